@@ -3,7 +3,8 @@ import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
-import { networksOf, sidesOf, together } from './readings';
+import { networksOf } from './networks';
+import { sidesOf, together } from './readings';
 
 export function collision(paste: Gathered): string {
   const words = messages.reading;

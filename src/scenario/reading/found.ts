@@ -23,6 +23,10 @@ export interface FoundProblem extends NoArray {
   readonly name: string;
 }
 
+interface FoundSymbol extends FoundProblem {
+  readonly part: Named['part'];
+}
+
 /** Columns of numbers with the names above them. */
 export interface FoundTable {
   readonly heads: readonly string[];
@@ -34,6 +38,8 @@ export interface Statements {
   readonly pairs: readonly FoundPair[];
   readonly tables: readonly FoundTable[];
   readonly problems: readonly FoundProblem[];
+  /** Known names whose brackets have words in them: a problem, unless their numbers stand elsewhere. */
+  readonly symbols: readonly FoundSymbol[];
   /** Names and lines that have numbers and were not taken. */
   readonly leftOut: readonly string[];
 }
@@ -44,6 +50,7 @@ export interface Found {
   readonly pairs: FoundPair[];
   readonly tables: FoundTable[];
   readonly problems: FoundProblem[];
+  readonly symbols: FoundSymbol[];
   readonly leftOut: string[];
 }
 

@@ -65,11 +65,12 @@ export function gathered(statements: Statements, choice: number, present: readon
   const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
   const pairs = pairSides(statements, choice);
   const table = tableSides(statements);
+  if ('clash' in table) return table;
   const [ownInputs, ownTargets] = [sideOf(of('inputs')), sideOf(of('targets'))];
   if (ownInputs && 'clash' in ownInputs) return ownInputs;
   if (ownTargets && 'clash' in ownTargets) return ownTargets;
-  const inputs = ownInputs ?? pairs?.inputs ?? table?.inputs;
-  const targets = ownTargets ?? pairs?.targets ?? table?.targets;
+  const inputs = ownInputs ?? pairs?.inputs ?? table.inputs;
+  const targets = ownTargets ?? pairs?.targets ?? table.targets;
   const [rate, other] = of('learningRate');
   if (other) return { clash: 'twice', name: other.named.name };
   if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.named.name };
@@ -89,9 +90,11 @@ export function gathered(statements: Statements, choice: number, present: readon
       ? []
       : statements.arrays.filter(({ name }) => name === ''),
     step: of('step').map(({ named }) => named.name),
-    leftOut: [...statements.leftOut, ...statements.arrays.filter(({ named }) => !named).map(({ name }) => name)].filter(
-      (name) => name !== '',
-    ),
+    leftOut: [
+      ...statements.leftOut,
+      ...table.leftOut,
+      ...statements.arrays.filter(({ named }) => !named).map(({ name }) => name),
+    ].filter((name) => name !== ''),
     mayHaveBiasRow:
       inputs !== undefined ||
       hasThetas ||

@@ -74,6 +74,13 @@ export function namedBy(written: string): Named | undefined {
     : ofSamples(part, { name, path, numbers });
 }
 
+/** What the column below a name is. */
+export function roleOfHead(head: string): 'inputs' | 'targets' | 'counter' | undefined {
+  if (/^(?:#|k|n|no|nr|i|id|sample|index|row|pattern|case|example|point)\.?$/i.test(head)) return 'counter';
+  const part = namedBy(head)?.part;
+  return part === 'inputs' || part === 'targets' ? part : undefined;
+}
+
 /** Names of what holds all layers. */
 export function isGeneric(name: string): boolean {
   return /^(?:self|model|net|network|nn|params|parameters|layers?|module|samples|data|dataset)$/.test(name);

@@ -10,11 +10,14 @@ import { type Evidence, evidenceOf } from './evidence';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered } from './gathered';
 import type { Clash } from './layered';
+import type { Named } from './names';
+import { turnedAlike } from './networks';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
-import { distinct, isAsked, readingsOf, turnedAlike, unnamedRoles } from './readings';
+import { distinct, isAsked, readingsOf } from './readings';
 import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
+import { unnamedRoles } from './unnamed';
 
 export type TextRead =
   | {
@@ -75,12 +78,22 @@ export function* readingText(
   const statements = withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain);
   const problem =
     statements.problems.find(({ name }) => name !== '') ??
+    statements.symbols.find(({ part }) => isMissing(part, statements)) ??
     (statements.arrays.length + statements.pairs.length + statements.tables.length === 0
       ? statements.problems[0]
       : undefined);
   if (problem) return refused(wrongArray(problem, plain));
   yield { share: 0.95 };
   return interpreted(statements, { evidence: evidenceOf(text, tokens), plain, context });
+}
+
+/** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */
+function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): boolean {
+  return (
+    (part === 'inputs' || part === 'targets') &&
+    pairs.length + tables.length === 0 &&
+    !arrays.some(({ named }) => named?.part === part)
+  );
 }
 
 /** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */

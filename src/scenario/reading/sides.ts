@@ -1,9 +1,9 @@
 /** Inputs or targets: one array, several lines, pairs, or the columns of a table. */
-import { flat, type NumberArray, type Rows, rowsArray } from './arrays';
+import { flat, type NumberArray, rowsArray } from './arrays';
 import type { Statements } from './found';
 import type { Clash, Item } from './layered';
 import { isScalar } from './layered';
-import { namedBy } from './names';
+import { roleOfHead } from './names';
 
 /** Inputs or targets. */
 export interface Side {
@@ -62,27 +62,32 @@ export function pairSides(
   return { inputs: side('inputs'), targets: side('targets') };
 }
 
-/** Columns x1, x2 and y of a table, beside a column that only counts. */
-export function tableSides({ tables }: Statements): { readonly inputs?: Side; readonly targets?: Side } | undefined {
-  const [table] = tables;
-  if (!table) return undefined;
-  const names = table.heads.map((head) => namedHead(head));
-  const columns = (part: 'inputs' | 'targets'): Rows =>
-    table.rows.map((row) => row.filter((_, at) => names[at] === part));
-  const side = (part: 'inputs' | 'targets'): Side | undefined =>
-    names.includes(part)
-      ? {
-          name: table.heads.filter((_, at) => names[at] === part).join(', '),
-          array: rowsArray(columns(part)),
-          stacked: 'samples',
-        }
-      : undefined;
-  const [inputs, targets] = [side('inputs'), side('targets')];
-  return { ...(inputs && { inputs }), ...(targets && { targets }) };
+/** Columns x1, x2 and y of a table, beside a column that only counts. What is neither stands with the inputs where targets are named, and the other way round. */
+export function tableSides({ tables }: Statements): TableSides | Clash {
+  const sides: Partial<Record<'inputs' | 'targets', Side>> = {};
+  const leftOut: string[] = [];
+  for (const { heads, rows } of tables) {
+    const known = heads.map(roleOfHead);
+    const others = heads.filter((_, at) => known[at] === undefined);
+    const isOne = (role: 'inputs' | 'targets'): boolean =>
+      !known.includes(role) && (role === 'inputs' || (others.length === 1 && known.at(-1) === undefined));
+    const rest = isOne('inputs') ? 'inputs' : isOne('targets') ? 'targets' : undefined;
+    if (!rest) leftOut.push(...others);
+    const roles = known.map((role) => role ?? rest);
+    for (const part of ['inputs', 'targets'] as const) {
+      if (!roles.includes(part)) continue;
+      const name = heads.filter((_, at) => roles[at] === part).join(', ');
+      const other = sides[part];
+      if (other) return { clash: 'sides', name: other.name, other: name };
+      const array = rowsArray(rows.map((row) => row.filter((_, at) => roles[at] === part)));
+      sides[part] = { name, array, stacked: 'samples' };
+    }
+  }
+  return { ...sides, leftOut };
 }
 
-function namedHead(head: string): 'inputs' | 'targets' | undefined {
-  if (/^(?:k|n|no|nr|i|id|sample|index|row|pattern|case|example|point)$/i.test(head)) return undefined;
-  const part = namedBy(head)?.part;
-  return part === 'inputs' || part === 'targets' ? part : undefined;
+interface TableSides {
+  readonly inputs?: Side;
+  readonly targets?: Side;
+  readonly leftOut: readonly string[];
 }

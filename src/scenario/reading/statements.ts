@@ -5,10 +5,10 @@ import { isGeneric, namedBy } from './names';
 import { pairAt } from './pairs';
 import { blockAt, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
-import { valueAt } from './values';
+import { valueAt, wrapping } from './values';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
-  const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], leftOut: [] };
+  const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [] };
   yield* walk(tokens, { found, path: '', isLine: true });
   return found;
 }
@@ -73,6 +73,10 @@ function* namedAt(
       return pastLine(tokens, start);
     }
     const holder = holderAt(tokens, start);
+    const isArray =
+      value?.kind === 'group' || (value?.kind === 'name' && wrapping.test(value.text.split('.').at(-1) ?? ''));
+    const word = holder && isArray ? wordIn(holder.group) : undefined;
+    if (named && word) found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
     if (holder) {
       yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
       return holder.next;
@@ -110,6 +114,15 @@ function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> 
   if (open !== '[' || dictionaries.length === 0) return yield* walk(parts, at);
   for (const [index, part] of dictionaries.entries())
     if (part.kind === 'group') yield* walk(part.parts, { ...at, path: joinedPath(at.path, String(index + 1)) });
+}
+
+/** The first of the words that alone stand in brackets, as in (one, two). */
+function wordIn({ open, parts }: Group): Token | undefined {
+  const words = parts
+    .filter((part) => !isSign(part, ',', ';', '\n'))
+    .map((part) => (part.kind === 'group' ? wordIn(part) : part));
+  const areAlone = open !== '{' && words.every((word) => word?.kind === 'name' || word?.kind === 'quoted');
+  return areAlone ? words[0] : undefined;
 }
 
 function hasValueAfter(tokens: readonly Token[], place: number): boolean {

@@ -2,8 +2,8 @@
 import { readNumber } from '../../text';
 import { type ArrayChoices, isSign, listOf, type NoArray, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
-import type { Walk } from './found';
-import { namedBy } from './names';
+import type { Found, Walk } from './found';
+import { namedBy, roleOfHead } from './names';
 import type { Token } from './tokens';
 
 /** The line from a token on, as text; undefined if something other than numbers and separators stands in it. */
@@ -16,7 +16,7 @@ function numericLine(
   const parts = tokens.slice(place, end);
   const isNumeric =
     parts.some(({ kind }) => kind === 'number') &&
-    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';'));
+    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';', '%'));
   return isNumeric ? { line: text.slice(parts[0]?.at, parts.at(-1)?.end), next: end } : undefined;
 }
 
@@ -39,6 +39,11 @@ export function blockAt(tokens: readonly Token[], start: number, text: string): 
   }
   if (lines.length === 0) return undefined;
   const places = { at: tokens[start]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  const percent = tokens.slice(start, next).findIndex((token) => isSign(token, '%'));
+  if (percent >= 0) {
+    const [number, sign] = tokens.slice(Math.max(start, start + percent - 1), start + percent + 1);
+    return { problem: 'notANumber', at: number?.at ?? places.at, end: sign?.end ?? places.end };
+  }
   const made = [...(readCells(lines).isUnsure ? [readCells(lines, 1)] : []), readCells(lines)].map(({ rows }) =>
     rows.map((row) => row.map(entry)),
   );
@@ -57,7 +62,9 @@ export function blockAt(tokens: readonly Token[], start: number, text: string): 
 
 /** One cell as a number: digits with a point or a comma, or a fraction such as 1/2; NaN if it is neither. */
 export function entry(text: string): number {
-  const plain = readNumber(text);
+  // "1,250.5": a sign that separates thousands stands before the one that is decimal.
+  const isGrouped = /^\s*[-+−–]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)\s*$/.test(text);
+  const plain = readNumber(isGrouped ? text.replace(/[.,](?=.*[.,])/g, '') : text);
   if (!Number.isNaN(plain)) return plain;
   const [, above = '', below = ''] = /^([^/]+)\/([^/]+)$/.exec(text.trim()) ?? [];
   const value = readNumber(above) / readNumber(below);
@@ -86,17 +93,9 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
     });
     return block.next;
   }
-  if (first?.kind !== 'name') return undefined;
-  const heads = [first, ...others].filter((part) => !isSign(part, ',', ';'));
-  const below = numericLine(tokens, lineEnd + 1, found.text);
-  if (heads.length > 1 && heads.every(({ kind }) => kind === 'name') && below) {
-    const block = blockAt(tokens, lineEnd + 1, found.text);
-    const rows = block && 'choices' in block ? block.choices.at(-1)?.rows : undefined;
-    if (block && 'choices' in block && rows && rows[0]?.length === heads.length) {
-      found.tables.push({ heads: heads.map((head) => (head.kind === 'name' ? head.text : '')), rows });
-      return block.next;
-    }
-  }
+  if (first?.kind !== 'name' && first?.kind !== 'quoted') return undefined;
+  const headed = headedTable(tokens, place, found);
+  if (headed !== undefined) return headed;
   const isSeparated =
     isSign(others[0], ';') || (others[0]?.kind === 'number' && /^\s+$/.test(found.text.slice(first.end, others[0].at)));
   const named = isSeparated ? namedBy(first.text) : undefined;
@@ -121,6 +120,37 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
     end: tokens[block.next - 1]?.end ?? first.end,
   });
   return block.next;
+}
+
+/** Rows of numbers below a row of names. */
+function headedTable(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  const end = pastLine(tokens, place);
+  const heads = headsOf(found.text.slice(tokens[place]?.at, tokens[end - 1]?.end));
+  if (heads.length < 2 || !numericLine(tokens, end + 1, found.text)) return undefined;
+  const block = blockAt(tokens, end + 1, found.text);
+  if (block && 'problem' in block) {
+    if (block.problem === 'notANumber') found.problems.push({ ...block, name: heads.join(', ') });
+    return undefined;
+  }
+  const rows = block?.choices.at(-1)?.rows;
+  // One row below words of a sentence is no table.
+  const isSentence = rows?.length === 1 && heads.some((head) => roleOfHead(head) === undefined);
+  if (!block || rows?.[0]?.length !== heads.length || isSentence) return undefined;
+  const roles = heads.map(roleOfHead);
+  if (roles.includes('inputs') || roles.includes('targets')) found.tables.push({ heads, rows });
+  else {
+    const own = rows.map((row) => row.filter((_, at) => roles[at] !== 'counter'));
+    const [{ at }, last] = [tokens[place] ?? { at: 0 }, tokens[block.next - 1]];
+    found.arrays.push({ name: '', choices: [rowsArray(own)], at, end: last?.end ?? at });
+  }
+  return block.next;
+}
+
+/** Names above columns, as many as there are cells; none if the line says something else. */
+function headsOf(line: string): readonly string[] {
+  const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes(',') ? ',' : /\s+/;
+  const heads = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
+  return heads.every((head) => /^[\p{L}\\#_][^=:[\]]*$/u.test(head)) ? heads : [];
 }
 
 /** "1. 0.25 -> 0": the first number counts. */

@@ -87,7 +87,7 @@ export function* tokensOf(text: string): Generator<number, readonly Token[] | Un
         group.parts.push({ kind: 'group', open: group.sign, parts, at: group.at, end: place + 1 });
         parts = group.parts;
       } else if (group && isNumeric(parts)) return { problem: 'unclosed', at: group.at };
-      else if (!group && previous?.kind === 'number' && sign !== ')') return { problem: 'unopened', at: place };
+      else if (!group && sign !== ')' && isOfNumbers(previous)) return { problem: 'unopened', at: place };
       place += 1;
     } else {
       const token = tokenAt(text, place, { spaced: space !== null, previous });
@@ -109,6 +109,10 @@ export function* tokensOf(text: string): Generator<number, readonly Token[] | Un
 function isNumeric(parts: readonly Token[]): boolean {
   const first = parts.find((part) => part.kind !== 'sign');
   return first?.kind === 'number' || first?.kind === 'group';
+}
+
+function isOfNumbers(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (token?.kind === 'group' && isNumeric(token.parts));
 }
 
 function tokenAt(
