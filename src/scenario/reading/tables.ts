@@ -26,7 +26,11 @@ interface Block {
 }
 
 /** Lines of numbers. Empty lines between them are skipped only at the beginning. */
-export function blockAt(tokens: readonly Token[], start: number, text: string): Block | NoArray | undefined {
+export function blockAt(
+  tokens: readonly Token[],
+  start: number,
+  text: string,
+): Block | (NoArray & Pick<Block, 'next'>) | undefined {
   const lines: string[] = [];
   let next = start;
   for (;;) {
@@ -42,7 +46,7 @@ export function blockAt(tokens: readonly Token[], start: number, text: string): 
   const percent = tokens.slice(start, next).findIndex((token) => isSign(token, '%'));
   if (percent >= 0) {
     const [number, sign] = tokens.slice(Math.max(start, start + percent - 1), start + percent + 1);
-    return { problem: 'notANumber', at: number?.at ?? places.at, end: sign?.end ?? places.end };
+    return { problem: 'notANumber', at: number?.at ?? places.at, end: sign?.end ?? places.end, next };
   }
   const made = [...(readCells(lines).isUnsure ? [readCells(lines, 1)] : []), readCells(lines)].map(({ rows }) =>
     rows.map((row) => row.map(entry)),
@@ -57,7 +61,7 @@ export function blockAt(tokens: readonly Token[], start: number, text: string): 
         : listOf(rows[0] ?? [])
       : rowsArray(rows),
   );
-  return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...places };
+  return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...places, next };
 }
 
 /** One cell as a number: digits with a point or a comma, or a fraction such as 1/2; NaN if it is neither. */
@@ -83,7 +87,7 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
     if (!block) return undefined;
     if (!('choices' in block)) {
       found.problems.push({ ...block, name: '' });
-      return lineEnd;
+      return block.next;
     }
     found.arrays.push({
       name: '',
@@ -125,16 +129,17 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
 /** Rows of numbers below a row of names. */
 function headedTable(tokens: readonly Token[], place: number, found: Found): number | undefined {
   const end = pastLine(tokens, place);
-  const heads = headsOf(found.text.slice(tokens[place]?.at, tokens[end - 1]?.end));
+  const line = found.text.slice(tokens[place]?.at, tokens[end - 1]?.end);
+  const heads = headsOf(line);
   if (heads.length < 2 || !numericLine(tokens, end + 1, found.text)) return undefined;
   const block = blockAt(tokens, end + 1, found.text);
   if (block && 'problem' in block) {
     if (block.problem === 'notANumber') found.problems.push({ ...block, name: heads.join(', ') });
-    return undefined;
+    return block.problem === 'notANumber' ? block.next : undefined;
   }
   const rows = block?.choices.at(-1)?.rows;
   // One row below words of a sentence is no table.
-  const isSentence = rows?.length === 1 && heads.some((head) => roleOfHead(head) === undefined);
+  const isSentence = !/[\t;,]/.test(line) && rows?.length === 1 && heads.some((head) => roleOfHead(head) === undefined);
   if (!block || rows?.[0]?.length !== heads.length || isSentence) return undefined;
   const roles = heads.map(roleOfHead);
   if (roles.includes('inputs') || roles.includes('targets')) found.tables.push({ heads, rows });
