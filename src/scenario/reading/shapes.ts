@@ -8,7 +8,7 @@ export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | un
   let next = start;
   for (;;) {
     const token = tokens[next];
-    if (token?.kind !== 'number') return undefined;
+    if (token?.kind !== 'number' || numbers.length === 3) return undefined;
     numbers.push(token.value);
     next += 1;
     if (!isSign(tokens[next], ':')) break;

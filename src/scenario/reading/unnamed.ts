@@ -1,4 +1,5 @@
 /** Arrays without names, taken as what they may be. */
+import { limits } from '../limits';
 import { type NumberArray, type Rows, rowsArray } from './arrays';
 import type { Evidence } from './evidence';
 import type { Gathered } from './gathered';
@@ -44,6 +45,7 @@ function splitSides(rows: Rows): Pick<Gathered, 'inputs' | 'targets'> {
 /** Matrices and lists by turns are weights and biases; matrices alone are weights. */
 function layersOf(arrays: readonly NumberArray[]): Pick<Gathered, 'weights' | 'biases'> | undefined {
   const matrices = arrays.filter(({ dimensions }) => dimensions === 2);
+  if (matrices.length > limits.layers) return undefined;
   const isPaired =
     arrays.length === 2 * matrices.length &&
     arrays.every(({ dimensions }, at) => (at % 2 === 0 ? dimensions === 2 : dimensions === 1));
