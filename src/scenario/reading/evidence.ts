@@ -77,7 +77,7 @@ function* products(tokens: readonly Token[]): Generator<Product, void, void> {
       continue;
     }
     if (token.kind !== 'name') continue;
-    const product = calledProduct(tokens, place) ?? writtenProduct(tokens, place);
+    const product = calledProduct(tokens, place) ?? writtenProduct(tokens, place) ?? gluedProduct(tokens, place);
     if (product) yield product;
   }
 }
@@ -120,12 +120,24 @@ function writtenProduct(tokens: readonly Token[], place: number): Product | unde
   const isTimes = isSign(sign, '*', '·', '⋅', '×');
   const second = factorAt(tokens, first.next + (isProduct || isTimes ? 1 : 0));
   if (!second) return undefined;
-  const before = tokens[place - 1];
-  const after = tokens[second.next];
-  const isTerm =
+  return isProduct || isTerm(tokens, place, second.next) ? productOf(first, second, isProduct) : undefined;
+}
+
+function isTerm(tokens: readonly Token[], start: number, next: number): boolean {
+  const [before, after] = [tokens[start - 1], tokens[next]];
+  return (
     (before === undefined || isSign(before, '=', '+')) &&
-    (after === undefined || isSign(after, '+', '\n', ',', ';', '.'));
-  return isProduct || isTerm ? productOf(first, second, isProduct) : undefined;
+    (after === undefined || isSign(after, '+', '\n', ',', ';', '.'))
+  );
+}
+
+/** `Wx + b`, where the two letters are one word. */
+function gluedProduct(tokens: readonly Token[], place: number): Product | undefined {
+  const token = tokens[place];
+  const [, weights, values] = token?.kind === 'name' ? (/^([WV](?:_?\d)?)([xXha])$/.exec(token.text) ?? []) : [];
+  if (weights === undefined || values === undefined || !isTerm(tokens, place, place + 1)) return undefined;
+  const factor = (name: string): Factor => ({ named: namedBy(name), name, isTurned: false, isCall: false, next: 0 });
+  return productOf(factor(weights), factor(values), false);
 }
 
 /** `isSure`: any name beside the weights is what they are multiplied by. */

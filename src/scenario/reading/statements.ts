@@ -76,7 +76,8 @@ function* namedAt(
     const isArray =
       value?.kind === 'group' || (value?.kind === 'name' && wrapping.test(value.text.split('.').at(-1) ?? ''));
     const word = holder && isArray ? wordIn(holder.group) : undefined;
-    if (named && word) found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
+    if (named && word)
+      found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
     if (holder) {
       yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
       return holder.next;
