@@ -36,6 +36,17 @@ export function rowsArray(rows: Rows): NumberArray {
   return { dimensions: 2, rows };
 }
 
+/** A list as a row. */
+export function asRow(array: NumberArray): NumberArray {
+  return array.dimensions === 1 ? rowsArray(array.rows) : array;
+}
+
+/** Every choice changed. */
+export function mapped(choices: ArrayChoices, change: (array: NumberArray) => NumberArray): ArrayChoices {
+  const [first, ...more] = choices;
+  return [change(first), ...more.map(change)];
+}
+
 /** Exchanges rows and columns. */
 export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));

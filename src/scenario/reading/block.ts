@@ -3,7 +3,8 @@ import { messages } from '../../text';
 import { type NumberArray, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { plainText } from './plainText';
-import { entry, statementsOf } from './statements';
+import { statementsOf } from './statements';
+import { entry } from './tables';
 import { tokensOf } from './tokens';
 
 export type BlockRead =

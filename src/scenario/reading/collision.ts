@@ -1,8 +1,10 @@
 /** Why no reading fits: the first two arrays whose shapes collide, whichever way each of them is taken. */
 import { messages } from '../../text';
 import type { NumberArray } from './arrays';
-import type { Gathered, Matrix } from './gathered';
-import { networksOf, sidesOf, together } from './readings';
+import type { Gathered } from './gathered';
+import type { Matrix } from './layered';
+import { networksOf } from './networks';
+import { sidesOf, together } from './readings';
 
 export function collision(paste: Gathered): string {
   const words = messages.reading;

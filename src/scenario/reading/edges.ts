@@ -3,8 +3,9 @@
  * so every network that has so many edges is a reading: numbered by the unit that they lead to, or by the unit that they come from.
  */
 import type { Rows } from './arrays';
-import type { Gathered, Side } from './gathered';
+import type { Gathered } from './gathered';
 import type { LaidOut } from './reading';
+import type { Side } from './sides';
 
 /** Undefined if there are no such weights. */
 export function edgeWays(paste: Gathered): readonly LaidOut[] | undefined {

@@ -1,56 +1,163 @@
-/** What the text says of its conventions besides its shapes: a product that is written in it, or the program that printed it. */
+/** What the text says of its conventions besides its shapes: the products that are written in it, or the program that printed it. */
+import { isSign } from './arrays';
+import { type Named, namedBy } from './names';
+import type { Token } from './tokens';
+
+export type Orientation = 'in-out' | 'out-in';
 
 export interface Evidence {
   /** Weights with inputs as rows, or with outputs as rows. */
-  readonly weights?: 'in-out' | 'out-in';
+  readonly weights?: Orientation;
+  /** By their names, where products say different things of different matrices. */
+  readonly each?: ReadonlyMap<string, Orientation>;
   readonly samples?: 'rows' | 'columns';
+  /** The inputs of which a product says that; of all, where a program does. */
+  readonly samplesOf?: string;
+  /** What is printed are the parameters of a network. */
+  readonly isPrint?: true;
 }
-
-const weight = String.raw`(?:self\.|params\[')?\\?(?:[Ww]|[Tt]heta|weights?)(?:'\])?(?:[\^_]?[\d({[]+\d*[)}\]]*|_?\w+)?`;
-const value = String.raw`(?:self\.)?\\?(?:[XxAaHhOoSs]|inputs?|features|X_train|layer_?\d)(?:[\^_]?[\d({[\-l]+\d*[)}\]]*|_\w+)?`;
-const turn = String.raw`\s*(ᵀ|\.T\b|'|\.t\(\)|\.transpose\(\))?`;
-const product = String.raw`\s*(?:@|%\*%|\*|·|\\cdot|(?=\s|[A-Za-z\\])\s*)\s*`;
-
-const weightsFirst = new RegExp(String.raw`[=+(]\s*(${weight})${turn}${product}(${value})${turn}(?=[\s+,;)]|$)`, 'gm');
-const valuesFirst = new RegExp(String.raw`[=+(]\s*(${value})${turn}${product}(${weight})${turn}(?=[\s+,;)]|$)`, 'gm');
-const called = (first: string, second: string): RegExp =>
-  new RegExp(String.raw`(?:dot|matmul|mm|multi_dot)\(\s*(${first})${turn}\s*,\s*(${second})${turn}\s*\)`, 'g');
-const method = (first: string, second: string): RegExp =>
-  new RegExp(String.raw`(?<![\w.])(${first})${turn}\.(?:dot|mm|matmul)\(\s*(${second})${turn}\s*\)`, 'g');
 
 /** Characters at the beginning that are looked at for products. */
 const mostRead = 100_000;
 
-export function evidenceOf(text: string, plain: string): Evidence {
-  const written = productIn(plain.slice(0, mostRead));
+export function evidenceOf(text: string, tokens: readonly Token[]): Evidence {
+  const written = productsIn(tokens);
   if (written.weights) return written;
   const head = text.slice(0, mostRead);
-  if (/Flux\.|\bDense\(\s*\d+\s*=>/.test(head)) return { weights: 'out-in', samples: 'columns' };
-  if (/get_weights|kernel|keras|Dense_\d|layers\.Dense|coefs_/i.test(head))
-    return { weights: 'in-out', samples: 'rows' };
+  if (/Flux\.|\bDense\(\s*\d+\s*=>|\bParams\(\[/.test(head)) {
+    return { weights: 'out-in', samples: 'columns', isPrint: true };
+  }
+  if (/\.(?:IW|LW)\{/.test(head)) return { weights: 'out-in', samples: 'columns' };
+  if (/[gs]et_weights|kernel|keras|Dense_\d|layers\.Dense|coefs_/i.test(head))
+    return { weights: 'in-out', samples: 'rows', isPrint: true };
   const isModule =
     /state_dict|OrderedDict|Parameter containing|nn\.Linear|named_parameters|\.parameters\(\)|(?:^|[\s'"])[\w.]+\.weight\b/.test(
       head,
     );
-  if (isModule) return { weights: 'out-in', samples: 'rows' };
-  return /^\s*\[\s*array\(/.test(head) ? { weights: 'in-out', samples: 'rows' } : {};
+  if (isModule) return { weights: 'out-in', samples: 'rows', isPrint: true };
+  return /^\s*\[\s*array\(/.test(head) ? { weights: 'in-out', samples: 'rows', isPrint: true } : {};
 }
 
-function productIn(plain: string): Evidence {
-  for (const pattern of [called(weight, value), method(weight, value), weightsFirst]) {
-    for (const [, , isTurned, name = '', isValueTurned] of plain.matchAll(pattern)) {
-      return { weights: isTurned ? 'in-out' : 'out-in', ...samplesBy(name, isValueTurned ? 'rows' : 'columns') };
-    }
-  }
-  for (const pattern of [called(value, weight), method(value, weight), valuesFirst]) {
-    for (const [, name = '', isValueTurned, , isTurned] of plain.matchAll(pattern)) {
-      return { weights: isTurned ? 'out-in' : 'in-out', ...samplesBy(name, isValueTurned ? 'columns' : 'rows') };
-    }
-  }
-  return {};
+interface Product {
+  readonly weights: string;
+  readonly orientation: Orientation;
+  readonly samples?: 'rows' | 'columns';
+  readonly samplesOf?: string;
 }
 
-/** Only where the inputs themselves stand in the product. */
-function samplesBy(name: string, side: 'rows' | 'columns'): Evidence {
-  return /^(?:self\.)?(?:X|x|inputs?|features|X_train)/.test(name) ? { samples: side } : {};
+function productsIn(tokens: readonly Token[]): Evidence {
+  const found = [...products(tokens)];
+  const [first] = found;
+  if (!first) return {};
+  const each = new Map<string, Orientation>();
+  for (const { weights, orientation } of found) if (!each.has(weights)) each.set(weights, orientation);
+  const ofSamples = found.find(({ samples }) => samples !== undefined);
+  return {
+    weights: first.orientation,
+    ...(new Set(each.values()).size > 1 && { each }),
+    ...(ofSamples?.samples && { samples: ofSamples.samples, samplesOf: ofSamples.samplesOf ?? '' }),
+  };
+}
+
+interface Factor {
+  readonly named: Named | undefined;
+  readonly name: string;
+  readonly isTurned: boolean;
+  /** A function's value, such as σ(…). */
+  readonly isCall: boolean;
+  readonly next: number;
+}
+
+/** `W @ X`, `W X` in a formula, `dot(W, X)` and `W.dot(X)`, in brackets too. */
+function* products(tokens: readonly Token[]): Generator<Product, void, void> {
+  for (const [place, token] of tokens.entries()) {
+    if (token.at > mostRead) return;
+    if (token.kind === 'group') {
+      yield* products(token.parts);
+      continue;
+    }
+    if (token.kind !== 'name') continue;
+    const product = calledProduct(tokens, place) ?? writtenProduct(tokens, place) ?? gluedProduct(tokens, place);
+    if (product) yield product;
+  }
+}
+
+function factorAt(tokens: readonly Token[], place: number): Factor | undefined {
+  const token = tokens[place];
+  if (token?.kind !== 'name') return undefined;
+  const after = tokens[place + 1];
+  const name = token.text.replace(/\.(?:t|transpose)$/, '');
+  const isTurned = name !== token.text && after?.kind === 'group';
+  if (isTurned) return { named: namedBy(name), name, isTurned, isCall: false, next: place + 2 };
+  const isCall = after?.kind === 'group' && after.open === '(' && after.at === token.end;
+  if (isCall) return { named: undefined, name, isTurned: false, isCall, next: place + 2 };
+  const hasTurn = isSign(after, "'", 'ᵀ');
+  return { named: namedBy(name), name, isTurned: hasTurn, isCall: false, next: place + (hasTurn ? 2 : 1) };
+}
+
+/** `dot(W, X)` and `W.dot(X)`. */
+function calledProduct(tokens: readonly Token[], place: number): Product | undefined {
+  const [token, group] = tokens.slice(place, place + 2);
+  if (token?.kind !== 'name' || group?.kind !== 'group') return undefined;
+  const [, before = '', call] = /^(?:(.*)\.)?(dot|matmul|mm|multi_dot)$/.exec(token.text) ?? [];
+  if (call === undefined) return undefined;
+  const first = factorAt(group.parts, 0);
+  if (!first) return undefined;
+  if (first.next === group.parts.length) {
+    const held = { named: namedBy(before), name: before, isTurned: false, isCall: false, next: 0 };
+    return productOf(held, first, true);
+  }
+  const second = isSign(group.parts[first.next], ',') ? factorAt(group.parts, first.next + 1) : undefined;
+  return second && productOf(first, second, true);
+}
+
+/** Of a multiplication sign, or of letters side by side, only a whole term is a product of matrices. */
+function writtenProduct(tokens: readonly Token[], place: number): Product | undefined {
+  const first = factorAt(tokens, place);
+  if (!first || first.isCall) return undefined;
+  const sign = tokens[first.next];
+  const isProduct = isSign(sign, '@', '%*%');
+  const isTimes = isSign(sign, '*', '·', '⋅', '×');
+  const second = factorAt(tokens, first.next + (isProduct || isTimes ? 1 : 0));
+  if (!second) return undefined;
+  return isProduct || isTerm(tokens, place, second.next) ? productOf(first, second, isProduct) : undefined;
+}
+
+function isTerm(tokens: readonly Token[], start: number, next: number): boolean {
+  const [before, after] = [tokens[start - 1], tokens[next]];
+  return (
+    (before === undefined || isSign(before, '=', '+')) &&
+    (after === undefined || isSign(after, '+', '\n', ',', ';', '.'))
+  );
+}
+
+/** `Wx + b`, where the two letters are one word. */
+function gluedProduct(tokens: readonly Token[], place: number): Product | undefined {
+  const token = tokens[place];
+  const [, weights, values] = token?.kind === 'name' ? (/^([WV](?:_?\d)?)([xXha])$/.exec(token.text) ?? []) : [];
+  if (weights === undefined || values === undefined || !isTerm(tokens, place, place + 1)) return undefined;
+  const factor = (name: string): Factor => ({ named: namedBy(name), name, isTurned: false, isCall: false, next: 0 });
+  return productOf(factor(weights), factor(values), false);
+}
+
+/** `isSure`: any name beside the weights is what they are multiplied by. */
+function productOf(first: Factor, second: Factor, isSure: boolean): Product | undefined {
+  const areWeights = [first, second].map(({ named }) => named?.part === 'weights');
+  if (areWeights[0] === areWeights[1]) return undefined;
+  const [weights, values] = areWeights[0] ? [first, second] : [second, first];
+  const part = values.named?.part;
+  if (part === 'biases' || part === 'learningRate') return undefined;
+  const isValue =
+    isSure || part === 'inputs' || part === 'step' || part === 'layers' || (values === second && values.isCall);
+  if (!isValue && !/^(?:hidden|layer|h|a|out)/i.test(values.name)) return undefined;
+  const areFirst = weights === first;
+  const hasSamples = part === 'inputs' && values.named !== undefined;
+  return {
+    weights: weights.named?.name ?? '',
+    orientation: areFirst === weights.isTurned ? 'in-out' : 'out-in',
+    ...(hasSamples && {
+      samples: areFirst === values.isTurned ? 'rows' : 'columns',
+      samplesOf: values.named.name,
+    }),
+  };
 }

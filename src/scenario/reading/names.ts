@@ -71,8 +71,24 @@ export function namedBy(written: string): Named | undefined {
   const numbers = numbersOf(last);
   return part === 'weights' || part === 'biases'
     ? ofLayer(part, { name, path, spoken, numbers })
-    : ofSamples(part, name, numbers);
+    : ofSamples(part, { name, path, numbers });
 }
+
+/** What the column below a name is. */
+export function roleOfHead(head: string): 'inputs' | 'targets' | 'counter' | undefined {
+  if (/^(?:#|k|n|no|nr|i|id|sample|index|row|pattern|case|example|point)\.?$/i.test(head)) return 'counter';
+  const part = namedBy(head)?.part;
+  return part === 'inputs' || part === 'targets' ? part : undefined;
+}
+
+/** Names of what holds all layers. */
+export function isGeneric(name: string): boolean {
+  return /^(?:self|model|net|network|nn|params|parameters|layers?|module|samples|data|dataset)$/.test(name);
+}
+
+/** Words of names that are settings, and no arrays: `input_shape`, `weight_decay`, `class_weights`. */
+const setting =
+  /^(?:shape|dims?|size|num|number|nb|count|len|length|units|nodes|neurons|names?|dtype|decay|initializer|seed|scale|use)$/;
 
 function partOf(spoken: readonly string[]): Part | undefined {
   const whole = spoken.join('');
@@ -80,6 +96,11 @@ function partOf(spoken: readonly string[]): Part | undefined {
   const table = Object.entries(words) as readonly [Exclude<Part, 'step' | 'layers'>, RegExp][];
   const exact = table.find(([, pattern]) => pattern.test(whole));
   if (exact) return exact[0];
+  if (
+    /^n_|^(?:in|out)_features$|^(?:class|sample)_weights?$/.test(spoken.join('_')) ||
+    spoken.some((word) => setting.test(word))
+  )
+    return undefined;
   if (computed.test(whole) || /^d[wbza](?:$|h|o)/.test(whole)) return 'step';
   const fused = /^(w|b)(h|o|ih|ho|xh|hy|out|hid|hidden|output)$/.exec(whole);
   if (fused) return fused[1] === 'w' ? 'weights' : 'biases';
@@ -121,9 +142,7 @@ interface Spoken {
 function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Spoken): Named | undefined {
   const { above, below } = numbers;
   const [first, second] = below;
-  const holder = path
-    .slice(0, -1)
-    .filter((segment) => !/^(?:self|model|net|network|nn|params|parameters|layers?|module)$/.test(segment));
+  const holder = path.slice(0, -1).filter((segment) => !isGeneric(segment));
   const isPlain = spoken.length === 1 && (spoken[0]?.length ?? 0) === 1;
   if (first !== undefined && second !== undefined) {
     if (below.length > 2 || (above !== undefined && above > limits.layers)) return undefined;
@@ -147,10 +166,15 @@ function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Sp
   return { part, name, ...(own !== undefined && { key: own }) };
 }
 
-function ofSamples(part: 'inputs' | 'targets', name: string, { above, below }: Numbers): Named | undefined {
+function ofSamples(
+  part: 'inputs' | 'targets',
+  { name, path, numbers: { above, below } }: Omit<Spoken, 'spoken'>,
+): Named | undefined {
   if (below.length > 1) return undefined;
   const [unit] = below;
-  return { part, name, ...(unit !== undefined && { unit }), ...(above !== undefined && { sample: above }) };
+  const held = path.at(-2) ?? '';
+  const sample = above ?? (/^\d+$/.test(held) ? Number(held) : undefined);
+  return { part, name, ...(unit !== undefined && { unit }), ...(sample !== undefined && { sample }) };
 }
 
 function plainDigit(sign: string): string {

@@ -14,11 +14,11 @@ const code: readonly Pass[] = [
   [/^\uFEFF|^[ \t]*```.*$/gm, ''],
   [/\r\n?/g, '\n'],
   [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
-  [/[−–﹣－](?=\s?[\d.]|\s?\\)/g, '-'],
+  [/[−–‐‑‒﹣－\u00ad](?=\s?[\d.]|\s?\\)|(?<!\s)—(?=[\d.])/g, '-'],
   [prompt, ''],
   [/^[^\S\n]*(?:import|from)\s.*$/gm, ''],
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
-  [/(?:#|(?<!\\)%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
+  [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
   [/\*\*(?=\S)(.*?\S)\*\*/g, '$1'],
   [/`/g, ''],
   [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],
@@ -38,6 +38,9 @@ const code: readonly Pass[] = [
     /\b\d+-element Vector\{[^}]*\}:?((?:[^\S\n]*\n[^\S\n]*-?[\d.]+(?:e-?\d+|f0)?(?=\s|$))+)/g,
     (_, rows) => ` [${rows.trim().split(/\s+/).join(', ')}]`,
   ],
+  // Cells of MATLAB hold the layers.
+  [/\b\w+\.(?:IW|LW)\{(\d+),\d+\}/g, 'W$1'],
+  [/\b(?:net\.)?([A-Za-z][A-Za-z\d]*)\{(\d+)\}(?=\s*=)/g, '$1_$2'],
   [/^[^\S\n]*(?:\[,\d+\][^\S\n]*)+$/gm, ''],
   [/^[^\S\n]*\[\d+,\]/gm, ''],
   [/^[^\S\n]*\[\d+\](?=[^\S\n]+-?[\d.])/gm, ''],
@@ -58,6 +61,10 @@ const typeset: readonly Pass[] = [
   ],
   [/\\begin\{[^{}]*\}|\\end\{[^{}]*\}/g, ' '],
   [/\\\\(?:\[[^\]\\]*\])?/g, '\n'],
+  // Two letters side by side are a product.
+  [/\\(?:mathbf|boldsymbol|bm|vec)\s*\{([^{}]*)\}(?=\s*[\\A-Za-z])/g, '$1 '],
+  [/(?<=[A-Z\d})])\\(?=(?:mathbf|boldsymbol|bm|vec)\b)/g, ' \\'],
+  [/(\\(?:Delta|nabla|partial)|[Δ∇∂])\s+(?=\\?[A-Za-z])/g, '$1'],
   [/\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|mathit|vec|text|textbf|operatorname|underline|hat)\s*\{([^{}]*)\}/g, '$1'],
   [/\\(?:vec|mathbf|bm|boldsymbol)\s+(?=[A-Za-z])/g, ''],
   [/\\(?:longrightarrow|rightarrow|longmapsto|mapsto|to)(?![a-zA-Z])|=>|[→⟶↦⟼⇒]/g, '->'],
@@ -88,12 +95,15 @@ export function* plainText(text: string): Generator<number, string, void> {
   return plain;
 }
 
-/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. */
+/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. Below names it is a table. */
 function bracketed(body: string): string {
   const rows = body
     .replace(/\\(?:hline|toprule|midrule|bottomrule)/g, '')
     .split(/\\\\(?:\[[^\]\\]*\])?/)
     .filter((row) => row.trim() !== '')
     .map((row) => row.split('&').map((cell) => cell.trim().replace(',', '.')));
+  const [head, ...below] = rows;
+  const isTable = below.length > 0 && head?.every((cell) => /\p{L}/u.test(cell)) && !/\p{L}/u.test(below.join(''));
+  if (isTable) return `\n${rows.map((cells) => cells.join('\t')).join('\n')}\n`;
   return `[${rows.map((cells) => `[${cells.join(', ')}]`).join(', ')}]`;
 }

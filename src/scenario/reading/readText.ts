@@ -4,15 +4,20 @@
  */
 import { messages } from '../../text';
 import { limits } from '../limits';
-import { type NoArray, type NumberArray, rowsArray } from './arrays';
+import { asRow, mapped, type NoArray } from './arrays';
 import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
-import { type Clash, type Gathered, gathered } from './gathered';
+import type { FoundArray, FoundProblem, Statements } from './found';
+import { type Gathered, gathered } from './gathered';
+import type { Clash } from './layered';
+import type { Named } from './names';
+import { turnedAlike } from './networks';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
-import { distinct, excluded, readingsOf, unnamedRoles } from './readings';
-import { type FoundArray, type FoundProblem, type Statements, statementsOf } from './statements';
+import { distinct, isAsked, readingsOf } from './readings';
+import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
+import { unnamedRoles } from './unnamed';
 
 export type TextRead =
   | {
@@ -73,23 +78,31 @@ export function* readingText(
   const statements = withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain);
   const problem =
     statements.problems.find(({ name }) => name !== '') ??
+    statements.symbols.find(({ part }) => isMissing(part, statements)) ??
     (statements.arrays.length + statements.pairs.length + statements.tables.length === 0
       ? statements.problems[0]
       : undefined);
   if (problem) return refused(wrongArray(problem, plain));
   yield { share: 0.95 };
-  return interpreted(statements, { evidence: evidenceOf(text, plain), plain, context });
+  return interpreted(statements, { evidence: evidenceOf(text, tokens), plain, context });
 }
 
-/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. */
+/** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */
+function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): boolean {
+  return (
+    (part === 'inputs' || part === 'targets') &&
+    pairs.length + tables.length === 0 &&
+    !arrays.some(({ named }) => named?.part === part)
+  );
+}
+
+/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */
 function withRows(statements: Statements, plain: string): Statements {
   if (!/\]'?[ \t]*;[ \t]*$|\[[^\][]*\d\s*;[^\][]*\]/m.test(plain)) return statements;
-  const isRow = ({ end }: FoundArray): boolean => plain[end - 1] === ']';
-  const asRow = (array: NumberArray): NumberArray => (array.dimensions === 1 ? rowsArray(array.rows) : array);
-  const arrays = statements.arrays.map((one) => {
-    const [first, ...more] = one.choices;
-    return isRow(one) ? { ...one, choices: [asRow(first), ...more.map(asRow)] as const } : one;
-  });
+  const isJulia = /\bFloat(?:32|64)\[|\w\.\(|\s\.[+*-]\s/.test(plain);
+  const isRow = ({ at, end }: FoundArray): boolean =>
+    plain[end - 1] === ']' && !(isJulia && /^[^;\s]*$|,/.test(plain.slice(at, end)));
+  const arrays = statements.arrays.map((one) => (isRow(one) ? { ...one, choices: mapped(one.choices, asRow) } : one));
   return { ...statements, arrays };
 }
 
@@ -107,7 +120,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   // Somewhere else in the text commas are certainly decimal.
   const isDecimal = /\d,\d+[ \t]+[-+]?\d+,\d/.test(plain);
   const pastes = (hasChoice && !isDecimal ? [0, 1] : [0]).map((choice) => gathered(statements, choice, context.layers));
-  const whole = pastes.filter((paste): paste is Gathered => !('clash' in paste));
+  const whole = pastes.flatMap((paste) => ('clash' in paste ? [] : [turnedAlike(paste, evidence)]));
   const [first] = whole;
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
@@ -120,8 +133,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     })),
   );
   const sorted = distinct(found.sort((one, other) => one.unlikely - other.unlikely));
-  const said = sorted.filter(({ unlikely }) => unlikely < excluded);
-  const asked = said.length > 0 ? said : sorted;
+  const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step };
   return {

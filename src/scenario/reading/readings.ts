@@ -2,13 +2,12 @@
  * The readings of a paste: every way to take its arrays as samples, targets, weights and biases in which all shapes fit together. A way that
  * the text itself speaks against is no reading to be asked about, but can still be chosen.
  */
-import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
-import { edgeWays } from './edges';
+import { type NumberArray, type Rows, transposed } from './arrays';
 import type { Evidence } from './evidence';
-import type { Gathered, Matrix, Side } from './gathered';
+import type { Gathered } from './gathered';
+import { networksOf, strange } from './networks';
 import type { LaidOut, Reading, Ways } from './reading';
-
-const orientations = ['in-out', 'out-in'] as const;
+import type { Side } from './sides';
 
 /** All readings in which the shapes fit. */
 export function readingsOf(paste: Gathered, evidence: Evidence): readonly Reading[] {
@@ -17,22 +16,34 @@ export function readingsOf(paste: Gathered, evidence: Evidence): readonly Readin
     for (const inputs of sidesOf(paste.inputs)) {
       for (const targets of sidesOf(paste.targets, true)) {
         const reading = together(paste, { laid, inputs, targets });
-        if (reading) found.push({ ...reading, unlikely: reading.unlikely + against(reading.ways, evidence) });
+        if (reading) found.push({ ...reading, unlikely: reading.unlikely + against(reading.ways, paste, evidence) });
       }
     }
   }
   return found;
 }
 
-/** More than all that the shapes leave open. */
-export const excluded = 100;
+/** The text speaks against it. */
+const excluded = 2 * strange;
 
-function against({ weights, inputs }: Ways, evidence: Evidence): number {
+/** Whether a reading is asked about beside the likeliest. */
+export function isAsked(unlikely: number, least = 0): boolean {
+  return Math.floor(unlikely / strange) === Math.floor(least / strange);
+}
+
+function against({ weights, inputs }: Ways, paste: Gathered, evidence: Evidence): number {
   const isTurned = weights !== undefined && evidence.weights !== undefined && weights !== evidence.weights;
+  // A product with x says nothing of X.
+  const isSaid = evidence.samplesOf === undefined || lastOf(evidence.samplesOf) === lastOf(paste.inputs?.name ?? '');
   const isAcross =
-    (inputs === 'rows' || inputs === 'columns') && evidence.samples !== undefined && inputs !== evidence.samples;
+    isSaid &&
+    (inputs === 'rows' || inputs === 'columns') &&
+    evidence.samples !== undefined &&
+    inputs !== evidence.samples;
   return (isTurned ? excluded : 0) + (isAcross ? excluded : 0);
 }
+
+const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
 
 /** Without those that an earlier one equals. Large ones are told apart by their conventions. */
 export function distinct(readings: readonly Reading[]): readonly Reading[] {
@@ -47,82 +58,6 @@ export function distinct(readings: readonly Reading[]): readonly Reading[] {
     seen.add(text);
     return true;
   });
-}
-
-/** The ways to lay out weights and biases; one without any where the paste has none. */
-export function networksOf(paste: Gathered): readonly LaidOut[] {
-  const edges = edgeWays(paste);
-  if (edges) return edges;
-  const { weights, biases, cells } = paste;
-  const found: LaidOut[] = [];
-  const hasBiasRow =
-    paste.mayHaveBiasRow &&
-    biases.length === 0 &&
-    weights.length > 0 &&
-    weights.every(({ array }) => array.dimensions > 0);
-  for (const orientation of orientations) {
-    for (const biasFirst of hasBiasRow ? [false, true] : [false]) {
-      for (const matrices of chains(weights, { orientation, biasFirst })) {
-        const own = biasFirst
-          ? new Map([...matrices].map(([layer, rows]) => [layer, rows[0] ?? []]))
-          : biasesOf(biases, matrices);
-        if (!own) continue;
-        const laid = biasFirst ? new Map([...matrices].map(([layer, rows]) => [layer, rows.slice(1)])) : matrices;
-        const isOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
-        found.push({
-          weights: laid,
-          biases: own,
-          ways: { ...(isOpen && { weights: orientation }), ...(biasFirst && { biasFirst: true }) },
-          unlikely: biasFirst ? 4 : 0,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-interface Manner {
-  readonly orientation: (typeof orientations)[number];
-  readonly biasFirst: boolean;
-}
-
-/** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
-function chains(weights: readonly Matrix[], { orientation, biasFirst }: Manner): readonly ReadonlyMap<number, Rows>[] {
-  let made: readonly ReadonlyMap<number, Rows>[] = [new Map()];
-  for (const { layer, array } of weights) {
-    const ways =
-      array.dimensions === 1
-        ? [array.rows, transposed(array.rows)]
-        : [orientation === 'in-out' ? array.rows : transposed(array.rows)];
-    made = made.flatMap((below) =>
-      ways.flatMap((rows) => {
-        const before = below.get(layer - 1);
-        const from = rows.length - (biasFirst ? 1 : 0);
-        const isFit = from > 0 && (!before || before[0]?.length === from);
-        return isFit ? [new Map([...below, [layer, rows] as const])] : [];
-      }),
-    );
-    // Lists without a direction double the ways; so many layers of them are no network.
-    if (made.length > 64) return [];
-  }
-  return made;
-}
-
-/** Undefined if a list of biases has not one number for each unit. A single number is every unit's. */
-function biasesOf(
-  biases: readonly Matrix[],
-  weights: ReadonlyMap<number, Rows>,
-): ReadonlyMap<number, readonly number[]> | undefined {
-  const found = new Map<number, readonly number[]>();
-  for (const { layer, array } of biases) {
-    const units = weights.get(layer)?.[0]?.length ?? weights.get(layer + 1)?.length;
-    const values = flat(array);
-    if (!values) return undefined;
-    const isShared = array.dimensions === 0 && units !== undefined;
-    if (units !== undefined && values.length !== units && !isShared) return undefined;
-    found.set(layer, isShared ? Array.from({ length: units }, () => values[0] ?? 0) : values);
-  }
-  return found;
 }
 
 export interface SideWay {
@@ -215,52 +150,4 @@ function sizesOf(weights: ReadonlyMap<number, Rows>): readonly number[] | undefi
   const rows = [...weights];
   if (rows.length === 0 || rows.some(([layer], at) => layer !== at + 1)) return undefined;
   return [rows[0]?.[1].length ?? 0, ...rows.map(([, own]) => own[0]?.length ?? 0)];
-}
-
-/** Arrays without names, taken as what they may be, the likeliest first. */
-export function unnamedRoles(paste: Gathered, evidence: Evidence): readonly Gathered[] {
-  const arrays = paste.unnamed.map(({ choices }) => choices[choices.length - 1] ?? choices[0]);
-  const [first, second] = arrays;
-  if (!first) return [];
-  const side = (name: string, array: NumberArray): Side => ({ name, array });
-  if (!second) {
-    if (first.dimensions === 0) return [];
-    const width = first.rows[0]?.length ?? 0;
-    const asInputs = { ...paste, inputs: side('', first) };
-    const asWeights = { ...paste, isSole: true, weights: [{ name: '', layer: 1, array: first }] };
-    const split: Gathered[] = width > 1 && first.dimensions === 2 ? [{ ...paste, ...splitSides(first.rows) }] : [];
-    return [...split, asInputs, ...(first.dimensions === 2 ? [asWeights] : [])];
-  }
-  const layers = layersOf(arrays);
-  const asNetwork = layers && { ...paste, ...layers };
-  // A print of a network's weights says so.
-  if (asNetwork && evidence.weights !== undefined) return [asNetwork];
-  const asSamples = arrays.length === 2 ? { ...paste, inputs: side('', first), targets: side('', second) } : undefined;
-  return [asSamples, asNetwork].filter((one) => one !== undefined);
-}
-
-function splitSides(rows: Rows): Pick<Gathered, 'inputs' | 'targets'> {
-  const part = (from: number, to?: number): Side => ({
-    name: '',
-    array: rowsArray(rows.map((row) => row.slice(from, to))),
-    stacked: 'samples',
-  });
-  return { inputs: part(0, -1), targets: part(-1) };
-}
-
-/** Matrices and lists by turns are weights and biases; matrices alone are weights. */
-function layersOf(arrays: readonly NumberArray[]): Pick<Gathered, 'weights' | 'biases'> | undefined {
-  const matrices = arrays.filter(({ dimensions }) => dimensions === 2);
-  const isPaired =
-    arrays.length === 2 * matrices.length &&
-    arrays.every(({ dimensions }, at) => (at % 2 === 0 ? dimensions === 2 : dimensions === 1));
-  const [weights, biases] = isPaired
-    ? [matrices, arrays.filter((_, at) => at % 2 === 1)]
-    : matrices.length === arrays.length
-      ? [arrays, []]
-      : [undefined, undefined];
-  if (!weights || !biases) return undefined;
-  const numbered = (list: readonly NumberArray[]): readonly Matrix[] =>
-    list.map((array, at) => ({ name: '', layer: at + 1, array }));
-  return { weights: numbered(weights), biases: numbered(biases) };
 }

@@ -87,7 +87,7 @@ export function* tokensOf(text: string): Generator<number, readonly Token[] | Un
         group.parts.push({ kind: 'group', open: group.sign, parts, at: group.at, end: place + 1 });
         parts = group.parts;
       } else if (group && isNumeric(parts)) return { problem: 'unclosed', at: group.at };
-      else if (!group && previous?.kind === 'number' && sign !== ')') return { problem: 'unopened', at: place };
+      else if (!group && sign !== ')' && isOfNumbers(previous)) return { problem: 'unopened', at: place };
       place += 1;
     } else {
       const token = tokenAt(text, place, { spaced: space !== null, previous });
@@ -109,6 +109,10 @@ export function* tokensOf(text: string): Generator<number, readonly Token[] | Un
 function isNumeric(parts: readonly Token[]): boolean {
   const first = parts.find((part) => part.kind !== 'sign');
   return first?.kind === 'number' || first?.kind === 'group';
+}
+
+function isOfNumbers(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (token?.kind === 'group' && isNumeric(token.parts));
 }
 
 function tokenAt(
@@ -150,6 +154,8 @@ function numberAt(
   const number = at(patterns.number, text, start);
   if (!number) return undefined;
   let end = patterns.number.lastIndex;
+  // "−0,5." ends a sentence.
+  if (text[end - 1] === '.' && /\d,$/.test(text.slice(place - 2, place)) && /\s|^$/.test(text[end] ?? '')) end -= 1;
   const [whole, power] = number;
   let value = Number(whole);
   if (Number.isNaN(value))

@@ -5,6 +5,7 @@ import {
   isSign,
   joined,
   listOf,
+  mapped,
   type NoArray,
   type NumberArray,
   readFlat,
@@ -12,13 +13,14 @@ import {
   scalar,
   transposed,
 } from './arrays';
+import { argumentsOf, filledBy, inShape, numbersIn, rangeAt } from './shapes';
 import type { Group, NameToken, Token } from './tokens';
 
 /** Undefined: no value stands there. */
 type MaybeRead = ArrayRead | undefined;
 
 /** Return their first argument. */
-const wrapping =
+export const wrapping =
   /^(?:array|asarray|mat|matrix|tensor|as_tensor|from_numpy|Tensor|FloatTensor|DoubleTensor|LongTensor|constant|Variable|Parameter|convert_to_tensor|Array|DeviceArray|ArrayImpl|Matrix|Vector|float|float32|float64|int32|int64|Float32|Float64|single|double|list|tuple|copy)$/;
 const drawing = /rand|normal|uniform|rnorm|runif|xavier|kaiming|glorot/i;
 const keeping = /^(?:astype|float|double|detach|numpy|clone|requires_grad_?|to|cpu|copy|tolist|squeeze|item|data)$/;
@@ -28,7 +30,7 @@ export function valueAt(tokens: readonly Token[], start: number): MaybeRead {
   const token = tokens[start];
   if (!token) return undefined;
   let read: MaybeRead;
-  if (token.kind === 'number') read = runAt(tokens, start);
+  if (token.kind === 'number') read = rangeAt(tokens, start) ?? runAt(tokens, start);
   else if (token.kind === 'group') read = asRead(groupArray(token), start + 1);
   else if (token.kind === 'name') read = callAt(tokens, start, token);
   return read && 'choices' in read ? withPostfix(tokens, read) : read;
@@ -68,12 +70,14 @@ function withPostfix(
     if (isSign(token, "'", 'ᵀ')) {
       choices = mapped(choices, turned);
       next += 1;
-    } else if (isSign(token, '.') && after?.kind === 'name') {
+    } else if (isSign(token, '.') && after?.kind === 'name' && after.at === token?.end) {
       const group = call?.kind === 'group' ? call : undefined;
       const made = reshaped(choices, after.text, group);
       if (!made) return { problem: 'calculated', at: after.at, end: group?.end ?? after.end };
       choices = made;
       next += group ? 3 : 2;
+    } else if (isSign(token, '%') && token?.at === tokens[next - 1]?.end) {
+      return { problem: 'notANumber', at: tokens[next - 1]?.at ?? token?.at ?? 0, end: token?.end ?? 0 };
     } else if (isSign(token, '*', '/', '+', '-', '^', '@', '%*%') && !isEnd(after)) {
       return { problem: 'calculated', at: token?.at ?? 0, end: after?.end ?? token?.end ?? 0 };
     } else return { choices, next };
@@ -81,11 +85,6 @@ function withPostfix(
 }
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || isSign(token, '\n');
-
-function mapped(choices: ArrayChoices, change: (array: NumberArray) => NumberArray): ArrayChoices {
-  const [first, ...more] = choices;
-  return [change(first), ...more.map(change)];
-}
 
 /** A list that is turned is a column. */
 function turned({ rows }: NumberArray): NumberArray {
@@ -100,48 +99,6 @@ function reshaped(choices: ArrayChoices, name: string, group: Group | undefined)
   if (name === 'flatten' || name === 'ravel') return mapped(choices, ({ rows }) => listOf(rows.flat()));
   if (name !== 'reshape' && name !== 'view') return undefined;
   return mapped(choices, ({ rows }) => inShape(rows.flat(), sizes, 'rows'));
-}
-
-function numbersIn({ parts }: Group): readonly number[] {
-  return parts.flatMap((part) =>
-    part.kind === 'number' ? [part.value] : part.kind === 'group' ? numbersIn(part) : [],
-  );
-}
-
-/** Values in so many rows and columns, in this order; −1 follows from the other size. */
-function inShape(values: readonly number[], sizes: readonly number[], by: 'rows' | 'columns'): NumberArray {
-  if (sizes.length < 2) return listOf(values);
-  const [given = 1, wide = 1] = sizes;
-  const height = given > 0 ? given : Math.ceil(values.length / Math.max(1, wide));
-  const width = wide > 0 ? wide : Math.ceil(values.length / Math.max(1, height));
-  if (height * width !== values.length) return rowsArray([[...values], []]);
-  return rowsArray(
-    Array.from({ length: height }, (_, row) =>
-      Array.from(
-        { length: width },
-        (_, column) => values[by === 'rows' ? row * width + column : column * height + row] ?? Number.NaN,
-      ),
-    ),
-  );
-}
-
-interface Argument {
-  readonly name?: string;
-  readonly parts: readonly Token[];
-}
-
-function argumentsOf({ parts }: Group): readonly Argument[] {
-  const found: Token[][] = [[]];
-  for (const part of parts) {
-    if (isSign(part, ',')) found.push([]);
-    else if (!isSign(part, '\n')) found.at(-1)?.push(part);
-  }
-  return found.map((tokens) => {
-    const [name, equals] = tokens;
-    return name?.kind === 'name' && isSign(equals, '=')
-      ? { name: name.text, parts: tokens.slice(2) }
-      : { parts: tokens };
-  });
 }
 
 function callAt(tokens: readonly Token[], start: number, { text, at }: NameToken): MaybeRead {
@@ -213,28 +170,6 @@ function byColumns(group: Group, next: number): MaybeRead {
     : { choices: [made], next };
 }
 
-/** `zeros(2, 1)` and its like. In MATLAB one size makes a square, elsewhere a list. */
-function filledBy(
-  name: string,
-  sizes: readonly number[],
-  { isBare, isShape }: { readonly isBare: boolean; readonly isShape: boolean },
-): NumberArray | undefined {
-  if (!/^(?:zeros|ones|eye|identity|full)$/.test(name)) return undefined;
-  const shape = name === 'full' ? sizes.slice(0, -1) : sizes;
-  const [height = 1, width = isBare || /^(?:eye|identity)$/.test(name) ? height : undefined] = shape;
-  if (height * (width ?? 1) > 1_000_000 || height < 1 || (width ?? 1) < 1 || !Number.isInteger(height))
-    return undefined;
-  const value = name === 'zeros' ? 0 : name === 'full' ? (sizes.at(-1) ?? 0) : 1;
-  if (width === undefined || (isShape && shape.length === 1))
-    return listOf(Array.from({ length: height }, () => value));
-  const isDiagonal = name === 'eye' || name === 'identity';
-  return rowsArray(
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (_, column) => (isDiagonal ? Number(row === column) : value)),
-    ),
-  );
-}
-
 interface Element {
   readonly choices: ArrayChoices;
   /** Made by a call or by rows of its own: what stands beside it joins it, as in MATLAB. */
@@ -243,9 +178,21 @@ interface Element {
   readonly before: string;
 }
 
+/** True is 1, False is 0. */
+function withTruth(parts: readonly Token[]): readonly Token[] {
+  if (!parts.some((part) => part.kind === 'name' && isTruth(part))) return parts;
+  return parts.map((part) =>
+    part.kind === 'name' && isTruth(part)
+      ? { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, spaced: true, at: part.at, end: part.end }
+      : part,
+  );
+}
+
+const isTruth = ({ text }: NameToken): boolean => /^(?:true|false)$/i.test(text);
+
 /** A group as one array; undefined if something in it has a name, or is no array. */
 function groupArray(group: Group): ArrayChoices | NoArray | undefined {
-  const { parts } = group;
+  const parts = withTruth(group.parts);
   if (!parts.some((part) => part.kind === 'group')) {
     if (
       parts.some((part) => part.kind === 'name' || part.kind === 'quoted') &&

@@ -1,0 +1,132 @@
+/** Every way to lay out weights and biases, layer by layer, in which each matrix fits the one below it. */
+import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
+import { edgeWays } from './edges';
+import type { Evidence, Orientation } from './evidence';
+import type { Gathered } from './gathered';
+import type { Matrix } from './layered';
+import type { LaidOut } from './reading';
+
+const orientations = ['in-out', 'out-in'] as const;
+
+/** More than all that the shapes leave open: it needs two conventions. */
+export const strange = 50;
+
+/** The same paste with all matrices in × out, where the products of the text say of each how it lies, and not the same of all. */
+export function turnedAlike(paste: Gathered, { each }: Evidence): Gathered {
+  if (!each || !paste.weights.every(({ name }) => each.has(name))) return paste;
+  const weights = paste.weights.map((matrix) =>
+    matrix.array.dimensions === 2 && each.get(matrix.name) === 'out-in'
+      ? { ...matrix, array: rowsArray(transposed(matrix.array.rows)) }
+      : matrix,
+  );
+  return { ...paste, weights, areAlike: true };
+}
+
+/** The ways to lay out weights and biases; one without any where the paste has none. */
+export function networksOf(paste: Gathered): readonly LaidOut[] {
+  const edges = edgeWays(paste);
+  if (edges) return edges;
+  const { weights, biases, cells } = paste;
+  const found: LaidOut[] = [];
+  const areOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
+  const mayHaveBiasRow =
+    biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
+  for (const orientation of paste.areAlike ? (['in-out'] as const) : orientations) {
+    for (const biasFirst of mayHaveBiasRow ? [false, true] : [false]) {
+      for (const { matrices, unlikely } of chains(paste, { orientation, biasFirst })) {
+        const own = biasFirst
+          ? new Map([...matrices].map(([layer, rows]) => [layer, rows[0] ?? []]))
+          : biasesOf(biases, matrices);
+        if (!own) continue;
+        const laid = biasFirst ? new Map([...matrices].map(([layer, rows]) => [layer, rows.slice(1)])) : matrices;
+        found.push({
+          weights: laid,
+          biases: own,
+          ways: {
+            ...(areOpen && !paste.areAlike && { weights: orientation }),
+            ...(biasFirst && { biasFirst: true }),
+          },
+          unlikely: unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0),
+        });
+      }
+    }
+  }
+  // Rows of biases that nothing speaks of would explain wrong shapes: they are only an alternative.
+  const isPlain = found.some(({ ways }) => !ways.biasFirst);
+  return paste.mayHaveBiasRow || isPlain ? found : [];
+}
+
+interface Manner {
+  readonly orientation: Orientation;
+  readonly biasFirst: boolean;
+}
+
+interface Chain {
+  readonly matrices: ReadonlyMap<number, Rows>;
+  readonly unlikely: number;
+}
+
+/** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
+function chains({ weights, sizes }: Gathered, { orientation, biasFirst }: Manner): readonly Chain[] {
+  let made: readonly Chain[] = [{ matrices: new Map(), unlikely: 0 }];
+  for (const { layer, array } of weights) {
+    const ways = waysOf(array, orientation, sizes?.slice(layer - 1, layer + 1));
+    made = made.flatMap((below) =>
+      ways.flatMap(({ rows, unlikely }) => {
+        const before = below.matrices.get(layer - 1);
+        const from = rows.length - (biasFirst ? 1 : 0);
+        const isFit = from > 0 && (!before || before[0]?.length === from);
+        return isFit
+          ? [{ matrices: new Map([...below.matrices, [layer, rows] as const]), unlikely: below.unlikely + unlikely }]
+          : [];
+      }),
+    );
+    // Lists without a direction double the ways; so many layers of them are no network.
+    if (made.length > 64) return [];
+  }
+  return made;
+}
+
+interface WeightWay {
+  readonly rows: Rows;
+  readonly unlikely: number;
+}
+
+/** A list is one unit's weights, seldom one weight of each of many; the weights of a single unit are also written against the convention. */
+function waysOf(array: NumberArray, orientation: Orientation, sizes: readonly number[] = []): readonly WeightWay[] {
+  const { dimensions, rows } = array;
+  const across = transposed(rows);
+  const way = (own: Rows, unlikely = 0): WeightWay => ({ rows: own, unlikely });
+  if (dimensions === 0) return [way(rows)];
+  if (dimensions === 1) {
+    const [from = 0, to = 0] = sizes;
+    const count = rows[0]?.length ?? 0;
+    if (from > 1 && to > 1 && count === from * to) {
+      const width = orientation === 'in-out' ? to : from;
+      const lines = Array.from({ length: count / width }, (_, at) =>
+        (rows[0] ?? []).slice(at * width, (at + 1) * width),
+      );
+      return [way(orientation === 'in-out' ? lines : transposed(lines))];
+    }
+    return [way(across), way(rows, count > 1 ? strange : 0)];
+  }
+  const [own, other] = orientation === 'in-out' ? [rows, across] : [across, rows];
+  return own.length === 1 && other.length > 1 ? [way(own), way(other, strange)] : [way(own)];
+}
+
+/** Undefined if a list of biases has not one number for each unit. A single number is every unit's. */
+function biasesOf(
+  biases: readonly Matrix[],
+  weights: ReadonlyMap<number, Rows>,
+): ReadonlyMap<number, readonly number[]> | undefined {
+  const found = new Map<number, readonly number[]>();
+  for (const { layer, array } of biases) {
+    const units = weights.get(layer)?.[0]?.length ?? weights.get(layer + 1)?.length;
+    const values = flat(array);
+    if (!values) return undefined;
+    const isShared = array.dimensions === 0 && units !== undefined;
+    if (units !== undefined && values.length !== units && !isShared) return undefined;
+    found.set(layer, isShared ? Array.from({ length: units }, () => values[0] ?? 0) : values);
+  }
+  return found;
+}

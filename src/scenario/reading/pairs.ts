@@ -1,0 +1,42 @@
+/** Samples written as pairs, `(0.5, 1) -> 1`, and the chain of layers, `2 -> 3 -> 1`. */
+import { type ArrayChoices, isSign, listOf, scalar } from './arrays';
+import type { Found, Walk } from './found';
+import { namedBy } from './names';
+import type { Token } from './tokens';
+import { valueAt } from './values';
+
+/** `(0.5, 1) -> 1`, with a number or a name of the sample before it. */
+export function pairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+  const token = tokens[place];
+  if (!isLine || (token?.kind !== 'group' && token?.kind !== 'number')) return undefined;
+  const isCounter = token.kind === 'number' && found.text[token.end - 1] === '.' && tokens[place + 1]?.kind !== 'sign';
+  if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
+  const left = valueAt(tokens, place);
+  if (!left || !('choices' in left)) return undefined;
+  // Numbers of a row that is no sample are passed over at once: from each of them on, the rest would be read again.
+  if (!isSign(tokens[left.next], '->')) return token.kind === 'number' ? left.next : undefined;
+  const right = valueAt(tokens, left.next + 1);
+  if (!right || !('choices' in right)) return undefined;
+  const first = tokens[left.next + 1];
+  // "0.5 -> 1, 0.25 -> 0": the last number of the row belongs to the next pair.
+  const isNext = first?.kind === 'number' && right.next > left.next + 2 && isSign(tokens[right.next], '->');
+  if (isSign(tokens[right.next], '->') && !isNext) return chainOfSizes(tokens, place, found);
+  const targets: ArrayChoices = isNext ? [scalar(first.value)] : right.choices;
+  found.pairs.push({ inputs: left.choices, targets });
+  return isNext ? left.next + 2 : right.next;
+}
+
+/** "2 -> 3 -> 1" are the sizes of layers. */
+function chainOfSizes(tokens: readonly Token[], place: number, found: Found): number {
+  const sizes: number[] = [];
+  let next = place;
+  for (; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token?.kind === 'number') sizes.push(token.value);
+    else if (!isSign(token, '->')) break;
+  }
+  const [first, last] = [tokens[place], tokens[next - 1]];
+  const name = 'layers';
+  found.arrays.push({ name, named: namedBy(name), choices: [listOf(sizes)], at: first?.at ?? 0, end: last?.end ?? 0 });
+  return next;
+}

@@ -1,0 +1,93 @@
+/** Inputs or targets: one array, several lines, pairs, or the columns of a table. */
+import { flat, type NumberArray, rowsArray } from './arrays';
+import type { Statements } from './found';
+import type { Clash, Item } from './layered';
+import { isScalar } from './layered';
+import { roleOfHead } from './names';
+
+/** Inputs or targets. */
+export interface Side {
+  readonly name: string;
+  readonly array: NumberArray;
+  /** Made of several lines x1, x2 … : `units` if each is likelier a unit's numbers than a sample. */
+  readonly stacked?: 'units' | 'samples';
+}
+
+/** One array, or several lines with numbers in their names. */
+export function sideOf(items: readonly Item[]): Side | Clash | undefined {
+  const [first, second] = items;
+  if (!first) return undefined;
+  if (!second && (first.array.dimensions > 0 || first.named.unit === undefined))
+    return { name: first.named.name, array: first.array };
+  if (second && items.some(({ named }) => named.unit === undefined && named.sample === undefined)) {
+    return { clash: 'sides', name: first.named.name, other: second.named.name };
+  }
+  const index = ({ named }: Item): number => named.sample ?? named.unit ?? 0;
+  const sorted = [...items].sort(
+    (one, other) => index(one) - index(other) || (one.named.unit ?? 0) - (other.named.unit ?? 0),
+  );
+  const name = `${first.named.name}, ${second?.named.name ?? ''}`.replace(/, $/, '') + (items.length > 2 ? ' …' : '');
+  const bySample = sorted.every(({ named }) => named.sample !== undefined);
+  if (sorted.every(isScalar)) {
+    const values = sorted.map(({ array }) => array.rows[0]?.[0] ?? Number.NaN);
+    if (!bySample || !sorted.every(({ named }) => named.unit !== undefined)) {
+      return {
+        name,
+        array: { dimensions: bySample ? 2 : 1, rows: bySample ? values.map((value) => [value]) : [values] },
+        ...(bySample && { stacked: 'samples' }),
+      };
+    }
+    const samples = [...new Set(sorted.map(({ named }) => named.sample))];
+    const rows = samples.map((sample) =>
+      sorted.filter(({ named }) => named.sample === sample).map(({ array }) => array.rows[0]?.[0] ?? Number.NaN),
+    );
+    return { name, array: rowsArray(rows), stacked: 'samples' };
+  }
+  const rows = sorted.map(({ array }) => flat(array));
+  const whole = rows.filter((row) => row !== undefined);
+  const isEven = whole.length === rows.length && whole.every((row) => row.length === whole[0]?.length);
+  if (!isEven) return { clash: 'sides', name: first.named.name, other: second?.named.name ?? '' };
+  return { name, array: rowsArray(whole), stacked: bySample ? 'samples' : 'units' };
+}
+
+export function pairSides(
+  { pairs }: Statements,
+  choice: number,
+): { readonly inputs: Side; readonly targets: Side } | undefined {
+  if (pairs.length === 0) return undefined;
+  const side = (key: 'inputs' | 'targets'): Side => {
+    const rows = pairs.map((pair) => (pair[key][choice] ?? pair[key][0]).rows.flat());
+    return { name: key, array: rowsArray(rows), stacked: 'samples' };
+  };
+  return { inputs: side('inputs'), targets: side('targets') };
+}
+
+/** Columns x1, x2 and y of a table, beside a column that only counts. What is neither stands with the inputs where targets are named, and the other way round. */
+export function tableSides({ tables }: Statements): TableSides | Clash {
+  const sides: Partial<Record<'inputs' | 'targets', Side>> = {};
+  const leftOut: string[] = [];
+  for (const { heads, rows } of tables) {
+    const known = heads.map(roleOfHead);
+    const others = heads.filter((_, at) => known[at] === undefined);
+    const isOne = (role: 'inputs' | 'targets'): boolean =>
+      !known.includes(role) && (role === 'inputs' || (others.length === 1 && known.at(-1) === undefined));
+    const rest = isOne('inputs') ? 'inputs' : isOne('targets') ? 'targets' : undefined;
+    if (!rest) leftOut.push(...others);
+    const roles = known.map((role) => role ?? rest);
+    for (const part of ['inputs', 'targets'] as const) {
+      if (!roles.includes(part)) continue;
+      const name = heads.filter((_, at) => roles[at] === part).join(', ');
+      const other = sides[part];
+      if (other) return { clash: 'sides', name: other.name, other: name };
+      const array = rowsArray(rows.map((row) => row.filter((_, at) => roles[at] === part)));
+      sides[part] = { name, array, stacked: 'samples' };
+    }
+  }
+  return { ...sides, leftOut };
+}
+
+interface TableSides {
+  readonly inputs?: Side;
+  readonly targets?: Side;
+  readonly leftOut: readonly string[];
+}
