@@ -124,7 +124,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
   const place = readScene(entries, report);
   const again = entries.get(againKey);
   if (!place || again === undefined) return place;
-  if (again === '1' && sceneOf(place).question) return { ...place, again: true };
+  const most = sceneOf(place).question?.again.length ?? 0;
+  if (/^[1-9]\d*$/.test(again) && Number(again) <= most) return { ...place, again: Number(again) };
   report(messages.linkProblems.expected(againKey, '1', again));
   return place;
 }
