@@ -1,5 +1,5 @@
 /** The key `again` of a question: the states in which it is asked once more, one after the other. */
-import { exampleNamed, inlineData, serializeScenario, withData } from '../../scenario';
+import { exampleNamed, type FilledScenario, inlineData, serializeScenario, withData } from '../../scenario';
 import { messages } from '../../text';
 import type { LessonStart, LessonText } from '../lesson';
 import type { ReportProblem } from './lessonProblem';
@@ -36,11 +36,17 @@ export function readAgain(
 /** The scenario with other data, as a key of a link; empty without other data, undefined where there is no scenario. */
 function dataKey({ inputs, targets }: OneWritten, start: LessonStart | undefined): string | undefined {
   if (!inputs && !targets) return '';
-  const scenario = start?.kind === 'example' ? exampleNamed(start.name)?.scenario : start?.scenario;
+  const scenario = start?.kind === 'example' ? hereNow(start.name) : start?.scenario;
   if (!scenario) return undefined;
   const data = inlineData(scenario);
   const changed = withData(scenario, { ...data, inputs: inputs ?? data.inputs, targets: targets ?? data.targets });
   return `scenario=${encodeURIComponent(JSON.stringify(serializeScenario(changed)))}`;
+}
+
+/** Examples that come on request have too much data to be written here. */
+function hereNow(name: string): FilledScenario | undefined {
+  const example = exampleNamed(name);
+  return example?.coming ? undefined : example?.scenario;
 }
 
 /** `weight.1.1.1:{2|3}` is `weight.1.1.1:2`, then `weight.1.1.1:3`. */

@@ -24,7 +24,7 @@ export const answers = {
       'Both weights come from {from}, so sample {sample}’s {activation|letter} is the same; its {delta|letter} is now that of {to}.',
     ),
     other: message(
-      'Sample {sample} now multiplies {activation|letter} of {from} by {delta|letter} of {to}. No number of the network changed.',
+      'Sample {sample} now multiplies {activation|letter} of {from} by {delta|letter} of {to}.',
     ),
   },
 };

@@ -18,10 +18,10 @@ export const ownWay = {
   about: {
     crossedPairs: message('{calculation}: {activation|letter} of one sample times {delta|letter} of another.'),
     productOfMeans: message(
-      '{calculation}: the mean {activation|letter} and the mean {delta|letter} are one more sample, and only that one is multiplied.',
+      '{calculation}: {activation|letter} is averaged, {delta|letter} is averaged, and the two means are multiplied.',
     ),
     averagedInputs: message(
-      '{calculation}: the averaged input is one more sample, and only that one goes through the network.',
+      '{calculation}: the inputs are averaged, and only this average goes through the network.',
     ),
     averagedErrors: message('{calculation}: the averaged error is one more sample, with slopes of its own.'),
     firstOutput: message('{calculation}: each {delta|letter} comes from output 1 only.'),
