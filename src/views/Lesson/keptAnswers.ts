@@ -106,9 +106,7 @@ function read(store: ExplainerStore): KeptAnswers {
 function askedIn({ scenes }: Lesson): readonly (readonly [QuestionKey, Question])[] {
   return scenes.flatMap(({ question }, index) =>
     question
-      ? [0, ...question.again.map((_, at) => at + 1)].map(
-          (again) => [questionKey(index + 1, again), question] as const,
-        )
+      ? [0, ...question.again.map((_, at) => at + 1)].map((again) => [questionKey(index + 1, again), question] as const)
       : [],
   );
 }

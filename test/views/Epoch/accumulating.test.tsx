@@ -148,9 +148,9 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     // 12/2 − 20/6
     expect(row()?.textContent).toContain('2.6667 higher');
     expect(sentence()).not.toContain('The mean of the batch means is not.');
-    expect(sentence()).toContain('It gives every batch the same say, as this run does.');
+    expect(sentence()).toContain('It counts batches equally, as this run does.');
     expect(sentence()).toContain('which one is meant is a choice of the loss.');
-    expect(box()).toContain('Both are weighted means of the same gradients: one gives every sample the same say');
+    expect(box()).toContain('One counts samples equally, the other counts batches equally');
   });
 
   it('under none are a sum, and in a short cycle no mean', () => {
