@@ -124,8 +124,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
   const place = readScene(entries, report);
   const again = entries.get(againKey);
   if (!place || again === undefined) return place;
-  const most = sceneOf(place).question?.again.length ?? 0;
-  if (/^[1-9]\d*$/.test(again) && Number(again) <= most) return { ...place, again: Number(again) };
+  const round = Number(again);
+  if (sceneOf(place).question?.again[round - 1]) return { ...place, again: round };
   report(messages.linkProblems.expected(againKey, '1', again));
   return place;
 }
