@@ -86,7 +86,7 @@ export const lessonExpected = {
   markers: 'a list of at most 3 markers, each with text and of',
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
-  again: 'an object with the state in which the question is asked once more, with inputs or targets, or a list of them',
+  again: 'an object with state, inputs or targets for asking once more, or a list of them',
   range: 'an object with from, a larger to, and optionally step > 0',
   varyLayers: 'a list of networks, each a list with the units of its layers, such as [[1, 1], [2, 1]]',
   vary: 'an object with layers, samples, inputs, targets, weights, learningRate or fair',

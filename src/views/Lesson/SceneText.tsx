@@ -44,7 +44,7 @@ export function SceneText({ open }: SceneProps) {
       <ProseDocument document={prose.document} />
       {slider && !isOpen && <SceneSlider slider={slider} />}
       {hasTakenOwn && (
-        <p className="soft" role="status">
+        <p className="soft lesson-about" role="status">
           {messages.lesson.ownNumbers}
         </p>
       )}

@@ -68,7 +68,7 @@ const epoch = {
     meanIsOther: 'The mean of the batch means is another number.',
     sameSay: 'It counts batches equally, as this run does.',
     choice:
-      'It counts batches equally, as this run does; the other counts samples equally. Which one is meant is a choice of the loss.',
+      'It counts batches equally, as this run does. The other counts samples equally: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
       weighted
         ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
