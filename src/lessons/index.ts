@@ -4,6 +4,7 @@ export { comingLesson, fetchedLesson, formerPlace, keepLesson } from './fetched'
 export {
   addressesOf,
   gapOf,
+  holdsAt,
   isAccepted,
   isCorrect,
   isMade,

@@ -22,6 +22,7 @@ import type {
   OrderQuestion,
   Question,
   Reply,
+  Scene,
   SignName,
   SignQuestion,
 } from './lesson';
@@ -62,6 +63,11 @@ const right: Verdict = { isRight: true };
 
 function wrong(reply?: Reply): Verdict {
   return { isRight: false, ...(reply && { reply }) };
+}
+
+/** Whether everything that a scene's question relies on is true at a step. */
+export function holdsAt({ premises = [] }: Pick<Scene, 'premises'>, context: CalculationContext): boolean {
+  return premises.every((premise) => numberOf(premise, context) === 1);
 }
 
 /** NaN if the step has no such number. */

@@ -70,6 +70,8 @@ export interface Scene {
   /** For the speaker's view. */
   readonly notes?: LessonProse;
   readonly prose: LessonProse;
+  /** True wherever its question is asked, because its texts rely on them. */
+  readonly premises?: readonly LessonExpression[];
   readonly question?: Question;
   /** Prose after the question, shown once it is answered. */
   readonly after?: LessonProse;
@@ -109,8 +111,8 @@ interface QuestionBase {
   readonly hints: readonly [LessonProse, LessonProse];
   /** The explanation, after the right answer. */
   readonly answer: LessonProse;
-  /** The same question once more: keys that replace those of the scene's state. */
-  readonly again: { readonly state: LessonText };
+  /** The same question once more, about other numbers each time: keys that replace those of the scene's state. */
+  readonly again: readonly LessonText[];
   /** What is drawn where the question is asked in a quiz; absent: it is asked in its lesson only. */
   readonly vary?: Vary;
 }

@@ -38,11 +38,11 @@ export function isRevealed({ status }: QuestionState): boolean {
   return status === 'right' || status === 'shown';
 }
 
-/** The question of a scene (from 1), or the same once more. */
-export type QuestionKey = `${number}` | `${number}.again`;
+/** The question of a scene (from 1), or the same once more, by the number of the retry. */
+export type QuestionKey = `${number}` | `${number}.${number}`;
 
-export function questionKey(scene: number, again: boolean): QuestionKey {
-  return again ? `${scene}.again` : `${scene}`;
+export function questionKey(scene: number, again: number): QuestionKey {
+  return again ? `${scene}.${again}` : `${scene}`;
 }
 
 /** The lesson that is open, as the store has it. */
@@ -50,8 +50,8 @@ export interface OpenLesson {
   readonly lesson: Lesson;
   /** From 1. */
   readonly scene: number;
-  /** The scene's question is asked once more, about the state of its `again`. */
-  readonly again: boolean;
+  /** How often the scene's question has been asked once more: about the first state of its `again`, the second, … */
+  readonly again: number;
   /** Questions not in it are unanswered. */
   readonly questions: Readonly<Partial<Record<QuestionKey, QuestionState>>>;
 }

@@ -42,7 +42,7 @@ describe('kept answers', () => {
   it('of another question, lesson or round are none', () => {
     const other = { ...question(), prompt: { ...question().prompt, text: 'What else?' } };
     expect(keptQuestion(kept, 'one-sample', '1', other)).toEqual({});
-    expect(keptQuestion(kept, 'one-sample', '1.again', question())).toEqual({});
+    expect(keptQuestion(kept, 'one-sample', '1.1', question())).toEqual({});
     expect(keptQuestion(kept, 'sum-and-mean', '1', question())).toEqual({});
     expect(keptQuestion(kept, 'toString', '1', question())).toEqual({});
   });

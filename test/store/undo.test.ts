@@ -61,7 +61,7 @@ describe('after a reload', () => {
     before.getState().change('learningRate', 0.7);
     const hash = '#example=xor';
     const { room, scene, before: explorer } = (await readUndoText(undoText(before.getState()) ?? '')) ?? {};
-    expect(scene).toEqual({ lesson: testLesson.name, scene: 1, again: false });
+    expect(scene).toEqual({ lesson: testLesson.name, scene: 1, again: 0 });
     expect(room?.past).toHaveLength(1);
     expect(explorer && known(explorer as State)).toEqual(left);
     const after = await afterReload(before, { hash });

@@ -1,7 +1,7 @@
 /** Reads a lesson's file: the lesson, or everything that is wrong with it, by line and column. */
 import { examples, parseScenario } from '../../scenario';
 import { messages } from '../../text';
-import type { Lesson, LessonStart, LessonText, Scene } from '../lesson';
+import type { Lesson, LessonExpression, LessonStart, LessonText, Scene } from '../lesson';
 import { checkShape } from './checkShape';
 import { fileParts, type ScenePart } from './fileParts';
 import type { LessonProblem, ReportProblem } from './lessonProblem';
@@ -42,7 +42,7 @@ export function parseLesson(source: string, { name, views }: ParseOptions): Pars
   const isHeadSound = problems.length === 0;
   const scenes = parts.scenes.flatMap((part) => {
     const before = problems.length;
-    const scene = readScene(part, views, report);
+    const scene = readScene(part, { views, start: head?.start }, report);
     return scene && problems.length === before ? [scene] : [];
   });
   const lesson = head && { name, ...head, scenes };
@@ -103,11 +103,16 @@ function startOf(
   return undefined;
 }
 
-function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): Scene | undefined {
+interface Surroundings {
+  readonly views: LessonViews;
+  /** The lesson's own. */
+  readonly start: LessonStart | undefined;
+}
+
+function readScene(part: ScenePart, around: Surroundings, report: ReportProblem): Scene | undefined {
   const title = readProse(part.title, report);
   const prose = readProse(part.prose, report);
   const after = part.after && readProse(part.after, report);
-  const question = part.question && readQuestion(part.question, views, report);
   if (!part.scene) {
     report({ line: title.line, column: 1, message: messages.lessonFile.noSceneBlock });
     return undefined;
@@ -116,6 +121,8 @@ function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): 
   const written = block && checkShape(block, sceneSchema, report);
   if (!written) return undefined;
   const start = startOf(written, block, report);
+  const question =
+    part.question && readQuestion(part.question, { views: around.views, start: start ?? around.start }, report);
   return {
     title,
     ...(start && { start }),
@@ -124,7 +131,18 @@ function readScene(part: ScenePart, views: LessonViews, report: ReportProblem): 
     ...(written.slider && { slider: { ...written.slider, weight: block.textAt(['slider', 'weight']) } }),
     ...(written.notes !== undefined && { notes: textReader(block, report).prose(['notes']) }),
     prose,
+    ...(written.premise !== undefined && { premises: premisesIn(written.premise, block, report) }),
     ...(question && { question }),
     ...(after && { after }),
   };
+}
+
+function premisesIn(
+  written: string | readonly string[],
+  block: YamlBlock,
+  report: ReportProblem,
+): readonly LessonExpression[] {
+  const { expression } = textReader(block, report);
+  if (typeof written === 'string') return [expression(['premise'])];
+  return written.map((_, index) => expression(['premise', index]));
 }

@@ -11,6 +11,10 @@ const places = v.union(
   saysHere((words) => words.places),
 );
 
+const expectedAgain = saysHere((words) => words.again);
+const rows = v.pipe(v.optional(v.array(v.array(finite))), v.description('Other data of the scene’s scenario.'));
+const oneAgain = v.strictObject({ state: v.optional(longText), inputs: rows, targets: rows }, expectedAgain);
+
 const common = {
   prompt: longText,
   open: v.optional(names, ['ledger', 'network']),
@@ -27,12 +31,7 @@ const common = {
     ),
   ),
   answer: longText,
-  again: v.optional(
-    v.strictObject(
-      { state: longText },
-      saysHere((words) => words.again),
-    ),
-  ),
+  again: v.optional(v.union([oneAgain, v.array(oneAgain)], expectedAgain)),
   vary: varySchema(expression),
 };
 

@@ -1,10 +1,20 @@
 /** Reads the block ```question of a scene. */
 import { messages } from '../../text';
-import type { ChoiceOption, ClickPlace, LessonText, MakeQuestion, Question, Reply, SignName } from '../lesson';
+import type {
+  ChoiceOption,
+  ClickPlace,
+  LessonStart,
+  LessonText,
+  MakeQuestion,
+  Question,
+  Reply,
+  SignName,
+} from '../lesson';
 import { signNames } from '../lesson';
 import { checkShape } from './checkShape';
 import type { ReportProblem } from './lessonProblem';
 import { kindSchema, questionSchemas, type WrittenQuestion } from './questionSchema';
+import { readAgain } from './readAgain';
 import { readExpression, type TextReader, textReader } from './readTexts';
 import { type Path, readYaml, type YamlBlock } from './yamlBlock';
 
@@ -15,7 +25,12 @@ export interface LessonViews {
   readonly covering: readonly string[];
 }
 
-export function readQuestion(source: LessonText, views: LessonViews, report: ReportProblem): Question | undefined {
+/** `start`: what its data are, where asking once more changes them. */
+export function readQuestion(
+  source: LessonText,
+  { views, start }: { readonly views: LessonViews; readonly start: LessonStart | undefined },
+  report: ReportProblem,
+): Question | undefined {
   const block = readYaml(source, report);
   if (!block) return undefined;
   const kind = checkShape(block, kindSchema, report)?.kind;
@@ -23,7 +38,7 @@ export function readQuestion(source: LessonText, views: LessonViews, report: Rep
   if (!written) return undefined;
   checkOpen(written, { block, views }, report);
   checkAgain(written, block, report);
-  return questionOf(written, textReader(block, report), { line: source.line, report });
+  return questionOf(written, textReader(block, report), { line: source.line, start, report });
 }
 
 function checkOpen(
@@ -54,7 +69,11 @@ const drawnKinds: readonly WrittenQuestion['kind'][] = ['choice', 'sign', 'numbe
 function questionOf(
   written: WrittenQuestion,
   reader: TextReader,
-  { line, report }: { readonly line: number; readonly report: ReportProblem },
+  {
+    line,
+    start,
+    report,
+  }: { readonly line: number; readonly start: LessonStart | undefined; readonly report: ReportProblem },
 ): Question {
   const { block, prose, expression, reply, replyWithin } = reader;
   const common = {
@@ -65,7 +84,7 @@ function questionOf(
     cover: written.cover.map((_, index) => block.textAt(['cover', index])),
     hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
     answer: prose(['answer']),
-    again: { state: written.again ? block.textAt(['again', 'state']) : { text: '', line, column: 1 } },
+    again: written.again ? readAgain(written.again, block, { start, report }) : [{ text: '', line, column: 1 }],
     ...(written.vary && {
       vary: { ...written.vary, fair: written.vary.fair === undefined ? undefined : expression(['vary', 'fair']) },
     }),

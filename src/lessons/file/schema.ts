@@ -1,7 +1,18 @@
 /** The blocks of a lesson's file: their validation, and the published JSON Schema, come from here. */
 import * as v from 'valibot';
 import { integerIn } from '../../scenario';
-import { expectedSlider, expectedText, finite, lessonLimits, longText, names, saysHere, title } from './schemaParts';
+import {
+  expectedExpression,
+  expectedSlider,
+  expectedText,
+  expression,
+  finite,
+  lessonLimits,
+  longText,
+  names,
+  saysHere,
+  title,
+} from './schemaParts';
 
 /** What states start from; a scene without them has the lesson's. */
 const start = {
@@ -47,6 +58,10 @@ export const sceneSchema = v.strictObject(
     slider: v.pipe(
       v.optional(slider),
       v.description('Moves one weight: weight l.i.j, from, to, and the step between values.'),
+    ),
+    premise: v.pipe(
+      v.optional(v.union([expression, v.array(expression)], expectedExpression)),
+      v.description('What must be true wherever the question is asked: an expression, or several.'),
     ),
     ...start,
   },

@@ -5,7 +5,14 @@ import { messages } from '../../text';
 import { slipNames } from '../slipNames';
 
 /** The most characters of a file, of a text in it, and of its parts. */
-export const lessonLimits = { characters: 1_000_000, text: 10_000, title: 200, scenes: 60, minutes: 180 } as const;
+export const lessonLimits = {
+  characters: 1_000_000,
+  text: 10_000,
+  title: 200,
+  scenes: 60,
+  minutes: 180,
+  again: 60,
+} as const;
 
 export function saysHere(what: (words: typeof messages.lessonExpected) => string): () => string {
   return () => what(messages.lessonExpected);
@@ -28,7 +35,7 @@ export const title = v.pipe(
     says((words) => words.textUpTo(lessonLimits.title)),
   ),
 );
-const expectedExpression = saysHere((words) => words.expression);
+export const expectedExpression = saysHere((words) => words.expression);
 export const expression = v.pipe(v.string(expectedExpression), v.regex(/^=?\s*\S/, expectedExpression));
 
 const expectedNames = saysHere((words) => words.names);

@@ -10,5 +10,5 @@ export interface AddressState
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
   /** The scene, from 1, of the lesson that is open; `again`: its question once more. */
-  readonly lesson?: { readonly lesson: Lesson; readonly scene: number; readonly again?: boolean } | undefined;
+  readonly lesson?: { readonly lesson: Lesson; readonly scene: number; readonly again?: number } | undefined;
 }

@@ -124,7 +124,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
   const place = readScene(entries, report);
   const again = entries.get(againKey);
   if (!place || again === undefined) return place;
-  if (again === '1' && sceneOf(place).question) return { ...place, again: true };
+  const round = Number(again);
+  if (sceneOf(place).question?.again[round - 1]) return { ...place, again: round };
   report(messages.linkProblems.expected(againKey, '1', again));
   return place;
 }

@@ -15,7 +15,7 @@ export function addressEntries(state: Addressable): readonly Entry[] {
   const { lesson } = state;
   // A lesson that was opened as a file has no name that a link could give.
   if (!lesson || lesson.lesson.name === '') return screenEntries(state);
-  const again: readonly Entry[] = lesson.again ? [[againKey, '1']] : [];
+  const again: readonly Entry[] = lesson.again ? [[againKey, String(lesson.again)]] : [];
   return [...lessonKeysOf(lesson.lesson), ['scene', String(lesson.scene)], ...again, ...changedEntries(state, lesson)];
 }
 

@@ -28,7 +28,7 @@ export function sceneReplaced(state: State, place: ScenePlace): Partial<State> {
   const { lesson: open } = state;
   const isSame = open?.scene === place.scene && open.lesson.name === place.lesson.name;
   if (!isSame || startKeys(open) !== startKeys(place)) return sceneEntered(state, place);
-  return { lesson: { ...place, again: false, questions: {} } };
+  return { lesson: { ...place, again: 0, questions: {} } };
 }
 
 /** What a scene starts with, as a text. */
@@ -59,9 +59,9 @@ export function sceneRestored(state: State): Partial<State> {
   return { ...screenOfScene(state, lesson), lesson, past: pastWith(state, screenOf(state)), future: nothingToUndo };
 }
 
-/** The scene's question once more, about the state of its `again`. */
+/** The scene's question once more, about the next state of its `again`. */
 export function sceneAskedAgain(state: State): Partial<State> {
-  return state.lesson ? sceneEntered(state, { ...state.lesson, again: true }) : {};
+  return state.lesson ? sceneEntered(state, { ...state.lesson, again: state.lesson.again + 1 }) : {};
 }
 
 /** Everything as it was before the lesson; opened by a link, a lesson leaves its screen. */
@@ -96,7 +96,7 @@ export function placeNamed(name: string, scene: number): ScenePlace | undefined 
 function atScene(state: State, place: ScenePlace): Partial<State> {
   if (isAt(state, place)) return {};
   const { lesson: open } = state;
-  const { lesson, scene, again = false } = place;
+  const { lesson, scene, again = 0 } = place;
   const isSame = open?.lesson.name === lesson.name;
   const next: LessonState = { lesson, scene, again, questions: isSame ? open.questions : {} };
   const { past, future, viewKeys, otherKeys, explorerTabs } = state;
@@ -108,7 +108,7 @@ function atScene(state: State, place: ScenePlace): Partial<State> {
   };
 }
 
-function isAt({ lesson: open }: State, { lesson, scene, again = false }: ScenePlace): boolean {
+function isAt({ lesson: open }: State, { lesson, scene, again = 0 }: ScenePlace): boolean {
   return open?.lesson === lesson && open.scene === scene && open.again === again;
 }
 

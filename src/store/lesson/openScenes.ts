@@ -9,7 +9,7 @@ export function openScenes(
 ): readonly number[] {
   return lesson.scenes.flatMap(({ question }, index) => {
     const scene = index + 1;
-    const isSettled = answered.includes(scene) || isRevealed(questions[questionKey(scene, false)] ?? unanswered);
+    const isSettled = answered.includes(scene) || isRevealed(questions[questionKey(scene, 0)] ?? unanswered);
     return question && !isSettled ? [scene] : [];
   });
 }

@@ -91,10 +91,10 @@ export function coverOf(state: WithLesson & AskedState): Covers | undefined {
   const { lesson } = state;
   if (!question || !lesson) return coversOf(askedOf(state));
   if (question.cover.length === 0) return undefined;
-  return coverInScene(lesson.lesson, lesson.scene, lesson.again ?? false);
+  return coverInScene(lesson.lesson, lesson.scene, lesson.again);
 }
 
-const coverInScene = keptFor((lesson: Lesson, scene: number, again: boolean): Covers => {
+const coverInScene = keptFor((lesson: Lesson, scene: number, again: number): Covers => {
   const place = { lesson, scene, again };
   const patterns = sceneOf(place).question?.cover ?? [];
   return coverBy(patterns.map(({ text }) => patternInScene(text, place)));

@@ -12,11 +12,11 @@ import { type ReadAddress, readScreen } from '../address/readScreen';
 import { keptLocally } from '../address/scenarioLink';
 import { type Addressable, screenEntries } from '../address/screenEntries';
 
-/** A scene of a lesson, from 1; `again`: its question once more. */
+/** A scene of a lesson, from 1; `again`: its question once more, in that of its states (from 1). */
 export interface ScenePlace {
   readonly lesson: Lesson;
   readonly scene: number;
-  readonly again?: boolean;
+  readonly again?: number;
 }
 
 export function sceneOf({ lesson, scene }: ScenePlace): Scene {
@@ -26,11 +26,11 @@ export function sceneOf({ lesson, scene }: ScenePlace): Scene {
 }
 
 /** The screen with which a scene starts, and what is wrong with its keys; the same object for the same scene. */
-export function readScene({ lesson, scene, again = false }: ScenePlace): ReadAddress {
+export function readScene({ lesson, scene, again = 0 }: ScenePlace): ReadAddress {
   return screenOf(lesson, scene, again);
 }
 
-const screenOf = keptFor((lesson: Lesson, scene: number, again: boolean): ReadAddress => {
+const screenOf = keptFor((lesson: Lesson, scene: number, again: number): ReadAddress => {
   const own = startScenario({ lesson, scene });
   return readScreen(writtenEntries({ lesson, scene, again }), own ? { keptScenario: () => own } : {});
 });
@@ -42,10 +42,10 @@ export function startScenario(place: ScenePlace): FilledScenario | undefined {
 }
 
 /** What the lesson's file says: where it starts, the scene's keys, and those of its question asked once more. */
-export function writtenEntries({ lesson, scene, again }: ScenePlace): Entries {
+export function writtenEntries({ lesson, scene, again = 0 }: ScenePlace): Entries {
   const one = sceneOf({ lesson, scene });
   const start = startOfScene(lesson, one);
-  const parts = [one.state.text, again ? (one.question?.again.state.text ?? '') : ''];
+  const parts = [one.state.text, one.question?.again[again - 1]?.text ?? ''];
   const first: Entry = start.kind === 'example' ? ['example', start.name] : ['scenario', keptLocally];
   const entries = new Map([first]);
   for (const part of parts) {

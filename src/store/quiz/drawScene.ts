@@ -28,7 +28,7 @@ export function drawnScene(place: ScenePlace, seed: number): Scene {
   const first = fairDraw(place, question, next);
   const second = fairDraw(place, question, next, asked(question, first.context));
   const text = `scenario=${encodeURIComponent(scenarioText(second.scenario))}`;
-  const again = { state: { ...question.again.state, text } };
+  const again = question.again.slice(0, 1).map((one) => ({ ...one, text }));
   return { ...scene, start: { kind: 'scenario', scenario: first.scenario }, question: { ...question, again } };
 }
 

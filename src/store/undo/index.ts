@@ -14,9 +14,8 @@ const restMilliseconds = 300;
 /** What stands beside an address that is opened again; one with other settings is met as Back would meet it. */
 export function reopened({ room, scene, before }: KeptRooms, address: AddressState): Partial<State> {
   const { lesson: place } = address;
-  const again = place?.again ?? false;
-  const isSame =
-    scene?.lesson === place?.lesson.name && scene?.scene === place?.scene && (scene?.again ?? false) === again;
+  const again = place?.again ?? 0;
+  const isSame = scene?.lesson === place?.lesson.name && scene?.scene === place?.scene && (scene?.again ?? 0) === again;
   const explorer = scene ? before : room;
   const own: Room | undefined = isSame ? room : place ? undefined : explorer;
   return {

@@ -23,7 +23,7 @@ export interface KeptRooms {
 export interface KeptScene {
   readonly lesson: string;
   readonly scene: number;
-  readonly again: boolean;
+  readonly again: number;
 }
 
 interface ScreenText {

@@ -23,8 +23,6 @@ export const answers = {
     from: message(
       'Both weights come from {from}, so sample {sample}’s {activation|letter} is the same; its {delta|letter} is now that of {to}.',
     ),
-    other: message(
-      'Sample {sample} now multiplies {activation|letter} of {from} by {delta|letter} of {to}. No number of the network changed.',
-    ),
+    other: message('Sample {sample} now multiplies {activation|letter} of {from} by {delta|letter} of {to}.'),
   },
 };

@@ -23,6 +23,7 @@ export const lesson = {
   slider: (weight: string): string => `Move the ${weight}`,
   touched: 'You have changed the screen.',
   restore: 'Back to the lesson',
+  ownNumbers: 'This question is true only for the scene’s own numbers, so they are back.',
   end: 'What you have seen',
   nextLesson: 'Next lesson',
   startAgain: 'Start again',

@@ -58,6 +58,10 @@ export const lessonFile = {
     'Give again, the state in which the question is asked once more, or vary, from which other numbers are drawn.',
   cannotVary: (kind: string, kinds: string): string =>
     `A question of the kind “${kind}” cannot be drawn with vary, only ${kinds}.`,
+  premise: 'At the step of this scene, or where its question is asked once more, this premise is not true.',
+  noDataAgain: 'There is no scenario whose data could be replaced.',
+  tooOftenAgain: (most: number): string => `A question is asked once more in at most ${most} states.`,
+  sameAnswerAgain: 'Asked once more with this state, the question has the same answer as before.',
   sameAgain:
     'Asked once more with this state, the question has the same numbers. Choose another weight, sample or batch.',
 };
@@ -83,7 +87,7 @@ export const lessonExpected = {
   markers: 'a list of at most 3 markers, each with text and of',
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
-  again: 'an object with the state in which the question is asked once more',
+  again: 'an object with state, inputs or targets for asking once more, or a list of them',
   range: 'an object with from, a larger to, and optionally step > 0',
   varyLayers: 'a list of networks, each a list with the units of its layers, such as [[1, 1], [2, 1]]',
   vary: 'an object with layers, samples, inputs, targets, weights, learningRate or fair',

@@ -18,11 +18,9 @@ export const ownWay = {
   about: {
     crossedPairs: message('{calculation}: {activation|letter} of one sample times {delta|letter} of another.'),
     productOfMeans: message(
-      '{calculation}: the mean {activation|letter} and the mean {delta|letter} are one more sample, and only that one is multiplied.',
+      '{calculation}: {activation|letter} is averaged, {delta|letter} is averaged, and the two means are multiplied.',
     ),
-    averagedInputs: message(
-      '{calculation}: the averaged input is one more sample, and only that one goes through the network.',
-    ),
+    averagedInputs: message('{calculation}: the inputs are averaged, and only this average goes through the network.'),
     averagedErrors: message('{calculation}: the averaged error is one more sample, with slopes of its own.'),
     firstOutput: message('{calculation}: each {delta|letter} comes from output 1 only.'),
     lastSample: message('{calculation}: each product overwrites the one before it, and the last one remains.'),

@@ -37,7 +37,7 @@ export function QuizAfter({ open, quiz }: QuizProps) {
   const isFrame = useMedium().kind === 'frame';
   const { scenes } = open.lesson;
   const source = lessonNamed(quiz.items[open.scene - 1]?.lesson ?? '');
-  const states = scenes.map((_, index) => open.questions[questionKey(index + 1, false)]);
+  const states = scenes.map((_, index) => open.questions[questionKey(index + 1, 0)]);
   const right = states.filter((state) => state?.status === 'right');
   const first = right.filter((state) => state?.attempts.length === 1).length;
   const skipped = states.filter((state) => state === undefined || state.status === 'unanswered').length;

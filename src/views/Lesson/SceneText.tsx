@@ -19,6 +19,7 @@ import { QuizAfter, QuizStart } from './QuizParts';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
 import { lessonAfter, lineOf } from './titles';
+import { useOwnNumbers } from './useOwnNumbers';
 
 interface SceneProps {
   readonly open: NonNullable<State['lesson']>;
@@ -30,6 +31,7 @@ export function SceneText({ open }: SceneProps) {
   const isAsked = useStore((state) => questionOf(state) !== undefined);
   // Also while a reply's comparison has uncovered the screen.
   const isOpen = useStore((state) => questionOf(state) !== undefined && !isRevealed(questionStateOf(state)));
+  const hasTakenOwn = useOwnNumbers(open);
   const isLast = scene === lesson.scenes.length;
   /** How often the lesson was started again: nothing of a former round is left in its fields. */
   const [round, setRound] = useState(0);
@@ -41,6 +43,11 @@ export function SceneText({ open }: SceneProps) {
       </h4>
       <ProseDocument document={prose.document} />
       {slider && !isOpen && <SceneSlider slider={slider} />}
+      {hasTakenOwn && (
+        <p className="soft lesson-about" role="status">
+          {messages.lesson.ownNumbers}
+        </p>
+      )}
       {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again} ${round}`} open={open} />}
       {after && !isOpen && <ProseDocument document={after.document} />}
       {lesson.quiz && !isOpen && <QuizAfter open={open} quiz={lesson.quiz} />}

@@ -105,6 +105,8 @@ function read(store: ExplainerStore): KeptAnswers {
 /** Every question of the lesson, and the same once more. */
 function askedIn({ scenes }: Lesson): readonly (readonly [QuestionKey, Question])[] {
   return scenes.flatMap(({ question }, index) =>
-    question ? [false, true].map((again) => [questionKey(index + 1, again), question] as const) : [],
+    question
+      ? [0, ...question.again.map((_, at) => at + 1)].map((again) => [questionKey(index + 1, again), question] as const)
+      : [],
   );
 }

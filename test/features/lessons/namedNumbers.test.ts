@@ -28,9 +28,9 @@ describe.each(files)('%s', (file) => {
     for (const [index, { question }] of parsed.lesson.scenes.entries()) {
       const place = { lesson: parsed.lesson, scene: index + 1 };
       await comingInScene(place);
-      for (const again of question ? [false, true] : [false]) {
+      for (const again of question ? [0, ...question.again.map((_, at) => at + 1)] : [0]) {
         const view = sceneView({ ...place, again });
-        const round = `scene ${index + 1}${again ? ', once more' : ''}`;
+        const round = `scene ${index + 1}${again ? `, once more ${again}` : ''}`;
         found.push(...problemsOf(view).map((problem) => `${round}: ${problem}`));
       }
     }

@@ -45,7 +45,7 @@ describe('the short questions', () => {
     for (const seed of seeds) {
       const lesson = drawn(source, seed);
       lesson.scenes.forEach((_, index) => {
-        for (const again of [false, true]) expectApart({ lesson, scene: index + 1, again });
+        for (const again of [0, 1]) expectApart({ lesson, scene: index + 1, again });
       });
     }
   });

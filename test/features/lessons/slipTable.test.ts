@@ -101,7 +101,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('wrong
     const lesson = lessonIn(name);
     for (const [index, { question }] of lesson.scenes.entries()) {
       if (!question) continue;
-      for (const again of [false, true]) {
+      for (const again of [0, 1]) {
         const at = { lesson, scene: index + 1, again };
         await comingInScene(at);
         const { all, selected } = sceneView(at);

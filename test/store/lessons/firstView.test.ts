@@ -5,7 +5,7 @@ import { asking, oneScene } from './oneScene';
 
 function firstView(keys: string, open?: string): ViewName {
   const lesson = oneScene(keys, open ? asking(open) : '');
-  return firstViewOf({ lesson, scene: 1, again: false, questions: {} });
+  return firstViewOf({ lesson, scene: 1, again: 0, questions: {} });
 }
 
 it('is the first of the link, else of the focus, else the ledger', () => {

@@ -207,7 +207,7 @@ describe('the question asked once more', () => {
     enter(5);
     state().askAgain();
     expect(state().cursor.weight).toEqual({ layer: 2, from: 1, to: 1 });
-    expect(isTouched(state(), { lesson: testLesson, scene: 5, again: true })).toBe(false);
+    expect(isTouched(state(), { lesson: testLesson, scene: 5, again: 1 })).toBe(false);
     expect(writeAddress(state())).toBe('#lesson=test&scene=5&scene.again=1');
   });
 

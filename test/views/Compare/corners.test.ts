@@ -85,7 +85,7 @@ describe('runs that differ in several settings', () => {
 
   it('name the one setting that makes the whole difference', () => {
     expect(said(plain, 'reduction:sum;clip:batch,1000').details.slice(0, 2)).toEqual([
-      'Of the 2 settings that differ, one alone makes the whole difference: Reduction.',
+      'Of the 2 settings that differ, only one matters here: Reduction.',
       'The sum is B = 4 times the mean, because nothing divides it.',
     ]);
   });

@@ -52,7 +52,7 @@ describe('epochBeats', () => {
 
   it('calls batch means that are accumulated another mean', () => {
     const { text } = told({ accumulate: { batches: 2, divide: 'planned', clear: true } });
-    expect(text).toContain('every batch has the same say, as in this run.');
+    expect(text).toContain('it counts batches equally, as this run does.');
     expect(told({}).text).toContain('another number: samples of a small batch would count more.');
   });
 });

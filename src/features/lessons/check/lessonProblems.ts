@@ -8,7 +8,7 @@ import { comingInScene, readScene, runOf } from '../../../store';
 import { messages } from '../../../text';
 import { givenAwayProblems } from './givenAway';
 import { focusProblems, proseProblems, sliderProblems } from './proseProblems';
-import { questionProblems, sameQuestionProblem } from './questionProblems';
+import { premiseProblems, questionProblems, sameQuestionProblem } from './questionProblems';
 import { type SceneView, sceneView } from './sceneView';
 
 /** By line. Scenarios that come on request are loaded first. */
@@ -20,26 +20,35 @@ export async function lessonProblems(lesson: Lesson): Promise<readonly LessonPro
   }
   if (problems.length === 0) problems.push(...givenAway(lesson));
   const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  // Both rounds of a question may have the same problem.
+  // All rounds of a question may have the same problem.
   return sorted.filter((one, index) => JSON.stringify(one) !== JSON.stringify(sorted[index - 1]));
 }
 
 function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] {
   const { question, state } = lesson.scenes[scene - 1] ?? {};
-  const first = roundAt({ lesson, scene, again: false }, state);
+  const first = roundAt({ lesson, scene, again: 0 }, state);
   if ('problems' in first) return first.problems;
-  const ofScene = [focusProblems, sliderProblems, proseProblems, questionProblems].flatMap((find) => find(first.view));
+  const ofScene = [focusProblems, sliderProblems, proseProblems, premiseProblems, questionProblems].flatMap((find) =>
+    find(first.view),
+  );
   if (!question) return ofScene;
-  const again = roundAt({ lesson, scene, again: true }, question.again.state);
-  if ('problems' in again) return [...ofScene, ...again.problems];
-  return [...ofScene, ...questionProblems(again.view), ...sameQuestionProblem(first.view, again.view)];
+  let before = first.view;
+  const onceMore = question.again.flatMap((state, index) => {
+    const again = roundAt({ lesson, scene, again: index + 1 }, state);
+    if ('problems' in again) return again.problems;
+    const same = sameQuestionProblem(before, again.view, state);
+    before = again.view;
+    return [...premiseProblems(again.view), ...questionProblems(again.view), ...same];
+  });
+  return [...ofScene, ...onceMore];
 }
 
-/** In both rounds; only once all scenes can be read. */
+/** In all rounds; only once all scenes can be read. */
 function givenAway(lesson: Lesson): readonly LessonProblem[] {
-  const rounds = [false, true].map((again) =>
+  const most = Math.max(...lesson.scenes.map(({ question }) => question?.again.length ?? 0));
+  const rounds = Array.from({ length: most + 1 }, (_, again) =>
     lesson.scenes.flatMap(({ state, question }, index) => {
-      const round = roundAt({ lesson, scene: index + 1, again: again && question !== undefined }, state);
+      const round = roundAt({ lesson, scene: index + 1, again: Math.min(again, question?.again.length ?? 0) }, state);
       return 'view' in round ? [round.view] : [];
     }),
   );

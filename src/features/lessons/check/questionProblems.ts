@@ -1,6 +1,7 @@
 /** What is wrong with a scene's question at its step: answers, replies, what they run, and the second round. */
 import {
   addressesOf,
+  holdsAt,
   isAccepted,
   isCorrect,
   type LessonExpression,
@@ -45,11 +46,41 @@ export function questionProblems(view: SceneView): readonly LessonProblem[] {
   ];
 }
 
-/** The second round must be another question: about another selection, with other settings, or with other numbers. */
-export function sameQuestionProblem(first: SceneView, again: SceneView): readonly LessonProblem[] {
-  const { question } = first.scene;
-  if (!question || asked(question, first) !== asked(question, again)) return [];
-  return [at(question.again.state, messages.lessonFile.sameAgain)];
+/** What the texts rely on. */
+export function premiseProblems(view: SceneView): readonly LessonProblem[] {
+  const { premises = [] } = view.scene;
+  const unknown = premises.flatMap((one) => expressionProblems(one, view));
+  if (unknown.length > 0) return unknown;
+  return premises
+    .filter((premise) => !holdsAt({ premises: [premise] }, view.all))
+    .map((premise) => at(premise, messages.lessonFile.premise));
+}
+
+/**
+ * Each round must be another question than the one before: about another selection, with other settings, or with other numbers. What
+ * is calculated, found or moved to must have another answer, or the last one is only repeated.
+ */
+export function sameQuestionProblem(before: SceneView, again: SceneView, state: LessonText): readonly LessonProblem[] {
+  const { question } = again.scene;
+  if (!question) return [];
+  if (asked(question, before) === asked(question, again)) return [at(state, messages.lessonFile.sameAgain)];
+  const isSame = answerOf(question, before) === answerOf(question, again);
+  return isSame ? [at(state, messages.lessonFile.sameAnswerAgain)] : [];
+}
+
+/** Undefined, and different for each step, where the answer is one of a few: there the reason may stay the same. */
+function answerOf(question: Question, { all }: SceneView): string | symbol {
+  const rounded = (one: LessonExpression): string => numberOf(one, all).toPrecision(9);
+  switch (question.kind) {
+    case 'number':
+      return rounded(question.of);
+    case 'click':
+      return addressesOf(question.of, all).join(' ');
+    case 'make':
+      return question.solution.map(rounded).join(' ');
+    default:
+      return Symbol();
+  }
 }
 
 /** What a question asks about. A drawn one has its data besides, because its texts may name none of them. */

@@ -58,5 +58,5 @@ function answerNews(
   const last = before.questions[key];
   if (!now || !question || now.status === 'unanswered') return undefined;
   if (now.attempts.length === last?.attempts.length && now.status === last.status) return undefined;
-  return { kind: question.kind, outcome: now.status, attempt: now.attempts.length, again: lesson.again };
+  return { kind: question.kind, outcome: now.status, attempt: now.attempts.length, again: lesson.again > 0 };
 }

@@ -30,7 +30,7 @@ export function lessonResult({ lesson: open }: Pick<State, 'lesson'>): LessonRes
   if (!open) return undefined;
   const { lesson, scene, questions } = open;
   const details = lesson.scenes.flatMap((_, index): readonly ResultDetail[] => {
-    const state = questions[questionKey(index + 1, false)];
+    const state = questions[questionKey(index + 1, 0)];
     if (!state || state.status === 'unanswered') return [];
     const question = lesson.quiz?.items[index]?.name;
     return [

@@ -123,7 +123,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         {!isOpen && (
           <div className="flow question-actions">
             <RunOfSlip question={question} attempts={attempts} />
-            {!open.again && (
+            {open.again < question.again.length && (
               <button type="button" className="plain-button" onClick={askAgain}>
                 {words.askAgain}
               </button>

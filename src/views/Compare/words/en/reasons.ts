@@ -12,7 +12,7 @@ export const reasons = {
   nothingDiffers: 'Both runs have the same settings in this step.',
   severalDiffer: message('The runs differ in {count} settings, and no single one of them makes this difference.'),
   severalSettings: message('The runs differ in {count} settings.'),
-  oneOfSeveral: message('Of the {count} settings that differ, one alone makes the whole difference: {setting}.'),
+  oneOfSeveral: message('Of the {count} settings that differ, only one matters here: {setting}.'),
   onlyDivision: message(
     'They decide only what divides: a sample of this batch counts {one} in this run, {other} in the other.',
   ),

@@ -66,9 +66,9 @@ const epoch = {
     meanDiffers: 'The mean of the batch means is not.',
     /** Where the run accumulates batch means on purpose. */
     meanIsOther: 'The mean of the batch means is another number.',
-    sameSay: 'It gives every batch the same say, as this run does.',
+    sameSay: 'It counts batches equally, as this run does.',
     choice:
-      'It gives every batch the same say, as this run does. Both are weighted means: which one is meant is a choice of the loss.',
+      'It counts batches equally, as this run does. The other counts samples equally: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
       weighted
         ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
@@ -209,7 +209,7 @@ const epoch = {
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
       choice:
-        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
+        'One counts samples equally, the other counts batches equally. Which one is meant is a choice of the loss.',
       clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
@@ -260,7 +260,7 @@ const epoch = {
       `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
     meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
     meansAsked: (mean: string) =>
-      `The mean of the batch gradients is ${mean}: every batch has the same say, as in this run.`,
+      `The mean of the batch gradients is ${mean}: it counts batches equally, as this run does.`,
     meansDiffer: (mean: string) =>
       `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
     path: (updates: number, before: string, after: string) =>

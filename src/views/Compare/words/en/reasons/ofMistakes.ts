@@ -20,7 +20,7 @@ export const ofMistakes = {
     'One backward pass gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
   ),
   crossedPairs: message(
-    'The product of the means contains {all} pairs of {activation|letter} and {delta|letter}; {crossed} pair two different samples.',
+    'The product of the means also multiplies {activation|letter} of one sample by {delta|letter} of another: {crossed} of its {all} pairs.',
   ),
   missesCovariance: message('For this weight it misses the covariance {covariance}.'),
   outputsMissing: message(

@@ -1,0 +1,134 @@
+/**
+ * Every retry of every question: there are a few of each, so none has to be drawn. The numbers are those of the engine, and the
+ * gradients among the answers are added up here once more.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type SceneView, sceneView } from '../../../src/features/lessons/check/sceneView';
+import {
+  addressesOf,
+  holdsAt,
+  isCorrect,
+  isMade,
+  isNear,
+  judge,
+  type Lesson,
+  lessonList,
+  numberOf,
+  type Question,
+} from '../../../src/lessons';
+import { parseLesson } from '../../../src/lessons/file';
+import { parseAddress } from '../../../src/quantity';
+import { comingInScene, lessonViews } from '../../../src/store';
+import { answersOf } from '../../../src/store/quiz/isFair';
+import { offeredAnswers } from '../../lessons/offeredAnswers';
+
+function lessonNamed(name: string): Lesson {
+  const read = parseLesson(readFileSync(`src/lessons/${name}.md`, 'utf8'), { name, views: lessonViews });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.lesson;
+}
+
+/** The rounds of each question, the scene's own first. */
+async function roundsOf(lesson: Lesson): Promise<readonly (readonly SceneView[])[]> {
+  const all: SceneView[][] = [];
+  for (const [index, { question }] of lesson.scenes.entries()) {
+    if (!question) continue;
+    const rounds: SceneView[] = [];
+    for (let again = 0; again <= question.again.length; again++) {
+      const place = { lesson, scene: index + 1, again };
+      await comingInScene(place);
+      rounds.push(sceneView(place));
+    }
+    all.push(rounds);
+  }
+  return all;
+}
+
+function questionIn({ scene }: SceneView): Question {
+  if (!scene.question) throw new Error('expected a question');
+  return scene.question;
+}
+
+/** The right answer where it is a number, a place or a movement; elsewhere it is one of a few. */
+function answerIn(view: SceneView): string | undefined {
+  const question = questionIn(view);
+  if (question.kind === 'number') return numberOf(question.of, view.all).toPrecision(9);
+  if (question.kind === 'click') return addressesOf(question.of, view.all).join();
+  return question.kind === 'make' ? question.solution.map((one) => numberOf(one, view.all)).join() : undefined;
+}
+
+/** How many of the answers that are offered are right. */
+function rightIn(view: SceneView): number {
+  const question = questionIn(view);
+  const { all } = view;
+  if (question.kind === 'choice') return question.options.filter((option) => isCorrect(option, all)).length;
+  const offered = offeredAnswers(question, all, all.trace.batchSize);
+  return offered.filter((answer) => judge(question, answer, all).isRight).length;
+}
+
+/** Σ x · δ over the rows of the batch, for a question that asks for a gradient by its name. */
+function gradientAddedUp({
+  all: { trace },
+  selected,
+  ...view
+}: SceneView): readonly [asked: number, added: number] | undefined {
+  const question = view.scene.question;
+  if (question?.kind !== 'number') return undefined;
+  const words = { layer: selected.layer, from: selected.from, to: selected.to, sample: selected.sample };
+  const text = question.of.text.replace(/\b(layer|from|to|sample)\b/g, (word) =>
+    String(words[word as keyof typeof words]),
+  );
+  const quantity = parseAddress(text);
+  if (quantity?.kind !== 'gradientSum' && quantity?.kind !== 'sampleGradient') return undefined;
+  const { layer, from, to } = quantity;
+  const rows = trace.batch.map((_, index) => index + 1);
+  const own = quantity.kind === 'gradientSum' ? rows : rows.filter((row) => row === trace.rowOf(quantity.sample));
+  const products = own.map(
+    (row) => (from === 0 ? 1 : trace.activation(layer - 1, from, row)) * trace.delta(layer, to, row),
+  );
+  return [numberOf(question.of, { trace, selected }), products.reduce((sum, one) => sum + one, 0)];
+}
+
+describe.each(lessonList.map(({ name }) => name))('once more in %s', (name) => {
+  it('is true of its numbers, has one right answer, and for numbers, places and movements another than before', async () => {
+    for (const rounds of await roundsOf(lessonNamed(name))) {
+      rounds.forEach((view, round) => {
+        const question = questionIn(view);
+        const place = `${name}:${question.line}, round ${round}`;
+        expect([place, holdsAt(view.scene, view.all)]).toEqual([place, true]);
+        if (question.kind === 'make') expect([place, isMade(question, view.all)]).toEqual([place, false]);
+        else if (question.kind !== 'batch' && question.kind !== 'order')
+          expect([place, rightIn(view)]).toEqual([place, 1]);
+        if (question.kind === 'number') {
+          const [right = Number.NaN, ...wrong] = answersOf(question, view.all);
+          expect([place, wrong.filter((one) => !Number.isFinite(one) || isNear(one, right, question))]).toEqual([
+            place,
+            [],
+          ]);
+        }
+        const before = rounds[round - 1];
+        const answer = answerIn(view);
+        if (before && answer !== undefined) expect([place, answerIn(before)]).not.toEqual([place, answer]);
+      });
+    }
+  });
+
+  it('asks for gradients that are the sums of the products', async () => {
+    for (const view of (await roundsOf(lessonNamed(name))).flat()) {
+      const [asked, added] = gradientAddedUp(view) ?? [0, 0];
+      expect(asked).toBeCloseTo(added, 10);
+    }
+  });
+});
+
+describe('the questions for a number', () => {
+  it('are asked more than once more', async () => {
+    for (const { name } of lessonList) {
+      for (const { question } of lessonNamed(name).scenes) {
+        if (question?.kind === 'number')
+          expect([name, question.line, question.again.length > 1]).toEqual([name, question.line, true]);
+      }
+    }
+  });
+});
