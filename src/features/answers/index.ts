@@ -20,6 +20,7 @@ export const answers: Feature = {
       name: 'answers',
       Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),
     },
+    takes: async () => (await import('./explain/taker')).taker,
     lessonEntry: {
       name: 'answers',
       text: () => messages.answersEntry,

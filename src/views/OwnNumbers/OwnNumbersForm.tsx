@@ -6,7 +6,9 @@ import { NotKept } from '../../kit/fields/NotKept';
 import { TypedTextsContext } from '../../kit/fields/typedTexts';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
+import { PasteField } from '../../kit/paste/PasteField';
 import { mostNumbers } from '../../scenario';
+import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import '../../text/later';
 import { fieldList } from '../shared/scenarioForm/fields/fieldList';
@@ -14,12 +16,13 @@ import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
 import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { giveStep } from '../shared/scenarioForm/paste/useReading';
 import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
-import { PasteField } from './PasteField';
 import { SampleSection } from './SampleSection';
+import { useBrought } from './useBrought';
 import { type Sheet as OwnSheet, useSheet } from './useSheet';
 import { useTyping } from './useTyping';
 import { WeightSection } from './WeightSection';
@@ -36,8 +39,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     ...form,
     takesBlanks: true,
     undo: history.undo,
+    isLater: true,
+    onStepTaken: onClose,
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
+  const store = useStoreApi();
+  const { reading } = paste;
+  const brought = useBrought({ ...form, reading, onClose });
+  useGiven(reading.read);
   const typing = useTyping();
   /** Counts the presses of Apply: each one moves to the first problem. */
   const [asked, setAsked] = useState(0);
@@ -51,8 +60,10 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
 
   const apply = (): void => {
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
+    const { waiting } = reading;
     // Applied, it has closed.
     if (isRefused || !sheet.apply()) setAsked(asked + 1);
+    else if (waiting) giveStep(store, waiting.text, waiting.known);
   };
 
   const cells: CellEditing = {
@@ -91,8 +102,24 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
-        <PasteField onText={paste.reading.read} onProblem={onFieldProblem} />
-        <PasteSaid {...paste} />
+        <PasteField
+          label={words.pasteField}
+          hint={words.pasteHint}
+          isFirst
+          onBrought={brought.bring}
+          onProblem={(sentence) => reading.refuse({ text: '', sentence })}
+        />
+        <PasteSaid {...paste} stepSaid={messages.paste.stepLater} />
+        {brought.elsewhere && (
+          <p role="status">
+            {brought.elsewhere.says}{' '}
+            {brought.elsewhere.at && (
+              <a className="plain-button" href={brought.elsewhere.at.href} onClick={onClose}>
+                {brought.elsewhere.at.text}
+              </a>
+            )}
+          </p>
+        )}
         <NotKept isRefused={sheet.notKept === 'refused'} />
         {sheet.notKept === 'tooLarge' && <p className="aside scenario-soft">{words.tooLargeToKeep(mostNumbers)}</p>}
         <TypedTextsContext key={sheet.name} value={sheet.texts}>
@@ -151,6 +178,18 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
       )}
     </>
   );
+}
+
+/** What the sheet was opened to read. */
+function useGiven(read: (text: string) => void): void {
+  const store = useStoreApi();
+  const isRead = useRef(false);
+  useEffect(() => {
+    const text = store.getState().ownNumbers?.text;
+    if (text === undefined || isRead.current) return;
+    isRead.current = true;
+    read(text);
+  }, [store, read]);
 }
 
 type SheetSection = 'network' | 'weights' | 'samples' | 'training';

@@ -16,8 +16,20 @@ export function AnswerList({ answers, app }: AnswerListProps) {
       <main>
         <h1>{words.listTitle}</h1>
         <p className="short-answer">{words.listIntro}</p>
+        <p>
+          <a className="app-button" href={`${app}#paste=1`}>
+            {words.ownNumbers}
+          </a>{' '}
+          {words.ownNumbersNote}
+        </p>
         {/* Without scripts there is no filter. */}
-        <p className="filter" data-found={words.found('{count}', answers.length)} data-none={words.noneFound} hidden>
+        <p
+          className="filter"
+          data-found={words.found('{count}', answers.length)}
+          data-nearest={words.nearest('{count}', answers.length)}
+          data-none={words.noneFound}
+          hidden
+        >
           <label>
             {words.filter} <input type="search" placeholder={words.filterHint} />
           </label>{' '}

@@ -8,7 +8,10 @@ import { createSafeStorage } from '../../../store';
 filterList();
 takeNotation();
 
-/** A question is shown if every word that is typed is in it, or in one of its other wordings. */
+/** As many words are a sentence, and no question need have them all. */
+const sentence = 5;
+
+/** A question is shown if every word that is typed is in it, or in one of its other wordings; of a sentence, if no other one has more of its words. */
 function filterList(): void {
   const row = document.querySelector<HTMLElement>('.filter');
   const field = row?.querySelector('input');
@@ -17,20 +20,34 @@ function filterList(): void {
   row.hidden = false;
   const items = [...document.querySelectorAll<HTMLElement>('[data-wordings]')];
   const show = (): void => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const item of items) {
+    const words = field.value
+      .toLowerCase()
+      .split(/[\s?!.,;:“”"()]+/)
+      .filter(Boolean);
+    const counts = items.map((item) => {
       const text = `${item.textContent} ${item.dataset['wordings']}`.toLowerCase();
-      item.hidden = !words.every((word) => text.includes(word));
-    }
+      return words.reduce((sum, word) => sum + (text.includes(word) ? weightOf(word) : 0), 0);
+    });
+    const whole = words.reduce((sum, word) => sum + weightOf(word), 0);
+    const most = Math.max(0, ...counts);
+    const needed = words.length < sentence || most === 0 ? whole : most;
+    for (const [at, item] of items.entries()) item.hidden = (counts[at] ?? 0) < needed;
     for (const section of document.querySelectorAll<HTMLElement>('main > section'))
       section.hidden = !section.querySelector('[data-wordings]:not([hidden])');
     const left = items.filter((item) => !item.hidden).length;
-    const said = left === 0 ? row.dataset['none'] : row.dataset['found'];
+    const said = left === 0 ? row.dataset['none'] : row.dataset[needed < whole ? 'nearest' : 'found'];
     found.textContent = words.length === 0 ? '' : (said ?? '').replace('{count}', String(left));
   };
   field.addEventListener('input', show);
+  const asked = new URLSearchParams(location.search).get('asked');
+  if (asked !== null) field.value = asked;
   // A browser keeps what was typed when the reader comes back.
   show();
+}
+
+/** Long words say more of what is asked. */
+function weightOf(word: string): number {
+  return word.length > 3 ? 4 : 1;
 }
 
 function takeNotation(): void {

@@ -11,7 +11,7 @@ import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
 import { placeAddress } from '../draft/placeAddress';
 import { readWorkFile, workFile } from '../draft/workFile';
-import { type ArrivedFile, useArrivedFile } from './useArrivedFile';
+import { type ArrivedFile, takeWorkFile } from './takeWorkFile';
 import type { WorkToolsProps } from './WorkTools';
 
 export function ShareBox({ work, onStatus }: WorkToolsProps) {
@@ -19,7 +19,6 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const store = useStoreApi();
   const { cells } = work.draft;
   const [copied, setCopied] = useCopied(JSON.stringify(cells));
-  const take = useArrivedFile();
   const { page } = useSharedPage();
   const [elsewhere, setElsewhere] = useState<ArrivedFile>();
   const address = (): string => placeAddress(store.getState());
@@ -28,7 +27,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
     if (!read) return onStatus(words.notAFile);
-    const arrived = await take(read);
+    const arrived = await takeWorkFile(store, read);
     setElsewhere(arrived.isHere ? undefined : arrived);
     onStatus(arrived.says);
   };

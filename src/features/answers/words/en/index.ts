@@ -3,6 +3,9 @@ import { addMessages } from '../../../../text';
 import { page } from './page';
 import { questions } from './questions';
 
-export const en = { answerPage: page, answeredQuestions: { questions, lead: 'People ask: ' } };
+export const en = {
+  answerPage: page,
+  answeredQuestions: { questions, lead: 'People ask: ', search: 'Look for it among the answers' },
+};
 
 addMessages(en);

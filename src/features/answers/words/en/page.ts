@@ -24,10 +24,14 @@ export const page = {
     'Which {activation|letter} belongs to which {delta|letter}? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
   listIntro:
     'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
+  ownNumbers: 'Paste your numbers',
+  ownNumbersNote: 'The app reads a problem sheet, a program or a print-out, and computes the step with it.',
   filter: 'Filter the questions',
   filterHint: 'a word of your question',
   /** The script of the page puts the number in. */
   found: (count: string, all: number) => `${count} of ${all} questions`,
+  /** No question has all words of a sentence: those that have most of them. */
+  nearest: (count: string, all: number) => `${count} of ${all} questions have the most of these words`,
   noneFound: 'No question has all of these words. Try one of them alone.',
   ledger: 'Every sample, and the sum',
   ledgerCaption: message(
