@@ -33,6 +33,7 @@ export {
   type FeatureLink,
   featureLinks,
   fixedPreferences,
+  hasOwnScenario,
   type LinkBase,
   type PageFields,
   paperEntries,

@@ -1,13 +1,11 @@
 /** What features take of what readers bring: numbers of a step, files in formats of their own, and questions in words. */
 import { contributions } from '../memory';
 import type { Reading } from '../scenario/reading';
-import type { ExplainerStore, State } from '../store';
+import type { ExplainerStore } from '../store';
 
 export interface Taker {
   /** Numbers of a step; `known`: how samples and weights of the same paste lie, which are on the screen now. */
   readonly step?: (store: ExplainerStore, text: string, known: Reading['ways'] | undefined) => void;
-  /** Why a scenario of a paste is left out here; undefined: it is taken. */
-  readonly refusal?: (state: State) => string | undefined;
   /** A JSON file of its format, taken; undefined: it is another one's. */
   readonly file?: (store: ExplainerStore, text: string, format: string) => Promise<TakenFile> | undefined;
   /** Where to look for what a text in words asks. */

@@ -59,6 +59,7 @@ export const homework: Feature<keyof Views> = {
       printed ? [['work', printed.work], ...(printed.isChecked ? ([['work.checked', '1']] as const) : [])] : [],
     // It asks in its own convention, whatever the reader of its link prefers.
     preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
+    hasScenario: ({ exercise }) => exercise !== undefined,
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,

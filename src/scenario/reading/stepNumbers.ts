@@ -52,8 +52,10 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   const plain = yield* shared(plainText(text), 0, 0.3);
   const tokens = yield* shared(tokensOf(plain), 0.3, 0.7);
   if ('problem' in tokens) return { arrays: [], ofScenario: [], says: {} };
-  const { arrays, pairs, tables } = yield* shared(statementsOf(tokens, plain), 0.7, 1);
+  const { arrays, pairs, tables } = yield* shared(statementsOf(tokens, plain), 0.7, 0.9);
+  yield { share: 0.9 };
   const written = numbersIn(tokens);
+  yield { share: 0.9 };
   const texts = (one: FoundArray): readonly StepTexts[] =>
     one.choices.map((array) => textsOf(array, one, written, plain));
   const named = arrays.filter((one) => one.named !== undefined);
@@ -61,10 +63,14 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   const isBare = only !== undefined && named.length + more.length + pairs.length + tables.length === 0;
   const isModule = arrays.some(({ name }) => /(?:weight|bias)\.grad$/.test(name));
   const says = evidenceOf(text, plain);
+  const own: StepArray[] = [];
+  for (const [at, one] of named.entries()) {
+    if (one.named?.part !== 'step') continue;
+    own.push({ ...stepNamed(one.name), name: one.name, choices: texts(one) });
+    if (own.length % 100 === 0) yield { share: 0.9 + (0.1 * at) / named.length };
+  }
   return {
-    arrays: named
-      .filter((one) => one.named?.part === 'step')
-      .map((one) => ({ ...stepNamed(one.name), name: one.name, choices: texts(one) })),
+    arrays: own,
     ofScenario: [
       ...named.flatMap(({ name, named: own }) => (own && own.part !== 'step' ? [name] : [])),
       ...(pairs.length + tables.length > 0 ? [messages.paste.sampleTable] : []),

@@ -27,6 +27,7 @@ export const paste = {
   reading: 'What was pasted is being read',
   words: 'There are no numbers in it.',
   locked: 'Nothing was taken: samples and weights are locked here.',
+  ownScenario: 'Nothing was taken: an exercise has its own samples and weights. Only numbers of its sheet are read.',
   stepLater: (names: string) => `numbers of a step, for My work: ${names}. Apply takes them there.`,
   notOpened: (reason: string) => `Nothing was opened: ${reason}`,
   longTable: (most: number) => `Nothing was opened: a table has at most ${grouped(most)} characters.`,

@@ -19,6 +19,7 @@ import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { giveStep } from '../shared/scenarioForm/paste/useReading';
 import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { withTakers } from '../takers';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
 import { SampleSection } from './SampleSection';
@@ -63,7 +64,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     const { waiting } = reading;
     // Applied, it has closed.
     if (isRefused || !sheet.apply()) setAsked(asked + 1);
-    else if (waiting) giveStep(store, waiting.text, waiting.known);
+    else if (waiting) withTakers((all) => giveStep(store, waiting.text, all, waiting.known));
   };
 
   const cells: CellEditing = {

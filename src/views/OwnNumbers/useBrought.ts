@@ -27,10 +27,10 @@ export function useBrought({ edit, reading, onClose, onStatus, onProblem }: Brou
 
   const refuse = (text: string, sentence: string): void => reading.refuse({ text, sentence });
 
-  const takeScenario = ({ text, file = '' }: Brought, all: readonly Taker[]): void => {
+  const takeScenario = ({ text, file = '' }: Brought): void => {
     const result = parseScenarioText(text);
     const refused =
-      refusalIn(store, all) ??
+      refusalIn(store) ??
       (result.ok ? edit(() => result.scenario, { dropsTyped: true }) : words.notOpened(result.error.message));
     if (refused !== undefined) refuse(text, refused);
     else if (result.ok) onStatus(words.isOpened(file || result.scenario.title));
@@ -62,11 +62,8 @@ export function useBrought({ edit, reading, onClose, onStatus, onProblem }: Brou
     if (isTable && text.length > limits.textLength) refuse(text, words.longTable(limits.textLength));
     else if (isTable) takeTable(file, text);
     else if (format === undefined) reading.read(text);
-    else
-      withTakers((all) => {
-        if (format === 'batch-gradient-scenario') takeScenario(brought, all);
-        else takeFormat(text, format, all);
-      });
+    else if (format === 'batch-gradient-scenario') takeScenario(brought);
+    else withTakers((all) => takeFormat(text, format, all));
   };
   return { bring, elsewhere };
 }

@@ -8,6 +8,7 @@ import { placeOn } from '../draft/readPlace';
 import { sheetViewKey } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
 import { readWorkFile } from '../draft/workFile';
+import { followSheets } from '../Work/followSheets';
 import { takeWorkFile } from '../Work/takeWorkFile';
 
 export const taker: Taker = {
@@ -19,15 +20,24 @@ export const taker: Taker = {
     store.setState({ pasted: { text, known, scenario, past } });
     setAlone('work');
   },
-  refusal: ({ otherKeys }) => (otherKeys.exercise === undefined ? undefined : messages.workPaste.exerciseHasOwn),
   file: (store, text, format) => (format === 'batch-gradient-work' ? takeFile(store, text) : undefined),
 };
 
-/** The numbers are about the scenario that came with them, and not about the one before: its sheet does not go along. */
+/** The numbers are about the scenario that came with them, and not about the one before: its sheet does not go along, back by Undo neither. */
 function beginSheet(store: ExplainerStore): void {
-  const place = placeName(placeOn(store));
-  sheetsIn(store.getState()).goesTo(place, place);
-  store.getState().setViewKey(sheetViewKey, undefined);
+  const { scenario, past, setViewKey } = store.getState();
+  const sheets = sheetsIn(store.getState());
+  const own = placeName(placeOn(store));
+  const former = past.at(-1)?.scenario;
+  sheets.goesTo(own, own);
+  setViewKey(sheetViewKey, undefined);
+  // What follows edits comes first.
+  followSheets(store);
+  store.subscribe((state, before) => {
+    if (before.scenario !== scenario || state.scenario !== former) return;
+    const place = placeName(placeOn(store));
+    if (sheets.at(place) === own) sheets.goesTo(place, place);
+  });
 }
 
 async function takeFile(store: ExplainerStore, text: string): Promise<TakenFile> {

@@ -14,7 +14,7 @@ interface Shape {
 
 export const workPaste = {
   open: 'Paste your numbers',
-  hint: 'Paste your numbers: a print-out with names such as dW1, db1 or delta2, or cells of a spreadsheet',
+  hint: 'Paste your numbers: dW1, db1, delta2 …, or a table',
   cells: 'Cells without names fill the table from its first empty cell on. Pasted into a cell, they begin there.',
   reading: 'What was pasted is being read',
   strip: 'What was filled in',
@@ -43,7 +43,6 @@ export const workPaste = {
   unit: (number: string) => `unit ${number}`,
   from: (unit: string) => `from ${unit}`,
   to: (unit: string) => `to ${unit}`,
-  exerciseHasOwn: 'Nothing was taken: an exercise has its own samples and weights. Only numbers of its sheet are read.',
   noneEmpty: `${nothing}: the sheet has no empty cell.`,
   noCells: (names: string) => `${nothing}: My work has no cell for ${names}.`,
   noneAsked: (names: string) => `${nothing}: ${names} are not asked for here.`,

@@ -88,6 +88,7 @@ export function usePaste(options: PasteOptions) {
     const text = event.clipboardData.getData('text');
     const block = blockIn(text, columns);
     if (block.kind === 'entry') return;
+    reading.refuse(undefined);
     if (block.kind === 'text') {
       // A field of a single line would take the rows as one.
       event.preventDefault();

@@ -7,7 +7,7 @@ import { Job } from '../../../../kit/work/job';
 import { useJob } from '../../../../kit/work/useJob';
 import { type FilledScenario, firstMissing } from '../../../../scenario';
 import { type Reading, readingText, type TextRead, withReading } from '../../../../scenario/reading';
-import { type ExplainerStore, isLocked, useStoreApi } from '../../../../store';
+import { type ExplainerStore, hasOwnScenario, isLocked, useStoreApi } from '../../../../store';
 import { messages } from '../../../../text';
 import { type LedTo, type Taker, withTakers } from '../../../takers';
 import { errorOfCheck } from '../errorOfCheck';
@@ -76,6 +76,7 @@ export function useReading(options: ReadingOptions): ReadingState {
     if (isComing.current) own.current = scenario;
     else if (own.current !== undefined && own.current !== scenario) setTaken(undefined);
     isComing.current = false;
+    setRefused(undefined);
     setWaiting((now) => now && waitingAt(now, scenario, own.current));
   }, [scenario]);
 
@@ -98,17 +99,27 @@ export function useReading(options: ReadingOptions): ReadingState {
       onStatus(messages.paste.taken);
       if (next.read.step.length === 0) return;
       if (isLater) setWaiting({ ...next, known: next.reading.ways });
-      else giveStep(store, next.text, next.reading.ways);
+      else withTakers((all) => giveStep(store, next.text, all, next.reading.ways));
     },
     [edit, undo, takesBlanks, isLater, store, onStatus],
   );
 
   /** Nothing of it is for the scenario. */
   const giveOthers = useCallback(
-    ({ text, all }: Pasted, read: TextRead, refusal: string | undefined): void => {
-      const at = read.ok || isNumeric(text) ? undefined : all.flatMap(({ words }) => words?.(text) ?? [])[0];
-      if (read.step.length > 0 && giveStep(store, text)) onStepTaken?.();
-      else setRefused({ text, at, sentence: at ? messages.paste.words : read.ok ? (refusal ?? '') : read.sentence });
+    (text: string, read: TextRead, refusal = ''): void => {
+      const refuse = (sentence: string, at?: LedTo): void => setRefused({ text, sentence, at });
+      if (read.step.length > 0)
+        withTakers((all) => {
+          if (giveStep(store, text, all)) onStepTaken?.();
+          else refuse(read.ok ? refusal : read.sentence);
+        });
+      else if (read.ok) refuse(refusal);
+      else if (/\d/.test(text)) refuse(read.sentence);
+      else
+        withTakers((all) => {
+          const [at] = all.flatMap(({ words }) => words?.(text) ?? []);
+          refuse(at ? messages.paste.words : read.sentence, at);
+        });
     },
     [store, onStepTaken],
   );
@@ -117,8 +128,8 @@ export function useReading(options: ReadingOptions): ReadingState {
     if (!pasted || !state.isDone || !state.value) return;
     const read = state.value;
     setPasted(undefined);
-    const refusal = refusalIn(store, pasted.all);
-    if (!read.ok || refusal !== undefined) giveOthers(pasted, read, refusal);
+    const refusal = refusalIn(store);
+    if (!read.ok || refusal !== undefined) giveOthers(pasted.text, read, refusal);
     else if (read.readings.length > 1) setAsked({ ...pasted, read });
     else apply({ ...pasted, read, reading: read.readings[0] }, false);
   }, [pasted, state.isDone, state.value, store, apply, giveOthers]);
@@ -135,7 +146,7 @@ export function useReading(options: ReadingOptions): ReadingState {
       setTaken(undefined);
       setRefused(undefined);
       onProblem(undefined);
-      withTakers((all) => setPasted({ text, base: scenario, all }));
+      setPasted({ text, base: scenario });
     },
     take: (reading) => {
       if (asked) apply({ ...asked, reading }, false);
@@ -148,7 +159,6 @@ export function useReading(options: ReadingOptions): ReadingState {
 interface Pasted {
   readonly text: string;
   readonly base: FilledScenario;
-  readonly all: readonly Taker[];
 }
 
 /** `base`: the scenario without what was read. */
@@ -168,24 +178,15 @@ function waitingAt(now: Waiting, scenario: FilledScenario, made: FilledScenario 
 }
 
 /** Why a scenario of a paste is not taken here. */
-export function refusalIn(store: ExplainerStore, all: readonly Taker[]): string | undefined {
+export function refusalIn(store: ExplainerStore): string | undefined {
   const state = store.getState();
-  if (isLocked(state, 'edit')) return messages.paste.locked;
-  return all.flatMap(({ refusal }) => refusal?.(state) ?? [])[0];
+  if (hasOwnScenario(state)) return messages.paste.ownScenario;
+  return isLocked(state, 'edit') ? messages.paste.locked : undefined;
 }
 
 /** Numbers of a step go to the one who checks them; false: nobody does. */
-export function giveStep(store: ExplainerStore, text: string, known?: Reading['ways']): boolean {
-  let isTaken = false;
-  withTakers((all) => {
-    for (const { step } of all) {
-      step?.(store, text, known);
-      isTaken ||= step !== undefined;
-    }
-  });
-  return isTaken;
-}
-
-function isNumeric(text: string): boolean {
-  return /\d/.test(text);
+export function giveStep(store: ExplainerStore, text: string, all: readonly Taker[], known?: Reading['ways']): boolean {
+  const taking = all.filter(({ step }) => step);
+  for (const { step } of taking) step?.(store, text, known);
+  return taking.length > 0;
 }
