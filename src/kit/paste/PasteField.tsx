@@ -33,14 +33,10 @@ export function PasteField({ label, hint, isFirst = false, onBrought, onProblem 
     // On a phone the keyboard would cover what stands below.
     if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
   }, [isFirst]);
-  const bring = (brought: Brought): void => {
-    setTyped('');
-    onBrought(brought);
-  };
   const open = async (file: File): Promise<void> => {
     const text = file.size > mostBytes ? undefined : await readFileText(file);
     if (text === undefined) onProblem(words.unreadable(file.name));
-    else bring({ text, file: file.name });
+    else onBrought({ text, file: file.name });
   };
   const drop = useFileDrop((file) => void open(file));
   return (
@@ -58,11 +54,11 @@ export function PasteField({ label, hint, isFirst = false, onBrought, onProblem 
           if (typed.trim() !== '') return;
           event.preventDefault();
           event.stopPropagation();
-          bring({ text: event.clipboardData.getData('text') });
+          onBrought({ text: event.clipboardData.getData('text') });
         }}
       />
       {typed.trim() !== '' && (
-        <button type="button" className="plain-button" onClick={() => bring({ text: typed })}>
+        <button type="button" className="plain-button" onClick={() => onBrought({ text: typed })}>
           {words.readTyped}
         </button>
       )}

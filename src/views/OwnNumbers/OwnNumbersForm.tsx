@@ -6,7 +6,7 @@ import { NotKept } from '../../kit/fields/NotKept';
 import { TypedTextsContext } from '../../kit/fields/typedTexts';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
-import { PasteField } from '../../kit/paste/PasteField';
+import { type Brought, PasteField } from '../../kit/paste/PasteField';
 import { mostNumbers } from '../../scenario';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -47,7 +47,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const store = useStoreApi();
   const { reading } = paste;
   const brought = useBrought({ ...form, reading, onClose });
-  useGiven(reading.read);
+  useGiven(brought.bring);
   const typing = useTyping();
   /** Counts the presses of Apply: each one moves to the first problem. */
   const [asked, setAsked] = useState(0);
@@ -104,6 +104,8 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
         <PasteField
+          // A text that was typed and taken leaves the field.
+          key={reading.taken ? 'taken' : 'open'}
           label={words.pasteField}
           hint={words.pasteHint}
           isFirst
@@ -182,15 +184,15 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What the sheet was opened to read. */
-function useGiven(read: (text: string) => void): void {
+function useGiven(bring: (brought: Brought) => void): void {
   const store = useStoreApi();
   const isRead = useRef(false);
   useEffect(() => {
     const text = store.getState().ownNumbers?.text;
     if (text === undefined || isRead.current) return;
     isRead.current = true;
-    read(text);
-  }, [store, read]);
+    bring({ text });
+  }, [store, bring]);
 }
 
 type SheetSection = 'network' | 'weights' | 'samples' | 'training';

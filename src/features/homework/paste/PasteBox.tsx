@@ -34,6 +34,14 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
       {outcome?.kind === 'refused' && (
         <p className="work-refused" role="alert">
           {outcome.sentence}
+          {outcome.at && (
+            <>
+              {' '}
+              <a className="text-button" href={outcome.at.href} {...(!outcome.at.href.startsWith('#') && elsewhere)}>
+                {outcome.at.text}
+              </a>
+            </>
+          )}
         </p>
       )}
       {outcome?.kind === 'asked' && (
@@ -51,6 +59,9 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
     </>
   );
 }
+
+/** Another page of the site. */
+const elsewhere = { target: '_blank', rel: 'noopener' } as const;
 
 interface StripProps {
   readonly outcome: Extract<Outcome, { kind: 'filled' }>;

@@ -1,6 +1,7 @@
 /** What was pasted, and what has become of it. */
 import type { FilledScenario } from '../../../scenario';
 import type { State } from '../../../store';
+import type { LedTo } from '../../../views';
 import type { SheetReading, SheetWays } from './sheetNumbers';
 
 export interface Pasted {
@@ -18,7 +19,8 @@ export interface Pasted {
 }
 
 export type Outcome =
-  | { readonly kind: 'refused'; readonly sentence: string }
+  /** `at`: where the rest is, or what is asked. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly at?: LedTo | undefined }
   /** Nothing has been filled in until one is chosen. */
   | { readonly kind: 'asked'; readonly readings: readonly SheetReading[]; readonly notes: readonly string[] }
   | {

@@ -5,6 +5,10 @@ import { Job } from '../../../kit/work/job';
 import { type JobState, useJob } from '../../../kit/work/useJob';
 import { readingStep, type StepRead } from '../../../scenario/reading';
 import { isLocked, useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { withTakers } from '../../../views';
+import { readWorkFile } from '../draft/workFile';
+import { takeWorkFile } from '../Work/takeWorkFile';
 import { hintOfSlip } from '../Work/useSheetActions';
 import type { WorkModel } from '../Work/useWork';
 import { outcomeOf, type Refusing, scopeOf } from './outcomeOf';
@@ -60,7 +64,12 @@ export function usePasted(work: WorkModel): PastedState {
     }
     const outcome = outcomeOf(pasted, value, work, refusing);
     if (outcome.kind === 'filled') fill(pasted, outcome);
-    else settle(pasted, outcome);
+    else if (outcome.kind === 'asked' || /\d/.test(pasted.text)) settle(pasted, outcome);
+    else
+      withTakers((all) => {
+        const [at] = all.flatMap(({ words }) => words?.(pasted.text) ?? []);
+        settle(pasted, at ? { kind: 'refused', sentence: messages.paste.words, at } : outcome);
+      });
   }, [pasted, isDone, value, isHere, refusing, work, store, fill, settle]);
 
   const outcome = isHere ? pasted?.outcome : undefined;
@@ -74,11 +83,20 @@ export function usePasted(work: WorkModel): PastedState {
     job: state,
     read(brought, cell) {
       const { scenario, past } = store.getState();
-      store.setState({ pasted: { text: brought, cell, scenario, past } });
+      const now = { text: brought, cell, scenario, past };
+      const file = readWorkFile(brought);
+      if (file)
+        void takeWorkFile(store, file).then(({ isHere: isNow, says, address }) => {
+          const at = isNow ? undefined : { href: address, text: messages.sheets.goThere };
+          settle(now, { kind: 'refused', sentence: says, at });
+        });
+      else if (!refusing && /^\s*(?:\{[^{}[\]]*"format"\s*:\s*"|---\s*\nformat:\s*)batch-gradient-/.test(brought))
+        store.setState({ ownNumbers: { text: brought } });
+      else store.setState({ pasted: now });
     },
     refuse(sentence) {
       const { scenario, past } = store.getState();
-      store.setState({ pasted: { text: '', scenario, past, outcome: { kind: 'refused', sentence } } });
+      settle({ text: '', scenario, past }, { kind: 'refused', sentence });
     },
     take(reading) {
       if (!pasted || !outcome || outcome.kind === 'refused') return;
