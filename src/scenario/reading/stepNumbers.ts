@@ -182,7 +182,7 @@ function stepNamed(written: string): Pick<StepArray, 'part' | 'layer' | 'key'> {
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
   const { words, number } = divided(last);
-  const [part] = unitParts.find(([, pattern]) => words.some((word) => pattern.test(word))) ?? [];
+  const [part] = unitParts.find(([, pattern]) => [words.join(''), ...words].some((word) => pattern.test(word))) ?? [];
   const key = words.map((word) => layerKey(word)).find((one) => one !== undefined);
   // What predicts is the last layer, and h alone is the hidden one.
   const whole = words.join('');
