@@ -18,6 +18,8 @@ interface PasteFieldProps {
   readonly hint: string;
   /** It is what its place is opened for. */
   readonly isFirst?: boolean;
+  /** What was taken last: a text that was typed leaves the field then. */
+  readonly taken: object | undefined;
   readonly onBrought: (brought: Brought) => void;
   readonly onProblem: (sentence: string) => void;
 }
@@ -25,7 +27,7 @@ interface PasteFieldProps {
 /** Characters take up to four bytes. */
 const mostBytes = 20_000_000;
 
-export function PasteField({ label, hint, isFirst = false, onBrought, onProblem }: PasteFieldProps) {
+export function PasteField({ label, hint, isFirst = false, taken, onBrought, onProblem }: PasteFieldProps) {
   const words = messages.paste;
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState('');
@@ -33,6 +35,9 @@ export function PasteField({ label, hint, isFirst = false, onBrought, onProblem 
     // On a phone the keyboard would cover what stands below.
     if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
   }, [isFirst]);
+  useEffect(() => {
+    if (taken) setTyped('');
+  }, [taken]);
   const open = async (file: File): Promise<void> => {
     const text = file.size > mostBytes ? undefined : await readFileText(file);
     if (text === undefined) onProblem(words.unreadable(file.name));

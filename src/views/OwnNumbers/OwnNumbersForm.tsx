@@ -104,11 +104,10 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
         <PasteField
-          // A text that was typed and taken leaves the field.
-          key={reading.taken ? 'taken' : 'open'}
           label={words.pasteField}
           hint={words.pasteHint}
           isFirst
+          taken={reading.taken}
           onBrought={brought.bring}
           onProblem={(sentence) => reading.refuse({ text: '', sentence })}
         />

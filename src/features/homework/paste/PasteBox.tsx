@@ -13,10 +13,9 @@ export function PasteBox({ pasted }: { readonly pasted: PastedState }) {
   return (
     <div className="small stack work-paste">
       <PasteField
-        // A text that was typed and taken leaves the field.
-        key={pasted.outcome?.kind === 'filled' ? 'taken' : 'open'}
         label={words.open}
         hint={words.hint}
+        taken={pasted.outcome?.kind === 'filled' ? pasted.outcome : undefined}
         onBrought={({ text }) => pasted.read(text)}
         onProblem={pasted.refuse}
       />
