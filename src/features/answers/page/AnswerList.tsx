@@ -12,16 +12,10 @@ export function AnswerList({ answers, app }: AnswerListProps) {
   const words = messages.answerPage;
   return (
     <>
-      <PageHead app={app} />
+      <PageHead app={app} takesNumbers />
       <main>
         <h1>{words.listTitle}</h1>
         <p className="short-answer">{words.listIntro}</p>
-        <p>
-          <a className="app-button" href={`${app}#paste=1`}>
-            {words.ownNumbers}
-          </a>{' '}
-          {words.ownNumbersNote}
-        </p>
         {/* Without scripts there is no filter. */}
         <p
           className="filter"

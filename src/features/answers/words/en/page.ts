@@ -25,7 +25,6 @@ export const page = {
   listIntro:
     'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
   ownNumbers: 'Paste your numbers',
-  ownNumbersNote: 'The app reads a problem sheet, a program or a print-out, and computes the step with it.',
   filter: 'Filter the questions',
   filterHint: 'a word of your question',
   /** The script of the page puts the number in. */
