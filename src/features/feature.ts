@@ -19,7 +19,7 @@ import {
 } from '../shell/parts';
 import { askers, featureLinks, featureViewNames, hostNews, keptLists } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
-import { explanationParts, type FeatureViewList, featureViews } from '../views';
+import { explanationParts, type FeatureViewList, featureViews, takers } from '../views';
 
 /** Who reads a part, by its name in a registration; beside each list stands what a part of it is. */
 const lists = {
@@ -39,6 +39,7 @@ const lists = {
   pageAt: ownPages,
   host: hosts,
   kept: keptLists,
+  takes: takers,
 };
 
 type PartName = keyof typeof lists;

@@ -14,6 +14,8 @@ export interface FeatureLink {
   readonly ofFrames?: readonly string[];
   /** Preferences of the screen, whatever the reader's own are; the link may name others. */
   readonly preferences?: (otherKeys: OtherKeys) => LinkedPreferences | undefined;
+  /** Samples and weights belong to what the keys ask: readers bring none of their own. */
+  readonly hasScenario?: (otherKeys: OtherKeys) => boolean;
   /** The view that is open if the link names none. */
   readonly viewOf?: (otherKeys: OtherKeys) => ViewName | undefined;
   readonly page?: PageFields;
@@ -51,6 +53,11 @@ export const featureLinks = contributions<FeatureLink>();
 /** The preferences that features fix on the screen with these keys. */
 export function fixedPreferences(otherKeys: OtherKeys): LinkedPreferences {
   return Object.assign({}, ...featureLinks.all().map(({ preferences }) => preferences?.(otherKeys)));
+}
+
+/** Samples and weights on the screen belong to what its link asks. */
+export function hasOwnScenario({ otherKeys }: { readonly otherKeys: OtherKeys }): boolean {
+  return featureLinks.all().some(({ hasScenario }) => hasScenario?.(otherKeys));
 }
 
 export function pageFields(): readonly (keyof FeatureState)[] {

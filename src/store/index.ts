@@ -34,6 +34,7 @@ export {
   type FeatureLink,
   featureLinks,
   fixedPreferences,
+  hasOwnScenario,
   type LinkBase,
   type PageFields,
   paperEntries,

@@ -173,6 +173,10 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
   readonly notesClosed?: boolean;
   /** Something is open over the page that the browser's Back closes; what is done in it goes to no place of its own. */
   readonly isOverlaid?: boolean;
+  /** The sheet of one's own numbers is open; `text`: what it begins to read. */
+  readonly ownNumbers?: { readonly text?: string } | undefined;
+  /** A table that is to be imported: Data asks for the roles of its columns. */
+  readonly table?: { readonly name: string; readonly text: string } | undefined;
   /** Counts what was opened: examples, files, addresses. An edit goes on with what is open. */
   readonly opened: number;
   readonly notices: readonly Notice[];

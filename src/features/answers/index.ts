@@ -21,5 +21,6 @@ export const answers: Feature = {
       Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),
     },
     headerTool: { name: 'questions', Tool: QuestionsButton, isFirst: true },
+    takes: async () => (await import('./explain/taker')).taker,
   }),
 };

@@ -4,6 +4,7 @@ import { usualConventions } from '../../quantity';
 import type { Feature } from '../feature';
 import { type Asking, askingOf } from './asking/asking';
 import type { WorkResult } from './asking/workResult';
+import type { Pasted } from './paste/pasted';
 import { work } from './Work/view';
 import { worked } from './Worked/view';
 import type { en } from './words/en';
@@ -23,6 +24,8 @@ interface Fields {
   readonly workOnPaper?: { readonly work: string; readonly isChecked: boolean } | undefined;
   /** Numbers that the page around has asked to be checked: My work takes them over. */
   readonly toCheck?: Readonly<Record<string, string>> | undefined;
+  /** What was pasted: My work reads it, and fills in the numbers of a step. */
+  readonly pasted?: Pasted | undefined;
   /** The result of the exercise at the last check, for a host page. */
   readonly workResult?: WorkResult | undefined;
 }
@@ -56,9 +59,11 @@ export const homework: Feature<keyof Views> = {
       printed ? [['work', printed.work], ...(printed.isChecked ? ([['work.checked', '1']] as const) : [])] : [],
     // It asks in its own convention, whatever the reader of its link prefers.
     preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
+    hasScenario: ({ exercise }) => exercise !== undefined,
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,
+  takes: async () => (await import('./paste/taker')).taker,
   kept: async () => (await import('./kept')).keptSheets(),
   news: async () => (await import('./asking/news')).news,
   shareRow: {

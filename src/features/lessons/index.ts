@@ -18,6 +18,7 @@ export const lessons: Feature = {
   news: async () => (await import('./news/news')).news,
   packaged: ({ lesson }, kept) =>
     lesson && import('./share/packagedLesson').then(({ packagedLesson }) => packagedLesson(lesson.lesson, kept)),
+  takes: async () => (await import('./writing/taker')).taker,
   lessonEntry: {
     name: 'write-lesson',
     text: () => messages.lessonWriting.choose,

@@ -5,6 +5,9 @@ import './words/en';
 
 export const lessonTextKey = 'lessonText';
 
+/** The text that another one has taken the place of, in this tab. */
+export const formerTextKey = 'lessonTextBefore';
+
 export function keptLessonText(): readonly KeptEntry[] {
   const storage = createSafeStorage();
   const text = storage.get(lessonTextKey) ?? '';

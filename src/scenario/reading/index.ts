@@ -5,4 +5,5 @@ export { readCells } from './cells';
 export type { Reading } from './reading';
 export { readingText, readText, type TextRead } from './readText';
 export { type SaidPart, saidLine, saidOf } from './said';
+export { readingStep, readStep, type StepArray, type StepPart, type StepRead, type StepTexts } from './stepNumbers';
 export { withReading } from './withReading';

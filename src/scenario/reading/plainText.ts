@@ -3,6 +3,8 @@
  * numbers go away, names of printed variables stand before their values. Numbers and the names of arrays are unchanged.
  */
 
+import { stepWords } from './stepWords';
+
 const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
 
 type Pass = readonly [pattern: RegExp, by: string | ((whole: string, ...groups: string[]) => string)];
@@ -87,7 +89,7 @@ const typeset: readonly Pass[] = [
 /** Yields how much is done, between passes over a long text. */
 export function* plainText(text: string): Generator<number, string, void> {
   let plain = text;
-  const passes = [...code, ...typeset];
+  const passes = [...code, ...stepWords, ...typeset];
   for (const [at, [pattern, by]] of passes.entries()) {
     plain = typeof by === 'string' ? plain.replace(pattern, by) : plain.replace(pattern, by);
     if (text.length > 100_000) yield at / passes.length;

@@ -10,7 +10,7 @@ const ownId = 'own-numbers';
 const presentId = 'own-scenario';
 const lastId = 'last-numbers';
 
-export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => void }) {
+export function ExampleChoice() {
   const words = messages.app;
   const source = useStore((state) => state.source);
   const scenario = useStore((state) => state.scenario);
@@ -31,7 +31,7 @@ export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => v
       if (id === lastId) loadLastNumbers(store);
       else keepLastNumbers(state);
     }, state.reportNotOpened);
-    if (id === ownId) onOwnNumbers();
+    if (id === ownId) store.setState({ ownNumbers: {} });
     else if (id !== presentId && id !== lastId) state.loadExample(id);
   };
   return (

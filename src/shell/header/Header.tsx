@@ -22,13 +22,12 @@ const ShareForm = onRequest(async () => {
 
 interface HeaderProps {
   readonly arrangement: Arrangement;
-  readonly onOwnNumbers: () => void;
   readonly onKeysHelp: () => void;
   /** What a first visit is offered, where there is room for it. */
   readonly children: ReactNode;
 }
 
-export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: HeaderProps) {
+export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   const words = messages.app;
   const { restoreExample: restore } = useActions();
   const history = usePageHistory();
@@ -57,7 +56,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
       <h1 className="unbroken brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
-      {!isLocked.example && !inScene && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
+      {!isLocked.example && !inScene && <ExampleChoice />}
       <LessonChoice />
       {arrangement.kind !== 'phone' && <Tools isFirst />}
       {isRestorable && (

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, Tip } from '../../kit';
-import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore } from '../../store';
+import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -29,7 +29,9 @@ import { Travel } from './Travel';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
-  const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const ownNumbers = useStore((state) => state.ownNumbers);
+  const store = useStoreApi();
   const workspace = useRef<HTMLDivElement>(null);
   const minute = useMinute();
   const { setAlone } = useActions();
@@ -47,13 +49,14 @@ export function Explorer() {
   const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
   const onEscape = useCallback(() => close() || leaveEnlarged(), [close, leaveEnlarged]);
-  const showKeys = useCallback(() => setOverlay('keys'), []);
+  const showKeys = useCallback(() => setShowsKeys(true), []);
   const showMe = (): void => {
-    setOverlay(undefined);
+    setShowsKeys(false);
     setAlone(undefined);
     minute.start();
   };
-  const closeOverlay = useCallback(() => setOverlay(undefined), []);
+  const closeKeys = useCallback(() => setShowsKeys(false), []);
+  const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);
 
   // The panels follow by themselves; the rows around them are drawn again here.
   const notation = useStore(displayKeyOf);
@@ -78,7 +81,7 @@ export function Explorer() {
       <button type="button" className="skip-link" onClick={skipToStage}>
         {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
       </button>
-      <Header arrangement={arrangement} onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys}>
+      <Header arrangement={arrangement} onKeysHelp={showKeys}>
         {firstVisit}
       </Header>
       {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
@@ -117,8 +120,8 @@ export function Explorer() {
       <Dimming root={root} told={minute.told?.spoken} />
       <HeldMove />
       <LatexHost />
-      {overlay === 'keys' && <KeysDialog onClose={closeOverlay} onShowMe={hasLesson ? undefined : showMe} />}
-      <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
+      {showsKeys && <KeysDialog onClose={closeKeys} onShowMe={hasLesson ? undefined : showMe} />}
+      <OwnNumbers isOpen={ownNumbers !== undefined} onClose={closeNumbers} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { FeatureState, LinkedPreference, Preferences, Snapshot, State } fro
 
 export interface AddressState
   extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'note' | 'cursor'>,
+    Pick<State, 'ownNumbers'>,
     FeatureState {
   readonly viewKeys: State['viewKeys'];
   readonly otherKeys: State['otherKeys'];

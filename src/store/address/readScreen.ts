@@ -50,6 +50,7 @@ const ownKeys = [
   'theme',
   'scale',
   'by',
+  'paste',
 ];
 
 /** Every key that is read, but for those that views keep under their own names. */
@@ -78,7 +79,8 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
   const preferences = { ...fixedPreferences(otherKeys), ...readPreferences(entries, options.notation, report) };
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
-  return { state: { ...readFeatureKeys(entries, report), ...screen }, problems };
+  const opened = entries.has('paste') && { ownNumbers: {} };
+  return { state: { ...readFeatureKeys(entries, report), ...opened, ...screen }, problems };
 }
 
 /** What features read of the link. */

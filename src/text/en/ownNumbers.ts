@@ -9,9 +9,6 @@ export const ownNumbers = {
     'Write numbers with a point or a comma. Enter moves down, Tab moves right. A block from a spreadsheet can be pasted into any number.',
   pasteField: 'Paste your numbers',
   pasteHint: 'Paste your numbers: a problem sheet, a program, a print-out, a table',
-  readTyped: 'Read this',
-  openText: 'Open a text file…',
-  unreadable: 'The file cannot be read.',
   kept: 'You have not applied these numbers yet.',
   drafts: 'Draft',
   /** A draft in the list: its layers, its samples, and when it was changed last. */

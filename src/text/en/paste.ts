@@ -1,7 +1,7 @@
 /** Messages about pasting, in all tables. */
 
 import { shortened } from '../shortened';
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 
 const nothing = 'Nothing was pasted';
 
@@ -20,7 +20,20 @@ export const paste = {
   remove: 'Replace all samples',
   keep: 'Keep the others',
 
+  readTyped: 'Read this',
+  openText: 'Open a file…',
+  unreadable: (file: string) => `${shortened(file)} cannot be read.`,
+  drop: 'Drop the file here',
   reading: 'What was pasted is being read',
+  words: 'There are no numbers in it.',
+  locked: 'Nothing was taken: samples and weights are locked here.',
+  ownScenario: 'Nothing was taken: an exercise has its own samples and weights. Only numbers of its sheet are read.',
+  stepLater: (names: string) => `numbers of a step, for My work: ${names}. Apply takes them there.`,
+  notOpened: (reason: string) => `Nothing was opened: ${reason}`,
+  longTable: (most: number) => `Nothing was opened: a table has at most ${grouped(most)} characters.`,
+  isOpened: (file: string) => `${shortened(file)} is in the fields now. Undo takes it back.`,
+  unknownFormat: (format: string) =>
+    `Nothing was opened: files of the format “${shortened(format)}” are not opened here.`,
   taken: 'What was read is said beside it. Undo takes it back as a whole.',
   read: 'Read:',
   strip: 'What was read',

@@ -1,5 +1,5 @@
 /** The samples: an editable table, their picture if they have two inputs, and importing tables from files. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Panel } from '../../kit/chrome/Panel';
 import { FileButton } from '../../kit/fields/FileButton';
@@ -10,7 +10,7 @@ import { usePageHistory } from '../../kit/fields/usePageHistory';
 import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { inlineData, limits, withoutWeights, withUnitWeights } from '../../scenario';
-import { useStore } from '../../store';
+import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
@@ -70,6 +70,7 @@ export function Data() {
     else setSource({ name: file.name, text });
   };
   const drop = useFileDrop((file) => void open(file));
+  useBroughtTable(setSource);
   const isWeighted = data.sampleWeights !== undefined;
   const weigh = (): void => {
     const refused = edit(isWeighted ? withoutWeights : withUnitWeights);
@@ -142,4 +143,15 @@ export function Data() {
       )}
     </Panel>
   );
+}
+
+/** A table that was brought to another place. */
+function useBroughtTable(onTable: (source: ImportSource) => void): void {
+  const store = useStoreApi();
+  const table = useStore((state) => state.table);
+  useEffect(() => {
+    if (!table) return;
+    store.setState({ table: undefined });
+    onTable(table);
+  }, [store, table, onTable]);
 }

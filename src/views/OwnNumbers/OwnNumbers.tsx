@@ -1,11 +1,10 @@
 /** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
 
-import { DialogFrame } from '../../kit/chrome/DialogFrame';
 import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import './OwnNumbers.css';
 
-const OwnNumbersForm = onRequest(async () => (await import('./OwnNumbersForm')).OwnNumbersForm);
+const OwnNumbersDialog = onRequest(async () => (await import('./OwnNumbersDialog')).OwnNumbersDialog, {
+  isEmptyAtFirst: true,
+});
 
 interface OwnNumbersProps {
   readonly isOpen: boolean;
@@ -13,10 +12,5 @@ interface OwnNumbersProps {
 }
 
 export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
-  if (!isOpen) return null;
-  return (
-    <DialogFrame title={messages.app.ownNumbersTitle} onClose={onClose} kind="own-numbers-" isDismissable={false}>
-      <OwnNumbersForm onClose={onClose} />
-    </DialogFrame>
-  );
+  return isOpen && <OwnNumbersDialog onClose={onClose} />;
 }

@@ -6,7 +6,10 @@ import { NotKept } from '../../kit/fields/NotKept';
 import { TypedTextsContext } from '../../kit/fields/typedTexts';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
+import { useKeptForm } from '../../kit/fields/useKeptForm';
+import { type Brought, PasteField } from '../../kit/paste/PasteField';
 import { mostNumbers } from '../../scenario';
+import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import '../../text/later';
 import { fieldList } from '../shared/scenarioForm/fields/fieldList';
@@ -14,12 +17,14 @@ import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
 import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { giveStep } from '../shared/scenarioForm/paste/useReading';
 import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { withTakers } from '../takers';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
-import { PasteField } from './PasteField';
 import { SampleSection } from './SampleSection';
+import { useBrought } from './useBrought';
 import { type Sheet as OwnSheet, useSheet } from './useSheet';
 import { useTyping } from './useTyping';
 import { WeightSection } from './WeightSection';
@@ -36,8 +41,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     ...form,
     takesBlanks: true,
     undo: history.undo,
+    isLater: true,
+    onStepTaken: onClose,
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
+  const store = useStoreApi();
+  const { reading } = paste;
+  const brought = useBrought({ ...form, reading, onClose });
+  useGiven(brought.bring);
   const typing = useTyping();
   /** Counts the presses of Apply: each one moves to the first problem. */
   const [asked, setAsked] = useState(0);
@@ -49,10 +60,13 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     else document.getElementById(problemId)?.scrollIntoView?.({ block: 'nearest' });
   }, [asked]);
 
+  const typedText = useKeptForm('paste', () => ({ text: '' }));
   const apply = (): void => {
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
+    const { waiting } = reading;
     // Applied, it has closed.
     if (isRefused || !sheet.apply()) setAsked(asked + 1);
+    else if (waiting) withTakers((all) => giveStep(store, waiting.text, all, waiting.known));
   };
 
   const cells: CellEditing = {
@@ -91,8 +105,26 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
-        <PasteField onText={paste.reading.read} onProblem={onFieldProblem} />
-        <PasteSaid {...paste} />
+        <PasteField
+          label={words.pasteField}
+          hint={words.pasteHint}
+          isFirst
+          draft={[typedText.values.text, (text) => typedText.set({ text })]}
+          taken={reading.taken}
+          onBrought={brought.bring}
+          onProblem={(sentence) => reading.refuse({ text: '', sentence })}
+        />
+        <PasteSaid {...paste} stepSaid={messages.paste.stepLater} />
+        {brought.elsewhere && (
+          <p role="status">
+            {brought.elsewhere.says}{' '}
+            {brought.elsewhere.at && (
+              <a className="plain-button" href={brought.elsewhere.at.href} onClick={onClose}>
+                {brought.elsewhere.at.text}
+              </a>
+            )}
+          </p>
+        )}
         <NotKept isRefused={sheet.notKept === 'refused'} />
         {sheet.notKept === 'tooLarge' && <p className="aside scenario-soft">{words.tooLargeToKeep(mostNumbers)}</p>}
         <TypedTextsContext key={sheet.name} value={sheet.texts}>
@@ -151,6 +183,18 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
       )}
     </>
   );
+}
+
+/** What the sheet was opened to read. */
+function useGiven(bring: (brought: Brought) => void): void {
+  const store = useStoreApi();
+  const isRead = useRef(false);
+  useEffect(() => {
+    const text = store.getState().ownNumbers?.text;
+    if (text === undefined || isRead.current) return;
+    isRead.current = true;
+    bring({ text });
+  }, [store, bring]);
 }
 
 type SheetSection = 'network' | 'weights' | 'samples' | 'training';

@@ -147,6 +147,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'notation.divide': oneOf('end', 'delta'),
   'notation.sign': oneOf('output-target', 'target-output'),
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
+  paste: oneOf('1', '0'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),
   lesson: oneOf('x-and-delta', 'sum-and-mean', 'x'),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readResult } from '../../../scripts/readCommand';
 
 const page = readFileSync('docs/own-numbers.md', 'utf8');
-const section = page.slice(page.indexOf('### What is read'));
+const section = page.slice(page.indexOf('### What is read'), page.indexOf('### Numbers of a step'));
 
 const examples = [...section.matchAll(/^\| [^|]+ \| `(.+)` \|$/gm)].map(([, example = '']) => example);
 

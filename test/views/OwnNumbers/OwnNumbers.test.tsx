@@ -332,7 +332,7 @@ describe('OwnNumbers', () => {
     await user.click(screen.getByRole('button', { name: 'Read this' }));
     expect(box('input 1 of sample 1').value).toBe('2');
     const file = new File(['x = (4, 5), y = 1'], 'sheet.txt', { type: 'text/plain' });
-    await user.upload(screen.getByLabelText('Open a text file…', { selector: 'input' }), file);
+    await user.upload(screen.getByLabelText('Open a file…', { selector: 'input' }), file);
     await waitFor(() => expect(box('input 1 of sample 1').value).toBe('4'));
   });
 

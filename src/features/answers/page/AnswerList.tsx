@@ -14,7 +14,7 @@ export function AnswerList({ answers, app, words: pageWords }: AnswerListProps) 
   const words = messages.answerPage;
   return (
     <>
-      <PageHead app={app} />
+      <PageHead app={app} takesNumbers />
       <main>
         <h1>{words.listTitle}</h1>
         <p className="short-answer">{words.listIntro}</p>

@@ -36,6 +36,8 @@ function searchList(): void {
     said.textContent = isAsked ? (text ?? '').replace('{count}', String(links.length)) : '';
   };
   field.addEventListener('input', show);
+  const asked = new URLSearchParams(location.search).get('asked');
+  if (asked !== null) field.value = asked;
   // A browser keeps what was typed when the reader comes back.
   show();
 }

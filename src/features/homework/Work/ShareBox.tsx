@@ -13,14 +13,13 @@ import { messages } from '../../../text';
 import { placeAddress } from '../draft/placeAddress';
 import { readWorkFile, workFile } from '../draft/workFile';
 import { sheetHash } from '../share/sheetLink';
-import { type ArrivedFile, useArrivedFile } from './useArrivedFile';
+import { type ArrivedFile, takeWorkFile } from './takeWorkFile';
 import type { WorkToolsProps } from './WorkTools';
 
 export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work.share;
   const store = useStoreApi();
   const { cells } = work.draft;
-  const take = useArrivedFile();
   const { page } = useSharedPage();
   const [elsewhere, setElsewhere] = useState<ArrivedFile>();
   const address = (): string => placeAddress(store.getState());
@@ -32,7 +31,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
     if (!read) return onStatus(words.notAFile);
-    const arrived = await take(read);
+    const arrived = await takeWorkFile(store, read);
     setElsewhere(arrived.isHere ? undefined : arrived);
     onStatus(arrived.says);
   };

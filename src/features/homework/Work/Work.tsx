@@ -17,6 +17,8 @@ import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type Exercise, exerciseLink } from '../exercise/exercise';
 import { scopes } from '../exercise/sheet';
+import { PasteBox, PasteSaid } from '../paste/PasteBox';
+import { usePasted } from '../paste/usePasted';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
 import { PaperSheet } from './PaperSheet';
@@ -32,7 +34,7 @@ import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { LeaveBox, type OpenTool, PasteBox, WorkButtons } from './WorkTools';
+import { LeaveBox, type OpenTool, WorkButtons } from './WorkTools';
 import './work.css';
 import './workTable.css';
 import './workMarks.css';
@@ -81,9 +83,12 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const [status, setStatus] = useStatus(work);
   const [open, setOpen] = useState<OpenTool>();
   const checkRef = useRef<HTMLButtonElement>(null);
-  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
+  const pasted = usePasted(work);
+  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus, pasted.read);
+  const history = { ...work, undo: pasted.undo };
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
+  const isEmpty = typedCount === 0;
   useArrived(work, setStatus);
   useToCheck(work, setStatus);
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
@@ -98,7 +103,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
           <>
             {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
             {room !== 'narrow' && tools}
-            <UndoButtons history={work} className="panel-button" />
+            <UndoButtons history={history} className="panel-button" />
             {checkButton}
           </>
         )
@@ -112,11 +117,12 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         hidden={problem !== undefined}
         data-room={room}
         data-undo
-        onKeyDown={undoKeys(work)}
+        onKeyDown={undoKeys(history)}
         onPaste={onPaste}
       >
         <Aside work={work} room={room}>
-          {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
+          {(open === 'paste' || isEmpty) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
+          <PasteSaid pasted={pasted} />
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
           {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}

@@ -1,10 +1,8 @@
-/** The tools of the sheet: pasting without a keyboard, sharing, clearing, and the way to an exercise and back. */
+/** The tools of the sheet: pasting, sharing, clearing, and the way to an exercise and back. */
 import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { pastedFrom, wordIn } from './grids';
 import { setExercise } from './setExercise';
-import { tooLong } from './tooLong';
 import type { WorkModel } from './useWork';
 
 export interface WorkToolsProps {
@@ -35,7 +33,7 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
         onClick={() => toggle('paste')}
         disabled={work.isClosed}
       >
-        {words.paste}
+        {messages.workPaste.open}
       </button>
       <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
         {words.share.open}
@@ -97,32 +95,5 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
         </button>
       </div>
     </section>
-  );
-}
-
-export function PasteBox({ work, onStatus }: WorkToolsProps) {
-  const words = messages.work;
-  const { pasting: text, keepPasting: setText } = work;
-  const fill = (): void => {
-    const first = work.asked
-      .flatMap(({ addresses }) => addresses)
-      .find((address) => work.draft.cells[address] === undefined);
-    const pasted = first === undefined ? undefined : pastedFrom(work.grids, first, text, work.isAsked);
-    const word = pasted ? pasted.word : wordIn([text]);
-    const cells = pasted?.cells ?? (first === undefined ? {} : { [first]: text.trim() });
-    const refusal = word === undefined ? tooLong(cells) : words.pastedWord(word);
-    onStatus(refusal ?? words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
-    if (refusal !== undefined) return;
-    work.type(cells);
-    setText('');
-  };
-  return (
-    <div className="small stack work-paste">
-      <p>{words.pasteHelp}</p>
-      <textarea aria-label={words.pasteText} rows={3} value={text} onChange={(event) => setText(event.target.value)} />
-      <button type="button" className="plain-button" onClick={fill} disabled={text.trim() === ''}>
-        {words.pasteInto}
-      </button>
-    </div>
   );
 }

@@ -131,11 +131,13 @@ export interface PastedCells {
   readonly leftOut: number;
   readonly rows: number;
   readonly columns: number;
+  /** A single entry, which a field takes by itself. */
+  readonly isEntry: boolean;
   /** The first entry that is no number: such a text is not meant for the cells. */
   readonly word: string | undefined;
 }
 
-/** A pasted table from a cell on; undefined for a single entry, which the field takes by itself. */
+/** A pasted table from a cell on; undefined: the sheet does not have the cell. */
 export function pastedFrom(
   grids: readonly Grid[],
   address: string,
@@ -144,11 +146,10 @@ export function pastedFrom(
 ): PastedCells | undefined {
   const place = placeOf(grids, address);
   const grid = place && grids[place.grid];
-  const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
   if (!place || !grid) return undefined;
+  const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
   const { rows } = readCells(lines, grid.columns.length - place.column);
   const widest = max(rows, (row) => row.length) ?? 0;
-  if (rows.length === 1 && widest <= 1) return undefined;
   const cells: Record<string, string> = {};
   let leftOut = 0;
   for (const [down, row] of rows.entries()) {
@@ -158,11 +159,12 @@ export function pastedFrom(
       else if (entry.trim() !== '') leftOut += 1;
     }
   }
-  return { cells, leftOut, rows: rows.length, columns: widest, word: wordIn(rows.flat()) };
+  const isEntry = rows.length === 1 && widest <= 1;
+  return { cells, leftOut, rows: rows.length, columns: widest, isEntry, word: wordIn(rows.flat()) };
 }
 
 /** The first entry that is neither blank nor a number. */
-export function wordIn(entries: readonly string[]): string | undefined {
+function wordIn(entries: readonly string[]): string | undefined {
   const isWord = (entry: string): boolean => {
     const written = readWritten(entry.trim());
     return !isBlank(entry) && !isNumber(written) && written.problem === 'notANumber';

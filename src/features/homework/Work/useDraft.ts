@@ -30,6 +30,8 @@ export interface DraftState extends UndoHistory {
   readonly isRefused: boolean;
   /** Fills cells in; an empty text clears one. `typing`: the same cell once more is one entry to undo. */
   readonly type: (cells: Cells, typing?: string) => void;
+  /** Fills cells in at once, and with `hints` checks all cells in the same deed. */
+  readonly fillIn: (cells: Cells, hints?: number) => void;
   /** Replaces what is known of the last check. */
   readonly mark: (change: Partial<Omit<ShownDraft, 'cells'>>) => void;
   readonly clear: () => void;
@@ -80,6 +82,7 @@ function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewh
   const blank = (now: Draft): Cells => Object.fromEntries(Object.keys(textsOf(now)).map((address) => [address, '']));
   return {
     type: (cells, typing) => change((now, time) => changed(now, { cells, typing }, time)),
+    fillIn: (cells, hints) => change((now, time) => filledIn(now, { ...given, cells, hints, time })),
     mark: (marks) => change((now, time) => marked(now, { ...given, marks, time })),
     clear: () => change((now, time) => changed(now, { cells: blank(now), checked: null }, time)),
     restore: () =>
@@ -109,6 +112,19 @@ function shownDraft(draft: Draft, about: string, checksElsewhere: number): Shown
 interface Marking extends Pick<DraftOptions, 'about' | 'checksElsewhere'> {
   readonly marks: Partial<Omit<ShownDraft, 'cells'>>;
   readonly time: number;
+}
+
+interface Filling extends Pick<DraftOptions, 'about'> {
+  readonly cells: Cells;
+  readonly hints: number | undefined;
+  readonly time: number;
+}
+
+function filledIn(draft: Draft, { about, cells, hints, time }: Filling): Draft {
+  if (hints === undefined) return changed(draft, { cells }, time);
+  const check = { about, cells: { ...textsOf(draft), ...cells }, hints };
+  const done = changed(draft, { cells, checked: check }, time);
+  return noted(done, { checks: done.checks + 1 }, time);
 }
 
 /** A check is a deed that can be undone; what is known besides, such as hints and attempts, only grows. */

@@ -1,7 +1,6 @@
 /** Typing, moving, pasting and checking in the sheet of own numbers. */
 import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '../../../store';
-import { messages } from '../../../text';
 import { neighbourOf, pastedFrom } from './grids';
 import { tooLong } from './tooLong';
 import type { WorkModel } from './useWork';
@@ -27,6 +26,8 @@ export function useSheetActions(
   work: WorkModel,
   { root, check: checkButton }: SheetParts,
   onStatus: (sentence: string) => void,
+  /** A text of several numbers that is pasted into a cell. */
+  onText: (text: string, address: string) => void,
 ): SheetActions {
   const store = useStoreApi();
   const latest = useRef(work);
@@ -68,12 +69,9 @@ export function useSheetActions(
   const onPaste = (event: ClipboardEvent): void => {
     const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;
     const text = event.clipboardData.getData('text');
-    const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
-    if (!pasted || work.isClosed) return;
+    if (address === undefined || work.isClosed || pastedFrom(work.grids, address, text, isOpen)?.isEntry) return;
     event.preventDefault();
-    const refusal = pasted.word === undefined ? tooLong(pasted.cells) : messages.work.pastedWord(pasted.word);
-    if (refusal === undefined) work.type(pasted.cells);
-    onStatus(refusal ?? messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
+    onText(text, address);
     store.getState().point(undefined);
   };
   return { actions, onPaste, check };

@@ -3,11 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKeep } from '../../../kit';
 import type { LessonProblem } from '../../../lessons/file';
 import { type Keeping, type KeepingInTab, useActions, useStoreApi } from '../../../store';
-import { lessonTextKey } from '../kept';
+import { formerTextKey, lessonTextKey } from '../kept';
 import { type Analysis, allProblems, analysed, lineAt, sceneAfter, sceneAtLine } from './analysis';
-
-/** The text that another one has taken the place of, in this tab. */
-const formerKey = 'lessonTextBefore';
 
 /** Milliseconds without typing after which the text is read. */
 const pause = 300;
@@ -89,7 +86,7 @@ export function useLessonText(): LessonText {
   const show = useCallback(
     (source: string, offset?: number): void => {
       if (text.trim() !== '' && source !== text) {
-        keepInTab(formerKey, text);
+        keepInTab(formerTextKey, text);
         setAside({ text, isOfTab: true });
       }
       shown.current = source;
@@ -106,7 +103,7 @@ export function useLessonText(): LessonText {
 
 /** What another tab has typed since this one did, or what a file has taken the place of. */
 function asideOf({ kept, keptInTab }: Keeping & KeepingInTab, text: string): Aside | undefined {
-  const [former, other] = [keptInTab(formerKey) ?? '', kept(lessonTextKey) ?? ''];
+  const [former, other] = [keptInTab(formerTextKey) ?? '', kept(lessonTextKey) ?? ''];
   if (other !== '' && other !== text) return { text: other, isOfTab: false };
   return former !== '' && former !== text ? { text: former, isOfTab: true } : undefined;
 }

@@ -4,6 +4,10 @@ import { page } from './page';
 import { questions } from './questions';
 import { search } from './search';
 
-export const en = { answerPage: page, answeredQuestions: { questions, lead: 'People ask: ' }, search };
+export const en = {
+  answerPage: page,
+  answeredQuestions: { questions, lead: 'People ask: ', search: 'Look for it among the answers' },
+  search,
+};
 
 addMessages(en);

@@ -24,6 +24,7 @@ export const page = {
     'Which {activation|letter} belongs to which {delta|letter}? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
   listIntro:
     'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
+  ownNumbers: 'Paste your numbers',
   filter: 'Search the questions',
   filterHint: 'a word of your question',
   /** The script of the page puts the number in. */

@@ -59,11 +59,6 @@ export const work = {
   handIn: 'Hand in',
   checkKey: 'Ctrl + Enter',
   clear: 'Clear all',
-  paste: 'Paste a table',
-  pasteHelp:
-    'Copy cells in a spreadsheet and paste them here, or into any cell. The table is filled in from the cell you were last in.',
-  pasteText: 'Table to paste',
-  pasteInto: 'Fill in',
   pasted: (rows: number, columns: number, leftOut: number) =>
     `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
   pastedWord: (word: string) =>

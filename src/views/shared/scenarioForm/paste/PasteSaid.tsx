@@ -1,73 +1,73 @@
 /** What becomes of a paste, below the tables or above them: what was read, which of several readings is meant, or what else to replace. */
+import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
 import { type SaidPart, saidOf } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
 import { PasteQuestion } from './PasteQuestion';
 import { ReadingChoice } from './ReadingChoice';
 import type { Pasting } from './usePaste';
-import type { TakenReading } from './useReading';
-import './reading.css';
+import type { RefusedPaste, TakenReading } from './useReading';
 
-export function PasteSaid({ question, reading }: Pick<Pasting, 'question' | 'reading'>) {
-  const { asked, taken, job, take, leave } = reading;
+interface PasteSaidProps extends Pick<Pasting, 'question' | 'reading'> {
+  /** What becomes of numbers of a step. */
+  readonly stepSaid?: (names: string) => string;
+}
+
+export function PasteSaid({ question, reading, stepSaid = messages.reading.stepRead }: PasteSaidProps) {
+  const { asked, taken, refused, job, take, leave } = reading;
   return (
     <>
       <JobLine name={messages.paste.reading} job={job} />
+      {refused && <Refused {...refused} />}
       {asked && <ReadingChoice {...asked} onTake={take} onLeave={leave} />}
-      {taken && <ReadStrip taken={taken} onTake={take} />}
+      {taken && <ReadStrip taken={taken} onTake={take} stepSaid={stepSaid} />}
       {question && <PasteQuestion {...question} />}
     </>
   );
 }
 
-interface ReadStripProps {
+function Refused({ sentence, at }: RefusedPaste) {
+  return (
+    <p className="scenario-problem" role="alert">
+      {sentence}
+      {at && (
+        <>
+          {' '}
+          <a className="text-button" href={at.href} target="_blank" rel="noopener">
+            {at.text}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface ReadStripProps extends Required<Pick<PasteSaidProps, 'stepSaid'>> {
   readonly taken: TakenReading;
   readonly onTake: (reading: TakenReading['reading']) => void;
 }
 
 /** The parts of the reading; one for which another choice fits too is a button that takes this choice. */
-function ReadStrip({ taken: { text, read, reading }, onTake }: ReadStripProps) {
+function ReadStrip({ taken: { text, read, reading }, onTake, stepSaid }: ReadStripProps) {
   const words = messages.paste;
   const others = [...read.readings, ...read.others].filter((one) => one !== reading);
   const other = ({ id, text: own }: SaidPart) => {
     const ofPart = others.map((one) => ({ one, says: saidOf(one).filter((part) => part.id === id) }));
     return ofPart.find(({ says }) => says.length > 0 && !says.some((part) => part.text === own));
   };
-  return (
-    <section className="stack reading-strip" aria-label={words.strip}>
-      <p className="controls reading-parts">
-        <strong>{words.read}</strong>
-        {saidOf(reading).map((part) => {
-          const choice = other(part);
-          return choice ? (
-            <button
-              key={part.text}
-              type="button"
-              className="plain-button"
-              title={words.change(choice.says.map((one) => one.text).join(' · '))}
-              onClick={() => onTake(choice.one)}
-            >
-              {part.text}
-            </button>
-          ) : (
-            <span key={part.text} className="reading-part">
-              {part.text}
-            </span>
-          );
-        })}
-        {read.leftOut.length > 0 && <span className="aside">{words.leftOut(listed(read.leftOut))}</span>}
-        {read.step.length > 0 && <span className="aside">{messages.reading.stepRead(read.step.join(', '))}</span>}
-      </p>
-      <details className="aside">
-        <summary>{words.asPasted}</summary>
-        <pre className="reading-text">{text.slice(0, mostShown)}</pre>
-      </details>
-    </section>
-  );
+  const parts = saidOf(reading).map((part) => {
+    const choice = other(part);
+    const says = choice?.says.map((one) => one.text).join(' · ') ?? '';
+    return { text: part.text, other: choice && { says, take: () => onTake(choice.one) } };
+  });
+  const notes = [
+    ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
+    ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
+  ];
+  return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
 }
 
-/** Characters of the paste, and names that were left out; of more names, their number is said. */
-const mostShown = 20_000;
+/** Of more names, their number is said. */
 const mostNamed = 12;
 
 function listed(names: readonly string[]): string {

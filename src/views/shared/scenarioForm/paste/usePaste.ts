@@ -22,6 +22,10 @@ interface PasteOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'setWeig
   readonly takesBlanks?: boolean;
   /** Takes the last edit back. */
   readonly undo: () => void;
+  /** What is read is on the screen only later. */
+  readonly isLater?: boolean;
+  /** Numbers of a step alone were pasted, and are elsewhere now. */
+  readonly onStepTaken?: () => void;
 }
 
 /** Fewer samples were pasted than there are, so the others can be removed. */
@@ -43,7 +47,7 @@ export function usePaste(options: PasteOptions) {
     else onProblem(refused);
   };
 
-  const reading = useReading({ scenario, edit, onStatus, onProblem, takesBlanks, undo: options.undo });
+  const reading = useReading({ ...options, takesBlanks });
 
   const takeWeights = ({ rows, isUnsure }: Block, { layer, from, to }: WeightPlace): void => {
     const { network } = scenario;
@@ -84,6 +88,7 @@ export function usePaste(options: PasteOptions) {
     const text = event.clipboardData.getData('text');
     const block = blockIn(text, columns);
     if (block.kind === 'entry') return;
+    reading.refuse(undefined);
     if (block.kind === 'text') {
       // A field of a single line would take the rows as one.
       event.preventDefault();

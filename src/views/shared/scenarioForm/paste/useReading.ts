@@ -7,7 +7,9 @@ import { Job } from '../../../../kit/work/job';
 import { useJob } from '../../../../kit/work/useJob';
 import { type FilledScenario, firstMissing } from '../../../../scenario';
 import { type Reading, readingText, type TextRead, withReading } from '../../../../scenario/reading';
+import { type ExplainerStore, hasOwnScenario, isLocked, useStoreApi } from '../../../../store';
 import { messages } from '../../../../text';
+import { type LedTo, type Taker, withTakers } from '../../../takers';
 import { errorOfCheck } from '../errorOfCheck';
 import type { ScenarioForm } from '../scenarioForm';
 
@@ -25,6 +27,17 @@ interface ReadingOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'onSta
   readonly takesBlanks: boolean;
   /** Takes the last edit back. */
   readonly undo: () => void;
+  /** What is read is on the screen only later, and numbers of a step wait for that. */
+  readonly isLater?: boolean | undefined;
+  /** Numbers of a step alone were pasted, and are elsewhere now. */
+  readonly onStepTaken?: (() => void) | undefined;
+}
+
+/** Why nothing was taken, and where to look for what was asked. */
+export interface RefusedPaste {
+  readonly text: string;
+  readonly sentence: string;
+  readonly at?: LedTo | undefined;
 }
 
 export interface ReadingState {
@@ -32,13 +45,21 @@ export interface ReadingState {
   /** Which of several readings is meant: nothing has been applied yet. */
   readonly asked: { readonly text: string; readonly read: Understood; readonly base: FilledScenario } | undefined;
   readonly taken: TakenReading | undefined;
+  readonly refused: RefusedPaste | undefined;
+  /** The paste of which numbers of a step wait until what was read is on the screen. */
+  readonly waiting: Pick<Waiting, 'text' | 'known'> | undefined;
   readonly read: (text: string) => void;
+  readonly refuse: (refused: RefusedPaste | undefined) => void;
   readonly take: (reading: Reading) => void;
   readonly leave: () => void;
 }
 
-export function useReading({ scenario, edit, undo, takesBlanks, onStatus, onProblem }: ReadingOptions): ReadingState {
-  const [pasted, setPasted] = useState<{ readonly text: string; readonly base: FilledScenario }>();
+export function useReading(options: ReadingOptions): ReadingState {
+  const { scenario, edit, undo, takesBlanks, isLater, onStepTaken, onStatus, onProblem } = options;
+  const store = useStoreApi();
+  const [refused, setRefused] = useState<RefusedPaste>();
+  const [waiting, setWaiting] = useState<Waiting>();
+  const [pasted, setPasted] = useState<Pasted>();
   const [asked, setAsked] = useState<ReadingState['asked']>();
   const [taken, setTaken] = useState<TakenReading>();
   const job = useMemo(
@@ -55,45 +76,75 @@ export function useReading({ scenario, edit, undo, takesBlanks, onStatus, onProb
     if (isComing.current) own.current = scenario;
     else if (own.current !== undefined && own.current !== scenario) setTaken(undefined);
     isComing.current = false;
+    setRefused(undefined);
+    setWaiting((now) => now && waitingAt(now, scenario, own.current));
   }, [scenario]);
 
   const apply = useCallback(
     (next: TakenReading, replaced: boolean): void => {
       const made = withReading(next.base, next.reading, takesBlanks ? 'blank' : 'made');
       const missing = made.ok && !takesBlanks ? firstMissing(made.scenario) : undefined;
-      let refused = made.ok ? missing && errorOfCheck(made.scenario.network, missing).sentence : made.sentence;
-      if (made.ok && refused === undefined) {
+      let problem = made.ok ? missing && errorOfCheck(made.scenario.network, missing).sentence : made.sentence;
+      if (made.ok && problem === undefined) {
         if (replaced) undo();
-        refused = edit(() => made.scenario, { dropsTyped: true });
+        problem = edit(() => made.scenario, { dropsTyped: true });
       }
-      if (refused !== undefined) {
-        onProblem(refused);
+      if (problem !== undefined) {
+        setRefused({ text: next.text, sentence: problem });
         return;
       }
       isComing.current = true;
       setTaken(next);
       setAsked(undefined);
       onStatus(messages.paste.taken);
+      if (next.read.step.length === 0) return;
+      if (isLater) setWaiting({ ...next, known: next.reading.ways });
+      else withTakers((all) => giveStep(store, next.text, all, next.reading.ways));
     },
-    [edit, undo, takesBlanks, onProblem, onStatus],
+    [edit, undo, takesBlanks, isLater, store, onStatus],
+  );
+
+  /** Nothing of it is for the scenario. */
+  const giveOthers = useCallback(
+    (text: string, read: TextRead, refusal = ''): void => {
+      const refuse = (sentence: string, at?: LedTo): void => setRefused({ text, sentence, at });
+      if (read.step.length > 0)
+        withTakers((all) => {
+          if (giveStep(store, text, all)) onStepTaken?.();
+          else refuse(read.ok ? refusal : read.sentence);
+        });
+      else if (read.ok) refuse(refusal);
+      else if (/\d/.test(text)) refuse(read.sentence);
+      else
+        withTakers((all) => {
+          const [at] = all.flatMap(({ words }) => words?.(text) ?? []);
+          refuse(at ? messages.paste.words : read.sentence, at);
+        });
+    },
+    [store, onStepTaken],
   );
 
   useLayoutEffect(() => {
     if (!pasted || !state.isDone || !state.value) return;
     const read = state.value;
     setPasted(undefined);
-    if (!read.ok) onProblem(read.sentence);
+    const refusal = refusalIn(store);
+    if (!read.ok || refusal !== undefined) giveOthers(pasted.text, read, refusal);
     else if (read.readings.length > 1) setAsked({ ...pasted, read });
     else apply({ ...pasted, read, reading: read.readings[0] }, false);
-  }, [pasted, state.isDone, state.value, apply, onProblem]);
+  }, [pasted, state.isDone, state.value, store, apply, giveOthers]);
 
   return {
     job: state,
     asked,
     taken,
+    refused,
+    waiting: waiting?.isLeft ? undefined : waiting,
+    refuse: setRefused,
     read: (text) => {
       setAsked(undefined);
       setTaken(undefined);
+      setRefused(undefined);
       onProblem(undefined);
       setPasted({ text, base: scenario });
     },
@@ -103,4 +154,39 @@ export function useReading({ scenario, edit, undo, takesBlanks, onStatus, onProb
     },
     leave: () => setAsked(undefined),
   };
+}
+
+interface Pasted {
+  readonly text: string;
+  readonly base: FilledScenario;
+}
+
+/** `base`: the scenario without what was read. */
+interface Waiting {
+  readonly text: string;
+  readonly known: Reading['ways'];
+  readonly base: FilledScenario;
+  /** The paste was undone. */
+  readonly isLeft?: boolean;
+}
+
+/** Undo leaves the paste, Redo takes it again, and another edit after Undo ends it. */
+function waitingAt(now: Waiting, scenario: FilledScenario, made: FilledScenario | undefined): Waiting | undefined {
+  if (scenario === now.base) return now.isLeft ? now : { ...now, isLeft: true };
+  if (!now.isLeft) return now;
+  return scenario === made ? { ...now, isLeft: false } : undefined;
+}
+
+/** Why a scenario of a paste is not taken here. */
+export function refusalIn(store: ExplainerStore): string | undefined {
+  const state = store.getState();
+  if (hasOwnScenario(state)) return messages.paste.ownScenario;
+  return isLocked(state, 'edit') ? messages.paste.locked : undefined;
+}
+
+/** Numbers of a step go to the one who checks them; false: nobody does. */
+export function giveStep(store: ExplainerStore, text: string, all: readonly Taker[], known?: Reading['ways']): boolean {
+  const taking = all.filter(({ step }) => step);
+  for (const { step } of taking) step?.(store, text, known);
+  return taking.length > 0;
 }

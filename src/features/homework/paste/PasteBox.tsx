@@ -1,0 +1,122 @@
+/** The field for numbers of a step, and what has become of the latest paste. */
+import { PasteChoice, SmallTable } from '../../../kit/paste/PasteChoice';
+import { PasteField } from '../../../kit/paste/PasteField';
+import { PasteStrip } from '../../../kit/paste/PasteStrip';
+import { JobLine } from '../../../kit/work/JobLine';
+import { messages } from '../../../text';
+import type { WorkModel } from '../Work/useWork';
+import type { Outcome } from './pasted';
+import type { SheetReading } from './sheetNumbers';
+import type { PastedState } from './usePasted';
+
+interface PasteBoxProps {
+  readonly pasted: PastedState;
+  /** What is being typed belongs to the sheet's draft. */
+  readonly work: Pick<WorkModel, 'pasting' | 'keepPasting'>;
+}
+
+export function PasteBox({ pasted, work }: PasteBoxProps) {
+  const words = messages.workPaste;
+  return (
+    <div className="small stack work-paste">
+      <PasteField
+        label={words.open}
+        hint={words.hint}
+        draft={[work.pasting, work.keepPasting]}
+        taken={pasted.outcome?.kind === 'filled' ? pasted.outcome : undefined}
+        onBrought={({ text }) => pasted.read(text)}
+        onProblem={pasted.refuse}
+      />
+      <p>{words.cells}</p>
+    </div>
+  );
+}
+
+export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
+  const words = messages.workPaste;
+  const { outcome, job, text, take, leave } = pasted;
+  return (
+    <>
+      <JobLine name={words.reading} job={job} />
+      {outcome?.kind === 'refused' && (
+        <p className="work-refused" role="alert">
+          {outcome.sentence}
+          {outcome.at && (
+            <>
+              {' '}
+              <a className="text-button" href={outcome.at.href} {...(!outcome.at.href.startsWith('#') && elsewhere)}>
+                {outcome.at.text}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {outcome?.kind === 'asked' && (
+        <PasteChoice
+          question={words.chosen(outcome.readings.length)}
+          options={outcome.readings.map((reading) => ({
+            says: reading.parts.map(({ says }) => says).join(' · '),
+            shown: <Shown reading={reading} among={outcome.readings} />,
+            take: () => take(reading),
+          }))}
+          onLeave={leave}
+        />
+      )}
+      {outcome?.kind === 'filled' && <Strip outcome={outcome} text={text} onTake={take} />}
+    </>
+  );
+}
+
+/** Another page of the site. */
+const elsewhere = { target: '_blank', rel: 'noopener' } as const;
+
+interface StripProps {
+  readonly outcome: Extract<Outcome, { kind: 'filled' }>;
+  readonly text: string;
+  readonly onTake: (reading: SheetReading) => void;
+}
+
+function Strip({ outcome: { reading, readings, notes }, text, onTake }: StripProps) {
+  const words = messages.workPaste;
+  const parts = reading.parts.map(({ says }, at) => {
+    const other = readings.find((one) => one !== reading && one.parts[at] && one.parts[at].says !== says);
+    return { text: says, other: other && { says: other.parts[at]?.says ?? '', take: () => onTake(other) } };
+  });
+  return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
+}
+
+/** Of more rows, the first show the direction. */
+const mostRows = 4;
+
+/** The first part that the readings take differently, with the name of each cell in words. */
+function Shown({ reading, among }: { readonly reading: SheetReading; readonly among: readonly SheetReading[] }) {
+  const words = messages.workPaste;
+  const at = reading.parts.findIndex(({ cells }, index) =>
+    among.some((other) => JSON.stringify(other.parts[index]?.cells) !== JSON.stringify(cells)),
+  );
+  const part = reading.parts[at];
+  if (!part) return null;
+  const places = Object.entries(part.cells).map(([address, text]) => ({ path: address.split('.').slice(2), text }));
+  const isUnit = !isTotal(part.cells);
+  // Addresses have unit and sample, or the unit that a weight comes from and the one that it leads to.
+  const rowOf = ([one = '', other = '']: readonly string[]): string => (isUnit ? other : one);
+  const columnOf = ([one = '', other = '']: readonly string[]): string => (isUnit ? one : other);
+  const rows = [...new Set(places.map(({ path }) => rowOf(path)))];
+  const columns = [...new Set(places.map(({ path }) => columnOf(path)))];
+  const textAt = (row: string, column: string): string =>
+    places.find(({ path }) => rowOf(path) === row && columnOf(path) === column)?.text ?? '';
+  return (
+    <SmallTable
+      name={part.says}
+      head={[part.name, ...columns.map((column) => (isUnit ? words.unit(column) : words.to(column)))]}
+      rows={rows
+        .slice(0, mostRows)
+        .map((row) => [isUnit ? words.sample(row) : words.from(row), ...columns.map((column) => textAt(row, column))])}
+      more={rows.length > mostRows}
+    />
+  );
+}
+
+function isTotal(cells: SheetReading['cells']): boolean {
+  return Object.keys(cells).every((address) => /^(?:batchGradient|gradientSum)\./.test(address));
+}

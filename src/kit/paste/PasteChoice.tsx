@@ -1,0 +1,104 @@
+/** Several readings of one paste side by side, the likeliest first: Enter takes it, Escape leaves all as it was. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { messages } from '../../text';
+import '../../text/later';
+import './reading.css';
+
+interface Option {
+  readonly says: string;
+  /** Small tables and pictures of it. */
+  readonly shown: ReactNode;
+  readonly take: () => void;
+}
+
+interface PasteChoiceProps {
+  readonly question: string;
+  readonly options: readonly Option[];
+  readonly onLeave: () => void;
+}
+
+export function PasteChoice({ question, options, onLeave }: PasteChoiceProps) {
+  const words = messages.paste;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    first.current?.focus();
+    first.current?.scrollIntoView?.({ block: 'nearest' });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <section
+      className="stack reading-choice"
+      aria-label={words.choose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The dialog around it stays open.
+        event.stopPropagation();
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <p role="alert">{question}</p>
+      <div className="flow reading-readings">
+        {options.map(({ says, shown, take }, at) => (
+          <article key={says + String(at)} className="stack reading-one">
+            <p className="small">{says}</p>
+            {shown}
+            <button
+              type="button"
+              className={at === 0 ? 'plain-button is-first' : 'plain-button'}
+              ref={at === 0 ? first : undefined}
+              onClick={take}
+            >
+              {words.takeThis}
+            </button>
+          </article>
+        ))}
+      </div>
+      <button type="button" className="quiet-button" onClick={onLeave}>
+        {words.takeNone}
+      </button>
+    </section>
+  );
+}
+
+interface SmallTableProps {
+  readonly name: string;
+  readonly head: readonly string[];
+  /** The first of a row names it. */
+  readonly rows: readonly (readonly string[])[];
+  readonly more: boolean;
+}
+
+export function SmallTable({ name, head, rows, more }: SmallTableProps) {
+  return (
+    <table className="small reading-table" aria-label={name}>
+      <thead>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first = '', ...others]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {others.map((text, at) => (
+              <td key={head[at + 1]}>{text}</td>
+            ))}
+          </tr>
+        ))}
+        {more && (
+          <tr>
+            <td colSpan={head.length}>…</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,81 @@
+/** One field for everything that people bring: what is pasted or dropped into it, typed, or opened as a file is read at once. */
+import { useEffect, useRef } from 'react';
+import { messages } from '../../text';
+import '../../text/later';
+import { FileButton } from '../fields/FileButton';
+import { readFileText } from '../fields/readFileText';
+import { useFileDrop } from '../fields/useFileDrop';
+import './pasteField.css';
+
+/** A text, and the name of the file that it came in. */
+export interface Brought {
+  readonly text: string;
+  readonly file?: string;
+}
+
+interface PasteFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  /** It is what its place is opened for. */
+  readonly isFirst?: boolean;
+  /** What is being typed, and how it is kept. */
+  readonly draft: readonly [text: string, keep: (text: string) => void];
+  /** What was taken last: a text that was typed leaves the field then. */
+  readonly taken: object | undefined;
+  readonly onBrought: (brought: Brought) => void;
+  readonly onProblem: (sentence: string) => void;
+}
+
+/** Characters take up to four bytes. */
+const mostBytes = 20_000_000;
+
+export function PasteField({ label, hint, isFirst = false, draft, taken, onBrought, onProblem }: PasteFieldProps) {
+  const words = messages.paste;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = draft;
+  const lastTaken = useRef(taken);
+  useEffect(() => {
+    // On a phone the keyboard would cover what stands below.
+    if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
+  }, [isFirst]);
+  useEffect(() => {
+    if (taken && taken !== lastTaken.current) setTyped('');
+    lastTaken.current = taken;
+  }, [taken, setTyped]);
+  const open = async (file: File): Promise<void> => {
+    const text = file.size > mostBytes ? undefined : await readFileText(file);
+    if (text === undefined) onProblem(words.unreadable(file.name));
+    else onBrought({ text, file: file.name });
+  };
+  const drop = useFileDrop((file) => void open(file));
+  return (
+    <div className={`flow paste-field ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder={drop.isOver ? words.drop : hint}
+        rows={2}
+        spellCheck="false"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onPaste={(event) => {
+          // Beside text that is typed by hand, it is added to that.
+          if (typed.trim() !== '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onBrought({ text: event.clipboardData.getData('text') });
+        }}
+      />
+      {typed.trim() !== '' && (
+        <button type="button" className="plain-button" onClick={() => onBrought({ text: typed })}>
+          {words.readTyped}
+        </button>
+      )}
+      <FileButton
+        label={words.openText}
+        accept=".txt,.text,.csv,.tsv,.json,.py,.m,.r,.jl,.tex,.md,text/plain,text/csv,application/json"
+        onFile={(file) => void open(file)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+/** Numbers of a step in a paste: which kind each array is, of which layer, and its numbers as they are written, because their digits say how exact they are. */
+import { messages } from '../../text';
+import type { NumberArray } from './arrays';
+import { evidenceOf } from './evidence';
+import type { FoundArray } from './found';
+import { namedBy } from './names';
+import { plainText } from './plainText';
+import { statementsOf } from './statements';
+import { type Token, tokensOf } from './tokens';
+
+export type StepPart = 'preactivation' | 'activation' | 'delta' | 'weightGradient' | 'biasGradient' | 'gradient';
+
+export interface StepArray {
+  /** As written. */
+  readonly name: string;
+  /** Undefined: a number of a step for which a sheet has no cell, such as a loss. */
+  readonly part: StepPart | undefined;
+  /** The number in the name. */
+  readonly layer?: number;
+  /** What else tells layers apart, such as `hidden`, `output` or `fc1`. */
+  readonly key?: string;
+  /** Several where commas may be decimal commas. */
+  readonly choices: readonly StepTexts[];
+}
+
+export interface StepTexts {
+  /** 0: one number; 1: a list; 2: rows. */
+  readonly dimensions: 0 | 1 | 2;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface StepRead {
+  readonly arrays: readonly StepArray[];
+  /** Names of inputs, targets, weights and settings. */
+  readonly ofScenario: readonly string[];
+  /** What the text says of its conventions. */
+  readonly says: { readonly weights?: 'in-out' | 'out-in'; readonly samples?: 'rows' | 'columns' };
+  /** The only array, which has no name. */
+  readonly unnamed?: readonly StepTexts[];
+}
+
+/** The whole at once. */
+export function readStep(text: string): StepRead {
+  const work = readingStep(text);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** In pieces, with the share that is done. */
+export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
+  const plain = yield* shared(plainText(text), 0, 0.3);
+  const tokens = yield* shared(tokensOf(plain), 0.3, 0.7);
+  if ('problem' in tokens) return { arrays: [], ofScenario: [], says: {} };
+  const { arrays, pairs, tables } = yield* shared(statementsOf(tokens, plain), 0.7, 0.9);
+  yield { share: 0.9 };
+  const written = numbersIn(tokens);
+  yield { share: 0.9 };
+  const texts = (one: FoundArray): readonly StepTexts[] =>
+    one.choices.map((array) => textsOf(array, one, written, plain));
+  const named = arrays.filter((one) => one.named !== undefined);
+  const [only, ...more] = arrays.filter(({ name }) => name === '');
+  const isBare = only !== undefined && named.length + more.length + pairs.length + tables.length === 0;
+  const isModule = arrays.some(({ name }) => /(?:weight|bias)\.grad$/.test(name));
+  const { weights, samples } = evidenceOf(text, tokens);
+  const says = { ...(weights && { weights }), ...(samples && { samples }) };
+  const own: StepArray[] = [];
+  for (const [at, one] of named.entries()) {
+    if (one.named?.part !== 'step') continue;
+    own.push({ ...stepNamed(one.name), name: one.name, choices: texts(one) });
+    if (own.length % 100 === 0) yield { share: 0.9 + (0.1 * at) / named.length };
+  }
+  return {
+    arrays: own,
+    ofScenario: [
+      ...named.flatMap(({ name, named: own }) => (own && own.part !== 'step' ? [name] : [])),
+      ...(pairs.length + tables.length > 0 ? [messages.paste.sampleTable] : []),
+    ],
+    says: isModule && !says.weights ? { weights: 'out-in', samples: 'rows' } : says,
+    ...(isBare && { unnamed: texts(only) }),
+  };
+}
+
+function* shared<Value>(
+  work: Generator<number, Value, void>,
+  from: number,
+  to: number,
+): Generator<{ readonly share: number }, Value, void> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield { share: from + (to - from) * value };
+  }
+}
+
+interface Written {
+  readonly at: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** In the order of the text. */
+function numbersIn(tokens: readonly Token[]): readonly Written[] {
+  return tokens.flatMap((token): readonly Written[] => {
+    if (token.kind === 'number') return [token];
+    return token.kind === 'group' ? numbersIn(token.parts) : [];
+  });
+}
+
+/** As written where the text has these numbers in this order or transposed; else with all digits. */
+function textsOf(
+  { dimensions, rows }: NumberArray,
+  { at, end }: FoundArray,
+  written: readonly Written[],
+  plain: string,
+): StepTexts {
+  const from = firstFrom(written, at);
+  const own: Written[] = [];
+  for (let index = from; index < written.length && (written[index]?.at ?? end) < end; index += 1) {
+    const one = written[index];
+    if (one) own.push(one);
+  }
+  const [height, width] = [rows.length, rows[0]?.length ?? 0];
+  const isSame = (place: (row: number, column: number) => number): boolean =>
+    own.length === height * width &&
+    rows.every((row, down) => row.every((value, right) => Object.is(own[place(down, right)]?.value, value)));
+  const across = (row: number, column: number): number => row * width + column;
+  const down = (row: number, column: number): number => column * height + row;
+  const place = isSame(across) ? across : isSame(down) ? down : undefined;
+  const textAt = (row: number, column: number, value: number): string => {
+    const one = place && own[place(row, column)];
+    const text = one && plain.slice(one.at, one.end).replace(/\s/g, '');
+    return text !== undefined && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
+  };
+  const texts = rows.map((row, below) => row.map((value, right) => textAt(below, right, value)));
+  return { dimensions, rows: dimensions === 0 ? texts : withZeros(texts) };
+}
+
+/** From this many decimals on, a program has printed the array. */
+const printedDecimals = 4;
+
+/** A print leaves out zeros at the end: 0.5 beside 0.1234 is 0.5000. */
+function withZeros(rows: StepTexts['rows']): StepTexts['rows'] {
+  const decimals = (text: string): number => (/^[-+]?\d*\.?\d*$/.test(text) ? (text.split('.')[1] ?? '').length : 0);
+  const most = rows.reduce((sofar, row) => row.reduce((now, text) => Math.max(now, decimals(text)), sofar), 0);
+  if (most < printedDecimals) return rows;
+  const whole = (text: string): string => {
+    if (/e/i.test(text)) return text;
+    const [before = '', after = ''] = text.split('.');
+    return `${before}.${after.padEnd(most, '0')}`;
+  };
+  return rows.map((row) => row.map(whole));
+}
+
+/** The index of the first number from a place of the text on. */
+function firstFrom(written: readonly Written[], place: number): number {
+  let [low, high] = [0, written.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((written[middle]?.at ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const unitParts: readonly (readonly [StepPart, RegExp])[] = [
+  ['delta', /^(?:delta|deltas|δ|dz|ds|dnet)$/],
+  ['preactivation', /^(?:z|s|net|preactivations?)$/],
+  ['activation', /^(?:a|h|o|out|activations?|yhat|ypred|preds?|predictions?|predicted)$/],
+];
+
+/** `dW1`, `grad_W1`, `fc1.weight.grad`, `delta^{(2)}`, `delta_hidden`. */
+function stepNamed(written: string): Pick<StepArray, 'part' | 'layer' | 'key'> {
+  const name = written.replace(/^\\/, '');
+  const last = name.replace(/^.*\.(?=[A-Za-zδ][^.]*$)/, '');
+  const parameter = parameterOf(name, last);
+  if (parameter !== undefined) {
+    const named = namedBy(parameter);
+    if (named?.cell) return { part: undefined };
+    const { layer, key } = named ?? {};
+    const part = named?.part === 'weights' ? 'weightGradient' : named?.part === 'biases' ? 'biasGradient' : undefined;
+    return { part, ...(layer !== undefined && { layer }), ...(key !== undefined && { key }) };
+  }
+  if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
+  const { words, number } = divided(last);
+  const [part] = unitParts.find(([, pattern]) => [words.join(''), ...words].some((word) => pattern.test(word))) ?? [];
+  const key = words.map((word) => layerKey(word)).find((one) => one !== undefined);
+  // What predicts is the last layer, and h alone is the hidden one.
+  const whole = words.join('');
+  const own = /^(?:yhat|ypred|preds?|predictions?|predicted|o|out)$/.test(whole)
+    ? 'output'
+    : whole === 'h'
+      ? 'hidden'
+      : key;
+  return {
+    part: part === 'activation' && /^d/.test(whole) ? undefined : part,
+    ...(number !== undefined && { layer: number }),
+    ...(number === undefined && own !== undefined && { key: own }),
+  };
+}
+
+/** The weight or bias that a gradient is of: `W1` of `dW1`. */
+function parameterOf(name: string, last: string): string | undefined {
+  if (/\.grad$/i.test(name)) return name.replace(/\.grad$/i, '');
+  const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.*)$/.exec(last) ?? [];
+  if (after !== undefined && after !== '') return after;
+  const [, before] = /^(.+)_grads?(?:ient)?$/.exec(last) ?? [];
+  return before;
+}
+
+function layerKey(word: string): string | undefined {
+  if (/^(?:h|hid|hidden)$/.test(word)) return 'hidden';
+  return /^(?:o|out|output)$/.test(word) ? 'output' : undefined;
+}
+
+/** The words of a name in small letters, and the only number in it. */
+function divided(name: string): { readonly words: readonly string[]; readonly number?: number } {
+  const plain = [...name].map((sign) => digitOf(sign) ?? sign).join('');
+  const numbers = plain.match(/\d+/g) ?? [];
+  const words = plain
+    .replace(/\d+|[_^{}()[\]⁽⁾']/g, ' ')
+    .replace(/(?<=[a-z]{2})(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return { words, ...(numbers.length === 1 && { number: Number(numbers[0]) }) };
+}
+
+function digitOf(sign: string): string | undefined {
+  const above = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
+  const below = '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign);
+  return above >= 0 ? String(above) : below >= 0 ? String(below) : undefined;
+}

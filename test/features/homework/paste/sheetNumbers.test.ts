@@ -1,0 +1,179 @@
+/** Shapes decide where pasted numbers of a step go; what does not fit is refused with both shapes. */
+import { describe, expect, it } from 'vitest';
+import { sheetNumbers } from '../../../../src/features/homework/paste/sheetNumbers';
+import '../../../../src/features/homework/words/en';
+import { readStep } from '../../../../src/scenario/reading';
+import { createExplainerStore, shownTraceOf } from '../../../../src/store';
+import '../../../../src/text/later';
+
+function traceOf(layers: readonly number[], samples: number) {
+  const store = createExplainerStore();
+  const { scenario } = store.getState();
+  const rows = (height: number, width: number): number[][] =>
+    Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (_, column) => (row + 2 * column + 1) / 10),
+    );
+  const [inputs = 1] = layers;
+  const outputs = layers.at(-1) ?? 1;
+  store.getState().loadScenario({
+    ...scenario,
+    network: {
+      ...scenario.network,
+      layers,
+      activations: layers.slice(1).map(() => 'sigmoid' as const),
+      weights: layers.slice(1).map((width, at) => rows(layers[at] ?? 1, width)),
+      biases: layers.slice(1).map((width) => Array.from({ length: width }, () => 0)),
+    },
+    data: { inputs: rows(samples, inputs), targets: rows(samples, outputs) },
+    training: { ...scenario.training, batchSize: samples },
+  });
+  return shownTraceOf(store.getState());
+}
+
+const read = (text: string, layers: readonly number[], samples: number, known = {}) =>
+  sheetNumbers(readStep(text), traceOf(layers, samples), known);
+
+const cellsOf = (...given: Parameters<typeof read>): readonly unknown[] => {
+  const result = read(...given);
+  return result.ok ? result.readings.map(({ cells }) => cells) : [result.sentence];
+};
+
+describe('sheetNumbers', () => {
+  it('takes gradients in × out and out × in by their shapes', () => {
+    const expected = {
+      'batchGradient.1.1.1': '1',
+      'batchGradient.1.1.2': '2',
+      'batchGradient.1.1.3': '3',
+      'batchGradient.1.2.1': '4',
+      'batchGradient.1.2.2': '5',
+      'batchGradient.1.2.3': '6',
+    };
+    expect(cellsOf('dW1 = [[1, 2, 3], [4, 5, 6]]', [2, 3, 1], 4)).toEqual([expected]);
+    expect(cellsOf('dW1 = [[1, 4], [2, 5], [3, 6]]', [2, 3, 1], 4)).toEqual([expected]);
+    expect(cellsOf('db1 = [[7], [8], [9]]', [2, 3, 1], 4)).toEqual([
+      { 'batchGradient.1.0.1': '7', 'batchGradient.1.0.2': '8', 'batchGradient.1.0.3': '9' },
+    ]);
+  });
+
+  it('takes deltas with samples as rows and as columns by their shapes', () => {
+    const expected = {
+      'delta.1.1.1': '1',
+      'delta.1.2.1': '2',
+      'delta.1.1.2': '3',
+      'delta.1.2.2': '4',
+      'delta.1.1.3': '5',
+      'delta.1.2.3': '6',
+    };
+    expect(cellsOf('delta1 = [[1, 2], [3, 4], [5, 6]]', [2, 2, 1], 3)).toEqual([expected]);
+    expect(cellsOf('dZ1 = [[1, 3, 5], [2, 4, 6]]', [2, 2, 1], 3)).toEqual([expected]);
+    expect(cellsOf('delta2 = [1, 2, 3]', [2, 2, 1], 3)).toEqual([
+      { 'delta.2.1.1': '1', 'delta.2.1.2': '2', 'delta.2.1.3': '3' },
+    ]);
+  });
+
+  it('asks about a square gradient, unless another matrix, the program or the weights of the same paste say how it lies', () => {
+    const square = 'dW1 = [[1, 2], [3, 4]]';
+    const [straight, turned] = [
+      {
+        'batchGradient.1.1.1': '1',
+        'batchGradient.1.1.2': '2',
+        'batchGradient.1.2.1': '3',
+        'batchGradient.1.2.2': '4',
+      },
+      {
+        'batchGradient.1.1.1': '1',
+        'batchGradient.1.1.2': '3',
+        'batchGradient.1.2.1': '2',
+        'batchGradient.1.2.2': '4',
+      },
+    ];
+    expect(cellsOf(square, [2, 2, 1], 4)).toEqual([straight, turned]);
+    expect(cellsOf(square, [2, 2, 1], 4, { weights: 'out-in' })).toEqual([turned]);
+    expect(cellsOf(`${square}\ndW2 = [[5, 6]]`, [2, 2, 1], 4)).toEqual([
+      { ...turned, 'batchGradient.2.1.1': '5', 'batchGradient.2.2.1': '6' },
+    ]);
+    expect(
+      cellsOf('fc1.weight.grad: tensor([[1., 2.], [3., 4.]])\nfc2.weight.grad: tensor([[5., 6.]])', [2, 2, 1], 4),
+    ).toEqual([
+      {
+        'batchGradient.1.1.1': '1.',
+        'batchGradient.1.1.2': '3.',
+        'batchGradient.1.2.1': '2.',
+        'batchGradient.1.2.2': '4.',
+        'batchGradient.2.1.1': '5.',
+        'batchGradient.2.2.1': '6.',
+      },
+    ]);
+  });
+
+  it('asks about as many samples as units, unless the samples of the same paste say how they lie', () => {
+    const deltas = 'delta1 = [[1, 2], [3, 4]]';
+    expect(cellsOf(deltas, [2, 2, 1], 2)).toHaveLength(2);
+    expect(cellsOf(deltas, [2, 2, 1], 2, { samples: 'columns' })).toEqual([
+      { 'delta.1.1.1': '1', 'delta.1.1.2': '2', 'delta.1.2.1': '3', 'delta.1.2.2': '4' },
+    ]);
+    expect(cellsOf(`${deltas}\ndelta2 = [[5, 6]]`, [2, 2, 1], 2)).toEqual([
+      {
+        'delta.1.1.1': '1',
+        'delta.1.1.2': '2',
+        'delta.1.2.1': '3',
+        'delta.1.2.2': '4',
+        'delta.2.1.1': '5',
+        'delta.2.1.2': '6',
+      },
+    ]);
+  });
+
+  it('counts layers as the paste does', () => {
+    // Nielsen counts the inputs as layer 1, a list of a program begins at 0.
+    expect(cellsOf('delta^2 = [[1], [2]]\ndelta^3 = [[3]]', [2, 2, 1], 1)).toEqual([
+      { 'delta.1.1.1': '1', 'delta.1.2.1': '2', 'delta.2.1.1': '3' },
+    ]);
+    expect(cellsOf('dW0 = [[1, 2], [3, 4], [5, 6]]\ndW1 = [[7], [8]]', [3, 2, 1], 1)[0]).toMatchObject({
+      'batchGradient.1.3.2': '6',
+      'batchGradient.2.2.1': '8',
+    });
+    expect(cellsOf('delta_output = [3]\ndelta_hidden = [1, 2]', [2, 2, 1], 1)).toEqual([
+      { 'delta.2.1.1': '3', 'delta.1.1.1': '1', 'delta.1.2.1': '2' },
+    ]);
+    expect(
+      cellsOf(
+        'grads: [array([[1., 2.], [3., 4.], [5., 6.]]), array([7., 8.]), array([[9.], [10.]]), array([11.])]',
+        [3, 2, 1],
+        1,
+      )[0],
+    ).toMatchObject({
+      'batchGradient.1.3.2': '6.',
+      'batchGradient.1.0.2': '8.',
+      'batchGradient.2.2.1': '10.',
+      'batchGradient.2.0.1': '11.',
+    });
+  });
+
+  it('says which shapes collide', () => {
+    expect(cellsOf('dW1 = [[1, 2, 3]]', [2, 2, 1], 4)).toEqual([
+      'Nothing was filled in: dW1 is 1 × 3, but W1 has 2 × 2 weights here.',
+    ]);
+    expect(cellsOf('delta2 = [[1], [2], [3]]', [2, 2, 1], 4)).toEqual([
+      expect.stringMatching(/delta2 is 3 × 1, but .* of layer 2 is 4 × 1 here: 4 samples, 1 unit\.$/),
+    ]);
+    expect(cellsOf('db1 = [1, 2, 3]', [2, 2, 1], 4)).toEqual([
+      'Nothing was filled in: db1 is a list of 3 numbers, but layer 1 has 2 biases here.',
+    ]);
+    expect(cellsOf('dW4 = [[1]]', [2, 2, 1], 4)).toEqual([expect.stringContaining('dW4 has no place in this network')]);
+    expect(cellsOf('delta = [[1, 2], [3, 4]]', [2, 2, 2], 2)).toEqual([
+      expect.stringContaining('delta fits layers 1, 2.'),
+    ]);
+    expect(cellsOf('dW1 = [[1, 2, 3], [4, 5, 6]]\nW1.grad = [[1, 2, 3], [4, 5, 6]]', [2, 3, 1], 4)).toEqual([
+      'Nothing was filled in: dW1 and W1.grad have the same cells. Paste only one of them.',
+    ]);
+  });
+
+  it('leaves out what a sheet has no cell for', () => {
+    expect(read('dW2 = [[1], [2]]\nloss = 0.3\na0 = [[1, 2]]', [2, 2, 1], 1)).toMatchObject({
+      ok: true,
+      leftOut: ['loss', 'a0'],
+    });
+    expect(cellsOf('loss = 0.3', [2, 2, 1], 1)).toEqual(['Nothing was filled in: My work has no cell for loss.']);
+  });
+});

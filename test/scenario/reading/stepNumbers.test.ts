@@ -1,0 +1,66 @@
+/** Numbers of a step are told from weights by their names, and keep their digits. */
+import { describe, expect, it } from 'vitest';
+import { readStep, readText } from '../../../src/scenario/reading';
+import '../../../src/text/later';
+
+const told = (text: string): readonly unknown[] =>
+  readStep(text).arrays.map(({ part, layer, key }) => [
+    part,
+    ...(layer !== undefined ? [layer] : key !== undefined ? [key] : []),
+  ]);
+
+describe('readStep', () => {
+  it.each([
+    ['dW1 = [[1, 2]]', ['weightGradient', 1]],
+    ['self.db2 = [1, 2]', ['biasGradient', 2]],
+    ['delta^{(2)} = [1, 2]', ['delta', 2]],
+    ['δ₁ = [1, 2]', ['delta', 1]],
+    ['dZ2 = [[1, 2]]', ['delta', 2]],
+    ['delta_hidden = [[1, 2]]', ['delta', 'hidden']],
+    ['z1 = [[1, 2]]', ['preactivation', 1]],
+    ['a2 = [[1, 2]]', ['activation', 2]],
+    ['fc1.weight.grad tensor([[1., 2.]])', ['weightGradient', 'fc1']],
+    ['net.0.bias.grad: tensor([1., 2.])', ['biasGradient', '0']],
+    ['W1.grad: [[1, 2]]', ['weightGradient', 1]],
+    ['W2_grad = [[1, 2]]', ['weightGradient', 2]],
+    ['grad of W1:\n[[1 2]\n [3 4]]', ['weightGradient', 1]],
+    ['Gradient with respect to W_2 = [[1, 2]]', ['weightGradient', 2]],
+    ['∂E/∂W2 = [[1, 2]]', ['weightGradient', 2]],
+    [String.raw`\frac{\partial E}{\partial b^{(1)}} = \begin{pmatrix} 1 & 2 \end{pmatrix}`, ['biasGradient', 1]],
+    ['nabla_b1 = [1, 2]', ['biasGradient', 1]],
+    ["grads = {'dW1': array([[1., 2.]])}", ['weightGradient', 1]],
+    ['loss = 0.25', [undefined]],
+    ['dA1 = [[1, 2]]', [undefined, 1]],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    // Whatever it is, it is no weight.
+    expect(readText(text)).toMatchObject({ ok: false });
+  });
+
+  it('keeps the digits that are written, also transposed, and those that a print leaves out', () => {
+    const rows = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
+    expect(rows('dW1 = [[0.10, 2], [-0.30, 4e-3]]')).toEqual([
+      ['0.10', '2'],
+      ['-0.30', '4e-3'],
+    ]);
+    expect(rows('dW1 = np.array([[0.10, 0.2], [0.3, 0.40]]).T')).toEqual([
+      ['0.10', '0.3'],
+      ['0.2', '0.40'],
+    ]);
+    expect(rows('dW1 = [[0.5    0.1234]\n [2.     -0.25  ]]')).toEqual([
+      ['0.5000', '0.1234'],
+      ['2.0000', '-0.2500'],
+    ]);
+  });
+
+  it('names what belongs to the scenario, and an only array without a name', () => {
+    expect(readStep('W1 = [[1, 2]]\nX = [[1]]\ndW1 = [[3, 4]]')).toMatchObject({
+      ofScenario: ['W1', 'X'],
+      arrays: [{ name: 'dW1' }],
+    });
+    expect(readStep('[[0.10, 2], [3, 4]]').unnamed?.[0]?.rows).toEqual([
+      ['0.10', '2'],
+      ['3', '4'],
+    ]);
+  });
+});
