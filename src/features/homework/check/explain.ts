@@ -75,8 +75,8 @@ function fitOf(trial: Trial, { cells }: Block): Explaining | undefined {
   const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
   if (fits.some(({ fit }) => fit === undefined)) return undefined;
   const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
-  // A cause that leaves a wide interval open explains nothing.
-  return wrong.every(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
+  // A cause that leaves a wide interval open in every number explains nothing.
+  return wrong.some(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
 }
 
 function isExact({ wrong }: Explaining): boolean {

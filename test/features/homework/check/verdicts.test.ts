@@ -5,8 +5,12 @@ import type { StepTrace } from '../../../../src/model';
 import { parseAddress, quantityValue } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleScenario } from '../../../exampleScenario';
-import type { Problem } from './problem';
+import { chanceOf } from './chance';
+import { sheetOf } from './measure';
+import { penOf } from './pen';
+import { drawProblem, type Problem } from './problem';
 import { stepOf } from './stepOf';
+import { workedOut } from './workings';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -261,5 +265,20 @@ describe('a cause', () => {
     };
     const finding = explain(new Map(Object.entries(sheet)), stepOf(logistic));
     expect([finding?.slips, finding?.isOpen]).toEqual([[], false]);
+  });
+});
+
+describe('a right, filled sheet of four digits', () => {
+  // Outputs near 1 and sums that cancel leave nothing but a few digits: whoever worked in one of these ways has the very ones.
+  it.each([
+    [4, 'stage'],
+    [17, 'fine'],
+    [28, 'fine'],
+    [28, 'guard'],
+    [67, 'guard'],
+  ] as const)('has no difference: network %d, worked %s', (seed, way) => {
+    const problem = drawProblem(chanceOf(seed));
+    const book = workedOut(problem, penOf(way, { of: 'digits', count: 4 }, chanceOf(seed)));
+    expect(summaryOf(sheetOf(book), stepOf(problem)).verdict).toBe('none');
   });
 });
