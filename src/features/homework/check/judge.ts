@@ -163,14 +163,23 @@ const mostHalves = { few: 1, more: 4 } as const;
  * Whether a number that stands alone is no rounding of the right one, however few its digits are: of another sign, or more than twice as
  * large, and not reached by somebody who carries two or three significant digits either.
  */
-function isFarFrom({ quantity, right }: ReadCell, { value, half, decimals = 0 }: WrittenNumber, hand: Hand): boolean {
+function isFarFrom(
+  { quantity, right }: ReadCell,
+  { value, half, decimals = 0, digits = 0 }: WrittenNumber,
+  hand: Hand,
+): boolean {
+  const isReached = (count: number): boolean =>
+    hand
+      .carefulReckoner(count)
+      .waysTo(quantity)
+      .some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
+  const fewest = decimals <= 1 ? 3 : 2;
   // Beside the rounding of doubles, a number has no sign.
   const hasSign = Math.abs(right) > 1e-15 && Math.abs(value) > half;
-  if (hasSign && value * right < 0) return true;
+  if (hasSign && value * right < 0) return digits > 2 || !isReached(fewest);
   const most = decimals <= 1 ? mostHalves.few : mostHalves.more;
   if (isWithin(value, right, Math.max(most * half, Math.abs(right)))) return false;
-  const ways = hand.carefulReckoner(decimals <= 1 ? 3 : 2).waysTo(quantity);
-  return !ways.some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
+  return !isReached(fewest);
 }
 
 function spanOf(ways: readonly Reckoning[], { half }: WrittenNumber): Span | undefined {
