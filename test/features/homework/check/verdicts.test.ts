@@ -99,6 +99,11 @@ describe('few digits', () => {
     expect(judgedIn(example('xor'), { 'batchGradient.2.2.1': text }).verdict).toBe('difference');
   });
 
+  it('say nothing of a range that holds a number which is far away', () => {
+    const spanOf = (text: string) => explain(new Map([['batchGradient.2.2.1', text]]), example('xor'))?.span;
+    expect([spanOf('0.9'), spanOf('0.3141')]).toEqual([undefined, [expect.any(Number), expect.any(Number)]]);
+  });
+
   it.each(['7', '2'])('are none for %s in place of δ = 0.147', (text) => {
     expect(states(judgedIn(example('xor'), { 'delta.2.1.1': text }))).toEqual(['wrong']);
   });
@@ -186,6 +191,12 @@ describe('whole numbers', () => {
       ...['follows', 'follows'],
     ]);
     expect(names(found)[0]).toBe('inputForgotten');
+  });
+
+  it('lie nowhere else: there is no range of numbers in which a wrong one would lie, too', () => {
+    const products = rows('sampleGradient.1.1.1', ['-2', '-7', '-15', '-16']);
+    const finding = explain(new Map(Object.entries({ ...deltas, ...products })), stepOf(points));
+    expect([finding?.cell.address, finding?.span]).toEqual(['sampleGradient.1.1.1.2', undefined]);
   });
 
   it('are right as they are, and a quotient that does not come out cannot be told', () => {
