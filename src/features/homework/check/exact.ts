@@ -28,7 +28,12 @@ export function exactnessOf(
 ): Exactness | undefined {
   const trees = routesOf(cell.quantity, hand.trace).map(({ tree }) => tree);
   const around = roundabout(cell.quantity, hand, reckoner);
-  return exactnessAmong({ direct: reckoner.waysTo(cell.quantity), around, trees }, cell, written, hand);
+  const direct = reckoner.waysTo(cell.quantity);
+  const found = exactnessAmong({ direct, around, trees }, cell, written, hand);
+  if (isWhole(hand) || found?.fits) return found;
+  // Whoever writes more digits may have gone a way on which something was rounded: a number is not wrong there for being no exact result.
+  const isPlain = written.digits === 1 && direct.every(({ ball, isOpen }) => ball.radius === 0 && !isOpen);
+  return isPlain ? found : undefined;
 }
 
 /** The ways from the numbers directly before, and from earlier ones. */

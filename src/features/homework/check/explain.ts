@@ -8,17 +8,19 @@ import { addressOf, derivationOf, type QuantityKind } from '../../../quantity';
 import { exactly } from './ball';
 import { blockOf, blocksOf } from './blocks';
 import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, tellsOfSlips } from './evidence';
+import { isWholeNumber } from './exact';
 import type { Block, Finding, FoundOneOff, FoundSlip } from './finding';
 import { type Fit, type Trial, trialOf } from './fits';
-import { type Hand, handOf, type JudgeOptions, writtenCells } from './hand';
+import { type Hand, handOf, isWhole, type JudgeOptions, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
 import { ratioOf } from './ratio';
 import { routesOf } from './routes';
-import type { JudgedCell, Judgement, Sheet } from './sheet';
+import type { JudgedCell, Judgement, Sheet, Span } from './sheet';
 import { type Slip, slipsIn } from './slips';
+import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. */
 export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
@@ -59,7 +61,7 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
     hereOnly: here.map(({ trial }) => foundSlip(trial.slip, first)),
     ...(ratio && { ratio }),
     ...(derivation && { expression: derivation.expression }),
-    ...(first.span && { span: first.span }),
+    ...(first.span && isBeside(first.span, first, hand) && { span: first.span }),
     again,
     ...(next && { next }),
   };
@@ -75,8 +77,8 @@ function fitOf(trial: Trial, { cells }: Block): Explaining | undefined {
   const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
   if (fits.some(({ fit }) => fit === undefined)) return undefined;
   const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
-  // A cause that leaves a wide interval open explains nothing.
-  return wrong.every(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
+  // A cause that leaves a wide interval open in every number explains nothing.
+  return wrong.some(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
 }
 
 function isExact({ wrong }: Explaining): boolean {
@@ -133,6 +135,12 @@ function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Trie
   const chance = (isExact: boolean): number =>
     chanceAmong(isExact ? balls.map(({ middle }) => exactly(middle)) : balls, cell);
   return { trials, chance };
+}
+
+/** Whether it helps to know where a number can lie: not where it is wrong although it lies there, for its sign or as no exact result. */
+function isBeside([low, high]: Span, { written }: JudgedCell, hand: Hand): boolean {
+  if (!isNumber(written) || (isWhole(hand) && isWholeNumber(written))) return false;
+  return written.value < low || written.value > high;
 }
 
 function isForward(kind: QuantityKind): boolean {

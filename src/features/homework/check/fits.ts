@@ -19,6 +19,8 @@ export interface Trial {
   readonly leadsTo: (cell: JudgedCell) => Fit | undefined;
   /** The same from the numbers directly before alone. */
   readonly leadsDirectly: (cell: JudgedCell) => Fit | undefined;
+  /** Whether it gives the very digits to somebody who rounds every result on the way. */
+  readonly leadsStepwise: (cell: JudgedCell) => boolean;
   /** What it would give: where that lies, and how far rounding leaves it open. */
   readonly given: (cell: JudgedCell) => Ball | undefined;
   /** What its formula gives from the step's own numbers. */
@@ -47,6 +49,7 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
   const usual = hand.reckoner(ways);
   const exact = hand.exactReckoner(ways);
   const points = hand.pointReckoner(ways);
+  const stepwise = hand.stepwiseReckoner(ways);
   const all = ({ quantity }: JudgedCell, reckoner: Reckoner): WaysTo => {
     const direct = reckoner.waysTo(quantity);
     const tree = treeOf(quantity);
@@ -78,6 +81,8 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
     slip,
     leadsTo: (cell) => fitOf(cell, (reckoner) => all(cell, reckoner)),
     leadsDirectly: (cell) => fitOf(cell, (reckoner) => ({ direct: reckoner.waysTo(cell.quantity), around: [] })),
+    leadsStepwise: ({ quantity, written }) =>
+      isNumber(written) && stepwise.waysTo(quantity).some((way) => isRoundedTo(written, way)),
     given: ({ quantity }) => mostTrusted(usual.waysTo(quantity))?.ball,
     ofStep,
   };

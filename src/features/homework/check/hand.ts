@@ -33,6 +33,10 @@ export interface Hand {
   readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
   /** From the numbers as they are written, with nothing rounded on the way. */
   readonly pointReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** The same with every result on the way rounded as it would be written down. */
+  readonly stepwiseReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** The step worked with two digits more than are written, whatever is written: what that leaves open, and with every result rounded so. */
+  readonly guarded: { readonly usual: () => Reckoner; readonly stepwise: () => Reckoner };
   /** Of results that come out: everything else is unbounded. */
   readonly exactReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
   /** Blank cells carried with so many significant digits at least, however few are written. */
@@ -82,6 +86,12 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
     };
   const exact = new Map<string, OwnNumber>();
   const exactly = (): Allowance => comesOut(format);
+  const guardedInput: ReckonerInput = {
+    trace,
+    own: new Map(),
+    allow: (quantity) => guarded(allow(quantity)),
+    allowGiven: guarded(allowGiven),
+  };
   return {
     trace,
     format,
@@ -92,10 +102,21 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
     exactReckoner: (ways) =>
       createReckoner({ trace, own: exact, allow: exactly, allowGiven: comesOut({ decimals: 0 }), ways }),
     carefulReckoner: kept((digits: number) => createReckoner({ trace, own, allow: careful(digits), allowGiven })),
+    guarded: {
+      usual: kept(() => createReckoner(guardedInput)),
+      stepwise: kept(() => createReckoner({ ...guardedInput, allowGiven: nothing, asPoints: true, isStepwise: true })),
+    },
+    stepwiseReckoner: (ways) =>
+      createReckoner({ trace, own, allow, allowGiven: nothing, asPoints: true, isStepwise: true, ways }),
     pointReckoner: (ways) =>
       createReckoner({ trace, own, allow: () => nothing, allowGiven: nothing, asPoints: true, ways }),
     noise: kept(() => createReckoner({ trace, own: new Map(), allow: () => ofDoubles, allowGiven: nothing })),
   };
+}
+
+/** With two more digits. */
+function guarded(allow: Allowance): Allowance {
+  return (magnitude) => allow(magnitude) / 100;
 }
 
 function nothing(): number {

@@ -3,15 +3,17 @@
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
 import type { StepTrace } from '../../../model';
+import type { Quantity } from '../../../quantity';
 import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
 import { type Hand, isStepNumber, isWhole, type JudgeOptions, type ReadCell, readHand } from './hand';
 import { isTelling, isWithin } from './near';
 import { withRatios } from './ratio';
 import type { Reckoner, Reckoning, Trust } from './reckoning';
+import { routesOf } from './routes';
 import type { JudgedCell, Judgement, Sheet, Span, Verdict } from './sheet';
 import { withUntold } from './untold';
-import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout } from './ways';
+import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout, writtenParents } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
 export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Judgement {
@@ -47,6 +49,7 @@ interface Judges {
   readonly hand: Hand;
   readonly usual: Reckoner;
   readonly points: Reckoner;
+  readonly stepwise: Reckoner;
   readonly exact: Reckoner;
 }
 
@@ -56,6 +59,7 @@ function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
     hand,
     usual: hand.reckoner(),
     points: hand.pointReckoner(),
+    stepwise: hand.stepwiseReckoner(),
     exact: hand.exactReckoner(),
   };
   return (cell) => {
@@ -94,19 +98,25 @@ function verdictOn(cell: ReadCell, written: WrittenNumber, found: Found): Verdic
 }
 
 /** A number that may be rounded. */
-function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, direct }: Found): Verdict {
+function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, stepwise, direct }: Found): Verdict {
   const { value, half } = written;
   const { quantity, right } = cell;
-  if (isWithin(value, right, half)) return isTelling(half, right) ? 'right' : 'coarse';
+  const isAgreeing = isWithin(value, right, half);
+  if (isAgreeing && isTelling(half, right)) return 'right';
   const unrounded = [...points.waysTo(quantity), ...roundabout(quantity, hand, points)];
-  const followed = mostTrusted(unrounded.filter((way) => isRoundedTo(written, way)));
-  if (followed && isTelling(half, value)) return asTrusted(followed);
+  const followed = mostTrusted(unrounded.filter((way) => hasDigits(written, way)));
+  if (followed) return asTrusted(followed);
+  if (isAgreeing) return 'coarse';
   const around = roundabout(quantity, hand, usual);
   const own = bestFit(written, direct) ?? bestFit(written, around);
-  const isFar = (isOpen: boolean): boolean => isOpen && isFarFrom(cell, written, hand);
+  const isAlone = (isOpen: boolean): boolean => isOpen || !followsFromOwn(quantity, hand);
+  const isFar = (isOpen: boolean): boolean => isAlone(isOpen) && isFarFrom(cell, written, hand);
   if (own) {
     const { ball, isOff, isOpen } = own;
     if (isTelling(half + ball.radius, isOff ? ball.middle : right)) return asTrusted(own);
+    if (isGuarded(cell, written, hand)) return 'right';
+    const worked = mostTrusted(stepwise.waysTo(quantity).filter((way) => hasDigits(written, way)));
+    if (worked) return asTrusted(worked);
     return isFar(isOpen) ? 'wrong' : 'coarse';
   }
   if (direct.length > 0 && direct.every(({ ball }) => !Number.isFinite(ball.radius))) return 'cannotJudge';
@@ -119,9 +129,31 @@ function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, 
   return isFar(near.every(({ isOpen }) => isOpen)) ? 'wrong' : 'cannotJudge';
 }
 
+/** Whether these are the digits of a way's result. A 0 has none, but may be what written numbers give: an output like its target, less the target. */
+function hasDigits(written: WrittenNumber, way: Reckoning): boolean {
+  const { value, half } = written;
+  if (value === 0 && way.ball.middle === 0 && !way.isOpen) return true;
+  return isTelling(half, value) && isRoundedTo(written, way);
+}
+
+/** Whether the number is the right one to whoever carries two digits more than they write. */
+function isGuarded({ quantity, right }: ReadCell, written: WrittenNumber, { guarded }: Hand): boolean {
+  const { value, half } = written;
+  const isNear = ({ ball }: Reckoning): boolean =>
+    isTelling(half + ball.radius, right) && isWithin(value, right, half + ball.radius);
+  const isWorked = (way: Reckoning): boolean => isTelling(half, value) && isRoundedTo(written, way);
+  return guarded.usual().waysTo(quantity).some(isNear) || guarded.stepwise().waysTo(quantity).some(isWorked);
+}
+
 function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
   if (isOff) return 'consistent';
   return isDoubtful ? 'coarse' : 'right';
+}
+
+/** Whether a number is computed directly from a written one. */
+function followsFromOwn(quantity: Quantity, hand: Hand): boolean {
+  const trees = routesOf(quantity, hand.trace).map(({ tree }) => tree);
+  return writtenParents(trees, hand).length > 0;
 }
 
 /** Half units that a number of so few decimals, or of more, may be off where cells before it are blank. */
@@ -131,14 +163,23 @@ const mostHalves = { few: 1, more: 4 } as const;
  * Whether a number that stands alone is no rounding of the right one, however few its digits are: of another sign, or more than twice as
  * large, and not reached by somebody who carries two or three significant digits either.
  */
-function isFarFrom({ quantity, right }: ReadCell, { value, half, decimals = 0 }: WrittenNumber, hand: Hand): boolean {
+function isFarFrom(
+  { quantity, right }: ReadCell,
+  { value, half, decimals = 0, digits = 0 }: WrittenNumber,
+  hand: Hand,
+): boolean {
+  const isReached = (count: number): boolean =>
+    hand
+      .carefulReckoner(count)
+      .waysTo(quantity)
+      .some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
+  const fewest = decimals <= 1 ? 3 : 2;
   // Beside the rounding of doubles, a number has no sign.
   const hasSign = Math.abs(right) > 1e-15 && Math.abs(value) > half;
-  if (hasSign && value * right < 0) return true;
+  if (hasSign && value * right < 0) return digits > 2 || !isReached(fewest);
   const most = decimals <= 1 ? mostHalves.few : mostHalves.more;
   if (isWithin(value, right, Math.max(most * half, Math.abs(right)))) return false;
-  const ways = hand.carefulReckoner(decimals <= 1 ? 3 : 2).waysTo(quantity);
-  return !ways.some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
+  return !isReached(fewest);
 }
 
 function spanOf(ways: readonly Reckoning[], { half }: WrittenNumber): Span | undefined {

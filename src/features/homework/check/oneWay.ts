@@ -10,12 +10,26 @@ import {
   quantityValue,
   type Tree,
 } from '../../../quantity';
-import { type Ball, between, exactly, highest, hull, lowest, overlap, parts, rounded, times, unbounded } from './ball';
+import {
+  type Allowance,
+  type Ball,
+  between,
+  exactly,
+  highest,
+  hull,
+  lowest,
+  overlap,
+  parts,
+  rounded,
+  times,
+  unbounded,
+} from './ball';
 import { ballOf, given } from './ballOf';
 import { isCellKind } from './cellKinds';
 import { averagedStep } from './otherStep';
 import type { Reckoner, ReckonerInput, Reckoning, Without } from './reckoning';
 import { type Route, routesOf } from './routes';
+import { stepwise } from './stepwise';
 
 export interface OneWay extends Reckoner {
   /** A slope from s and the slope from x have nothing in common: nothing between them is a result. */
@@ -24,7 +38,7 @@ export interface OneWay extends Reckoner {
 
 /** `slopeFrom`: where the two ways to a slope contradict each other. */
 export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
-  const { trace, own, allow, allowGiven, ways, asPoints } = input;
+  const { trace, own, allow, allowGiven, ways, asPoints, isStepwise } = input;
   const known = new Map<string, Reckoning>();
   const blanks = new Set<QuantityKind>();
   const underway = new Set<string>();
@@ -70,12 +84,14 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
   function blank(quantity: Quantity): Ball {
     const usual = routes(quantity).filter(({ isLong }) => !isLong);
     if (usual.length === 0) return ofStep(quantity);
-    const isCell = isCellKind(quantity.kind);
+    const isCell = isCellKind(quantity.kind) && !isBias(quantity);
     if (isCell && !own.has(addressOf(quantity))) {
       blanks.add(quantity.kind);
       note({ ...nothingSeen, isOpen: true });
     }
-    const balls = special(quantity) ?? usual.map(({ tree }) => valued(quantity, tree));
+    // Between the results of two ways nobody has written down anything.
+    const tried = isStepwise ? usual.slice(0, 1) : usual;
+    const balls = special(quantity) ?? tried.map(({ tree }) => valued(quantity, tree));
     const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
     const ball = hull(bounded.length > 0 ? bounded : balls);
     return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
@@ -98,7 +114,17 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
   }
 
   function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
-    return ballOf(tree, (part) => leafBall(part, without), allow(quantity));
+    return result(tree, (part) => leafBall(part, without), allow(quantity));
+  }
+
+  function result(tree: Tree, ballOfLeaf: (part: Quantity) => Ball, half: Allowance): Ball {
+    if (!isStepwise) return ballOf(tree, ballOfLeaf, half);
+    const value = stepwise(
+      tree,
+      (part) => pointOf(ballOfLeaf(part)),
+      (one) => inUnits(one, 2 * half(Math.abs(one))),
+    );
+    return Number.isFinite(value) ? exactly(value) : unbounded;
   }
 
   function tracked(compute: () => Ball): Reckoning {
@@ -140,10 +166,10 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
     if (activation.kinks.length > 0) return [steps(activation, leafBall(s, without), leafBall(x, without))];
     const tree = activation.slope({ s: leaf(s), x: leaf(x) });
     const fromX = valued(quantity, tree, without);
-    const again = ballOf(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
+    const again = result(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
     // All factors have the same x then, wherever it lies.
     const fromS = parts(again, slopeParts).map((one) =>
-      ballOf(tree, (part) => (part.kind === 'activation' ? one : leafBall(part)), allow(quantity)),
+      result(tree, (part) => (part.kind === 'activation' ? one : leafBall(part)), allow(quantity)),
     );
     return [joined(hull(fromS), fromX)];
   }
@@ -202,3 +228,21 @@ function sideOf(ball: Ball): -1 | 0 | 1 {
   if (ball === unbounded) return 0;
   return lowest(ball) > 0 ? 1 : highest(ball) < 0 ? -1 : 0;
 }
+
+/** x_0 = 1 is given, not left blank. */
+function isBias(quantity: Quantity): boolean {
+  return quantity.kind === 'activation' && quantity.unit === 0;
+}
+
+function pointOf({ middle, radius }: Ball): number {
+  return Number.isFinite(radius) ? middle : Number.NaN;
+}
+
+/** The nearest number that is written in such units, which are powers of ten. */
+function inUnits(value: number, unit: number): number {
+  const decimals = Math.round(-Math.log10(unit));
+  return decimals >= 0 && decimals <= mostDecimals ? Number(value.toFixed(decimals)) : value;
+}
+
+/** That a number can be written with. */
+const mostDecimals = 100;

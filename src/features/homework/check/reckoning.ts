@@ -22,6 +22,8 @@ export interface ReckonerInput {
   readonly allowGiven: Allowance;
   /** Own numbers are taken as they are written, without what their digits leave open. */
   readonly asPoints?: true;
+  /** Every result on the way is rounded as it would be written down; with `asPoints`. */
+  readonly isStepwise?: true;
   /** Replaces the usual ways of computing some numbers, where a slip is tried. */
   readonly ways?: ((quantity: Quantity) => readonly Route[] | undefined) | undefined;
 }

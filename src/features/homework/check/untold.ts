@@ -9,16 +9,18 @@ import { isExactly, isWithin } from './near';
 import { isTooLarge } from './notCovered';
 import type { JudgedCell, Judgement } from './sheet';
 import { type Slip, slipsIn } from './slips';
+import { isRoundedTo } from './ways';
 import { isNumber } from './written';
 
 /** The judgement, in which the cells that such a slip would change are too coarse to tell. */
 export function withUntold(judgement: Judgement, hand: Hand): Judgement {
   if (judgement.first || isTooLarge(hand.trace)) return judgement;
+  const own = ownDigits(hand);
   const untold = new Set(
     blocksOf(judgement).flatMap(({ kind, cells }) =>
       slipsIn(hand.trace)
         .filter((slip) => slip.kind === kind && isMethod(slip))
-        .flatMap((slip) => changedBy(slip, cells, hand)),
+        .flatMap((slip) => changedBy(slip, cells, own, hand)),
     ),
   );
   if (untold.size === 0) return judgement;
@@ -32,18 +34,33 @@ function isMethod({ name, family }: Slip): boolean {
 }
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
-function changedBy(slip: Slip, cells: readonly JudgedCell[], hand: Hand): readonly JudgedCell[] {
-  const own = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
-  if (own.length === 0) return [];
-  const { leadsDirectly, ofStep } = trialOf(slip, hand);
+function changedBy(slip: Slip, cells: readonly JudgedCell[], own: OwnDigits, hand: Hand): readonly JudgedCell[] {
+  const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
+  if (changed.length === 0) return [];
+  const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);
   // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
   const isPossible = (cell: JudgedCell): boolean => {
     const fit = leadsDirectly(cell);
-    return fit !== undefined && (fit.isRounded || !hasItsDigits(cell));
+    return fit !== undefined && (fit.isRounded || !own(cell) || leadsStepwise(cell));
   };
-  return own.every(isPossible) ? own.filter((cell) => !isExactly(ofStep(cell), cell.right)) : [];
+  return changed.every(isPossible) ? changed.filter((cell) => !isExactly(ofStep(cell), cell.right)) : [];
 }
 
-function hasItsDigits({ written, right }: JudgedCell): boolean {
-  return isNumber(written) && isWithin(written.value, right, written.half);
+type OwnDigits = (cell: JudgedCell) => boolean;
+
+/** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
+function ownDigits(hand: Hand): OwnDigits {
+  const reckoners = [hand.pointReckoner(), hand.stepwiseReckoner()];
+  const known = new Map<JudgedCell, boolean>();
+  return (cell) => {
+    const { written, right, quantity } = cell;
+    if (!isNumber(written)) return false;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const found =
+      isWithin(written.value, right, written.half) ||
+      reckoners.some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
+    known.set(cell, found);
+    return found;
+  };
 }

@@ -2,7 +2,8 @@
  * Sheets of numbers drawn at random, log-uniformly between a tenth of the right number and ten times as much, with either sign: how often one of
  * them is explained without "Perhaps". And right, filled sheets: how often nothing but "no difference" is said.
  */
-import { summaryOf } from '../../../../src/features/homework/check';
+import { judgeSheet, sheetVerdict, summaryOf } from '../../../../src/features/homework/check';
+import type { StepTrace } from '../../../../src/model';
 import { type Chance, chanceOf } from './chance';
 import { sheetOf } from './measure';
 import { type Digits, penOf, written } from './pen';
@@ -21,7 +22,11 @@ export type SaidRows = Map<string, Said>;
 
 const sizes = { '1 cell': 1, '4 cells': 4, 'all cells': Number.POSITIVE_INFINITY } as const;
 const digitCounts = [2, 3, 6] as const;
+/** A lone number is drawn so often in each network, because few of them are explained. */
+const draws = { '1 cell': 10, '4 cells': 1, 'all cells': 1 } as const;
 const rightCounts = [2, 3, 4, 6] as const;
+/** Ways of rounding; those beside the first two with four digits only. */
+const rightWays = ['exact', 'stage', 'fine', 'mixed', 'guard'] as const;
 
 export function saidOf(from: number, count: number): SaidRows {
   const rows: SaidRows = new Map();
@@ -36,28 +41,28 @@ export function saidOf(from: number, count: number): SaidRows {
     const problem = drawProblem(chance);
     const trace = stepOf(problem);
     for (const digits of rightCounts) {
-      for (const way of ['exact', 'stage'] as const) {
+      for (const way of digits === 4 ? rightWays : rightWays.slice(0, 2)) {
         const book = workedOut(problem, penOf(way, { of: 'digits', count: digits }, chance));
-        add(`right, ${way}, ${digits} digits`, summaryOf(sheetOf(book), trace).verdict === 'none');
+        add(`right, ${way}, ${digits} digits`, sheetVerdict(judgeSheet(sheetOf(book), trace)) === 'none');
       }
     }
     const book = workedOut(problem, penOf('exact', { of: 'digits', count: 15 }, chance));
     for (const [name, size] of Object.entries(sizes)) {
-      for (const digits of digitCounts) {
-        const { causes } = summaryOf(atRandom(book, { size, digits: { of: 'digits', count: digits }, chance }), trace);
-        add(
-          `random, ${name}, ${digits} digits`,
-          causes.some(({ certain }) => certain),
-        );
+      for (let draw = 0; draw < draws[name as keyof typeof draws]; draw++) {
+        for (const count of digitCounts) {
+          const sheet = atRandom(book, { size, digits: { of: 'digits', count }, chance });
+          add(`random, ${name}, ${count} digits`, isExplained(sheet, trace));
+        }
+        add(`random, ${name}, whole numbers`, isExplained(atRandom(book, { size, digits: whole, chance }), trace));
       }
-      const { causes } = summaryOf(atRandom(book, { size, digits: whole, chance }), trace);
-      add(
-        `random, ${name}, whole numbers`,
-        causes.some(({ certain }) => certain),
-      );
     }
   }
   return rows;
+}
+
+/** Without "Perhaps". */
+function isExplained(sheet: ReadonlyMap<string, string>, trace: StepTrace): boolean {
+  return summaryOf(sheet, trace).causes.some(({ certain }) => certain);
 }
 
 const whole: Digits = { of: 'decimals', count: 0 };

@@ -5,8 +5,12 @@ import type { StepTrace } from '../../../../src/model';
 import { parseAddress, quantityValue } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleScenario } from '../../../exampleScenario';
-import type { Problem } from './problem';
+import { chanceOf } from './chance';
+import { sheetOf } from './measure';
+import { penOf } from './pen';
+import { drawProblem, type Problem } from './problem';
 import { stepOf } from './stepOf';
+import { workedOut } from './workings';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -93,6 +97,11 @@ describe('few digits', () => {
 
   it.each(['5', '-9', '0.9', '-0.4', '-0.0123', '1'])('are none for %s in place of the mean 0.0130', (text) => {
     expect(judgedIn(example('xor'), { 'batchGradient.2.2.1': text }).verdict).toBe('difference');
+  });
+
+  it('say nothing of a range that holds a number which is far away', () => {
+    const spanOf = (text: string) => explain(new Map([['batchGradient.2.2.1', text]]), example('xor'))?.span;
+    expect([spanOf('0.9'), spanOf('0.3141')]).toEqual([undefined, [expect.any(Number), expect.any(Number)]]);
   });
 
   it.each(['7', '2'])('are none for %s in place of δ = 0.147', (text) => {
@@ -184,6 +193,12 @@ describe('whole numbers', () => {
     expect(names(found)[0]).toBe('inputForgotten');
   });
 
+  it('lie nowhere else: there is no range of numbers in which a wrong one would lie, too', () => {
+    const products = rows('sampleGradient.1.1.1', ['-2', '-7', '-15', '-16']);
+    const finding = explain(new Map(Object.entries({ ...deltas, ...products })), stepOf(points));
+    expect([finding?.cell.address, finding?.span]).toEqual(['sampleGradient.1.1.1.2', undefined]);
+  });
+
   it('are right as they are, and a quotient that does not come out cannot be told', () => {
     const products = rows('sampleGradient.1.1.1', ['-2', '-8', '-15', '-16']);
     const sheet = { ...deltas, ...products, 'gradientSum.1.1.1': '-41' };
@@ -261,5 +276,35 @@ describe('a cause', () => {
     };
     const finding = explain(new Map(Object.entries(sheet)), stepOf(logistic));
     expect([finding?.slips, finding?.isOpen]).toEqual([[], false]);
+  });
+});
+
+describe('a right, filled sheet of four digits', () => {
+  // Outputs near 1 and sums that cancel leave nothing but a few digits: whoever worked in one of these ways has the very ones.
+  it.each([
+    [4, 'stage'],
+    [17, 'fine'],
+    [28, 'fine'],
+    [28, 'guard'],
+    [67, 'guard'],
+  ] as const)('has no difference: network %d, worked %s', (seed, way) => {
+    const problem = drawProblem(chanceOf(seed));
+    const book = workedOut(problem, penOf(way, { of: 'digits', count: 4 }, chanceOf(seed)));
+    expect(summaryOf(sheetOf(book), stepOf(problem)).verdict).toBe('none');
+  });
+});
+
+describe('a right sheet of two digits with blanks', () => {
+  // −0.41 comes out on one usual way, and is −0.40 or −0.42 on another, where the sum is rounded; a difference may even lose its sign.
+  it.each([
+    [201, 'fine', ['batchGradient']],
+    [205, 'trunc', ['batchGradient']],
+    [214, 'stage', ['update']],
+    [220, 'mixed', ['batchGradient']],
+    [228, 'mixed', ['delta', 'batchGradient']],
+  ] as const)('has no wrong number: network %d, worked %s', (seed, way, filled) => {
+    const problem = drawProblem(chanceOf(seed));
+    const book = workedOut(problem, penOf(way, { of: 'digits', count: 2 }, chanceOf(seed)));
+    expect(summaryOf(sheetOf(book, filled), stepOf(problem)).verdict).toBe('unknown');
   });
 });
