@@ -130,6 +130,10 @@ test('Questions in the header finds pages by words of any kind, and leads there;
   await expect(dialog.getByRole('link')).toHaveCount(slugs.length);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Questions' })).toBeFocused();
+  // Whoever has numbers instead of a question.
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Paste your numbers' }).click();
+  await expect(page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('textbox').first()).toBeFocused();
 });
 
 test('where the questions cannot be fetched, Questions says so and leads to their page', async ({ page }) => {

@@ -19,7 +19,7 @@ export function QuestionsButton() {
     >
       {(_, close) => (
         <DialogFrame title={name} onClose={close}>
-          <QuestionsForm />
+          <QuestionsForm onClose={close} />
         </DialogFrame>
       )}
     </OverlayButton>

@@ -1,6 +1,7 @@
 /** All questions by groups, and those that fit what is typed; each leads to its page. */
 import '../words/en';
 import { useEffect, useMemo, useState } from 'react';
+import { useIsLocked, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type ListedQuestion, searchIn } from './search';
 import './questions.css';
@@ -9,7 +10,7 @@ import './questions.css';
 const list = 'answers/index.html';
 const file = 'answers/questions.json';
 
-export function QuestionsForm() {
+export function QuestionsForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.search;
   const questions = useQuestions();
   if (questions === 'coming') return <p role="status">{words.coming}</p>;
@@ -22,7 +23,12 @@ export function QuestionsForm() {
         </a>
       </p>
     );
-  return <QuestionsSearch questions={questions} />;
+  return (
+    <>
+      <PasteButton onClose={onClose} />
+      <QuestionsSearch questions={questions} />
+    </>
+  );
 }
 
 function QuestionsSearch({ questions }: { readonly questions: readonly ListedQuestion[] }) {
@@ -58,6 +64,23 @@ function QuestionsSearch({ questions }: { readonly questions: readonly ListedQue
         ))
       )}
     </div>
+  );
+}
+
+/** Whoever has numbers instead of a question; a scene and a locked page have their own. */
+function PasteButton({ onClose }: { readonly onClose: () => void }) {
+  const store = useStoreApi();
+  const isLocked = useIsLocked('example');
+  const inLesson = useStore((state) => state.lesson !== undefined);
+  if (isLocked || inLesson) return null;
+  const open = (): void => {
+    onClose();
+    store.setState({ ownNumbers: {} });
+  };
+  return (
+    <button type="button" className="quiet-button questions-paste" onClick={open}>
+      {messages.answerPage.ownNumbers}
+    </button>
   );
 }
 
