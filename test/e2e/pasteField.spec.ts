@@ -1,5 +1,6 @@
 /** One field for everything that people bring: a homework, numbers of a step, words and files each go where they belong. */
 import type { Page } from '@playwright/test';
+import { packed } from '../features/homework/kept/sheetPage';
 import { chooseExample, expect, expectNoSidewaysScroll, panel, test } from './support';
 
 const homework = `W1 = [[-1.2  0.4  0.7]
@@ -135,4 +136,56 @@ test('a large paste is read while the page goes on', async ({ page }) => {
       /^(?:This can be read in 2 ways|Nothing was taken|There are no numbers)/,
     );
   }
+});
+
+const exercise = { title: 'Sheet 9', step: 1, scope: 'network', given: ['s.1', 'x.1', 's.2', 'x.2'] };
+
+for (const [place, address, onlyScenario, besides] of [
+  ['an exercise', `exercise=${packed(exercise)}`, 'an exercise has its own', 'An exercise has its own scenario'],
+  ['a locked scenario', 'lock=edit', 'which is locked here', 'The scenario is locked here'],
+] as const) {
+  test(`with ${place}, a paste gives numbers of the sheet only, and that is said`, async ({ page }) => {
+    await page.goto(`/#example=xor&step=1&phase=sum&view=work&${address}`);
+    const work = panel(page, 'My work');
+    await work.getByRole('button', { name: 'Paste your numbers' }).waitFor();
+    const field = work.getByRole('textbox', { name: 'Paste your numbers' });
+    if (!(await field.isVisible())) await work.getByRole('button', { name: 'Paste your numbers' }).click();
+    await paste(page, 'Paste your numbers', homework);
+    await expect(work.getByRole('alert')).toContainText(onlyScenario);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await paste(page, 'Paste your numbers', `${homework}\n${gradients}`);
+    const strip = work.getByRole('region', { name: 'What was filled in' });
+    await expect(strip).toContainText(besides);
+    await expect(strip).toContainText('gradient of W2: 3 → 1, in × out');
+    await expect(page).toHaveURL(/example=xor/);
+  });
+}
+
+test('gradients of a square matrix are asked about, beside one another, unless the paste says how they lie', async ({
+  page,
+}) => {
+  await page.goto('/#example=xor&paste=1');
+  const square =
+    'W1 = [[0.5, -0.4], [0.3, 0.8]]\nW2 = [[1.5], [0.7]]\nX = [[0, 1], [1, 0], [1, 1]]\nY = [[1], [1], [0]]';
+  await expect(page.getByRole('textbox', { name: 'Paste your numbers' })).toBeVisible();
+  await paste(page, 'Paste your numbers', `${square}\ns = X @ W1`);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/scenario=/);
+  await page.goto(`${new URL(page.url()).pathname}${new URL(page.url()).hash}&view=work`);
+  await page.reload();
+  const work = panel(page, 'My work');
+  const both = 'dW1 = [[0.11, 0.12], [0.21, 0.22]]';
+  await paste(page, 'Paste your numbers', both);
+  const choices = work.getByRole('button', { name: 'This one' });
+  await expect(choices).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(choices).toHaveCount(0);
+  await expect(work.getByText(/^0 of /)).toBeVisible();
+  await paste(page, 'Paste your numbers', both);
+  await choices.last().click();
+  await expect(work.getByRole('region', { name: 'What was filled in' })).toContainText('out × in');
+  await work.getByRole('button', { name: 'Undo' }).click();
+  await expect(work.getByText(/^0 of /)).toBeVisible();
+  await paste(page, 'Paste your numbers', `x1 = sigmoid(X @ W1)\n${both}`);
+  await expect(work.getByRole('region', { name: 'What was filled in' })).toContainText('in × out');
 });
