@@ -89,8 +89,8 @@ export class Sheets {
   async table(random: Random): Promise<SheetDeed> {
     const tab = this.#tab(random);
     const page = this.#page(tab);
-    const open = page.getByRole('button', { name: 'Paste a table' });
-    const box = page.getByRole('textbox', { name: 'Table to paste' });
+    const open = page.getByRole('button', { name: 'Paste your numbers' });
+    const box = page.getByRole('textbox', { name: 'Paste your numbers' });
     if (!(await box.isVisible())) await open.click();
     const there = await box.inputValue();
     const lost = there === this.#table ? [] : [`the table is “${there}”, typed “${this.#table}”`];

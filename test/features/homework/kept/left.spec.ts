@@ -93,22 +93,22 @@ test('where the storage is full, a reload has the newest number and says that it
 test('a table that is being typed in is kept through Close, Escape, another view and a reload', async ({ page }) => {
   await openSheet(page);
   const work = panel(page, 'My work');
-  const box = work.getByRole('textbox', { name: 'Table to paste' });
+  const box = work.getByRole('textbox', { name: 'Paste your numbers' });
   const text = '0.1465\t-0.1';
-  await button(page, 'Paste a table').click();
+  await button(page, 'Paste your numbers').click();
   await box.fill(text);
   await box.press('Escape');
-  await button(page, 'Paste a table').click();
-  await button(page, 'Paste a table').click();
+  await button(page, 'Paste your numbers').click();
+  await button(page, 'Paste your numbers').click();
   await expect(box).toHaveValue(text);
   await page.evaluate(() => {
     location.hash = location.hash.replace('view=work', 'view=data');
   });
   await panel(page, 'Data').waitFor();
   await page.goBack();
-  await button(page, 'Paste a table').click();
+  await button(page, 'Paste your numbers').click();
   await expect(box).toHaveValue(text);
   await page.reload();
-  await button(page, 'Paste a table').click();
+  await button(page, 'Paste your numbers').click();
   await expect(box).toHaveValue(text);
 });
