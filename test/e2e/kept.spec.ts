@@ -165,7 +165,7 @@ test('a note that is being typed in Share outlives a reload, and one that is too
   await page.reload();
   await share.click();
   await expect(note).toHaveValue('Look at sample 2');
-  await note.fill('x'.repeat(2000));
+  await note.fill('x'.repeat(2003));
   await expect(page.getByText('A note has at most 2,000 characters')).toBeVisible();
   await note.fill('Look at sample 3');
   await note.blur();

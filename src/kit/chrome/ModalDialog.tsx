@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { DialogBoundary } from './DialogBoundary';
 import { DialogHead } from './DialogHead';
+import './modalDialog.css';
 
 export interface ModalDialogProps {
   readonly title: string;

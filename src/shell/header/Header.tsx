@@ -47,12 +47,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   // With the other views of the same numbers, behind their one button.
   const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
   return (
-    <header
-      className="row header"
-      data-menu-open={menuOpen || undefined}
-      data-changed={isRestorable || undefined}
-      data-first={isFirst || undefined}
-    >
+    <header className="row header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
       <h1 className="unbroken brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
@@ -79,10 +74,10 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        {arrangement.kind === 'phone' && <Tools isFirst />}
         <Tools />
         <UndoButtons history={history} className="header-button" />
         <DisplayMenu onKeysHelp={onKeysHelp} />
+        {arrangement.kind === 'phone' && <Tools isFirst />}
       </div>
     </header>
   );

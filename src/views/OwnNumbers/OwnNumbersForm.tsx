@@ -28,6 +28,7 @@ import { useBrought } from './useBrought';
 import { type Sheet as OwnSheet, useSheet } from './useSheet';
 import { useTyping } from './useTyping';
 import { WeightSection } from './WeightSection';
+import './OwnNumbers.css';
 
 const problemId = 'own-numbers-problem';
 

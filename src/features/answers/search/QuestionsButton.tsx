@@ -13,7 +13,7 @@ export function QuestionsButton() {
       face={
         <>
           <Icon name="question" />
-          <span className="questions-word">{name}</span>
+          <span className="header-word">{name}</span>
         </>
       }
     >

@@ -11,8 +11,8 @@ export const torchModules: Readonly<Record<ActivationName, string>> = {
   softmax: 'nn.Softmax(dim=-1)',
 };
 
-/** The losses as people call them, for a whole batch: their means are over the samples and, but for cross-entropy, the outputs. */
-export const torchLossClasses: Readonly<Record<LossName, string>> = {
+/** The losses as people call them, for a whole batch: their means are over the samples and, but for cross-entropy, the outputs. PyTorch lacks one that is not listed. */
+export const torchLossClasses: Readonly<Partial<Record<LossName, string>>> = {
   squaredError: 'nn.MSELoss',
   halfSquaredError: 'nn.MSELoss',
   meanSquaredError: 'nn.MSELoss',

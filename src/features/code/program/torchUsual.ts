@@ -12,6 +12,7 @@ import { unpacked, type Writer } from './writer';
 export function whyLoop(trace: StepTrace): keyof typeof messages.programs.loop | undefined {
   const { settings } = trace;
   if (trace.batchSize === 0) return 'empty';
+  if (torchLossClasses[settings.loss] === undefined) return 'loss';
   if (trace.hasSampleWeights) return 'weights';
   if (settings.clip) return settings.clip.per === 'sample' ? 'clipEach' : 'clipBatch';
   if (settings.accumulate) return 'accumulate';

@@ -121,7 +121,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         onPaste={onPaste}
       >
         <Aside work={work} room={room}>
-          {(open === 'paste' || isEmpty) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
+          {(open === 'paste' || (isEmpty && !exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
           <PasteSaid pasted={pasted} />
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}

@@ -90,7 +90,7 @@ describe('q on the stage', () => {
     expect(over.queryByRole('img')).toBeNull();
     const field = over.getByRole('textbox', { name: 'Public address of the app' });
     // What is typed goes into the field, not to the stage.
-    await user.type(field, 'batch q1{Enter}');
+    await user.type(field, 'batch{Enter}');
     expect(over.getByText(/must begin with https/)).toBeTruthy();
     await user.clear(field);
     await user.click(field);

@@ -77,6 +77,7 @@ export const programs = {
       : 'every sample’s products, and their sum, in one call',
   loop: {
     empty: 'The batch is empty.',
+    loss: 'Sample by sample, because PyTorch has no such loss.',
     weights: 'Sample by sample, because every sample has a weight of its own.',
     clipEach: 'Sample by sample, because backward() adds the gradients before one of them can be clipped.',
     clipBatch: 'Sample by sample, because clip_grad_norm_ divides by norm + 1e-6.',

@@ -2,6 +2,7 @@
 import type { Reading } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
 import { edgeDrawing } from './edgeLabels';
+import './edgeFigure.css';
 
 export function EdgeFigure({ reading }: { readonly reading: Reading }) {
   const { edges, units, width, height } = edgeDrawing(reading);
