@@ -68,6 +68,7 @@ test.describe('lessons', () => {
     await expect(question(page)).toContainText('Right.');
     await page.evaluate(() => location.replace('#lesson=one-sample&scene=2'));
     await page.reload();
+    await expect(question(page)).toContainText('loss with respect to the weight');
     await page.evaluate(() => location.replace('#lesson=one-sample&scene=1'));
     await expect(question(page)).toContainText('Right.');
     await expect(question(page).getByRole('textbox')).toHaveValue('−3');

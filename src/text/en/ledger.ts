@@ -78,7 +78,7 @@ export const ledger = {
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),
   meanByWeights: 'Weighted mean: ÷ Σ {sampleWeight.k|symbol} =',
   meanByNumber: 'Sum divided by {divisor|letter} =',
-  noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0, so the gradient is 0',
+  noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0, so nothing is added',
   accumulatedBefore: 'Accumulated before',
   thisBatch: '+ this batch',
   accumulated: 'Accumulated',
