@@ -28,8 +28,8 @@ export function seen(page: Page): Promise<Seen> {
     const ledger = document.querySelector('#view-ledger');
     const isLedger = ledger?.checkVisibility() === true;
     const pickers = [...(ledger?.querySelectorAll('button[aria-haspopup="listbox"]') ?? [])];
-    const chosen = /^hidden (\d+)/.exec(
-      pickers.find(({ textContent }) => /^(hidden|input|bias)/.test(textContent))?.textContent ?? '',
+    const chosen = /^(?:hidden|unit) (\d+)/.exec(
+      pickers.find(({ textContent }) => /^(hidden|unit|input|bias)/.test(textContent))?.textContent ?? '',
     )?.[1];
     const weight = isLedger ? labelled('Weight before the step')?.value : undefined;
     const alone = /[#&]view=(compare|epoch)(&|$)/.exec(location.hash)?.[1];
@@ -75,7 +75,9 @@ export const hands = {
   },
   async unit(page: Page, unit: number): Promise<void> {
     await page.locator('#view-ledger').getByRole('button', { name: 'From unit' }).click();
-    await page.getByRole('option', { name: `hidden ${unit}`, exact: true }).click();
+    await page
+      .getByRole('option', { name: new RegExp(`^(?:hidden ${unit}|unit ${unit} of hidden layer \\d)$`) })
+      .click();
   },
   step: (page: Page, by: -1 | 1): Promise<void> => transport(page, by > 0 ? 'Next step' : 'Previous step').click(),
   example: (page: Page, name: string): Promise<void> => chooseExample(page, name),

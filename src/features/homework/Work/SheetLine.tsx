@@ -103,6 +103,8 @@ function Keeping({ work: { isRefused, draft } }: Pick<SheetLineProps, 'work'>) {
   const store = useStoreApi();
   // In a course system, or a page that keeps what this frame may not store.
   const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
+  // Before anything is typed, nobody knows whether the browser would keep it.
+  if (!isRefused && Object.keys(draft.cells).length === 0) return null;
   if (!isRefused) return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
   const save = (): void => {
     const address = placeAddress(store.getState());

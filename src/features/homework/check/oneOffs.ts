@@ -48,12 +48,19 @@ function withExchangedDigits(text: string): readonly WrittenNumber[] {
   });
 }
 
-/** What was written elsewhere, or belongs into another cell of the block; the nearest in the table. */
-function otherCells({ written, address, right }: JudgedCell, { cells }: Hand, block: Block): readonly FoundOneOff[] {
+/** What was written before it, or among its like, or belongs into another cell of the block; the nearest in the table. */
+function otherCells(
+  { written, address, right, quantity }: JudgedCell,
+  { cells }: Hand,
+  block: Block,
+): readonly FoundOneOff[] {
   if (!isNumber(written)) return [];
+  // A later number of another kind may be this one, used again.
+  const end = cells.findIndex((other) => other.address === address);
+  const copied = cells.filter((other, at) => at < end || other.quantity.kind === quantity.kind);
   const { value, half } = written;
   const inBlock = block.cells.find((other) => other.address !== address && isWithin(value, other.right, half));
-  const elsewhere = cells.find(
+  const elsewhere = copied.find(
     (other) => other.address !== address && isNumber(other.written) && other.written.value === value && value !== 0,
   );
   const found = inBlock ?? elsewhere;
