@@ -47,6 +47,13 @@ function* namedAt(
   const sign = tokens[place + 1];
   const assigns = isSign(sign, '=', ':=', '<-', ':', '←') || (token.kind === 'quoted' && !isLine && isSign(sign, ','));
   const name = joinedPath(path, token.text);
+  const told = assigns ? undefined : rateAt(tokens, place);
+  if (told !== undefined) {
+    const read = valueAt(tokens, told);
+    if (!read || !('choices' in read)) return undefined;
+    found.arrays.push({ name, named: namedBy(name), choices: read.choices, at: token.at, end: tokens[told]?.end ?? 0 });
+    return read.next;
+  }
   // Most words of a text have nothing after them that could be theirs.
   if (!assigns && !hasValueAfter(tokens, place)) return undefined;
   const named = namedBy(name);
@@ -107,6 +114,15 @@ function* namedAt(
   const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
   found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
+}
+
+/** In a sentence, "a learning rate of 0.2", "learning rate 0.2": the place of the number. */
+function rateAt(tokens: readonly Token[], place: number): number | undefined {
+  const [before, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
+  const isRate = token?.kind === 'name' && token.text.toLowerCase() === 'rate';
+  if (!isRate || before?.kind !== 'name' || before.text.toLowerCase() !== 'learning') return undefined;
+  const at = next?.kind === 'name' && (next.text === 'of' || next.text === 'is') ? place + 2 : place + 1;
+  return tokens[at]?.kind === 'number' ? at : undefined;
 }
 
 /** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */

@@ -47,3 +47,11 @@ it('of many weights one by one, the first are named and the rest are counted', (
   expect(said[0]).toBe('w_{1,2}^{(1)}: from 1 to 2');
   expect(said[12]).toBe('2988 more weights, one by one');
 });
+
+it.each(['learning rate 0.2', 'We use a learning rate of 0.2.', 'The learning rate is 0.2'])(
+  'a learning rate in a sentence is read: %s',
+  (line) => {
+    const sheet = 'X = [[0, 1], [1, 0], [1, 1]]\nY = [[1], [1], [0]]\nW1 = [[0.5], [0.3]]\nb1 = [0.1]\n';
+    expect(readResult(`${sheet}${line}\n`).said.join(' ')).toContain('learning rate 0.2');
+  },
+);

@@ -150,7 +150,7 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     expect(sentence()).not.toContain('The mean of the batch means is not.');
     expect(sentence()).toContain('It counts batches equally, as this run does.');
     expect(sentence()).toContain('which one is meant is a choice of the loss.');
-    expect(box()).toContain('One counts samples equally, the other counts batches equally');
+    expect(box()).toContain('one gives every sample the same say, the other every batch');
   });
 
   it('under none are a sum, and in a short cycle no mean', () => {
@@ -162,7 +162,7 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
   it('in a short cycle, divided by the planned number, are no mean', () => {
     shown(twoSequences({ accumulate: { batches: 3 } }));
     expect(box()).toContain('Only 2 batches of 3 were added, but the sum is divided by 3. That is not a mean.');
-    expect(box()).not.toContain('One counts samples equally');
+    expect(box()).not.toContain('one gives every sample the same say');
   });
 
   it('are crossed out where every batch updates', () => {

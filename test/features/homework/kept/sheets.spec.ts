@@ -116,8 +116,11 @@ test('a browser that stores nothing says so where something is typed, and offers
 
 test('where the browser stores, the sheet says how long', async ({ page }) => {
   await openSheet(page);
-  await expect(panel(page, 'My work')).toContainText(
-    'Kept in this browser until it is cleared or its private window is closed.',
-  );
+  const kept = 'Kept in this browser until it is cleared or its private window is closed.';
+  await panel(page, 'My work').getByRole('button', { name: 'Check my numbers' }).waitFor();
+  // Before anything is typed, nobody knows whether it would be.
+  await expect(panel(page, 'My work')).not.toContainText(kept);
+  await cell(page, 'delta.2.1.1').fill('0.1');
+  await expect(panel(page, 'My work')).toContainText(kept);
   expect(hashOf(page)).not.toContain('work.sheet');
 });

@@ -209,7 +209,7 @@ const epoch = {
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
       choice:
-        'One counts samples equally, the other counts batches equally. Which one is meant is a choice of the loss.',
+        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
       clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
