@@ -2,9 +2,9 @@
 import { type Library, libraries } from '../program';
 
 /** Names of old links, and what they became. */
-const former: Readonly<Record<string, Library>> = { func: 'torch' };
+const former: ReadonlyMap<string, Library> = new Map([['func', 'torch']]);
 
 export function libraryNamed(name: string | undefined): Library {
   if (name === undefined) return 'numpy';
-  return libraries.find((one) => one === name) ?? former[name] ?? 'numpy';
+  return libraries.find((one) => one === name) ?? former.get(name) ?? 'numpy';
 }

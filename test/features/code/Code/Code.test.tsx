@@ -102,6 +102,11 @@ describe('Code', () => {
     expect(textOf(group('Output δ'))).toContain('E.backward()');
   });
 
+  it.each(['x', 'constructor'])('a link to a form that never was shows NumPy: %s', (as) => {
+    const { panel } = shown({ 'code.as': as });
+    expect(within(panel).getByRole('button', { name: /NumPy/ })).toBeTruthy();
+  });
+
   it('copies the file, which asserts the app’s numbers', async () => {
     const { user } = shown({ 'code.as': 'torch' });
     await user.click(screen.getByRole('button', { name: 'Copy' }));
