@@ -1,7 +1,9 @@
 /** Numbers without names that are pasted into a table: they fill it from the cell on, whose place says what they are. */
+
 import { messages } from '../../text';
 import { type NumberArray, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
+import { finished } from './inPieces';
 import { plainText } from './plainText';
 import { statementsOf } from './statements';
 import { entry } from './tables';
@@ -42,13 +44,6 @@ export function blockIn(text: string, columns?: number): BlockRead {
     return { kind: 'text' };
   const isUnsure = rows.some((list) => list.length > 1 && !list.some((one) => one.rows[0]?.length === columns));
   return { kind: 'block', rows: chosen, isUnsure };
-}
-
-function finished<Value>(work: Generator<number, Value, void>): Value {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 function hasNames(plain: string): boolean {

@@ -2,6 +2,7 @@
  * Reads what somebody pastes: text → arrays with names and shapes → readings. One that fits can be taken; several have to be asked about;
  * none is one sentence with the reason. Programs are read and never run.
  */
+
 import { messages } from '../../text';
 import { limits } from '../limits';
 import { asRow, mapped, type NoArray } from './arrays';
@@ -9,6 +10,7 @@ import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered } from './gathered';
+import { finished, within } from './inPieces';
 import type { Clash } from './layered';
 import type { Named } from './names';
 import { turnedAlike } from './networks';
@@ -45,24 +47,7 @@ export interface ReadContext {
 
 /** The whole reading at once. */
 export function readText(text: string, context: ReadContext = {}): TextRead {
-  const work = readingText(text, context);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
-/** A part of the work, between these shares of the whole. */
-function* within<Value>(
-  work: Generator<number, Value, void>,
-  from: number,
-  to: number,
-): Generator<{ readonly share: number }, Value, void> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    yield { share: from + (to - from) * value };
-  }
+  return finished(readingText(text, context));
 }
 
 /** The same in pieces, with the share that is done: it yields often enough for a page to go on. */

@@ -1,8 +1,10 @@
 /** Numbers of a step in a paste: which kind each array is, of which layer, and its numbers as they are written, because their digits say how exact they are. */
+
 import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import { evidenceOf } from './evidence';
 import type { FoundArray } from './found';
+import { finished, within } from './inPieces';
 import { namedBy } from './names';
 import { plainText } from './plainText';
 import { statementsOf } from './statements';
@@ -41,19 +43,15 @@ export interface StepRead {
 
 /** The whole at once. */
 export function readStep(text: string): StepRead {
-  const work = readingStep(text);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(readingStep(text));
 }
 
 /** In pieces, with the share that is done. */
 export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
-  const plain = yield* shared(plainText(text), 0, 0.3);
-  const tokens = yield* shared(tokensOf(plain), 0.3, 0.7);
+  const plain = yield* within(plainText(text), 0, 0.3);
+  const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
   if ('problem' in tokens) return { arrays: [], ofScenario: [], says: {} };
-  const { arrays, pairs, tables } = yield* shared(statementsOf(tokens, plain), 0.7, 0.9);
+  const { arrays, pairs, tables } = yield* within(statementsOf(tokens, plain), 0.7, 0.9);
   yield { share: 0.9 };
   const written = numbersIn(tokens);
   yield { share: 0.9 };
@@ -80,18 +78,6 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
     says: isModule && !says.weights ? { weights: 'out-in', samples: 'rows' } : says,
     ...(isBare && { unnamed: texts(only) }),
   };
-}
-
-function* shared<Value>(
-  work: Generator<number, Value, void>,
-  from: number,
-  to: number,
-): Generator<{ readonly share: number }, Value, void> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    yield { share: from + (to - from) * value };
-  }
 }
 
 interface Written {

@@ -33,6 +33,7 @@ export function QuestionsForm({ onClose }: { readonly onClose: () => void }) {
 
 function QuestionsSearch({ questions }: { readonly questions: readonly ListedQuestion[] }) {
   const words = messages.search;
+  const { filter, filterHint, noneFound } = messages.answerPage;
   const [typed, type] = useState('');
   const search = useMemo(() => searchIn(questions), [questions]);
   const isAsked = typed.trim() !== '';
@@ -40,18 +41,18 @@ function QuestionsSearch({ questions }: { readonly questions: readonly ListedQue
   return (
     <div className="questions">
       <label className="questions-field">
-        <span className="visually-hidden">{words.field}</span>
+        <span className="visually-hidden">{filter}</span>
         <input
           type="search"
           // biome-ignore lint/a11y/noAutofocus: who opens a search types next
           autoFocus
-          placeholder={words.hint}
+          placeholder={filterHint}
           value={typed}
           onChange={(event) => type(event.target.value)}
         />
       </label>
       <p className="soft small" role="status">
-        {isAsked && (found.length > 0 ? words.found(found.length) : words.none)}
+        {isAsked && (found.length > 0 ? words.found(found.length) : noneFound)}
       </p>
       {found.length > 0 ? (
         <Links questions={found} />

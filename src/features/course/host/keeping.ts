@@ -133,7 +133,7 @@ function isWork(key: string): boolean {
 
 interface Fitting {
   readonly packed: string;
-  /** Of what a part was left out, or everything. */
+  /** The names of what was left out, in part or as a whole. */
   readonly cut: ReadonlySet<string>;
 }
 

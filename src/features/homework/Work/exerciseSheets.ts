@@ -54,7 +54,7 @@ interface Asked extends Omit<Shown, 'left'> {
   readonly seed: number | undefined;
 }
 
-/** Of the exercise with the same seed, whose given and asked numbers are those of the step. */
+/** The sheet of the exercise with the same seed, whose given and asked numbers are those of the step. */
 function ofSameValues({ text, seed, exercise, trace, sheets }: Asked): string | undefined {
   const found = ownSheets(text, sheets).find(({ draft: { begun } }) => {
     const weight = parseWeightAddress(begun.weight ?? '');

@@ -4,7 +4,7 @@ import type { WorkModel } from './useWork';
 
 interface Said {
   readonly sentence: string;
-  /** Of the first time that it is shown. */
+  /** The sheet and its latest deed when the sentence is first shown. */
   readonly about?: About;
 }
 
