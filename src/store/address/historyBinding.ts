@@ -60,6 +60,8 @@ export function bindHistory(
   let opening = true;
   const locals = onDemand(async () => (await import('./localScenarios')).localScenarios(storage));
   let announced: State['scenario'] | undefined;
+  /** What is on its way into this browser's keeping: an address that named it now would lead nowhere after a reload. */
+  let keeping: State['scenario'] | undefined;
   /** The entry that is shown. */
   let here: EntryMark = { at: 0 };
   const overlay = overlayEntry(bar, (mark) => {
@@ -154,12 +156,15 @@ export function bindHistory(
 
   function push(state: State, before: State): void {
     // Changes not written yet belong to the entry being left.
-    if (timer !== undefined) {
-      keepLargeScenario(before);
-      write(pending, before);
-    }
-    cancel();
+    writeNow(before);
     write('pushState', state);
+  }
+
+  function writeNow(state: State): void {
+    if (timer === undefined) return;
+    cancel();
+    keepLargeScenario(state);
+    write(pending, state);
   }
 
   function cancel(): void {
@@ -169,9 +174,9 @@ export function bindHistory(
 
   function flush(): void {
     if (timer === undefined) return;
-    cancel();
     keepLargeScenario(store.getState());
-    write(pending, store.getState());
+    if (store.getState().scenario === keeping) writeLater(pending);
+    else writeNow(store.getState());
   }
 
   function follow(state: State, before: State): void {
@@ -195,7 +200,7 @@ export function bindHistory(
     if (!isOpen) overlay.close();
     else {
       // What is not written yet belongs to the entry below.
-      flush();
+      writeNow(store.getState());
       overlay.open();
     }
   }
@@ -204,7 +209,9 @@ export function bindHistory(
     if (state.scenario === announced || fitsIntoLink(state)) return;
     const { scenario } = state;
     announced = scenario;
+    keeping = scenario;
     const announce = (isKept: boolean): void => {
+      if (keeping === scenario) keeping = undefined;
       // The reader may have moved on in the meantime.
       if (store.getState().scenario !== scenario) return;
       const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
@@ -225,7 +232,7 @@ export function bindHistory(
   ];
   for (const [type, listener] of events) bar.addEventListener(type, listener);
   return () => {
-    flush();
+    writeNow(store.getState());
     unsubscribe();
     for (const [type, listener] of events) bar.removeEventListener(type, listener);
   };
