@@ -22,6 +22,7 @@ import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
 import './lessonMoves.css';
 import './lessonRooms.css';
+import './lessonOnStage.css';
 
 type OpenLesson = NonNullable<State['lesson']>;
 

@@ -20,12 +20,13 @@ import { goToBeat, moveBeat } from './beatMoves';
 import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { enlargedOf } from './enlarged';
+import { coverAgain, isOver, turnedPage } from './lessonPresses';
 import { Pen } from './Pen';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { fillScreen } from './start';
-import { toldView } from './toldView';
+import { coversOnStage, toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
@@ -63,7 +64,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
   const numbers = useHiddenNumbers(root);
-  const [black, setBlack] = useState(false);
+  const [curtain, setCurtain] = useState<'black' | 'over'>();
+  const black = curtain !== undefined;
   const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [moves, setMoves] = useState(0);
@@ -75,20 +77,24 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
+  const coversAny = useStore(coversOnStage);
   const { lessonOn, previousScene } = useActions();
   const goOn = (): boolean => {
     setMoves((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
+    if (turnedPage(root.current, 1)) return false;
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
     if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
-    if (isAsking || !lecture.next()) lessonOn();
+    if (!isAsking && lecture.next()) return false;
+    if (isOver(store.getState())) setCurtain('over');
+    else lessonOn();
     return false;
   };
   const goBack = (): void => {
     setMoves((count) => count + 1);
-    if (numbers.unreveal()) return;
-    if (hasLesson) lecture.backFromScene() || previousScene();
+    if (numbers.unreveal() || turnedPage(root.current, -1)) return;
+    if (hasLesson) coverAgain(store) || lecture.backFromScene() || previousScene();
     else lecture.backFromStart() || moveBeat(store, -1);
   };
 
@@ -111,7 +117,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
     back: goBack,
-    black: () => setBlack(true),
+    black: () => setCurtain('black'),
     hide: numbers.toggle,
     spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
@@ -144,7 +150,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     if (key !== 'play') setPlaying(false);
     speaker.dismiss();
     // The first press on a black screen, or over the link, only ends that.
-    if (black) setBlack(false);
+    if (black) setCurtain(undefined);
     else if (shared) setShared(undefined);
     else act[key]();
   };
@@ -154,7 +160,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
       if (speaker.problem) speaker.dismiss();
-      else if (black) setBlack(false);
+      else if (black) setCurtain(undefined);
       else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
       else if (large) setLarge(undefined);
@@ -201,7 +207,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             <div className="stack stage-column">
               <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
               {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
-              <StageCaption {...staged} view={told} isCovered={isAsking} />
+              {(!isAsking || coversAny) && <StageCaption {...staged} view={told} isCovered={isAsking} />}
             </div>
           </main>
           <StageLine
@@ -218,7 +224,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
           <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-          {black && <Curtain onEnd={() => setBlack(false)} />}
+          {curtain && <Curtain of={curtain} onEnd={() => setCurtain(undefined)} />}
         </div>
       </Staged>
     </MediumContext>

@@ -453,4 +453,44 @@ describe('A lesson on the stage', () => {
     await user.keyboard('{PageDown}');
     expect(caption()).not.toMatch(/covered/);
   });
+
+  it('covers an answer again when the press is taken back, says nothing of covers where there are none, and ends with a slide', async () => {
+    const { store, user, caption } = await presenting();
+    const status = () => Object.values(store.getState().lesson?.questions ?? {}).map((question) => question?.status);
+    store.getState().openLesson('x-and-delta', 1);
+    await waitFor(() => expect(caption()).toMatch(/covered/));
+    await user.keyboard('{PageDown}');
+    expect(status()).toEqual(['shown']);
+    await user.keyboard('{PageUp}');
+    expect([status(), store.getState().lesson?.scene]).toEqual([['unanswered'], 1]);
+    expect(caption()).toMatch(/covered/);
+    // A target is to be moved there; every number is in sight.
+    store.getState().openLesson('x-and-delta', 3);
+    await screen.findByText('Move one sample');
+    expect(caption()).toBe('');
+    const target = () => {
+      const { data } = store.getState().scenario;
+      return 'targets' in data && data.targets[1]?.[0];
+    };
+    const before = target();
+    await user.keyboard('{PageDown}');
+    // The answer speaks of the place to which it was moved.
+    await waitFor(
+      () => expect(screen.getByText('The answer').parentElement?.textContent).toMatch(/Only row 2 changed/),
+      {
+        timeout: 5000,
+      },
+    );
+    await waitFor(() => expect(target()).not.toBe(before));
+    await user.keyboard('{PageUp}');
+    expect(target()).toBe(before);
+    expect(status()).not.toContain('shown');
+    store.getState().openLesson('x-and-delta', 7);
+    await screen.findByText('What you have seen');
+    await user.keyboard('{PageDown}');
+    expect(screen.getByRole('button', { name: 'The lesson ends here.' })).toBeTruthy();
+    await user.keyboard('{PageUp}');
+    expect(screen.queryByRole('button', { name: 'The lesson ends here.' })).toBeNull();
+    expect(store.getState().lesson?.scene).toBe(7);
+  });
 });
