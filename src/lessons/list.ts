@@ -77,7 +77,7 @@ export const lessonList: readonly ListedLesson[] = [
   {
     name: 'check-the-gradient',
     title: 'Is my gradient right?',
-    minutes: 12,
+    minutes: 14,
     part: 'core',
   },
   {
@@ -95,9 +95,9 @@ export const lessonList: readonly ListedLesson[] = [
     after: 'sum-and-mean',
   },
   {
-    name: 'clipping-and-decay',
-    title: 'Clipping and decay',
-    minutes: 8,
+    name: 'belongs-to-no-sample',
+    title: 'What belongs to no sample',
+    minutes: 6,
     part: 'further',
     after: 'adds-nothing',
   },
@@ -107,20 +107,6 @@ export const lessonList: readonly ListedLesson[] = [
     minutes: 12,
     part: 'further',
     after: 'passes-and-updates',
-  },
-  {
-    name: 'thousand-samples',
-    title: 'A thousand vectors',
-    minutes: 7,
-    part: 'further',
-    after: 'all-outputs',
-  },
-  {
-    name: 'coupled-samples',
-    title: 'When samples are coupled',
-    minutes: 6,
-    part: 'further',
-    after: 'as-a-matrix',
   },
 ];
 

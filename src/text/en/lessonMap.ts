@@ -25,9 +25,7 @@ export const lessonMap = {
     'check-the-gradient': 'How do you find a mistake in it?',
     'all-alike': 'Why can training stand still?',
     'optimizers-and-sum': 'Does every optimizer care?',
-    'clipping-and-decay': 'What comes before the update?',
+    'belongs-to-no-sample': 'What has no row of its own?',
     'spread-out': 'What if one machine is too small?',
-    'thousand-samples': 'Is a large network different?',
-    'coupled-samples': 'Which samples meet before the sum?',
   } satisfies Readonly<Record<string, string>> as Readonly<Record<string, string>>,
 };
