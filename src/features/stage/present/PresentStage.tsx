@@ -79,11 +79,17 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const coversAny = useStore(coversOnStage);
   const { lessonOn, previousScene } = useActions();
+  /** Pages of a long scene that presses have turned since it, or its answer, was shown. */
+  const turns = useRef(0);
   const goOn = (): boolean => {
     setMoves((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
-    if (turnedPage(root.current, 1)) return false;
+    if (turnedPage(root.current, 1)) {
+      turns.current++;
+      return false;
+    }
+    turns.current = 0;
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
     if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
     if (!isAsking && lecture.next()) return false;
@@ -93,7 +99,12 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   };
   const goBack = (): void => {
     setMoves((count) => count + 1);
-    if (numbers.unreveal() || turnedPage(root.current, -1)) return;
+    if (numbers.unreveal()) return;
+    if (turns.current > 0) {
+      turns.current--;
+      turnedPage(root.current, -1);
+      return;
+    }
     if (hasLesson) coverAgain(store) || lecture.backFromScene() || previousScene();
     else lecture.backFromStart() || moveBeat(store, -1);
   };
