@@ -16,14 +16,13 @@ export {
   hasFactors,
   isPlain,
   reduced,
-  reducedSumOf,
   summandOf,
 } from './division';
 export { documentProblems, referenceProblem } from './documentProblems';
 export { indexWords, type Selected, withNumbers } from './indexWords';
 export type { Derivation } from './kind';
 export { productsOverBatch } from './kinds/gradient';
-export { addsUpdate, decays, isFrozen, ruleFor } from './kinds/optimizer';
+export { decays, isFrozen, ruleFor } from './kinds/optimizer';
 export { type LatexChoice, latexContents } from './latexChoice';
 export { latexOf } from './latexOf';
 export { letterOf } from './letter';

@@ -1,4 +1,4 @@
-/** How the reader wants the step shown: the notation's sample index, where the division is written, the sign of the error. */
+/** How the reader wants the step shown: the notation's sample index, and where the division is written. */
 import type { StepTrace } from '../model';
 import { type Conventions, notationNamed, setConventions, setNotation, setSampleIndex, shownStep } from '../quantity';
 import { traceOf } from './derived';
@@ -8,8 +8,7 @@ type Displaying = Pick<Snapshot, 'scenario' | 'changes' | 'comparison'> & { read
 
 /** The conventions in force: the division stays at the end in a run that clips per sample. */
 export function conventionsOf(state: Displaying): Conventions {
-  const { divide, sign } = state.preferences;
-  return { divide: clipsPerSample(state) ? 'end' : divide, sign };
+  return { divide: clipsPerSample(state) ? 'end' : state.preferences.divide };
 }
 
 /** Whether this run or the one compared with it clips per sample at any step. */
@@ -33,8 +32,7 @@ export function shownTraceOf(state: Displaying & Pick<Snapshot, 'cursor'>): Step
 /** Everything that is drawn is drawn again when this changes. */
 export function displayKeyOf(state: Displaying): string {
   const { notation, sampleIndex } = state.preferences;
-  const { divide, sign } = conventionsOf(state);
-  return `${notation} ${sampleIndex} ${divide} ${sign}`;
+  return `${notation} ${sampleIndex} ${conventionsOf(state).divide}`;
 }
 
 /** What is drawn from now on is written as the state says. */

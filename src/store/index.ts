@@ -5,6 +5,7 @@ export type { AddressState } from './address/addressState';
 export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
+export { withoutFormer } from './address/former';
 export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
 export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';

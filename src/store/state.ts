@@ -43,9 +43,8 @@ export interface Preferences {
   readonly speed: Speed;
   /** The notation of formulas, as links name it. */
   readonly notation: NotationText;
-  /** Where the division is written, the sign of the error, and the index of samples. */
+  /** Where the division is written, and the index of samples. */
   readonly divide: Conventions['divide'];
-  readonly sign: Conventions['sign'];
   readonly sampleIndex: SampleIndex;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
@@ -185,7 +184,7 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
 }
 
 /** Preferences that a link contains where they are not the usual ones. */
-export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide' | 'sign' | 'sampleIndex';
+export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide' | 'sampleIndex';
 
 export const defaultPreferences: Preferences = {
   theme: 'auto',

@@ -45,10 +45,8 @@ import { firstInput, readGolden } from '../model/goldenCase';
 import { exampleTrace } from './exampleTrace';
 import { allKinds, quantitiesOf, type Recipe, traceOf } from './traces';
 
-const usual: Conventions = { divide: 'end', sign: 'output-target' };
-const inDelta: Conventions = { divide: 'delta', sign: 'output-target' };
-const negated: Conventions = { divide: 'end', sign: 'target-output' };
-const both: Conventions = { divide: 'delta', sign: 'target-output' };
+const usual: Conventions = { divide: 'end' };
+const inDelta: Conventions = { divide: 'delta' };
 
 const small = {
   layers: [2, 2, 2],
@@ -233,8 +231,6 @@ describe.each(notationNames)('in the notation %s', (name) => {
       ['Letters', lettersOfAll()],
       ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
       ['With 1/B in δ', different(inDelta)],
-      ['With the error y − o', different(negated)],
-      ['With both', different(both)],
     ] as const;
     const text = parts.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`).join('\n');
     await expect(text).toMatchFileSnapshot(`written/${name}.txt`);

@@ -17,12 +17,12 @@ function opened(hash: string) {
 }
 
 describe('a link that names conventions', () => {
-  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta&notation.sign=target-output&notation.index=n';
+  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta&notation.index=n';
 
   it('shows the step in them and is written again', () => {
     const { store, problems } = opened(hash);
     expect(problems).toEqual([]);
-    expect(shownIn(shownTraceOf(store.getState()))).toEqual({ carried: true, negated: true });
+    expect(shownIn(shownTraceOf(store.getState()))).toEqual({ carried: true });
     expect(writeAddress(store.getState())).toBe(hash);
   });
 
@@ -41,18 +41,17 @@ describe('a link that names conventions', () => {
 it('a link that names none leaves those of the reader', () => {
   const store = createExplainerStore();
   store.getState().setPreference('divide', 'delta');
-  store.getState().setPreference('sign', 'target-output');
   const { state, problems } = readAddress('#example=xor');
   store.getState().applyAddress(state, problems);
-  expect(conventionsOf(store.getState())).toEqual({ divide: 'delta', sign: 'target-output' });
+  expect(conventionsOf(store.getState())).toEqual({ divide: 'delta' });
 });
 
 describe('a scenario that clips per sample', () => {
-  it('leaves the division at the end, while the sign is still chosen', () => {
-    const { store } = opened('#example=xor&notation.divide=delta&notation.sign=target-output');
+  it('leaves the division at the end', () => {
+    const { store } = opened('#example=xor&notation.divide=delta');
     const { scenario } = store.getState();
     const training = { ...scenario.training, clip: { per: 'sample' as const, maxNorm: 0.5 } };
     const clipped = { ...store.getState(), scenario: { ...scenario, training } };
-    expect(conventionsOf(clipped)).toEqual({ divide: 'end', sign: 'target-output' });
+    expect(conventionsOf(clipped)).toEqual({ divide: 'end' });
   });
 });

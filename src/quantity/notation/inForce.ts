@@ -32,7 +32,7 @@ export function setNotation(notation: Notation): void {
   takeEffect();
 }
 
-/** Where the division is written, and the sign of the error; the caller must redraw the screen. */
+/** Where the division is written; the caller must redraw the screen. */
 export function setConventions(chosenNow: Conventions): void {
   conventions = chosenNow;
   takeEffect();

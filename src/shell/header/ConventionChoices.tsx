@@ -1,4 +1,4 @@
-/** Conventions in which courses differ: where the division is written, the sign of the error, the index of samples. */
+/** Conventions in which courses differ: where the division is written, the index of samples. */
 
 import { Options } from '../../kit';
 import { notationNamed, sampleIndexProblem, sampleIndices } from '../../quantity';
@@ -7,7 +7,7 @@ import { messages } from '../../text';
 
 export function ConventionChoices() {
   const words = messages.display.conventions;
-  const { divide, sign, sampleIndex, notation } = useStore((state) => state.preferences);
+  const { divide, sampleIndex, notation } = useStore((state) => state.preferences);
   const isRefused = useStore(clipsPerSample);
   const isAsked = useStore(({ otherKeys }) => 'divide' in fixedPreferences(otherKeys));
   const { setPreference } = useActions();
@@ -30,13 +30,6 @@ export function ConventionChoices() {
             onChange={(chosen) => setPreference('divide', isRefused ? 'end' : chosen)}
           />
           <p className="soft display-note">{isRefused ? words.refused : words.divideNote}</p>
-          <Options
-            label={words.sign}
-            options={words.signs}
-            value={sign}
-            onChange={(chosen) => setPreference('sign', chosen)}
-          />
-          <p className="soft display-note">{words.signNote}</p>
         </>
       )}
       <Options

@@ -9,7 +9,6 @@ import {
   type SampleIndex,
   sampleIndexProblem,
   sampleIndices,
-  signChoices,
 } from '../../quantity';
 import { parseNumber } from '../../run';
 import { messages } from '../../text';
@@ -35,14 +34,12 @@ export function readPreferences(
     report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
   const notation = readNotation(entries.get('notation'), report) ?? usual;
   const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
-  const sign = readOneOf(entries, 'notation.sign', signChoices, report);
   const sampleIndex = readSampleIndex(entries, notation, report);
   return {
     ...(theme && { theme }),
     ...(usable && { scale }),
     ...(notation && notationNamed(notation) && { notation }),
     ...(divide && { divide }),
-    ...(sign && { sign }),
     ...(sampleIndex && { sampleIndex }),
   };
 }

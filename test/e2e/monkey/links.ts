@@ -145,7 +145,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   ),
   notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy', 'ng;rate:r'),
   'notation.divide': oneOf('end', 'delta'),
-  'notation.sign': oneOf('output-target', 'target-output'),
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   paste: oneOf('1', '0'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),

@@ -9,11 +9,11 @@ import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
+  dataGradientOf,
   derivationOf,
   isKnown,
   numericForm,
   type Quantity,
-  reducedSumOf,
   runningTotalAt,
   type Stop,
   sampleAt,
@@ -114,7 +114,7 @@ function Divided({ model }: { readonly model: LedgerModel }) {
   const share = `\\dfrac{1}{${words.unknown}}`;
   return (
     <>
-      <Tex tex={`\\displaystyle ${tex(reducedSumOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
+      <Tex tex={`\\displaystyle ${tex(dataGradientOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
       <span className="stage-term" data-quantity={addressOf(total)}>
         <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
       </span>

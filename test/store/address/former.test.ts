@@ -1,0 +1,67 @@
+/** What has ended is read in silence, wherever an old link is: in the address, packed, in a frame, in a scene, and in a browser's storage. */
+import { describe, expect, it } from 'vitest';
+import { readHostMessage } from '../../../src/features/course/host/hostMessage';
+import {
+  createExplainerStore,
+  createSafeStorage,
+  keptPreferences,
+  readAddress,
+  writeAddress,
+} from '../../../src/store';
+import { writePackedHash } from '../../../src/store/address/addressKeys';
+import { comingDeflate } from '../../../src/store/address/deflated';
+import { mergeState } from '../../../src/store/address/mergeState';
+
+/** A former key with its value, and what a link has in its place. */
+const ended: readonly (readonly [former: string, now: string])[] = [
+  ['notation.sign=target-output', ''],
+  ['notation.sign=both', ''],
+];
+
+const start = 'example=xor&step=1&phase=sum';
+
+function read(hash: string) {
+  const { state, problems } = readAddress(hash);
+  const store = createExplainerStore();
+  store.getState().applyAddress(state, []);
+  return { problems, address: writeAddress(store.getState()) };
+}
+
+describe.each(ended)('%s', (former, now) => {
+  const [key = '', value = ''] = former.split('=');
+  const after = now === '' ? '' : `&${now}`;
+
+  it.each(['', '&view=sum', '&embed=ledger', '&embed=sum&by=element'])('is read in silence beside %s', (others) => {
+    const { problems, address } = read(`#${start}${others}&${former}`);
+    expect(problems).toEqual([]);
+    expect(new Set(address.slice(1).split('&'))).toEqual(
+      new Set(read(`#${start}${others}${after}`).address.slice(1).split('&')),
+    );
+  });
+
+  it('is read so in a packed link', async () => {
+    await comingDeflate();
+    const packed = writePackedHash([
+      ['example', 'xor'],
+      ['step', '1'],
+      ['phase', 'sum'],
+      [key, value],
+    ]);
+    expect(read(packed)).toEqual(read(`#${start}${after}`));
+  });
+
+  it('is read so where a page around sets it', () => {
+    const message = readHostMessage({ type: 'batch-gradient/set', state: { [key]: value, phase: 'update' } });
+    if (message.kind !== 'set') throw new Error(`expected a set, got ${message.kind}`);
+    const { problems } = mergeState(createExplainerStore().getState(), message);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('preferences of earlier releases', () => {
+  it('are dropped where they have ended, and the others stay', () => {
+    const storage = createSafeStorage(() => undefined);
+    storage.set('preferences', JSON.stringify({ sign: 'target-output', divide: 'delta', scale: 1.5 }));
+    expect(keptPreferences(storage)).toEqual({ divide: 'delta', scale: 1.5 });
+  });
+});
