@@ -29,7 +29,6 @@ const laterParts = [
   'text/en/ruleSigns',
   'text/en/tooOld',
   'text/later',
-  'quantity/notation/custom',
   'scenario/csv',
   'scenario/reading',
   'run/path',

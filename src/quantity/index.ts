@@ -30,12 +30,10 @@ export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
-  baseOf,
   comingNotation,
   conventionsInForce,
-  customRead,
   type Face,
-  isNotationText,
+  isNotationName,
   isTransposed,
   lecture,
   type MatrixLayout,
@@ -43,7 +41,6 @@ export {
   matricesOf,
   type Notation,
   type NotationName,
-  type NotationText,
   notationInForce,
   notationNamed,
   notationNames,

@@ -4,7 +4,7 @@ import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
   type LatexChoice,
-  type NotationText,
+  type NotationName,
   type Quantity,
   type SampleIndex,
   usualConventions,
@@ -42,7 +42,7 @@ export interface Preferences {
   readonly scale: number;
   readonly speed: Speed;
   /** The notation of formulas, as links name it. */
-  readonly notation: NotationText;
+  readonly notation: NotationName;
   /** Where the division is written, and the index of samples. */
   readonly divide: Conventions['divide'];
   readonly sampleIndex: SampleIndex;

@@ -1,12 +1,9 @@
 export { fillConstant, fillRange, fillSymbol } from './fill';
 export { conventionsInForce, notationInForce, setConventions, setNotation, setSampleIndex, shownNow } from './inForce';
 export {
-  baseOf,
   comingNotation,
-  customRead,
-  isNotationText,
+  isNotationName,
   type NotationName,
-  type NotationText,
   notationNamed,
   notationNames,
 } from './known';

@@ -9,7 +9,15 @@ type Reads = (value: string) => string | undefined;
 
 const nothing: Reads = () => undefined;
 
-const former: ReadonlyMap<string, Reads> = new Map([['notation.sign', nothing]]);
+const former: ReadonlyMap<string, Reads> = new Map([
+  ['notation', withoutSymbols],
+  ['notation.sign', nothing],
+]);
+
+/** `nielsen;delta:d`, a notation with symbols of the reader's own, as that notation. */
+export function withoutSymbols(notation: string): string {
+  return notation.replace(/;.*$/s, '');
+}
 
 /** The entries as a link of today has them. */
 export function withoutFormer(entries: Entries): Entries {

@@ -1,9 +1,8 @@
 /** The keys of a link that say how the page looks: theme, size of type, notation and its conventions. */
 import {
-  customRead,
   divideChoices,
-  isNotationText,
-  type NotationText,
+  isNotationName,
+  type NotationName,
   notationNamed,
   notationNames,
   type SampleIndex,
@@ -19,7 +18,7 @@ import type { Entries, Report } from './entries';
 /** `usual`: the notation of a link that names none. */
 export function readPreferences(
   entries: Entries,
-  usual: NotationText | undefined,
+  usual: NotationName | undefined,
   report: Report,
 ): AddressState['preferences'] {
   const themeText = entries.get('theme');
@@ -59,7 +58,7 @@ export function readOneOf<Name extends string>(
 }
 
 /** The sample index named, if its letter is free in the link's notation. */
-function readSampleIndex(entries: Entries, named: NotationText | undefined, report: Report): SampleIndex | undefined {
+function readSampleIndex(entries: Entries, named: NotationName | undefined, report: Report): SampleIndex | undefined {
   const key = 'notation.index';
   const index = readOneOf(entries, key, sampleIndices, report);
   const notation = named && notationNamed(named);
@@ -68,19 +67,14 @@ function readSampleIndex(entries: Entries, named: NotationText | undefined, repo
   return undefined;
 }
 
-/** The notation named, if there is one, it has been loaded, and its symbols are allowed. */
-function readNotation(text: string | undefined, report: Report): NotationText | undefined {
+/** The notation named, if there is one and it has been loaded. */
+function readNotation(text: string | undefined, report: Report): NotationName | undefined {
   if (text === undefined) return undefined;
-  if (!isNotationText(text)) {
+  if (!isNotationName(text)) {
     report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
     return undefined;
   }
   if (notationNamed(text)) return text;
-  const custom = customRead(text);
-  report(
-    custom && 'problem' in custom
-      ? messages.linkProblems.badNotation(custom.problem)
-      : messages.linkProblems.notLoaded('notation'),
-  );
+  report(messages.linkProblems.notLoaded('notation'));
   return undefined;
 }

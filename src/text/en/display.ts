@@ -14,8 +14,6 @@ export const display = {
     pytorch: 'PyTorch',
     numpy: 'NumPy',
   },
-  ownSymbols: (notation: string) => `${notation}, own symbols`,
-  changeSymbols: 'Change symbols',
   conventions: {
     divide: 'Where the division by {batchSize|letter} is written',
     divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },

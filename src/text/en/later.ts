@@ -22,7 +22,6 @@ import * as minute from './minute';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as ownNumbers from './ownNumbers';
-import * as ownSymbols from './ownSymbols';
 import * as ownWay from './ownWay';
 import * as paper from './paper';
 import * as paste from './paste';
@@ -59,7 +58,6 @@ export const later = {
   ...notation,
   ...offline,
   ...ownNumbers,
-  ...ownSymbols,
   ...ownWay,
   ...paper,
   ...paste,

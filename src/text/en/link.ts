@@ -55,7 +55,6 @@ export const linkProblems = {
     isWhole: true,
   }),
   badChange: (sentence: string): LinkProblem => part('change', sentence),
-  badNotation: (why: string): LinkProblem => part('notation', why),
   badNote: (why: string): LinkProblem => part('note', why),
   badComparison: (sentence: string): LinkProblem => part('comparison', sentence),
   lateChange: (change: string, lastStep: number): LinkProblem =>

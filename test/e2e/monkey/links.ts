@@ -143,7 +143,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
     '$\\frac{',
     '~damaged',
   ),
-  notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy', 'ng;rate:r'),
+  notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'),
   'notation.divide': oneOf('end', 'delta'),
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   paste: oneOf('1', '0'),

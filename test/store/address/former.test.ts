@@ -16,6 +16,9 @@ import { mergeState } from '../../../src/store/address/mergeState';
 const ended: readonly (readonly [former: string, now: string])[] = [
   ['notation.sign=target-output', ''],
   ['notation.sign=both', ''],
+  ['notation=lecture;rate:r', ''],
+  ['notation=ng;delta:d;rate:%5Calpha', 'notation=ng'],
+  ['notation=bishop;sampleLoss:', 'notation=bishop'],
 ];
 
 const start = 'example=xor&step=1&phase=sum';
@@ -61,7 +64,10 @@ describe.each(ended)('%s', (former, now) => {
 describe('preferences of earlier releases', () => {
   it('are dropped where they have ended, and the others stay', () => {
     const storage = createSafeStorage(() => undefined);
-    storage.set('preferences', JSON.stringify({ sign: 'target-output', divide: 'delta', scale: 1.5 }));
-    expect(keptPreferences(storage)).toEqual({ divide: 'delta', scale: 1.5 });
+    storage.set(
+      'preferences',
+      JSON.stringify({ notation: 'ng;rate:r', sign: 'target-output', divide: 'delta', scale: 1.5 }),
+    );
+    expect(keptPreferences(storage)).toEqual({ notation: 'ng', divide: 'delta', scale: 1.5 });
   });
 });
