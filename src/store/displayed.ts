@@ -1,6 +1,6 @@
-/** How the reader wants the step shown: the notation's sample index, and where the division is written. */
+/** How the reader wants the step shown: the notation, and where the division is written. */
 import type { StepTrace } from '../model';
-import { type Conventions, notationNamed, setConventions, setNotation, setSampleIndex, shownStep } from '../quantity';
+import { type Conventions, notationNamed, setConventions, setNotation, shownStep } from '../quantity';
 import { traceOf } from './derived';
 import type { Preferences, Snapshot } from './state';
 
@@ -31,8 +31,7 @@ export function shownTraceOf(state: Displaying & Pick<Snapshot, 'cursor'>): Step
 
 /** Everything that is drawn is drawn again when this changes. */
 export function displayKeyOf(state: Displaying): string {
-  const { notation, sampleIndex } = state.preferences;
-  return `${notation} ${sampleIndex} ${conventionsOf(state).divide}`;
+  return `${state.preferences.notation} ${conventionsOf(state).divide}`;
 }
 
 /** What is drawn from now on is written as the state says. */
@@ -40,6 +39,5 @@ export function takeIntoForce(state: Displaying, before?: Displaying): void {
   const { notation } = state.preferences;
   const chosen = before && notation !== before.preferences.notation ? notationNamed(notation) : undefined;
   if (chosen) setNotation(chosen);
-  setSampleIndex(state.preferences.sampleIndex);
   setConventions(conventionsOf(state));
 }

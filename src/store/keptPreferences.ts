@@ -2,7 +2,7 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
-import { divideChoices, isNotationName, latexContents, sampleIndices } from '../quantity';
+import { divideChoices, isNotationName, latexContents } from '../quantity';
 import { withoutSymbols } from './address/former';
 import type { SafeStorage } from './safeStorage';
 import { type LatexPreference, type Preferences, themes } from './state';
@@ -14,7 +14,6 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
   notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
   divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),
-  sampleIndex: (value): value is Preferences['sampleIndex'] => isOneOf(sampleIndices, value),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   moreViews: (value): value is boolean => typeof value === 'boolean',

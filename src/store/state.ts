@@ -6,7 +6,6 @@ import {
   type LatexChoice,
   type NotationName,
   type Quantity,
-  type SampleIndex,
   usualConventions,
   type WeightPlace,
 } from '../quantity';
@@ -43,9 +42,8 @@ export interface Preferences {
   readonly speed: Speed;
   /** The notation of formulas, as links name it. */
   readonly notation: NotationName;
-  /** Where the division is written, and the index of samples. */
+  /** Where the division is written. */
   readonly divide: Conventions['divide'];
-  readonly sampleIndex: SampleIndex;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
   /** `false`: the explorer shows network, ledger and formulas, and offers its other views; absent: it shows all. */
@@ -184,7 +182,7 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
 }
 
 /** Preferences that a link contains where they are not the usual ones. */
-export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide' | 'sampleIndex';
+export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide';
 
 export const defaultPreferences: Preferences = {
   theme: 'auto',
@@ -192,6 +190,5 @@ export const defaultPreferences: Preferences = {
   speed: 'normal',
   notation: 'lecture',
   ...usualConventions,
-  sampleIndex: 'own',
   singleKeys: true,
 };

@@ -1,12 +1,11 @@
 /** The conventions of the screen: named by links, refused where they cannot be, and without effect on what is trained. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { lecture, setConventions, setNotation, setSampleIndex, shownIn, usualConventions } from '../../src/quantity';
+import { lecture, setConventions, setNotation, shownIn, usualConventions } from '../../src/quantity';
 import { conventionsOf, createExplainerStore, readAddress, runOf, shownTraceOf, writeAddress } from '../../src/store';
 
 afterEach(() => {
   setNotation(lecture);
   setConventions(usualConventions);
-  setSampleIndex('own');
 });
 
 function opened(hash: string) {
@@ -17,7 +16,7 @@ function opened(hash: string) {
 }
 
 describe('a link that names conventions', () => {
-  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta&notation.index=n';
+  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta';
 
   it('shows the step in them and is written again', () => {
     const { store, problems } = opened(hash);
@@ -32,9 +31,8 @@ describe('a link that names conventions', () => {
     expect(runOf(state).traceAt(1).delta(2, 1, 1)).toBe(runOf(usual).traceAt(1).delta(2, 1, 1));
   });
 
-  it('is answered by a sentence for an unknown value, and for a letter that the notation uses', () => {
+  it('is answered by a sentence for an unknown value', () => {
     expect(opened('#example=xor&notation.divide=both').problems[0]).toContain('notation.divide');
-    expect(opened('#example=xor&notation=lecture&notation.index=i').problems[0]).toContain('notation.index');
   });
 });
 

@@ -373,7 +373,6 @@ describe('the store', () => {
       speed: 'normal',
       notation: 'lecture',
       divide: 'end',
-      sampleIndex: 'own',
       singleKeys: true,
     });
     store.getState().setPreference('speed', 'slow');

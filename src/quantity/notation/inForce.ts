@@ -4,13 +4,11 @@ import { type Conventions, type Shown, shownBy, usualConventions } from '../conv
 import { lecture } from './lecture';
 import { letterTex } from './letters';
 import type { Notation } from './notation';
-import { type SampleIndex, withSampleIndex } from './sampleIndex';
 import { plainText } from './texPieces';
 import { withConventions } from './withConventions';
 
 let chosen: Notation = lecture;
 let conventions: Conventions = usualConventions;
-let sampleIndex: SampleIndex = 'own';
 let inForce: Notation = lecture;
 
 export function notationInForce(): Notation {
@@ -38,13 +36,8 @@ export function setConventions(chosenNow: Conventions): void {
   takeEffect();
 }
 
-export function setSampleIndex(chosenNow: SampleIndex): void {
-  sampleIndex = chosenNow;
-  takeEffect();
-}
-
 function takeEffect(): void {
-  const notation = withConventions(withSampleIndex(chosen, sampleIndex), shownBy(conventions));
+  const notation = withConventions(chosen, shownBy(conventions));
   inForce = notation;
   // Caches letters, because long tables ask for the same few again and again.
   const known = new Map<string, string>();

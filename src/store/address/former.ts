@@ -11,6 +11,7 @@ const nothing: Reads = () => undefined;
 
 const former: ReadonlyMap<string, Reads> = new Map([
   ['notation', withoutSymbols],
+  ['notation.index', nothing],
   ['notation.sign', nothing],
 ]);
 

@@ -5,9 +5,6 @@ import {
   type NotationName,
   notationNamed,
   notationNames,
-  type SampleIndex,
-  sampleIndexProblem,
-  sampleIndices,
 } from '../../quantity';
 import { parseNumber } from '../../run';
 import { messages } from '../../text';
@@ -33,13 +30,11 @@ export function readPreferences(
     report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
   const notation = readNotation(entries.get('notation'), report) ?? usual;
   const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
-  const sampleIndex = readSampleIndex(entries, notation, report);
   return {
     ...(theme && { theme }),
     ...(usable && { scale }),
     ...(notation && notationNamed(notation) && { notation }),
     ...(divide && { divide }),
-    ...(sampleIndex && { sampleIndex }),
   };
 }
 
@@ -55,16 +50,6 @@ export function readOneOf<Name extends string>(
     report(messages.linkProblems.expected(key, messages.expected.oneOf(names), text));
   }
   return found;
-}
-
-/** The sample index named, if its letter is free in the link's notation. */
-function readSampleIndex(entries: Entries, named: NotationName | undefined, report: Report): SampleIndex | undefined {
-  const key = 'notation.index';
-  const index = readOneOf(entries, key, sampleIndices, report);
-  const notation = named && notationNamed(named);
-  if (index === undefined || !notation || sampleIndexProblem(notation, index) === undefined) return index;
-  report(messages.linkProblems.letterInUse(key, index));
-  return undefined;
 }
 
 /** The notation named, if there is one and it has been loaded. */

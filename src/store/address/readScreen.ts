@@ -45,7 +45,6 @@ const ownKeys = [
   'notation',
   'note',
   'notation.divide',
-  'notation.index',
   'theme',
   'scale',
   'by',

@@ -21,9 +21,6 @@ export const display = {
     refused:
       'Clipping per sample needs undivided gradients. While this scenario clips per sample, the division stays at the end.',
     asked: 'While an exercise is open, the division is where it asks for it. Leave it to choose another place.',
-    index: 'Index of samples',
-    ownIndex: 'the notation’s',
-    inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,
   },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },

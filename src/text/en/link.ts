@@ -28,8 +28,6 @@ export const linkProblems = {
     inLink: `The link gives “${shortened(key)}” twice; the first one is used.`,
     inState: `the state gives “${shortened(key)}” twice.`,
   }),
-  letterInUse: (key: string, index: string): LinkProblem =>
-    part(key, `the notation already uses the letter ${shortened(index)} for something else`),
   unknownExample: (name: string, names: string): LinkProblem => ({
     inLink: `There is no example “${shortened(name)}”, only ${names}; xor is shown.`,
     inState: `there is no example “${shortened(name)}”, only ${names}.`,

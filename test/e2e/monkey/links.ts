@@ -145,7 +145,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   ),
   notation: oneOf('lecture', 'nielsen', 'ng', 'bishop', 'goodfellow', 'pytorch', 'numpy'),
   'notation.divide': oneOf('end', 'delta'),
-  'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   paste: oneOf('1', '0'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),

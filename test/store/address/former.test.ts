@@ -16,6 +16,8 @@ import { mergeState } from '../../../src/store/address/mergeState';
 const ended: readonly (readonly [former: string, now: string])[] = [
   ['notation.sign=target-output', ''],
   ['notation.sign=both', ''],
+  ['notation.index=n', ''],
+  ['notation.index=i', ''],
   ['notation=lecture;rate:r', ''],
   ['notation=ng;delta:d;rate:%5Calpha', 'notation=ng'],
   ['notation=bishop;sampleLoss:', 'notation=bishop'],
@@ -66,7 +68,7 @@ describe('preferences of earlier releases', () => {
     const storage = createSafeStorage(() => undefined);
     storage.set(
       'preferences',
-      JSON.stringify({ notation: 'ng;rate:r', sign: 'target-output', divide: 'delta', scale: 1.5 }),
+      JSON.stringify({ notation: 'ng;rate:r', sign: 'target-output', sampleIndex: '(i)', divide: 'delta', scale: 1.5 }),
     );
     expect(keptPreferences(storage)).toEqual({ notation: 'ng', divide: 'delta', scale: 1.5 });
   });
