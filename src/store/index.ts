@@ -50,7 +50,7 @@ export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
 export { openScenes } from './lesson/openScenes';
-export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,

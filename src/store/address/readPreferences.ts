@@ -1,11 +1,5 @@
 /** The keys of a link that say how the page looks: theme, size of type, notation and its conventions. */
-import {
-  divideChoices,
-  isNotationName,
-  type NotationName,
-  notationNamed,
-  notationNames,
-} from '../../quantity';
+import { divideChoices, isNotationName, type NotationName, notationNamed, notationNames } from '../../quantity';
 import { parseNumber } from '../../run';
 import { messages } from '../../text';
 import { themes } from '../state';

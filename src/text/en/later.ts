@@ -16,7 +16,6 @@ import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
-import * as lessonMap from './lessonMap';
 import * as meanOrSum from './meanOrSum';
 import * as minute from './minute';
 import * as notation from './notation';
@@ -52,7 +51,6 @@ export const later = {
   ...latex,
   ...lesson,
   ...lessonFile,
-  ...lessonMap,
   ...meanOrSum,
   ...minute,
   ...notation,
