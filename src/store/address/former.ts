@@ -9,7 +9,8 @@ type Reads = (value: string) => string | undefined;
 
 const nothing: Reads = () => undefined;
 
-const former: ReadonlyMap<string, Reads> = new Map([
+const former: ReadonlyMap<string, Reads> = new Map<string, Reads>([
+  ['code.as', (as) => (as === 'func' ? 'torch' : as)],
   ['notation', withoutSymbols],
   ['notation.index', nothing],
   ['notation.sign', nothing],

@@ -16,6 +16,7 @@ import { mergeState } from '../../../src/store/address/mergeState';
 const ended: readonly (readonly [former: string, now: string])[] = [
   ['notation.sign=target-output', ''],
   ['notation.sign=both', ''],
+  ['code.as=func', 'code.as=torch'],
   ['notation.index=n', ''],
   ['notation.index=i', ''],
   ['notation=lecture;rate:r', ''],
