@@ -1,16 +1,19 @@
 /** What has ended is read in silence, wherever an old link is: in the address, packed, in a frame, in a scene, and in a browser's storage. */
-import { describe, expect, it } from 'vitest';
-import { readHostMessage } from '../../../src/features/course/host/hostMessage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseLesson } from '../../../src/lessons/file';
+import { comingNotation } from '../../../src/quantity';
 import {
   createExplainerStore,
   createSafeStorage,
   keptPreferences,
+  lessonViews,
   readAddress,
+  readScene,
   writeAddress,
 } from '../../../src/store';
 import { writePackedHash } from '../../../src/store/address/addressKeys';
 import { comingDeflate } from '../../../src/store/address/deflated';
-import { mergeState } from '../../../src/store/address/mergeState';
+import { testLessonFile } from '../../lessons/testLesson';
 
 /** A former key with its value, and what a link has in its place. */
 const ended: readonly (readonly [former: string, now: string])[] = [
@@ -19,10 +22,14 @@ const ended: readonly (readonly [former: string, now: string])[] = [
   ['code.as=func', 'code.as=torch'],
   ['notation.index=n', ''],
   ['notation.index=i', ''],
-  ['notation=lecture;rate:r', ''],
+  ['notation=lecture;rate:r', 'notation=lecture'],
   ['notation=ng;delta:d;rate:%5Calpha', 'notation=ng'],
   ['notation=bishop;sampleLoss:', 'notation=bishop'],
 ];
+
+beforeAll(async () => {
+  await Promise.all(['ng', 'bishop'].map(comingNotation));
+});
 
 const start = 'example=xor&step=1&phase=sum';
 
@@ -56,11 +63,18 @@ describe.each(ended)('%s', (former, now) => {
     expect(read(packed)).toEqual(read(`#${start}${after}`));
   });
 
-  it('is read so where a page around sets it', () => {
-    const message = readHostMessage({ type: 'batch-gradient/set', state: { [key]: value, phase: 'update' } });
-    if (message.kind !== 'set') throw new Error(`expected a set, got ${message.kind}`);
-    const { problems } = mergeState(createExplainerStore().getState(), message);
-    expect(problems).toEqual([]);
+  // A lesson’s file is checked with the keys of views that there are, which features bring.
+  it.runIf(key.startsWith('notation'))('is read so in a scene of a lesson’s file', () => {
+    const inScene = (state: string) => {
+      const parsed = parseLesson(testLessonFile.replace('state: step=1&phase=batch', `state: ${state}`), {
+        views: lessonViews,
+        name: 'former',
+      });
+      if (!parsed.ok) throw new Error('expected a lesson');
+      const { state: shown, problems } = readScene({ lesson: parsed.lesson, scene: 1 });
+      return { problems, viewKeys: shown.viewKeys, preferences: shown.preferences };
+    };
+    expect(inScene(`step=1&phase=batch&${former}`)).toEqual({ ...inScene(`step=1&phase=batch${after}`), problems: [] });
   });
 });
 

@@ -306,24 +306,6 @@ describe('A hidden number of a unit', () => {
   });
 });
 
-describe('The spotlight', () => {
-  it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
-    const { user, container, formula } = await presenting('xor', 'sum');
-    const before = formula();
-    await user.hover(productOf(3));
-    await user.keyboard('{s>}');
-    expect(container.querySelector('[data-spotlight]')).not.toBeNull();
-    expect(formula()).not.toBe(before);
-    expect(formula()).toContain('0.0618');
-    const row = productOf(3).closest('tr');
-    await waitFor(() => expect(row?.hasAttribute('data-holds-light')).toBe(true));
-    expect(productOf(2).closest('tr')?.hasAttribute('data-holds-light')).toBe(false);
-    await user.keyboard('{/s}');
-    expect(container.querySelector('[data-spotlight], [data-holds-light]')).toBeNull();
-    expect(formula()).toBe(before);
-  });
-});
-
 describe('The pen', () => {
   it('draws, and is cleared with the next press', async () => {
     const { user, press, container } = await presenting();
