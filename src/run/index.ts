@@ -76,6 +76,7 @@ export {
   trainingInForce,
 } from './settingValues';
 export { type StepPlan, stepContext } from './stepPlan';
+export { traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
 export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';

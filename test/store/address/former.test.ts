@@ -24,7 +24,7 @@ const ended: readonly (readonly [former: string, now: string])[] = [
   ['notation.index=i', ''],
   ['notation=lecture;rate:r', 'notation=lecture'],
   ['notation=ng;delta:d;rate:%5Calpha', 'notation=ng'],
-  ['notation=bishop;sampleLoss:', 'notation=bishop'],
+  ['notation=bishop;sampleLoss:J', 'notation=bishop'],
 ];
 
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.each(ended)('%s', (former, now) => {
         views: lessonViews,
         name: 'former',
       });
-      if (!parsed.ok) throw new Error('expected a lesson');
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
       const { state: shown, problems } = readScene({ lesson: parsed.lesson, scene: 1 });
       return { problems, viewKeys: shown.viewKeys, preferences: shown.preferences };
     };

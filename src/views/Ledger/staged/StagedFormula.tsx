@@ -10,7 +10,6 @@ import type { StepTrace } from '../../../model';
 import {
   addressOf,
   dataGradientOf,
-  derivationOf,
   isKnown,
   numericForm,
   type Quantity,
@@ -21,7 +20,6 @@ import {
   summandOf,
   symbolicTex,
   symbolTex,
-  type Tree,
   type WeightPlace,
 } from '../../../quantity';
 import { useStore } from '../../../store';
