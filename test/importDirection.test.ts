@@ -29,6 +29,7 @@ const laterParts = [
   'text/en/ruleSigns',
   'text/en/tooOld',
   'text/later',
+  'quantity/notation/faces/bold',
   'scenario/csv',
   'scenario/reading',
   'run/path',
