@@ -335,7 +335,7 @@ describe('Settings on the stage', () => {
   });
 
   it('changes the batch size at the same phase and weight', async () => {
-    const { user, store, press } = await presenting('lecture', 'sum');
+    const { user, store } = await presenting('lecture', 'sum');
     const { weight } = store.getState().cursor;
     await user.keyboard('-');
     await user.keyboard('-');
