@@ -8,8 +8,6 @@ export interface ListedLesson {
   readonly minutes: number;
   /** The course, or what may follow it. */
   readonly part: 'core' | 'further';
-  /** The lesson of the course from which a further one branches off. */
-  readonly after?: string;
 }
 
 /** Titles and minutes are those of the files, which a test compares. */
@@ -85,28 +83,24 @@ export const lessonList: readonly ListedLesson[] = [
     title: 'All alike',
     minutes: 12,
     part: 'further',
-    after: 'adds-nothing',
   },
   {
     name: 'optimizers-and-sum',
     title: 'Optimizers and the sum',
     minutes: 7,
     part: 'further',
-    after: 'sum-and-mean',
   },
   {
     name: 'belongs-to-no-sample',
     title: 'What belongs to no sample',
     minutes: 6,
     part: 'further',
-    after: 'adds-nothing',
   },
   {
     name: 'spread-out',
     title: 'The same sum, spread out',
     minutes: 12,
     part: 'further',
-    after: 'passes-and-updates',
   },
 ];
 

@@ -14,11 +14,8 @@ export function nounOf({ kind }: Pick<Quantity, 'kind'>, form: NounForm): string
   return form === 'The' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** The narrower case, where the step is shown by other conventions. */
+/** The narrower case, where every δ carries the division. */
 function rowOf(kind: Quantity['kind']): string {
-  const { carried, negated } = shownNow();
-  if (kind !== 'sampleGradient' && kind !== 'contribution') return kind;
-  const isContribution = carried || kind === 'contribution';
-  if (negated) return isContribution ? 'negatedContribution' : 'negatedSampleGradient';
-  return isContribution ? 'contribution' : kind;
+  if (kind !== 'sampleGradient') return kind;
+  return shownNow().carried ? 'contribution' : kind;
 }

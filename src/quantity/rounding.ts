@@ -35,7 +35,6 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
       return termSizes(trace, quantity.layer, quantity.from, quantity.to);
     case 'batchGradient':
     case 'dataGradient':
-    case 'negatedGradient':
     case 'productOfMeans':
     case 'covariance':
       return gradientSizes(quantity, trace);

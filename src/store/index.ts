@@ -5,6 +5,7 @@ export type { AddressState } from './address/addressState';
 export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
+export { withoutFormer } from './address/former';
 export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
 export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
@@ -49,7 +50,7 @@ export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
 export { openScenes } from './lesson/openScenes';
-export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,

@@ -31,7 +31,6 @@ const named: readonly QuantityKind[] = [
   'plainGradient',
   'batchGradient',
   'dataGradient',
-  'negatedGradient',
   'clippedGradient',
   'accumulated',
   'cycleGradient',

@@ -38,7 +38,7 @@ const pages: readonly ViewName[] = viewNames();
 
 /** Of each scenario the steps and the conventions in which something is out of the ordinary. */
 const links: Partial<Record<keyof typeof crossed, readonly string[]>> = {
-  plain: ['step=1', 'step=1&notation.divide=delta', 'step=1&notation.sign=target-output'],
+  plain: ['step=1', 'step=1&notation.divide=delta'],
   accumulated: ['step=1', 'step=2'],
   byHand: ['step=1', 'step=2'],
 };

@@ -72,10 +72,10 @@ export const network = {
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',
   widthBatch: 'edge width: magnitude of the batch gradient',
-  positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
-  negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
-  positiveShort: '+ pulls {weight|letter} {positivePulls|letter}',
-  negativeShort: '− pulls {weight|letter} {negativePulls|letter}',
+  positive: 'positive: pulls {weight|letter} down',
+  negative: 'negative: pulls {weight|letter} up',
+  positiveShort: '+ pulls {weight|letter} down',
+  negativeShort: '− pulls {weight|letter} up',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,

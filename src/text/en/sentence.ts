@@ -119,8 +119,6 @@ export const sentence = {
   alreadyDivided: message(
     '{if|divisor|The division by {divisor} is already in every {delta|letter}, so nothing|Nothing} is divided{if|divisor| again|}.',
   ),
-  /** If the error is y − o. */
-  negatedSum: message('Its negative is {gradient|the}, {gradient}.'),
   sumAddedOne: message(
     '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),

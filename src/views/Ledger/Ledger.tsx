@@ -168,7 +168,7 @@ function WholeLedger() {
         restOf={restOf}
         note={noteCut ? undefined : note}
       />
-      <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop, weight)}</p>
+      <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
   );
 }

@@ -8,13 +8,12 @@ import { isPenalised, type StepTrace, unitsIn } from '../../model';
 import {
   activationBelow,
   addressOf,
+  dataGradientOf,
   isKnown,
   type Quantity,
   quantityValue,
   reached,
-  reducedSumOf,
   runningTotalAt,
-  shownIn,
   summandOf,
   type WeightPlace,
 } from '../../quantity';
@@ -101,7 +100,7 @@ export function picturesOf(state: PicturesStep): UnitPictures {
   const averaged = averagesKnown(state);
   const isMistake = !(averaged && layer.averagesAreRight(unit));
   const isSum = trace.settings.reduction === 'sum' && count > 1;
-  const reducedAt = (from: number): Quantity => reducedSumOf(trace, place(from));
+  const reducedAt = (from: number): Quantity => dataGradientOf(trace, place(from));
   return {
     input: (sample) => {
       const at = (from: number): Quantity => activationBelow(1, from, sample);
@@ -121,7 +120,7 @@ export function picturesOf(state: PicturesStep): UnitPictures {
     },
     mean: {
       at: reducedAt,
-      name: isSum ? messages.ledger.sum : words[shownIn(trace).negated ? 'meanNegated' : 'meanGradient'],
+      name: isSum ? messages.ledger.sum : words.meanGradient,
       label: isPenalised(trace.settings.penalty, 1) ? words.meanImageAlone : words.meanImage,
       end: ends.batchGradient,
       values: known({ at: reducedAt }),

@@ -48,10 +48,14 @@ describe('elementSnippet', () => {
   });
 
   it('starts where it is asked to, with locks and another notation', () => {
-    const address = '#example=xor&step=3&phase=sum&part=1&notation=bishop&notation.index=n';
+    const address = '#example=xor&step=3&phase=sum&part=1&notation=bishop&notation.divide=delta';
     const start = (name: FrameOptions['start']) => frameAddress({ ...options, address, start: name }).split('#')[1];
-    expect(start('step')).toBe('example=xor&step=3&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
-    expect(start('run')).toBe('example=xor&step=1&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
+    expect(start('step')).toBe(
+      'example=xor&step=3&phase=batch&notation=bishop&notation.divide=delta&embed=ledger,network',
+    );
+    expect(start('run')).toBe(
+      'example=xor&step=1&phase=batch&notation=bishop&notation.divide=delta&embed=ledger,network',
+    );
     expect(frameAddress({ ...options, address, notation: 'ng', lock: ['step', 'phase'] }).split('#')[1]).toBe(
       'example=xor&step=3&phase=sum&part=1&notation=ng&embed=ledger,network&lock=step,phase',
     );

@@ -17,7 +17,6 @@ import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
 import { goToBeat, moveBeat } from './beatMoves';
-import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { enlargedOf } from './enlarged';
 import { coverAgain, isOver, turnedPage } from './lessonPresses';
@@ -33,7 +32,6 @@ import { useFullscreen } from './useFullscreen';
 import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
-import { useSpotlight } from './useSpotlight';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
@@ -61,19 +59,15 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const told = useStore(toldView);
   const { beats, beat } = useBeats();
   const lecture = useLecture();
-  const sizes = useBatchSizes(beats, beat);
+  const sizes = useBatchSizes();
   const settings = useStageSettings();
   const numbers = useHiddenNumbers(root);
   const [curtain, setCurtain] = useState<'black' | 'over'>();
   const black = curtain !== undefined;
-  const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [moves, setMoves] = useState(0);
-  const [copies, setCopies] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
-  const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
-  useSpotlight(root, pointed !== undefined);
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
@@ -130,7 +124,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     back: goBack,
     black: () => setCurtain('black'),
     hide: numbers.toggle,
-    spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
     link: share,
     speaker: speaker.open,
@@ -138,7 +131,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     nextLink: lecture.next,
     previousLink: lecture.previous,
     explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
-    latex: () => setCopies((count) => count + 1),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
     reduction: settings.toggleReduction,
@@ -168,7 +160,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useStageKeys({
     isAsking,
     onKey: press,
-    onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
       if (speaker.problem) speaker.dismiss();
       else if (black) setCurtain(undefined);
@@ -201,7 +192,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-          data-spotlight={(spotlight && pointed) || undefined}
           data-drawing={drawing || undefined}
         >
           <span className="visually-hidden" role="status">
@@ -216,8 +206,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           <main className="stage-main">
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
-              <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
-              {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
+              <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
+              {!isAsking && hasFormula(onPanels) && <StagedFormula {...staged} />}
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} isCovered={isAsking} />}
             </div>
           </main>
@@ -231,7 +221,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             isFull={isFull}
             onLeave={onLeave}
           />
-          <CopyLatex asked={copies} />
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
           <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}

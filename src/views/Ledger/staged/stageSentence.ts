@@ -158,7 +158,6 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
       const isKept = quantity.kind === 'optimizerLine';
       return filled(words.rules[name === 'line' && !isKept ? 'corrected' : name], { ...value, line });
     }
-    case 'negated':
     case 'penalty':
     case 'gradient':
     case 'clipped':

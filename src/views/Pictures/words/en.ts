@@ -51,7 +51,6 @@ const pictures = {
   meanImage: 'Batch gradient',
   meanImageAlone: 'Batch gradient without the penalty',
   meanGradient: 'mean gradient',
-  meanNegated: 'mean of the products',
   notThis: 'Not this:',
   sameHere: 'The same here:',
   notImage: 'Mean image times mean error term, which is not the gradient',
@@ -91,8 +90,8 @@ const pictures = {
   /** What the signs of gradients themselves mean, whatever sign the error has. */
   negativeGradient: '−: pulls {weight|letter} up',
   positiveGradient: '+: pulls {weight|letter} down',
-  negative: '−: pulls {weight|letter} {negativePulls|letter}',
-  positive: '+: pulls {weight|letter} {positivePulls|letter}',
+  negative: '−: pulls {weight|letter} up',
+  positive: '+: pulls {weight|letter} down',
   fullColour: 'full colour means',
   plusMinus: (number: string) => `±${number}`,
   scales: {
@@ -120,11 +119,9 @@ const pictures = {
   },
   itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
-  imagesSummed: message(
-    'The sum of these images is the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
-  ),
+  imagesSummed: message('The sum of these images is the batch gradient{if|penalty| without the penalty|}.'),
   imagesDivided: message(
-    'These images, added and divided by {batchSize|letter} = {by}, are the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
+    'These images, added and divided by {batchSize|letter} = {by}, are the batch gradient{if|penalty| without the penalty|}.',
   ),
   averagesLeave: (share: string) => `Multiplying the two means instead gives a picture with ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
@@ -145,7 +142,6 @@ const pictures = {
     weight: 'weight',
     gradientSum: 'sum',
     dataGradient: 'without the penalty',
-    negatedGradient: 'negative gradient',
     batchGradient: 'batch gradient',
     productOfMeans: 'product of means',
     covariance: 'covariance',

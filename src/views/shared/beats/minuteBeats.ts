@@ -59,7 +59,6 @@ function comparesMeans(trace: StepTrace): boolean {
 const reduced: ReadonlySet<Quantity['kind']> = new Set([
   'dataGradient',
   'batchGradient',
-  'negatedGradient',
   'penaltyGradient',
   'clippedGradient',
 ]);

@@ -184,19 +184,6 @@ describe('SpeakerPage', () => {
     expect(next()).toContain('a column of 2 numbers');
   });
 
-  it('keeps the batch gradients of the sizes shown before', async () => {
-    const { show } = await showSpeaker({
-      ...atRow,
-      address: '#example=xor&step=1&phase=update',
-      beat: { phase: 'update', name: 'loss' },
-    });
-    await show({ address: '#example=xor&step=1&phase=update&batchSize=2', beat: { phase: 'update', name: 'loss' } });
-    // The picture of the stage has it, too.
-    const tables = screen.getAllByRole('table', { name: /Batch gradient, by/ });
-    const [own] = tables.filter((table) => !table.closest('[aria-hidden]'));
-    expect(own?.textContent).toMatch(/= 2.*= 4.*0\.0130/);
-  });
-
   it('shows own data that are too large for a link, and goes on with the same run', async () => {
     const other = createExplainerStore();
     other.getState().loadExample('lecture');

@@ -41,7 +41,6 @@ export const page = {
   totals: {
     sum: 'Sum Σ',
     mean: (divisor: string) => `Σ ÷ ${divisor}`,
-    negated: 'Sign changed',
     penalty: 'Penalty',
     gradient: 'With the penalty',
     clipped: 'Clipped',

@@ -37,10 +37,7 @@ export const slips = {
       delta: message('{share} is written in every {plainDelta|letter}, and nothing is divided again'),
       end: message('{share} is written once, after the sum, and in no {plainDelta|letter}'),
     },
-    sign: {
-      'target-output': 'the error is target minus output, and the update is added',
-      'output-target': 'the error is output minus target, and the update is subtracted',
-    },
+    isTurned: 'the error is target minus output, and the update is added',
     share: '1/{batchSize|letter}',
     otherShare: 'the division',
     loss: 'They agree with another factor before the squared error.',

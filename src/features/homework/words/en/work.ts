@@ -192,7 +192,6 @@ export const work = {
     delta: '{delta|letter} = {deltaMeaning|letter}',
     with: (share: string) => `with ${share}`,
     without: (share: string) => `without ${share}`,
-    negated: 'target minus output',
     loss: message('{sampleLoss|letter} = {formula}'),
     of: (kind: string, convention: string) => `${kind}: ${convention}`,
     update: '{update|letter} is what is added to the weight',
