@@ -8,7 +8,7 @@ import { messages } from '../../text';
 import { hasFiles, sitePackage } from './sitePackage';
 
 export function PackageForm({ state }: { readonly state: State }) {
-  return <PackageRow content={useContent(state)} />;
+  return <PackageRow content={usePackaged(state)} />;
 }
 
 /** Undefined: there is nothing to be packaged. */
@@ -41,7 +41,7 @@ export function PackageRow({ content }: { readonly content: PackageContent | und
 }
 
 /** The first that a feature has, once its script is there. */
-function useContent(state: State): PackageContent | undefined {
+export function usePackaged(state: State): PackageContent | undefined {
   const { kept } = useActions();
   const [content, setContent] = useState<PackageContent>();
   useEffect(() => {

@@ -138,6 +138,30 @@ test('typed numbers survive a reload of the page, also where the frame may store
   }
 });
 
+test('what is kept goes along to another copy of the app and to other permissions', async ({ page }) => {
+  const exercise = await packedExercise();
+  const other = await startServers();
+  const course = await coursePage(
+    `<batch-gradient example="xor" weight="2.2.1" phase="sum" exercise="${exercise}" views="work" loading="eager"></batch-gradient>`,
+  );
+  await page.goto(course.url);
+  const cells = () => panel(frameOf(page), 'My work').getByRole('textbox');
+  await cells().nth(0).fill('0.0519');
+  await page.reload();
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  // Nothing was typed since: the frame's own browser storage has it.
+  const element = page.locator('batch-gradient');
+  await element.evaluate((figure, src) => figure.setAttribute('src', src), other.appUrl);
+  await expect(page.locator('iframe')).toHaveAttribute('src', new RegExp(`^${other.appUrl}`));
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  await cells().nth(1).fill('0.013');
+  await element.evaluate((figure) => figure.setAttribute('sandbox', 'allow-scripts'));
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
+  await expect(cells().nth(1)).toHaveValue('0.013');
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  await Promise.all([course.close(), other.close()]);
+});
+
 test('a frame that cannot start shows the link, tells the page, and lets nobody wait', async ({ page, silence }) => {
   const inside = '<a href="https://your.host/#example=xor">The same in a tab</a>';
   const missing = await coursePage(

@@ -92,6 +92,8 @@ export function defineElement(home: string): typeof mount {
     }
 
     #start(): void {
+      clearTimeout(this.#leaving);
+      this.#leaving = 0;
       if (!this.isConnected) return;
       this.#leave();
       this.#line.open();
@@ -247,8 +249,10 @@ export function defineElement(home: string): typeof mount {
     #keep(kept: unknown): void {
       const place = placeOf(this);
       const before = keptAt(place);
-      if (typeof kept === 'string') keepAt(place, { kept, scene: this.#scene ?? before?.scene });
-      else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
+      if (typeof kept === 'string') {
+        keepAt(place, { kept, scene: this.#scene ?? before?.scene });
+        if (this.#leaving) this.#replace();
+      } else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
     }
 
     #reach(scene: number): void {
@@ -279,7 +283,16 @@ export function defineElement(home: string): typeof mount {
       this.#followPage();
     }
 
+    /** What is kept goes along, if the frame that leaves tells it in time. */
     #loadAnew(): void {
+      clearTimeout(this.#leaving);
+      if (this.#line.post({ type: `${name}/keep` })) this.#leaving = setTimeout(() => this.#replace(), 999);
+      else this.#replace();
+    }
+
+    #leaving = 0;
+
+    #replace(): void {
       this.#line.break('The frame is loaded again.');
       this.#frame.remove();
       this.#frame = document.createElement('iframe');

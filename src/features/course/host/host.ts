@@ -73,6 +73,7 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = [], k
       return () => measures.delete(one);
     },
     storage: keeping.storage,
+    session: keeping.session,
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
