@@ -19,6 +19,7 @@ import { loadInTurn } from './loading';
 import { lookOf, watchPage } from './pageLook';
 import { watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
+import { watchStart } from './starting';
 
 const name = 'batch-gradient';
 
@@ -30,9 +31,6 @@ const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-t
 
 /** A frame that reports a wrong height must not make the page endless. */
 const mostHeight = 8000;
-
-/** In milliseconds after it has loaded: a frame that has said nothing by then is taken for one that cannot start. */
-const patience = 10_000;
 
 /** The frame's messages that are events of the element; one of a lesson that tells an answer is `answer`. */
 const events: readonly string[] = ['ready', 'change', 'lesson', 'result', 'error'];
@@ -108,7 +106,7 @@ export function defineElement(home: string): typeof mount {
       observer.observe(this, { attributes: true });
       const leave = [
         watchPage(() => this.#followPage()),
-        this.#watchStart(),
+        watchStart(this.#frame, () => this.#fail()),
         watchPaper(this, { frame: this.#frame, rows: () => this.#rows, inside: () => this.#inside }),
         () => this.#leaveGroup(),
         () => observer.disconnect(),
@@ -136,26 +134,6 @@ export function defineElement(home: string): typeof mount {
         },
       };
       this.#leaveGroup = join(this.#member);
-    }
-
-    /** A folder without the app, or a policy of the page, says nothing by itself. A frame that is slow, or not asked for yet, has not failed. */
-    #watchStart(): () => void {
-      const frame = this.#frame;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const onLoad = (): void => {
-        timer = setTimeout(() => this.#fail(), patience);
-      };
-      const onPolicy = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
-        const { origin } = new URL(frame.src, document.baseURI);
-        if (/^(?:frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin)) this.#fail();
-      };
-      frame.addEventListener('load', onLoad);
-      document.addEventListener('securitypolicyviolation', onPolicy);
-      return () => {
-        clearTimeout(timer);
-        frame.removeEventListener('load', onLoad);
-        document.removeEventListener('securitypolicyviolation', onPolicy);
-      };
     }
 
     #fail(): void {
