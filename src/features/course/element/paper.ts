@@ -45,8 +45,7 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
 
 function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTableElement {
   const table = document.createElement('table');
-  const caption = table.createCaption();
-  caption.textContent = title;
+  table.createCaption().textContent = title;
   for (const cells of rows) {
     const row = table.insertRow();
     for (const text of cells) {

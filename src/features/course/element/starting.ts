@@ -13,11 +13,12 @@ export function watchStart(frame: HTMLIFrameElement, fail: () => void): () => vo
     const { origin } = new URL(frame.src, document.baseURI);
     if (/^(?:frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin)) fail();
   };
-  frame.addEventListener('load', onLoad);
-  document.addEventListener('securitypolicyviolation', onPolicy);
+  const leave = new AbortController();
+  const { signal } = leave;
+  frame.addEventListener('load', onLoad, { signal });
+  document.addEventListener('securitypolicyviolation', onPolicy, { signal });
   return () => {
     clearTimeout(timer);
-    frame.removeEventListener('load', onLoad);
-    document.removeEventListener('securitypolicyviolation', onPolicy);
+    leave.abort();
   };
 }
