@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
-import { readAddress } from '../../../src/store';
+import { comingInAddress, readAddress } from '../../../src/store';
 import { showExplorer } from '../../shell/explorer';
 
 describe('Share', () => {
@@ -45,13 +45,13 @@ describe('Share', () => {
     await waitFor(() => expect(snippet()).toContain(' views="work,network" title="One weight">'));
     await user.click(dialog.getByRole('radio', { name: 'iframe' }));
     expect(snippet()).toContain('embed=work,network&amp;layout=flow"');
+    expect(dialog.getByText(/^Where this iframe may store nothing, what readers type is lost/)).toBeDefined();
   });
 
   it('is called by the lesson', async () => {
-    const { user } = showExplorer('xor', (store) => {
-      const { state } = readAddress('#lesson=x-and-delta');
-      store.getState().applyAddress(state, []);
-    });
+    const address = '#lesson=x-and-delta&scene=1';
+    await comingInAddress(address);
+    const { user } = showExplorer('xor', (store) => store.getState().applyAddress(readAddress(address).state, []));
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     await waitFor(() =>
