@@ -1,7 +1,7 @@
 export { CopyField } from './dialogs/CopyField';
 export { DialogButton } from './dialogs/DialogButton';
 export { KeysDialog } from './dialogs/KeysDialog';
-export { PackageRow, usePackaged } from './dialogs/PackageForm';
+export { PackageRow } from './dialogs/PackageForm';
 export { ShareChoices } from './dialogs/ShareChoices';
 export { scenarioFile } from './dialogs/scenarioFile';
 export { ViewChoice } from './dialogs/ViewChoice';

@@ -7,10 +7,6 @@ import { type State, useActions } from '../../store';
 import { messages } from '../../text';
 import { hasFiles, sitePackage } from './sitePackage';
 
-export function PackageForm({ state }: { readonly state: State }) {
-  return <PackageRow content={usePackaged(state)} />;
-}
-
 /** Undefined: there is nothing to be packaged. */
 export function PackageRow({ content }: { readonly content: PackageContent | undefined }) {
   const words = messages.share;

@@ -85,6 +85,8 @@ export interface ShareRowProps {
   readonly state: State;
   /** What is on the screen, by its name: what is typed in a row is kept for that. */
   readonly place: string;
+  /** The title of the lesson, the quiz or the exercise that is open. */
+  readonly task?: string | undefined;
   /** The page that links lead to, without a hash. */
   readonly base: string;
   /** The hash of the screen, with its #. */

@@ -2,7 +2,7 @@
 
 import { Input, Label, TextField } from 'react-aria-components';
 import { CheckBox, Choice, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
-import { type ShareRowProps, usePackaged, ViewChoice } from '../../../shell';
+import { type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels, type State, type ViewName } from '../../../store';
 import { messages } from '../../../text';
 import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
@@ -24,7 +24,7 @@ const typed: readonly string[] = ['work', 'lesson'];
 /** An empty field of the width: the frame is as wide as the text around it. */
 const fullWidth = 0;
 
-export function FrameForm({ state, place, base, address }: ShareRowProps) {
+export function FrameForm({ state, place, task, base, address }: ShareRowProps) {
   const words = messages.frameForm;
   const { notations } = messages.display;
   const withElement = hasElement(base);
@@ -41,7 +41,6 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
     keys: 'auto',
     lock: [],
   }));
-  const task = usePackaged(state)?.packaged.title;
   const title = typedTitle ?? task ?? words.titleOf(state.scenario.title || messages.app.untitled);
   const form = withElement ? chosenForm : 'iframe';
   const size = (name: 'width' | 'height') => (value: number) => {
