@@ -106,7 +106,7 @@ interface Start {
 }
 
 function start(element: HTMLElement, { host, reopened }: Start): void {
-  const storage = host?.storage ? createSafeStorage(() => host.storage) : browserStorage;
+  const storage = host?.storage ?? browserStorage;
   const store = createExplainerStore({
     preferences: { ...keptPreferences(storage, isFrame), moreViews },
     keepPreference: (change) => keepPreference(storage, change),

@@ -1,7 +1,7 @@
 /** What features add to the page. */
 import type { ComponentType } from 'react';
 import { contributions } from '../../memory';
-import type { Actions, ExplainerStore, SafeStorage, State, StorageLike, ViewName } from '../../store';
+import type { Actions, ExplainerStore, SafeStorage, State, ViewName } from '../../store';
 import type { OwnsPageKeys } from '../gestures/keyOwners';
 
 /** A page in the explorer's place while the state asks for it. Until its script has come, the explorer stays. */
@@ -116,7 +116,7 @@ export interface Host {
   /** Calls `measure` when the page around asks, until the returned function is called. */
   readonly measuredOnRequest: (measure: () => void) => () => void;
   /** In place of the browser's storage; undefined: that one. */
-  readonly storage?: StorageLike | undefined;
+  readonly storage?: SafeStorage | undefined;
   /** The same for what the browser keeps for one tab. */
   readonly session?: SafeStorage | undefined;
 }

@@ -1,7 +1,7 @@
 /** The page around this frame: it hears of heights, and is connected with the app once that is there. */
 
 import type { Host } from '../../../shell';
-import type { HostNews } from '../../../store';
+import { createSafeStorage, type HostNews } from '../../../store';
 import { connect, type FrameWindow } from './connection';
 import { createHeightGuard } from './heightGuard';
 import type { Keeping } from './keeping';
@@ -30,7 +30,7 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = [], k
       measures.add(one);
       return () => measures.delete(one);
     },
-    storage: keeping.storage,
+    storage: keeping.storage && createSafeStorage(() => keeping.storage),
     session: keeping.session,
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
