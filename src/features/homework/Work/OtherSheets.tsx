@@ -13,6 +13,8 @@ export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: 
   const words = messages.sheets;
   const sheets = useSheets();
   const others = useMemo(() => {
+    // A student is not led away from an exercise.
+    if (exercise) return [];
     return sheets
       .names()
       .filter((name) => name !== sheetName)
@@ -23,9 +25,8 @@ export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: 
       })
       .sort((one, other) => other.at - one.at)
       .slice(0, mostShown);
-  }, [sheets, sheetName]);
-  // A student is not led away from an exercise.
-  if (exercise || others.length === 0) return null;
+  }, [sheets, sheetName, exercise]);
+  if (others.length === 0) return null;
   const texts = others.map((one) => textOf(one, false));
   return (
     <details>
