@@ -9,7 +9,7 @@ import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers, startAgain } = work;
   const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
@@ -27,6 +27,11 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}
+      {startAgain && draft.checks > 0 && (
+        <button type="button" className="quiet-button" onClick={startAgain}>
+          {words.again}
+        </button>
+      )}
       {score && (
         <div className="controls work-buttons">
           {isReleased && (
