@@ -1,5 +1,5 @@
 /** What was done to a sheet is there again, and what has left it is said. */
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsLink } from '../../../../src/features/homework/draft/cells';
@@ -76,6 +76,18 @@ describe('a check', () => {
     await user.click(within(panel).getByRole('button', { name: 'Check my numbers' }));
     expect(panel.textContent).toContain('All 2 numbers agree with the step.');
     expect(panel.textContent).toContain('“half” is not a number.');
+  });
+});
+
+describe('a paste', () => {
+  it('has names that nobody knows, which are said beside those that are known', async () => {
+    const { panel } = shown(storeAt(here));
+    const text = 'delta2 = [[0.1465], [-0.1481], [-0.0630], [0.1267]]\nfoo = 3';
+    fireEvent.paste(screen.getByRole('textbox', { name: 'Paste your numbers' }), {
+      clipboardData: { getData: () => text },
+    });
+    await waitFor(() => expect(delta(1).value).toBe('0.1465'));
+    expect(panel.textContent).toContain('My work has no cell for foo.');
   });
 });
 
