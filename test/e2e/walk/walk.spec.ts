@@ -45,6 +45,7 @@ const compared = ['example', 'step', 'rate', 'unit', 'weight', 'page'] as const;
 
 class Walk {
   readonly complaints: string[] = [];
+  readonly #done: string[] = [];
   readonly #page: Page;
   readonly #sheets: Sheets;
   readonly #random: Random;
@@ -72,10 +73,11 @@ class Walk {
     const { deed, lost, from = before, isReturn = false } = await this.#deed();
     await rest(this.#page);
     const found = await this.#settled(from, deed, isReturn);
+    this.#done.push(`${action}. ${deed}`);
     for (const sentence of [...lost, ...found]) {
       const complaint = `${action}. ${deed}: ${sentence}`;
       // At once: a long walk takes minutes.
-      process.stdout.write(`\n${complaint}\n`);
+      process.stdout.write(`\n${complaint}\n  after ${this.#done.slice(-12).join('; ')}\n`);
       this.complaints.push(complaint);
     }
   }
