@@ -34,7 +34,7 @@ describe('answerFirstTimes', () => {
 
   it('goes on at another phase, and at another step while it plays', () => {
     const store = answered();
-    store.getState().goToPhase('mean');
+    store.getState().goToPhase('per-sample');
     expect(said(store)).not.toBe('');
     store.getState().play();
     expect(said(store)).toContain('Play goes from phase to phase.');

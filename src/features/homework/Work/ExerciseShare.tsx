@@ -25,12 +25,12 @@ import { titleOfExercise } from '../share/titleOfExercise';
 interface ExerciseShareProps {
   readonly exercise: Exercise;
   /** The names of the fields with an entry that is no value. */
-  readonly refused: readonly string[];
+  readonly refused?: readonly string[];
   /** One from a file takes its place. */
   readonly onOpen: (exercise: Exercise) => void;
 }
 
-export function ExerciseShare({ exercise, refused, onOpen }: ExerciseShareProps) {
+export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareProps) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
