@@ -20,6 +20,7 @@ import {
   type Screen,
   undone,
   weightOf,
+  withUnit,
 } from './model';
 import { changesIn, hands, rest, type Seen, seen } from './page';
 import { Sheets } from './sheets';
@@ -93,7 +94,7 @@ class Walk {
       if (differences.length === 0) break;
       await this.#page.waitForTimeout(150);
     }
-    if (differences.length > 0) this.#model = begun(screenOf(there));
+    this.#model = differences.length > 0 ? begun(screenOf(there)) : withUnit(this.#now, there.unit);
     // An edit takes the place of what was typed there before.
     const removed = lostIn(before, wanted, /^[ηw] =/.test(deed) ? wanted.step : 0);
     const isSaid = isReturn || there.offersUndo || removed === 0 || /^(Undo|Redo|reload|away)/.test(deed);
@@ -120,7 +121,7 @@ class Walk {
         await hands.rate(page, value(100));
         return done(`η = ${value(100)}`, edited(model, { of: 'rate', value: value(100) }));
       case 'weight': {
-        if (screen.page !== '') return done('nothing', model);
+        if (screen.page !== '' || screen.unit === undefined) return done('nothing', model);
         await hands.weight(page, value(1000));
         return done(`w = ${value(1000)}`, edited(model, { of: screen.unit, value: value(1000) }));
       }
@@ -263,7 +264,7 @@ type Deed = keyof typeof often;
 
 const deeds = (Object.keys(often) as Deed[]).flatMap((deed) => Array.from({ length: often[deed] }, () => deed));
 
-function screenOf({ example, step, rate, unit = 1, page, hash }: Seen): Screen {
+function screenOf({ example, step, rate, unit, page, hash }: Seen): Screen {
   return { example, step, rate, unit, page, changes: changesIn(hash) };
 }
 

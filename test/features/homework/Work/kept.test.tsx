@@ -145,6 +145,20 @@ describe('an exercise that its author tries', () => {
     unbind();
   });
 
+  it('can be started again where it was left', async () => {
+    const { store, user, unbind } = await tried();
+    await user.click(screen.getByRole('button', { name: 'Leave the exercise' }));
+    await user.click(screen.getByRole('button', { name: 'Finish and leave' }));
+    await user.click(await screen.findByRole('button', { name: 'Try as a student' }));
+    await waitFor(() => expect(store.getState().otherKeys.exercise).toBeDefined());
+    expect(workPanel().textContent).toContain('The exercise is finished.');
+    expect(delta(1).readOnly).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(workPanel().textContent).not.toContain('The exercise is finished.');
+    expect(delta(1).readOnly).toBe(false);
+    unbind();
+  });
+
   it('can be started again by nobody else', async () => {
     const { store, unbind } = await tried();
     const exercise = store.getState().otherKeys.exercise ?? '';
