@@ -3,7 +3,9 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsLink } from '../../../../src/features/homework/draft/cells';
+import { ShareExercise } from '../../../../src/features/homework/share/ShareExercise';
 import { Work } from '../../../../src/features/homework/Work';
+import { isTried } from '../../../../src/features/homework/Work/tries';
 import { type FilledScenario, inlineData, withData, withoutSample } from '../../../../src/scenario';
 import {
   bindHistory,
@@ -11,6 +13,7 @@ import {
   createSafeStorage,
   type ExplainerStore,
   readAddress,
+  writeAddress,
 } from '../../../../src/store';
 import '../../../shell/browserInJsdom';
 import { renderIn } from '../../../renderIn';
@@ -157,6 +160,22 @@ describe('an exercise that its author tries', () => {
     expect(workPanel().textContent).not.toContain('The exercise is finished.');
     expect(delta(1).readOnly).toBe(false);
     unbind();
+  });
+
+  it('can be started again if it was tried from Share', async () => {
+    const store = storeAt(here);
+    const address = writeAddress(store.getState());
+    renderIn(
+      store,
+      <ShareExercise state={store.getState()} place="here" base="" address={address} onClose={() => {}} />,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
+    const link = await screen.findByRole('link', { name: /^Try as a student/ });
+    const exercise = /exercise=([^&]*)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+    expect(isTried(exercise, store.getState())).toBe(false);
+    await user.click(link);
+    expect(isTried(exercise, store.getState())).toBe(true);
   });
 
   it('can be started again by nobody else', async () => {
