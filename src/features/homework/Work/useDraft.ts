@@ -24,7 +24,7 @@ export interface DraftState extends UndoHistory {
   readonly begun: Begun | undefined;
   /** What Undo takes back first. */
   readonly deed: Deed | undefined;
-  /** How many numbers are left in the sheet of before, because their samples were removed. */
+  /** How many numbers are left in the former sheet, because their samples were removed. */
   readonly ofRemoved: number;
   /** A table that is being typed in, as it is. */
   readonly pasting: string;

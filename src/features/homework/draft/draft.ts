@@ -81,7 +81,7 @@ export interface Draft {
   /** The exercise has been handed in, or its last attempt is used. */
   readonly isFinished: boolean;
   readonly history: History;
-  /** How many numbers are left in the sheet of before, because their samples were removed. */
+  /** How many numbers are left in the former sheet, because their samples were removed. */
   readonly ofRemoved?: number | undefined;
   /** A table that is being typed in, as it is; it is in no cell yet. */
   readonly pasting?: Typed | undefined;
