@@ -105,7 +105,9 @@ describe('a removed sample', () => {
     await user.type(delta(4), '0.4');
     act(() => store.getState().editScenario(without(store.getState().scenario, 4)));
     expect(delta(1).value).toBe('0.1');
-    expect(panel.textContent).toContain('1 number of removed samples is in the former sheet. Undo of the removal shows it again.');
+    expect(panel.textContent).toContain(
+      '1 number of removed samples is in the former sheet. Undo of the removal shows it again.',
+    );
     await user.type(delta(2), '0.2');
     expect(panel.textContent).toContain('1 number of removed samples');
     act(() => store.getState().undo());
