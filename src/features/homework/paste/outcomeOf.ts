@@ -8,7 +8,7 @@ import { pastedFrom } from '../Work/grids';
 import { tooLong } from '../Work/tooLong';
 import type { WorkModel } from '../Work/useWork';
 import type { Outcome, Pasted } from './pasted';
-import { type SheetReading, sheetNumbers } from './sheetNumbers';
+import { listed, type SheetReading, sheetNumbers } from './sheetNumbers';
 
 type Work = Pick<WorkModel, 'step' | 'scope' | 'exercise' | 'isAsked' | 'asked' | 'grids' | 'draft'>;
 
@@ -24,8 +24,9 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   }
   const made = sheetNumbers(read, work.step.trace, pasted.known);
   if (!made.ok) return refused(made.sentence);
+  const leftOut = [...made.leftOut, ...read.leftOut];
   const notes = [
-    ...(made.leftOut.length > 0 ? [words.noCellFor(made.leftOut.join(', '))] : []),
+    ...(leftOut.length > 0 ? [words.noCellFor(listed(leftOut))] : []),
     ...(pasted.known ? [words.withScenario] : []),
     ...(!pasted.known && refusing && ofScenario.length > 0
       ? [words.scenarioLeft[refusing](ofScenario.join(', '))]

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';

@@ -112,7 +112,12 @@ export const work = {
     coarse: (count: number) =>
       `${count} cannot be told: rounding, or a known slip, could give ${count === 1 ? 'it' : 'them'} as well. More digits, or the numbers before, would tell.`,
     earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
-    unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
+    unreadable: (texts: readonly string[]) => {
+      const first = `“${shortened(texts[0] ?? '')}”`;
+      return texts.length === 1
+        ? `${first} is not a number.`
+        : `${texts.length} cells have no number, such as ${first}.`;
+    },
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
