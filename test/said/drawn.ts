@@ -68,7 +68,6 @@ export function drawnScreen(seed: number): DrawnScreen {
     `step=${oneOf([1, 2, 3])}`,
     `weight=${oneOf(['2.2.1', '1.1.2', '1.2.2'])}`,
     sometimes('notation.divide=delta'),
-    sometimes('notation.sign=target-output'),
   ];
   return { scenario, keys: keys.filter((key) => key !== undefined).join('&') };
 }

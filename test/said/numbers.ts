@@ -49,7 +49,9 @@ export function textsOf(root: ParentNode): readonly string[] {
   );
   // The label of a row, and each of its numbers.
   const rows = [...root.querySelectorAll('tr')].flatMap(({ cells }) => {
-    const [label, ...numbers] = [...cells].map((cell) => ownText(cell, ' '));
+    const [label, ...numbers] = [...cells].map(
+      (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
+    );
     return numbers.map((one) => `${label} ${one}`);
   });
   return [...new Set([...attributes, ...sentences, ...rows])];

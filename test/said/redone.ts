@@ -6,6 +6,7 @@ import type { StepTrace } from '../../src/model';
 import {
   dividesSum,
   exists,
+  nameOf,
   nounOf,
   type Quantity,
   type QuantityKind,
@@ -20,6 +21,8 @@ import { messages, readPrinted } from '../../src/text';
 export interface Facts {
   readonly traces: readonly StepTrace[];
   readonly place: WeightPlace;
+  /** Where the numbers are those of other weights, such as those before the epoch: their names are not asked for. */
+  readonly isElsewhere?: boolean;
 }
 
 export const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
@@ -36,6 +39,16 @@ const named: readonly QuantityKind[] = [
   'accumulated',
   'cycleGradient',
 ];
+
+function allPlaces({ network }: StepTrace): readonly WeightPlace[] {
+  return network.layers
+    .slice(1)
+    .flatMap((units, at) =>
+      Array.from({ length: units }, (_, to) =>
+        Array.from({ length: (network.layers[at] ?? 0) + 1 }, (__, from) => ({ layer: at + 1, from, to: to + 1 })),
+      ).flat(),
+    );
+}
 
 /** The quantities of this weight that a name can mean. */
 function meantBy(name: string, { traces, place }: Facts): readonly number[] {
@@ -67,7 +80,9 @@ function isOneOf(printed: string, values: readonly number[]): boolean {
 
 /** The faults of a sentence; none for a true one. */
 export function faultsIn(sentence: string, facts: Facts): readonly string[] {
-  return [misnamed, wronglyAdded, wronglyDivided, wronglyUpdated].flatMap((faults) => faults(sentence, facts));
+  return [facts.isElsewhere ? () => [] : misnamed, wronglyAdded, wronglyDivided, wronglyUpdated].flatMap((faults) =>
+    faults(sentence, facts),
+  );
 }
 
 const allNames = (): readonly string[] =>
@@ -75,11 +90,17 @@ const allNames = (): readonly string[] =>
     (one, other) => other.length - one.length,
   );
 
-/** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”. */
-function misnamed(sentence: string, facts: Facts): readonly string[] {
+/** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”, “the gradient of sample 2: 0.1457”. */
+function misnamed(sentence: string, { traces, place: chosen }: Facts): readonly string[] {
+  // An edge of the network begins with its own name.
+  const [trace] = traces;
+  const own =
+    trace &&
+    allPlaces(trace).find((one) => sentence.startsWith(`${nameOf({ kind: 'weight', ...one }, trace.network)}, `));
+  const facts: Facts = { traces, place: own ?? chosen };
   const names = allNames().filter((name) => name.startsWith('the ') || name.startsWith('its '));
   const said = new RegExp(
-    `(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|,)? (${number})(?![\\d%]| pairs)`,
+    `(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
     'gi',
   );
   return [...sentence.matchAll(said)].flatMap(([all, name = '', printed = '']) => {

@@ -12,11 +12,13 @@ import { faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
 import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
 import { shownOnPage, storeAt, toldOnStage } from './screen';
 
-function factsOf(store: ReturnType<typeof storeAt>, isCompared: boolean): Facts {
+function factsOf(store: ReturnType<typeof storeAt>, view: ViewName | undefined): Facts {
   const state = store.getState();
   const trace = shownTraceOf(state);
   const { step, weight: place } = state.cursor;
-  return { traces: isCompared ? [trace, otherRunOf(state).traceAt(step)] : [trace], place };
+  const traces = view === 'compare' ? [trace, otherRunOf(state).traceAt(step)] : [trace];
+  // Its sums are at the weights before the epoch, and are redone from their claims.
+  return { traces, place, isElsewhere: view === 'epoch' && step > 1 };
 }
 
 /** Views with sentences of their own on the stage, and network and ledger. */
@@ -38,7 +40,7 @@ const pages: readonly ViewName[] = viewNames();
 
 /** Of each scenario the steps and the conventions in which something is out of the ordinary. */
 const links: Partial<Record<keyof typeof crossed, readonly string[]>> = {
-  plain: ['step=1', 'step=1&notation.divide=delta', 'step=1&notation.sign=target-output'],
+  plain: ['step=1', 'step=1&notation.divide=delta'],
   accumulated: ['step=1', 'step=2'],
   byHand: ['step=1', 'step=2'],
 };
@@ -54,7 +56,7 @@ async function faultsOnStage(scenario: FilledScenario, keys: string, comparison:
   const found: string[] = [];
   for (const view of told) {
     const store = storeAt(scenario, `${keys}&phase=update${view === 'compare' ? `&compare=${comparison}` : ''}`);
-    const facts = factsOf(store, view === 'compare');
+    const facts = factsOf(store, view);
     for (const { beat, sentence } of await toldOnStage(store, view)) {
       const faults = [...faultsIn(sentence, facts), ...faultsOfScreen(sentence)];
       found.push(...faults.map((fault) => `${keys} ${view} ${beat}: ${fault} (${sentence})`));
@@ -74,7 +76,7 @@ async function faultsOnPages(
     for (const medium of on) {
       const isCompared = view === 'compare';
       const store = storeAt(scenario, `${keys}&phase=update${isCompared ? '&compare=reduction:sum' : ''}`);
-      const facts = factsOf(store, isCompared);
+      const facts = factsOf(store, view);
       const page = await shownOnPage(store, view, medium);
       const texts = [page.textContent, ...textsOf(page)];
       const faults = [
