@@ -1,6 +1,7 @@
 /** What a screen shows of quantities, redone: a number that has an address is this quantity’s, and so is one after a quantity’s name. */
 import { exists, nameOf, parseAddress, type Quantity, quantityValue, samplesOf } from '../../src/quantity';
 import { readPrinted } from '../../src/text';
+import { redoneTex, redoneText } from './lines';
 import { type Facts, faultsIn, number } from './redone';
 
 const wholeNumber = new RegExp(`^[(≈]*(${number})\\)*$`);
@@ -85,4 +86,13 @@ export function faultsOfTexts(root: ParentNode, facts: Facts): readonly string[]
     const isWrong = values && !values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-9 * Math.abs(one));
     return [...faultsIn(text, facts), ...(isWrong ? [`“${text}” is ${values.join(' or ')}`] : [])];
   });
+}
+
+/** Formulas, and lines of arithmetic in sentences, which are not what their digits give. */
+export function faultsOfLines(root: ParentNode): readonly string[] {
+  const formulas = [...root.querySelectorAll('annotation[encoding="application/x-tex"]')];
+  return [
+    ...formulas.flatMap(({ textContent }) => redoneTex(textContent).faults),
+    ...textsOf(root).flatMap((text) => redoneText(text).faults),
+  ];
 }

@@ -100,7 +100,7 @@ function misnamed(sentence: string, { traces, place: chosen }: Facts): readonly 
   const facts: Facts = { traces, place: own ?? chosen };
   const names = allNames().filter((name) => name.startsWith('the ') || name.startsWith('its '));
   const said = new RegExp(
-    `(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
+    `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
     'gi',
   );
   return [...sentence.matchAll(said)].flatMap(([all, name = '', printed = '']) => {

@@ -8,9 +8,10 @@ import type { FilledScenario } from '../../src/scenario';
 import { otherRunOf, shownTraceOf, type ViewName, viewNames } from '../../src/store';
 import { crossed } from './crossed';
 import { drawnScreen } from './drawn';
-import { faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
+import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
 import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
-import { shownOnPage, storeAt, toldOnStage } from './screen';
+import { shownOnPage, toldOnStage } from './screen';
+import { storeAt } from './storeAt';
 
 function factsOf(store: ReturnType<typeof storeAt>, view: ViewName | undefined): Facts {
   const state = store.getState();
@@ -82,6 +83,7 @@ async function faultsOnPages(
       const faults = [
         ...texts.flatMap(faultsOfScreen),
         ...faultsOfTables(page),
+        ...faultsOfLines(page),
         ...faultsOfNumbers(page, facts),
         ...faultsOfTexts(page, facts),
       ];
