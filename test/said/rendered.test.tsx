@@ -39,6 +39,12 @@ const told: readonly (ViewName | undefined)[] = [
 /** Whatever has a view of its own, on the page; drawn scenarios on paper, too. */
 const pages: readonly ViewName[] = viewNames();
 
+/** What a view has only where it is asked for. */
+const furtherKeys: Partial<Record<ViewName, string>> = {
+  compare: '&compare=reduction:sum',
+  formulas: '&formulas.explain=show',
+};
+
 /** Of each scenario the steps and the conventions in which something is out of the ordinary. */
 const links: Partial<Record<keyof typeof crossed, readonly string[]>> = {
   plain: ['step=1', 'step=1&notation.divide=delta'],
@@ -75,8 +81,7 @@ async function faultsOnPages(
   const found: string[] = [];
   for (const view of pages) {
     for (const medium of on) {
-      const isCompared = view === 'compare';
-      const store = storeAt(scenario, `${keys}&phase=update${isCompared ? '&compare=reduction:sum' : ''}`);
+      const store = storeAt(scenario, `${keys}&phase=update${furtherKeys[view] ?? ''}`);
       const facts = factsOf(store, view);
       const page = await shownOnPage(store, view, medium);
       const texts = [page.textContent, ...textsOf(page)];
