@@ -53,7 +53,10 @@ export function textsOf(root: ParentNode): readonly string[] {
     const [label, ...numbers] = [...cells].map(
       (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
     );
-    return numbers.map((one) => `${label} ${one}`);
+    // A row may be named twice: by what is done, and by what that gives.
+    const leaves = [...(cells[0]?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);
+    const labels = [label, ...leaves.map((leaf) => leaf.textContent.trim())];
+    return labels.flatMap((text) => numbers.map((one) => `${text} ${one}`));
   });
   return [...new Set([...attributes, ...sentences, ...rows])];
 }

@@ -2,6 +2,7 @@
  * Reads what is rendered: a name beside a number must be that of the number, and what is said to be added, divided or multiplied
  * is done again from the numbers of the step, or from the digits of the table.
  */
+import '../allMessages';
 import type { StepTrace } from '../../src/model';
 import {
   dividesSum,
@@ -28,7 +29,7 @@ export interface Facts {
 export const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
 
 /** What names a number of one weight; the same words may name several kinds, such as “gradient”. */
-const named: readonly QuantityKind[] = [
+const kindsNamed: readonly QuantityKind[] = [
   'sampleGradient',
   'contribution',
   'plainGradient',
@@ -52,7 +53,7 @@ function allPlaces({ network }: StepTrace): readonly WeightPlace[] {
 
 /** The quantities of this weight that a name can mean. */
 function meantBy(name: string, { traces, place }: Facts): readonly number[] {
-  const kinds = named.filter((kind) =>
+  const kinds = kindsNamed.filter((kind) =>
     (['the', 'its'] as const).some((form) => {
       const row = messages.nouns[kind as keyof typeof messages.nouns];
       return row && form in row && nounOf({ kind } as Quantity, form) === name;
@@ -85,28 +86,35 @@ export function faultsIn(sentence: string, facts: Facts): readonly string[] {
   );
 }
 
-const allNames = (): readonly string[] =>
-  [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))].toSorted(
-    (one, other) => other.length - one.length,
-  );
+const names = [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))]
+  .filter((name) => name.startsWith('the ') || name.startsWith('its '))
+  .toSorted((one, other) => other.length - one.length);
+
+/** A name that is followed by its number. */
+const namedNumbers = new RegExp(
+  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
+  'gi',
+);
 
 /** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”, “the gradient of sample 2: 0.1457”. */
 function misnamed(sentence: string, { traces, place: chosen }: Facts): readonly string[] {
-  // An edge of the network begins with its own name.
+  const said = [...sentence.matchAll(namedNumbers)];
   const [trace] = traces;
-  const own =
-    trace &&
-    allPlaces(trace).find((one) => sentence.startsWith(`${nameOf({ kind: 'weight', ...one }, trace.network)}, `));
-  const facts: Facts = { traces, place: own ?? chosen };
-  const names = allNames().filter((name) => name.startsWith('the ') || name.startsWith('its '));
-  const said = new RegExp(
-    `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
-    'gi',
+  if (said.length === 0 || !trace) return [];
+  // An edge of the network begins with its own name.
+  const own = allPlaces(trace).find((one) =>
+    sentence.startsWith(`${nameOf({ kind: 'weight', ...one }, trace.network)}, `),
   );
-  return [...sentence.matchAll(said)].flatMap(([all, name = '', printed = '']) => {
+  const facts: Facts = { traces, place: own ?? chosen };
+  return said.flatMap(([all, name = '', printed = '']) => {
     const lower = name.charAt(0).toLowerCase() + name.slice(1);
     return isOneOf(printed, meantBy(lower, facts)) ? [] : [`${all}: no such number has this name`];
   });
+}
+
+/** Σ c γ ∇e, whatever the step makes of it. */
+function addedUp(trace: StepTrace, place: WeightPlace): number {
+  return samplesOf(trace).reduce((sum, sample) => sum + quantityValue(summandOf(trace, place, sample), trace), 0);
 }
 
 /** “All 4 products add up to 0.1667”, “The gradients of all 4 samples add up to 0.0519”. */
@@ -145,6 +153,16 @@ function wronglyDivided(sentence: string, { traces, place }: Facts): readonly st
   const both = new RegExp(`Both runs divide by (${number})`).exec(sentence);
   if (both && !(divisors.length === 2 && divisors.every((one) => isOneOf(both[1] ?? '', [one]))))
     faults.push(`${both[0]}: they do not`);
+  const [, only] = /Only ([●□]) .* divides its sum/.exec(sentence) ?? [];
+  if (only && traces.map((trace) => dividesSum(trace, place)).join() !== `${only === '●'},${only !== '●'}`)
+    faults.push(`only ${only} divides: that is not so`);
+  // Whatever the settings are: a sum that is divided once by this number is the gradient.
+  const by = Number(both?.[1]);
+  const isQuotient = (trace: StepTrace): boolean => {
+    const [sum, gradient] = [addedUp(trace, place) / by, trace.dataGradient(place.layer, place.from, place.to)];
+    return Math.abs(sum - gradient) <= 1e-9 * Math.max(Math.abs(sum), Math.abs(gradient));
+  };
+  if (both && !traces.every(isQuotient)) faults.push(`${both[0]}: that is not what they get`);
   return faults;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import '../allFeatures';
 import '../allMessages';
 import { media } from '../../src/kit';
+import { comingNotation } from '../../src/quantity';
 import type { FilledScenario } from '../../src/scenario';
 import { otherRunOf, shownTraceOf, type ViewName, viewNames } from '../../src/store';
 import { crossed } from './crossed';
@@ -39,10 +40,13 @@ const told: readonly (ViewName | undefined)[] = [
 /** Whatever has a view of its own, on the page; drawn scenarios on paper, too. */
 const pages: readonly ViewName[] = viewNames();
 
+const isDrawn = Number(process.env.SAID_SCENARIOS ?? 0) > 0;
+
 /** What a view has only where it is asked for. */
 const furtherKeys: Partial<Record<ViewName, string>> = {
   compare: '&compare=reduction:sum',
-  formulas: '&formulas.explain=show',
+  // Long, so only for those that are drawn.
+  ...(isDrawn && { formulas: '&formulas.explain=show' }),
 };
 
 /** Of each scenario the steps and the conventions in which something is out of the ordinary. */
@@ -56,6 +60,7 @@ const compared: Partial<Record<keyof typeof crossed, string>> = {
   byHand: 'leaveOut:2',
   sum: 'divisor:3',
   summedPenalty: 'reduction:mean',
+  frozenBiases: 'method:lastSample',
 };
 
 /** What is false of a step on the stage, with the beat and the sentence. */
@@ -116,12 +121,34 @@ const drawn = Array.from(
   (_, at) => 1000 * Number(process.env.SAID_SEED ?? 1) + at,
 );
 
-describe.runIf(drawn.length > 0)('drawn scenarios', () => {
+/** Beside the screen, one for each drawn scenario. */
+const others = [media.paper, media.slide, media.frame] as const;
+
+/** One of those that are possible. */
+function comparisonOf(scenario: FilledScenario, keys: string, seed: number): string {
+  const some = [
+    'method:lastSample',
+    'method:productOfMeans',
+    'method:biasNotDivided',
+    'method:dividedTwice',
+    'reduction:sum',
+  ];
+  const drawnOne = some[seed % some.length] ?? '';
+  try {
+    storeAt(scenario, `${keys}&phase=update&compare=${drawnOne}`);
+    return drawnOne;
+  } catch {
+    return 'learningRate:0.1';
+  }
+}
+
+describe.runIf(isDrawn)('drawn scenarios', () => {
   it.each(drawn)('%i', { timeout: 60_000 }, async (seed) => {
-    const { scenario, keys } = drawnScreen(seed);
+    const { scenario, keys, notation } = drawnScreen(seed);
+    await comingNotation(notation);
     const found = [
-      ...(await faultsOnStage(scenario, keys, 'learningRate:0.1')),
-      ...(await faultsOnPages(scenario, keys, [media.screen, media.paper])),
+      ...(await faultsOnStage(scenario, keys, comparisonOf(scenario, keys, seed))),
+      ...(await faultsOnPages(scenario, keys, [media.screen, others[seed % others.length]])),
     ];
     expect(found).toEqual([]);
   });
