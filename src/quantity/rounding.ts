@@ -24,7 +24,8 @@ export function isRemainder(quantity: Quantity, value: number, shown: StepTrace)
 
 /** The same for the gradient of one weight, also where it was computed with a mistake. */
 export function isRemainderOfGradient(value: number, place: WeightPlace, trace: StepTrace): boolean {
-  return Math.abs(value) <= largestRemainder(trace.batchSize, gradientSizes(place, trace));
+  const sizes = gradientSizes(place, trace, trace.settings.method ? termSizes : productSizes);
+  return Math.abs(value) <= largestRemainder(trace.batchSize, sizes);
 }
 
 function sizesOf(quantity: Quantity, trace: StepTrace): number {
@@ -32,10 +33,11 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
     case 'meanDelta':
       return magnitudes(trace, (row) => trace.delta(quantity.layer, quantity.unit, row)) / trace.batchSize;
     case 'gradientSum':
-      return termSizes(trace, quantity.layer, quantity.from, quantity.to);
+      return productSizes(trace, quantity.layer, quantity.from, quantity.to);
     case 'batchGradient':
     case 'dataGradient':
     case 'negatedGradient':
+      return gradientSizes(quantity, trace, productSizes);
     case 'productOfMeans':
     case 'covariance':
       return gradientSizes(quantity, trace);
@@ -44,13 +46,18 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
   }
 }
 
-function gradientSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
-  return trace.divisor > 0 ? termSizes(trace, layer, from, to) / trace.divisor : 0;
+function gradientSizes({ layer, from, to }: WeightPlace, trace: StepTrace, sizes = termSizes): number {
+  return trace.divisor > 0 ? sizes(trace, layer, from, to) / trace.divisor : 0;
 }
 
-/** The magnitudes of the products of one weight, or of the means’ product if these are larger. Every printed number of the weight asks for them. */
+/** The magnitudes of the products of one weight. Every printed number of the weight asks for them. */
+const productSizes = keptFor((trace: StepTrace, layer: number, from: number, to: number): number =>
+  magnitudes(trace, (row) => trace.contribution(layer, from, to, row)),
+);
+
+/** The same, or those of the means’ product if they are larger. */
 const termSizes = keptFor((trace: StepTrace, layer: number, from: number, to: number): number => {
-  const products = magnitudes(trace, (row) => trace.contribution(layer, from, to, row));
+  const products = productSizes(trace, layer, from, to);
   // Clipped products may be as short as one likes.
   if (!isPlain(trace)) return products;
   const xs = magnitudes(trace, (row) => trace.activation(layer - 1, from, row));

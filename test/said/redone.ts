@@ -73,10 +73,17 @@ function meantBy(name: string, { traces, place }: Facts): readonly number[] {
   );
 }
 
+/** What rounding leaves of terms that cancel; a number that is small by itself is much smaller. */
+function isNone(value: number): boolean {
+  return Math.abs(value) < 1e-15 && Math.abs(value) > 1e-20;
+}
+
 /** Whether the printed number is one of these, rounded. */
 function isOneOf(printed: string, values: readonly number[]): boolean {
   const { value, half } = readPrinted(printed);
-  return values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-12 * Math.abs(value));
+  return values.some(
+    (one) => Math.abs(one - value) <= 1.001 * half + 1e-12 * Math.abs(value) || (value === 0 && isNone(one)),
+  );
 }
 
 /** The faults of a sentence; none for a true one. */
