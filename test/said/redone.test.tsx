@@ -19,6 +19,8 @@ it.each([
   ['a clipped gradient that is called the batch gradient', crossed.clipped, 'The batch gradient is 0.0078.'],
   ['an update of another gradient', crossed.clipped, 'The update is −η times the batch gradient: −0.0039.'],
   ['a division by a number that the step does not divide by', crossed.divisor, 'The sum is divided once, by B = 4.'],
+  ['a count of another batch', crossed.plain, 'All 3 products add up to 0.0519.'],
+  ['a share that does not cancel', crossed.plain, '50% of the total magnitude cancels.'],
   ['a division by nothing', crossed.noWeight, 'The sum is divided once, by Σ c(k) = 0.'],
 ])('finds %s', (_, scenario, sentence) => {
   expect(faults(scenario, sentence)).not.toEqual([]);
@@ -58,5 +60,6 @@ it('leaves true sentences', () => {
   expect(faults(crossed.weights, 'Sample 2 has the contribution 0.291.')).toEqual([]);
   expect(faults(crossed.penalty, 'The samples’ part of the batch gradient is 0.0130.')).toEqual([]);
   expect(faults(crossed.clipped, 'The update is −η times the clipped gradient: −0.0039.')).toEqual([]);
+  expect(faults(crossed.plain, '86% of the total magnitude cancels.')).toEqual([]);
   expect(faults(crossed.weights, 'The contributions of all 4 samples add up to 0.1667.')).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
   type Quantity,
   type QuantityKind,
   quantityValue,
+  rowsOf,
   samplesOf,
   summandOf,
   type WeightPlace,
@@ -88,9 +89,13 @@ function isOneOf(printed: string, values: readonly number[]): boolean {
 
 /** The faults of a sentence; none for a true one. */
 export function faultsIn(sentence: string, facts: Facts): readonly string[] {
-  return [facts.isElsewhere ? () => [] : misnamed, wronglyAdded, wronglyDivided, wronglyUpdated].flatMap((faults) =>
-    faults(sentence, facts),
-  );
+  return [
+    facts.isElsewhere ? () => [] : misnamed,
+    wronglyAdded,
+    wronglyCounted,
+    wronglyDivided,
+    wronglyUpdated,
+  ].flatMap((faults) => faults(sentence, facts));
 }
 
 const names = [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))]
@@ -146,6 +151,23 @@ function wronglyAdded(sentence: string, { traces, place }: Facts): readonly stri
     });
     return isOneOf(printed, sums) ? [] : [`${all}: the numbers of that name add up to ${sums.join(' or ')}`];
   });
+}
+
+/** “All 4 products”, “2 of 4 products”, “86% of the total magnitude cancels”. */
+function wronglyCounted(sentence: string, { traces, place }: Facts): readonly string[] {
+  const counted = [...sentence.matchAll(/\b(?:all|of) (\d+) products/gi)].filter(
+    ([, count]) => !traces.some((trace) => trace.batchSize === Number(count)),
+  );
+  const share = /(\d+%) of the total magnitude cancels/.exec(sentence);
+  const shares = traces.map((trace) => {
+    const sizes = rowsOf(trace).map((row) => Math.abs(trace.contribution(place.layer, place.from, place.to, row)));
+    return 1 - Math.abs(addedUp(trace, place)) / sizes.reduce((sum, size) => sum + size, 0);
+  });
+  const isOff = share && !shares.some((one) => Math.abs(one - readPrinted(share[1] ?? '').value) <= 0.00501);
+  return [
+    ...counted.map(([all]) => `${all}: the batch has another number of them`),
+    ...(isOff ? [`${share[0]}: it is ${shares.join(' or ')}`] : []),
+  ];
 }
 
 /** Whatever is said to be divided is divided by a number, and only where the step divides. */

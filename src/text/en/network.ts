@@ -37,7 +37,7 @@ export const network = {
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
-  edgeName: (weight: string, number: string) => (number === '' ? weight : `${weight}, ${number}`),
+  edgeName: (weight: string, number: string) => `${weight}, ${number}`,
   edgeSample: (name: string, sample: number, value: string) => `${name} of sample ${sample}: ${value}`,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
