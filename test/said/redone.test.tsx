@@ -1,10 +1,14 @@
 /** The guard finds the sentences that were false: one of each kind, as it once was rendered. */
 import { expect, it } from 'vitest';
+import '../allFeatures';
 import '../allMessages';
 import { createRun } from '../../src/run';
 import type { FilledScenario } from '../../src/scenario';
+import { otherRunOf, shownTraceOf } from '../../src/store';
 import { crossed } from './crossed';
+import { faultsOfTexts } from './numbers';
 import { faultsIn, faultsOfScreen, faultsOfTables } from './redone';
+import { storeAt } from './storeAt';
 
 const place = { layer: 2, from: 2, to: 1 } as const;
 
@@ -54,6 +58,20 @@ it('finds a Σ that is not the sum of its column', () => {
   expect(faultsOfTables(table)).not.toEqual([]);
   table.innerHTML = table.innerHTML.replace('0.1667', '0.0519');
   expect(faultsOfTables(table)).toEqual([]);
+});
+
+it('finds a row that names its quotient as the whole gradient, and a mistake that is said to divide', () => {
+  const root = document.createElement('div');
+  const head = '<th><span>divided by B = 4</span><span>the batch gradient</span></th>';
+  root.innerHTML = `<table><tr>${head}<td><span class="number">0.0130</span></td></tr></table>`;
+  const factsOf = (scenario: FilledScenario) => ({ traces: [createRun(scenario, []).traceAt(1)], place });
+  expect(faultsOfTexts(root, factsOf(crossed.penalty))).not.toEqual([]);
+  expect(faultsOfTexts(root, factsOf(crossed.plain))).toEqual([]);
+  const state = storeAt(crossed.plain, 'phase=sum&compare=method:lastSample').getState();
+  const traces = [shownTraceOf(state), otherRunOf(state).traceAt(1)];
+  expect(faultsIn('Both runs divide by 4.', { traces, place })).toHaveLength(2);
+  expect(faultsIn('Only □ other divides its sum, by 4.', { traces, place })).toHaveLength(1);
+  expect(faultsIn('Only ● this one divides its sum, by 4.', { traces, place })).toEqual([]);
 });
 
 it('leaves true sentences', () => {
