@@ -48,8 +48,10 @@ export function textsOf(root: ParentNode): readonly string[] {
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
   );
-  // The label of a row, and each of its numbers.
-  const rows = [...root.querySelectorAll('tr')].flatMap(({ cells }) => {
+  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column.
+  const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
+    const { cells } = row;
+    if (row.closest('table')?.tHead?.textContent.includes('×10')) return [];
     const [label, ...numbers] = [...cells].map(
       (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
     );
