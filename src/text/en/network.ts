@@ -37,8 +37,9 @@ export const network = {
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
-  edgeName: (weight: string, number: string) => `${weight}, ${number}`,
-  edgeSample: (name: string, sample: number, value: string) => `${name} of sample ${sample}: ${value}`,
+  /** Before the number; `sample` is 0 for one of the batch. */
+  edgeName: (weight: string, name: string, sample: number) =>
+    `${weight}, ${name}${sample > 0 ? ` of sample ${sample}` : ''}: `,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
   largest: 'largest',

@@ -133,9 +133,8 @@ function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   const value = shownAt(shown, step);
   if (value === 'pending') return weight;
   const text = formatShort(value);
-  if (shown.kind === 'weight') return words.edgeName(weight, text);
-  const name = nounOf(shown, 'the');
-  return words.edgeName(weight, 'sample' in shown ? words.edgeSample(name, shown.sample, text) : `${name}: ${text}`);
+  if (shown.kind === 'weight') return `${weight}, ${text}`;
+  return words.edgeName(weight, nounOf(shown, 'the'), 'sample' in shown ? shown.sample : 0) + text;
 }
 
 function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {
