@@ -143,7 +143,7 @@ function comparisonOf(scenario: FilledScenario, keys: string, seed: number): str
 }
 
 describe.runIf(isDrawn)('drawn scenarios', () => {
-  it.each(drawn)('%i', { timeout: 60_000 }, async (seed) => {
+  it.each(drawn)('%i', { timeout: 300_000 }, async (seed) => {
     const { scenario, keys, notation } = drawnScreen(seed);
     await comingNotation(notation);
     const found = [
