@@ -177,7 +177,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   ],
   'sentence.sumAdded': gradientIsSum,
   'sentence.sumAddedOne': gradientIsSum,
-  'sentence.sumOne': gradientIsSample,
+  'sentence.sumOne': ({ trace }) => [claim(trace.batchSize, 'is', 1)],
   'sentence.sumOfOneSample': gradientIsSample,
   'sentence.sumNoWeight': (context, sentence) => [claim([at(context, sentence, 'gradient')], 'is', 0)],
   'sentence.alreadyDivided': carries,

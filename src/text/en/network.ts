@@ -37,9 +37,9 @@ export const network = {
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
-  edgeName: (weight: string, gradient: string) => (gradient === '' ? weight : `${weight}, ${gradient}`),
-  edgeSample: (sample: number, gradient: string) => `gradient of sample ${sample} ${gradient}`,
-  edgeBatch: (gradient: string) => `batch gradient ${gradient}`,
+  /** Before the number; `sample` is 0 for one of the batch. */
+  edgeName: (weight: string, name: string, sample: number) =>
+    `${weight}, ${name}${sample ? ` of sample ${sample}` : ''}: `,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
   largest: 'largest',

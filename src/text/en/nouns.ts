@@ -18,8 +18,8 @@ export const nouns = {
   plainGradient: gradient,
   /** Times c(k) or γ(k), or with 1/B in its δ. */
   contribution: { the: 'the contribution', its: 'its contribution', all: 'contributions' },
-  batchGradient: { the: 'the batch gradient' },
-  dataGradient: { the: 'the samples’ part of the batch gradient' },
+  batchGradient: { the: 'the batch gradient', all: 'batch gradients' },
+  dataGradient: { the: 'the samples’ part of the batch gradient', all: 'samples’ parts of the batch gradients' },
   clippedGradient: { the: 'the clipped gradient' },
   accumulatedBefore: { the: 'the accumulated gradient' },
   accumulated: { the: 'the accumulated gradient' },

@@ -47,9 +47,10 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
-    return unmet?.includes('stochastic')
-      ? [filled(words.sumOfOneSample, { gradient })]
-      : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+    return [
+      ...(unmet?.includes('stochastic') ? [] : [filled(words.sumOne, { isStochastic: setBatchSize === 1 })]),
+      filled(words.sumOfOneSample, { gradient }),
+    ];
   const by = divisionRow(trace, weight);
   const division = by === 'none' ? '' : filled(words.division, { divisor: divisorNamed(trace) });
   return [

@@ -65,7 +65,7 @@ describe('Pictures on a stage', () => {
     );
     const [sample] = screen.getAllByRole('figure').filter(({ textContent }) => textContent?.startsWith('sample 2'));
     expect(sample?.textContent).toBe('sample 21');
-    expect(screen.getByRole('img', { name: 'gradient of sample 2' })).toBeDefined();
+    expect(screen.getByRole('img', { name: 'the gradient of sample 2' })).toBeDefined();
   });
 });
 

@@ -67,7 +67,7 @@ export const page = {
   derivation: 'Line by line',
   wrong: 'Other ways, and what they give',
   wrongIntro: {
-    gradient: message('On this page, the gradient of the weight is {right}. From the same samples, other ways give:'),
+    gradient: message('On this page, {name} of the weight is {right}. From the same samples, other ways give:'),
     update: message('On this page, the update of the weight is {right}. From the same samples, other ways give:'),
   },
   /** Over all parameters, for the second of the two. */
