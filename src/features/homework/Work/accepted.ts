@@ -38,6 +38,8 @@ export function offerText(offer: Offer, trace: StepTrace): string {
     }
     case 'sampleOrder':
       return words.sampleOrder(offer.order.join(', '));
+    case 'loss':
+      return words.loss[offer.loss];
     default:
       return words[offer.kind];
   }

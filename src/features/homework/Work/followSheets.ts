@@ -26,13 +26,13 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
     const left = screenOf(before);
     const { name } = sheetOn(left, sheets);
     if (!sheets.has(name)) return;
-    const isCopied = left.named === undefined && left.handedIn === undefined && left.exercise === undefined;
-    const edited = { name, data: before.scenario.data, isCopied };
-    goesAlong(sheets, edited, {
+    const edited = { name, data: before.scenario.data, isCopied: left.exercise === undefined };
+    const isCopy = goesAlong(sheets, edited, {
       place: placeOf(screenOf(state)),
       data: state.scenario.data,
       address: placeAddress(state),
     });
+    if (isCopy) show(store, undefined);
   });
 });
 

@@ -116,6 +116,30 @@ describe('a removed sample', () => {
   });
 });
 
+describe('a removed sample under a sheet of a link', () => {
+  const of = (cells: Readonly<Record<string, string>>): string => `${here}&work=${cellsLink(cells)}`;
+  const came = { 'delta.2.1.1': '0.1', 'delta.2.1.2': '0.2', 'delta.2.1.3': '0.3' };
+  const remove = (store: ExplainerStore): void => {
+    const { scenario } = store.getState();
+    act(() => store.getState().editScenario(withData(scenario, withoutSample(inlineData(scenario), 2))));
+  };
+
+  it.each([true, false])(
+    'leaves each number at its sample, and Undo the sheet as it was (after a change: %s)',
+    async (isChanged) => {
+      const store = storeAt(of(came));
+      const { user, panel } = shown(store);
+      if (isChanged) await user.type(delta(4), '0.4');
+      remove(store);
+      expect([1, 2, 3].map((sample) => delta(sample).value)).toEqual(['0.1', '0.3', isChanged ? '0.4' : '']);
+      expect(panel.textContent).toContain('1 number of removed samples');
+      act(() => store.getState().undo());
+      expect([1, 2, 3].map((sample) => delta(sample).value)).toEqual(['0.1', '0.2', '0.3']);
+      expect(within(panel).queryByRole('button', { name: 'As it came' }) !== null).toBe(isChanged);
+    },
+  );
+});
+
 describe('an exercise that its author tries', () => {
   afterEach(() => history.replaceState(null, '', '#'));
 

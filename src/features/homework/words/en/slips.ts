@@ -40,7 +40,11 @@ export const slips = {
     isTurned: 'the error is target minus output, and the update is added',
     share: '1/{batchSize|letter}',
     otherShare: 'the division',
-    loss: 'They agree with another factor before the squared error.',
+    loss: {
+      squaredError: 'They are the numbers of the squared error without a ½, as nn.MSELoss has it for one output.',
+      halfSquaredError: 'They are the numbers of half the squared error.',
+      meanSquaredError: 'They are the numbers of the mean squared error over the outputs, as in nn.MSELoss.',
+    },
     newWeightForUpdate: 'The new weights stand in the row of the update.',
     updateForNewWeight: 'The updates stand in the row of the new weights.',
     transposed: 'They agree if rows and columns of the weights are exchanged.',
