@@ -21,7 +21,7 @@ async function heard(name: keyof typeof crossed, view: ViewName, keys: string) {
 
 it('an edge of the network, with 1/B in δ', async () => {
   const texts = await heard('plain', 'network', 'phase=per-sample&sample=2&notation.divide=delta');
-  expect(texts).toContain('weight from hidden 2 to output 1, the contribution of sample 2: 0.0364');
+  expect(texts).toContain('weight from hidden 2 to output 1, contribution of sample 2 0.0364');
 });
 
 it('pictures of samples that are clipped', async () => {

@@ -37,9 +37,9 @@ export const network = {
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
-  /** Before the number; `sample` is 0 for one of the batch. */
+  /** Before the number, a name alone, without its article; `sample` is 0 for one of the batch. */
   edgeName: (weight: string, name: string, sample: number) =>
-    `${weight}, ${name}${sample ? ` of sample ${sample}` : ''}: `,
+    `${weight}, ${name.slice('the '.length)}${sample ? ` of sample ${sample}` : ''} `,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
   largest: 'largest',

@@ -124,7 +124,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
   );
 }
 
-/** "weight from hidden 2 to output 1, the gradient of sample 2: 0.146"; unknown numbers are left out. */
+/** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; unknown numbers are left out. */
 function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   const words = messages.network;
   const { network } = step.trace;

@@ -236,8 +236,9 @@ test('a lesson on the stage is read from the last row, before and after its answ
   await page.setViewportSize({ width: 1280, height: 720 });
   /** Texts of the lesson below 18 pixels, indices and drawings apart. */
   const small = () =>
-    page.locator('.slot-lesson').evaluate((slot) =>
-      [...slot.querySelectorAll<HTMLElement>('*:not(svg, svg *, sub, sup, .katex, .katex *)')].flatMap((one) => {
+    page.getByRole('region', { name: /^Lesson/ }).evaluate((slot) =>
+      [...slot.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+        if (one.closest('svg, sub, sup, math, [aria-hidden="true"]')) return [];
         const hasText = [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
         const { width, height } = one.getBoundingClientRect();
         if (!hasText || width < 3 || height < 3) return [];

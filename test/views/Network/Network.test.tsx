@@ -75,7 +75,7 @@ describe('Network, one sample', () => {
   it('names an edge by its weight and, once known, the sample’s gradient', () => {
     shown();
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
-      'weight from hidden 2 to output 1, the gradient of sample 2: 0.146',
+      'weight from hidden 2 to output 1, gradient of sample 2 0.146',
     );
   });
 
@@ -265,7 +265,7 @@ describe('Network, all samples', () => {
     expect(numbersIn(unit(/^hidden 2/), 'delta')).toHaveLength(4);
     expect(panel.querySelector('[data-quantity^="mean"]')).toBeNull();
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
-      'weight from hidden 2 to output 1, the batch gradient: 0.0130',
+      'weight from hidden 2 to output 1, batch gradient 0.0130',
     );
   });
 
@@ -286,7 +286,7 @@ describe('Network, all samples', () => {
       within(screen.getByRole('radiogroup', { name: 'Edge width' })).getByRole('radio', { name: 'batch' }),
     );
     expect(store.getState().viewKeys).toEqual({ 'network.edges': 'batch' });
-    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('the batch gradient: 0.0130');
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('batch gradient 0.0130');
     act(() => store.getState().goTo({ phase: 'per-sample' }));
     expect(screen.queryByRole('radiogroup', { name: 'Edge width' })).toBeNull();
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('gradient of sample 2');

@@ -4,9 +4,9 @@ import { useMedium } from '../../../kit/medium/medium';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { readCellsLink, sameCells } from '../draft/cells';
+import { hintOfSlip } from '../draft/draft';
 import { sheetViewKey } from '../draft/sheetOn';
 import { opensChecked } from '../share/sheetLink';
-import { hintOfSlip } from './useSheetActions';
 import type { WorkModel } from './useWork';
 
 /** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */

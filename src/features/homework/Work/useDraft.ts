@@ -2,10 +2,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
 import type { Cells } from '../draft/cells';
-import { type Begun, type Check, type Deed, type Draft, textsOf } from '../draft/draft';
+import { type Begun, type Check, type Deed, type Draft, hintOfSlip, textsOf } from '../draft/draft';
 import { changed, noted, redone, undone } from '../draft/history';
 import type { KeptDraft } from './useKeptDraft';
-import { hintOfSlip } from './useSheetActions';
 
 /** What the view shows of a draft. */
 export interface ShownDraft {

@@ -89,6 +89,9 @@ export interface Draft {
   readonly at: number;
 }
 
+/** Without an exercise, a check names the slip at once. */
+export const hintOfSlip = 3;
+
 export const emptyDraft: Draft = {
   cells: {},
   checked: { at: 0 },
