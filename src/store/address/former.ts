@@ -11,6 +11,8 @@ const nothing: Reads = () => undefined;
 
 const former: ReadonlyMap<string, Reads> = new Map<string, Reads>([
   ['code.as', (as) => (as === 'func' ? 'torch' : as)],
+  // Largest first in either direction; any other column has ended.
+  ['ledger.sort', (column) => (/^-?size$/.test(column) ? 'size' : column === '' ? '' : undefined)],
   ['notation', withoutSymbols],
   ['notation.index', nothing],
   ['notation.sign', nothing],

@@ -25,15 +25,15 @@ export const ledger = {
   addingUpDetail: 'laid end to end',
   fromZeroDetail: 'each from zero',
   inOrderDetail: 'end to end, as sorted',
-  sortBy: (column: string) => `Sort by ${column}`,
-  sortColumns: {
+  largestFirst: 'Largest first',
+  batchOrder: 'In the order of the batch',
+  columnNames: {
     sample: 'sample',
     sampleWeight: 'weight',
     clipFactor: 'clip factor',
     x: '{activation|letter}',
     delta: '{delta|letter}',
     product: 'product',
-    size: 'magnitude of the product',
   },
   times: '×',
   equals: '=',

@@ -1,27 +1,23 @@
-/** A column's head on the page: its symbol, the arrow of its sorting, and a few words. */
+/** A column's head on the page: its symbol and a few words; that of the bars puts the largest first. */
 import { Tex } from '../../kit/quantity/Tex';
 import type { Column } from '../../kit/table/column';
 import { headPower, messages } from '../../text';
 import type { LedgerHead } from './ledgerHeads';
-import type { Sorting, SortKey } from './sorting';
 
-interface Sorted {
-  readonly sorting: Sorting;
-  readonly onSort: (key: SortKey) => void;
+export function pageHead(head: LedgerHead): Pick<Column<never>, 'head'> {
+  return { head: <SymbolAndWords {...head} /> };
 }
 
-/** The head of a column that sorts the rows. */
+/** The head of the bars. */
 export function sortedHead(
   head: LedgerHead,
-  { sorting, onSort }: Sorted,
+  { isSorted, onSort }: { readonly isSorted: boolean; readonly onSort: () => void },
 ): Pick<Column<never>, 'head' | 'title' | 'sort'> {
-  const { id } = head;
-  const words = messages.ledger;
-  const direction = sorting.descending ? 'descending' : 'ascending';
+  const { largestFirst, batchOrder } = messages.ledger;
   return {
-    head: <SymbolAndWords {...head} isDescending={sorting.descending} />,
-    title: `${words.sortBy(words.sortColumns[id])}.`,
-    sort: { direction: sorting.key === id ? direction : 'none', onSort: () => onSort(id) },
+    head: <SymbolAndWords {...head} hasArrow />,
+    title: `${isSorted ? batchOrder : largestFirst}.`,
+    sort: { direction: isSorted ? 'descending' : 'none', onSort },
   };
 }
 
@@ -32,16 +28,18 @@ function SymbolAndWords({
   ink = '',
   exponent,
   detail,
-  isDescending,
-}: LedgerHead & { readonly isDescending: boolean }) {
+  hasArrow = false,
+}: LedgerHead & { readonly hasArrow?: boolean }) {
   return (
     <>
       <span className={`unbroken ledger-symbol ${ink && `ink-${ink}`}`} data-words={`column.${id}`}>
         {tex === undefined ? title : <Tex tex={tex} />}
         {exponent !== 0 && <span className="small ledger-exponent"> {headPower(exponent)}</span>}
-        <span aria-hidden="true" className="sort-arrow">
-          {isDescending ? '▼' : '▲'}
-        </span>
+        {hasArrow && (
+          <span aria-hidden="true" className="sort-arrow">
+            ▼
+          </span>
+        )}
       </span>
       <span className="soft ledger-detail">{detail}</span>
     </>

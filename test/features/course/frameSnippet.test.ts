@@ -11,7 +11,7 @@ import { readAddress } from '../../../src/store';
 
 const options: FrameOptions = {
   base: 'https://example.org/explainer/',
-  address: '#example=xor&step=2&phase=sum&view=sum&theme=dark&scale=1.5&ledger.sort=-product',
+  address: '#example=xor&step=2&phase=sum&view=sum&theme=dark&scale=1.5&ledger.sort=size',
   views: ['ledger', 'network'],
   layout: 'fit',
   height: 600,
@@ -25,7 +25,7 @@ const options: FrameOptions = {
 describe('frameAddress', () => {
   it('is what is on the screen, without what only the whole screen has', () => {
     expect(frameAddress(options)).toBe(
-      'https://example.org/explainer/#example=xor&step=2&phase=sum&ledger.sort=-product&embed=ledger,network',
+      'https://example.org/explainer/#example=xor&step=2&phase=sum&ledger.sort=size&embed=ledger,network',
     );
   });
 

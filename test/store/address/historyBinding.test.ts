@@ -82,10 +82,10 @@ describe('bindHistory', () => {
     store.getState().chooseSample(3);
     store.getState().choose({ kind: 'delta', layer: 1, unit: 1, sample: 3 });
     store.getState().change('learningRate', 0.1);
-    store.getState().setViewKey('ledger.sort', 'x');
+    store.getState().setViewKey('ledger.sort', 'size');
     bar.wait();
     expect(bar.entries).toEqual([
-      '#example=xor&step=1&phase=sum&part=2&sample=3&focus=delta.1.1.3&learningRate=0.1&ledger.sort=x',
+      '#example=xor&step=1&phase=sum&part=2&sample=3&focus=delta.1.1.3&learningRate=0.1&ledger.sort=size',
     ]);
   });
 
