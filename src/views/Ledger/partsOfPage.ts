@@ -5,7 +5,7 @@ import type { LedgerRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
 import type { LedgerMedium, LedgerParts } from './ledgerColumns';
 import { ledgerHeads } from './ledgerHeads';
-import { pageHead, sortedHead } from './sortedHead';
+import { pageHead, sortedHead } from './pageHeads';
 
 interface PageParts extends Pick<LedgerParts, 'model' | 'step'> {
   readonly rows: readonly LedgerRow[];

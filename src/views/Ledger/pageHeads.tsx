@@ -1,4 +1,4 @@
-/** A column's head on the page: its symbol and a few words; that of the bars puts the largest first. */
+/** The heads of columns on the page: a symbol and a few words; that of the bars puts the largest first. */
 import { Tex } from '../../kit/quantity/Tex';
 import type { Column } from '../../kit/table/column';
 import { headPower, messages } from '../../text';
