@@ -140,6 +140,47 @@ describe('a removed sample under a sheet of a link', () => {
   );
 });
 
+describe('a sheet of a link, and samples that are removed elsewhere', () => {
+  const came = { 'delta.2.1.1': '0.1', 'delta.2.1.2': '0.2', 'delta.2.1.3': '0.3' };
+  const numbers = (): readonly string[] => [1, 2, 3].map((sample) => delta(sample).value);
+  const removed = ({ scenario }: { readonly scenario: FilledScenario }): FilledScenario =>
+    withData(scenario, withoutSample(inlineData(scenario), 2));
+
+  /** The link’s sheet, changed once, so that it has a name. */
+  async function named(): Promise<ExplainerStore> {
+    const store = storeAt(`${here}&work=${cellsLink(came)}`);
+    const { user } = shown(store);
+    await user.type(delta(4), '0.4');
+    expect(store.getState().viewKeys['work.sheet']).toMatch(/^from-/);
+    return store;
+  }
+
+  it('keeps numbers at their samples where another view was in its place', async () => {
+    const store = await named();
+    cleanup();
+    const storage = { get: store.getState().kept, set: store.getState().keep };
+    // Another visit, which begins at another view.
+    const again = createExplainerStore({ storage });
+    again.getState().applyAddress(readAddress(writeAddress(store.getState())).state, []);
+    act(() => again.getState().editScenario(removed(again.getState())));
+    shown(again);
+    expect(numbers()).toEqual(['0.1', '0.3', '0.4']);
+    act(() => again.getState().undo());
+    expect(numbers()).toEqual(['0.1', '0.2', '0.3']);
+  });
+
+  it('goes along with numbers of one’s own that are opened again', async () => {
+    const store = await named();
+    act(() => store.getState().loadScenario(removed(store.getState())));
+    expect(numbers()).toEqual(['0.1', '0.3', '0.4']);
+    // An example is another place, with the reader’s own sheet.
+    act(() => void store.getState().loadExample('xor'));
+    expect(numbers()).toEqual(['', '', '']);
+    act(() => store.getState().undo());
+    expect(numbers()).toEqual(['0.1', '0.3', '0.4']);
+  });
+});
+
 describe('an exercise that its author tries', () => {
   afterEach(() => history.replaceState(null, '', '#'));
 
