@@ -92,7 +92,15 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
-export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
+export {
+  changesOfTexts,
+  removeTexts,
+  restoreTexts,
+  type StoredTexts,
+  storedTexts,
+  textsChanged,
+  whenTextsChange,
+} from './storedTexts';
 export type { Actions, ExplainerStore, Keeping, KeepingInTab, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';

@@ -13,6 +13,25 @@ export function storedTexts(): StoredTexts {
   return new Map([...texts('localStorage'), ...texts('sessionStorage')]);
 }
 
+const listeners = new Set<() => void>();
+let changes = 0;
+
+/** Calls it when texts were removed by their owner, or put back, while the page that has read them is open. */
+export function whenTextsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** How often that was. */
+export function changesOfTexts(): number {
+  return changes;
+}
+
+export function textsChanged(): void {
+  changes += 1;
+  for (const listener of listeners) listener();
+}
+
 /** Puts back what has been removed or changed since. */
 export function restoreTexts(texts: StoredTexts): void {
   for (const [place, text] of texts) {

@@ -7,6 +7,7 @@ import { ShareExercise } from '../../../../src/features/homework/share/ShareExer
 import { Work } from '../../../../src/features/homework/Work';
 import { isTried } from '../../../../src/features/homework/Work/tries';
 import { type FilledScenario, inlineData, withData, withoutSample } from '../../../../src/scenario';
+import { KeptHere } from '../../../../src/shell/kept/KeptHere';
 import {
   bindHistory,
   createExplainerStore,
@@ -178,6 +179,35 @@ describe('a sheet of a link, and samples that are removed elsewhere', () => {
     expect(numbers()).toEqual(['', '', '']);
     act(() => store.getState().undo());
     expect(numbers()).toEqual(['0.1', '0.3', '0.4']);
+  });
+});
+
+describe('what its owner deletes', () => {
+  afterEach(() => window.localStorage.clear());
+
+  it('is on the screen no longer, so that the next number does not bring it back; Undo does', async () => {
+    const store = createExplainerStore({ storage: createSafeStorage() });
+    store.getState().applyAddress(readAddress(`${here}&work=${cellsLink({ 'delta.2.1.2': '0.2' })}`).state, []);
+    const first = renderIn(store, <Work />);
+    await userEvent.type(delta(3), '0.3');
+    first.unmount();
+    store.getState().applyAddress(readAddress(here).state, []);
+    const { user, panel } = shown(store);
+    renderIn(store, <KeptHere onClose={() => undefined} />);
+    await user.type(delta(1), '0.1');
+    expect(panel.textContent).toContain('1 other sheet of yours');
+    await user.click(await screen.findByRole('button', { name: 'Delete all' }));
+    await user.click(screen.getByRole('button', { name: 'Delete all' }));
+    await waitFor(() => expect(delta(1).value).toBe(''));
+    expect(panel.textContent).not.toContain('Kept in this browser');
+    expect(panel.textContent).not.toContain('other sheet');
+    await user.type(delta(2), '0.2');
+    const texts = Object.keys(window.localStorage).map((key) => window.localStorage.getItem(key) ?? '');
+    expect(texts.join()).toContain('"0.2"');
+    expect(texts.join()).not.toContain('"0.1"');
+    const undo = screen.getAllByRole('button', { name: 'Undo' }).find((button) => !panel.contains(button));
+    await user.click(undo ?? panel);
+    await waitFor(() => expect([delta(1).value, delta(2).value]).toEqual(['0.1', '0.2']));
   });
 });
 
