@@ -54,6 +54,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           )}
         </div>
       )}
+      {isStartable && <p>{words.againKeeps}</p>}
       <CopiedText copied={copied} />
     </div>
   );

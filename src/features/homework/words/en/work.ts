@@ -190,6 +190,7 @@ export const work = {
     stay: 'Stay',
     left: 'It was left before its last numbers were checked.',
     again: 'Start again',
+    againKeeps: 'A new sheet with all attempts. This one stays among what this browser keeps.',
   },
   /** What a cell asks for, where courses differ in it. */
   asked: {
