@@ -137,7 +137,9 @@ test.describe('one step in a minute', () => {
     await expect(page).toHaveURL(/phase=per-sample/);
     // The address rests a fifth of a second after a press, and is then the one that the place is kept with.
     await expect
-      .poll(() => page.evaluate(() => Object.values(sessionStorage).some((text) => text.endsWith(` ${location.hash}`))))
+      .poll(() =>
+        page.evaluate(() => Object.values(window.sessionStorage).some((text) => text.endsWith(` ${location.hash}`))),
+      )
       .toBe(true);
     await page.reload();
     await expect(player).toContainText('4 of 10');
