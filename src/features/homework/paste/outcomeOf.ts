@@ -20,7 +20,10 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   const { arrays, ofScenario } = read;
   if (arrays.length === 0) {
     if (ofScenario.length > 0 && refusing) return refused(words.onlyScenario[refusing](ofScenario.join(', ')));
-    return bare(pasted, read, work);
+    const outcome = bare(pasted, read, work);
+    // Not a table with a wrong cell: names with values, of which the sheet has none.
+    const isOther = outcome.kind === 'refused' && ofScenario.length === 0 && read.leftOut.length > 0;
+    return isOther ? refused(words.noCellFor(listed(read.leftOut))) : outcome;
   }
   const made = sheetNumbers(read, work.step.trace, pasted.known);
   if (!made.ok) return refused(made.sentence);

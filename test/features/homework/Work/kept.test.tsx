@@ -92,6 +92,11 @@ describe('a paste', () => {
     });
     await waitFor(() => expect(delta(1).value).toBe('0.1465'));
     expect(panel.textContent).toContain('My work has no cell for foo.');
+    fireEvent.paste(screen.getByRole('textbox', { name: 'Paste your numbers' }), {
+      clipboardData: { getData: () => 'foo = 3' },
+    });
+    await waitFor(() => expect(panel.textContent).toContain('My work has no cell for foo.'));
+    expect(panel.textContent).not.toContain('is not a number');
   });
 });
 
