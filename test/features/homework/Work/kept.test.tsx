@@ -92,6 +92,12 @@ describe('a paste', () => {
     });
     await waitFor(() => expect(delta(1).value).toBe('0.1465'));
     expect(panel.textContent).toContain('My work has no cell for foo.');
+  });
+});
+
+describe('a paste of a name that nobody knows', () => {
+  it('is refused for that, not as a table', async () => {
+    const { panel } = shown(storeAt(here));
     fireEvent.paste(screen.getByRole('textbox', { name: 'Paste your numbers' }), {
       clipboardData: { getData: () => 'foo = 3' },
     });
