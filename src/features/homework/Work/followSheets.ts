@@ -17,7 +17,7 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
   /** A sheet that came from elsewhere goes along, too, where samples are removed; true: the screen now has a copy. */
   const takeAlong = (left: Screen, data: State['scenario']['data'], state: State): boolean => {
     const { name } = sheetOn(left, sheets);
-    return sheets.has(name) && goesAlong(sheets, { name, data, isCopied: left.exercise === undefined }, nowOf(state));
+    return sheets.has(name) && goesAlong(sheets, { name, data }, nowOf(state));
   };
   // Samples may have been removed while another view stood in this one's place.
   const now = store.getState();

@@ -154,13 +154,13 @@ function isPattern({ kind }: Offer, telling: Fitted['telling']): boolean {
 
 function conventions(trace: StepTrace): readonly Candidate[] {
   const plain = plainStep(trace);
-  return divideChoices.flatMap((divide) =>
-    [false, true].flatMap((isTurned) => {
-      const step = shownStep(plain, { divide });
+  return divideChoices.flatMap((divide) => {
+    const step = shownStep(plain, { divide });
+    return [false, true].flatMap((isTurned) => {
       const offer: Offer = { kind: 'conventions', conventions: { divide, isTurned } };
       return step === trace && !isTurned ? [] : [{ step, isTurned, offer }];
-    }),
-  );
+    });
+  });
 }
 
 const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] as const;

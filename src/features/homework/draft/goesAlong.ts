@@ -13,8 +13,6 @@ export interface Edited {
   /** The sheet, and the data on which it was shown. */
   readonly name: string;
   readonly data: Data;
-  /** An exercise's is never copied. */
-  readonly isCopied: boolean;
 }
 
 interface Now {
@@ -23,14 +21,17 @@ interface Now {
   readonly address: string;
 }
 
-/** Whether the place has a copy with the samples' new numbers; a sheet that came from elsewhere stays as it was, and its copy is the reader's. */
-export function goesAlong(sheets: Sheets, { name, data, isCopied }: Edited, now: Now): boolean {
+/**
+ * Whether the place has a copy with the samples' new numbers: an exercise's sheet is never copied; one that came from elsewhere stays as it was, and
+ * its copy is the reader's.
+ */
+export function goesAlong(sheets: Sheets, { name, data }: Edited, now: Now): boolean {
   const place = placeName(now.place);
   // After a reload, nothing tells which sample is which.
   const isKnown = shareSamples(data, now.data);
   if (!isKnown && sheets.has(sheets.at(place) ?? place)) return false;
   const numberOf = isKnown ? renumbering(data, now.data) : undefined;
-  if (!numberOf || !isCopied) {
+  if (!numberOf || now.place.exercise !== undefined) {
     sheets.goesTo(place, name);
     return false;
   }
@@ -63,5 +64,5 @@ export function leftBehind(state: State, sheets: Sheets): Edited | undefined {
   const found = former.find((snapshot) => Object.keys(textsOf(sheets.read(nameAt(snapshot)))).length > 0);
   if (!found) return undefined;
   const name = nameAt(found);
-  return { name, data: found.scenario.data, isCopied: moment.exercise === undefined };
+  return { name, data: found.scenario.data };
 }
