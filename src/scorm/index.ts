@@ -3,6 +3,7 @@ export {
   isPackaged,
   isQuiz,
   type Packaged,
+  packageFileName,
   packageFiles,
 } from './packageFiles';
 export { type PackageContent, packages, type ReadFile } from './packages';

@@ -2,6 +2,8 @@
 export interface PackagedLesson {
   /** Its name in links, the keys of a quiz, or the file beside the page. */
   readonly lesson: string;
+  /** It tells packages apart; absent: the lesson's own name does. */
+  readonly name?: string;
   /** As text. */
   readonly title: string;
 }
@@ -28,6 +30,15 @@ export function isPackaged(path: string): boolean {
   return /^(?:index\.html|scorm\.js|(?:assets|licenses)\/.*)$/.test(path);
 }
 
+/** What a package with this title is saved as. */
+export function packageFileName(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `${words}-scorm.zip`;
+}
+
 /** The files that a package adds to those of the site; `files` are all others. */
 export function packageFiles(packaged: Packaged, files: readonly string[]): Readonly<Record<string, string>> {
   const start = 'start.html';
@@ -36,7 +47,7 @@ export function packageFiles(packaged: Packaged, files: readonly string[]): Read
 
 function manifest(packaged: Packaged, start: string, files: readonly string[]): string {
   const { title } = packaged;
-  const name = 'lesson' in packaged ? packaged.lesson : packaged.name;
+  const name = packaged.name ?? ('lesson' in packaged ? packaged.lesson : '');
   const id = `batch-gradient-${name.replace(/[^\w-]/g, '-')}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${id}" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"

@@ -7,6 +7,17 @@ import { type State, useActions } from '../../store';
 import { messages } from '../../text';
 import { hasFiles, sitePackage } from './sitePackage';
 
+/** Where nothing is to be packaged: what would be. */
+export function PackageHint() {
+  const words = messages.share.packages;
+  return packages.all().length === 0 ? null : (
+    <>
+      <h3 className="share-heading">{words.heading}</h3>
+      <p className="share-note">{words.detail}</p>
+    </>
+  );
+}
+
 /** Undefined: there is nothing to be packaged. */
 export function PackageRow({ content }: { readonly content: PackageContent | undefined }) {
   const words = messages.share;
@@ -37,13 +48,14 @@ export function PackageRow({ content }: { readonly content: PackageContent | und
 }
 
 /** The first that a feature has, once its script is there. */
-export function usePackaged(state: State): PackageContent | undefined {
+export function usePackaged(state: State): PackageContent | 'none' | undefined {
   const { kept } = useActions();
-  const [content, setContent] = useState<PackageContent>();
+  const [content, setContent] = useState<PackageContent | 'none'>();
   useEffect(() => {
     let isWanted = true;
     const [coming] = packages.all().flatMap((packageOf) => packageOf(state, kept) ?? []);
     // Without the script, Share has all but this row.
+    if (!coming) setContent('none');
     coming?.then(
       (found) => isWanted && setContent(found),
       () => undefined,

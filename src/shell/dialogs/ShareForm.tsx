@@ -8,10 +8,11 @@ import { fitsIntoLink, type State, useActions, useStore, writeAddress } from '..
 import { messages } from '../../text';
 import { shareRows } from '../parts';
 import { AudienceForm } from '../publicLink/AudienceForm';
-import { LeadsTo } from '../publicLink/LeadsTo';
+import { InShareContext, LeadsTo } from '../publicLink/LeadsTo';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
-import { PackageRow, usePackaged } from './PackageForm';
+import { OwnLessonFile, useOwnLesson } from './OwnLessonFile';
+import { PackageHint, PackageRow, usePackaged } from './PackageForm';
 import { scenarioFile } from './scenarioFile';
 
 const noteField = 'note';
@@ -33,41 +34,47 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
     // From now on it is in the address.
     texts.write(noteField, undefined);
   };
+  const own = useOwnLesson(state, base);
+  const shared = own?.state ?? state;
   const noted = useMemo(
-    () => ({ ...state, note: isTooLong || note.trim() === '' ? undefined : note }),
-    [state, note, isTooLong],
+    () => ({ ...shared, note: isTooLong || note.trim() === '' ? undefined : note }),
+    [shared, note, isTooLong],
   );
   const address = writeAddress(noted);
-  const packaged = usePackaged(state);
+  const found = usePackaged(state);
+  const packaged = found === 'none' ? undefined : found;
   return (
-    <div className="share-form">
-      <CopyField label={words.link} text={base + address}>
-        {!fitsIntoLink(state) && (
-          <Button
-            className="quiet-button"
-            onPress={() => downloadText(scenarioFile(state), 'scenario.json', 'application/json')}
-          >
-            {words.saveScenario}
-          </Button>
-        )}
-      </CopyField>
-      <LeadsTo />
-      <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
-      <NoteField value={note} onChange={(text) => texts.write(noteField, text)} onCommit={commit} />
-      <NotKept isRefused={isRefused} />
-      <AudienceForm state={noted} />
-      <PackageRow content={packaged} />
-      {shareRows.all().map(({ name, Row }) => (
-        <Row
-          key={name}
-          state={noted}
-          place={place}
-          task={packaged?.packaged.title}
-          base={base}
-          address={address}
-          onClose={onClose}
-        />
-      ))}
-    </div>
+    <InShareContext value={true}>
+      <div className="share-form">
+        {own && <OwnLessonFile own={own} content={packaged} />}
+        <CopyField label={words.link} text={base + address}>
+          {!fitsIntoLink(state) && (
+            <Button
+              className="quiet-button"
+              onPress={() => downloadText(scenarioFile(state), 'scenario.json', 'application/json')}
+            >
+              {words.saveScenario}
+            </Button>
+          )}
+        </CopyField>
+        <LeadsTo />
+        <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
+        <NoteField value={note} onChange={(text) => texts.write(noteField, text)} onCommit={commit} />
+        <NotKept isRefused={isRefused} />
+        <AudienceForm state={noted} />
+        {found === 'none' ? <PackageHint /> : <PackageRow content={packaged} />}
+        {shareRows.all().map(({ name, Row }) => (
+          <Row
+            key={name}
+            state={noted}
+            place={place}
+            task={packaged?.packaged.title}
+            base={base}
+            address={address}
+            onClose={onClose}
+          />
+        ))}
+      </div>
+    </InShareContext>
   );
 }

@@ -33,7 +33,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const words = messages.embed;
   const root = useRef<HTMLDivElement>(null);
   const names = useStore((state) => state.otherKeys.embed ?? '');
-  const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
+  const isTall = useStore((state) => state.otherKeys.layout === 'flow');
   const pixelsPerRem = useRem();
   const notation = useStore(displayKeyOf);
   const width = useSyncExternalStore(onResize, () => innerWidth);
@@ -47,10 +47,12 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
   usePageKeys({ onExplain: explainPointed, lettersOnly: true });
-  useReportedHeight(root, host, fit === 'flow');
+  useReportedHeight(root, host, isTall);
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
+  // A sheet stands whole: in a low frame, nothing scrolls but its document.
+  const fit = isTall || wanted.some(({ asks }) => asks) ? 'flow' : 'fit';
   const hasLedger = wanted.some(({ name }) => name === 'ledger') && !wanted.some(isLesson);
   const tellsStep = !useIsLocked('phase') && hasLedger && width >= remsOfTelling * pixelsPerRem;
   const layout = embedLayout(width, pixelsPerRem);

@@ -16,6 +16,21 @@ export const share = {
     preview: 'Preview of the note',
   },
   saveScenario: 'Save scenario file',
+  packages: {
+    heading: 'Grades in a course system',
+    detail:
+      'While a lesson or an exercise is open, Share saves it as a SCORM package, which records points. The app must be on a web server.',
+  },
+  ownLesson: {
+    heading: 'Your lesson is in the editor only',
+    detail:
+      'Links and frames show it once its file is on your site. Save it, put it into the folder of the app, and enter its address.',
+    save: 'Save the lesson’s file',
+    address: 'Address of the lesson’s file',
+    addressDetail: 'From the folder of the app, such as lessons/my-lesson.md.',
+    problem: 'The address must be on the site of the app, and end with .md.',
+    until: 'Until then, links show this screen without the lesson.',
+  },
   savePackage: 'Save package',
   savingPackage: 'The package is being made…',
   noPackage: 'The package could not be made, because the files of the app could not be read.',

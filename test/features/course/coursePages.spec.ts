@@ -1,5 +1,4 @@
 /** Course pages of another origin as they are: with the codes that earlier releases gave, dark by a gradient, and with the element in a shadow tree. */
-import { readFileSync } from 'node:fs';
 import { deflateSync } from 'fflate';
 import { type Servers, serve, startServers } from '../../e2e/servers';
 import { expect, ledgerRow, panel, test } from '../../e2e/support';
@@ -184,10 +183,78 @@ test('an exercise shows its first cells, nothing scrolls but the document, and t
   await course.close();
 });
 
-test('the script of the docs allows a frame the height that the element allows', () => {
-  const [, docs] = /Math\.min\(data\.height, (\d+)\)/.exec(readFileSync('docs/embedding.md', 'utf8')) ?? [];
-  const [, element] =
-    /mostHeight = (\d+);/.exec(readFileSync('src/features/course/element/defineElement.ts', 'utf8')) ?? [];
-  expect(docs).toBe(element);
-  expect(Number(docs)).toBeGreaterThan(5062);
+test('an iframe of fixed height shows the first cells of an exercise, and first of all that it can keep nothing', async ({
+  page,
+}) => {
+  const keys = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${exerciseOf(['s.1', 'x.1', 's.2', 'x.2'])}`;
+  const course = await coursePage(`<meta name="viewport" content="width=device-width"><body style="margin: 0">
+    <iframe src="${servers.appUrl}#${keys}&amp;embed=work,network" width="100%" height="700" style="border: 0"
+      sandbox="allow-scripts"></iframe></body>`);
+  for (const width of [600, 390, 1100]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(course.url);
+    const view = page.locator('iframe').contentFrame();
+    const work = panel(view, 'My work');
+    const cell = work.getByRole(width === 390 ? 'button' : 'textbox', {
+      name: 'error term δ of output 1 for sample 4',
+    });
+    await expect(cell).toBeInViewport({ ratio: 1 });
+    await expect(work.getByText(/^This browser stores nothing here/)).toBeInViewport({ ratio: 1 });
+    const scrolling = () =>
+      view.locator('body *').evaluateAll((all) =>
+        all
+          .filter((one) => one.scrollHeight > one.clientHeight + 1)
+          .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+          .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
+      );
+    await expect.poll(scrolling).toEqual([]);
+    // The keys of a page scroll the sheet; on slides they would show another phase.
+    await work.getByText(/^This browser stores nothing here/).click();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => view.locator('html').evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  }
+  await course.close();
+});
+
+test('on paper, what stands for a frame that was never drawn takes its room, fits the column, and has numbers for every view', async ({
+  page,
+}) => {
+  const views = ['ledger', 'sum', 'loss', 'network', 'formulas', 'ledger,network'];
+  const course = await coursePage(`<body style="margin: 0; width: 420px"><div style="height: 3000px"></div>
+    ${views
+      .map(
+        (
+          names,
+        ) => `<batch-gradient example="mse-128-64-10" views="${names}" loading="eager"><a href="#">Link</a></batch-gradient>
+          <p>After</p>`,
+      )
+      .join('')}</body>`);
+  await page.goto(course.url);
+  const print = (type: string) => page.evaluate((name) => void dispatchEvent(new Event(name)), type);
+  const tables = page.locator('batch-gradient > table');
+  await expect
+    .poll(
+      async () => {
+        await print('afterprint');
+        await print('beforeprint');
+        return tables.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(views.length);
+  const places = await page.locator('batch-gradient').evaluateAll((all) =>
+    all.map((one) => {
+      const table = one.querySelector('table');
+      const { bottom, right } = table?.getBoundingClientRect() ?? new DOMRect();
+      const next = one.nextElementSibling?.getBoundingClientRect().top ?? 0;
+      return { overlaps: bottom > next + 1, isTooWide: right > 421, rows: table?.rows.length ?? 0 };
+    }),
+  );
+  for (const place of places) {
+    expect(place).toMatchObject({ overlaps: false, isTooWide: false });
+    expect(place.rows).toBeGreaterThan(3);
+  }
+  await print('afterprint');
+  await expect(tables).toHaveCount(0);
+  await course.close();
 });

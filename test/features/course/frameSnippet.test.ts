@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { mostHeight } from '../../../src/features/course/element/mostHeight';
 import {
   elementSnippet,
   type FrameOptions,
@@ -80,13 +82,21 @@ describe('frameSnippet', () => {
       'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"',
     );
     expect(snippet).toContain('&amp;embed=ledger,network"');
+    expect(snippet).not.toContain('<script>');
+  });
+
+  it('as tall as the content, has the script that gives it its height, as the docs have it', () => {
+    const [, script = ''] = /(<script>.*)/s.exec(frameSnippet({ ...options, layout: 'flow' })) ?? [];
+    expect(script).toContain('batch-gradient/height');
+    expect(readFileSync('docs/embedding.md', 'utf8')).toContain(script);
+    // Six views of a large network are so high on a phone.
+    expect(mostHeight).toBeGreaterThan(5062);
   });
 });
 
 describe('usualLayout', () => {
-  it('lets a sheet stand whole in an iframe, so that nothing scrolls but its document', () => {
-    expect(usualLayout('iframe', ['work', 'network'])).toBe('flow');
-    expect(usualLayout('iframe', ['ledger'])).toBe('fit');
-    expect(usualLayout('element', ['ledger'])).toBe('flow');
+  it('is as high as the content where nothing else is needed for it', () => {
+    expect(usualLayout('iframe')).toBe('fit');
+    expect(usualLayout('element')).toBe('flow');
   });
 });

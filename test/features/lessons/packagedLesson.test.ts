@@ -38,3 +38,12 @@ it('fetches a lesson that has an address, and fails where a file is missing', as
   serveSite({ ...site, 'files.json': '["index.html","gone.js","scorm.js","assets/gone.js"]' });
   await expect(unpacked('x-and-delta')).rejects.toThrow('assets/gone.js: 404');
 });
+
+it('has a name of its own: by its title, and where that is not enough, by its text', () => {
+  const ofEditor = (text: string) => packagedLesson({ ...testLesson, name: '' }, () => text);
+  expect(ofEditor('a').file).toBe('a-lesson-for-tests-scorm.zip');
+  expect(ofEditor('a').packaged.name).not.toBe(ofEditor('b').packaged.name);
+  const quiz = (keys: string) => packagedLesson({ ...testLesson, name: keys }, () => undefined);
+  expect(quiz('quiz=x-and-delta').file).toMatch(/^a-lesson-for-tests-\w{4}-scorm\.zip$/);
+  expect(quiz('quiz=x-and-delta').file).not.toBe(quiz('quiz=all-outputs').file);
+});

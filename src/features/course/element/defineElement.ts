@@ -16,6 +16,7 @@ import { begin, join, type Member, shownIn, tell } from './group';
 import { keepAt, keptAt, placeOf } from './keptInPage';
 import { createLine, type FrameMessage } from './line';
 import { loadInTurn } from './loading';
+import { mostHeight } from './mostHeight';
 import { lookOf, watchPage } from './pageLook';
 import { watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
@@ -28,9 +29,6 @@ const title = 'Batch gradients, sample by sample';
 
 /** Scripts, the frame's own storage, the link to the whole app in a tab of its own, and Export. */
 const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
-
-/** A frame that reports a wrong height must not make the page endless. */
-const mostHeight = 8000;
 
 /** The frame's messages that are events of the element; one of a lesson that tells an answer is `answer`. */
 const events: readonly string[] = ['ready', 'change', 'lesson', 'answer', 'result', 'error'];
@@ -243,7 +241,8 @@ export function defineElement(home: string): typeof mount {
         this.#loadAnew();
         return;
       }
-      this.#place();
+      // The element's own: on paper, it is as high as what stands there.
+      if (attributes.some((one) => one !== 'style')) this.#place();
       if (attributes.includes('scene') || attributes.some(beginsAnew)) this.#scene = undefined;
       if (attributes.includes('group')) this.#joinGroup();
       const keys = keysOf(this);

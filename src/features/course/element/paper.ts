@@ -52,7 +52,7 @@ function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTable
       const cell = row.insertCell();
       cell.textContent = text;
       // One by one: a strict policy refuses the attribute `style`.
-      Object.assign(cell.style, { border: '1px solid', padding: '2px 6px' });
+      Object.assign(cell.style, { border: '1px solid', padding: '2px 6px', overflowWrap: 'anywhere' });
     }
   }
   table.style.borderCollapse = 'collapse';

@@ -1,11 +1,12 @@
-/** The HTML of a frame in its usual form: as the element of embed.js if that is beside the page. */
+/** The HTML of a frame with its usual settings. */
 import type { FrameFieldProps } from '../../../shell';
-import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
+import { type FrameOptions, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
+import { useWrittenAs } from './useWrittenAs';
 
 export function FrameField({ label, ...given }: FrameFieldProps) {
-  const form = hasElement(given.base) ? 'element' : 'iframe';
-  const layout = usualLayout(form, given.views);
+  const written = useWrittenAs(given.base);
+  const layout = usualLayout(written.form);
   const options: FrameOptions = { ...given, layout, theme: 'auto', start: 'here', keys: 'auto', lock: [] };
-  return <SnippetField label={label} options={options} form={form} rows={4} />;
+  return <SnippetField label={label} options={options} written={written} rows={4} />;
 }

@@ -5,15 +5,15 @@ import { CheckBox, Choice, NumberField, Options, TypedTextsContext, useKeptForm 
 import { type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels, type State, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
+import { type FrameOptions, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
+import { useWrittenAs } from './useWrittenAs';
 
 /** Until a size is chosen, the form of the HTML decides. */
 type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout' | 'title'> & {
   /** Until one is typed, that of the lesson, the exercise or the scenario. */
   readonly title?: string;
   readonly layout?: FrameOptions['layout'];
-  readonly form: 'element' | 'iframe';
 };
 
 const sizes = { width: [240, 4000], height: [200, 4000] } as const;
@@ -27,13 +27,13 @@ const fullWidth = 0;
 export function FrameForm({ state, place, task, base, address }: ShareRowProps) {
   const words = messages.frameForm;
   const { notations } = messages.display;
-  const withElement = hasElement(base);
+  const written = useWrittenAs(base);
+  const { form } = written;
   const {
-    values: { form: chosenForm, title: typedTitle, ...choices },
+    values: { title: typedTitle, ...choices },
     set,
     texts,
   } = useKeptForm<Choices>(`frame ${place}`, () => ({
-    form: 'element',
     views: viewsOf(state),
     height: 600,
     theme: 'auto',
@@ -41,8 +41,9 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
     keys: 'auto',
     lock: [],
   }));
+  // A frame would show the screen without the lesson.
+  const isUnpublished = state.lesson?.lesson.name === '';
   const title = typedTitle ?? task ?? words.titleOf(state.scenario.title || messages.app.untitled);
-  const form = withElement ? chosenForm : 'iframe';
   const size = (name: 'width' | 'height') => (value: number) => {
     if (name === 'width' && value === fullWidth) {
       set({ width: undefined });
@@ -53,7 +54,7 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, layout: usualLayout(form, choices.views), title, ...choices };
+  const options: FrameOptions = { base, address, layout: usualLayout(form), title, ...choices };
   return (
     <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>
@@ -123,14 +124,11 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
         <Label className="aside">{words.titleField}</Label>
         <Input />
       </TextField>
-      {choices.views.length === 0 ? (
-        <p className="share-note">{words.noViews}</p>
+      {choices.views.length === 0 || isUnpublished ? (
+        <p className="share-note">{isUnpublished ? words.unpublished : words.noViews}</p>
       ) : (
         <>
-          {withElement && (
-            <Options label={words.form} options={words.forms} value={form} onChange={(next) => set({ form: next })} />
-          )}
-          <SnippetField label={words.snippet} options={options} form={form} rows={6} />
+          <SnippetField label={words.snippet} options={options} written={written} rows={6} />
           {form === 'iframe' && choices.views.some((view) => typed.includes(view)) && (
             <p className="share-note">{words.notStored}</p>
           )}

@@ -1,6 +1,10 @@
 /** The HTML that embeds a frame in a course page, with embed.js or without; it must work even if a course system strips half of it. */
 import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../../../store';
 import { attributeOf } from '../element/attributes';
+import { mostHeight } from '../element/mostHeight';
+
+/** As the element of embed.js, or as an iframe. */
+export type WrittenAs = 'element' | 'iframe';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
@@ -90,8 +94,20 @@ export function frameSnippet(options: FrameOptions): string {
     `  title="${escaped(options.title)}" width="${options.width ?? '100%'}" height="${options.height}"`,
     `  sandbox="${frameSandbox}"`,
     `  allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
+    ...(options.layout === 'flow' ? heightScript : []),
   ].join('\n');
 }
+
+/** An iframe has no height of its own: the page has to give it the one that it tells. Once in a page is enough, and more do no harm. */
+const heightScript = [
+  '<script>',
+  "  addEventListener('message', ({ data, source }) => {",
+  "    if (data?.type === 'batch-gradient/height')",
+  "      for (const frame of document.querySelectorAll('iframe'))",
+  `        if (frame.contentWindow === source) frame.style.height = Math.min(data.height, ${mostHeight}) + 'px';`,
+  '  });',
+  '</script>',
+];
 
 /** The frame as an element of embed.js, with a link for pages without scripts. */
 export function elementSnippet(options: FrameOptions): string {
@@ -120,12 +136,9 @@ export function hasElement(base: string): boolean {
   return /^https?:.*(?:\/|\/index\.html)$/.test(base);
 }
 
-/**
- * The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe alone cannot, but a sheet
- * stands whole in it: only the frame's document scrolls, and the first cells are in sight.
- */
-export function usualLayout(form: 'element' | 'iframe', views: readonly ViewName[]): FrameOptions['layout'] {
-  return form === 'element' || views.includes('work') ? 'flow' : 'fit';
+/** The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe needs a script for that. */
+export function usualLayout(form: WrittenAs): FrameOptions['layout'] {
+  return form === 'element' ? 'flow' : 'fit';
 }
 
 function escaped(text: string): string {

@@ -24,6 +24,7 @@ import { once, onceFetched } from './once';
 import { createPaperNews } from './paperNews';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
+import { stepRows } from './stepRows';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface FrameWindow {
@@ -81,7 +82,7 @@ export function connect({
   const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
-  const paper = createPaperNews(frame, postToHost);
+  const paper = createPaperNews(frame, postToHost, () => stepRows(store.getState()));
   const tellNews = (state: State, before?: State): void => {
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };

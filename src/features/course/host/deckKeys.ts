@@ -4,7 +4,8 @@
  * stops are its scenes.
  */
 import type { OwnsPageKeys } from '../../../shell';
-import { coveringQuestion, type ExplainerStore, traceOf } from '../../../store';
+import { coveringQuestion, type ExplainerStore, readViewNames, traceOf } from '../../../store';
+import { viewNamed } from '../../../views';
 import { neighbourStop } from './deckStops';
 
 export interface DeckKeys {
@@ -21,9 +22,12 @@ export type DeckKey = keyof typeof directions | 'Escape';
 
 const directions = { PageDown: 1, PageUp: -1 } as const;
 
-/** Who these keys belong to, by the link's `keys`: a frame as tall as its content is read by scrolling the page. */
+/** Who these keys belong to, by the link's `keys`: a frame as tall as its content, and a sheet, are read by scrolling. */
 export function keysOf({ otherKeys }: Pick<ReturnType<ExplainerStore['getState']>, 'otherKeys'>): string {
-  return otherKeys.keys ?? (otherKeys.layout === 'flow' ? 'page' : 'deck');
+  const { keys, layout, embed = '' } = otherKeys;
+  if (keys !== undefined) return keys;
+  const scrolls = layout === 'flow' || readViewNames(embed).views.some((name) => viewNamed(name).asks);
+  return scrolls ? 'page' : 'deck';
 }
 
 /** Listens until the returned function is called. */

@@ -17,14 +17,20 @@ export interface PaperNews {
   readonly end: () => void;
 }
 
-export function createPaperNews(frame: PaperWindow, post: (message: unknown) => void): PaperNews {
+/** `otherRows`: what stands for views without a table. */
+export function createPaperNews(
+  frame: PaperWindow,
+  post: (message: unknown) => void,
+  otherRows: () => readonly (readonly string[])[],
+): PaperNews {
   let told = '[]';
   let timer = 0;
   return {
     tell() {
       frame.clearTimeout(timer);
       timer = frame.setTimeout(() => {
-        const rows = printedRows(frame.document);
+        const found = printedRows(frame.document);
+        const rows = found.length > 0 ? found : otherRows();
         const text = JSON.stringify(rows);
         if (text === told) return;
         told = text;

@@ -4,7 +4,7 @@
  */
 
 /** A page on paper has some sixty lines; more rows would be a second document. */
-const mostRows = 200;
+export const mostRows = 200;
 
 /** The first table in the frame, as it is read out: formulas by their symbols in order, without what only draws them. */
 export function printedRows(document: Document): readonly (readonly string[])[] {

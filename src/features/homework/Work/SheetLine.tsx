@@ -1,12 +1,9 @@
 /** Under the sheet: whose it is and where it is kept, what has no place in it now, and the reader's other sheets. */
-import { downloadText } from '../../../kit/chrome/download';
 import { NumberField } from '../../../kit/fields/NumberField';
-import { useStore, useStoreApi, useViewKey } from '../../../store';
+import { useStore, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { sameCells } from '../draft/cells';
-import { placeAddress } from '../draft/placeAddress';
 import { sheetViewKey } from '../draft/sheetOn';
-import { workFile } from '../draft/workFile';
 import { readSeed } from '../exercise/readSeed';
 import { OtherSheets } from './OtherSheets';
 import type { WorkModel } from './useWork';
@@ -98,25 +95,12 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
   );
 }
 
-/** Nobody can tell a private window from another one. */
+/** Nobody can tell a private window from another one. What is not kept is said above the cells. */
 function Keeping({ work: { isRefused, draft } }: Pick<SheetLineProps, 'work'>) {
   const words = messages.sheets;
-  const store = useStoreApi();
   // In a course system, or a page that keeps what this frame may not store.
   const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
   // Before anything is typed, nobody knows whether the browser would keep it.
-  if (!isRefused && Object.keys(draft.cells).length === 0) return null;
-  if (!isRefused) return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
-  const save = (): void => {
-    const address = placeAddress(store.getState());
-    downloadText(workFile({ cells: draft.cells, address }), 'my-work.json', 'application/json');
-  };
-  return (
-    <div className="row flow" role="alert">
-      <span className="work-refused">{isKeptAround ? words.noRoomAround : words.refused}</span>
-      <button type="button" className="quiet-button" onClick={save}>
-        {messages.work.share.save}
-      </button>
-    </div>
-  );
+  if (isRefused || Object.keys(draft.cells).length === 0) return null;
+  return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { nameOf } from '../../../quantity';
-import { CopyField, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
+import { CopyField, LeadsTo, PackageRow, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, traceOf, useActions } from '../../../store';
 import { messages } from '../../../text';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
@@ -11,6 +11,7 @@ import { exerciseHash } from '../exercise/exerciseLinks';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { type PresetName, presetsOf } from '../exercise/presets';
 import { noteTry } from '../Work/tries';
+import { packagedExercise } from './packagedExercise';
 
 export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
@@ -53,6 +54,9 @@ function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>
       </CopyField>
       <LeadsTo />
       <ExerciseFrame base={base} hash={hash} title={messages.exercise.frameTitle(title)} />
+      <PackageRow
+        content={packagedExercise({ ...state, otherKeys: { ...state.otherKeys, exercise: exerciseLink(exercise) } })}
+      />
     </>
   );
 }

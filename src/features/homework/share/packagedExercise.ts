@@ -1,5 +1,5 @@
 /** The exercise that is open, as a package has it: without an answer. */
-import type { PackageContent } from '../../../scorm';
+import { type PackageContent, packageFileName } from '../../../scorm';
 import { fitsIntoLink, type State, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { hashOf } from '../draft/names';
@@ -37,10 +37,7 @@ export function packagedExercise(state: State): PackageContent | undefined {
   return {
     heading: words.package,
     detail: words.packageDetail,
-    file: `${title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')}-scorm.zip`,
+    file: packageFileName(title),
     // Its letters may not be all that the title is told by.
     packaged: { name: `exercise-${title}-${hashOf(address)}`, address, title },
   };

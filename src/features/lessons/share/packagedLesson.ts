@@ -2,7 +2,8 @@
 import '../words/en';
 import type { Lesson } from '../../../lessons';
 import { titleText } from '../../../lessons';
-import { isQuiz, type PackageContent } from '../../../scorm';
+import { textHash } from '../../../memory';
+import { isQuiz, type PackageContent, packageFileName } from '../../../scorm';
 import type { Keeping } from '../../../store';
 import { messages } from '../../../text';
 
@@ -14,11 +15,14 @@ export function packagedLesson({ name, title }: Lesson, kept: Keeping['kept']): 
   const words = messages.lessonPackage;
   const text = name === '' ? kept('lessonText') : undefined;
   const isOwn = text !== undefined || (/[./]/.test(name) && !isQuiz(name));
+  const code = textHash(text ?? name);
+  // All quizzes of as many questions have one title.
+  const ownTitle = isQuiz(name) ? words.coded(titleText(title.text), code.slice(-4)) : titleText(title.text);
   return {
     heading: words.heading,
     detail: words.detail,
-    file: 'lesson-scorm.zip',
-    packaged: { lesson: isOwn ? ownFile : name, title: titleText(title.text) },
+    file: packageFileName(ownTitle),
+    packaged: { ...(isOwn ? { lesson: ownFile, name: `lesson-${code}` } : { lesson: name }), title: ownTitle },
     ...(isOwn && {
       own: async (read) => ({ [ownFile]: text === undefined ? await read(name) : new TextEncoder().encode(text) }),
     }),

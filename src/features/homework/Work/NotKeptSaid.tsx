@@ -1,0 +1,26 @@
+/** Above the cells, where it is seen before anything is typed: the numbers are not kept here, with the file that keeps them. */
+import { downloadText } from '../../../kit/chrome/download';
+import { useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { placeAddress } from '../draft/placeAddress';
+import { workFile } from '../draft/workFile';
+import type { WorkModel } from './useWork';
+
+export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: WorkModel }) {
+  const words = messages.sheets;
+  const store = useStoreApi();
+  const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
+  if (!isRefused) return null;
+  const save = (): void => {
+    const address = placeAddress(store.getState());
+    downloadText(workFile({ cells: draft.cells, address }), 'my-work.json', 'application/json');
+  };
+  return (
+    <div className="row flow small soft" role="alert">
+      <span className="work-refused">{isKeptAround ? words.noRoomAround : words.refused}</span>
+      <button type="button" className="quiet-button" onClick={save}>
+        {messages.work.share.save}
+      </button>
+    </div>
+  );
+}
