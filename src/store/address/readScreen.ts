@@ -173,7 +173,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       const names = value.split(',').map((one) => one.trim());
       const [known, unknown] = [true, false].map((is) => names.filter((one) => isLockName(one) === is));
       for (const name of unknown ?? [])
-        report(messages.linkProblems.expected(key, messages.expected.oneOf(lockNames), name));
+        report(messages.linkProblems.expected(`lock=${name}`, messages.expected.oneOf(lockNames), name));
       if (known?.length) otherKeys[key] = known.join(',');
     } else if (isReservedKey(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;

@@ -24,6 +24,15 @@ describe('lock=', () => {
     expect(store.getState().cursor).not.toEqual(before);
   });
 
+  it('is read with spaces after its commas, and one bad name costs itself only', () => {
+    const store = locked('step,%20phase,weights');
+    const { cursor, notices } = store.getState();
+    store.getState().nextStep();
+    store.getState().nextPhase();
+    expect(store.getState().cursor).toEqual(cursor);
+    expect(notices.map(({ params }) => String(params[0]))).toEqual([expect.stringMatching(/^The link’s lock=weights is ignored/)]);
+  });
+
   it('batchSize refuses another batch size, and leaves the other settings free', () => {
     const store = locked('batchSize');
     store.getState().change('batchSize', 2);
