@@ -20,6 +20,7 @@ import { scopes } from '../exercise/sheet';
 import { PasteBox, PasteSaid } from '../paste/PasteBox';
 import { usePasted } from '../paste/usePasted';
 import { Legend } from './Legend';
+import { NotKeptSaid } from './NotKeptSaid';
 import { OneByOne } from './OneByOne';
 import { PaperSheet } from './PaperSheet';
 import { ShareBox } from './ShareBox';
@@ -157,6 +158,7 @@ function Aside({ work, room, children }: PartProps & { readonly children: ReactN
   return (
     <div className="stack work-aside">
       <div className="work-side">
+        <NotKeptSaid work={work} />
         <WorkCard work={work} />
         {children}
         {room === 'beside' && beside && <div className="work-beside">{beside}</div>}

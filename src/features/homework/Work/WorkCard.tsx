@@ -8,7 +8,6 @@ import { checkedKey } from '../share/sheetLink';
 import { askedForAll } from './askedFor';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
-import { NotKeptSaid } from './NotKeptSaid';
 import { OfferSaid } from './OfferSaid';
 import type { WorkModel } from './useWork';
 import { limitsOf } from './WorkProblem';
@@ -19,7 +18,6 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
   useCheckNoted(work);
   return (
     <section className="stack work-card" aria-label={messages.work.cardLabel}>
-      <NotKeptSaid work={work} />
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said" role="status">
         {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
