@@ -30,7 +30,9 @@ describe('lock=', () => {
     store.getState().nextStep();
     store.getState().nextPhase();
     expect(store.getState().cursor).toEqual(cursor);
-    expect(notices.map(({ params }) => String(params[0]))).toEqual([expect.stringMatching(/^The link’s lock=weights is ignored/)]);
+    expect(notices.map(({ params }) => String(params[0]))).toEqual([
+      expect.stringMatching(/^The link’s lock=weights is ignored/),
+    ]);
   });
 
   it('batchSize refuses another batch size, and leaves the other settings free', () => {
