@@ -6,7 +6,7 @@ import type { PackageContent } from '../../scorm';
 import type { State } from '../../store';
 import { messages } from '../../text';
 
-export interface OwnLesson {
+interface OwnLesson {
   /** The state with the lesson by the address that was entered; without one as it was. */
   readonly state: State;
   readonly typed: string;
