@@ -220,7 +220,7 @@ test('on paper, what stands for a frame that was never drawn takes its room, fit
   page,
 }) => {
   const views = ['ledger', 'sum', 'loss', 'network', 'formulas', 'ledger,network'];
-  const course = await coursePage(`<body style="margin: 0; width: 420px"><div style="height: 3000px"></div>
+  const course = await coursePage(`<body style="margin: 0; width: 600px"><div style="height: 3000px"></div>
     ${views
       .map(
         (
@@ -247,7 +247,7 @@ test('on paper, what stands for a frame that was never drawn takes its room, fit
       const table = one.querySelector('table');
       const { bottom, right } = table?.getBoundingClientRect() ?? new DOMRect();
       const next = one.nextElementSibling?.getBoundingClientRect().top ?? 0;
-      return { overlaps: bottom > next + 1, isTooWide: right > 421, rows: table?.rows.length ?? 0 };
+      return { overlaps: bottom > next + 1, isTooWide: right > 601, rows: table?.rows.length ?? 0 };
     }),
   );
   for (const place of places) {

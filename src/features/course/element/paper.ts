@@ -47,14 +47,16 @@ function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTable
   const table = document.createElement('table');
   table.createCaption().textContent = title;
   for (const cells of rows) {
+    // A number that is broken is read as two: only a row that is too long for any paper does it.
+    const breaks = cells.length > 9 ? 'anywhere' : '';
     const row = table.insertRow();
     for (const text of cells) {
       const cell = row.insertCell();
       cell.textContent = text;
       // One by one: a strict policy refuses the attribute `style`.
-      Object.assign(cell.style, { border: '1px solid', padding: '2px 6px', overflowWrap: 'anywhere' });
+      Object.assign(cell.style, { border: '1px solid', padding: '2px 4px', overflowWrap: breaks });
     }
   }
-  table.style.borderCollapse = 'collapse';
+  Object.assign(table.style, { borderCollapse: 'collapse', fontSize: '75%' });
   return table;
 }
