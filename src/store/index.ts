@@ -94,6 +94,7 @@ export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export {
   changesOfTexts,
+  canStore,
   removeTexts,
   restoreTexts,
   type StoredTexts,

@@ -38,6 +38,8 @@ export const sheets = {
   /** Cells that the step does not have now. */
   ofSamples: (count: number) =>
     `${counted(count, 'number')} of samples not in this batch ${count === 1 ? 'is' : 'are'} kept.`,
+  ofRows: (count: number) =>
+    `${counted(count, 'number')} of a row that this step does not have, such as the mean, ${count === 1 ? 'is' : 'are'} kept.`,
   ofNetwork: (count: number) =>
     `${counted(count, 'number')} of units or weights that this network does not have ${count === 1 ? 'is' : 'are'} kept.`,
   others: (count: number) => `${counted(count, 'other sheet')} of yours`,
