@@ -93,8 +93,8 @@ export type {
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export {
-  changesOfTexts,
   canStore,
+  changesOfTexts,
   removeTexts,
   restoreTexts,
   type StoredTexts,

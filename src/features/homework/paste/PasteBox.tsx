@@ -62,7 +62,9 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
           onLeave={leave}
         />
       )}
-      {outcome?.kind === 'filled' && <Strip outcome={outcome} text={text} onTake={take} onUndo={isLast ? undo : undefined} />}
+      {outcome?.kind === 'filled' && (
+        <Strip outcome={outcome} text={text} onTake={take} onUndo={isLast ? undo : undefined} />
+      )}
     </>
   );
 }

@@ -60,7 +60,9 @@ describe('a paste', () => {
     paste(text);
     await waitFor(() => expect(delta(3).value).toBe('-0.063'));
     expect(panel.textContent).toContain('2 cells had another number before: they were replaced.');
-    await user.click(within(screen.getByRole('region', { name: 'What was filled in' })).getByRole('button', { name: 'Undo' }));
+    await user.click(
+      within(screen.getByRole('region', { name: 'What was filled in' })).getByRole('button', { name: 'Undo' }),
+    );
     expect([1, 2, 3, 4].map((sample) => delta(sample).value)).toEqual(['0.1465', '0.5', '0.6', '']);
     expect(panel.textContent).not.toContain('had another number before');
   });

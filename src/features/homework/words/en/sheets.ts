@@ -62,7 +62,9 @@ export const sheets = {
   otherNumbers: 'The exercise is about its own numbers.',
   sharing: {
     heading: 'My numbers',
-    detail: (count: number) => `${counted(count, 'number')} of My work ${count === 1 ? 'is' : 'are'} in no other link.`,
+    detail: (count: number) =>
+      `${counted(count, 'number')} typed in My work ${count === 1 ? 'is' : 'are'} in no other link: “Link to this screen” opens an empty sheet elsewhere.`,
+    ofExercise: 'No link contains what is typed here: “Link to this screen” opens the exercise with empty cells.',
     choose: 'Share my numbers',
     opensChecked: 'opens checked',
   },
