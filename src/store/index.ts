@@ -93,6 +93,7 @@ export type {
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export {
+  canStore,
   changesOfTexts,
   removeTexts,
   restoreTexts,

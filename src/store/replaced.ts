@@ -41,16 +41,16 @@ export function takenByOpening(room: Room, title: string): Message | undefined {
  */
 function editsTaken(room: Room, next: Settings): number {
   const line = lineTo(room);
-  const arrived = line.findLastIndex((_, at) => isArrived(line[at - 1]));
+  const arrived = lastArrived(line);
   const from = line.slice(0, -1).findLastIndex((one) => sameSettings(one, next));
   if (from < 0) return settingsLost(room, next, line[Math.max(arrived, lastLoaded(line))] ?? room);
   return line.filter((one, at) => at > Math.max(from, arrived) && !isLoaded(one, line[at - 1])).length;
 }
 
-/** How many edits have been made since the example was loaded, or came with a link. */
+/** How many edits have been made since the example was loaded or an address came, or came with it. */
 function editsOn(room: Room): number {
   const line = lineTo(room);
-  const from = lastLoaded(line);
+  const from = Math.max(lastArrived(line), lastLoaded(line));
   const [first = room] = line.slice(from);
   return line.length - 1 - from + first.changes.length + Number(first.source.kind === 'own');
 }
@@ -64,9 +64,9 @@ function lineTo(room: Room): Line {
   return line.slice(0, 1 + line.findIndex((one) => sameSettings(one, room)));
 }
 
-/** Whether an address took the place of the screen before, which keeps its views then. */
-function isArrived(before: Line[number] | undefined): boolean {
-  return before?.views !== undefined;
+/** Where an address last took the place of the screen before, which keeps its views then; −1 if none did. */
+function lastArrived(line: Line): number {
+  return line.findLastIndex((_, at) => line[at - 1]?.views !== undefined);
 }
 
 /** Where the last example was chosen; the first screen if none was. */

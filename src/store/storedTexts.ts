@@ -16,10 +16,19 @@ export function storedTexts(): StoredTexts {
 const listeners = new Set<() => void>();
 let changes = 0;
 
-/** Calls it when texts were removed by their owner, or put back, while the page that has read them is open. */
+/** Calls it when texts were removed by their owner, or put back, while the page that has read them is open: here, or in another tab. */
 export function whenTextsChange(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('storage', hearOtherTab);
   listeners.add(listener);
-  return () => void listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('storage', hearOtherTab);
+  };
+}
+
+/** What is written elsewhere is heard by its key; here, only that something was deleted, or is there again. */
+function hearOtherTab({ key, oldValue, newValue }: StorageEvent): void {
+  if (key === null || (key.startsWith(prefix) && (!oldValue || !newValue))) textsChanged();
 }
 
 /** How often that was. */
@@ -30,6 +39,18 @@ export function changesOfTexts(): number {
 export function textsChanged(): void {
   changes += 1;
   for (const listener of listeners) listener();
+}
+
+/** Whether anything can be kept in this browser; a full storage still has what was stored before. */
+export function canStore(): boolean {
+  const probe = `${prefix}probe`;
+  const isStored = within('localStorage', (storage) => {
+    if (keysOf(storage).length > 0) return true;
+    storage.setItem(probe, '1');
+    storage.removeItem(probe);
+    return true;
+  });
+  return isStored === true;
 }
 
 /** Puts back what has been removed or changed since. */

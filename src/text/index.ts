@@ -5,7 +5,7 @@ export { firstApart } from './firstApart';
 export { canBeToldApart, formatApart } from './formatApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
-export { plainSigns, readDecimal } from './plainSigns';
+export { partsOfTyped, plainSigns, readDecimal, readTyped } from './plainSigns';
 export { pythonNumber } from './pythonNumber';
 export { readPrinted } from './readPrinted';
 export type { FeatureMessages, MessageName, Messages } from './shape';

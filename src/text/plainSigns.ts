@@ -21,3 +21,22 @@ export function readDecimal(text: string): number {
   const value = Number(digits);
   return Number.isFinite(value) ? value : Number.NaN;
 }
+
+/** The parts of a number as a person writes it, each for `readDecimal`: one, or those above and below the line of a fraction. */
+export function partsOfTyped(text: string): readonly string[] {
+  return withPoint(plainSigns(text))
+    .replace(/^([+-]?)\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}$/, '$1$2/$3')
+    .split('/');
+}
+
+/** Decimals with point or comma, fractions, and powers of ten in every form; NaN if it is not a finite number. */
+export function readTyped(text: string): number {
+  const [above = '', below = '1', ...more] = partsOfTyped(text);
+  const value = readDecimal(above) / readDecimal(below);
+  return more.length === 0 && Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** One comma between digits is a decimal comma; several would separate thousands, and are no number here. */
+function withPoint(plain: string): string {
+  return plain.replace(/^([^,/]*),([^,/]*)(\/[^,]*)?$/, '$1.$2$3').replace(/^([^,]*\/[^,/]*),([^,/]*)$/, '$1.$2');
+}

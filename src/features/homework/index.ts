@@ -5,6 +5,7 @@ import type { Feature } from '../feature';
 import { type Asking, askingOf } from './asking/asking';
 import type { WorkResult } from './asking/workResult';
 import type { Pasted } from './paste/pasted';
+import { FollowArrived } from './Work/FollowArrived';
 import { work } from './Work/view';
 import { worked } from './Worked/view';
 import type { en } from './words/en';
@@ -63,6 +64,7 @@ export const homework: Feature<keyof Views> = {
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,
+  page: { name: 'arrived', Part: FollowArrived },
   takes: async () => (await import('./paste/taker')).taker,
   kept: async () => (await import('./kept')).keptSheets(),
   news: async () => (await import('./asking/news')).news,

@@ -66,15 +66,18 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   const { weights, samples } = evidenceOf(text, tokens);
   const says = { ...(weights && { weights }), ...(samples && { samples }) };
   const own: StepArray[] = [];
+  const ofScenario = named.filter((one) => one.named?.part !== 'step');
+  // A sheet calls the error terms of layer 2 d2, and a problem its second target: that has samples or weights, too.
+  const isSheet = pairs.length + tables.length === 0 && ofScenario.every(({ name }) => numberedD.test(name));
   for (const [at, one] of named.entries()) {
-    if (one.named?.part !== 'step') continue;
+    if (one.named?.part !== 'step' && !isSheet) continue;
     own.push({ ...stepNamed(one.name), name: one.name, choices: texts(one) });
     if (own.length % 100 === 0) yield { share: 0.9 + (0.1 * at) / named.length };
   }
   return {
     arrays: own,
     ofScenario: [
-      ...named.flatMap(({ name, named: own }) => (own && own.part !== 'step' ? [name] : [])),
+      ...(isSheet ? [] : ofScenario.map(({ name }) => name)),
       ...(pairs.length + tables.length > 0 ? [messages.paste.sampleTable] : []),
     ],
     leftOut: [...leftOut, ...arrays.flatMap(({ name, named: own }) => (own ? [] : [name]))].filter(
@@ -124,24 +127,7 @@ function textsOf(
     const text = one && plain.slice(one.at, one.end).replace(/\s/g, '');
     return text !== undefined && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
   };
-  const texts = rows.map((row, below) => row.map((value, right) => textAt(below, right, value)));
-  return { dimensions, rows: dimensions === 0 ? texts : withZeros(texts) };
-}
-
-/** From this many decimals on, a program has printed the array. */
-const printedDecimals = 4;
-
-/** A print leaves out zeros at the end: 0.5 beside 0.1234 is 0.5000. */
-function withZeros(rows: StepTexts['rows']): StepTexts['rows'] {
-  const decimals = (text: string): number => (/^[-+]?\d*\.?\d*$/.test(text) ? (text.split('.')[1] ?? '').length : 0);
-  const most = rows.reduce((sofar, row) => row.reduce((now, text) => Math.max(now, decimals(text)), sofar), 0);
-  if (most < printedDecimals) return rows;
-  const whole = (text: string): string => {
-    if (/e/i.test(text)) return text;
-    const [before = '', after = ''] = text.split('.');
-    return `${before}.${after.padEnd(most, '0')}`;
-  };
-  return rows.map((row) => row.map(whole));
+  return { dimensions, rows: rows.map((row, below) => row.map((value, right) => textAt(below, right, value))) };
 }
 
 /** The index of the first number from a place of the text on. */
@@ -154,6 +140,8 @@ function firstFrom(written: readonly Written[], place: number): number {
   }
   return low;
 }
+
+const numberedD = /^d[_^{(]*\d+[)}]*$/;
 
 const unitParts: readonly (readonly [StepPart, RegExp])[] = [
   ['delta', /^(?:delta|deltas|δ|dz|ds|dnet)$/],
@@ -175,6 +163,7 @@ function stepNamed(written: string): Pick<StepArray, 'part' | 'layer' | 'key'> {
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
   const { words, number } = divided(last);
+  if (numberedD.test(name)) return { part: 'delta', ...(number !== undefined && { layer: number }) };
   const [part] = unitParts.find(([, pattern]) => [words.join(''), ...words].some((word) => pattern.test(word))) ?? [];
   const key = words.map((word) => layerKey(word)).find((one) => one !== undefined);
   // What predicts is the last layer, and h alone is the hidden one.

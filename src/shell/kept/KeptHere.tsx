@@ -5,6 +5,7 @@ import '../../text/later';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { downloadText } from '../../kit';
 import {
+  canStore,
   type KeptEntry,
   removeTexts,
   restoreTexts,
@@ -13,6 +14,7 @@ import {
   storedTexts,
   textsChanged,
   useStoreApi,
+  whenTextsChange,
 } from '../../store';
 import { messages } from '../../text';
 import { keptEntries } from './keptEntries';
@@ -31,12 +33,15 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
   const [said, setSaid] = useState('');
   const [before, setBefore] = useState<Before>();
   const [isAsking, setAsking] = useState(false);
+  const [isStoring] = useState(canStore);
   const body = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<{ readonly selector: string }>();
   const read = useCallback(async () => setEntries(await keptEntries(store)), [store]);
   useEffect(() => {
     void read();
   }, [read]);
+  // Another tab may delete, too.
+  useEffect(() => whenTextsChange(() => void read()), [read]);
   // The element that had the focus is gone with its entry.
   useEffect(() => {
     if (focused) body.current?.querySelector<HTMLElement>(focused.selector)?.focus();
@@ -86,7 +91,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <div className="stack kept-here" ref={body}>
-      <p>{words.lead}</p>
+      <p>{isStoring ? words.lead : words.denied}</p>
       <p className="controls kept-said" role="status" tabIndex={-1}>
         {said}
         {before && (
@@ -95,9 +100,9 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
           </button>
         )}
       </p>
-      {entries === undefined && <p className="soft">{words.reading}</p>}
-      {entries?.length === 0 && <p className="soft">{words.empty}</p>}
-      {entries !== undefined && entries.length > 0 && (
+      {isStoring && entries === undefined && <p className="soft">{words.reading}</p>}
+      {isStoring && entries?.length === 0 && <p className="soft">{words.empty}</p>}
+      {isStoring && entries !== undefined && entries.length > 0 && (
         <>
           <ul className="kept-list" aria-label={words.list}>
             {entries.map((entry, at) => (

@@ -4,6 +4,8 @@ import { counted } from './counted';
 export const keptHere = {
   title: 'What this browser keeps',
   lead: 'All of this is stored in this browser only. If others use this computer too, delete it before you leave.',
+  denied:
+    'This browser stores nothing for this page. What you type here is lost when the page is closed: save it as a file.',
   reading: 'Reading what is stored…',
   empty: 'This browser keeps nothing of yours.',
   list: 'What is kept',

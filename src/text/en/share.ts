@@ -3,7 +3,8 @@ import { grouped } from './counted';
 
 export const share = {
   link: 'Link to this screen',
-  linkDetail: 'The link contains step, phase, selection and your own data. Whoever opens it sees the same numbers.',
+  linkDetail:
+    'The link contains step, phase, selection and your own data. Whoever opens it sees the same numbers of the step.',
   tooLarge:
     'Your data are too large for a link, which opens them in this browser only. Save a scenario file and share the file.',
   note: {

@@ -57,8 +57,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     if (asked === 0) return;
     const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (invalid) invalid.focus();
-    else document.getElementById(problemId)?.scrollIntoView?.({ block: 'nearest' });
+    invalid?.focus();
+    // What is wrong stands below the section, which may be out of sight.
+    document.getElementById(problemId)?.scrollIntoView?.({ block: 'nearest' });
   }, [asked]);
 
   const typedText = useKeptForm('paste', () => ({ text: '' }));

@@ -50,7 +50,7 @@ describe('readStep', () => {
     ]);
   });
 
-  it('keeps the digits that are written, also transposed, and those that a print leaves out', () => {
+  it('keeps the digits that are written, also transposed, and adds none', () => {
     const rows = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
     expect(rows('dW1 = [[0.10, 2], [-0.30, 4e-3]]')).toEqual([
       ['0.10', '2'],
@@ -61,9 +61,17 @@ describe('readStep', () => {
       ['0.2', '0.40'],
     ]);
     expect(rows('dW1 = [[0.5    0.1234]\n [2.     -0.25  ]]')).toEqual([
-      ['0.5000', '0.1234'],
-      ['2.0000', '-0.2500'],
+      ['0.5', '0.1234'],
+      ['2.', '-0.25'],
     ]);
+  });
+
+  it('takes a numbered d for the error terms of a layer, unless samples or weights come with it', () => {
+    expect(readStep('d2 = [[0.1465], [-0.1481]]\ndW1 = [[1, 2]]')).toMatchObject({
+      ofScenario: [],
+      arrays: [{ name: 'd2', part: 'delta', layer: 2 }, { name: 'dW1' }],
+    });
+    expect(readStep('x1 = 0.5\nd1 = 1').ofScenario).toEqual(['x1', 'd1']);
   });
 
   it('names what belongs to the scenario, and an only array without a name', () => {

@@ -139,6 +139,19 @@ describe('a link in a text, and one typed by hand', () => {
   });
 });
 
+describe('an example that takes the place of a screen', () => {
+  it('counts the edits made there, not those before a link came', () => {
+    const { bar, store, said } = bound();
+    store.getState().change('learningRate', 0.1);
+    store.getState().change('learningRate', 0.2);
+    bar.wait();
+    bar.visit('#example=xor&step=2&phase=sum');
+    store.getState().change('learningRate', 0.3);
+    store.getState().loadExample('lecture');
+    expect(said().join()).toMatch(/took the place of a screen with 1 edit\.$/);
+  });
+});
+
 describe('what came with a link', () => {
   it('is no edit of the reader, whatever takes its place', () => {
     const { bar, store, said } = bound('#example=xor&learningRate=0.1');

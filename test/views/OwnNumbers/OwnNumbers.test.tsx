@@ -79,6 +79,15 @@ describe('OwnNumbers', () => {
     expect(store.getState().scenario).toBe(exampleScenario('xor'));
   });
 
+  it('reads fractions, commas and powers of ten as My work does', async () => {
+    const { store, user } = openForm();
+    await type(user, 'input 1 of sample 1', '3/5');
+    await type(user, 'input 2 of sample 1', '-7/8');
+    await type(user, 'target 1 of sample 1', '2,5×10^-1');
+    await user.click(screen.getByText('Apply'));
+    expect(store.getState().scenario.data).toMatchObject({ inputs: { 0: [0.6, -0.875] }, targets: { 0: [0.25] } });
+  });
+
   it('says what is wrong at its place, moves the focus there, and changes nothing', async () => {
     const { store, onClose, user } = openForm();
     const before = store.getState().scenario;

@@ -15,7 +15,7 @@ interface SheetLineProps {
 
 export function SheetLine({ work, onStatus }: SheetLineProps) {
   const words = messages.sheets;
-  const { ofSamples, ofNetwork } = work.placeless;
+  const { ofSamples, ofRows, ofNetwork } = work.placeless;
   return (
     <section className="small soft stack work-line" aria-label={words.line}>
       <SeedField work={work} />
@@ -24,6 +24,7 @@ export function SheetLine({ work, onStatus }: SheetLineProps) {
       {work.isMissing && <p role="alert">{words.missing}</p>}
       {work.ofRemoved > 0 && <p>{words.ofRemoved(work.ofRemoved)}</p>}
       {ofSamples > 0 && <p>{words.ofSamples(ofSamples)}</p>}
+      {ofRows > 0 && <p>{words.ofRows(ofRows)}</p>}
       {ofNetwork > 0 && <p>{words.ofNetwork(ofNetwork)}</p>}
       <Keeping work={work} />
       <OtherSheets work={work} />

@@ -8,6 +8,7 @@ import type { Grid, GridRow } from './grids';
 import type { Marks } from './marks';
 import { SheetGrid } from './SheetGrid';
 import { inkOf } from './SheetHeads';
+import { useWholeColumns } from './useWholeColumns';
 import { type CellActions, WorkCell } from './WorkCell';
 
 /** What a table of the sheet shows. */
@@ -35,6 +36,7 @@ interface SheetTableProps extends SheetShown {
 
 export function SheetTable({ grid, name, head, firstRow, ...shown }: SheetTableProps) {
   const frame = useRef<HTMLDivElement>(null);
+  useWholeColumns(frame);
   return (
     <>
       <div className="work-table-frame" ref={frame}>

@@ -5,7 +5,7 @@
  */
 import { type ReactNode, useContext, useRef, useState } from 'react';
 import { BesideContext } from '../../../kit/chrome/beside';
-import { Panel } from '../../../kit/chrome/Panel';
+import { Panel, PanelHeadContext } from '../../../kit/chrome/Panel';
 import { Choice } from '../../../kit/fields/Choice';
 import { UndoButtons } from '../../../kit/fields/UndoButtons';
 import { undoKeys } from '../../../kit/fields/undoKeys';
@@ -94,8 +94,17 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const isEmpty = typedCount === 0;
   useArrived(work, setStatus);
   useToCheck(work, setStatus);
+  // Beside the tabs there is no room for more than Undo and the check.
+  const isTab = useContext(PanelHeadContext) !== undefined;
+  const hasHead = room !== 'narrow' && !isTab;
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
+  const below = (
+    <div className="controls work-buttons">
+      {!exercise && <ScopeChoice work={work} />}
+      {tools}
+    </div>
+  );
   return (
     <Panel
       name={messages.workView.name}
@@ -104,8 +113,8 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       tools={
         !problem && (
           <>
-            {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
-            {room !== 'narrow' && tools}
+            {!exercise && hasHead && <ScopeChoice work={work} />}
+            {hasHead && tools}
             <UndoButtons history={history} className="panel-button" />
             {checkButton}
           </>
@@ -130,13 +139,10 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
           {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
         </Aside>
-        <Main work={work} actions={actions} room={room} />
-        {room === 'narrow' && (
-          <div className="controls work-buttons">
-            {!exercise && <ScopeChoice work={work} />}
-            {tools}
-          </div>
-        )}
+        <Main work={work} actions={actions} room={room}>
+          {isTab && room !== 'narrow' && below}
+        </Main>
+        {room === 'narrow' && below}
         <p className="aside work-status" role="status">
           {status}
         </p>
@@ -168,12 +174,18 @@ function Aside({ work, room, children }: PartProps & { readonly children: ReactN
   );
 }
 
-function Main({ work, room, actions }: PartProps & { readonly actions: CellActions }) {
+interface MainProps extends PartProps {
+  readonly actions: CellActions;
+  readonly children: ReactNode;
+}
+
+function Main({ work, room, actions, children }: MainProps) {
   const [showsAll, showAll] = useState(false);
   const isNarrow = room === 'narrow';
   return (
     <div className="stack work-main">
       <div className="work-sheet">
+        {children}
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
         ) : (

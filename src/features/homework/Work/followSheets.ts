@@ -3,29 +3,42 @@
  * example, file or step has its own sheet, and Undo brings the one back that was there. Where samples are removed, the numbers stay at theirs.
  */
 import { keptFor } from '../../../memory';
-import { shareSamples } from '../../../scenario';
+import { sampleCountOf, shareSamples } from '../../../scenario';
 import type { ExplainerStore, State } from '../../../store';
+import { type Cells, cellsLink, readCellsLink } from '../draft/cells';
+import { arrivedDraft, type Begun, textsOf } from '../draft/draft';
 import { goesAlong } from '../draft/goesAlong';
 import { placeAddress } from '../draft/placeAddress';
+import { placeTitle } from '../draft/placeTitle';
 import { momentOf, placeOf, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
+import { opensChecked } from '../share/sheetLink';
 
 /** From now on, as long as the page; once for each store. */
 export const followSheets = keptFor((store: ExplainerStore): void => {
   const sheets = sheetsIn(store.getState());
   const shown = shownSheets();
   /** A sheet that came from elsewhere goes along, too, where samples are removed; true: the screen now has a copy. */
-  const takeAlong = (left: Screen, data: State['scenario']['data'], state: State): boolean => {
+  const takeAlong = (left: Screen, former: Pick<State, 'scenario' | 'changes'>, state: State): boolean => {
     const { name } = sheetOn(left, sheets);
-    return sheets.has(name) && goesAlong(sheets, { name, data }, nowOf(state));
+    const came = left.exercise === undefined && left.handedIn !== undefined ? readCellsLink(left.handedIn) : undefined;
+    if (came && !sheets.has(name)) sheets.write(name, arrivedDraft(begunOf(came, { ...state, ...former })));
+    return sheets.has(name) && goesAlong(sheets, { name, data: former.scenario.data }, nowOf(state));
+  };
+  /** Where nothing can be stored, the address keeps the numbers of a link, at their samples. */
+  const showCopy = (left: Screen): void => {
+    show(store, undefined);
+    const { name } = sheetOn(screenOf(store.getState()), sheets);
+    if (left.handedIn !== undefined && sheets.isRefused(name))
+      store.setState({ handedIn: cellsLink(textsOf(sheets.read(name))) });
   };
   // Samples may have been removed while another view stood in this one's place.
   const now = store.getState();
   const edited = now.past.filter(({ scenario }) => shareSamples(scenario.data, now.scenario.data));
   const [first] = edited;
-  if (first && isFromElsewhere(screenOf(now)) && takeAlong(screenOf(now), first.scenario.data, now)) {
+  if (first && isFromElsewhere(screenOf(now)) && takeAlong(screenOf(now), first, now)) {
     for (const { scenario, changes } of edited) shown.note({ ...now, scenario, changes });
-    show(store, undefined);
+    showCopy(screenOf(now));
   }
   store.subscribe((state, before) => {
     if (isSamePlace(state, before)) return;
@@ -36,19 +49,32 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
       const left = screenOf(before);
       // The numbers of one’s own that were opened again are those that were edited.
       const isEdited = state.source.kind === 'own' && shareSamples(before.scenario.data, state.scenario.data);
-      if (isEdited && isFromElsewhere(left)) takeAlong(left, before.scenario.data, state);
+      if (isEdited && isFromElsewhere(left)) takeAlong(left, before, state);
       show(store, undefined);
       return;
     }
     const former = shown.at(state);
-    if (former || isOtherPlace(state, before)) return show(store, former?.sheet);
-    const isCopy = takeAlong(screenOf(before), before.scenario.data, state);
-    if (isCopy) show(store, undefined);
+    if (former || isOtherPlace(state, before)) return show(store, former?.sheet, former?.handedIn);
+    if (takeAlong(screenOf(before), before, state)) showCopy(screenOf(before));
   });
 });
 
 function isFromElsewhere({ named, handedIn, exercise }: Screen): boolean {
   return exercise === undefined && (named !== undefined || handedIn !== undefined);
+}
+
+/** What is kept of the numbers of a link that are stored before My work is opened. */
+function begunOf(came: Cells, state: State): Begun & { readonly came: Cells } {
+  const { scenario, cursor } = state;
+  return {
+    at: Date.now(),
+    from: 'link',
+    title: placeTitle(scenario, cursor),
+    address: placeAddress(state),
+    samples: sampleCountOf(scenario),
+    came,
+    ...(opensChecked(state) && { cameChecked: true }),
+  };
 }
 
 function nowOf(state: State) {
@@ -68,9 +94,9 @@ function textOf(state: State): string {
   return [step, seed, exercise].join(' ');
 }
 
-function show(store: ExplainerStore, sheet: string | undefined): void {
+function show(store: ExplainerStore, sheet: string | undefined, came?: string): void {
   const { viewKeys, handedIn, setViewKey } = store.getState();
-  if (handedIn !== undefined) store.setState({ handedIn: undefined });
+  if (handedIn !== came) store.setState({ handedIn: came });
   if (viewKeys[sheetViewKey] !== sheet) setViewKey(sheetViewKey, sheet);
 }
 
@@ -82,7 +108,7 @@ function shownSheets() {
   const screen = (state: State): LeftScreen => ofScenario(state.scenario)(state.changes, textOf(state));
   return {
     note(state: State): void {
-      screen(state).named = { sheet: state.viewKeys[sheetViewKey] };
+      screen(state).named = { sheet: state.viewKeys[sheetViewKey], handedIn: state.handedIn };
     },
     at: (state: State): LeftScreen['named'] => screen(state).named,
   };
@@ -90,5 +116,5 @@ function shownSheets() {
 
 /** What was named when the screen was left; undefined as long as it never was. */
 interface LeftScreen {
-  named?: { readonly sheet: string | undefined };
+  named?: { readonly sheet: string | undefined; readonly handedIn: string | undefined };
 }

@@ -68,7 +68,8 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
     () =>
       whenTextsChange(() => {
         const { name: own, opened: began, draft: mine } = latest.current;
-        if (own === undefined) return;
+        // Another tab may have deleted what is being typed here: the next number stores it again.
+        if (own === undefined || focusedCell() !== undefined) return;
         const draft = sheets.has(own) ? mergedDrafts(mine, sheets.read(own)) : emptyDraft;
         put({ name: own, opened: began, draft, isRefused: sheets.isRefused(own) });
       }),

@@ -2,7 +2,7 @@
  * A number as a student writes it, with the half unit of its last digit: what rounding leaves open. Decimals with point or comma,
  * fractions, and powers of ten in every form.
  */
-import { plainSigns, readDecimal } from '../../../text';
+import { partsOfTyped, readDecimal } from '../../../text';
 
 export type Written = WrittenNumber | WrittenProblem;
 
@@ -34,11 +34,8 @@ const longest = 200;
 
 export function readWritten(text: string): Written {
   if (text.length > longest) return { text, problem: 'notANumber' };
-  const plain = withPoint(plainSigns(text));
-  if (/^[+-]?\s*(nan|inf(inity)?|∞)$/i.test(plain)) return { text, problem: 'notFinite' };
-  const [above = '', below, ...more] = plain
-    .replace(/^([+-]?)\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}$/, '$1$2/$3')
-    .split('/');
+  const [above = '', below, ...more] = partsOfTyped(text);
+  if (below === undefined && /^[+-]?\s*(nan|inf(inity)?|∞)$/i.test(above)) return { text, problem: 'notFinite' };
   const numerator = readDecimal(above);
   if (below === undefined) return Number.isNaN(numerator) ? { text, problem: 'notANumber' } : decimal(text, above);
   const denominator = readDecimal(below);
@@ -47,11 +44,6 @@ export function readWritten(text: string): Written {
   const value = numerator / denominator;
   const half = halfOfPart(above) + Math.abs(value) * halfOfPart(below);
   return { text, value, half: half / Math.abs(denominator) };
-}
-
-/** One comma between digits is a decimal comma; several would separate thousands, and are no number here. */
-function withPoint(plain: string): string {
-  return plain.replace(/^([^,/]*),([^,/]*)(\/[^,]*)?$/, '$1.$2$3').replace(/^([^,]*\/[^,/]*),([^,/]*)$/, '$1.$2');
 }
 
 /** More digits than a double holds say no more than this share of the value. */

@@ -116,7 +116,7 @@ function axesOf(trace: StepTrace, place: WeightPlace, scope: Scope): Axes {
     samples: scope === 'gradients' ? [] : [...new Set(samplesOf(trace))],
     units: unitColumns(network, place, scope),
     weights: placesIn(network, place, scope),
-    hasContributions: scope !== 'gradients' && rowsOf(trace).some((row) => factorOf(trace, row) !== 1),
+    hasContributions: scope !== 'gradients' && hasFactors(trace),
     totals: totalsIn(trace, scope),
   };
 }
@@ -124,6 +124,11 @@ function axesOf(trace: StepTrace, place: WeightPlace, scope: Scope): Axes {
 function boxesIn({ samples, units, weights, hasContributions, totals }: Axes): number {
   const products = (hasContributions ? 2 : 1) * weights.length;
   return samples.length * (units.length + products) + totals.length * weights.length;
+}
+
+/** Whether a product is multiplied by a factor before it is added. */
+export function hasFactors(trace: StepTrace): boolean {
+  return rowsOf(trace).some((row) => factorOf(trace, row) !== 1);
 }
 
 /** c(k)·γ(k); a δ that contains them leaves nothing to multiply. */

@@ -34,7 +34,7 @@ export function PasteBox({ pasted, work }: PasteBoxProps) {
 
 export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
   const words = messages.workPaste;
-  const { outcome, job, text, take, leave } = pasted;
+  const { outcome, isLast, job, text, take, leave, undo } = pasted;
   return (
     <>
       <JobLine name={words.reading} job={job} />
@@ -62,7 +62,9 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
           onLeave={leave}
         />
       )}
-      {outcome?.kind === 'filled' && <Strip outcome={outcome} text={text} onTake={take} />}
+      {outcome?.kind === 'filled' && (
+        <Strip outcome={outcome} text={text} onTake={take} onUndo={isLast ? undo : undefined} />
+      )}
     </>
   );
 }
@@ -74,15 +76,29 @@ interface StripProps {
   readonly outcome: Extract<Outcome, { kind: 'filled' }>;
   readonly text: string;
   readonly onTake: (reading: SheetReading) => void;
+  readonly onUndo: (() => void) | undefined;
 }
 
-function Strip({ outcome: { reading, readings, notes }, text, onTake }: StripProps) {
+function Strip({ outcome: { reading, readings, notes, replaced = 0 }, text, onTake, onUndo }: StripProps) {
   const words = messages.workPaste;
   const parts = reading.parts.map(({ says }, at) => {
     const other = readings.find((one) => one !== reading && one.parts[at] && one.parts[at].says !== says);
     return { text: says, other: other && { says: other.parts[at]?.says ?? '', take: () => onTake(other) } };
   });
-  return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
+  return (
+    <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text}>
+      {replaced > 0 && (
+        <p className="row flow">
+          {words.replaced(replaced)}
+          {onUndo && (
+            <button type="button" className="quiet-button" onClick={onUndo}>
+              {messages.app.undo}
+            </button>
+          )}
+        </p>
+      )}
+    </PasteStrip>
+  );
 }
 
 /** Of more rows, the first show the direction. */

@@ -28,4 +28,7 @@ export type Outcome =
       readonly reading: SheetReading;
       readonly readings: readonly SheetReading[];
       readonly notes: readonly string[];
+      /** The cells that it has changed, and how many of them had another number before; absent: it is not in the sheet yet. */
+      readonly changed?: readonly string[];
+      readonly replaced?: number;
     };

@@ -7,6 +7,7 @@ import { readingStep, type StepRead } from '../../../scenario/reading';
 import { isLocked, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { withTakers } from '../../../views';
+import type { Cells } from '../draft/cells';
 import { hintOfSlip } from '../draft/draft';
 import { readWorkFile } from '../draft/workFile';
 import { takeWorkFile } from '../Work/takeWorkFile';
@@ -18,6 +19,8 @@ import type { SheetReading } from './sheetNumbers';
 export interface PastedState {
   /** What became of the latest paste; undefined: there is none, or it has been undone. */
   readonly outcome: Outcome | undefined;
+  /** Nothing has been done to the sheet since. */
+  readonly isLast: boolean;
   readonly text: string;
   readonly job: JobState<StepRead>;
   readonly read: (text: string, cell?: string) => void;
@@ -43,13 +46,15 @@ export function usePasted(work: WorkModel): PastedState {
     [store],
   );
   const fill = useCallback(
-    (now: Pasted, outcome: Extract<Outcome, { kind: 'filled' }>): void => {
+    (now: Pasted, outcome: Extract<Outcome, { kind: 'filled' }>, before: Cells): void => {
       const { cells } = outcome.reading;
+      const changed = Object.keys(cells).filter((address) => before[address] !== cells[address]);
+      const replaced = changed.filter((address) => before[address] !== undefined).length;
       const isTable = outcome.reading.parts.every(({ name }) => name === '');
       if (!exercise && !isTable) setScope(scopeOf(cells, { step, scope }));
       // In an exercise, checks count, and of a table the reader has more to type.
       fillIn(cells, exercise || isTable ? undefined : hintOfSlip);
-      settle(now, outcome);
+      settle(now, { ...outcome, changed, replaced });
     },
     [exercise, fillIn, setScope, scope, step, settle],
   );
@@ -63,7 +68,7 @@ export function usePasted(work: WorkModel): PastedState {
       return;
     }
     const outcome = outcomeOf(pasted, value, work, refusing);
-    if (outcome.kind === 'filled') fill(pasted, outcome);
+    if (outcome.kind === 'filled') fill(pasted, outcome, work.draft.cells);
     else if (outcome.kind === 'asked' || /\d/.test(pasted.text)) settle(pasted, outcome);
     else
       withTakers((all) => {
@@ -75,10 +80,13 @@ export function usePasted(work: WorkModel): PastedState {
   const outcome = isHere ? pasted?.outcome : undefined;
   const { cells = {} } = outcome?.kind === 'filled' ? outcome.reading : {};
   const addresses = Object.keys(cells);
-  const isUndone = outcome?.kind === 'filled' && !addresses.some((address) => draft.cells[address] === cells[address]);
+  const changed = outcome?.kind === 'filled' ? (outcome.changed ?? addresses) : [];
+  const isUndone = changed.length > 0 && !changed.some((address) => draft.cells[address] === cells[address]);
+  const isLast = changed.every((address) => work.deed?.cells[address]?.[1] === cells[address]);
   const isUntouched = addresses.length > 0 && addresses.every((address) => draft.cells[address] === cells[address]);
   return {
     outcome: isUndone ? undefined : outcome,
+    isLast,
     text: pasted?.text ?? '',
     job: state,
     read(brought, cell) {
@@ -102,7 +110,8 @@ export function usePasted(work: WorkModel): PastedState {
       if (!pasted || !outcome || outcome.kind === 'refused') return;
       const { readings, notes } = outcome;
       if (outcome.kind === 'filled') work.undo();
-      fill(pasted, { kind: 'filled', reading, readings, notes });
+      const before = outcome.kind === 'filled' ? beforeDeed(work) : draft.cells;
+      fill(pasted, { kind: 'filled', reading, readings, notes }, before);
     },
     leave: () => store.setState({ pasted: undefined }),
     undo() {
@@ -112,6 +121,13 @@ export function usePasted(work: WorkModel): PastedState {
       else work.undo();
     },
   };
+}
+
+/** The cells as they are once the last deed has been taken back. */
+function beforeDeed({ draft, deed }: Pick<WorkModel, 'draft' | 'deed'>): Cells {
+  const taken = Object.entries(deed?.cells ?? {}).map(([address, [before]]) => [address, before || undefined] as const);
+  const cells = { ...draft.cells, ...Object.fromEntries(taken) };
+  return Object.fromEntries(Object.entries(cells).flatMap(([address, text]) => (text ? [[address, text]] : [])));
 }
 
 /** In a frame and in a lesson, the scenario is the author's. */

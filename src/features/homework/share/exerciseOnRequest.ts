@@ -4,5 +4,6 @@ import '../../../text/later';
 import '../words/en';
 
 export { ExerciseEditor } from '../Work/ExerciseEditor';
+export { followSheets } from '../Work/followSheets';
 export { packagedExercise } from './packagedExercise';
 export { ShareHomework } from './ShareHomework';

@@ -19,6 +19,8 @@ export const workPaste = {
   reading: 'What was pasted is being read',
   strip: 'What was filled in',
   read: 'Filled in:',
+  replaced: (count: number) =>
+    `${counted(count, 'cell')} had another number before: ${count === 1 ? 'it was' : 'they were'} replaced.`,
   unitRead: (kind: string, layer: number, way: string) => `${kind} of layer ${layer}${way}`,
   weightRead: (layer: number, below: number, own: number, way: string) =>
     `gradient of W${layer}: ${below} → ${own}${way}`,

@@ -38,6 +38,8 @@ export const sheets = {
   /** Cells that the step does not have now. */
   ofSamples: (count: number) =>
     `${counted(count, 'number')} of samples not in this batch ${count === 1 ? 'is' : 'are'} kept.`,
+  ofRows: (count: number) =>
+    `${counted(count, 'number')} of a row that this step does not have, such as the mean, ${count === 1 ? 'is' : 'are'} kept.`,
   ofNetwork: (count: number) =>
     `${counted(count, 'number')} of units or weights that this network does not have ${count === 1 ? 'is' : 'are'} kept.`,
   others: (count: number) => `${counted(count, 'other sheet')} of yours`,
@@ -60,7 +62,9 @@ export const sheets = {
   otherNumbers: 'The exercise is about its own numbers.',
   sharing: {
     heading: 'My numbers',
-    detail: (count: number) => `${counted(count, 'number')} of My work ${count === 1 ? 'is' : 'are'} in no other link.`,
+    detail: (count: number) =>
+      `${counted(count, 'number')} typed in My work ${count === 1 ? 'is' : 'are'} in no other link: “Link to this screen” opens an empty sheet elsewhere.`,
+    ofExercise: 'No link contains what is typed here: “Link to this screen” opens the exercise with empty cells.',
     choose: 'Share my numbers',
     opensChecked: 'opens checked',
   },

@@ -3,7 +3,7 @@ import { memo, useCallback } from 'react';
 import { BoxCell } from '../../../../kit/fields/BoxCell';
 import { EditableCell } from '../../../../kit/fields/EditableCell';
 import { briefNumber } from '../../../../kit/quantity/briefNumber';
-import { formatSetting, messages, readNumber } from '../../../../text';
+import { formatSetting, messages, readTyped } from '../../../../text';
 
 /** How the tables of a view are edited. */
 export interface CellEditing {
@@ -35,7 +35,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
   const text = Number.isNaN(value) ? '' : formatSetting(value);
   const onText = useCallback(
     (typed: string) => {
-      const number = readNumber(typed);
+      const number = readTyped(typed);
       if (Number.isNaN(number) && !(isSheet && typed.trim() === '')) return messages.fields.notANumber(typed);
       return Object.is(number, value) ? undefined : onValue(quantity, number);
     },
