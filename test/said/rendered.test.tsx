@@ -70,7 +70,11 @@ async function faultsOnStage(scenario: FilledScenario, keys: string, comparison:
     const store = storeAt(scenario, `${keys}&phase=update${view === 'compare' ? `&compare=${comparison}` : ''}`);
     const facts = factsOf(store, view);
     for (const { beat, sentence } of await toldOnStage(store, view)) {
-      const faults = [...faultsIn(sentence, facts), ...faultsOfScreen(sentence)];
+      const faults = [
+        ...faultsIn(sentence, facts),
+        ...faultsOfScreen(sentence),
+        ...(sentence === '' ? ['nothing'] : []),
+      ];
       found.push(...faults.map((fault) => `${keys} ${view} ${beat}: ${fault} (${sentence})`));
     }
   }
@@ -89,13 +93,13 @@ async function faultsOnPages(
       const store = storeAt(scenario, `${keys}&phase=update${furtherKeys[view] ?? ''}`);
       const facts = factsOf(store, view);
       const page = await shownOnPage(store, view, medium);
-      const texts = [page.textContent, ...textsOf(page)];
+      const texts = textsOf(page);
       const faults = [
-        ...texts.flatMap(faultsOfScreen),
+        ...[page.textContent, ...texts].flatMap(faultsOfScreen),
         ...faultsOfTables(page),
-        ...faultsOfLines(page),
+        ...faultsOfLines(page, texts),
         ...faultsOfNumbers(page, facts),
-        ...faultsOfTexts(page, facts),
+        ...faultsOfTexts(page, facts, texts),
       ];
       found.push(...new Set(faults.map((fault) => `${keys} ${view} ${medium?.kind}: ${fault}`)));
       cleanup();
