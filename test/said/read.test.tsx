@@ -124,7 +124,7 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
     trained(crossed.weights, { penalty }),
     'matrix',
     'phase=sum',
-    /batchsamples’ part of the batch gradient/,
+    /batchthe samples’ part of the batch gradient/,
   ],
 ])('%s', async (_, scenario, view, keys, said, unsaid) => {
   const page = await shownOnPage(storeAt(scenario, keys), view, media.screen);

@@ -146,7 +146,6 @@ export const ledger = {
       weights:
         'The factor 1/Σ {sampleWeight.k|symbol} is already in every {delta|letter}; dividing again would divide twice.',
       number: 'The factor 1/{divisor|letter} is already in every {delta|letter}; dividing again would divide twice.',
-      none: 'The sum is not divided: the products are only added.',
     },
     carriedFactors: 'A sample’s own weight is already in its {delta|letter}.',
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',

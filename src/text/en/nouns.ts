@@ -21,11 +21,7 @@ export const nouns = {
   /** Times c(k) or γ(k), or with 1/B in its δ. */
   contribution: { the: 'the contribution', one: 'contribution', its: 'its contribution', all: 'contributions' },
   batchGradient: { the: 'the batch gradient', one: 'batch gradient', all: 'batch gradients' },
-  dataGradient: {
-    the: 'the samples’ part of the batch gradient',
-    one: 'samples’ part of the batch gradient',
-    all: 'samples’ parts of the batch gradients',
-  },
+  dataGradient: { the: 'the samples’ part of the batch gradient', all: 'samples’ parts of the batch gradients' },
   clippedGradient: { the: 'the clipped gradient' },
   accumulatedBefore: { the: 'the accumulated gradient' },
   accumulated: { the: 'the accumulated gradient' },

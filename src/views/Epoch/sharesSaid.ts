@@ -26,7 +26,7 @@ function sumsSaid(model: EpochModel): Said {
   if (!occursOnce(model)) return aside('shares.asOften', words.asOften({ isWeighted }), claims);
   if (isWeighted) return aside('shares.weighted', words.weighted, claims);
   const isWhole = samples.length === model.sampleCount;
-  const share = division.by === 'none' ? words.once : shareText(1, parts);
+  const share = division.by === 'none' ? undefined : shareText(1, parts);
   return aside('shares.everySample', words.everySample(share, isWhole), claims);
 }
 

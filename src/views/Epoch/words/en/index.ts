@@ -157,9 +157,8 @@ const epoch = {
     name: 'How much each sample counts',
     sums: message('Sum of the sums, divided by {by}'),
     sumsUndivided: 'Sum of the sums',
-    everySample: (share: string, isWhole: boolean) =>
-      `Every sample${isWhole ? '' : ' of these batches'} counts ${share}.`,
-    once: 'once',
+    everySample: (share: string | undefined, isWhole: boolean) =>
+      `Every sample${isWhole ? '' : ' of these batches'} counts ${share ?? 'once'}.`,
     weighted: 'Each sample counts by its weight.',
     asOften: message('A sample counts {if|isWeighted|by its weight, |}as often as it occurs.'),
     eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
