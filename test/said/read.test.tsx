@@ -124,7 +124,7 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
     trained(crossed.weights, { penalty }),
     'matrix',
     'phase=sum',
-    /batchthe samples’ part of the batch gradient/,
+    /batchsamples’ parts of the batch gradients/,
   ],
 ])('%s', async (_, scenario, view, keys, said, unsaid) => {
   const page = await shownOnPage(storeAt(scenario, keys), view, media.screen);

@@ -21,6 +21,6 @@ export function batchWords(trace: StepTrace): BatchWords {
   return {
     subtitle: factors ? words.subtitleFactors(divisionRow(trace) !== 'none') : words.subtitleDivided,
     shown: words.batch,
-    spoken: nounOf({ kind: trace.settings.penalty ? 'dataGradient' : 'batchGradient' }, 'the'),
+    spoken: nounOf({ kind: trace.settings.penalty ? 'dataGradient' : 'batchGradient' }, 'all'),
   };
 }
