@@ -3,8 +3,8 @@
  * syntax. The `quantity` layer resolves references, so that one sentence serves every notation, step and language.
  */
 
-/** What a quantity is called in a sentence: "the batch gradient", at its beginning, "its gradient", and "gradients" of several samples. */
-const nounForms = ['the', 'The', 'its', 'all'] as const;
+/** What a quantity is called in a sentence: "the batch gradient", at its beginning, "its gradient", "gradient" behind a weight’s name, and "gradients" of several samples. */
+const nounForms = ['the', 'The', 'its', 'one', 'all'] as const;
 
 export type NounForm = (typeof nounForms)[number];
 

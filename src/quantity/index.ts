@@ -63,7 +63,7 @@ export { nounOf } from './noun';
 export { numericForm } from './numericTex';
 export { type Observation, observationAt } from './observations';
 export * from './phases';
-export { matrixLayout, matrixTex, productTex } from './productSymbols';
+export { factorMatrixTex, matrixLayout, matrixTex, productTex } from './productSymbols';
 export { type ProsePart, plainProse, proseNumber, proseParts, referencePart } from './prose';
 export * from './quantity';
 export * from './read';

@@ -38,11 +38,17 @@ export function matrixTex(matrix: MatrixName, layer: number, isTransposed = fals
   return `${notation.prime(notation.letters.activationFunction)}(${written(notation.letters.preactivationMatrix)})`;
 }
 
+/** The samples’ factors on a diagonal, which stands between the factors of the gradient’s product. */
+export function factorMatrixTex(): string {
+  return notationInForce().letters.factorMatrix;
+}
+
 /** `\Delta^{(1)} = (\Delta^{(2)} W^{(2)\top}) \circ \theta'(S^{(1)})`, in the layout of the form. */
-export function productTex(form: ProductForm, layer: number): string {
+export function productTex(form: ProductForm, layer: number, hasFactors = false): string {
   const tex = (matrix: MatrixName): string => matrixTex(matrix, layer, isTransposed(form, matrix));
   const { matrixTimes = '\\,', cellTimes } = notationInForce();
-  const product = form.factors.map(tex).join(matrixTimes);
+  const [first, second] = form.factors.map(tex);
+  const product = [first, ...(hasFactors ? [factorMatrixTex()] : []), second].join(matrixTimes);
   if (!form.slopes) return `${tex(form.result)} = ${product}`;
   return `${tex(form.result)} = (${product}) ${cellTimes} ${tex(form.slopes)}`;
 }

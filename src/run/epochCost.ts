@@ -20,9 +20,11 @@ export function plannedCost(layers: number, { batches }: EpochPlan): Omit<EpochC
   };
 }
 
-export function epochCost(layers: number, sampleCount: number, batchSize: number): EpochCost {
+/** `cycle`: how many batches are accumulated for an update. */
+export function epochCost(layers: number, sampleCount: number, batchSize: number, cycle = 1): EpochCost {
   const batches = Math.ceil(sampleCount / batchSize);
-  return { batchSize, passes: sampleCount, products: (3 * layers - 1) * batches, updates: batches };
+  const updates = Math.ceil(batches / cycle);
+  return { batchSize, passes: sampleCount, products: (3 * layers - 1) * batches, updates };
 }
 
 /** B = 1, 4, 8, N and the current batch size, if there is one; each once, and none larger than N. */

@@ -87,7 +87,7 @@ export function formatWithPower(value: number, format: NumberFormat): string {
   // With one digit before the point, as in formulas; a number of which the column shows nothing stays 0.0000.
   const order = orderOf(value, format.decimals);
   const decimals = format.decimals + order - format.exponent;
-  if (decimals < 0) return `${text}${ownPower(format.exponent)}`;
+  if (decimals < 0) return text;
   return `${trueMinus(value.toExponential(decimals).split('e')[0] ?? '')}${ownPower(order)}`;
 }
 

@@ -235,7 +235,7 @@ test('the line above the tabs is dragged, stays within bounds, and a double clic
 test('virtual rows keep their places in type of another size than the app has chosen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, 'example=mse-128-64-10&view=weights');
-  const table = page.getByRole('grid', { name: 'Weights and biases' });
+  const table = page.getByRole('grid', { name: 'Parameters' });
   await expect(table).toBeVisible();
   await page.addStyleTag({ content: 'html { font-size: 21px !important; }' });
   const count = Number(await table.getAttribute('data-rows'));

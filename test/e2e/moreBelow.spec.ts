@@ -34,7 +34,7 @@ test('a panel says that there is more below until its end is in sight', async ({
 
 test('a table scrolled to its end says how many rows are above, without headings', async ({ page }) => {
   await page.goto('/#example=xor&view=weights');
-  const weights = page.getByRole('grid', { name: 'Weights and biases' });
+  const weights = page.getByRole('grid', { name: 'Parameters' });
   await expect(weights.getByRole('rowheader', { name: 'weight from hidden 3 to output 1' })).toBeInViewport();
   // 13 parameters, of which the 4 of layer 2 are in sight.
   await expect(weights.getByText('more rows')).toHaveText('▴ 9 more rows above');

@@ -8,8 +8,9 @@ const wholeNumber = new RegExp(`^[(≈]*(${number})\\)*$`);
 
 /** The elements that carry an address and print a number alone, in columns with a power of ten at their heads only up to this power. */
 export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly string[] {
+  const hasPowers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(root.textContent ?? '');
   return [...root.querySelectorAll<HTMLElement>('[data-quantity]')].flatMap((element) => {
-    const address = element.dataset.quantity ?? '';
+    const address = element.getAttribute('data-quantity') ?? '';
     const quantity = parseAddress(address);
     const [, printed] = wholeNumber.exec(ownText(element)) ?? [];
     // A mark of a sample has the sample’s number.
@@ -18,10 +19,9 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
     const values = traces.flatMap((trace) => (exists(quantity, trace) ? [quantityValue(quantity, trace)] : []));
     // Data of samples outside the batch are no quantities of the step.
     if (values.length === 0) return [];
-    const powers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(element.ownerDocument.body.textContent) ? 400 : 0;
     const { value, half } = readPrinted(printed);
     const isOne = values.some((one) => {
-      const ratio = powers > 0 && value !== 0 && one !== 0 ? Math.round(Math.log10(Math.abs(one / value))) : 0;
+      const ratio = hasPowers && value !== 0 && one !== 0 ? Math.round(Math.log10(Math.abs(one / value))) : 0;
       const scale = 10 ** ratio;
       return Math.abs(one - value * scale) <= 1.001 * half * scale + 1e-9 * Math.abs(one);
     });
@@ -35,15 +35,30 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
 function ownText(element: Element, space = ''): string {
   const isMixed = element.childElementCount > 1 && !element.querySelector('.katex, .number');
   if (isMixed || element.querySelectorAll('.number').length > 1) return '';
-  const shown = (element.querySelector('.number') ?? element).cloneNode(true) as Element;
-  for (const other of shown.querySelectorAll('.visually-hidden, annotation, .katex-mathml')) other.remove();
-  return shown.textContent.replace(/\s+/g, space).trim();
+  return seenIn(element.querySelector('.number') ?? element)
+    .replace(/\s+/g, space)
+    .trim();
+}
+
+/** Its text without what is only heard. */
+function seenIn(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!(child instanceof Element) || !isHeardOnly(child)) text += seenIn(child);
+  }
+  return text;
+}
+
+function isHeardOnly(element: Element): boolean {
+  return element.localName === 'annotation' || /visually-hidden|katex-mathml/.test(element.getAttribute('class') ?? '');
 }
 
 /** Texts that are heard or shown on hover, and the sentences of the page. */
 export function textsOf(root: ParentNode): readonly string[] {
-  const attributes = ['aria-label', 'title', 'aria-valuetext', 'alt'].flatMap((name) =>
-    [...root.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+  const heard = ['aria-label', 'title', 'aria-valuetext', 'alt'];
+  const attributes = [...root.querySelectorAll(heard.map((name) => `[${name}]`).join())].flatMap((element) =>
+    heard.flatMap((name) => element.getAttribute(name) ?? []),
   );
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
@@ -82,9 +97,9 @@ function namesOf({ traces, place }: Facts): ReadonlyMap<string, readonly number[
   return found;
 }
 
-export function faultsOfTexts(root: ParentNode, facts: Facts): readonly string[] {
+export function faultsOfTexts(root: ParentNode, facts: Facts, texts = textsOf(root)): readonly string[] {
   const names = namesOf(facts);
-  return textsOf(root).flatMap((text) => {
+  return texts.flatMap((text) => {
     const [, name = '', printed = ''] = new RegExp(`^(.+?)[:,] (${number})$`).exec(text.trim()) ?? [];
     const values = names.get(name);
     const { value, half } = values ? readPrinted(printed) : { value: 0, half: 0 };
@@ -94,10 +109,10 @@ export function faultsOfTexts(root: ParentNode, facts: Facts): readonly string[]
 }
 
 /** Formulas, and lines of arithmetic in sentences, which are not what their digits give. */
-export function faultsOfLines(root: ParentNode): readonly string[] {
+export function faultsOfLines(root: ParentNode, texts = textsOf(root)): readonly string[] {
   const formulas = [...root.querySelectorAll('annotation[encoding="application/x-tex"]')];
   return [
     ...formulas.flatMap(({ textContent }) => redoneTex(textContent).faults),
-    ...textsOf(root).flatMap((text) => redoneText(text).faults),
+    ...texts.flatMap((text) => redoneText(text).faults),
   ];
 }

@@ -14,7 +14,9 @@ import {
   quantityValue,
   rowsOf,
   samplesOf,
+  stepDivision,
   summandOf,
+  unitNumber,
   type WeightPlace,
 } from '../../src/quantity';
 import { messages, readPrinted } from '../../src/text';
@@ -94,6 +96,7 @@ export function faultsIn(sentence: string, facts: Facts): readonly string[] {
     wronglyCounted,
     wronglyDivided,
     wronglyUpdated,
+    ofNothing,
   ].flatMap((faults) => faults(sentence, facts));
 }
 
@@ -194,6 +197,25 @@ function wronglyDivided(sentence: string, { traces, place }: Facts): readonly st
   return faults;
 }
 
+/** What the step does not have: weights of samples, biases, an update, a division, and what is counted from 0. */
+function ofNothing(sentence: string, { traces }: Facts): readonly string[] {
+  const [trace] = traces;
+  if (!trace) return [];
+  const inputs = Array.from({ length: trace.network.layers[0] ?? 0 }, (_, at) => unitNumber(at + 1));
+  const absent: readonly (readonly [boolean, RegExp])[] = [
+    [traces.some((one) => one.hasSampleWeights), /sample counts (?:as|1|once)|sums here are of ∂/],
+    [traces.every(({ network }) => network.bias === 'none'), /weights and biases$|^For a bias|\. For a bias/],
+    [traces.every(({ updates }) => !updates), /loss (?:\S+ of sample \d+ )?after the update|One update moves/],
+    [traces.every(({ penaltyDivisor, settings }) => settings.penalty && penaltyDivisor > 1), /There is no factor 1\//],
+    [traces.every((one) => stepDivision(one, { from: 1 }).by === undefined), /division is already in|÷ \S+ is here/],
+  ];
+  const faults = absent.flatMap(([isAbsent, said]) =>
+    isAbsent && said.test(sentence) ? [`“${sentence}” is not so`] : [],
+  );
+  const counted = [...sentence.matchAll(/\binput (\d+)/g)].filter(([, unit]) => !inputs.includes(Number(unit)));
+  return [...faults, ...counted.map(([all]) => `${all}: there is no such input`)];
+}
+
 /** “The update is −η times the batch gradient: −0.0065.” */
 function wronglyUpdated(sentence: string, { traces: [trace], place }: Facts): readonly string[] {
   const said = new RegExp(`−η times (the [a-z’ ]+): (${number})`).exec(sentence);
@@ -214,6 +236,9 @@ export function faultsOfScreen(text: string): readonly string[] {
     /= 0 = 0 = 0/,
     /\ball 0 samples/,
     /Without samples \d+[^,\d ]/,
+    /\de\+|(?<![\d.])0\.0+·10/,
+    /(?<![\d.])1 times as /,
+    /from (\S*\d) to \1(?![\d.]*\d)/,
   ].flatMap((never) => (never.test(text) ? [`“${never.exec(text)?.[0]}” is on the screen`] : []));
 }
 
@@ -225,7 +250,7 @@ export function faultsOfTables(root: ParentNode): readonly string[] {
     const total = rows[at];
     if (!total) return [];
     const isRatio = (column: number): boolean => rows.slice(0, at).some((row) => row[column] === 'ratio');
-    const above = rows.slice(0, at).filter(([head]) => /^\d+/.test(head ?? ''));
+    const above = rows.slice(0, at).filter(([head]) => /^(?:sample )?\d+/.test(head ?? ''));
     return total.flatMap((text, column) => {
       const sum = numberIn(text);
       const terms = above.map((row) => numberIn(row[column]));

@@ -9,6 +9,7 @@ import type { FilledScenario } from '../../src/scenario';
 import { otherRunOf, shownTraceOf, type ViewName, viewNames } from '../../src/store';
 import { crossed } from './crossed';
 import { drawnScreen } from './drawn';
+import { redoneTex } from './lines';
 import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
 import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
 import { shownOnPage, toldOnStage } from './screen';
@@ -69,8 +70,13 @@ async function faultsOnStage(scenario: FilledScenario, keys: string, comparison:
   for (const view of told) {
     const store = storeAt(scenario, `${keys}&phase=update${view === 'compare' ? `&compare=${comparison}` : ''}`);
     const facts = factsOf(store, view);
-    for (const { beat, sentence } of await toldOnStage(store, view)) {
-      const faults = [...faultsIn(sentence, facts), ...faultsOfScreen(sentence)];
+    for (const { beat, sentence, formulas } of await toldOnStage(store, view)) {
+      const faults = [
+        ...faultsIn(sentence, facts),
+        ...faultsOfScreen(sentence),
+        ...(sentence === '' ? ['nothing'] : []),
+        ...formulas.flatMap((tex) => redoneTex(tex).faults),
+      ];
       found.push(...faults.map((fault) => `${keys} ${view} ${beat}: ${fault} (${sentence})`));
     }
   }
@@ -89,13 +95,13 @@ async function faultsOnPages(
       const store = storeAt(scenario, `${keys}&phase=update${furtherKeys[view] ?? ''}`);
       const facts = factsOf(store, view);
       const page = await shownOnPage(store, view, medium);
-      const texts = [page.textContent, ...textsOf(page)];
+      const texts = textsOf(page);
       const faults = [
-        ...texts.flatMap(faultsOfScreen),
+        ...[page.textContent, ...texts].flatMap(faultsOfScreen),
         ...faultsOfTables(page),
-        ...faultsOfLines(page),
+        ...faultsOfLines(page, texts),
         ...faultsOfNumbers(page, facts),
-        ...faultsOfTexts(page, facts),
+        ...faultsOfTexts(page, facts, texts),
       ];
       found.push(...new Set(faults.map((fault) => `${keys} ${view} ${medium?.kind}: ${fault}`)));
       cleanup();

@@ -3,7 +3,7 @@ import { act, cleanup } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { MediumContext, media } from '../../src/kit';
 import type { ExplainerStore, ViewName } from '../../src/store';
-import { beatsOf, tellingOf } from '../../src/views';
+import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
 import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../src/views/Ledger/staged/Staged';
 import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
@@ -38,6 +38,8 @@ export async function shownOnPage(
 export interface Told {
   readonly beat: string;
   readonly sentence: string;
+  /** In TeX, above the sentence of network and ledger. */
+  readonly formulas: readonly string[];
 }
 
 /** A view, or network and ledger, at the beats of a step; `only`: those whose texts these are. */
@@ -68,14 +70,18 @@ async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats
     <MediumContext value={media.stage}>
       <Staged beats={beats} beat={beat}>
         <Suspense>
-          <BeatSentence view={view} beats={beats} beat={beat} />
+          <p>
+            <BeatSentence view={view} beats={beats} beat={beat} />
+          </p>
+          {view === undefined && <StagedFormula beats={beats} beat={beat} />}
         </Suspense>
       </Staged>
     </MediumContext>,
   );
   // What a view's own sentence needs is computed in pieces.
   if (view && viewNamed(view).BeatSaid) await settled();
-  const told = { beat: beatText(beat), sentence: container.textContent ?? '' };
+  const formulas = [...container.querySelectorAll('.stage-formula annotation')].map((one) => one.textContent);
+  const told = { beat: beatText(beat), sentence: container.querySelector('p')?.textContent ?? '', formulas };
   cleanup();
   return told;
 }

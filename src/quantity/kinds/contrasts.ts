@@ -63,7 +63,8 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
     if (!factors)
       return { expression: meanOverBatch(trace, general(comparedDelta(trace)), term(comparedDelta(trace))) };
     const total = series(batchRange(trace), general('delta'), samplesOf(trace).map(term('delta')));
-    return { expression: factors.length === 0 ? total : product(...factors, total), note: 'meanOfCarried' };
+    const expression = factors.length === 0 ? total : product(...factors, total);
+    return { expression, ...(plainDivisionOf(trace) !== 'none' && { note: 'meanOfCarried' }) };
   },
   knownFrom,
 };

@@ -5,7 +5,7 @@ import { rowOf } from '../samples';
 import { unitNumber } from '../unitName';
 
 export const input: KindDefinition<'input'> = {
-  name: ({ unit, sample }) => messages.names.input({ unit, sample }),
+  name: ({ unit, sample }) => messages.names.input({ unit: unitNumber(unit), sample }),
   value: ({ unit, sample }, trace) => trace.input(unit, rowOf(trace, sample)),
   knownFrom: () => ({ phase: 'batch' }),
 };

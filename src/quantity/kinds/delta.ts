@@ -18,6 +18,7 @@ import { carriedFactors, divisionFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import { rowOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
@@ -70,7 +71,8 @@ export const carriedDelta: KindDefinition<'carriedDelta'> = {
   derive: ({ layer, unit, sample }, trace) => {
     const factors = divisionFactors(trace, sample);
     const plain = leaf({ kind: 'plainDelta', layer, unit, sample });
-    return { expression: factors.length === 0 ? plain : product(...factors, plain), note: 'carriedDelta' };
+    const expression = factors.length === 0 ? plain : product(...factors, plain);
+    return { expression, ...(divides(trace) && { note: 'carriedDelta' }) };
   },
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };
@@ -97,9 +99,13 @@ function carrying(trace: StepTrace, sample: number, { expression, note, alternat
     factors.length === 0 ? tree : product(...factors, ...(tree.node === 'product' ? tree.factors : [tree]));
   return {
     expression: carried(expression),
-    ...(factors.length > 0 ? { note: 'deltaCarried' } : note && { note }),
+    ...(factors.length > 0 && divides(trace) ? { note: 'deltaCarried' } : note && { note }),
     ...(alternative && { alternative: { ...alternative, expression: carried(alternative.expression) } }),
   };
+}
+
+function divides(trace: StepTrace): boolean {
+  return plainDivisionOf(trace) !== 'none' && trace.divisor !== 0;
 }
 
 function hiddenDelta(layer: number, unit: number, sample: number, trace: StepTrace): Derivation {

@@ -11,7 +11,7 @@ import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
-import { divisionRow } from '../stepDivision';
+import { divisionRow, stepDivision } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 
@@ -145,7 +145,7 @@ function counted(trace: StepTrace, row: number, value: number): number {
 
 function noteOnSum(trace: StepTrace, place: WeightPlace) {
   if (trace.batchSize === 0) return 'emptyBatch';
-  if (shownIn(trace).carried) return 'gradientCarried';
+  if (shownIn(trace).carried) return stepDivision(trace, place).by === undefined ? 'gradientSummed' : 'gradientCarried';
   if (hasFactors(trace)) return 'gradientWeighted';
   if (trace.batchSize === 1) return 'sumOfOne';
   const division = divisionRow(trace, place);

@@ -81,7 +81,7 @@ export const comparedRuns = {
     },
     productOfMeans: {
       name: 'averaged factors',
-      detail: 'the mean {activation|letter} times the mean {undividedDelta|letter} instead of the mean of the products',
+      detail: 'the mean {activation|letter} times the mean {undividedDelta|letter}, not each sample’s own product',
     },
     firstOutput: {
       name: 'only output {firstUnit|letter}',

@@ -139,14 +139,13 @@ export const ledger = {
       batch: 'The factor 1/{batchSize|letter} enters once, after the sum.',
       weights: 'The factor 1/Σ {sampleWeight.k|symbol} enters once, after the sum.',
       number: 'The factor 1/{divisor|letter} enters once, after the sum.',
-      none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
+      none: 'The sum is not divided: the products are only added.',
     },
     carried: {
       batch: 'The factor 1/{batchSize|letter} is already in every {delta|letter}; dividing again would divide twice.',
       weights:
         'The factor 1/Σ {sampleWeight.k|symbol} is already in every {delta|letter}; dividing again would divide twice.',
       number: 'The factor 1/{divisor|letter} is already in every {delta|letter}; dividing again would divide twice.',
-      none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
     },
     carriedFactors: 'A sample’s own weight is already in its {delta|letter}.',
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',

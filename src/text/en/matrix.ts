@@ -3,7 +3,8 @@
 export const matrix = {
   subtitleMean: 'one row per sample, then their mean',
   subtitleSum: 'one row per sample, then their sum',
-  subtitleFactors: 'one row per sample, then their sum, each times its sample’s factors',
+  subtitleFactors: (isDivided: boolean) =>
+    `one row per sample, then their sum, each times its sample’s factors${isDivided ? ', divided' : ''}`,
   subtitleDivided: 'one row per sample, then their sum, divided',
   oneLayer: (subtitle: string, layer: number, last: number) => `${subtitle}; layer ${layer} of ${last}`,
   negative: 'negative, hatched: pulls {weight|letter} up',
@@ -22,7 +23,6 @@ export const matrix = {
   mean: 'mean',
   sum: 'Σ',
   batch: 'batch',
-  batchName: 'batch gradient',
   meanName: 'mean over the batch',
   sumName: 'sum over the batch',
   update: '{update|letter}',

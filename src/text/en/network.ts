@@ -39,7 +39,7 @@ export const network = {
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
   /** Before the number, a name alone, without its article; `sample` is 0 for one of the batch. */
   edgeName: (weight: string, name: string, sample: number) =>
-    `${weight}, ${name.slice('the '.length)}${sample ? ` of sample ${sample}` : ''} `,
+    `${weight}, ${name}${sample ? ` of sample ${sample}` : ''} `,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
   largest: 'largest',

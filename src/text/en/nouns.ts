@@ -4,21 +4,23 @@
  */
 interface Noun {
   readonly the: string;
+  /** Behind the name of its weight. */
+  readonly one?: string;
   /** Of one sample, which has been named. */
   readonly its?: string;
   /** Of several samples. */
   readonly all?: string;
 }
 
-const gradient = { the: 'the gradient', its: 'its gradient', all: 'gradients' };
+const gradient = { the: 'the gradient', one: 'gradient', its: 'its gradient', all: 'gradients' };
 
 export const nouns = {
   sampleGradient: gradient,
   /** Beside products with 1/B in them. */
   plainGradient: gradient,
   /** Times c(k) or γ(k), or with 1/B in its δ. */
-  contribution: { the: 'the contribution', its: 'its contribution', all: 'contributions' },
-  batchGradient: { the: 'the batch gradient', all: 'batch gradients' },
+  contribution: { the: 'the contribution', one: 'contribution', its: 'its contribution', all: 'contributions' },
+  batchGradient: { the: 'the batch gradient', one: 'batch gradient', all: 'batch gradients' },
   dataGradient: { the: 'the samples’ part of the batch gradient', all: 'samples’ parts of the batch gradients' },
   clippedGradient: { the: 'the clipped gradient' },
   accumulatedBefore: { the: 'the accumulated gradient' },

@@ -87,7 +87,6 @@ export const stage = {
       'Every pixel of a sample is multiplied by the {delta|letter} of this sample. For sample {sample} it is {value}.',
     ),
     added: message('The pictures of the samples are added, pixel by pixel.'),
-    moved: message('One update changes every weight of the picture.'),
   },
   matrices: {
     forward: message(

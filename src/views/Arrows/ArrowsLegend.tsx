@@ -40,7 +40,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
       ? [['mean', words.legendReduced(batchSize, reductionOf(step.trace))] as const]
       : []),
     ...when(hasCycle, ['earlier', words.legendEarlier], ['accumulated', words.legendAccumulated]),
-    ...when(stepKnown, ['step', words.legendStep], ['after', words.legendAfter]),
+    ...when(stepKnown && step.trace.updates, ['step', words.legendStep], ['after', words.legendAfter]),
     ...when(path !== undefined, ['single', words.legendPath], ['full', words.legendFull]),
   ];
   return (

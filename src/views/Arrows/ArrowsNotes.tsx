@@ -17,6 +17,10 @@ interface ArrowsNotesProps {
   readonly stepKnown: boolean;
 }
 
+/** Round, and in powers of ten where it is very large or small. */
+const formatFactor = (factor: number): string =>
+  factor < 1e6 && factor > 1e-4 ? formatSetting(factor) : formatShort(factor);
+
 /** An arrow shorter than this fraction of the window's radius is invisible. */
 const visible = 0.02;
 
@@ -32,7 +36,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
         <p>
           {[
             words.samplesNow,
-            words.scale(formatSetting(factor), nounOf(summandOf(trace, shown.plane.across, 1), 'all')),
+            words.scale(formatFactor(factor), nounOf(summandOf(trace, shown.plane.across, 1), 'all')),
             layout === 'point' && arrowCount > mostArrows
               ? words.thinned(thinnedArrows(field.arrows).length, arrowCount)
               : '',

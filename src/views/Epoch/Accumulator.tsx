@@ -4,6 +4,7 @@
  */
 import { scaleLinear } from 'd3';
 import { Fragment, type ReactNode } from 'react';
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { fillOf, signOf } from '../../kit/sign/sign';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
 import type { Box, Boxes } from './accumulatorBoxes';
@@ -62,7 +63,7 @@ interface FilledBoxProps {
   readonly format: NumberFormat;
 }
 
-function FilledBox({ box: { value }, domain: [low, high], format }: FilledBoxProps) {
+function FilledBox({ box: { value, phase }, domain: [low, high], format }: FilledBoxProps) {
   const up = scaleLinear([low, high], [6, 94]).clamp(true);
   const known = value !== undefined && Number.isFinite(value);
   return (
@@ -77,7 +78,9 @@ function FilledBox({ box: { value }, domain: [low, high], format }: FilledBoxPro
         )}
       </span>
       <span className="epoch-box-value">
-        {value === undefined ? (
+        {value === undefined && phase ? (
+          <PendingMark phase={messages.phases.names[phase]} />
+        ) : value === undefined ? (
           <>
             <span className="pending" aria-hidden="true">
               ·

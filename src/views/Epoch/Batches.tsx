@@ -150,7 +150,7 @@ function costColumns(run: Run, plan: EpochPlan): readonly Column[] {
   const columns = comparedSizes(sampleCount, size).map((one) => ({
     name: String(one),
     isNow: one === size,
-    ...epochCost(layers, sampleCount, one),
+    ...epochCost(layers, sampleCount, one, plan.batches[0]?.settings.accumulate?.batches),
     ...(one === size && plan.batches.length === plan.planned && { updates: plannedCost(layers, plan).updates }),
   }));
   const own = { name: messages.epoch.cost.byHand, isNow: true, ...plannedCost(layers, plan) };

@@ -51,7 +51,7 @@ export function Epoch() {
         </>
       }
     >
-      {differs && <p className="aside">{words.usualConventions}</p>}
+      {differs && <p className="aside">{words.usualConventions({ isWeighted: trace.hasSampleWeights })}</p>}
       {page === 'machines' ? <Machines step={step} place={place} /> : <Batches step={step} place={place} />}
     </Panel>
   );

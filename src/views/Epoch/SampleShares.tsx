@@ -35,7 +35,9 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
       </ul>
       {said.means && (
         <>
-          <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>{words.means}</h4>
+          <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>
+            {messages.epoch.meanOfMeans(sampleWeights !== undefined, false)}
+          </h4>
           <p className="aside epoch-note">{said.means.text}</p>
           <div className="epoch-strip">
             {groups.map((group) => (

@@ -46,7 +46,8 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
       ]
     : [];
   const ends = endsOf(end, one === undefined ? undefined : { after: batches, weight: one }, text);
-  const described = start && end ? words.many(end.after, text(start.weight), text(end.weight)) : words.empty;
+  const updates = updatesIn(model, end?.after ?? 0);
+  const described = start && end ? words.many(updates, text(start.weight), text(end.weight)) : words.empty;
   return (
     <section
       className={beat?.name === 'path' ? 'epoch-part epoch-path is-now' : 'epoch-part epoch-path'}
@@ -62,9 +63,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
         firstSize={firstSize}
         legend={
           <>
-            <span className="epoch-key">
-              {words.updates(model.plan.batches.filter(({ updates }) => updates).length)}
-            </span>
+            <span className="epoch-key">{words.updates(updatesIn(model, batches))}</span>
             {batches > 1 && <span className="epoch-key is-one">{words.oneUpdate}</span>}
           </>
         }
@@ -78,6 +77,11 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
       </Plot>
     </section>
   );
+}
+
+/** How many of the first batches end with an update: of a cycle only the last one. */
+function updatesIn({ plan }: EpochModel, batches: number): number {
+  return plan.batches.slice(0, batches).filter(({ updates }) => updates).length;
 }
 
 type PathOf = Omit<WeightPathProps, 'model'>;

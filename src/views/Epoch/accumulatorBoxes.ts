@@ -5,16 +5,19 @@
 
 import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type AccumulateSettings, type ClippedWhole, clippedWhole } from '../../model';
+import type { Phase } from '../../quantity';
 import type { TrainedBatch } from '../../run';
 import { formatShort, messages } from '../../text';
 import { domainOf } from '../shared/ledger/domainOf';
-import type { EpochModel } from './epochModel';
+import type { EpochModel, EpochRow } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 
 export interface Box {
   readonly name: string;
   /** Undefined until it is known. */
   readonly value: number | undefined;
+  /** In which phase of this step it is computed, if it is. */
+  readonly phase?: Phase | undefined;
   /** Whether it should be empty, but is not. */
   readonly isWrong?: boolean;
 }
@@ -40,8 +43,12 @@ export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Bo
   const shown = batchesShown(model);
   return {
     boxes: [
-      ...shown.map((index) => ({ name: words.after(index + 1), value: rows[index]?.frozen?.bar.to })),
-      { name: words.emptied, value: update ? 0 : undefined },
+      ...shown.map((index) => ({
+        name: words.after(index + 1),
+        value: rows[index]?.frozen?.bar.to,
+        phase: phaseOf(rows[index], 'sum'),
+      })),
+      { name: words.emptied, value: update ? 0 : undefined, phase: phaseOf(rows.at(-1), 'update') },
     ],
     arrows: [
       ...shown.slice(1).map((index, place) => arrowTo(index, shown[place] ?? 0)),
@@ -87,10 +94,11 @@ export function cycleBoxes(
       ...shown.map((place) => ({
         name: words.after(first + place + 1),
         value: cycleRows[place]?.trained?.cycle?.after,
+        phase: phaseOf(cycleRows[place], 'sum'),
       })),
       accumulate.clear
-        ? { name: words.emptied, value: end ? 0 : undefined }
-        : { name: words.kept, value: end?.cycle?.after, isWrong: true },
+        ? { name: words.emptied, value: end ? 0 : undefined, phase: phaseOf(ending, 'update') }
+        : { name: words.kept, value: end?.cycle?.after, isWrong: true, phase: phaseOf(ending, 'update') },
     ],
     arrows: [
       ...shown.slice(1).map((place, index) => arrowTo(first + place, first + (shown[index] ?? 0))),
@@ -102,6 +110,11 @@ export function cycleBoxes(
     ],
     domain: domainOf(cycleRows.flatMap(({ trained }) => [trained?.cycle?.before, trained?.cycle?.after])),
   };
+}
+
+/** That phase, unless the row is one of a later step. */
+function phaseOf(row: EpochRow | undefined, phase: Phase): Phase | undefined {
+  return row?.state === 'later' ? undefined : phase;
 }
 
 /** The factor of an update before which the gradient is clipped as a whole: not where each batch's was, before it was accumulated. */

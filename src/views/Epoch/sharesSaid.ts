@@ -22,11 +22,12 @@ function sumsSaid(model: EpochModel): Said {
   const samples = plan.batches.flatMap((batch) => batch.samples);
   const parts = division.by === 'none' ? 1 : division.divisor;
   const claims = totals ? [claim(samplesOver(model, samples, parts), 'is', totals.reduced)] : [];
-  if (!occursOnce(model)) return aside('shares.asOften', words.asOften, claims);
-  if (sampleWeights) return aside('shares.weighted', words.weighted, claims);
-  return division.by === 'none'
-    ? aside('shares.once', words.once, claims)
-    : aside('shares.everySample', words.everySample(shareText(1, parts)), claims);
+  const isWeighted = sampleWeights !== undefined;
+  if (!occursOnce(model)) return aside('shares.asOften', words.asOften({ isWeighted }), claims);
+  if (isWeighted) return aside('shares.weighted', words.weighted, claims);
+  const isWhole = samples.length === model.sampleCount;
+  const share = division.by === 'none' ? undefined : shareText(1, parts);
+  return aside('shares.everySample', words.everySample(share, isWhole), claims);
 }
 
 function meansSaid(model: EpochModel): Said {

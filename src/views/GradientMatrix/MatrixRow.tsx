@@ -6,7 +6,15 @@ import { memo } from 'react';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
-import { dataGradientOf, dataLossOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
+import {
+  dataGradientOf,
+  dataLossOf,
+  plainDivisionOf,
+  plainStep,
+  type Quantity,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { headPower, messages, type NumberFormat } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
@@ -137,7 +145,9 @@ function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace, isCounte
 /** A sample's loss, or the batch loss in a row about the batch; undefined in other rows. */
 function lossIn(kind: RowKind, { sample, trace }: QuantityContext): Quantity | undefined {
   if (kind === 'sampleGradient') return { kind: 'sampleLoss', sample };
-  return kind === 'batchGradient' ? dataLossOf(trace) : undefined;
+  // Below products that carry the division, the losses are not added.
+  const isOfColumn = plainStep(trace) === trace || !(trace.hasSampleWeights || plainDivisionOf(trace) !== 'none');
+  return kind === 'batchGradient' && isOfColumn ? dataLossOf(trace) : undefined;
 }
 
 function BatchHead({ shown, spoken, power = 0 }: RowHead) {

@@ -2,7 +2,7 @@
  * What the batch's row is: the mean or the sum of the rows above it, or neither, because of factors or another divisor.
  */
 import type { StepTrace } from '../../model';
-import { divisionRow, factorKinds } from '../../quantity';
+import { divisionRow, factorKinds, nounOf } from '../../quantity';
 import { messages } from '../../text';
 
 export interface BatchWords {
@@ -19,8 +19,8 @@ export function batchWords(trace: StepTrace): BatchWords {
   if (division === 'batch') return { subtitle: words.subtitleMean, shown: words.mean, spoken: words.meanName };
   if (division === 'none') return { subtitle: words.subtitleSum, shown: words.sum, spoken: words.sumName };
   return {
-    subtitle: factors ? words.subtitleFactors : words.subtitleDivided,
+    subtitle: factors ? words.subtitleFactors(divisionRow(trace) !== 'none') : words.subtitleDivided,
     shown: words.batch,
-    spoken: words.batchName,
+    spoken: nounOf({ kind: trace.settings.penalty ? 'dataGradient' : 'batchGradient' }, 'all'),
   };
 }

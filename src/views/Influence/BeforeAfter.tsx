@@ -7,7 +7,7 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf, signOf } from '../../kit/sign/sign';
 import { ShortTable } from '../../kit/table/ShortTable';
-import type { WeightWithout } from '../../model';
+import { isPenalised, type WeightWithout } from '../../model';
 import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { columnFormat, headPower, messages } from '../../text';
 import { divisorSaid, effectSaid, whyLeftOut } from './whyLeftOut';
@@ -34,7 +34,10 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
   return (
     <div className="stack influence-effect">
       <Comparison
-        title={words.batchGradient(reductionOf(trace))}
+        title={words.batchGradient({
+          reduction: reductionOf(trace),
+          penalty: isPenalised(trace.settings.penalty, place.from),
+        })}
         step={step}
         before={gradient}
         changed={kept?.batchGradient}

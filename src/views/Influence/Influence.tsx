@@ -44,7 +44,9 @@ export function Influence() {
   const leaveOut = (samples: readonly number[]): void => setText(writeLeftOut(text, batch, samples));
   const onToggle = (toggled: number): void =>
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
-  const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
+  const biggest = sumKnown
+    ? biggestFirst.find(({ sample: one, change }) => change !== 0 && !leftOut.includes(one))
+    : undefined;
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
       <div className="controls" data-not-on="slide">

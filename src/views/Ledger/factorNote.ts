@@ -15,7 +15,9 @@ export function factorNote(trace: StepTrace, stop: Stop): string {
   return [
     // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
     (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
-      ? (carried ? words.carried : words.divisions)[division]
+      ? carried && division !== 'none'
+        ? words.carried[division]
+        : words.divisions[division]
       : '',
     hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample })
       ? carried

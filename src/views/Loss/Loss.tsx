@@ -148,6 +148,8 @@ const mostDigits = 2;
 
 /** In digits that tell them apart, once both are known. */
 function withAfter(step: StepView, [label, before]: NamedNumber, after: Quantity): readonly NamedNumber[] {
+  // Where the step only accumulates, no update follows.
+  if (!step.trace.updates) return [[label, before]];
   const [old, next] = [shownAt(before, step), shownAt(after, step)];
   const format = old === 'pending' || next === 'pending' ? undefined : formatApart(old, next, mostDigits);
   return [

@@ -33,7 +33,7 @@ interface SampleBarsProps {
 export function SampleBars({ step, sample, row }: SampleBarsProps) {
   const { batchSize } = step.trace;
   const largest = largestLoss(step);
-  const paired = reached({ phase: 'update' }, step.stop);
+  const paired = step.trace.updates && reached({ phase: 'update' }, step.stop);
   const labelled = batchSize <= mostLabelled;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

@@ -33,7 +33,7 @@ export function SampleLosses({ step }: { readonly step: StepView }) {
       columns={[
         { head: words.sampleColumns.sample, cell: (row: number) => sampleAt(trace, row) },
         lossColumn(words.sampleColumns.before, 'sampleLoss'),
-        lossColumn(words.sampleColumns.after, 'sampleLossAfter'),
+        ...(trace.updates ? [lossColumn(words.sampleColumns.after, 'sampleLossAfter')] : []),
       ]}
       rows={shown}
       keyOf={(row) => row}

@@ -52,7 +52,7 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop, further = 0)
     points,
     step,
     now: known ? points[step - 1] : undefined,
-    lossAfter: reached({ phase: 'update' }, stop) ? trace.lossAfter() : undefined,
+    lossAfter: trace.updates && reached({ phase: 'update' }, stop) ? trace.lossAfter() : undefined,
     batches: count === 1 ? { kind: 'one' } : { kind: count <= mostMarks ? 'marks' : 'many', count },
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),

@@ -6,9 +6,9 @@ import { useJob } from '../../kit/work/useJob';
 import type { StepTrace } from '../../model';
 import { lossesAfter, reached, rowsOf } from '../../quantity';
 
-/** Undefined before phase Update, and until all are computed. */
+/** Undefined before phase Update, where there is no update, and until all are computed. */
 export function useLossesAfter({ trace, stop }: StepView): readonly number[] | undefined {
-  const isAfter = reached({ phase: 'update' }, stop);
+  const isAfter = trace.updates && reached({ phase: 'update' }, stop);
   const job = useMemo(() => (isAfter ? new Job(afterWork(trace)) : undefined), [isAfter, trace]);
   return useJob(job).value;
 }

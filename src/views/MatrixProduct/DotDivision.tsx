@@ -2,7 +2,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { dataGradientOf, divisionRow, nounOf, shownIn } from '../../quantity';
+import { dataGradientOf, divisionRow, nounOf, stepDivision } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
@@ -21,8 +21,8 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const quantity = dataGradientOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
   const name = nounOf(quantity, 'the');
   if (division === 'none') {
-    const { carried } = shownIn(trace);
-    return <span className="soft">{(carried ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>;
+    const isDivided = stepDivision(trace, dot.cell).by !== undefined;
+    return <span className="soft">{(isDivided ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>;
   }
   const { divisor } = trace;
   // On a stage, the division is a press of its own.

@@ -7,7 +7,15 @@ import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { useStep } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
-import { type MatrixName, matrixLayout, type ProductName, productForm } from '../../quantity';
+import {
+  factorKinds,
+  factorMatrixTex,
+  type MatrixName,
+  matrixLayout,
+  type ProductName,
+  plainText,
+  productForm,
+} from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { InItsPlace } from './InItsPlace';
@@ -34,7 +42,8 @@ export function MatrixProduct() {
   const drawn = useMemo(() => drawnProduct(of, weight, trace.network), [of, weight, trace.network]);
   const isElsewhere = drawn.weight !== weight;
   const isOuter = drawn.of === 'gradient' && isBySample;
-  const subtitle = subtitleOf(drawn.of, drawn.weight.layer);
+  const hasFactors = drawn.of === 'gradient' && factorKinds(trace).length > 0;
+  const subtitle = subtitleOf(drawn.of, drawn.weight.layer, hasFactors);
   const onChoose = (choice: ProductChoice): void => {
     const to = choice === 'outer' ? 'gradient' : choice;
     setViewKey('product.of', to === productOfPhase(stop.phase) ? undefined : to);
@@ -69,9 +78,13 @@ export function MatrixProduct() {
 }
 
 /** What a cell of the result is. */
-function subtitleOf(of: ProductName, layer: number): string {
+function subtitleOf(of: ProductName, layer: number, hasFactors: boolean): string {
   const form = productForm(of, matrixLayout());
   const symbol = (matrix: MatrixName): string => symbolOf({ form, layer }, matrix).text;
   const [first, second] = form.factors;
-  return messages.product.subtitle[of]({ first: symbol(first), second: symbol(second), result: symbol(form.result) });
+  return messages.product.subtitle[of]({
+    first: hasFactors ? `${symbol(first)} ${plainText(factorMatrixTex())}` : symbol(first),
+    second: symbol(second),
+    result: symbol(form.result),
+  });
 }

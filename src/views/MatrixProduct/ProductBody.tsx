@@ -132,7 +132,7 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
             </span>
           </p>
         )}
-        {!isOuter && <TurnedForms product={product} />}
+        {!isOuter && <TurnedForms product={product} hasFactors={kinds.length > 0} />}
       </div>
     </div>
   );

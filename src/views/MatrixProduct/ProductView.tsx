@@ -2,7 +2,7 @@
 import { Fragment, type RefObject } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { GridPlace } from '../../kit/table/useRovingGrid';
-import { hasFactors, type MatrixName, sidesOf } from '../../quantity';
+import { factorKinds, type MatrixName, sidesOf } from '../../quantity';
 import { messages } from '../../text';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
@@ -55,7 +55,7 @@ export function ProductView(props: ProductViewProps) {
     <div className="product-factors" ref={body} onKeyDown={onKeyDown}>
       {matrices.map((matrix, index) => (
         <Fragment key={matrix}>
-          <Operator matrix={matrix} product={product} hasFactors={hasFactors(step.trace)} />
+          <Operator matrix={matrix} product={product} hasFactors={factorKinds(step.trace).length > 0} />
           <Factor
             {...props}
             matrix={matrix}

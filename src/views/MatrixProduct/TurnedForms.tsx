@@ -8,7 +8,13 @@ import type { LayerProduct } from './layerProduct';
 const sampleSides = ['rows', 'columns'] as const satisfies readonly MatrixLayout['samples'][];
 const weightSides = ['inOut', 'outIn'] as const satisfies readonly MatrixLayout['weights'][];
 
-export function TurnedForms({ product }: { readonly product: LayerProduct }) {
+interface TurnedFormsProps {
+  readonly product: LayerProduct;
+  /** Whether the samples’ factors stand between the two matrices. */
+  readonly hasFactors: boolean;
+}
+
+export function TurnedForms({ product, hasFactors }: TurnedFormsProps) {
   const { form, layer } = product;
   const words = messages.product.turned;
   return (
@@ -27,8 +33,8 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
                   {words.samples[samples]}, {words.weights[weights]}
                   {isShown && <strong> ({words.shown})</strong>}
                 </span>
-                <Tex tex={productTex(turned, layer)} />
-                <span className="aside product-turned-shapes">{shapesOf(turned, product)}</span>
+                <Tex tex={productTex(turned, layer, hasFactors)} />
+                <span className="aside product-turned-shapes">{shapesOf(turned, product, hasFactors)}</span>
               </li>
             );
           }),
@@ -42,12 +48,14 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
 }
 
 /** 4 × 3 · 3 × 2 = 4 × 2 */
-function shapesOf(form: ProductForm, { shape }: LayerProduct): string {
+function shapesOf(form: ProductForm, { shape }: LayerProduct, hasFactors: boolean): string {
   const words = messages.product;
   const shapeOf = (matrix: MatrixName): string => {
     const { rows, columns } = sidesOf(form, matrix);
     return words.shape(shape[rows].length, shape[columns].length);
   };
   const [first, second] = form.factors;
-  return words.turned.shapes(shapeOf(first), shapeOf(second), shapeOf(form.result));
+  const rows = shape.sample.length;
+  const factors = [shapeOf(first), ...(hasFactors ? [words.shape(rows, rows)] : []), shapeOf(second)];
+  return words.turned.shapes(factors, shapeOf(form.result));
 }

@@ -134,7 +134,7 @@ function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   if (value === 'pending') return weight;
   const text = formatShort(value);
   if (shown.kind === 'weight') return `${weight}, ${text}`;
-  return words.edgeName(weight, nounOf(shown, 'the'), 'sample' in shown ? shown.sample : 0) + text;
+  return words.edgeName(weight, nounOf(shown, 'one'), 'sample' in shown ? shown.sample : 0) + text;
 }
 
 function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {

@@ -1,6 +1,6 @@
 /** The rule from the samples' gradients to the batch gradient, and its fields. */
 import type { StepTrace } from '../../model';
-import { factorKinds, plainDivisionOf } from '../../quantity';
+import { factorKinds, plainDivisionOf, plainStep } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
 import { Section } from '../shared/scenarioForm/Section';
@@ -22,7 +22,7 @@ function ruleOf(trace: StepTrace): string {
   const words = messages.editor;
   if (trace.divisor === 0) return words.ruleNoWeight;
   const division = words.ruleDivisions[plainDivisionOf(trace)]({ divisor: formatSetting(trace.divisor) });
-  return words.ruleSum(factorKinds(trace), division, {
+  return words.ruleSum(factorKinds(plainStep(trace)), division, {
     penalty: trace.settings.penalty?.divideBy,
     isClipped: trace.settings.clip?.per === 'batch',
   });

@@ -44,7 +44,8 @@ function said(found: FoundDraws, { beat, here, size, all, isMean }: Telling): st
   const { format, least, most, deviation } = drawnNumbers(found, formatWithPower);
   if (beat.name === 'stop') return words.here(here.name, formatWithPower(here.value, format));
   if (beat.name === 'deviation') {
-    return isMean && size < all ? `${words.deviation(deviation)} ${words.larger}` : words.deviation(deviation);
+    const shrinks = isMean && size < all && found.statistics.sigma > 0;
+    return shrinks ? `${words.deviation(deviation)} ${words.larger}` : words.deviation(deviation);
   }
   const count = gradients.length;
   if (count === 1) return complete ? messages.noise.complete(1, size, all) : words.another(size, least);

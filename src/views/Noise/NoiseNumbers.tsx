@@ -113,5 +113,5 @@ function formula({ sigma }: BatchStatistics, { size, all, rule }: FormulaOf): st
 }
 
 function texNumber(value: number): string {
-  return decimalTex(value.toPrecision(3));
+  return value === 0 ? '0' : decimalTex(value.toPrecision(3));
 }

@@ -120,7 +120,8 @@ export function standardDeviation(centre: number, values: Float64Array): number 
 
 /** How many have the opposite sign of the centre. */
 export function wrongSigns(centre: number, values: Float64Array): number {
-  return values.reduce((count, value) => count + (value * centre < 0 ? 1 : 0), 0);
+  // Not by the sign of the product, which may be too small for a number.
+  return values.reduce((count, value) => count + (Math.sign(value) * Math.sign(centre) < 0 ? 1 : 0), 0);
 }
 
 function meanOf(values: Float64Array): number {

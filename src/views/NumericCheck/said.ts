@@ -159,6 +159,8 @@ function whyNothing(trace: StepTrace, place: WeightPlace, { slope, gradient }: T
   const zero = isPenalised(trace.settings.penalty, place.from) ? undefined : whyZero(trace, place);
   if (zero)
     return { kind: `because.zero.${zero}`, text: messages.because.zero[zero], claims: [claim(gradient, 'is', 0)] };
+  if (trace.batchSize === 0)
+    return { kind: 'check.why.empty', text: messages.ledger.empty, claims: [claim(gradient, 'is', 0)] };
   const least = leastMeasured(trace.batchLoss());
   return {
     kind: 'check.why.tooSmall',

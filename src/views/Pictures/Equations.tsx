@@ -20,12 +20,14 @@ interface EquationsProps {
 export function Equations({ state }: EquationsProps) {
   const words = messages.pictures;
   const { step, pictures } = state;
-  const { learningRate } = step.trace.settings.optimizer;
+  const { settings, updates } = step.trace;
+  const { learningRate } = settings.optimizer;
+  const updateHead = updates ? words.updateHead : messages.notes.noUpdateYet;
   return (
     <div className="stack pictures-equations">
-      <section className="pictures-equation" aria-label={words.updateHead}>
+      <section className="pictures-equation" aria-label={updateHead}>
         <h3>
-          {words.updateHead} <span>{words.rate({ rate: formatSetting(learningRate) })}</span>
+          {updateHead} {updates && <span>{words.rate({ rate: formatSetting(learningRate) })}</span>}
         </h3>
         <Terms state={state} pictures={[pictures.weight, pictures.update, pictures.weightAfter]} />
       </section>

@@ -2,7 +2,7 @@
 
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SignRamp } from '../../kit/sign/SignRamp';
-import { divisionRow, isKnown, isPlain } from '../../quantity';
+import { divisionRow, isKnown, isPlain, nounOf, summandOf } from '../../quantity';
 import { unmetWordsOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
@@ -27,7 +27,12 @@ export function PicturesLegend({ state, ofGradients = false }: PicturesLegendPro
   const divides = divisionRow(trace) !== 'none';
   const rows: readonly (readonly [string, number, boolean, string])[] = [
     [words.scales.input, inputEnd(run.data), true, ''],
-    [words.scales.sample, ends.sample, contributionsKnown(state), phases['per-sample']],
+    [
+      nounOf(summandOf(trace, { layer: 1, from: 1, to: 1 }, 1), 'all'),
+      ends.sample,
+      contributionsKnown(state),
+      phases['per-sample'],
+    ],
     [words.scales.sum, ends.gradientSum, summed, phases.sum],
     ...(divides
       ? [[isPlain(trace) ? means : words.scales.divided, ends.batchGradient, summed, phases.sum] as const]

@@ -47,7 +47,6 @@ function ofWholePictures(at: BeatOnScreen): readonly Filled[] | undefined {
   const words = messages.stage.pictures;
   const { phase } = at.beat;
   if (phase === 'sum') return [filled(words.added)];
-  if (phase === 'update') return [filled(words.moved)];
   if (phase !== 'per-sample') return undefined;
   return [filled(words.scaled, { sample: at.sample, value: deltaInPicture(at) })];
 }

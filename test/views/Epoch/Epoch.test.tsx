@@ -54,7 +54,7 @@ describe('Epoch', () => {
     const first = traceOf(store.getState());
     expect(value(numbersOf(1)[0])).toBeCloseTo(first.gradientSum(2, 2, 1), 4);
     expect(numbersOf(2)).toEqual(['·', '·', '·', '·', '·']);
-    expect(sentence()).toBe('Batch 1 of 2 is added. The full-batch gradient takes all 2.');
+    expect(sentence()).toBe('Batch 1 of 2 is added. The full-batch gradient takes both.');
   });
 
   it('sums each batch at the weights before the epoch, and at the weights that it used', () => {

@@ -246,13 +246,13 @@ describe('Ledger by reduction and optimizer', () => {
     expect(screen.getByText(/The factor 1\/B enters once, after the sum\./)).toBeTruthy();
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
-    expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
+    expect(screen.getByText(/The sum is not divided/)).toBeTruthy();
     expect(rowOf(/^not: 4 × mean × mean/).textContent).toContain('off by B·cov(x, δ)');
   });
 
   it.each([
     ['mean', /The factor 1\/B enters/],
-    ['sum', /There is no factor 1\/B/],
+    ['sum', /The sum is not divided/],
   ] as const)('under %s, says nothing of 1/B before it comes in', (reduction, line) => {
     const { store } = showLedger({ settings: { reduction } });
     const said = phases.filter((phase) => {

@@ -48,7 +48,7 @@ describe('Sum', () => {
     // 2 · 0.58720 · 0.1457, where the gradient alone is 0.1457.
     expect(panel.getByRole('button', { name: /^contribution of sample 2 .*: 0\.171$/ })).toBeTruthy();
     expect(panel.getByText('Contributions are c(k) γ(k) times the samples’ gradients.')).toBeTruthy();
-    expect(panel.getByText('Σ c(k) γ(k) g, what remains')).toBeTruthy();
+    expect(panel.getByText('Σ c(k) γ(k) ∂e(k)/∂w, what remains')).toBeTruthy();
     expect(panel.getByText('weighted mean, Σ ÷ 3.5')).toBeTruthy();
   });
 

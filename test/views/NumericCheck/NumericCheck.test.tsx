@@ -175,7 +175,7 @@ describe('NumericCheck', () => {
     const { user } = shown();
     await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
-    expect(within(screen.getByRole('grid', { name: 'All weights and biases' })).getAllByRole('row')).toHaveLength(14);
+    expect(within(screen.getByRole('grid', { name: 'All parameters' })).getAllByRole('row')).toHaveLength(14);
   });
 
   it('names a constant ratio B: a missing 1/B', async () => {

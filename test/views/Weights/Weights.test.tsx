@@ -13,7 +13,7 @@ function shown(example = 'xor') {
   act(() => store.getState().goToPhase('update'));
   const user = userEvent.setup();
   renderIn(store, <Weights />);
-  return { store, user, grid: screen.getByRole('grid', { name: 'Weights and biases' }) };
+  return { store, user, grid: screen.getByRole('grid', { name: 'Parameters' }) };
 }
 
 function cellsOf(name: RegExp | string): readonly string[] {

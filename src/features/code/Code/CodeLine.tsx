@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { QuantityNumber } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
 import { stopAt } from '../../../kit/table/stopAt';
-import { addressOf, type QuantityKind } from '../../../quantity';
+import { addressOf, plainDivisionOf, type QuantityKind } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { type CodeLine as Line, type Program, quantityOf, shownText, tokensOf } from '../program';
@@ -90,7 +90,9 @@ export function CodeLine({
         })}
         {comment !== undefined && <i className="soft code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
       </code>
-      {isFirstDivision && <span className="unbroken code-division">{words.division}</span>}
+      {isFirstDivision && (
+        <span className="unbroken code-division">{words.division(plainDivisionOf(trace) === 'batch' ? 'B' : 'D')}</span>
+      )}
       {hasValues && (
         <span className="code-value">{value && !isGiven && <QuantityNumber quantity={value} step={step} />}</span>
       )}

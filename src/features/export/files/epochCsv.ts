@@ -2,7 +2,7 @@
  * The batches of a step's epoch for one weight: their samples, their sums at the weights before the epoch and, if the steps
  * are short enough to be computed again, as trained; then the totals. All batches, also those of later steps.
  */
-import { addressOf, type Quantity, type WeightPlace } from '../../../quantity';
+import { addressOf, dataGradientOf, type Quantity, type WeightPlace } from '../../../quantity';
 import {
   batchSums,
   dataContributions,
@@ -29,10 +29,10 @@ export function* epochCsvChunks(run: Run, step: number, place: WeightPlace): Gen
   const isShort = isShortPiece(run, largestBatch(plan));
   const last = first.step + batches.length - 1;
   const trained = isShort ? yield* inPauses(trainedBatches(run, plan, { place, last })) : [];
-  const name = (kind: Quantity['kind']): string => addressOf({ kind, ...place } as Quantity);
+  const name = (kind: string): string => addressOf({ kind, ...place } as Quantity);
   // The samples' part: what a penalty adds is in no sum.
-  const gradient = first.settings.penalty ? 'dataGradient' : 'batchGradient';
-  const own = isShort ? (['weight', 'gradientSum', gradient, 'weightAfter'] as const).map(name) : [];
+  const { kind: gradient } = dataGradientOf(first, place);
+  const own = isShort ? ['weight', 'gradientSum', gradient, 'weightAfter'].map(name) : [];
   const before = [name('gradientSum'), name(gradient)].map((one) => `beforeEpoch.${one}`);
   yield csvLine(['batch', 'step', 'size', 'samples', ...before, ...own]);
   for (const [index, { number, step: at, samples }] of batches.entries()) {
@@ -49,7 +49,8 @@ export function* epochCsvChunks(run: Run, step: number, place: WeightPlace): Gen
   }
   const { sum, reduced, meanOfGradients } = epochTotals(plan, sums, run.data);
   const rest = own.map(() => '');
-  const isFull = epochObstacles(plan, run.data).length === 0 && epochDivision(plan, run.data).isUsual;
+  const isUsual = gradient === 'batchGradient' && epochDivision(plan, run.data).isUsual;
+  const isFull = isUsual && epochObstacles(plan, run.data).length === 0;
   yield csvLine(['sum', '', '', '', sum, '', ...rest]);
   yield csvLine([isFull ? 'fullBatchGradient' : 'reducedSum', '', '', '', '', reduced, ...rest]);
   yield csvLine(['meanOfBatchGradients', '', '', '', '', meanOfGradients, ...rest]);

@@ -55,7 +55,8 @@ function whyOf(phase: Phase, trace: StepTrace, { weight }: WorkedScope): string 
   const { why, whyElse } = messages.worked;
   const isPlain = plainStep(trace) === trace;
   if (phase === 'output-delta' && !isPlain) return whyElse.delta;
-  if (phase === 'per-sample' && !isPlain) return whyElse.product;
+  // The other sentence tells what the input of a bias is.
+  if (phase === 'per-sample' && (!isPlain || trace.network.bias === 'none')) return whyElse.product;
   if (phase === 'sum' && !dividesSum(trace, weight)) return whyElse.added;
   if (phase === 'update' && !trace.updates) return whyElse.accumulated;
   return why[phase];

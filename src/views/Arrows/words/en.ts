@@ -53,7 +53,7 @@ const arrows = {
     'Contours are not shown: they need hundreds of forward passes of the batch, which is too expensive here.',
   noContours: 'The loss is constant over this plane.',
   scale: (factor: string, named: string) =>
-    `Arrows are ${factor} times as long as the ${named}; the step is drawn to scale.`,
+    `Arrows are ${factor === '1' ? '' : `${factor} times `}as long as the ${named}; the step is drawn to scale.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
   dividedTooShort: (divisor: string) => `Σ ÷ ${divisor} is too short to see here.`,
   clipped: message(

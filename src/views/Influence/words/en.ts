@@ -21,7 +21,7 @@ const influence = {
   rows: (count: number) => `×${count}`,
   rowsDetail: (count: number) => (count === 1 ? 'in 1 row of the batch' : `in ${count} rows of the batch`),
   include: (sample: number) => `include sample ${sample}`,
-  batchGradient: (reduction: string) => `Batch gradient, ${reduction}`,
+  batchGradient: message('Batch gradient, {reduction}{if|penalty| + {penalty|letter}|}'),
   update: 'Step {update|letter}',
   withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
   without: (samples: string) => `without ${samples}`,

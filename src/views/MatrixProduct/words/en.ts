@@ -112,7 +112,7 @@ const product = {
       inOut: '{weightMatrix|letter} has a row for each unit {fromUnit|letter}',
       outIn: '{weightMatrix|letter} has a row for each unit {toUnit|letter}',
     },
-    shapes: (first: string, second: string, result: string) => `(${first}) (${second}) = ${result}`,
+    shapes: (factors: readonly string[], result: string) => `${factors.map((one) => `(${one})`).join(' ')} = ${result}`,
     shown: 'shown here',
     independent: 'Turning the samples does not turn the weights: these are two choices.',
   },

@@ -27,7 +27,7 @@ const noise = {
       ? all === 1
         ? 'The only batch contains the only sample, so there is no noise.'
         : `The only batch of ${size} contains all ${all} samples, so there is no noise.`
-      : `All ${count} possible batches of ${size} from ${all} samples are shown.`,
+      : `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} are shown.`,
   drawn: (count: number, size: number, all: number) =>
     `${count} random batches of ${size} from ${all} samples are shown.`,
   wrongSign: (count: number, percent: number) =>
@@ -36,7 +36,7 @@ const noise = {
   /** Why some have the opposite sign, or none. */
   why: {
     wrong: (count: number, all: number) =>
-      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction. Where they outweigh the others of a batch, its sign changes.`,
+      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction. Where ${count === 1 ? 'it outweighs' : 'they outweigh'} the others of a batch, its sign changes.`,
     oneSign: 'No sample pulls this weight in the opposite direction, so no batch can.',
     outweighed: (count: number, all: number) =>
       `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction, but in each of these batches the others outweigh them.`,
@@ -57,7 +57,7 @@ const noise = {
     standardError: 'standard error',
   },
   picture: (count: number, all: string, from: string, to: string) =>
-    `${count} ${all} between ${from} and ${to}, one dot each`,
+    count === 1 ? `one dot at ${from}` : `${count} ${all} between ${from} and ${to}, one dot each`,
   axis: (reduction: string) => `Each dot is what the samples of one batch give for this weight (${reduction}).`,
   axes: {
     gradient: { short: 'gradient', long: 'gradient of this weight →' },

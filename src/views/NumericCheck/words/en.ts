@@ -154,7 +154,7 @@ const check = {
   pointsTable: 'Show as table',
   pointsCaption: 'Batch loss along the weight',
   working: 'the loss at other weights',
-  all: 'All weights and biases',
+  all: 'All parameters',
   start: (count: number) => `Check all ${count} parameters`,
   startOne: 'Check the weight',
   startDetail: (losses: number) => `${losses} times the batch loss`,

@@ -94,7 +94,6 @@ const pictures = {
   plusMinus: (number: string) => `±${number}`,
   scales: {
     input: 'input',
-    sample: 'gradient of a sample',
     sum: 'sum',
     mean: 'means, covariance',
     unnamedMean: 'means, what is lost',

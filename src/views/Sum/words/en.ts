@@ -4,7 +4,7 @@ import { addMessages } from '../../../text';
 import { counted } from '../../../text/en/counted';
 import { type Factors, withFactors } from '../../../text/en/ruleSigns';
 
-const remaining = message('Σ{if|hasFactors| }{sum}, what remains');
+const remaining = message('Σ{if|factors| {factors}{plainSampleGradient|letter}|{gradient|letter}}, what remains');
 
 const sumPanel = {
   name: 'Sum',
@@ -35,8 +35,7 @@ const sumPanel = {
   percent: (number: string) => `${number}%`,
   lessThanOne: 'Less than 1%',
   sizes: 'Σ|{gradient|letter}|, total magnitude',
-  sum: (factors: Factors) =>
-    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{gradient|letter}')()) }),
+  sum: (factors: Factors) => remaining({ factors: withFactors(factors, '') }),
   /** `mean`: absent where the divisor gives none. */
   divided: message('{if|mean|{mean}, |}Σ ÷ {divisor}'),
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',

@@ -3,9 +3,9 @@ import { addMessages } from '../../../text';
 
 const weights = {
   name: 'Weights',
-  subtitle: (count: number) => (count === 1 ? 'the one parameter of the network' : `all ${count} weights and biases`),
+  subtitle: (count: number) => (count === 1 ? 'the one parameter of the network' : `all ${count} parameters`),
   oneLayer: (layer: number, last: number) => `layer ${layer} of ${last}`,
-  table: 'Weights and biases',
+  table: 'Parameters',
   layer: 'Layer',
   allLayers: 'all layers',
   layerOption: (layer: number) => `layer ${layer}`,

@@ -3,7 +3,7 @@ import { lastLayer, type StepTrace } from '../../../model';
 import type { Filled } from '../../../prose';
 import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
-import { runOf, type State, traceOf, type ViewName } from '../../../store';
+import { runOf, type State, shownTraceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 export function tellingOf(state: State, view?: ViewName): Telling {
-  return { view, keys: state.viewKeys, run: runOf(state), trace: traceOf(state), place: state.cursor.weight };
+  return { view, keys: state.viewKeys, run: runOf(state), trace: shownTraceOf(state), place: state.cursor.weight };
 }
 
 /** What sentences about a step know. */

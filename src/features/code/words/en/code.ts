@@ -10,7 +10,7 @@ export const code = {
   fileName: (step: number) => `step-${step}.py`,
   libraries: 'Libraries',
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-  division: '÷ {batchSize|letter} is here',
+  division: (by: 'B' | 'D') => `÷ ${by} is here`,
   chosen: (name: string) => `${name} in this step`,
   contains: (number: string) => `contains the ${number}`,
   close: (name: string) => `Close ${name}`,

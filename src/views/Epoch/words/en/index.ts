@@ -15,8 +15,9 @@ const dividedBy = {
 
 const epoch = {
   name: 'Epoch',
-  usualConventions:
-    'The sums here are of {plainSampleGradient|letter}: the division is written once, after them, and the error is {output|letter} − {target|letter}.',
+  usualConventions: message(
+    'The sums here are of {if|isWeighted|{sampleWeight.k|symbol} |}{plainSampleGradient|letter}: the division is written once, after them.',
+  ),
   subtitle: (epoch: number, batches: number, sizes: string) =>
     `epoch ${epoch}: ${counted(grouped(batches), 'batch', 'batches')} ${sizes}, added for one weight`,
   /** The sizes of the batches, in order; of many different ones only the range. */
@@ -36,7 +37,7 @@ const epoch = {
           ? 'The epoch is one batch. Its gradients are added in phase Sum.'
           : `This is batch 1 of ${batches}. No batch of this epoch is added yet.`,
     someAdded: (added: number, batches: number) =>
-      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes all ${batches}.`,
+      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes ${batches === 2 ? 'both' : `all ${batches}`}.`,
     computing: 'The samples’ gradients at the weights before the epoch are being computed.',
     notFinite: 'Some of these numbers are too large to add.',
     oneBatch: message(
@@ -147,7 +148,7 @@ const epoch = {
   withoutPenalty: 'before the penalty',
   /** Where samples have weights, ÷ B gives no mean. */
   meanOfMeans: (isWeighted: boolean, isWrong: boolean) =>
-    `${isWrong ? 'not: mean' : 'Mean'} of ${isWeighted ? 'these quotients' : 'the batch means'}`,
+    `${isWrong ? 'not: mean' : 'Mean'} of the ${isWeighted ? 'quotients' : 'batch means'}`,
   tooHigh: (difference: string) => `wrong: ${difference} too high`,
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
@@ -156,11 +157,10 @@ const epoch = {
     name: 'How much each sample counts',
     sums: message('Sum of the sums, divided by {by}'),
     sumsUndivided: 'Sum of the sums',
-    everySample: (share: string) => `Every sample counts ${share}.`,
-    once: 'Every sample counts once.',
+    everySample: (share: string | undefined, isWhole: boolean) =>
+      `Every sample${isWhole ? '' : ' of these batches'} counts ${share ?? 'once'}.`,
     weighted: 'Each sample counts by its weight.',
-    asOften: 'A sample counts as often as it occurs.',
-    means: 'Mean of the batch means',
+    asOften: message('A sample counts {if|isWeighted|by its weight, |}as often as it occurs.'),
     eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
     batch: (batch: number, share: string) => `batch ${batch}: ${share}`,
     batches: (first: number, last: number, share: string) => `batches ${first}–${last}: ${share} each`,
@@ -224,7 +224,7 @@ const epoch = {
     axis: { short: 'batch', long: 'batches processed →' },
     empty: 'The path begins when the first batch is added.',
     many: (updates: number, from: string, to: string) =>
-      `After ${counted(updates, 'update')} the weight has moved from ${from} to ${to}.`,
+      `After ${counted(updates, 'update')} the weight ${from === to ? 'is still' : `has moved from ${from} to`} ${to}.`,
     one: (to: string) => `One update with all batches leads to ${to}.`,
   },
   cost: {
@@ -264,7 +264,7 @@ const epoch = {
     meansDiffer: (all: string, mean: string) =>
       `Averaging the ${all} gives ${mean}, another number: samples of a small batch would count more.`,
     path: (updates: number, before: string, after: string) =>
-      `In this epoch ${counted(updates, 'update')} moved the weight from ${before} to ${after}.`,
+      `In this epoch ${counted(updates, 'update')} ${before === after ? 'left the weight at' : `moved the weight from ${before} to`} ${after}.`,
     together: (after: string) => ` One update with all samples would give ${after}.`,
   },
   working: 'the epoch’s sums',
