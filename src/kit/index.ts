@@ -31,6 +31,7 @@ export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { TypedTextsContext } from './fields/typedTexts';
+export { NotationChoice } from './fields/NotationChoice';
 export { UndoButtons } from './fields/UndoButtons';
 export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';

@@ -43,6 +43,7 @@ export {
   type NotationName,
   notationInForce,
   notationNamed,
+  notationLetters,
   notationNames,
   type ProductAxis,
   type ProductForm,

@@ -5,6 +5,7 @@ export {
   isNotationName,
   type NotationName,
   notationNamed,
+  notationLetters,
   notationNames,
 } from './known';
 export { lecture } from './lecture';

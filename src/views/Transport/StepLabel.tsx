@@ -1,17 +1,62 @@
-/** "Step 3 / epoch 1, batch 3 of 10" */
+/** "Step 3 / ‹ › epoch 1, batch 3 of 10": the step, with the way to the others and back to the first. */
 import { useMemo } from 'react';
-import { runOf, useStore } from '../../store';
+import { Button } from 'react-aria-components';
+import { OverlayButton } from '../../kit/chrome/OverlayButton';
+import { PopoverFrame } from '../../kit/chrome/PopoverFrame';
+import { runOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
-import './transport.css';
+import { TransportButton } from './TransportButton';
 
 export function StepLabel() {
+  const words = messages.transport;
   const run = useStore(runOf);
   const step = useStore((state) => state.cursor.step);
+  const { previousStep, nextStep, reset } = useActions();
+  const isFixed = useIsLocked('step');
   const { epoch, batch, batches } = useMemo(() => run.epochInfo(step), [run, step]);
   return (
-    <p className="unbroken stack step-label">
+    <div className="unbroken step-label">
+      <OverlayButton className="inline-row step-menu" face={<StepName step={step} />}>
+        {(trigger, close) => (
+          <PopoverFrame
+            trigger={trigger}
+            onClose={close}
+            label={words.step(step)}
+            className="choice-popover"
+            dialogClass="step-actions"
+          >
+            <Button
+              className="quiet-button"
+              isDisabled={isFixed}
+              onPress={() => {
+                reset();
+                close();
+              }}
+            >
+              {words.reset}
+            </Button>
+          </PopoverFrame>
+        )}
+      </OverlayButton>
+      <TransportButton
+        name={words.previousStep}
+        icon="previousStep"
+        onPress={previousStep}
+        disabled={step === 1 || isFixed}
+      />
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} disabled={isFixed} />
+      <span className="step-batch">{words.batchOfEpoch(epoch, batch, batches)}</span>
+    </div>
+  );
+}
+
+function StepName({ step }: { readonly step: number }) {
+  return (
+    <>
       <strong>{messages.transport.step(step)}</strong>
-      <span>{messages.transport.epoch(epoch, batch, batches)}</span>
-    </p>
+      <span aria-hidden="true" className="soft choice-arrow">
+        ▾
+      </span>
+    </>
   );
 }

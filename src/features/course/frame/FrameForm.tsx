@@ -26,7 +26,7 @@ const fullWidth = 0;
 
 export function FrameForm({ state, place, task, base, address }: ShareRowProps) {
   const words = messages.frameForm;
-  const { notations } = messages.display;
+  const { notations } = messages.formulas;
   const withElement = hasElement(base);
   const {
     values: { form: chosenForm, title: typedTitle, ...choices },
