@@ -19,7 +19,7 @@ export function NotationChoice({ showLabel = false }: { readonly showLabel?: boo
       {...(!showLabel && {
         face: (
           <>
-            {notationLetters[notation]}
+            {words.notationLetters}
             <span className="visually-hidden"> {words.notation}</span>
           </>
         ),

@@ -77,7 +77,7 @@ export const workspace = {
 
 /** The choice of a lesson. */
 export const lessons = {
-  label: 'Lesson',
+  label: 'Lessons',
   none: 'No lesson',
   choose: 'Choose a lesson',
   numbered: (number: number, title: string) => `${number} ${title}`,

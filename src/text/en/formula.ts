@@ -14,6 +14,8 @@ export const formulaWords = {
 export const formulas = {
   name: 'Formulas',
   notation: 'Notation',
+  /** What a reader knows a notation by. */
+  notationLetters: '{preactivation|letter}, {activation|letter}, {activationFunction|letter}, {delta|letter}',
   notations: {
     lecture: 'Learning from Data',
     nielsen: 'Nielsen',

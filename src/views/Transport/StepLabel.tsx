@@ -1,4 +1,4 @@
-/** "Step 3 / ‹ › epoch 1, batch 3 of 10": the step, with the way to the others and back to the first. */
+/** “‹ Step 3, epoch 1, batch 3 of 10 ›”: the step, with the way to the others and back to the first. */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { OverlayButton } from '../../kit/chrome/OverlayButton';
@@ -13,10 +13,19 @@ export function StepLabel() {
   const step = useStore((state) => state.cursor.step);
   const { previousStep, nextStep, reset } = useActions();
   const isFixed = useIsLocked('step');
-  const { epoch, batch, batches } = useMemo(() => run.epochInfo(step), [run, step]);
+  const batch = useMemo(() => {
+    const { epoch, batch: number, batches } = run.epochInfo(step);
+    return words.batchOfEpoch(epoch, number, batches);
+  }, [run, step, words]);
   return (
     <div className="unbroken step-label">
-      <OverlayButton className="inline-row step-menu" face={<StepName step={step} />}>
+      <TransportButton
+        name={words.previousStep}
+        icon="previousStep"
+        onPress={previousStep}
+        disabled={step === 1 || isFixed}
+      />
+      <OverlayButton className="step-menu" face={<StepName step={step} batch={batch} />}>
         {(trigger, close) => (
           <PopoverFrame
             trigger={trigger}
@@ -38,25 +47,21 @@ export function StepLabel() {
           </PopoverFrame>
         )}
       </OverlayButton>
-      <TransportButton
-        name={words.previousStep}
-        icon="previousStep"
-        onPress={previousStep}
-        disabled={step === 1 || isFixed}
-      />
       <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} disabled={isFixed} />
-      <span className="step-batch">{words.batchOfEpoch(epoch, batch, batches)}</span>
     </div>
   );
 }
 
-function StepName({ step }: { readonly step: number }) {
+function StepName({ step, batch }: { readonly step: number; readonly batch: string }) {
   return (
     <>
-      <strong>{messages.transport.step(step)}</strong>
-      <span aria-hidden="true" className="soft choice-arrow">
-        ▾
+      <span>
+        <strong>{messages.transport.step(step)}</strong>{' '}
+        <span aria-hidden="true" className="soft choice-arrow">
+          ▾
+        </span>
       </span>
+      <span className="soft step-batch">{batch}</span>
     </>
   );
 }
