@@ -19,8 +19,7 @@ export function NotationChoice({ showLabel = false }: { readonly showLabel?: boo
       {...(!showLabel && {
         face: (
           <>
-            {words.notationLetters}
-            <span className="visually-hidden"> {words.notation}</span>
+            {words.notationLetters} <span className="visually-hidden">{words.notation}</span>
           </>
         ),
       })}

@@ -60,7 +60,7 @@ function StepName({ step, batch }: { readonly step: number; readonly batch: stri
         <span aria-hidden="true" className="soft choice-arrow">
           ▾
         </span>
-      </span>
+      </span>{' '}
       <span className="soft step-batch">{batch}</span>
     </>
   );

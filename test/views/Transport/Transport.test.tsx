@@ -1,7 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createExplainerStore, type Speed } from '../../../src/store';
+import { createExplainerStore, type Speed, StoreContext } from '../../../src/store';
 import { Phases, Transport, usePlay } from '../../../src/views/Transport';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
@@ -44,13 +45,15 @@ describe('Transport', () => {
   it('has one filled button: on a first visit it tells the step and stops that, later it plays, and the focus stays', async () => {
     const user = userEvent.setup();
     const [start, end] = [vi.fn(), vi.fn()];
-    const { rerender } = renderIn(createExplainerStore(), <Transport tour={{ isOn: false, start, end }} />);
+    const store = createExplainerStore();
+    const { rerender } = renderIn(store, <Transport tour={{ isOn: false, start, end }} />);
+    const show = (transport: ReactNode): void => rerender(<StoreContext value={store}>{transport}</StoreContext>);
     await user.click(button('Show me this step in a minute'));
     expect([start.mock.calls.length, end.mock.calls.length]).toEqual([1, 0]);
-    rerender(<Transport tour={{ isOn: true, start, end }} />);
+    show(<Transport tour={{ isOn: true, start, end }} />);
     await user.click(button('Show me this step in a minute'));
     expect([start.mock.calls.length, end.mock.calls.length]).toEqual([1, 1]);
-    rerender(<Transport />);
+    show(<Transport />);
     expect(document.activeElement).toBe(button('Play'));
   });
 
