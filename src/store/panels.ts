@@ -84,7 +84,11 @@ export function isFolded({
 }
 
 /** Nothing was told or learned here before, and no lesson tells its own: the step is offered to be told. */
-export function isFirstVisit({ preferences, lesson, progress }: Pick<State, 'preferences' | 'lesson' | 'progress'>): boolean {
+export function isFirstVisit({
+  preferences,
+  lesson,
+  progress,
+}: Pick<State, 'preferences' | 'lesson' | 'progress'>): boolean {
   return preferences.hintDismissed !== true && !lesson && Object.keys(progress).length === 0;
 }
 

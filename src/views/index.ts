@@ -26,4 +26,4 @@ export { beatsOf, sampleOfBeat, tellingOf } from './stories';
 export { Phases, TellButton, type TellProps, Transport, TransportButton, usePlay } from './Transport';
 export { type LedTo, type TakenFile, type Taker, takers, withTakers } from './takers';
 export type { Width } from './view';
-export { type FeatureViewList, featureViews, type NamedView, listedViews, shownViews, viewNamed } from './viewList';
+export { type FeatureViewList, featureViews, listedViews, type NamedView, shownViews, viewNamed } from './viewList';

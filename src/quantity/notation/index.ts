@@ -4,8 +4,8 @@ export {
   comingNotation,
   isNotationName,
   type NotationName,
-  notationNamed,
   notationLetters,
+  notationNamed,
   notationNames,
 } from './known';
 export { lecture } from './lecture';

@@ -23,12 +23,7 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
     <>
       <OverlayButton className="header-button" label={messages.app.more} face={<More />}>
         {(trigger, close) => (
-          <DisplaySettings
-            trigger={trigger}
-            onClose={close}
-            onKeysHelp={onKeysHelp}
-            onOpen={setOpen}
-          />
+          <DisplaySettings trigger={trigger} onClose={close} onKeysHelp={onKeysHelp} onOpen={setOpen} />
         )}
       </OverlayButton>
       {dialog && (

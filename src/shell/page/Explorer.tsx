@@ -5,8 +5,8 @@ import { media, mediumAttribute, Tip } from '../../kit';
 import {
   displayKeyOf,
   hasLongNote,
-  isFolded,
   isFirstVisit,
+  isFolded,
   questionOf,
   useActions,
   useStore,

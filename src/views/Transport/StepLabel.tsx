@@ -15,8 +15,8 @@ export function StepLabel() {
   const isFixed = useIsLocked('step');
   const batch = useMemo(() => {
     const { epoch, batch: number, batches } = run.epochInfo(step);
-    return words.batchOfEpoch(epoch, number, batches);
-  }, [run, step, words]);
+    return messages.transport.batchOfEpoch(epoch, number, batches);
+  }, [run, step]);
   return (
     <div className="unbroken step-label">
       <TransportButton

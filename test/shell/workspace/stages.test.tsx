@@ -34,7 +34,7 @@ describe('stages', () => {
     const { user } = showExplorer();
     await choose(user, /^Compare/);
     await screen.findByRole('region', { name: 'Compare' });
-    expect(within(screen.getByRole('banner')).queryByRole('radio')).toBeNull();
+    expect(within(screen.getAllByRole('banner')[0] as HTMLElement).queryByRole('radio')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Epoch' })).toBeNull();
   });
 

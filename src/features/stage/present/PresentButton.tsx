@@ -10,11 +10,7 @@ export function PresentButton() {
   const store = useStoreApi();
   const words = messages.present;
   return (
-    <Button
-      className="header-button present-start"
-      aria-keyshortcuts={presentKey}
-      onPress={() => startPresent(store)}
-    >
+    <Button className="header-button present-start" aria-keyshortcuts={presentKey} onPress={() => startPresent(store)}>
       <span title={words.startKey(presentKey)}>{words.start}</span>
     </Button>
   );
