@@ -26,6 +26,7 @@ export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';
 export { FileButton } from './fields/FileButton';
 export { letterOf } from './fields/letterOf';
+export { NotationChoice } from './fields/NotationChoice';
 export { NotKept } from './fields/NotKept';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';

@@ -42,6 +42,7 @@ export {
   type Notation,
   type NotationName,
   notationInForce,
+  notationLetters,
   notationNamed,
   notationNames,
   type ProductAxis,

@@ -76,7 +76,16 @@ export { unmetWordsOf } from './lesson/unmetWordsOf';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
-export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
+export {
+  aloneOf,
+  isFirstVisit,
+  isFolded,
+  lessonViews,
+  openPanels,
+  readViewNames,
+  shownView,
+  type TabPlaces,
+} from './panels';
 export { createSafeStorage, type SafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {

@@ -83,6 +83,15 @@ export function isFolded({
   return preferences.moreViews === false && !lesson && otherKeys.view === undefined;
 }
 
+/** Nothing was told or learned here before, and no lesson tells its own: the step is offered to be told. */
+export function isFirstVisit({
+  preferences,
+  lesson,
+  progress,
+}: Pick<State, 'preferences' | 'lesson' | 'progress'>): boolean {
+  return preferences.hintDismissed !== true && !lesson && Object.keys(progress).length === 0;
+}
+
 export interface PanelChange {
   readonly name: ViewName;
   readonly open: boolean;

@@ -23,7 +23,7 @@ export { fetchLastNumbers, hasLastNumbers, keptNumbers, OwnNumbers } from './Own
 export { StepSettings } from './StepSettings';
 export * from './shared';
 export { beatsOf, sampleOfBeat, tellingOf } from './stories';
-export { Phases, StepLabel, Transport, TransportButton, usePlay } from './Transport';
+export { Phases, TellButton, type TellProps, Transport, TransportButton, usePlay } from './Transport';
 export { type LedTo, type TakenFile, type Taker, takers, withTakers } from './takers';
 export type { Width } from './view';
-export { type FeatureViewList, featureViews, type NamedView, optionalViews, shownViews, viewNamed } from './viewList';
+export { type FeatureViewList, featureViews, listedViews, type NamedView, shownViews, viewNamed } from './viewList';

@@ -6,8 +6,6 @@ import type { Beat } from './shared/beats/beat';
 export interface ViewDefinition {
   readonly View: ComponentType;
   readonly title: () => string;
-  /** For the row of the stages, which has little room; absent: the title. */
-  readonly shortTitle?: () => string;
   /** A short description for the list of views; absent for views that are always open. */
   readonly detail?: () => string;
   /**
@@ -22,6 +20,8 @@ export interface ViewDefinition {
   readonly whole?: true;
   /** Has a tab without being opened. */
   readonly standing?: true;
+  /** Is named below the panels on a first visit. */
+  readonly isInRow?: true;
   /** As a picture for slides; absent for a form, and for a text beside another view. */
   readonly slide?: SlideForm;
   /** What it tells on the stage, if it has no story of its own. */

@@ -58,8 +58,8 @@ export function shownViews(): readonly NamedView[] {
   return viewNames().map(viewNamed);
 }
 
-/** The views that are opened on request. */
-export function optionalViews(): readonly NamedView[] {
+/** The one list of views: in the menu, and those of the row in the row below the panels. */
+export function listedViews(): readonly NamedView[] {
   return shownViews().filter(({ detail }) => detail !== undefined);
 }
 

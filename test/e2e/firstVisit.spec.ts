@@ -14,8 +14,9 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     const more = page.getByRole('button', { name: 'More views of the same numbers' });
-    for (const name of ['Gradient matrix', 'Sum', 'Arrows', 'Matrix product', 'Loss'])
-      await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeVisible();
+    const names = ['Sum', 'Matrix product', 'Gradient matrix', 'Compare', 'Epoch', 'My work'];
+    const row = page.locator('.more-views').getByRole('button');
+    await expect(row).toHaveText(['More views of the same numbers', ...names]);
     for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
     await expect(panel(page, 'Loss')).toHaveCount(0);
     await expectNoViolations(page, { part: 'main' });
@@ -36,19 +37,36 @@ for (const [width, height] of [
   });
 }
 
-test('each name among the folded views opens its own', async ({ page }) => {
+test('each name among the folded views opens its own: below the three, or a page with the way back in focus', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
-  await page.getByRole('main').getByRole('button', { name: 'Loss', exact: true }).click();
-  await expect(page.getByRole('tab', { name: 'Loss' })).toBeFocused();
-  await expect(panel(page, 'Loss')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Epoch', exact: true }).click();
+  const back = page.getByRole('button', { name: 'Back to the explorer' });
+  await expect(back).toBeFocused();
+  await expect(panel(page, 'Epoch')).toBeVisible();
+  await back.press('Enter');
+  await page.getByRole('main').getByRole('button', { name: 'Sum', exact: true }).click();
+  await expect(page.getByRole('tab', { name: 'Sum' })).toBeFocused();
+  await expect(panel(page, 'Sum')).toBeVisible();
+});
+
+test('a list that is longer than the window says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await page.getByRole('button', { name: 'Views ▾' }).click();
+  const list = page.getByRole('dialog', { name: 'Views' });
+  await expect(list.getByRole('checkbox', { name: /^My work/ })).not.toBeInViewport();
+  await page.getByText('More below').click();
+  await expect(list.getByRole('checkbox', { name: /^My work/ })).toBeInViewport();
 });
 
 test('on a tablet with touch, one step is offered beside the step', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 820, height: 1100 }, hasTouch: true });
   const page = await context.newPage();
   await open(page);
-  await expect(page.getByRole('button', { name: 'Show me one step' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Show me this step' })).toBeInViewport({ ratio: 1 });
   await context.close();
 });
 
@@ -71,7 +89,7 @@ for (const [width, height] of [
   test(`at ${width} × ${height}, one step is shown in a minute, by keyboard and by hand`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page);
-    await page.getByRole('button', { name: 'Show me one step' }).click();
+    await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     await expect(player).toContainText('1 of 10');
     await expect(sentence(page)).toHaveText(
@@ -98,7 +116,7 @@ for (const [width, height] of [
 
     // It can be asked for again; the last beat ends it.
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByRole('button', { name: 'Show me one step in a minute' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show me this step in a minute' }).click();
     for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
     await expect(sentence(page)).toContainText('Averaging x and δ first would give −0.0123');
     await expect(player.getByRole('button', { name: 'Start with lesson 1' })).toBeInViewport({ ratio: 1 });
@@ -115,7 +133,7 @@ test.describe('where parts move', () => {
   test('one step goes on by itself, until Space', async ({ page }) => {
     await page.clock.install();
     await open(page);
-    await page.getByRole('button', { name: 'Show me one step' }).click();
+    await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     await expect(player).toContainText('1 of 10');
     await page.clock.runFor(6500);

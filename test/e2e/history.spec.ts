@@ -183,7 +183,7 @@ test('a refused number does not stand in the field of another example', async ({
 test('a lesson that was reloaded leaves the screen that was before it', async ({ page }) => {
   await open(page, 'example=lecture&step=2&phase=sum');
   await enter(page, rate, '0.3');
-  await page.getByRole('button', { name: /Lesson$/ }).click();
+  await page.getByRole('button', { name: /Lessons$/ }).click();
   await page.getByRole('option').nth(1).click();
   const close = page.getByRole('button', { name: 'Close the lesson' });
   await expect(close).toBeVisible();

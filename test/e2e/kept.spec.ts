@@ -128,7 +128,7 @@ test.describe('one step in a minute', () => {
 
   test('goes on where it was after a reload, and another address has none', async ({ page }) => {
     await open(page);
-    await page.getByRole('button', { name: 'Show me one step' }).click();
+    await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     // Keys belong to the tour once it is there.
     await expect(player).toContainText('1 of 10');
@@ -148,13 +148,13 @@ test.describe('one step in a minute', () => {
     await expect(player).toContainText('5 of 10');
     await page.keyboard.press('Escape');
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Show me one step' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
     await expect(player).toHaveCount(0);
   });
 
   test('its last sentence leaves the focus on the way on, not on the page', async ({ page }) => {
     await open(page);
-    await page.getByRole('button', { name: 'Show me one step' }).click();
+    await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     const next = player.getByRole('button', { name: 'Next' });
     for (let press = 0; press < 9; press++) await next.press('Enter');

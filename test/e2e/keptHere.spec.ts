@@ -35,7 +35,7 @@ async function begun(page: Page): Promise<void> {
 }
 
 async function openList(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Display', exact: true }).click();
+  await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('button', { name: 'What this browser keeps…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What this browser keeps' });
   await expect(dialog.getByRole('listitem').first()).toBeVisible();

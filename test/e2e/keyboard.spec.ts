@@ -61,10 +61,11 @@ test('Tab goes from the skip link through header, time and panels, each with few
   expect(rolesIn('Phase')).toEqual(['radio']);
   // The picker's three lists, the grid, and what stands in it: the question of the mean, and the field.
   expect(rolesIn('Ledger')).toEqual(['button', 'button', 'button', 'gridcell', 'button', 'input']);
-  expect(rolesIn('Formulas')).toEqual(['button']);
+  // The notation, and the formulas.
+  expect(rolesIn('Formulas')).toEqual(['button', 'button']);
   expect(rolesIn('Gradient matrix')).toEqual(['gridcell']);
-  // The tabs, the list of views, the picture, and the way to the whole stage.
-  expect(rolesIn('More views')).toEqual(['tab', 'button', 'button', 'button']);
+  // The tabs, the picture, and the way to the whole stage.
+  expect(rolesIn('More views')).toEqual(['tab', 'button', 'button']);
 });
 
 test('n and p walk through the phases, with Shift through the steps', async ({ page }) => {
@@ -136,8 +137,8 @@ test('from the skip link into the ledger, from its cells to a factor of the form
   await expect(headline).toHaveText(/δ of output 1 for sample 3/i);
   await expect(ledgerRow(page, 'Sample 3, ')).toHaveAttribute('aria-selected', 'true');
 
-  // Past the question of the mean, the weight's field and the way back to the phase's formula, to the factors.
-  for (let count = 0; count < 4; count++) await page.keyboard.press('Tab');
+  // Past the question of the mean, the weight's field, the notation and the way back to the phase's formula, to the factors.
+  for (let count = 0; count < 5; count++) await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveText('output error of output 1 for sample 3');
   await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveText('slope θ′ of output 1 for sample 3');
@@ -208,8 +209,8 @@ test.describe('in a browser whose language goes from right to left', () => {
 
   test('arrows go where they point, because the page’s words go from left to right', async ({ page }) => {
     await open(page);
-    await page.getByRole('radio', { name: 'Explore' }).focus();
+    await page.getByRole('radio', { name: 'mean' }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'sum' })).toBeChecked();
   });
 });

@@ -56,7 +56,7 @@ test('a link with edits at step 5 shows what the edits themselves show, also aft
 test('the address that one has come to, opened anew, shows the same', async ({ page }) => {
   await open(page, 'example=lecture');
   await stepTo(page, 3);
-  await page.getByRole('button', { name: /half the samples/ }).click();
+  await page.getByRole('button', { name: 'Batch size 1, half or all' }).press('ArrowLeft');
   await page.getByRole('radiogroup', { name: 'Reduction' }).getByText('sum', { exact: true }).click();
   await phase(page, 'Update').click();
   await expect(page).toHaveURL(/phase=update/);
@@ -139,8 +139,7 @@ test('a link in another notation is shown in it from the start, with its own fac
       ),
     )
     .toBe(true);
-  await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('button', { name: 'NumPy Notation' }).press('ArrowLeft');
+  await page.getByRole('button', { name: 'z1, a1, relu, dz1 Notation' }).press('ArrowLeft');
   await expect(page).toHaveURL(/notation=pytorch/);
   await expect(formulas.locator('annotation').first()).toContainText('linear2.weight.grad[0, 1]');
   await expect(page.getByRole('button', { name: 'PyTorch Notation' })).toBeFocused();

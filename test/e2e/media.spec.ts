@@ -129,6 +129,8 @@ test('forced colours show what is chosen, bars and pictures, in the system’s c
     probe.remove();
     return Object.fromEntries(colours) as Record<string, string>;
   });
+  await page.getByRole('textbox', { name: 'Learning rate η' }).fill('0.25');
+  await page.keyboard.press('Enter');
   await rest(page);
   const backgrounds = (selector: string) =>
     page.locator(selector).evaluateAll((elements) => elements.map((one) => getComputedStyle(one).backgroundColor));
@@ -138,7 +140,10 @@ test('forced colours show what is chosen, bars and pictures, in the system’s c
   expect(chosen.length).toBeGreaterThanOrEqual(3);
   expect(new Set(chosen)).toEqual(new Set([system.Highlight]));
   await expect.poll(() => backgrounds('tbody span:empty')).toContain(system.CanvasText);
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', system.GrayText ?? '');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Redo' })).toHaveCSS(
+    'color',
+    system.GrayText ?? '',
+  );
   // The picture of the matrix is drawn again when the system's colours change.
   const picture = page.locator('canvas').first();
   const drawn = () => picture.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());

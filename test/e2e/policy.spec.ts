@@ -67,8 +67,9 @@ test('under it: first screen, fonts, a view on request, dialogs and pictures, wi
   await page.goto(`${servers.appUrl}#example=xor&phase=sum&view=arrows`);
   await expect(panel(page, 'Arrows').locator('svg').first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('button', { name: 'Export' }).click();
   await dialog.getByRole('button', { name: 'Picture for slides…' }).click();
   await expect(dialog.getByRole('img', { name: /^Preview: Arrows/ })).toBeVisible();
   for (const kind of ['PNG', 'SVG']) {

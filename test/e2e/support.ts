@@ -50,7 +50,7 @@ export async function askForAll(context: BrowserContext): Promise<void> {
       try {
         const { localStorage: kept } = window;
         const key = 'batch-gradient-explainer/preferences';
-        if (kept.getItem(key) === null) kept.setItem(key, JSON.stringify({ moreViews: true }));
+        if (kept.getItem(key) === null) kept.setItem(key, JSON.stringify({ moreViews: true, hintDismissed: true }));
       } catch {
         // In a sandbox nothing is kept.
       }

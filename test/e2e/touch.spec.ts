@@ -3,10 +3,10 @@ import { chooseExample, expect, moving, open, panel, test } from './support';
 
 test.use({ ...moving, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('the bottom bar goes to the next step, and its words are the list of phases', async ({ page }) => {
+test('the step’s label goes to the next step, and the words at the bottom are the list of phases', async ({ page }) => {
   await open(page, 'phase=sum');
   const bar = page.getByRole('region', { name: 'Step and phase' });
-  await bar.getByRole('button', { name: 'Next step' }).tap();
+  await page.getByRole('button', { name: 'Next step' }).tap();
   await expect(bar.getByText('Step 2')).toBeVisible();
   await bar.getByRole('combobox', { name: 'Phase' }).selectOption('7 Sum');
   await expect(page).toHaveURL(/step=2/);

@@ -51,7 +51,7 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
   await page.getByRole('button', { name: 'Display' }).hover();
   await expect(async () => {
     await page.clock.runFor(rest);
-    await expect(tip).toHaveText('Display', { timeout: 300 });
+    await expect(tip).toHaveText('Display, keys and about', { timeout: 300 });
   }).toPass();
   for (const [name, find, says] of words) {
     await find(page).hover();
@@ -72,7 +72,7 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Display' }).hover();
   await page.clock.runFor(rest);
-  await expect(tip).toHaveText('Display');
+  await expect(tip).toHaveText('Display, keys and about');
   // A press hides it, and so does Escape, which does nothing else.
   await page.keyboard.press('Escape');
   await expect(tip).toHaveCount(0);

@@ -10,7 +10,7 @@ import { settingNames } from '../../src/run';
 import { examples } from '../../src/scenario';
 import { createExplainerStore, readAddress, traceOf, viewNames } from '../../src/store';
 import { messages } from '../../src/text';
-import { optionalViews, shownViews } from '../../src/views';
+import { listedViews, shownViews } from '../../src/views';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
@@ -162,7 +162,7 @@ describe('the documentation', () => {
 
   it('docs/views.md says of every panel what it answers, and by which name links open it', () => {
     const text = read('docs/views.md');
-    expect(optionalViews().filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
+    expect(listedViews().filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
   });
 
   it('docs/scenario-format.md and docs/model.md list every activation', () => {
@@ -265,7 +265,7 @@ describe('the documentation', () => {
     expect(opened.length).toBeGreaterThan(2);
     for (const address of opened) {
       const names = /view=([\w,]+)/.exec(address)?.[1]?.split(',') ?? [];
-      expect(names.filter((name) => !optionalViews().some((panel) => panel.name === name))).toEqual([]);
+      expect(names.filter((name) => !listedViews().some((panel) => panel.name === name))).toEqual([]);
     }
   });
 

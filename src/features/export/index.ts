@@ -1,6 +1,6 @@
 /** Export: files of what is on the screen, pictures for slides, and pages on paper. */
+import { onRequest } from '../../kit';
 import type { Feature } from '../feature';
-import { ExportButton } from './files/ExportButton';
 import { PaperOnRequest } from './print/PaperOnRequest';
 import { loadPrinting } from './print/usePaper';
 import { PictureButton } from './slides/PictureButton';
@@ -16,7 +16,10 @@ declare module '../../text/shape' {
 export const exports: Feature = {
   name: 'export',
   words: first,
-  headerTool: { name: 'export', Tool: ExportButton },
+  shareRow: {
+    name: 'export',
+    Row: onRequest(async () => (await import('./files/exportOnRequest')).ShareExport, { isEmptyAtFirst: true }),
+  },
   viewTool: { name: 'picture', Tool: PictureButton },
   page: { name: 'paper', Part: PaperOnRequest, load: loadPrinting },
 };

@@ -1,6 +1,7 @@
 /** The frame of a small dialog beside a button, from the component library. */
 import type { ReactNode, RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
+import { MoreBelow } from '../fit/MoreBelow';
 
 export interface PopoverDialogProps {
   readonly trigger: RefObject<HTMLElement | null>;
@@ -18,6 +19,7 @@ export function PopoverDialog({ trigger, onClose, label, className, dialogClass,
       <Dialog className={dialogClass} {...(label !== undefined && { 'aria-label': label })}>
         {children}
       </Dialog>
+      <MoreBelow />
     </Popover>
   );
 }

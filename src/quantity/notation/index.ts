@@ -4,6 +4,7 @@ export {
   comingNotation,
   isNotationName,
   type NotationName,
+  notationLetters,
   notationNamed,
   notationNames,
 } from './known';

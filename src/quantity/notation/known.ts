@@ -10,6 +10,17 @@ export const notationNames = ['lecture', 'nielsen', 'ng', 'bishop', 'goodfellow'
 
 export type NotationName = (typeof notationNames)[number];
 
+/** What the pre-activation, the activation, its function and the error term are called: by these a reader finds a lecture's notation. */
+export const notationLetters: Readonly<Record<NotationName, string>> = {
+  lecture: 's, x, θ, δ',
+  nielsen: 'z, a, σ, δ',
+  ng: 'z, a, g, dz',
+  bishop: 'a, z, h, δ',
+  goodfellow: 'a, h, f, δ',
+  pytorch: 'z, a, f, dz',
+  numpy: 'z, a, f, dz',
+};
+
 const others: Readonly<Record<Exclude<NotationName, 'lecture'>, OnDemand<Notation>>> = {
   nielsen: onDemand(async () => (await import('./nielsen')).nielsen),
   ng: onDemand(async () => (await import('./ng')).ng),

@@ -21,7 +21,7 @@ export function SettingsSheet() {
           <div className="stack settings-sheet" onKeyDown={undoKeys(history)}>
             <StepSettings />
             <div className="settings-undo">
-              <UndoButtons history={history} className="header-button" />
+              <UndoButtons history={history} className="header-button" appear />
             </div>
           </div>
         </DialogFrame>

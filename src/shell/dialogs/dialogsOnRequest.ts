@@ -3,6 +3,7 @@
 import '../../text/later';
 import '../styles/displayDialogs.css';
 
+export { About } from './About';
 export { KeysHelp } from './KeysHelp';
 export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';

@@ -1,4 +1,4 @@
-/** Display settings: colours, type size, speed of Play, single-letter keys. */
+/** The menu of what is seldom needed: display, keys, about, what this browser keeps. */
 import { useState } from 'react';
 import { DialogFrame, Icon, OverlayButton, onRequest } from '../../kit';
 import { messages } from '../../text';
@@ -7,26 +7,40 @@ const DisplaySettings = onRequest(async () => (await import('./DisplaySettings')
   isOverPage: true,
 });
 const KeptHere = onRequest(async () => (await import('../kept/KeptHere')).KeptHere);
+const About = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).About);
+
+/** What opens over the page from the menu. */
+const dialogs = {
+  about: { title: () => messages.app.about, Contents: About },
+  keptHere: { title: () => messages.keptHere.title, Contents: KeptHere },
+};
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
-  const [keptOpen, setKeptOpen] = useState(false);
+  const [open, setOpen] = useState<keyof typeof dialogs>();
+  const onClose = (): void => setOpen(undefined);
+  const dialog = open && dialogs[open];
   return (
     <>
-      <OverlayButton className="header-button" label={messages.app.display} face={<Icon name="sliders" />}>
+      <OverlayButton className="header-button" label={messages.app.more} face={<More />}>
         {(trigger, close) => (
-          <DisplaySettings
-            trigger={trigger}
-            onClose={close}
-            onKeysHelp={onKeysHelp}
-            onKeptHere={() => setKeptOpen(true)}
-          />
+          <DisplaySettings trigger={trigger} onClose={close} onKeysHelp={onKeysHelp} onOpen={setOpen} />
         )}
       </OverlayButton>
-      {keptOpen && (
-        <DialogFrame title={messages.keptHere.title} onClose={() => setKeptOpen(false)}>
-          <KeptHere onClose={() => setKeptOpen(false)} />
+      {dialog && (
+        <DialogFrame title={dialog.title()} onClose={onClose}>
+          <dialog.Contents onClose={onClose} />
         </DialogFrame>
       )}
+    </>
+  );
+}
+
+/** On a phone, where it is an entry of the menu, with its name. */
+function More() {
+  return (
+    <>
+      <Icon name="more" />
+      <span className="menu-word">{messages.app.more}</span>
     </>
   );
 }

@@ -4,8 +4,7 @@ import '../../text/later';
 
 import type { RefObject } from 'react';
 import { Button, Heading } from 'react-aria-components';
-import { CheckBox, Choice, Options, onRequest, PopoverFrame } from '../../kit';
-import { isNotationName, notationNames } from '../../quantity';
+import { CheckBox, NotationChoice, Options, onRequest, PopoverFrame } from '../../kit';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ConventionChoices } from './ConventionChoices';
@@ -16,15 +15,14 @@ interface DisplaySettingsProps {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
   readonly onKeysHelp: () => void;
-  readonly onKeptHere: () => void;
+  readonly onOpen: (dialog: 'about' | 'keptHere') => void;
 }
 
-export function DisplaySettings({ trigger, onClose, onKeysHelp, onKeptHere }: DisplaySettingsProps) {
+export function DisplaySettings({ trigger, onClose, onKeysHelp, onOpen }: DisplaySettingsProps) {
   const words = messages.display;
   const preferences = useStore((state) => state.preferences);
-  const { setPreference, chooseNotation } = useActions();
+  const { setPreference } = useActions();
   const { notation } = preferences;
-  const notations = notationNames.map((id): { id: string; text: string } => ({ id, text: words.notations[id] }));
   return (
     <PopoverFrame
       trigger={trigger}
@@ -45,13 +43,7 @@ export function DisplaySettings({ trigger, onClose, onKeysHelp, onKeptHere }: Di
         value={String(preferences.scale) as keyof typeof words.scales}
         onChange={(scale) => setPreference('scale', Number(scale))}
       />
-      <Choice
-        label={words.notation}
-        showLabel
-        options={notations}
-        selected={notation}
-        onChoose={(name) => isNotationName(name) && chooseNotation(name)}
-      />
+      <NotationChoice showLabel />
       {notation !== 'lecture' && <NotationNotes />}
       <ConventionChoices />
       <Options
@@ -66,15 +58,18 @@ export function DisplaySettings({ trigger, onClose, onKeysHelp, onKeptHere }: Di
       <Button className="quiet-button" onPress={onKeysHelp}>
         {messages.app.keys}
       </Button>
-      <Button
-        className="quiet-button"
-        onPress={() => {
-          onClose();
-          onKeptHere();
-        }}
-      >
-        {words.keptHere}
-      </Button>
+      {(['about', 'keptHere'] as const).map((dialog) => (
+        <Button
+          key={dialog}
+          className="quiet-button"
+          onPress={() => {
+            onClose();
+            onOpen(dialog);
+          }}
+        >
+          {dialog === 'about' ? messages.app.about : words.keptHere}
+        </Button>
+      ))}
     </PopoverFrame>
   );
 }

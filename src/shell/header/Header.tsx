@@ -2,12 +2,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fetchView, Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
-import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
+import { aloneOf, useActions, useIsLocked, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
 import { headerTools, shareRows } from '../parts';
 import type { Arrangement } from '../workspace/arrangement';
-import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
 import { LessonChoice } from './LessonChoice';
@@ -29,7 +28,7 @@ interface HeaderProps {
 
 export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   const words = messages.app;
-  const { restoreExample: restore } = useActions();
+  const { restoreExample: restore, setAlone } = useActions();
   const history = usePageHistory();
   const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
@@ -44,8 +43,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   const isWriting = useStore((state) => state.isWriting === true);
   const inScene = inLesson && !isWriting;
   const isRestorable = hasChanges && !inLesson;
-  // With the other views of the same numbers, behind their one button.
-  const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
+  const alone = useStore(aloneOf);
   return (
     <header className="row header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
       <h1 className="unbroken brand">
@@ -54,13 +52,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
       {!isLocked.example && !inScene && <ExampleChoice />}
       <LessonChoice />
       {arrangement.kind !== 'phone' && <Tools isFirst />}
-      {isRestorable && (
-        <Button className="quiet-button" onPress={restore}>
-          {words.restore}
-        </Button>
-      )}
       {arrangement.kind === 'wide' && children}
-      {arrangement.kind !== 'phone' && !inScene && !isFirst && <AloneChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"
         aria-label={words.menu}
@@ -71,13 +63,22 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
         <Icon name="more" />
       </Button>
       <div className="header-end" id="header-end">
-        {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
-        {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
-        {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        <Tools />
-        <UndoButtons history={history} className="header-button" />
-        <DisplayMenu onKeysHelp={onKeysHelp} />
         {arrangement.kind === 'phone' && <Tools isFirst />}
+        {isRestorable && (
+          <Button className="header-button" onPress={restore}>
+            {words.restore}
+          </Button>
+        )}
+        <UndoButtons history={history} className="header-button" appear />
+        {alone && !inScene && arrangement.kind !== 'phone' && (
+          <Button className="header-button header-back" onPress={() => setAlone(undefined)}>
+            {messages.workspace.back}
+          </Button>
+        )}
+        {!isLocked.views && <ViewsMenu stacks={arrangement.kind === 'phone'} />}
+        {!isLocked.share && <DialogButton name={words.share} Form={ShareForm} />}
+        <Tools />
+        <DisplayMenu onKeysHelp={onKeysHelp} />
       </div>
     </header>
   );

@@ -1,34 +1,32 @@
-/** Opens and closes the views that are not always open. */
+/** The list of views: it opens and closes them. */
 
 import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
-import { isFolded, openPanels, useActions, useStore, type ViewName } from '../../store';
+import { aloneNames, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { optionalViews, shownViews } from '../../views';
+import { listedViews } from '../../views';
 import { useScenePanels } from '../workspace/useScenePanels';
 
-interface ViewsMenuProps {
-  readonly className: string;
-  readonly label: string;
-  /** It also folds the explorer, as on a first visit. */
-  readonly folds?: boolean;
-}
-
-export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
+/** `stacks`: on a phone a view never takes the explorer's place. */
+export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
   const words = messages.workspace;
   const view = useStore((state) => state.otherKeys.view);
   const folded = useStore(isFolded);
-  const { setPanel, showMoreViews } = useActions();
+  const alone = useStore(aloneOf);
+  const { setPanel, setAlone, showMoreViews } = useActions();
   // A scene has also the views that are otherwise always there only if they are opened.
   const scene = useScenePanels();
-  const open = scene ?? openPanels({ otherKeys: view === undefined ? {} : { view } });
-  const offered = scene ? [...shownViews().filter(({ standing }) => standing), ...optionalViews()] : optionalViews();
-  const choose = (name: ViewName, selected: boolean, close: () => void): void => {
-    setPanel(name, selected);
-    // Otherwise the menu would cover the new view, or stay open.
-    if (selected) close();
+  const open = scene ?? readViewNames(view ?? '').views;
+  const choose = (name: ViewName, selected: boolean): void => {
+    const own = scene || stacks ? undefined : aloneNames().find((one) => one === name);
+    if (own && selected) setAlone(own);
+    else if (alone && !selected) setAlone(undefined);
+    else {
+      if (folded) showMoreViews(true);
+      setPanel(name, selected);
+    }
   };
   return (
-    <OverlayButton className={className} face={label}>
+    <OverlayButton className="header-button views-open" face={`${messages.app.views} ▾`}>
       {(trigger, close) => (
         <PopoverFrame
           trigger={trigger}
@@ -37,27 +35,29 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
           className="choice-popover"
           dialogClass="views-list"
         >
-          {folds && (
-            <CheckBox
-              className="view-option"
-              isSelected={folded}
-              onChange={(only) => {
-                showMoreViews(!only);
-                close();
-              }}
-            >
-              <span>
-                {words.fewerViews}
-                <span className="aside choice-detail">{words.fewerViewsDetail}</span>
-              </span>
-            </CheckBox>
-          )}
-          {offered.map(({ name, title, detail }) => (
+          <CheckBox
+            className="view-option"
+            isSelected={folded}
+            onChange={(only) => {
+              showMoreViews(!only);
+              close();
+            }}
+          >
+            <span>
+              {words.fewerViews}
+              <span className="aside choice-detail">{words.fewerViewsDetail}</span>
+            </span>
+          </CheckBox>
+          {listedViews().map(({ name, title, detail }) => (
             <CheckBox
               key={name}
               className="view-option"
               isSelected={open.includes(name)}
-              onChange={(selected) => choose(name, selected, close)}
+              onChange={(selected) => {
+                choose(name, selected);
+                // Otherwise the menu would cover the new view, or stay open.
+                if (selected) close();
+              }}
             >
               <span>
                 {title()}

@@ -26,7 +26,9 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const end = useCallback(() => {
     onEnd();
     // The button that started it is there again.
-    giveFocus(() => document.querySelector<HTMLElement>('.minute-start, .frame-minute'));
+    giveFocus(() =>
+      [...document.querySelectorAll<HTMLElement>('.tell, .frame-minute')].find((one) => one.checkVisibility()),
+    );
   }, [onEnd]);
   const { beats, at, goTo, isResumed } = useMinuteBeats(end);
   const [isPlaying, setPlaying] = useState(() => !isResumed && !matchMedia('(prefers-reduced-motion: reduce)').matches);

@@ -2,15 +2,14 @@
 import { hasPhase, phaseNumber, phases } from '../../quantity';
 import { runOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { TransportButton } from '../../views';
+import { TellButton, type TellProps, TransportButton } from '../../views';
 
-export function BottomBar() {
+export function BottomBar({ tour }: TellProps) {
   const words = messages.transport;
   const now = useStore((state) => state.cursor.phase);
   const step = useStore((state) => state.cursor.step);
   const network = useStore(runOf).network;
-  const playing = useStore((state) => state.playing);
-  const { play, pause, nextPhase, previousPhase, goToPhase, nextStep } = useActions();
+  const { nextPhase, previousPhase, goToPhase } = useActions();
   const shown = phases.filter((phase) => hasPhase(network, phase));
   return (
     <section className="row bottom-bar" aria-label={words.compactLabel}>
@@ -41,13 +40,7 @@ export function BottomBar() {
         </select>
       </label>
       <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
-      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} />
-      <TransportButton
-        name={playing ? words.pause : words.play}
-        icon={playing ? 'pause' : 'play'}
-        onPress={playing ? pause : play}
-        primary
-      />
+      <TellButton tour={tour} />
     </section>
   );
 }

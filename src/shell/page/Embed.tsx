@@ -156,7 +156,7 @@ function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   if (isOn) return <ShowMe tell={tell} end={end} />;
   return (
     <button type="button" className="quiet-button frame-minute" onClick={start}>
-      {messages.firstVisit.showMe}
+      {messages.transport.tellStep}
     </button>
   );
 }

@@ -2,9 +2,18 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, Tip } from '../../kit';
-import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, useStoreApi } from '../../store';
+import {
+  displayKeyOf,
+  hasLongNote,
+  isFirstVisit,
+  isFolded,
+  questionOf,
+  useActions,
+  useStore,
+  useStoreApi,
+} from '../../store';
 import { messages } from '../../text';
-import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
+import { LessonBar, OwnNumbers, Phases, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
@@ -33,8 +42,8 @@ export function Explorer() {
   const ownNumbers = useStore((state) => state.ownNumbers);
   const store = useStoreApi();
   const workspace = useRef<HTMLDivElement>(null);
-  const minute = useMinute();
-  const { setAlone } = useActions();
+  const { told, isOn, tell, start, end } = useMinute();
+  const { setAlone, setPreference } = useActions();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   // Who writes a scene arranges its screen with everything that there is.
@@ -53,7 +62,7 @@ export function Explorer() {
   const showMe = (): void => {
     setShowsKeys(false);
     setAlone(undefined);
-    minute.start();
+    start();
   };
   const closeKeys = useCallback(() => setShowsKeys(false), []);
   const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);
@@ -66,7 +75,13 @@ export function Explorer() {
   useQuantityGestures(root, explain);
   usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
 
-  const firstVisit = <FirstVisit {...minute} />;
+  const endTour = useCallback(() => {
+    end();
+    setPreference('hintDismissed', true);
+  }, [end, setPreference]);
+  const isFirst = useStore(isFirstVisit);
+  const tour = isFirst ? { isOn, start: showMe, end: endTour } : undefined;
+  const firstVisit = <FirstVisit isOn={isOn} tell={tell} end={endTour} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
@@ -88,8 +103,7 @@ export function Explorer() {
               settings are its own. */}
       {!isAsked && (
         <section key={`time ${notation}`} className="row time-row" aria-label={messages.app.time}>
-          <Transport />
-          <StepLabel />
+          <Transport tour={tour} />
           <Phases />
           {arrangement.kind !== 'wide' && firstVisit}
           {beside !== 'scene' && <StepSettings />}
@@ -98,7 +112,7 @@ export function Explorer() {
       )}
       <Travel />
       <Notices />
-      <TellingPanels told={minute.told}>
+      <TellingPanels told={told}>
         <Workspace
           arrangement={arrangement}
           place={workspace}
@@ -112,12 +126,12 @@ export function Explorer() {
         ) : (
           <>
             <FocusBar onExplain={() => explain()} />
-            <BottomBar />
+            <BottomBar tour={tour} />
           </>
         )}
       </footer>
       <Tip />
-      <Dimming root={root} told={minute.told?.spoken} />
+      <Dimming root={root} told={told?.spoken} />
       <HeldMove />
       <LatexHost />
       {showsKeys && <KeysDialog onClose={closeKeys} onShowMe={hasLesson ? undefined : showMe} />}

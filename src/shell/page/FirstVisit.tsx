@@ -1,13 +1,8 @@
-/**
- * For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. On a later day, short
- * questions from the lessons.
- */
-import { Button } from 'react-aria-components';
-import { Icon, onRequest } from '../../kit';
+/** What stands beside the header's menus: one step in a minute while it is told; on a later day, short questions from the lessons. */
+import { onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { afterOffer, giveFocus } from '../gestures/giveFocus';
 import type { Minute } from '../minute/useMinute';
 
 export const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, {
@@ -16,42 +11,11 @@ export const ShowMe = onRequest(async () => (await import('../minute/minuteOnReq
 
 const ShortOffer = onRequest(async () => (await import('./ShortOffer')).ShortOffer, { isEmptyAtFirst: true });
 
-export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
-  const dismissed = useStore((state) => state.preferences.hintDismissed === true);
-  const inLesson = useStore((state) => state.lesson !== undefined);
-  const hasProgress = useStore((state) => Object.keys(state.progress).length > 0);
-  const { setPreference, openLesson } = useActions();
-  const words = messages.firstVisit;
+export function FirstVisit({ isOn, tell, end }: Pick<Minute, 'isOn' | 'tell' | 'end'>) {
+  const hasProgress = useStore((state) => state.lesson === undefined && Object.keys(state.progress).length > 0);
+  const { openLesson } = useActions();
   const [first] = lessonList;
-  const onward = first && { words: words.firstLesson, go: () => openLesson(first.name) };
+  const onward = first && { words: messages.firstVisit.firstLesson, go: () => openLesson(first.name) };
   if (isOn) return <ShowMe tell={tell} end={end} onward={onward} />;
-  if (inLesson) return null;
-  const usual = !dismissed && (
-    <div className="first-visit">
-      <p className="aside first-visit-line">
-        <button type="button" className="inline-row minute-start" onClick={start}>
-          <Icon name="play" />
-          <span>
-            {words.showMe} <span className="first-visit-rest">{words.inMinute}</span>
-          </span>
-        </button>
-        {onward && (
-          <button type="button" className="text-button" onClick={onward.go}>
-            {onward.words}
-          </button>
-        )}
-        <Button
-          className="panel-button notice-close"
-          aria-label={words.dismiss}
-          onPress={() => {
-            setPreference('hintDismissed', true);
-            giveFocus(afterOffer);
-          }}
-        >
-          <Icon name="close" />
-        </Button>
-      </p>
-    </div>
-  );
-  return hasProgress ? <ShortOffer otherwise={usual} /> : usual;
+  return hasProgress && <ShortOffer />;
 }

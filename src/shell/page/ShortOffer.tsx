@@ -1,6 +1,5 @@
 /** On another day than that of the last lesson: one or two short questions, offered quietly. */
 import '../../text/later';
-import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
@@ -10,13 +9,12 @@ import { afterOffer, giveFocus } from '../gestures/giveFocus';
 
 const most = 2;
 
-/** `otherwise`: what is offered there if no question is due. */
-export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
+export function ShortOffer() {
   const words = messages.quiz;
   const progress = useStore((state) => state.progress);
   const count = Math.min(most, lessonsDue(progress, dayOf(new Date())).length);
   const { startShort, skipShort } = useActions();
-  if (count === 0) return otherwise;
+  if (count === 0) return null;
   return (
     <div className="first-visit">
       <p className="aside first-visit-line">

@@ -2,24 +2,25 @@
 import { Icon } from '../../kit';
 import { aloneNames, useActions, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { shownViews, viewNamed } from '../../views';
+import { listedViews } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { fetchBelow } from './belowOnRequest';
 
-/** What the explorer shows then besides the three panels, and what takes its place. */
-function otherNames(): readonly ViewName[] {
-  const standing = shownViews().filter((view) => view.standing && view.name !== 'formulas');
-  return [...standing.map(({ name }) => name), ...aloneNames()];
-}
-
-export function MoreViews() {
-  const { showMoreViews, setPanel } = useActions();
+/** `stacks`: on a phone a view never takes the explorer's place. */
+export function MoreViews({ stacks = false }: { readonly stacks?: boolean }) {
+  const { showMoreViews, setPanel, setAlone } = useActions();
   const show = async (name?: ViewName): Promise<void> => {
-    // Nothing takes its place while it loads.
-    await fetchBelow();
-    showMoreViews(true);
-    if (name) setPanel(name, true);
-    giveFocus(() => document.querySelector<HTMLElement>('.tabs-list [aria-selected="true"], .slot-matrix button'));
+    const own = stacks ? undefined : aloneNames().find((one) => one === name);
+    if (own) setAlone(own);
+    else {
+      // Nothing takes its place while it loads.
+      await fetchBelow();
+      showMoreViews(true);
+      if (name) setPanel(name, true);
+    }
+    giveFocus(() =>
+      document.querySelector<HTMLElement>('.header-back, .tabs-list [aria-selected="true"], .slot-matrix button'),
+    );
   };
   return (
     <div className="row flow more-views">
@@ -27,11 +28,13 @@ export function MoreViews() {
         {messages.workspace.moreViews}
         <Icon name="down" />
       </button>
-      {otherNames().map((name) => (
-        <button type="button" key={name} className="text-button" onClick={() => void show(name)}>
-          {viewNamed(name).title()}
-        </button>
-      ))}
+      {listedViews()
+        .filter(({ isInRow }) => isInRow)
+        .map(({ name, title }) => (
+          <button type="button" key={name} className="text-button" onClick={() => void show(name)}>
+            {title()}
+          </button>
+        ))}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '..
 import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
-import { ViewsMenu } from '../header/ViewsMenu';
 import { PanelBoundary } from '../page/PanelBoundary';
 import { viewTools } from '../parts';
 import type { Arrangement } from './arrangement';
@@ -53,8 +52,6 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
             />
           ))}
         </div>
-        {/* Beside a lesson there is less width, and Views opens any view. */}
-        {!scene && <ViewsMenu className="tabs-add" label={words.addView} />}
         <div className="row tabs-head" ref={setHead} />
         {viewTools.all().map(({ name, Tool }) => (
           <Tool key={`${name} ${shown}`} view={shown} />

@@ -225,7 +225,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       )}
       {(!hasLesson || front) && <StackedPanels key="panels" />}
       {below.filter(({ name }) => hasRest || name === 'ledger').map(({ slot }) => slot)}
-      {folded && hasRest && <MoreViews />}
+      {folded && hasRest && <MoreViews stacks={kind === 'phone'} />}
     </main>
   );
 }

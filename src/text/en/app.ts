@@ -21,6 +21,8 @@ export const app = {
   time: 'Time and settings',
   settings: 'Settings',
   display: 'Display',
+  more: 'Display, keys and about',
+  about: 'About',
   keys: 'Keys',
   keysTitle: 'Keys and symbols',
   share: 'Share',
@@ -40,13 +42,14 @@ export const app = {
   batchSize: 'Batch size',
   batchSizeHelp: 'An empty batch size means all samples.',
   batchesByHand: 'by hand',
-  batchSizeOf: (all: number) => `of ${all}`,
+  batchSizes: 'Batch size 1, half or all',
+  batchSmaller: 'Smaller batch',
+  batchLarger: 'Larger batch',
   batchOne: '1',
+  batchOneDetail: 'stochastic gradient descent',
   batchHalf: 'half',
   batchAll: 'all',
-  batchOneName: 'Batch size 1: stochastic gradient descent',
-  batchHalfName: (size: number) => `Batch size ${size}: half the samples`,
-  batchAllName: (size: number) => `Batch size ${size}: all samples`,
+  batchSizeDetail: (size: number) => `${size} samples`,
   learningRate: 'Learning rate {learningRate|letter}',
   reduction: 'Reduction',
   meanOrSum: 'Mean or sum: what is the difference?',
@@ -60,16 +63,12 @@ export const app = {
   moreBelow: '▾ More below',
 };
 
-/** The stages, and the views below the explorer's three panels. */
+/** The views below the explorer's three panels. */
 export const workspace = {
-  stage: 'Stage',
-  explorer: 'Explore',
-  onStage: (name: string) => `Stage: ${name}`,
   tabs: 'More views',
   moreViews: 'More views of the same numbers',
   fewerViews: 'Only network, ledger and formulas',
   fewerViewsDetail: 'without the views below them',
-  addView: '+ Add view',
   enlarge: (view: string) => `Enlarge ${view}`,
   back: 'Back to the explorer',
   splitter: 'Height of the upper panels',
@@ -78,12 +77,12 @@ export const workspace = {
 
 /** The choice of a lesson. */
 export const lessons = {
-  label: 'Lesson',
+  label: 'Lessons',
   none: 'No lesson',
   choose: 'Choose a lesson',
   numbered: (number: number, title: string) => `${number} ${title}`,
   further: (title: string) => `Further: ${title}`,
-  short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lesson'),
+  short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lessons'),
   detail: (minutes: number, reached: string) => `${minutes} minutes${reached === '' ? '' : ` · ${reached}`}`,
   reached: (scenes: number, all: number, next: number) => `${scenes} of ${all} scenes, continue at ${next}`,
   done: 'done',
@@ -92,8 +91,5 @@ export const lessons = {
 };
 
 export const firstVisit = {
-  showMe: 'Show me one step',
-  inMinute: 'in a minute',
   firstLesson: 'Start with lesson 1',
-  dismiss: 'Dismiss this hint',
 };

@@ -4,16 +4,6 @@ export const display = {
   themes: { auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
   scale: 'Type size',
   scales: { '1': 'normal', '1.25': 'large', '1.5': 'projector' },
-  notation: 'Notation',
-  notations: {
-    lecture: 'Learning from Data',
-    nielsen: 'Nielsen',
-    ng: 'Ng',
-    bishop: 'Bishop',
-    goodfellow: 'Goodfellow et al.',
-    pytorch: 'PyTorch',
-    numpy: 'NumPy',
-  },
   conventions: {
     divide: 'Where the division by {batchSize|letter} is written',
     divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },

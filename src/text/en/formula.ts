@@ -13,7 +13,18 @@ export const formulaWords = {
 
 export const formulas = {
   name: 'Formulas',
-  latex: 'LaTeX',
+  notation: 'Notation',
+  /** What a reader knows a notation by. */
+  notationLetters: '{preactivation|letter}, {activation|letter}, {activationFunction|letter}, {delta|letter}',
+  notations: {
+    lecture: 'Learning from Data',
+    nielsen: 'Nielsen',
+    ng: 'Ng',
+    bishop: 'Bishop',
+    goodfellow: 'Goodfellow et al.',
+    pytorch: 'PyTorch',
+    numpy: 'NumPy',
+  },
   latexTitle: 'Formula as LaTeX',
   /** The meaning of a kind's symbol, in one line. */
   symbolLines: {
@@ -28,7 +39,6 @@ export const formulas = {
     covariance: 'cov: covariance of {activation|letter} and {delta|letter} over the batch',
     update: '{update|letter}: change of the weight in this step',
   } as Readonly<Record<string, string>>,
-  fullValue: 'All digits:',
   given: 'This number is given, not computed.',
   givenKinds: {
     input: 'This input is part of the data.',

@@ -17,7 +17,8 @@ type Row = readonly [
 
 /** The table of all keys. */
 export const keys = {
-  /** Below all keys: what the app is made of. */
+  /** In About. */
+  whatItIs: 'It shows how each sample’s gradient is computed, and how a batch adds them up and divides once.',
   version: (version: string) => `Version ${version}.`,
   licences: 'Licences of its parts',
   materials: 'Bill of materials',

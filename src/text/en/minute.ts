@@ -3,7 +3,6 @@ import { message } from '../../prose';
 
 export const minute = {
   name: 'One step in a minute',
-  show: 'Show me one step in a minute',
   short: 'One step',
   forward: message(
     'Sample {sample} goes forward through the network. Its own {activation|letter} at {unit} is {value}.',

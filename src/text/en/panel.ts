@@ -1,7 +1,7 @@
 /** Name and description of each panel on request, for the list of views before its script is loaded. */
 export const panels = {
-  matrix: { name: 'Gradient matrix' },
-  loss: { name: 'Loss' },
+  matrix: { name: 'Gradient matrix', detail: 'every weight’s gradient for each sample, and the batch gradient' },
+  loss: { name: 'Loss', detail: 'the loss of each sample, and of the batch from step to step' },
   sum: { name: 'Sum', detail: 'the contributions to one weight, added up to the total' },
   arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
   outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },

@@ -31,6 +31,10 @@ export const transport = {
   reset: 'Reset',
   previousStep: 'Previous step',
   previousPhase: 'Previous phase',
+  /** On a first visit, in place of Play; then its two parts. */
+  tell: 'Show me this step in a minute',
+  tellStep: 'Show me this step',
+  tellTime: 'in a minute',
   play: 'Play',
   pause: 'Pause',
   nextPhase: 'Next phase',
@@ -39,6 +43,8 @@ export const transport = {
   phaseOf: (number: number, name: string) => `${number} ${name}`,
   step: (step: number) => `Step ${step}`,
   epoch: (epoch: number, batch: number, batches: number) => `epoch ${epoch}, batch ${batch} of ${batches}`,
+  batchOfEpoch: (epoch: number, batch: number, batches: number) =>
+    batches === 1 ? 'one batch' : `epoch ${epoch}, batch ${batch} of ${batches}`,
 };
 
 /** What stands in place of numbers that a lesson's question asks for. */

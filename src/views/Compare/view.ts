@@ -6,6 +6,7 @@ export const compare: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Compare),
   title: () => messages.panels.compare.name,
   detail: () => messages.panels.compare.detail,
+  isInRow: true,
   width: 'across',
   slide: { grows: true },
   BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),

@@ -6,6 +6,7 @@ export const epoch: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Epoch),
   title: () => messages.panels.epoch.name,
   detail: () => messages.panels.epoch.detail,
+  isInRow: true,
   width: 'across',
   slide: { grows: true, signed: true },
   BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),

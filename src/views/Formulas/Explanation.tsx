@@ -30,7 +30,7 @@ import {
   variantOf,
 } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
-import { messages, type NumberFormat } from '../../text';
+import { formatExact, messages, type NumberFormat } from '../../text';
 import { explanationParts } from '../explanationParts';
 import type { FormulaBlock } from './blocks';
 import './explanation.css';
@@ -79,6 +79,11 @@ export function Explanation({ block: { quantity, derivation, known }, step, chil
     >
       <div className="explanation-told">
         {children}
+        {known && (
+          <p className="aside formula-full">
+            {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
+          </p>
+        )}
         {quantity.kind === 'delta' && !shownIn(trace).carried && <p className="formula-note">{words.ownSample}</p>}
         <p className="formula-note">{whenKnown(knownFrom(quantity, trace))}</p>
         <Tools quantity={quantity} known={known} step={step} />
@@ -148,6 +153,17 @@ function Tools({ quantity, known, step: { trace } }: ToolsProps) {
         {buttons.map(({ label, text }, column) => (
           <CopyButton key={label} label={label} text={text} onCopied={setCopied} row={toolsRow} column={column} />
         ))}
+        <button
+          type="button"
+          className="quiet-button"
+          title={messages.formulas.latexTitle}
+          data-latex
+          data-row={toolsRow}
+          data-column={buttons.length}
+          tabIndex={-1}
+        >
+          {words.latex}
+        </button>
       </div>
       {!fitsIntoLink(state) && <p className="formula-note">{words.linkTooLarge}</p>}
       <CopiedText copied={copied} />

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useContext, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
+import { NotationChoice } from '../../kit/fields/NotationChoice';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
@@ -14,9 +15,9 @@ import { isCovered, StagedFocusContext, type StepView, useStep } from '../../kit
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
-import { nameOf, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
+import { nameOf, outputTex, type Quantity, renamesOutputs, unitName } from '../../quantity';
 import { explainKey, focusOf, phaseFocusFollowUps, useStore, useViewKey } from '../../store';
-import { formatExact, messages } from '../../text';
+import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { blockInNumbers, type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
 import { FormulaLine } from './FormulaLine';
@@ -92,13 +93,13 @@ export function Formulas() {
   );
 }
 
-/** For pointers; the keyboard uses `l` and `e`, or Enter on the focused number, and the panel stays one tab stop. */
+/** Explain is for pointers: the keyboard uses `e`, or Enter on the focused number. */
 function FormulaButtons({ isExplained }: { readonly isExplained: boolean }) {
   return (
     <>
-      <button type="button" className="quiet-button" title={messages.formulas.latexTitle} data-latex tabIndex={-1}>
-        {messages.formulas.latex}
-      </button>
+      <span data-not-on="stage paper">
+        <NotationChoice />
+      </span>
       <button
         type="button"
         className="quiet-button"
@@ -150,15 +151,7 @@ function Headline({ block, step, ledger }: BlockProps) {
         </p>
       )}
       {form && form.termsInAll > 0 && <p className="aside formula-note">{words.terms(form.termsInAll)}</p>}
-      {known ? (
-        <p className="aside formula-full">
-          {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
-        </p>
-      ) : isCovered(quantity, step) ? (
-        <CoveredMark />
-      ) : (
-        <NotYet quantity={quantity} trace={trace} />
-      )}
+      {!known && (isCovered(quantity, step) ? <CoveredMark /> : <NotYet quantity={quantity} trace={trace} />)}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
           <summary>{words.alternative}</summary>

@@ -9,6 +9,8 @@ export const matrix: ViewDefinition = {
     () => messages.panels.matrix.name,
   ),
   title: () => messages.panels.matrix.name,
+  detail: () => messages.panels.matrix.detail,
+  isInRow: true,
   width: 'wide',
   standing: true,
   slide: { grows: true, signed: true },

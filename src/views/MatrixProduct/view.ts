@@ -10,6 +10,7 @@ export const product: ViewDefinition = {
   ),
   title: () => messages.panels.product.name,
   detail: () => messages.panels.product.detail,
+  isInRow: true,
   width: 'across',
   standing: true,
   slide: { grows: true, signed: true },

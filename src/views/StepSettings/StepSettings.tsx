@@ -1,13 +1,13 @@
 /** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Division, divisionOfMean, divisionRow, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
-import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
 import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
 import { useSettingForm } from '../shared/scenarioForm/useSettingForm';
+import { BatchSizeSteps } from './BatchSizeSteps';
 import './stepSettings.css';
 
 /** The quantity of the divisor, which is highlighted together with its control. */
@@ -40,19 +40,18 @@ export function StepSettings() {
   const helpId = useId();
   return (
     <div className="settings">
-      <div
-        className="setting"
-        data-words="batchSize"
-        inert={fixed.batchSize}
-        data-light-with={isFullBatch ? 'batchSize' : undefined}
+      <BatchSizeSteps
+        current={batchSize.read(form)}
+        all={all}
+        isFixed={fixed.batchSize}
+        lightWith={isFullBatch ? 'batchSize' : undefined}
+        onChoose={(size) => change('batchSize', size)}
       >
-        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="6.5ch" />
+        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="5.75rem" />
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
         </span>
-        <span className="aside unbroken setting-note">{words.batchSizeOf(all)}</span>
-        <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
-      </div>
+      </BatchSizeSteps>
       <div className="setting" data-words="learningRate" inert={fixed.learningRate} data-light-with="learningRate">
         <ScenarioField field={learningRate} form={form} />
       </div>
@@ -70,49 +69,14 @@ export function StepSettings() {
           <Label className="aside">{reduction.label()}</Label>
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
-        <div className="row segments-row">
-          <div className="segments" data-light-with={divisor}>
-            {reduction.options(form).map(({ id, text, isUnavailable = false }) => (
-              <Radio key={id} value={id} className="row segment" isDisabled={isUnavailable}>
-                {text}
-              </Radio>
-            ))}
-          </div>
-          <MeanOrSumButton className="quiet-button" />
+        <div className="segments" data-light-with={divisor}>
+          {reduction.options(form).map(({ id, text, isUnavailable = false }) => (
+            <Radio key={id} value={id} className="row segment" isDisabled={isUnavailable}>
+              {text}
+            </Radio>
+          ))}
         </div>
       </RadioGroup>
-    </div>
-  );
-}
-
-interface BatchChipsProps {
-  readonly current: number;
-  readonly all: number;
-  readonly onChoose: (size: number) => void;
-}
-
-/** Buttons for batch size 1, half and all samples. */
-function BatchChips({ current, all, onChoose }: BatchChipsProps) {
-  const words = messages.app;
-  const half = Math.round(all / 2);
-  const chips = [
-    { size: 1, text: words.batchOne, name: words.batchOneName },
-    ...(half > 1 && half < all ? [{ size: half, text: words.batchHalf, name: words.batchHalfName(half) }] : []),
-    ...(all > 1 ? [{ size: all, text: words.batchAll, name: words.batchAllName(all) }] : []),
-  ];
-  return (
-    <div className="batch-chips">
-      {chips.map(({ size, text, name }) => (
-        <Button
-          key={size}
-          aria-label={name}
-          aria-pressed={size === current}
-          className={`small chip ${size === current ? 'now' : ''}`}
-          onPress={() => size !== current && onChoose(size)}
-        >
-          {text}
-        </Button>
-      ))}
     </div>
   );
 }

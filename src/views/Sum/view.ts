@@ -10,6 +10,7 @@ export const sum: ViewDefinition = {
   ),
   title: () => messages.panels.sum.name,
   detail: () => messages.panels.sum.detail,
+  isInRow: true,
   standing: true,
   slide: {},
 };

@@ -1,17 +1,67 @@
-/** "Step 3 / epoch 1, batch 3 of 10" */
+/** “‹ Step 3, epoch 1, batch 3 of 10 ›”: the step, with the way to the others and back to the first. */
 import { useMemo } from 'react';
-import { runOf, useStore } from '../../store';
+import { Button } from 'react-aria-components';
+import { OverlayButton } from '../../kit/chrome/OverlayButton';
+import { PopoverFrame } from '../../kit/chrome/PopoverFrame';
+import { runOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
-import './transport.css';
+import { TransportButton } from './TransportButton';
 
 export function StepLabel() {
+  const words = messages.transport;
   const run = useStore(runOf);
   const step = useStore((state) => state.cursor.step);
-  const { epoch, batch, batches } = useMemo(() => run.epochInfo(step), [run, step]);
+  const { previousStep, nextStep, reset } = useActions();
+  const isFixed = useIsLocked('step');
+  const batch = useMemo(() => {
+    const { epoch, batch: number, batches } = run.epochInfo(step);
+    return messages.transport.batchOfEpoch(epoch, number, batches);
+  }, [run, step]);
   return (
-    <p className="unbroken stack step-label">
-      <strong>{messages.transport.step(step)}</strong>
-      <span>{messages.transport.epoch(epoch, batch, batches)}</span>
-    </p>
+    <div className="unbroken step-label">
+      <TransportButton
+        name={words.previousStep}
+        icon="previousStep"
+        onPress={previousStep}
+        disabled={step === 1 || isFixed}
+      />
+      <OverlayButton className="step-menu" face={<StepName step={step} batch={batch} />}>
+        {(trigger, close) => (
+          <PopoverFrame
+            trigger={trigger}
+            onClose={close}
+            label={words.step(step)}
+            className="choice-popover"
+            dialogClass="step-actions"
+          >
+            <Button
+              className="quiet-button"
+              isDisabled={isFixed}
+              onPress={() => {
+                reset();
+                close();
+              }}
+            >
+              {words.reset}
+            </Button>
+          </PopoverFrame>
+        )}
+      </OverlayButton>
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} disabled={isFixed} />
+    </div>
+  );
+}
+
+function StepName({ step, batch }: { readonly step: number; readonly batch: string }) {
+  return (
+    <>
+      <span>
+        <strong>{messages.transport.step(step)}</strong>{' '}
+        <span aria-hidden="true" className="soft choice-arrow">
+          ▾
+        </span>
+      </span>{' '}
+      <span className="soft step-batch">{batch}</span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 export { Phases } from './Phases';
-export { StepLabel } from './StepLabel';
-export { Transport, TransportButton } from './Transport';
+export { TellButton, type TellProps } from './TellButton';
+export { Transport } from './Transport';
+export { TransportButton } from './TransportButton';
 export { usePlay } from './usePlay';

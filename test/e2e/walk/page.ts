@@ -99,8 +99,11 @@ export const hands = {
     await form.waitFor({ state: 'detached' });
   },
   async page(page: Page, name: string): Promise<void> {
-    const title = { '': 'Explore', compare: 'Compare', epoch: 'Epoch' }[name] ?? name;
-    await page.getByRole('banner').first().getByText(title, { exact: true }).click();
+    const title = { compare: /^Compare/, epoch: /^Epoch/ }[name];
+    const header = page.getByRole('banner').first();
+    if (!title) return header.getByRole('button', { name: 'Back to the explorer' }).click();
+    await header.getByRole('button', { name: 'Views ▾' }).click();
+    await page.getByRole('checkbox', { name: title }).click();
   },
   async key(page: Page, key: string): Promise<void> {
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());

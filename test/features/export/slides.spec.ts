@@ -21,9 +21,10 @@ test('every view is a picture of the chosen size, complete and legible', async (
   // The browser draws a file when it has nothing else to do: meanwhile the next views are looked at.
   const saved: Download[] = [];
   page.on('download', (file) => saved.push(file));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('button', { name: 'Picture for slides…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const dialog = page.getByRole('dialog', { name: 'Share' });
   const view = dialog.getByRole('button', { name: /View$/ });
   await view.click();
   const names = await page.getByRole('option').allInnerTexts();

@@ -58,7 +58,7 @@ test('at 1280 × 720, 600 characters of a note are in sight beside the ledger; m
 test('the screen’s state is written into a lesson’s file as if it was typed, and undone', async ({ page }) => {
   await open(page, 'example=xor');
   await page
-    .getByRole('button', { name: /Lesson$/ })
+    .getByRole('button', { name: /Lessons$/ })
     .first()
     .click();
   await page.getByRole('option', { name: /Open or write a lesson/ }).click();

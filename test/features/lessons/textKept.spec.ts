@@ -6,7 +6,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 
 async function openEditor(page: Page): Promise<Locator> {
   await page
-    .getByRole('button', { name: /Lesson$/ })
+    .getByRole('button', { name: /Lessons$/ })
     .first()
     .click();
   await page.getByRole('option', { name: /Open or write a lesson/ }).click();

@@ -60,7 +60,7 @@ describe('single letters', () => {
 
   it('can be switched off; arrows on the page stay', async () => {
     const { user, moment, store } = showExplorer();
-    await user.click(screen.getByRole('button', { name: 'Display' }));
+    await user.click(screen.getByRole('button', { name: /^Display/ }));
     await user.click(screen.getByRole('checkbox', { name: /Use single letters as keys/ }));
     expect(store.getState().preferences.singleKeys).toBe(false);
     await user.keyboard('{Escape}');

@@ -150,7 +150,7 @@ describe('what the scene does not speak of', () => {
 describe('the header', () => {
   it('lists the lessons in order, and says which is open', async () => {
     const { user } = await showLesson(1);
-    await user.click(screen.getByRole('button', { name: /Lesson$/ }));
+    await user.click(screen.getByRole('button', { name: /Lessons$/ }));
     const list = await screen.findByRole('listbox');
     const options = within(list)
       .getAllByRole('option')
@@ -178,22 +178,11 @@ describe('the header', () => {
         },
       }),
     );
-    await user.click(screen.getByRole('button', { name: /Lesson$/ }));
+    await user.click(screen.getByRole('button', { name: /Lessons$/ }));
     const list = await screen.findByRole('listbox');
     expect(within(list).getByRole('option', { name: /^1 / }).textContent).toContain('3 of 8 scenes, continue at 5');
     expect(within(list).getByRole('option', { name: /^2 / }).textContent).toContain('done');
     await user.click(screen.getByRole('option', { name: 'Clear progress' }));
     expect(store.getState().progress).toEqual({});
-  });
-
-  it('offers the first lesson on a first visit, until the line is dismissed', async () => {
-    const { user, store } = showExplorer();
-    await user.click(screen.getByRole('button', { name: /^Start with lesson 1/ }));
-    await screen.findByRole('region', { name: 'Lesson' });
-    expect(store.getState().lesson?.lesson.name).toBe(lessonList[0]?.name);
-    expect(screen.queryByRole('button', { name: /^Start with lesson 1/ })).toBeNull();
-    act(() => store.getState().leaveLesson());
-    await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
-    expect(screen.queryByRole('button', { name: /^Start with lesson 1/ })).toBeNull();
   });
 });

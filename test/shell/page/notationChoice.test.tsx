@@ -34,7 +34,7 @@ describe('the choice of notation', () => {
     const numbers = () => numbersOf('Ledger', 'Gradient matrix');
     const before = numbers();
     expect(before.length).toBeGreaterThan(20);
-    await user.click(screen.getByRole('button', { name: 'Display' }));
+    await user.click(screen.getByRole('button', { name: /^Display/ }));
     const choice = await screen.findByRole('button', { name: /Notation$/ });
     expect(choice.textContent).toContain('Learning from Data');
     await user.click(choice);

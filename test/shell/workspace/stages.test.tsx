@@ -2,36 +2,43 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextFrame, showExplorer } from '../explorer';
 
-const stage = (name: string): HTMLElement => screen.getByRole('radio', { name });
+type User = ReturnType<typeof showExplorer>['user'];
+
+async function choose(user: User, name: RegExp): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^Views/ }));
+  await user.click(screen.getByRole('checkbox', { name }));
+}
+
+const goBack = (user: User): Promise<void> => user.click(screen.getByRole('button', { name: 'Back to the explorer' }));
 
 describe('stages', () => {
-  it('a stage chosen in the header is announced and takes the place of the explorer; Explore gives it back with its tabs', async () => {
+  it('a view with a page of its own takes the place of the explorer, which comes back with its tabs', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setPanel('noise', true));
-    await user.click(stage('Epoch'));
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Stage: Epoch');
+    await choose(user, /^Epoch/);
     await screen.findByRole('region', { name: 'Epoch' });
     expect(screen.queryByRole('region', { name: 'Ledger' })).toBeNull();
     expect(screen.queryByRole('tablist')).toBeNull();
     expect(store.getState().otherKeys.view).toBe('epoch');
-    await user.click(stage('Explore'));
+    await goBack(user);
     screen.getByRole('region', { name: 'Ledger' });
     expect(screen.getByRole('tab', { name: 'Noise' }).getAttribute('aria-selected')).toBe('true');
     act(() => store.getState().setPanel('noise', false));
-    await user.click(stage('Epoch'));
-    await user.click(stage('Explore'));
+    await choose(user, /^Epoch/);
+    // The list says where one is, and there the same entry leads back.
+    await choose(user, /^Epoch/);
     expect(store.getState().otherKeys.view).toBeUndefined();
   });
 
-  it('arrow keys go from stage to stage, and the focus stays in the header', async () => {
+  it('nothing is listed twice: a page of its own has neither tabs nor a second list', async () => {
     const { user } = showExplorer();
-    stage('Explore').focus();
-    await user.keyboard('{ArrowRight}');
-    await screen.findByRole('region', { name: 'Pictures' });
-    expect(document.activeElement).toBe(stage('Pictures'));
+    await choose(user, /^Compare/);
+    await screen.findByRole('region', { name: 'Compare' });
+    expect(within(screen.getAllByRole('banner')[0] as HTMLElement).queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Epoch' })).toBeNull();
   });
 
-  it('in a list the same view is a tab, and closing the other tabs leaves it one', async () => {
+  it('in a list of a link the same view is a tab, and closing the other tabs leaves it one', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setPanel('sum', true));
     act(() => store.getState().setPanel('epoch', true));
@@ -40,19 +47,8 @@ describe('stages', () => {
     act(() => store.getState().setPanel('sum', false));
     expect(store.getState().otherKeys.view).toBe('epoch,matrix');
     screen.getByRole('region', { name: 'Ledger' });
-    expect(
-      stage('Explore').getAttribute('aria-checked') ?? String((stage('Explore') as HTMLInputElement).checked),
-    ).toBe('true');
-    await user.click(stage('Epoch'));
+    await choose(user, /^Pictures/);
     expect(screen.queryByRole('tablist')).toBeNull();
-  });
-
-  it('Explore leads back from a tab that has taken the whole stage', async () => {
-    const { user, store } = showExplorer();
-    act(() => store.getState().setPanel('data', true));
-    expect(screen.queryByRole('region', { name: 'Ledger' })).toBeNull();
-    await user.click(stage('Explore'));
-    screen.getByRole('region', { name: 'Ledger' });
   });
 
   it('Escape does not leave a stage; Explain opens Formulas over it, and Escape closes that; the skip link leads into it', async () => {
@@ -71,19 +67,6 @@ describe('stages', () => {
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     expect(region.contains(document.activeElement)).toBe(true);
-  });
-});
-
-describe('stages on a tablet', () => {
-  beforeEach(() => vi.stubGlobal('innerWidth', 820));
-  afterEach(() => vi.unstubAllGlobals());
-
-  it('a list in the header gives the stage to a view', async () => {
-    const { user } = showExplorer();
-    await user.click(screen.getByRole('button', { name: /Stage/ }));
-    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: 'Epoch' }));
-    await screen.findByRole('region', { name: 'Epoch' });
-    expect(screen.queryByRole('region', { name: 'Ledger' })).toBeNull();
   });
 });
 

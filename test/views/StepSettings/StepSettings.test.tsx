@@ -23,19 +23,45 @@ describe('StepSettings', () => {
     await user.type(field(name), `${text}{Enter}`);
   }
 
-  it('batch size by chip: one, half, all', async () => {
+  it('the batch size has one, half and all in its menu', async () => {
     const { user, store } = shown('lecture');
     const now = (): number | undefined =>
       store.getState().changes.find((one) => one.setting === 'batchSize')?.value as number | undefined;
-    await user.click(button('Batch size 1: stochastic gradient descent'));
+    const choose = async (name: RegExp): Promise<void> => {
+      await user.click(button('Batch size 1, half or all'));
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await choose(/^1/);
     expect(now()).toBe(1);
-    await user.click(button('Batch size 4: half the samples'));
+    await choose(/^half/);
     expect(now()).toBe(4);
-    await user.click(button('Batch size 8: all samples'));
+    await choose(/^all/);
     expect(field('Batch size').value).toBe('8');
     expect(store.getState().past).toHaveLength(4);
-    await user.click(button('Batch size 8: all samples'));
+    await choose(/^all/);
     expect(store.getState().past).toHaveLength(4);
+    // By keyboard, as any choice.
+    button('Batch size 1, half or all').focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(now()).toBe(4);
+  });
+
+  it('the batch size has steps: by its buttons, and by the arrow keys of its field unless something is typed', async () => {
+    const { user } = shown();
+    const size = field('Batch size');
+    await user.click(button('Smaller batch'));
+    expect(size.value).toBe('3');
+    await user.click(button('Larger batch'));
+    await user.click(button('Larger batch'));
+    expect(size.value).toBe('4');
+    await user.click(size);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(size.value).toBe('2');
+    await user.keyboard('{ArrowUp}');
+    expect(size.value).toBe('3');
+    await user.clear(size);
+    await user.keyboard('1{ArrowUp}');
+    expect(size.value).toBe('1');
   });
 
   it('a batch size that does not go says so in one sentence', async () => {

@@ -1,8 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createExplainerStore, type Speed } from '../../../src/store';
-import { Phases, StepLabel, Transport, usePlay } from '../../../src/views/Transport';
+import { createExplainerStore, type Speed, StoreContext } from '../../../src/store';
+import { Phases, Transport, usePlay } from '../../../src/views/Transport';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
 import { renderIn } from '../../renderIn';
@@ -12,7 +13,6 @@ function TimeRow() {
   return (
     <>
       <Transport />
-      <StepLabel />
       <Phases />
     </>
   );
@@ -35,14 +35,26 @@ const checked = (): string | null =>
   within(screen.getByRole('radiogroup', { name: 'Phase' })).getByRole('radio', { checked: true }).textContent;
 
 describe('Transport', () => {
-  it('is a toolbar of six buttons', () => {
+  it('is a toolbar: phase back, Play and on, and the step between the ways to the others', () => {
     shown();
-    const toolbar = screen.getByRole('toolbar', { name: 'Training step' });
-    expect(
-      within(toolbar)
-        .getAllByRole('button')
-        .map((one) => one.getAttribute('aria-label')),
-    ).toEqual(['Reset', 'Previous step', 'Previous phase', 'Play', 'Next phase', 'Next step']);
+    const toolbar = within(screen.getByRole('toolbar', { name: 'Training step' }));
+    const names = ['Previous phase', 'Play', 'Next phase', 'Previous step', /^Step 1 /, 'Next step'];
+    expect(toolbar.getAllByRole('button')).toEqual(names.map((name) => toolbar.getByRole('button', { name })));
+  });
+
+  it('has one filled button: on a first visit it tells the step and stops that, later it plays, and the focus stays', async () => {
+    const user = userEvent.setup();
+    const [start, end] = [vi.fn(), vi.fn()];
+    const store = createExplainerStore();
+    const { rerender } = renderIn(store, <Transport tour={{ isOn: false, start, end }} />);
+    const show = (transport: ReactNode): void => rerender(<StoreContext value={store}>{transport}</StoreContext>);
+    await user.click(button('Show me this step in a minute'));
+    expect([start.mock.calls.length, end.mock.calls.length]).toEqual([1, 0]);
+    show(<Transport tour={{ isOn: true, start, end }} />);
+    await user.click(button('Show me this step in a minute'));
+    expect([start.mock.calls.length, end.mock.calls.length]).toEqual([1, 1]);
+    show(<Transport />);
+    expect(document.activeElement).toBe(button('Play'));
   });
 
   it('walks through phases and steps', async () => {
@@ -54,20 +66,23 @@ describe('Transport', () => {
       ['Previous phase', '2 update'],
       ['Previous step', '1 update'],
       ['Previous step', '1 update'],
-      ['Reset', '1 batch'],
-      ['Previous phase', '1 batch'],
     ];
     for (const [name, then] of walk) {
       await user.click(button(name));
       expect(moment()).toBe(then);
     }
+    await user.click(screen.getByRole('button', { name: /^Step 1 / }));
+    await user.click(await screen.findByRole('button', { name: 'Reset' }));
+    expect(moment()).toBe('1 batch');
+    await user.click(button('Previous phase'));
+    expect(moment()).toBe('1 batch');
   });
 
   it('is one tab stop with arrows among its buttons', async () => {
     const { user } = shown();
     await user.tab();
-    expect(document.activeElement).toBe(button('Reset'));
-    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(document.activeElement).toBe(button('Previous phase'));
+    await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(button('Play'));
     await user.tab();
     expect(document.activeElement).toBe(phase('Sum'));
@@ -79,6 +94,8 @@ describe('Transport', () => {
     act(() => store.getState().goTo({ step: 4 }));
     expect(screen.getByText('Step 4')).toBeTruthy();
     expect(screen.getByText('epoch 2, batch 2 of 2')).toBeTruthy();
+    act(() => void store.getState().change('batchSize', 4));
+    expect(screen.getByText('one batch')).toBeTruthy();
   });
 });
 

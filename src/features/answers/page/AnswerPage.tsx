@@ -87,7 +87,7 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
             {/* Filled by the script, which alone knows of another notation. */}
             <p
               className="note notation"
-              data-names={JSON.stringify(messages.display.notations)}
+              data-names={JSON.stringify(messages.formulas.notations)}
               data-offer={words.inNotation('{name}')}
               data-note={words.isInNotation('{name}')}
               hidden

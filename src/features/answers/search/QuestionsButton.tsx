@@ -6,5 +6,5 @@ import { messages } from '../../../text';
 const QuestionsForm = onRequest(async () => (await import('./QuestionsForm')).QuestionsForm);
 
 export function QuestionsButton() {
-  return <DialogButton name={messages.questionsButton} icon="question" Form={QuestionsForm} />;
+  return <DialogButton name={messages.questionsButton} Form={QuestionsForm} />;
 }

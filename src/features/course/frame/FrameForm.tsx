@@ -26,7 +26,7 @@ const fullWidth = 0;
 
 export function FrameForm({ state, place, task, base, address }: ShareRowProps) {
   const words = messages.frameForm;
-  const { notations } = messages.display;
+  const { notations } = messages.formulas;
   const written = useWrittenAs(base);
   const { form } = written;
   const {

@@ -3,4 +3,4 @@
 import '../../../text/later';
 import '../words/en';
 
-export { ExportForm } from './ExportForm';
+export { ShareExport } from './ShareExport';

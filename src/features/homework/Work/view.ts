@@ -7,6 +7,7 @@ export const work: ViewDefinition = {
   View: onRequest(async () => (await withDeflate(() => import('.'))).Work),
   title: () => messages.workView.name,
   detail: () => messages.workView.detail,
+  isInRow: true,
   width: 'across',
   beside: 'network',
   asks: true,

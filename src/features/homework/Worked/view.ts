@@ -6,7 +6,6 @@ import type { ViewDefinition } from '../../../views/view';
 export const worked: ViewDefinition = {
   View: onRequest(async () => (await withDeflate(() => import('.'))).Worked),
   title: () => messages.workedView.name,
-  shortTitle: () => messages.workedView.short,
   detail: () => messages.workedView.detail,
   width: 'wide',
   tells: 'calculation',

@@ -1,6 +1,5 @@
 /** The header's button that opens Present. */
 import { Button } from 'react-aria-components';
-import { Icon } from '../../../kit';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { startPresent } from './start';
@@ -11,16 +10,8 @@ export function PresentButton() {
   const store = useStoreApi();
   const words = messages.present;
   return (
-    <Button
-      className="header-button present-start"
-      aria-label={words.start}
-      aria-keyshortcuts={presentKey}
-      onPress={() => startPresent(store)}
-    >
-      <Icon name="present" />
-      <span className="header-word" title={words.startKey(presentKey)}>
-        {words.start}
-      </span>
+    <Button className="header-button present-start" aria-keyshortcuts={presentKey} onPress={() => startPresent(store)}>
+      <span title={words.startKey(presentKey)}>{words.start}</span>
     </Button>
   );
 }

@@ -14,6 +14,8 @@ const explanation = {
   madeOf: (count: number) => (count === 1 ? 'Computed from 1 number' : `Computed from ${count} numbers`),
   end: 'The path ends here: no formula computes this number from others.',
   noFactors: 'Its formula contains no other numbers.',
+  fullValue: 'All digits:',
+  latex: 'LaTeX…',
   tools: 'Copy',
   copyValue: 'Copy value',
   copyLatex: 'Copy as LaTeX',

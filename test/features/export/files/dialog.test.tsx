@@ -4,13 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { inlineData } from '../../../../src/scenario';
 import { traceOf } from '../../../../src/store';
 import { showExplorer } from '../../../shell/explorer';
+import { openExport } from '../openExport';
 
 describe('Export', () => {
   it('shows short texts to be copied beside their files, later phases included', async () => {
     const { user, store } = showExplorer();
     store.getState().goTo({ phase: 'batch' });
     const trace = traceOf(store.getState());
-    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await openExport(user);
     const ledger = within(screen.getByRole('region', { name: 'Ledger of the chosen weight' }));
     await user.click(ledger.getByText('Show the text'));
     const field = await ledger.findByRole<HTMLTextAreaElement>('textbox', {
@@ -22,7 +23,7 @@ describe('Export', () => {
 
   it('gives the data as a table that is read as the very same samples', async () => {
     const { user, store } = showExplorer();
-    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await openExport(user);
     const data = within(screen.getByRole('region', { name: 'Data' }));
     expect(data.getByRole('button', { name: 'Download Data as CSV' })).toBeDefined();
     await user.click(data.getByText('Show the text'));
@@ -40,7 +41,7 @@ describe('Export', () => {
     URL.createObjectURL = () => 'blob:test';
     URL.revokeObjectURL = () => undefined;
     const { user } = showExplorer();
-    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await openExport(user);
     await user.click(screen.getByRole('button', { name: 'Download Gradient matrix as CSV' }));
     await waitFor(() => expect(clicked).toEqual(['gradient-matrix-step-1.csv']));
     click.mockRestore();

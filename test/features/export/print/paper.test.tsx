@@ -112,7 +112,7 @@ describe('the page on paper', () => {
       store.getState().setPreference('scale', 1.5);
     });
     const root = document.documentElement;
-    const button = document.querySelector<HTMLElement>('button[aria-label="Present"]');
+    const button = document.querySelector<HTMLElement>('button.present-start');
     button?.focus();
     begin();
     expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['light', '1']);

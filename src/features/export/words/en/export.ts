@@ -1,5 +1,8 @@
 /** Exporting numbers and formulas. */
 export const exportForm = {
+  title: 'Files, pictures, print',
+  what: 'Save numbers as files, save the screen as a picture, or print it.',
+  choose: 'Export',
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
   download: 'Download',
   downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,

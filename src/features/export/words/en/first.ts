@@ -1,7 +1,6 @@
 /** What buttons say of Export before its scripts are loaded. */
 export const first = {
   exportButtons: {
-    dialog: 'Export',
     picture: 'Picture for slides',
     pictureOf: (view: string) => `Picture of ${view}, for slides`,
   },
