@@ -82,7 +82,7 @@ test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new w
   await layers.press('Tab');
   await choose('Activation, output layer', 'identity');
   await choose('Biases', /none/);
-  await choose('Loss of a sample', /half squared|½/i);
+  await choose('Loss function', /half squared|½/i);
   await form.getByRole('textbox', { name: 'weight from input 1 to output 1' }).fill('1');
   for (let count = 0; count < 2; count++) await form.getByRole('button', { name: 'Remove sample 3' }).click();
   const cells = {

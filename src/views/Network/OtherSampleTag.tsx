@@ -29,7 +29,7 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
   const known = shownAt(pointed, step) !== 'pending';
   return (
     <>
-      {mode !== 'strip' && <span className="network-other" style={position(box)} />}
+      <span className="network-other" style={position(box)} />
       {known && (
         <span
           className="soft unbroken network-tag"
@@ -50,7 +50,7 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
 function pointedElsewhere({ pointed, playing }: State, mode: UnitMode, sample: number): Quantity | undefined {
   if (!pointed || playing || mode === 'stack') return undefined;
   const other = sampleOf(pointed);
-  return other === undefined || (mode === 'one' && other === sample) ? undefined : pointed;
+  return other === undefined || other === sample ? undefined : pointed;
 }
 
 function boxOf(

@@ -11,8 +11,8 @@ interface SampleStackProps extends LineInput {
   /** The selected sample, which is marked. */
   readonly sample: number;
   readonly focus: Quantity;
-  /** Shown beside x: δ, s instead of it, or both. */
-  readonly shows: 'delta' | 's' | 'all';
+  /** Shown beside x: δ, or s while δ is not known. */
+  readonly shows: 'delta' | 's';
   /** Two columns of samples. */
   readonly isWide: boolean;
 }
@@ -49,17 +49,17 @@ function Samples({ rows, place, sample, focus, shows, ...line }: SamplesProps) {
   const digits = Math.max(...numbers.map((one) => one.digits));
   return (
     <span className="network-column" style={{ '--digits': digits } as CSSProperties}>
-      <span className={`network-row network-heads ${shows}`} aria-hidden="true">
+      <span className="network-row network-heads" aria-hidden="true">
         <span className="network-k" />
-        {!isInput && shows !== 'delta' && <span className="soft">{words.s}</span>}
+        {!isInput && shows === 's' && <span className="soft">{words.s}</span>}
         <span className="ink-x">{words.x}</span>
-        {!isInput && shows !== 's' && <span className="ink-delta">{words.delta}</span>}
+        {!isInput && shows === 'delta' && <span className="ink-delta">{words.delta}</span>}
       </span>
       {rows.map((row, at) => {
         const k = sampleAt(trace, row);
         const { quantities, formats } = numbers[at] ?? { quantities: [], formats: [] };
         return (
-          <span key={row} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
+          <span key={row} className={`network-row${k === sample ? ' selected' : ''}`}>
             <span className="network-k">{k}</span>
             {quantities.map((quantity, column) => (
               <QuantityNumber
@@ -84,5 +84,5 @@ function quantitiesOf(place: UnitPlace, sample: number, shows: SampleStackProps[
   const delta = deltaOfUnit(place, sample);
   if (!delta) return [x];
   const s: Quantity = { kind: 'preactivation', layer: place.layer, unit: place.unit, sample };
-  return { delta: [x, delta], s: [s, x], all: [s, x, delta] }[shows];
+  return shows === 's' ? [s, x] : [x, delta];
 }

@@ -1,6 +1,6 @@
 /**
- * How the network prints its numbers: data as given, all others with three digits, or with two where a unit has no room
- * for three. (The card uses the ledger's formats.)
+ * How the network prints its numbers: data as given, those that the ledger shows too with its digits, all others with
+ * three digits. Where a unit has no room for these, it has three or two.
  */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Quantity } from '../../quantity';
@@ -13,7 +13,7 @@ export function givenFormat(value: number): NumberFormat | undefined {
 
 export interface LineInput {
   readonly step: StepView;
-  /** On a stage: the format of a number that the ledger shows too. */
+  /** The format of a number that the ledger shows too. */
   readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
   /** The room for the line, in rem. */
   readonly width: number;
@@ -43,15 +43,16 @@ export function numbersInLine(
     });
     return digitsWide(label + texts.join('.'));
   };
-  const usual = quantities.map((quantity, at) => {
+  const threeDigits = quantities.map((quantity, at) => {
     const value = values[at];
     const isGiven = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
-    return formatOf?.(quantity) ?? (isGiven && typeof value === 'number' ? givenFormat(value) : undefined);
+    return isGiven && typeof value === 'number' ? givenFormat(value) : undefined;
   });
-  const digits = digitsIn(usual);
-  if (digits * digit * smallestType <= width) return { formats: usual, digits };
-  const narrow = usual.map((format, at) => format ?? twoDigits(values[at]));
-  return { formats: narrow, digits: digitsIn(narrow) };
+  const ledgers = quantities.map((quantity, at) => formatOf?.(quantity) ?? threeDigits[at]);
+  const narrow = threeDigits.map((format, at) => format ?? twoDigits(values[at]));
+  const attempts = [ledgers, threeDigits, narrow].map((formats) => ({ formats, digits: digitsIn(formats) }));
+  const fitting = attempts.find(({ digits }) => digits * digit * smallestType <= width);
+  return fitting ?? { formats: narrow, digits: digitsIn(narrow) };
 }
 
 /** For a number with zeros behind its point, of which a third digit says little; others are as wide with two. */

@@ -41,6 +41,13 @@ describe('numbersInLine', () => {
     for (const value of [0, -0.0716, 123.4, -1234, -1e-7]) expect(printed(value, 1)).toBe(formatShort(value));
   });
 
+  it('has the ledger’s digits where these have room, else three', () => {
+    const formatOf = () => ({ decimals: 5, exponent: 0 });
+    const step = stepWith(-0.98367);
+    expect(numbersInLine([output], { step, formatOf, width: usual }).formats).toEqual([formatOf()]);
+    expect(numbersInLine([output], { step, formatOf, width: 2.5 }).formats).toEqual([undefined]);
+  });
+
   it('counts the digits of the line, its label included: a point is half as wide', () => {
     expect(numbersInLine([output], { step: stepWith(-0.5), width: usual, label: 'δ' }).digits).toBe(7 - 0.5);
   });
@@ -53,7 +60,8 @@ describe('numbersInLine', () => {
 
 describe('measuresOf', () => {
   it('gives the units of five layers on a phone room for small numbers before the space between them', () => {
-    const phone = { rem: 16, batchSize: 4, level: 'compact', width: 354, columns: 5 } as const;
+    const one = { rem: 16, batchSize: 4, size: 'compact', label: 1, isWide: false, isStaged: false } as const;
+    const phone = { ...one, width: 354, columns: 5 };
     const { nodeWidth, columnSpace } = measuresOf('one', phone);
     expect(nodeWidth).toBe(3.5 * 16);
     expect(5 * nodeWidth + 4 * columnSpace + 16).toBeCloseTo(354, 9);
