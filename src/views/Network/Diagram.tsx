@@ -6,9 +6,8 @@ import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
-import { lastLayer, unitsIn } from '../../model';
 import type { Quantity, WeightPlace } from '../../quantity';
-import { shownView, useStore } from '../../store';
+import { useStore } from '../../store';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
@@ -63,11 +62,11 @@ export function Diagram(props: DiagramProps) {
   const rover = useRover(frame, { network, selected: weight, pictureWidth: picture?.width });
   usePixelMarks(frame, picture);
   const place = rover.place;
-  const kept = useEqual(keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network)));
-  // A lesson may speak of any unit, and the view below may show each output's share.
-  const isWhole = useStore((state) => state.lesson !== undefined) && network.layers.every(isFew);
-  const hasAllOutputs =
-    useStore((state) => shownView(state) === 'outputs') && isFew(unitsIn(network, lastLayer(network)));
+  const chosen: Place = { kind: 'edge', fixed: 'to', ...weight };
+  const kept = JSON.stringify(keptUnits([place, chosen], unitOf(focus, network)));
+  // A lesson may speak of any unit.
+  const isWhole =
+    useStore((state) => state.lesson !== undefined) && network.layers.every((units) => units <= mostWhole);
 
   const told = useContext(StagedStopContext);
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
@@ -76,6 +75,7 @@ export function Diagram(props: DiagramProps) {
 
   const { layout, edges, size, least } = useMemo(() => {
     const columns = network.layers.length;
+    const units: readonly UnitPlace[] = JSON.parse(kept);
     const label = messages.network.delta.length;
     const attempts = attemptsOf(mode, isStaged);
     const sizes = attempts.map((attempt) => {
@@ -88,16 +88,13 @@ export function Diagram(props: DiagramProps) {
       width,
       sizes,
       picture,
-      keep: (layer) =>
-        isWhole || (hasAllOutputs && layer === lastLayer(network))
-          ? everyUnit
-          : kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
+      keep: (layer) => (isWhole ? everyUnit : units.filter((one) => one.layer === layer).map(({ unit }) => unit)),
     };
     // Where nothing may be left out, the drawing says how much height it needs at least.
-    const least = isWhole || hasAllOutputs ? arrange({ ...input, height: 0 }).layout.height : undefined;
+    const least = isWhole ? arrange({ ...input, height: 0 }).layout.height : undefined;
     const arranged = arrange({ ...input, height });
     return { ...arranged, size: attempts[arranged.size]?.size ?? 'compact', least };
-  }, [network, width, height, rem, mode, batchSize, kept, isWhole, hasAllOutputs, picture, isStaged]);
+  }, [network, width, height, rem, mode, batchSize, kept, isWhole, picture, isStaged]);
   const stop = placeKey(place);
 
   return (
@@ -115,7 +112,7 @@ export function Diagram(props: DiagramProps) {
           if (onEdge && place.kind === 'edge' && (event.key === 'Enter' || event.key === ' ')) {
             event.preventDefault();
             props.onChooseWeight({ layer: place.layer, from: place.from, to: place.to });
-            if (event.key === 'Enter' && isSame(place, weight)) props.onChosenAgain();
+            if (event.key === 'Enter' && placeKey(place) === placeKey(chosen)) props.onChosenAgain();
           } else rover.onKeyDown(event);
         }}
       >
@@ -175,10 +172,6 @@ export function Diagram(props: DiagramProps) {
   );
 }
 
-function isFew(units: number): boolean {
-  return units <= mostWhole;
-}
-
 /** Units that are always drawn: both ends of these edges, and the focused unit. */
 function keptUnits(places: readonly Place[], focus: UnitPlace | undefined): readonly UnitPlace[] {
   const ends = places.flatMap((place): readonly UnitPlace[] =>
@@ -192,17 +185,6 @@ function keptUnits(places: readonly Place[], focus: UnitPlace | undefined): read
   return (focus ? [...ends, focus] : ends).map(({ layer, unit }) => ({ layer, unit }));
 }
 
-function isSame(one: WeightPlace, other: WeightPlace): boolean {
-  return one.layer === other.layer && one.from === other.from && one.to === other.to;
-}
-
 function isEnd({ layer, unit }: UnitPlace, weight: WeightPlace): boolean {
   return layer === weight.layer ? unit === weight.to : layer === weight.layer - 1 && unit === weight.from;
-}
-
-/** The same object for as long as its contents are equal: what is computed from them is computed once. For short lists of numbers. */
-function useEqual<Value>(value: Value): Value {
-  const kept = useRef(value);
-  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value;
-  return kept.current;
 }

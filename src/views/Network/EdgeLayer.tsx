@@ -59,10 +59,12 @@ export function EdgeLayer(props: EdgeLayerProps) {
   );
   const drawn = edges.flatMap((edge, index): readonly DrawnEdge[] => {
     const look = looks[index];
-    return look ? [{ edge, look, address: addressOf(edgeQuantity(edge.place, sample, step)) }] : [];
+    const address = addressOf(edgeQuantity(edge.place, sample, step));
+    return look ? [{ edge, look, address, key: edgeKey(edge.place) }] : [];
   });
+  const chosenKey = edgeKey(selected);
   // The selected edge is drawn last, above the others.
-  drawn.sort((one, other) => Number(isSelected(one.edge, selected)) - Number(isSelected(other.edge, selected)));
+  drawn.sort((one, other) => Number(one.key === chosenKey) - Number(other.key === chosenKey));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every edge in it is a button with its own keys
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
@@ -79,39 +81,28 @@ export function EdgeLayer(props: EdgeLayerProps) {
       }}
     >
       <defs>
-        <marker
-          id={arrow}
-          orient="auto-start-reverse"
-          markerUnits="userSpaceOnUse"
-          refX="9"
-          refY="5"
-          markerWidth="10"
-          markerHeight="10"
-        >
+        <marker id={arrow} orient="auto-start-reverse" markerUnits="userSpaceOnUse" {...arrowBox}>
           <path className="network-arrow" d="M0,0.5 L9,5 L0,9.5 Z" />
         </marker>
       </defs>
       {drawn.map((one) => {
-        const { place } = one.edge;
-        const chosen = isSelected(one.edge, selected);
+        const { key, edge, address } = one;
+        const { place } = edge;
         return (
-          <g
-            key={edgeKey(place)}
-            className={litLayer === undefined || litLayer === place.layer ? undefined : 'is-other'}
-          >
+          <g key={key} className={litLayer === undefined || litLayer === place.layer ? undefined : 'is-other'}>
             {/* biome-ignore lint/a11y/useSemanticElements: a button cannot be a curve */}
             <path
               className="network-hit"
-              d={curvePath(one.edge)}
+              d={curvePath(edge)}
               role="button"
-              tabIndex={tabStop === edgeKey(place) ? 0 : -1}
+              tabIndex={tabStop === key ? 0 : -1}
               aria-label={edgeName(place, sample, step)}
-              aria-pressed={chosen}
-              data-place={edgeKey(place)}
-              data-quantity={one.address}
+              aria-pressed={key === chosenKey}
+              data-place={key}
+              data-quantity={address}
               data-own-gestures=""
             />
-            <Edge {...one} isSigned={chosen} arrow={arrow} />
+            <Edge drawn={one} isSigned={key === chosenKey} arrow={arrow} />
           </g>
         );
       })}
@@ -120,7 +111,10 @@ export function EdgeLayer(props: EdgeLayerProps) {
   );
 }
 
+const arrowBox = { refX: 9, refY: 5, markerWidth: 10, markerHeight: 10 };
+
 interface DrawnEdge {
+  readonly key: string;
   readonly edge: PlacedEdge;
   readonly look: EdgeLook;
   /** That of the quantity that the edge shows. */
@@ -128,18 +122,14 @@ interface DrawnEdge {
 }
 
 /** Width is proportional to magnitude; 0 stays a hairline. Colour and dashes tell the sign. */
-function Edge({
-  edge,
-  look: { shows, size, sign, arrow: isArrow },
-  isSigned,
-  arrow,
-}: DrawnEdge & { readonly isSigned: boolean; readonly arrow: string }) {
+function Edge({ drawn, isSigned, arrow }: { drawn: DrawnEdge; isSigned: boolean; arrow: string }) {
+  const { shows, size, sign, arrow: isArrow } = drawn.look;
   const width = (shows === 'nothing' ? 1 / 3 : size) * widest;
   const least = isSigned ? `${leastSigned}rem` : '0.75 * var(--stroke)';
   return (
     <path
       className={`network-edge${isSigned ? ` signed ${shows} ${lineOf(sign, shows === 'gradient')}` : ''}`}
-      d={curvePath(edge)}
+      d={curvePath(drawn.edge)}
       style={{ strokeWidth: `max(${width}rem, ${least})` }}
       markerStart={isArrow ? `url(#${arrow})` : undefined}
     />
@@ -150,7 +140,7 @@ function Edge({
 function PointedEdge({ drawn, arrow }: { readonly drawn: readonly DrawnEdge[]; readonly arrow: string }) {
   const pointed = useStore((state) => (state.pointed && !state.playing ? addressOf(state.pointed) : undefined));
   const one = drawn.find(({ address }) => address === pointed);
-  return one ? <Edge {...one} isSigned arrow={arrow} /> : null;
+  return one ? <Edge drawn={one} isSigned arrow={arrow} /> : null;
 }
 
 /** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; unknown numbers are left out. */
@@ -166,8 +156,4 @@ function edgeName(place: WeightPlace, sample: number | undefined, step: StepView
 
 function edgeKey(place: WeightPlace): string {
   return placeKey({ kind: 'edge', fixed: 'to', ...place });
-}
-
-function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {
-  return place.layer === layer && place.from === from && place.to === to;
 }

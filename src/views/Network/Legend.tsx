@@ -9,19 +9,18 @@ interface LegendProps {
   readonly network: Network;
   readonly loss: LossName;
   readonly topic: EdgeTopic;
-  readonly sample: number;
 }
 
-export function Legend({ network, loss, topic, sample }: LegendProps) {
+export function Legend({ network, loss, topic }: LegendProps) {
   const words = messages.network;
   const isGradient = topic === 'sample' || topic === 'batch';
   const nameOf = (activation: ActivationName): string => messages.activations[activation];
   return (
     <div className="aside network-legend">
-      <p className="row flow network-functions">
+      <p className="row flow">
         <span data-words="activations">{network.activations.map(nameOf).join(' → ')}</span>
         <span aria-hidden="true">·</span>
-        <span className="unbroken network-loss-formula" data-words="lossFunction">
+        <span className="unbroken ink-loss" data-words="lossFunction">
           {words.lossPrefix} {lossText(loss, unitsIn(network, lastLayer(network)))}
         </span>
       </p>
@@ -36,26 +35,8 @@ export function Legend({ network, loss, topic, sample }: LegendProps) {
         </span>
       </p>
       <p className="row network-widths" data-words="edges">
-        <span className="network-width" aria-hidden="true" /> {widthText(topic, sample)}
+        <span className="network-width" aria-hidden="true" /> {words.widths[topic]}
       </p>
     </div>
   );
-}
-
-function widthText(topic: EdgeTopic, sample: number): string {
-  const words = messages.network;
-  switch (topic) {
-    case 'plain':
-      return words.widthPlain;
-    case 'weight':
-      return words.widthWeight;
-    case 'back':
-      return words.widthBack;
-    case 'sent':
-      return words.widthSentBack;
-    case 'sample':
-      return words.widthGradient(sample);
-    case 'batch':
-      return words.widthBatch;
-  }
 }

@@ -92,7 +92,7 @@ export function Network() {
         isAnswer={edgesAreNumbers}
         onType={(value) => store.getState().setWeight(weight, value)}
       />
-      <Legend network={trace.network} loss={trace.settings.loss} topic={edgeTopic(sample, step)} sample={selected} />
+      <Legend network={trace.network} loss={trace.settings.loss} topic={edgeTopic(sample, step)} />
     </Panel>
   );
 }

@@ -39,13 +39,13 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
     >
       <Label className="soft">{words.sampleLabel}</Label>
       <Input className="network-search-input" onFocus={(event) => event.target.select()} />
-      <Button className="soft network-search-button" data-not-on="paper" aria-label={words.showSamples}>
+      <Button className="choice-button" data-not-on="paper" aria-label={words.showSamples}>
         <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className="network-popover">
-        <ListBox<{ id: number; label: string }> renderEmptyState={() => words.noSuchSample}>
+      <Popover className="choice-popover">
+        <ListBox<{ id: number; label: string }> className="choice-list" renderEmptyState={() => words.noSuchSample}>
           {({ id, label }) => (
-            <ListBoxItem id={id} textValue={label} className="network-option">
+            <ListBoxItem id={id} textValue={label} className="row choice-option">
               {label}
               <SampleImage run={run} sample={id} />
             </ListBoxItem>

@@ -47,10 +47,10 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div className="small flow network-weight" role="group" aria-label={words.numbersOf(name)}>
-      <span className="network-weight-name" aria-hidden="true">
+      <span className="cut network-weight-name" aria-hidden="true">
         {connectionName(network, place.layer, place.from, place.to)}
       </span>
-      <Item label={place.from === 0 ? words.bias : words.weight} kind="weight">
+      <Item label={place.from === 0 ? words.bias : words.weight}>
         {hasField ? (
           <NumberField
             key={name}
@@ -69,7 +69,7 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
         )}
       </Item>
       {laterQuantities(place, sample, step).map(({ label, quantity }) => (
-        <Item key={quantity.kind} label={label} kind={quantity.kind}>
+        <Item key={quantity.kind} label={label}>
           {number(quantity)}
         </Item>
       ))}
@@ -105,9 +105,9 @@ function laterQuantities(
   ];
 }
 
-function Item({ label, kind, children }: { label: string; kind: string; children: ReactNode }) {
+function Item({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <span className={`unbroken network-weight-item ${kind}`}>
+    <span className="unbroken network-weight-item">
       {label} {children}
     </span>
   );

@@ -77,7 +77,7 @@ export function measuresOf(mode: UnitMode, input: MeasuresInput): NodeMeasures {
   const stackOf = (samples: number): number => (1 + samples) * stackedLine + padding;
   const isOne = mode === 'one';
   const unitHeight = isOne ? 2 * number + padding : stackOf(batchSize);
-  const inputHeight = isOne ? number + padding + 0.25 : unitHeight;
+  const inputHeight = isOne ? number + padding + 0.1875 : unitHeight;
   const widths = widthsOf(mode, input);
   const inRem = {
     ...widths,
@@ -95,13 +95,8 @@ export function measuresOf(mode: UnitMode, input: MeasuresInput): NodeMeasures {
   if (!isWide) return scaled(inRem, rem);
   const low = stackOf(Math.ceil(batchSize / 2));
   const { inputWidth, nodeWidth } = widths;
-  const wide = {
-    ...inRem,
-    inputWidth: 2 * inputWidth,
-    nodeWidth: 2 * nodeWidth,
-    inputHeight: low,
-    unitHeight: low,
-  };
+  const doubled = { inputWidth: 2 * inputWidth, nodeWidth: 2 * nodeWidth };
+  const wide = { ...inRem, ...doubled, inputHeight: low, unitHeight: low };
   return { ...scaled(inRem, rem), wide: scaled(wide, rem) };
 }
 

@@ -1,7 +1,4 @@
-/**
- * How the network prints its numbers: data as given, those that the ledger shows too with its digits, all others with
- * three digits. Where a unit has no room for these, it has three or two.
- */
+/** How the network prints its numbers: data as given, the ledger's with its digits where these have room, all others with three. */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Quantity } from '../../quantity';
 import { digitsWide, formatShort, formatWithPower, type NumberFormat } from '../../text';
@@ -20,6 +17,8 @@ export interface LineInput {
 }
 
 interface NumbersInLine {
+  /** The ledger's digits have room. */
+  readonly isAsInLedger: boolean;
   /** Absent: a picture's three digits. */
   readonly formats: readonly (NumberFormat | undefined)[];
   /** The width of the line in digits, which the style sheet chooses its type by. */
@@ -49,15 +48,9 @@ export function numbersInLine(
     return isGiven && typeof value === 'number' ? givenFormat(value) : undefined;
   });
   const ledgers = quantities.map((quantity, at) => formatOf?.(quantity) ?? threeDigits[at]);
-  const narrow = threeDigits.map((format, at) => format ?? twoDigits(values[at]));
-  const attempts = [ledgers, threeDigits, narrow].map((formats) => ({ formats, digits: digitsIn(formats) }));
-  const fitting = attempts.find(({ digits }) => digits * digit * smallestType <= width);
-  return fitting ?? { formats: narrow, digits: digitsIn(narrow) };
-}
-
-/** For a number with zeros behind its point, of which a third digit says little; others are as wide with two. */
-function twoDigits(value: number | 'pending' | undefined): NumberFormat | undefined {
-  if (typeof value !== 'number') return undefined;
-  const order = Number(value.toExponential(1).split('e')[1]);
-  return order < -2 && order > -5 ? { decimals: 1 - order, exponent: 0 } : undefined;
+  const digits = digitsIn(ledgers);
+  const isAsInLedger = digits * digit * smallestType <= width;
+  return isAsInLedger
+    ? { formats: ledgers, digits, isAsInLedger }
+    : { formats: threeDigits, digits: digitsIn(threeDigits), isAsInLedger };
 }

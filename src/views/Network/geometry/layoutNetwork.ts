@@ -167,8 +167,6 @@ function placedPixels({ network, measures, keep }: LayoutInput, pixels: Pixels, 
 /** Keeps focus rings, and names wider than their unit, inside the drawing. */
 const margin = 8;
 
-type UnitSlot = Extract<Slot, { kind: 'unit' }>;
-
 interface InColumn {
   readonly network: Network;
   readonly layer: number;
@@ -182,14 +180,13 @@ function columnHeight(slots: readonly Slot[], place: InColumn): number {
 }
 
 function slotHeight(slot: Slot, { network, layer, measures }: InColumn): number {
-  if (slot.kind === 'gap') return measures.gapHeight;
-  const bare = measures.nameHeight + boxHeight(slot, layer, measures);
-  if (layer < lastLayer(network)) return bare;
-  const isLast = slot.unit === unitsIn(network, layer);
-  return bare + measures.targetHeight + (isLast ? measures.lossHeight : 0);
+  const { gapHeight, nameHeight, targetHeight, lossHeight } = measures;
+  if (slot.kind === 'gap') return gapHeight;
+  const below = slot.unit === unitsIn(network, layer) ? targetHeight + lossHeight : targetHeight;
+  return nameHeight + boxHeight(slot, layer, measures) + (layer === lastLayer(network) ? below : 0);
 }
 
-function boxHeight({ unit, isAlone }: UnitSlot, layer: number, measures: Measures): number {
+function boxHeight({ unit, isAlone }: Extract<Slot, { kind: 'unit' }>, layer: number, measures: Measures): number {
   const { biasHeight, inputHeight, unitHeight, briefHeight } = measures;
   if (unit === 0) return biasHeight;
   const usual = layer === 0 ? inputHeight : unitHeight;
