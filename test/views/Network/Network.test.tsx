@@ -2,12 +2,13 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { Phase } from '../../../src/quantity';
+import { activationBelow, addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';
 import { renderIn } from '../../renderIn';
+import { lines } from '../signMarks';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -92,9 +93,9 @@ describe('Network, one sample', () => {
 
   it('gives colour and dashes to the chosen edge and the one pointed at, and to no other', () => {
     const { panel, store } = shown();
-    const signed = (): readonly (string | null)[] =>
-      [...panel.querySelectorAll('.network-edges .sign-line')].map((one) => one.getAttribute('class'));
-    expect(signed()).toEqual([expect.stringMatching(/gradient.*positive chosen/)]);
+    const signed = (): readonly Element[] =>
+      (['positive', 'negative', 'zero'] as const).flatMap((sign) => [...panel.querySelectorAll(lines.marks(sign))]);
+    expect(signed()).toHaveLength(1);
     act(() => store.getState().point({ kind: 'batchGradient', layer: 2, from: 0, to: 1 }));
     expect(signed()).toHaveLength(2);
     act(() => store.getState().point(undefined));
@@ -171,7 +172,7 @@ describe('Network, choosing', () => {
 
 describe('Network, the numbers of the chosen weight', () => {
   const texts = (): readonly (string | undefined)[] =>
-    [...line().querySelectorAll('.network-weight-item')].map((item) => item.textContent?.replace(/computed in.*/, ''));
+    [...line().children].slice(1).map((item) => item.textContent?.replace(/computed in.*/, ''));
 
   it('have their places, and are told from their phases on', () => {
     const { store } = shown({ phase: 'forward' });
@@ -210,12 +211,17 @@ describe('Network, the numbers of the chosen weight', () => {
           // The head of a column says its power of ten, the line has no head.
           expect(number.textContent?.replace(/·10.*/, '')).toBe(inLedger?.textContent?.replace(/·10.*/, ''));
         }
-        const ends = [...network.querySelectorAll('.network-node.selected [data-quantity]')];
-        const inBoth = ends.filter((end) => {
-          const address = end.getAttribute('data-quantity');
-          return ledger.querySelector(`[data-quantity="${address}"]`)?.textContent === end.textContent;
-        });
-        expect(inBoth).toHaveLength(2);
+        const { sample } = store.getState().cursor;
+        for (const end of [
+          activationBelow(1, place.from, sample),
+          { kind: 'delta', layer: 1, unit: 2, sample } as const,
+        ]) {
+          const [inNetwork, inLedger] = [network, ledger].map(
+            (panel) => panel.querySelector(`[data-quantity="${addressOf(end)}"]:not(button)`)?.textContent,
+          );
+          expect(inNetwork).toMatch(/\d/);
+          expect(inNetwork).toBe(inLedger);
+        }
         const before = within(ledger).getByRole<HTMLInputElement>('textbox').value;
         expect(numbersIn(line(), 'weight')).toEqual([before]);
       }
