@@ -178,7 +178,7 @@ test('network: from an edge to its unit, to an edge of that unit, and Enter choo
   const from = /bias/.test(name ?? '') ? 'bias' : /from (input \d)/.exec(name ?? '')?.[1];
   await expect(panel(page, 'Ledger').getByRole('button', { name: 'To unit' })).toContainText('hidden 3');
   await expect(panel(page, 'Ledger').getByRole('button', { name: 'From unit' })).toContainText(from ?? '');
-  await expect(network.getByRole('group', { name: /^Card of the .*hidden 3/ })).toBeVisible();
+  await expect(network.getByRole('group', { name: /^Numbers of the .*hidden 3/ })).toBeVisible();
 });
 
 test('e explains the number in focus and Escape leads back to it', async ({ page }) => {

@@ -40,7 +40,7 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await expect(mean).toHaveText('0.0130');
 });
 
-test('what is no number is refused beside its field, a weight typed into the card of its edge changes every number, and a sum has no mean', async ({
+test('what is no number is refused beside its field, a weight typed into the ledger changes every number, and a sum has no mean', async ({
   page,
 }) => {
   await open(page);
@@ -59,11 +59,12 @@ test('what is no number is refused beside its field, a weight typed into the car
     await expect(ledgerRow(page, 'not: 4 × mean × mean')).toBeVisible();
     await reduction.getByText('mean', { exact: true }).click();
   });
-  await test.step('a weight typed into the card of its edge', async () => {
-    const field = panel(page, 'Network').getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
+  await test.step('a weight typed into the ledger', async () => {
+    const field = panel(page, 'Ledger').getByRole('textbox', { name: 'Weight before the step' });
     await field.fill('0.5');
     await field.press('Enter');
-    await expect(panel(page, 'Ledger').getByRole('textbox', { name: 'Weight before the step' })).toHaveValue('0.50000');
+    await expect(field).toHaveValue('0.50000');
+    await expect(panel(page, 'Network').getByRole('group', { name: /^Numbers of the/ })).toContainText('w 0.50000');
     await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).not.toHaveText('0.0130');
     await expect(page).toHaveURL(/set=(1:)?weight\.2\.2\.1:0\.5/);
   });
@@ -82,7 +83,7 @@ test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new w
   await layers.press('Tab');
   await choose('Activation, output layer', 'identity');
   await choose('Biases', /none/);
-  await choose('Loss of a sample', /half squared|½/i);
+  await choose('Loss function', /half squared|½/i);
   await form.getByRole('textbox', { name: 'weight from input 1 to output 1' }).fill('1');
   for (let count = 0; count < 2; count++) await form.getByRole('button', { name: 'Remove sample 3' }).click();
   const cells = {

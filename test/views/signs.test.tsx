@@ -3,11 +3,11 @@
  * colour. A line of each view, in the folder of its tests, says how it shows them; a view without one fails.
  */
 import { act } from '@testing-library/react';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { expect, it } from 'vitest';
 import type { Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
-import { createExplainerStore, type ViewName, viewNames } from '../../src/store';
+import { createExplainerStore, useStoreApi, type ViewName, viewNames } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
 import '../shell/browserInJsdom';
@@ -74,7 +74,16 @@ function shownOf(name: ViewName): Shown {
   return shown;
 }
 
-const cases = [...viewNames().map((name) => [name, viewNamed(name).View, shownOf(name)] as const), ...parts];
+/** Only the chosen edge and the one pointed at show their signs. */
+function PointedNetwork() {
+  const store = useStoreApi();
+  const { View } = viewNamed('network');
+  useEffect(() => store.getState().point({ kind: 'batchGradient', layer: 1, from: 2, to: 1 }), [store]);
+  return <View />;
+}
+
+const viewOf = (name: ViewName): ComponentType => (name === 'network' ? PointedNetwork : viewNamed(name).View);
+const cases = [...viewNames().map((name) => [name, viewOf(name), shownOf(name)] as const), ...parts];
 
 it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown) => {
   const store = createExplainerStore();

@@ -13,6 +13,7 @@ const former: ReadonlyMap<string, Reads> = new Map<string, Reads>([
   ['code.as', (as) => (as === 'func' ? 'torch' : as)],
   // Largest first in either direction; any other column has ended.
   ['ledger.sort', (column) => (/^-?size$/.test(column) ? 'size' : column === '' ? '' : undefined)],
+  ['network.edges', nothing],
   ['notation', withoutSymbols],
   ['notation.index', nothing],
   ['notation.sign', nothing],

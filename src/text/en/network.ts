@@ -1,4 +1,4 @@
-/** The Network view: units, edges, the card of the chosen edge, the legend. */
+/** The Network view: units, edges, the numbers of the chosen weight, the legend. */
 import { message } from '../../prose';
 
 export const network = {
@@ -41,8 +41,6 @@ export const network = {
   edgeName: (weight: string, name: string, sample: number) =>
     `${weight}, ${name}${sample ? ` of sample ${sample}` : ''} `,
   otherSample: (sample: number) => `sample ${sample}:`,
-  smallest: 'smallest',
-  largest: 'largest',
 
   x: '{activation|letter}',
   s: '{preactivation|letter}',
@@ -50,36 +48,29 @@ export const network = {
   loss: message('{sampleLoss.sample|symbol}'),
   weight: '{weight|letter}',
   bias: '{bias|letter}',
-  product: '{activation|letter}·{delta|letter}',
-  sampleGradient: message('{sampleGradient.sample|letter}'),
-  sampleBiasGradient: message('{sampleBiasGradient.sample|letter}'),
+  ofSample: (sample: number) => `sample ${sample}`,
   sum: 'Σ',
   noMean: 'gradient',
-  mean: (divisor: string) => `÷${divisor}`,
+  mean: 'mean',
+  dividedBy: (divisor: string) => `÷${divisor}`,
   weightAfter: 'new {weight|letter}',
   biasAfter: 'new {bias|letter}',
-  cardName: (weight: string) => `Card of the ${weight}`,
+  numbersOf: (weight: string) => `Numbers of the ${weight}`,
 
-  edgeWidth: 'Edge width',
-  edgesOfSample: (sample: number) => `sample ${sample}`,
-  edgesOfBatch: 'batch',
-  widthPlain: 'edges: the weights, one for each pair of units',
-  widthWeight: 'edge width: magnitude of {weight|letter}; dashed: negative',
-  widthBack: 'edge width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back; dashed: negative',
-  widthSentBack:
-    'violet edges: magnitude of {weight|letter}·{delta|letter} propagated back; others: magnitude of {weight|letter}; dashed: negative',
-  widthGradient: (sample: number) => `edge width: magnitude of sample ${sample}’s gradient`,
-  widthOf: 'edge width: gradient of',
-  widthOfShort: 'edges:',
-  widthBatch: 'edge width: magnitude of the batch gradient',
+  widths: {
+    plain: 'each edge is a weight',
+    weight: 'width: magnitude of {weight|letter}',
+    back: 'width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back',
+    sent: 'width: magnitude of {weight|letter}·{delta|letter} with an arrow, of {weight|letter} without',
+    sample: 'width: magnitude of this sample’s gradient',
+    batch: 'width: magnitude of the batch gradient',
+  },
   positive: 'positive: pulls {weight|letter} down',
   negative: 'negative: pulls {weight|letter} up',
-  positiveShort: '+ pulls {weight|letter} down',
-  negativeShort: '− pulls {weight|letter} up',
+  negativeWeight: 'dashed: {weight|letter} is negative',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,
 
-  lossLabel: 'Loss function',
   lossPrefix: '{sampleLoss|letter} =',
 };

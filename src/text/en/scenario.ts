@@ -38,7 +38,7 @@ export const layerFields = {
 };
 
 export const startFields = {
-  loss: 'Loss of a sample',
+  loss: 'Loss function',
   lossHelp: 'Only losses that fit the output activation and the targets are offered.',
   bias: 'Biases',
   biases: { trained: 'trained', frozen: 'frozen', none: 'none' },

@@ -7,7 +7,7 @@ export const words = {
   reduction:
     'What the batch gradient is. The mean divides the sum of the samples’ gradients once by {batchSize|letter}; the sum is not divided. Both are common.',
   edges:
-    'Each edge is a weight. It is as wide as its gradient is large: the gradient of one sample, or that of the batch.',
+    'Each edge is a weight, as wide as its gradient is large. The chosen edge and the one pointed at have the colour and dashes of the sign.',
   activations: 'The activation functions of the layers: each turns a unit’s weighted sum into its output.',
   lossFunction:
     'The loss of one sample: how far its output is from its target. The batch loss combines those of all samples.',

@@ -5,26 +5,23 @@
 import { type MouseEvent, type PointerEvent, useId } from 'react';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lineOf } from '../../kit/sign/sign';
-import { addressOf, nameOf, nounOf, type WeightPlace, weightAddress } from '../../quantity';
+import { addressOf, nameOf, nounOf, type WeightPlace } from '../../quantity';
+import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
-import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
+import { type EdgeLook, edgeLooks, edgeQuantity } from './edgeLooks';
+import { curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 
 interface EdgeLayerProps {
   readonly layout: Layout;
   readonly edges: readonly PlacedEdge[];
-  readonly looks: readonly EdgeLook[];
-  readonly view: EdgeView;
+  /** The sample whose numbers are shown; absent: all samples. */
+  readonly sample: number | undefined;
   readonly step: StepView;
   readonly selected: WeightPlace;
   /** The key of the tab stop. */
   readonly tabStop: string;
-  /** From the selected edge to its card, if the card is far away. */
-  readonly leader: Curve | undefined;
   /** On a stage: the layer of the edges that are used now; 0 for none of them. Absent: no edge is dimmed. */
   readonly litLayer?: number | undefined;
-  /** The width of the widest edge, in pixels. */
-  readonly widest: number;
   readonly onPoint: (place: WeightPlace | undefined) => void;
   readonly onChoose: (place: WeightPlace) => void;
 }
@@ -35,12 +32,16 @@ const reach = 12;
 /** Up to this many edges, changes of width are animated. */
 const followed = 24;
 
+/** In rem: the width of the widest edge, which is 4 px, and the least one of an edge that shows its sign. */
+const widest = 0.25;
+const leastSigned = 0.1875;
+
 export function EdgeLayer(props: EdgeLayerProps) {
   const arrow = useId();
-  const { layout, edges, looks, step, view, selected, tabStop, litLayer, widest, onPoint, onChoose } = props;
+  const { layout, edges, step, sample, selected, tabStop, litLayer, onPoint, onChoose } = props;
   const edgeAt = (event: MouseEvent<SVGSVGElement>): PlacedEdge | undefined => {
     const hit = event.target instanceof Element ? event.target.getAttribute('data-place') : null;
-    const first = edges.find(({ place }) => placeKey({ kind: 'edge', fixed: 'to', ...place }) === hit);
+    const first = edges.find(({ place }) => edgeKey(place) === hit);
     const frame = event.currentTarget.getBoundingClientRect();
     const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
     return nearestEdge(edges, point, { within: reach, first }) ?? first;
@@ -51,9 +52,19 @@ export function EdgeLayer(props: EdgeLayerProps) {
     event.currentTarget.style.cursor = edge ? 'pointer' : '';
     onPoint(edge?.place);
   };
-  const order = edges.map((edge, index) => ({ edge, look: looks[index] }));
+  const looks = edgeLooks(
+    edges.map(({ place }) => place),
+    sample,
+    step,
+  );
+  const drawn = edges.flatMap((edge, index): readonly DrawnEdge[] => {
+    const look = looks[index];
+    const address = addressOf(edgeQuantity(edge.place, sample, step));
+    return look ? [{ edge, look, address, key: edgeKey(edge.place) }] : [];
+  });
+  const chosenKey = edgeKey(selected);
   // The selected edge is drawn last, above the others.
-  order.sort((one, other) => Number(isSelected(one.edge, selected)) - Number(isSelected(other.edge, selected)));
+  drawn.sort((one, other) => Number(one.key === chosenKey) - Number(other.key === chosenKey));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every edge in it is a button with its own keys
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
@@ -70,79 +81,79 @@ export function EdgeLayer(props: EdgeLayerProps) {
       }}
     >
       <defs>
-        <marker
-          id={arrow}
-          orient="auto-start-reverse"
-          markerUnits="userSpaceOnUse"
-          refX="9"
-          refY="5"
-          markerWidth="10"
-          markerHeight="10"
-        >
+        <marker id={arrow} orient="auto-start-reverse" markerUnits="userSpaceOnUse" {...arrowBox}>
           <path className="network-arrow" d="M0,0.5 L9,5 L0,9.5 Z" />
         </marker>
       </defs>
-      {order.map(({ edge, look }) => {
-        if (!look) return null;
-        const key = placeKey({ kind: 'edge', fixed: 'to', ...edge.place });
-        const path = curvePath(edge);
-        const chosen = isSelected(edge, selected);
+      {drawn.map((one) => {
+        const { key, edge, address } = one;
+        const { place } = edge;
         return (
-          <g key={key} className={litLayer === undefined || litLayer === edge.place.layer ? undefined : 'is-other'}>
+          <g key={key} className={litLayer === undefined || litLayer === place.layer ? undefined : 'is-other'}>
             {/* biome-ignore lint/a11y/useSemanticElements: a button cannot be a curve */}
             <path
               className="network-hit"
-              d={path}
+              d={curvePath(edge)}
               role="button"
               tabIndex={tabStop === key ? 0 : -1}
-              aria-label={edgeName(edge.place, view, step)}
-              aria-pressed={chosen}
+              aria-label={edgeName(place, sample, step)}
+              aria-pressed={key === chosenKey}
               data-place={key}
-              data-quantity={addressOf(edgeQuantity(edge.place, view, step))}
+              data-quantity={address}
               data-own-gestures=""
             />
-            <path
-              className={`network-edge ${look.tone}${chosen ? ' selected' : ''} ${lineOf(look.sign, chosen && look.tone === 'gradient')}`}
-              d={path}
-              style={{ strokeWidth: strokeWidth(look, chosen, widest) }}
-              markerStart={look.arrow ? `url(#${arrow})` : undefined}
-              data-edge={weightAddress(edge.place)}
-            />
+            <Edge drawn={one} isSigned={key === chosenKey} arrow={arrow} />
           </g>
         );
       })}
-      {props.leader && (
-        <line
-          className="network-leader"
-          x1={props.leader.start.x}
-          y1={props.leader.start.y}
-          x2={props.leader.end.x}
-          y2={props.leader.end.y}
-        />
-      )}
+      <PointedEdge drawn={drawn} arrow={arrow} />
     </svg>
   );
 }
 
+const arrowBox = { refX: 9, refY: 5, markerWidth: 10, markerHeight: 10 };
+
+interface DrawnEdge {
+  readonly key: string;
+  readonly edge: PlacedEdge;
+  readonly look: EdgeLook;
+  /** That of the quantity that the edge shows. */
+  readonly address: string;
+}
+
+/** Width is proportional to magnitude; 0 stays a hairline. Colour and dashes tell the sign. */
+function Edge({ drawn, isSigned, arrow }: { drawn: DrawnEdge; isSigned: boolean; arrow: string }) {
+  const { shows, size, sign, arrow: isArrow } = drawn.look;
+  const width = (shows === 'nothing' ? 1 / 3 : size) * widest;
+  const least = isSigned ? `${leastSigned}rem` : '0.75 * var(--stroke)';
+  return (
+    <path
+      className={`network-edge${isSigned ? ` signed ${shows} ${lineOf(sign, shows === 'gradient')}` : ''}`}
+      d={curvePath(drawn.edge)}
+      style={{ strokeWidth: `max(${width}rem, ${least})` }}
+      markerStart={isArrow ? `url(#${arrow})` : undefined}
+    />
+  );
+}
+
+/** The edge whose number is pointed at, here or elsewhere, above the others. */
+function PointedEdge({ drawn, arrow }: { readonly drawn: readonly DrawnEdge[]; readonly arrow: string }) {
+  const pointed = useStore((state) => (state.pointed && !state.playing ? addressOf(state.pointed) : undefined));
+  const one = drawn.find(({ address }) => address === pointed);
+  return one ? <Edge drawn={one} isSigned arrow={arrow} /> : null;
+}
+
 /** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; unknown numbers are left out. */
-function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
-  const words = messages.network;
-  const { network } = step.trace;
-  const weight = nameOf({ kind: 'weight', ...place }, network);
-  const shown = edgeQuantity(place, view, step);
+function edgeName(place: WeightPlace, sample: number | undefined, step: StepView): string {
+  const weight = nameOf({ kind: 'weight', ...place }, step.trace.network);
+  const shown = edgeQuantity(place, sample, step);
   const value = shownAt(shown, step);
   if (value === 'pending') return weight;
   const text = formatShort(value);
   if (shown.kind === 'weight') return `${weight}, ${text}`;
-  return words.edgeName(weight, nounOf(shown, 'one'), 'sample' in shown ? shown.sample : 0) + text;
+  return messages.network.edgeName(weight, nounOf(shown, 'one'), 'sample' in shown ? shown.sample : 0) + text;
 }
 
-function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {
-  return place.layer === layer && place.from === from && place.to === to;
-}
-
-/** Width is proportional to magnitude; 0 stays a hairline, and the selected edge is always visible. */
-function strokeWidth({ tone, size }: EdgeLook, chosen: boolean, widest: number): string {
-  const width = tone === 'plain' ? widest / 6 : size * widest;
-  return `max(${width}px, ${chosen ? 2 : 0.75} * var(--stroke))`;
+function edgeKey(place: WeightPlace): string {
+  return placeKey({ kind: 'edge', fixed: 'to', ...place });
 }

@@ -1,76 +1,42 @@
-/** Below the diagram: the name of what is shown, and the meaning of the edges' width and colour. */
-import type { ReactNode } from 'react';
+/** Below the diagram: what the layers compute, and the meaning of the edges' width, colour and dashes. */
 import { SignSwatch } from '../../kit/sign/SignSwatch';
-import type { ActivationName } from '../../model';
+import { type ActivationName, type LossName, lastLayer, type Network, unitsIn } from '../../model';
+import { lossText } from '../../quantity';
 import { messages } from '../../text';
-import type { edgeTopic } from './edgeLooks';
+import type { EdgeTopic } from './edgeLooks';
 
 interface LegendProps {
-  readonly activations: readonly ActivationName[];
-  readonly topic: ReturnType<typeof edgeTopic>;
-  /** The switch between sample and batch; absent before there is a choice. */
-  readonly edgeSwitch: ReactNode;
-  readonly sample: number;
-  /** The select button for the loss. */
-  readonly loss: ReactNode;
-  /** The reason why a loss was refused. */
-  readonly complaint: string | undefined;
+  readonly network: Network;
+  readonly loss: LossName;
+  readonly topic: EdgeTopic;
 }
 
-export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint }: LegendProps) {
+export function Legend({ network, loss, topic }: LegendProps) {
   const words = messages.network;
-  const signed = topic === 'sample' || topic === 'batch';
+  const isGradient = topic === 'sample' || topic === 'batch';
+  const nameOf = (activation: ActivationName): string => messages.activations[activation];
   return (
-    <div className="aside flow network-legend">
-      <div className="row flow network-functions">
-        <span data-words="activations">{activations.map((name) => messages.activations[name]).join(' → ')}</span>
+    <div className="aside network-legend">
+      <p className="row flow">
+        <span data-words="activations">{network.activations.map(nameOf).join(' → ')}</span>
         <span aria-hidden="true">·</span>
-        <span className="unbroken inline-row network-loss-formula" data-words="lossFunction">
-          {words.lossPrefix} {loss}
+        <span className="unbroken ink-loss" data-words="lossFunction">
+          {words.lossPrefix} {lossText(loss, unitsIn(network, lastLayer(network)))}
         </span>
-      </div>
-      {complaint !== undefined && <p role="alert">{complaint}</p>}
-      <div className="row flow network-widths" data-words="edges">
-        {edgeSwitch ? (
-          <>
-            <span className="network-long">{words.widthOf}</span>
-            <span className="network-short">{words.widthOfShort}</span>
-          </>
-        ) : (
-          widthText(topic, sample)
+      </p>
+      <p className="row flow network-signs" hidden={topic === 'plain'}>
+        {isGradient && (
+          <span>
+            <SignSwatch sign="positive" of="line" /> {words.positive}
+          </span>
         )}
-        {edgeSwitch}
-      </div>
-      <p className="row flow network-signs" hidden={!signed}>
-        <span className="network-sign">
-          <SignSwatch sign="positive" of="line" />
-          <span className="network-sign-long">{words.positive}</span>
-          <span className="network-sign-short">{words.positiveShort}</span>
+        <span>
+          {isGradient && <SignSwatch sign="negative" of="line" />} {isGradient ? words.negative : words.negativeWeight}
         </span>
-        <span className="network-sign">
-          <SignSwatch sign="negative" of="line" />
-          <span className="network-sign-long">{words.negative}</span>
-          <span className="network-sign-short">{words.negativeShort}</span>
-        </span>
+      </p>
+      <p className="row network-widths" data-words="edges">
+        <span className="network-width" aria-hidden="true" /> {words.widths[topic]}
       </p>
     </div>
   );
-}
-
-function widthText(topic: LegendProps['topic'], sample: number): string {
-  const words = messages.network;
-  switch (topic) {
-    case 'plain':
-      return words.widthPlain;
-    case 'weight':
-      return words.widthWeight;
-    case 'back':
-      return words.widthBack;
-    case 'sent':
-      return words.widthSentBack;
-    case 'sample':
-      return words.widthGradient(sample);
-    case 'batch':
-      return words.widthBatch;
-  }
 }

@@ -1,55 +1,44 @@
-/** The network for one sample, or for all samples of the batch: the origin of the ledger's numbers. */
-import { useCallback, useMemo, useState } from 'react';
+/** The network for one sample, or for all samples of a small batch: the origin of the ledger's numbers. */
+import { useCallback, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
-import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
-import { phaseNumber, type WeightPlace } from '../../quantity';
-import { asksForQuantity, focusOf, shownView, useStore, useStoreApi } from '../../store';
+import type { WeightPlace } from '../../quantity';
+import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { useLedgerInDigits } from '../shared/ledger/StagedDigits';
 import { Diagram } from './Diagram';
-import { EdgeSwitch } from './EdgeSwitch';
 import { edgeQuantity, edgeTopic } from './edgeLooks';
 import { Legend } from './Legend';
-import { LossSelect } from './LossSelect';
 import { isCrowded, unitMode } from './measures';
 import './network.css';
 import './edges.css';
 import './units.css';
-import './manySamples.css';
-import './edgeCard.css';
-import './networkLegend.css';
+import './stacks.css';
+import './legend.css';
 import './networkMedia.css';
 import { SamplePicker } from './SamplePicker';
 import { useSampleChoices } from './sampleChoices';
-
-/** The link's key for edges that show the batch gradient. */
-const edgesKey = 'network.edges';
+import { WeightLine } from './WeightLine';
 
 export function Network() {
   const words = messages.network;
   const step = useStep();
   const { trace, stop, run } = step;
-  const sample = useStore((state) => state.cursor.sample);
+  const selected = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const allSamples = useStore((state) => state.cursor.allSamples);
   const focus = useStore(focusOf);
-  const edgesOfBatch = useStore((state) => state.viewKeys[edgesKey] === 'batch');
-  const inLesson = useStore((state) => state.lesson !== undefined);
-  const outputsAreMeant = useStore((state) => shownView(state) === 'outputs');
   const edgesAreNumbers = useStore(asksForQuantity);
   const store = useStoreApi();
-  const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
+  const field = useRef<HTMLInputElement>(null);
+  const ledger = useLedgerInDigits(weight, trace);
 
-  const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
+  const mode = unitMode(allSamples, trace.batchSize);
   const isEmpty = trace.batchSize === 0;
+  const isStack = mode === 'stack';
   // With an empty batch, only the weights have something to show.
-  const view = {
-    sample: allSamples || isEmpty ? undefined : sample,
-    ofBatch: allSamples || isEmpty || (edgesOfBatch && summed),
-  };
-  const { network, settings } = trace;
-  const mode = unitMode(allSamples && !isEmpty, trace.batchSize);
+  const sample = isStack || isEmpty ? undefined : selected;
   const samples = useSampleChoices(run, trace);
   const choose = useCallback(
     (choice: number | 'all') => {
@@ -59,70 +48,51 @@ export function Network() {
     },
     [store],
   );
-  const offered = useMemo(() => lossesFor(activationOf(network, lastLayer(network))), [network]);
-  const chooseLoss = useCallback(
-    (loss: LossName) => setRefusal({ sentence: store.getState().change('loss', loss), run }),
-    [store, run],
-  );
-  const chooseEdges = useCallback(
-    (ofBatch: boolean) => store.getState().setViewKey(edgesKey, ofBatch ? 'batch' : undefined),
-    [store],
-  );
   const pointWeight = (place: WeightPlace | undefined): void => {
     const state = store.getState();
-    if (!state.playing) state.point(place && edgeQuantity(place, view, step));
+    if (!state.playing) state.point(place && edgeQuantity(place, sample, step));
+  };
+  const chooseWeight = (place: WeightPlace): void => {
+    const state = store.getState();
+    if (edgesAreNumbers) state.choose({ kind: 'weight', ...place });
+    else state.chooseWeight(place);
   };
 
   // On a stage the title does not tell what comes later.
   const isStaged = useMedium().kind === 'stage';
-  const oneSample = isStaged ? words.stagedSample({ sample }) : words.oneSample({ sample });
-  const whose = allSamples ? words.allSamples(trace.batchSize) : oneSample;
-  const ofSamples = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
+  const oneSample = isStaged ? words.stagedSample({ sample: selected }) : words.oneSample({ sample: selected });
+  const whose = isStack ? words.allSamples(trace.batchSize) : oneSample;
+  const ofSamples = stop.phase === 'update' ? words.oldForward(isStack ? 'all' : selected) : whose;
 
   return (
     <Panel
       name={words.title}
-      className={`network-panel${isCrowded(mode, network.layers.length) ? ' is-wider' : ''}`}
+      className={`network-panel${isCrowded(mode, trace.network.layers.length) ? ' is-wider' : ''}`}
       subtitle={isEmpty ? words.emptyBatch : ofSamples}
     >
-      {!isEmpty && <SamplePicker run={run} samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />}
+      {!isEmpty && <SamplePicker run={run} samples={samples} chosen={isStack ? 'all' : selected} onChoose={choose} />}
       <Diagram
         step={step}
         mode={mode}
+        selected={selected}
         sample={sample}
         weight={weight}
         focus={focus}
-        view={view}
-        isWhole={inLesson}
-        outputsAreMeant={outputsAreMeant}
-        edgesAreNumbers={edgesAreNumbers}
-        onChooseWeight={(place) => {
-          const { choose, chooseWeight } = store.getState();
-          if (edgesAreNumbers) choose({ kind: 'weight', ...place });
-          else chooseWeight(place);
-        }}
+        ledger={ledger}
+        onChooseWeight={chooseWeight}
         onPointWeight={pointWeight}
-        onTypeWeight={(value) => store.getState().setWeight(weight, value)}
+        onChosenAgain={() => field.current?.focus()}
       />
-      <Legend
-        activations={network.activations}
-        topic={edgeTopic(view, step)}
+      <WeightLine
+        place={weight}
+        ledger={ledger}
         sample={sample}
-        edgeSwitch={
-          summed &&
-          !allSamples &&
-          !isEmpty && <EdgeSwitch sample={sample} ofBatch={edgesOfBatch} onChoose={chooseEdges} />
-        }
-        complaint={refusal?.run === run ? refusal.sentence : undefined}
-        loss={
-          <LossSelect
-            loss={settings.loss}
-            offered={offered}
-            outputs={unitsIn(network, lastLayer(network))}
-            onChoose={chooseLoss}
-          />
-        }
+        step={step}
+        field={field}
+        isAnswer={edgesAreNumbers}
+        onType={(value) => store.getState().setWeight(weight, value)}
       />
+      <Legend network={trace.network} loss={trace.settings.loss} topic={edgeTopic(sample, step)} />
     </Panel>
   );
 }

@@ -20,6 +20,9 @@ interface OtherSampleTagProps {
   readonly step: StepView;
 }
 
+/** Half of the tag, so that it stays inside the drawing. */
+const half = '4.5rem';
+
 export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampleTagProps) {
   const pointed = useStore((state) => pointedElsewhere(state, mode, sample));
   if (!pointed) return null;
@@ -29,11 +32,11 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
   const known = shownAt(pointed, step) !== 'pending';
   return (
     <>
-      {mode !== 'strip' && <span className="network-other" style={position(box)} />}
+      <span className="network-other" style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />
       {known && (
         <span
           className="soft unbroken network-tag"
-          style={{ left: clamped(box.x + box.width / 2, layout.width), top: box.y }}
+          style={{ left: `clamp(${half}, ${box.x + box.width / 2}px, 100% - ${half})`, top: box.y }}
           data-tag={addressOf(pointed)}
         >
           {messages.network.otherSample(other)} <QuantityNumber quantity={pointed} step={step} />
@@ -50,7 +53,7 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
 function pointedElsewhere({ pointed, playing }: State, mode: UnitMode, sample: number): Quantity | undefined {
   if (!pointed || playing || mode === 'stack') return undefined;
   const other = sampleOf(pointed);
-  return other === undefined || (mode === 'one' && other === sample) ? undefined : pointed;
+  return other === undefined || other === sample ? undefined : pointed;
 }
 
 function boxOf(
@@ -64,14 +67,4 @@ function boxOf(
   }
   const unit = unitOf(pointed, step.trace.network);
   return layout.units.find((placed) => placed.layer === unit?.layer && placed.unit === unit.unit)?.box;
-}
-
-function position({ x, y, width, height }: Box) {
-  return { left: x, top: y, width, height };
-}
-
-/** Keeps the centred tag inside the drawing. */
-function clamped(x: number, width: number): number {
-  const half = 72;
-  return Math.min(Math.max(half, width - half), Math.max(half, x));
 }

@@ -1,21 +1,20 @@
-/** Chooses the sample: chips for few, a combo box for many; and "all". */
+/** Chooses the sample: chips for those that units can show at once, with “all”, or a combo box. */
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { onRequest } from '../../kit/onRequest';
 import { useIsLocked } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
-import { readChoice, type SamplePickerProps } from './sampleChoice';
+import { mostStacked } from './measures';
+import type { SamplePickerProps } from './sampleChoices';
 
 const SampleSearch = onRequest(async () => (await import('./SampleSearch')).SampleSearch);
-
-const mostChips = 12;
 
 /** With more chips than these, a narrow panel shows the chosen sample's values on the drawing only, and the chips stay in one line. */
 const fewChips = 5;
 
 export const SamplePicker = memo(function SamplePicker(props: SamplePickerProps) {
-  return props.samples.length <= mostChips ? <Chips {...props} /> : <SampleSearch {...props} />;
+  return props.samples.length <= mostStacked ? <Chips {...props} /> : <SampleSearch {...props} />;
 });
 
 function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
@@ -30,7 +29,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
       value={String(chosen)}
       isDisabled={useIsLocked('sample')}
       data-words="samples"
-      onChange={(value) => onChoose(readChoice(value))}
+      onChange={(value) => onChoose(value === 'all' ? value : Number(value))}
     >
       <Radio className="aside inline-row network-chip" value="all">
         {words.all}

@@ -3,26 +3,21 @@ import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
-import { readChoice, type SampleChoice, type SamplePickerProps } from './sampleChoice';
+import type { SampleChoice, SamplePickerProps } from './sampleChoices';
 
 /** A thousand options would be a thousand elements; the first matches are enough. */
 const mostOptions = 50;
 
 export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
-  const shown = labelOf(chosen, samples);
+  const choice = samples.find(({ sample }) => sample === chosen);
+  const shown = choice ? labelOf(choice) : '';
   // The typed text is dropped when another sample is chosen, here or elsewhere.
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>();
   const text = typed?.over === shown ? typed.text : shown;
   const query = text === shown ? '' : text.trim();
   // Unchanged options are not rendered again: the library caches them.
-  const options = useMemo(
-    () =>
-      [{ id: 'all', label: messages.network.all }].concat(
-        samples.map(({ sample, data }) => ({ id: String(sample), label: messages.network.sampleOption(sample, data) })),
-      ),
-    [samples],
-  );
+  const options = useMemo(() => samples.map((choice) => ({ id: choice.sample, label: labelOf(choice) })), [samples]);
   const matches = useMemo(
     () => options.filter(({ label }) => label.startsWith(query)).slice(0, mostOptions),
     [options, query],
@@ -36,23 +31,23 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
       items={matches}
       inputValue={text}
       onInputChange={(next) => setTyped({ text: next, over: shown })}
-      selectedKey={String(chosen)}
+      selectedKey={chosen}
       onSelectionChange={(key) => {
         setTyped(undefined);
-        if (key !== null) onChoose(readChoice(String(key)));
+        if (key !== null) onChoose(Number(key));
       }}
     >
       <Label className="soft">{words.sampleLabel}</Label>
       <Input className="network-search-input" onFocus={(event) => event.target.select()} />
-      <Button className="soft network-search-button" data-not-on="paper" aria-label={words.showSamples}>
+      <Button className="choice-button" data-not-on="paper" aria-label={words.showSamples}>
         <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className="network-popover">
-        <ListBox<{ id: string; label: string }> renderEmptyState={() => words.noSuchSample}>
+      <Popover className="choice-popover">
+        <ListBox<{ id: number; label: string }> className="choice-list" renderEmptyState={() => words.noSuchSample}>
           {({ id, label }) => (
-            <ListBoxItem id={id} textValue={label} className="network-option">
+            <ListBoxItem id={id} textValue={label} className="row choice-option">
               {label}
-              {id !== 'all' && <SampleImage run={run} sample={Number(id)} />}
+              <SampleImage run={run} sample={id} />
             </ListBoxItem>
           )}
         </ListBox>
@@ -61,8 +56,6 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
   );
 }
 
-function labelOf(choice: number | 'all', samples: readonly SampleChoice[]): string {
-  if (choice === 'all') return messages.network.all;
-  const data = samples.find(({ sample }) => sample === choice)?.data ?? '';
-  return messages.network.sampleOption(choice, data);
+function labelOf({ sample, data }: SampleChoice): string {
+  return messages.network.sampleOption(sample, data);
 }

@@ -11,69 +11,57 @@ interface SampleStackProps extends LineInput {
   /** The selected sample, which is marked. */
   readonly sample: number;
   readonly focus: Quantity;
-  /** Shown beside x: δ, s instead of it, or both. */
-  readonly shows: 'delta' | 's' | 'all';
+  /** Shown beside x: δ, or s while δ is not known. */
+  readonly shows: 'delta' | 's';
   /** Two columns of samples. */
   readonly isWide: boolean;
 }
 
-export function SampleStack({ step, isWide, ...props }: SampleStackProps) {
-  const rows = rowsOf(step.trace);
-  const half = isWide ? Math.ceil(rows.length / 2) : rows.length;
-  const longest = Math.max(...rows.map((row) => String(sampleAt(step.trace, row)).length));
-  return (
-    <span
-      className={`network-stack${isWide ? ' is-wide' : ''}`}
-      style={{ '--sample-width': `${0.75 * longest}em` } as CSSProperties}
-    >
-      {[rows.slice(0, half), rows.slice(half)].map(
-        (some) => some.length > 0 && <Samples key={some[0]} rows={some} step={step} {...props} />,
-      )}
-    </span>
-  );
-}
-
-interface SamplesProps extends Omit<SampleStackProps, 'isWide'> {
-  /** Rows of the batch. */
-  readonly rows: readonly number[];
-}
-
-function Samples({ rows, place, sample, focus, shows, ...line }: SamplesProps) {
+export function SampleStack({ place, sample, focus, shows, isWide, ...line }: SampleStackProps) {
   const words = messages.network;
   const isInput = place.layer === 0;
-  const { trace } = line.step;
-  const numbers = rows.map((row) => {
-    const quantities = quantitiesOf(place, sampleAt(trace, row), shows);
-    return { quantities, ...numbersInLine(quantities, line) };
-  });
-  const digits = Math.max(...numbers.map((one) => one.digits));
+  const samples = rowsOf(line.step.trace).map((row) => ({ row, k: sampleAt(line.step.trace, row) }));
+  const numbersIn = (input: LineInput) =>
+    samples.map(({ row, k }) => {
+      const quantities = quantitiesOf(place, k, shows);
+      return { row, k, quantities, ...numbersInLine(quantities, input) };
+    });
+  const asInLedger = numbersIn(line);
+  // All rows have the same digits.
+  const isAsInLedger = asInLedger.every((one) => one.isAsInLedger);
+  const numbers = isAsInLedger ? asInLedger : numbersIn({ ...line, formatOf: undefined });
+  const half = isWide ? Math.ceil(numbers.length / 2) : numbers.length;
+  const sizes = {
+    '--sample-width': `${0.75 * Math.max(...samples.map(({ k }) => String(k).length))}em`,
+    '--digits': Math.max(...numbers.map(({ digits }) => digits)),
+  } as CSSProperties;
   return (
-    <span className="network-column" style={{ '--digits': digits } as CSSProperties}>
-      <span className={`network-row network-heads ${shows}`} aria-hidden="true">
-        <span className="network-k" />
-        {!isInput && shows !== 'delta' && <span className="soft">{words.s}</span>}
-        <span className="ink-x">{words.x}</span>
-        {!isInput && shows !== 's' && <span className="ink-delta">{words.delta}</span>}
-      </span>
-      {rows.map((row, at) => {
-        const k = sampleAt(trace, row);
-        const { quantities, formats } = numbers[at] ?? { quantities: [], formats: [] };
-        return (
-          <span key={row} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
-            <span className="network-k">{k}</span>
-            {quantities.map((quantity, column) => (
-              <QuantityNumber
-                key={quantity.kind}
-                quantity={quantity}
-                step={line.step}
-                format={formats[column]}
-                withPower
-                className={addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
-              />
-            ))}
+    <span className={`network-stack${isWide ? ' is-wide' : ''}`} style={sizes}>
+      {(isWide ? [numbers.slice(0, half), numbers.slice(half)] : [numbers]).map((column) => (
+        <span key={column[0]?.row} className="network-column">
+          <span className="network-row network-heads" aria-hidden="true">
+            <span className="network-k" />
+            {!isInput && shows === 's' && <span className="soft">{words.s}</span>}
+            <span className="ink-x">{words.x}</span>
+            {!isInput && shows === 'delta' && <span className="ink-delta">{words.delta}</span>}
           </span>
-        );
-      })}
+          {column.map(({ row, k, quantities, formats }) => (
+            <span key={row} className={`network-row${k === sample ? ' selected' : ''}`}>
+              <span className="network-k">{k}</span>
+              {quantities.map((quantity, at) => (
+                <QuantityNumber
+                  key={quantity.kind}
+                  quantity={quantity}
+                  step={line.step}
+                  format={formats[at]}
+                  withPower
+                  className={addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
+                />
+              ))}
+            </span>
+          ))}
+        </span>
+      ))}
     </span>
   );
 }
@@ -84,5 +72,5 @@ function quantitiesOf(place: UnitPlace, sample: number, shows: SampleStackProps[
   const delta = deltaOfUnit(place, sample);
   if (!delta) return [x];
   const s: Quantity = { kind: 'preactivation', layer: place.layer, unit: place.unit, sample };
-  return { delta: [x, delta], s: [s, x], all: [s, x, delta] }[shows];
+  return shows === 's' ? [s, x] : [x, delta];
 }

@@ -11,7 +11,7 @@ import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages, type NumberFormat } from '../../text';
 import { type PlacedUnit, placeKey } from './geometry';
-import { lineWidth, type UnitMode } from './measures';
+import { lineWidth, type UnitMode, type UnitSize } from './measures';
 import { givenFormat, type LineInput, numbersInLine } from './numberFormats';
 import { activationOfUnit, chosenByUnit, deltaOfUnit, outputLetter, shortName, spokenName } from './shownUnits';
 import type { LayerLook } from './staged/layersNow';
@@ -19,25 +19,20 @@ import type { LayerLook } from './staged/layersNow';
 /** All samples in the units: fetched when they are first asked for, and the units keep their places. */
 const SampleStack = onRequest(async () => (await import('./SampleStack')).SampleStack, { isEmptyAtFirst: true });
 
-/** Fetched with the first batch of many samples that is shown as a whole. */
-const SampleStrip = onRequest(async () => (await import('./SampleStrip')).SampleStrip, { isEmptyAtFirst: true });
-
 export interface UnitNodeProps {
   readonly placed: PlacedUnit;
   readonly rem: number;
   readonly step: StepView;
   readonly mode: UnitMode;
+  readonly size: UnitSize;
   readonly sample: number;
-  readonly withS: boolean;
-  /** An output's target stands beside its name, not below it. */
-  readonly targetAbove: boolean;
   readonly focus: Quantity;
   /** The unit is an end of the selected weight. */
   readonly selected: boolean;
   /** On a stage: whether its layer is the one computed now. */
   readonly look?: LayerLook | undefined;
-  /** On a stage: the format of a number that the ledger shows too. */
-  readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
+  /** The format of a number that the ledger shows too: the same number is found in both places. */
+  readonly formatOf: (quantity: Quantity) => NumberFormat | undefined;
   readonly tabStop: boolean;
 }
 
@@ -49,6 +44,8 @@ export function UnitNode(props: UnitNodeProps) {
   const isStaged = useMedium().kind === 'stage';
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const isOutput = layer === lastLayer(network);
+  // Below a compact unit is no room for it.
+  const isTargetAbove = isOutput && props.mode === 'one' && props.size === 'compact' && step.trace.batchSize > 0;
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (
     <div
@@ -56,17 +53,10 @@ export function UnitNode(props: UnitNodeProps) {
       data-look={props.look}
       style={{ left: reserve.x, top: reserve.y, width: reserve.width }}
     >
-      {isOutput && props.targetAbove ? (
-        <span className="unbroken network-target">
-          <span className="soft unbroken network-name" aria-hidden="true">
-            {outputLetter(placed, network)}
-          </span>
-          <Target {...props} />
-        </span>
+      {isTargetAbove ? (
+        <Target {...props} name={outputLetter(placed, network)} />
       ) : (
-        <span className="soft unbroken network-name" aria-hidden="true">
-          {shortName(placed, network)}
-        </span>
+        <Name>{shortName(placed, network)}</Name>
       )}
       <button
         type="button"
@@ -85,59 +75,43 @@ export function UnitNode(props: UnitNodeProps) {
   );
 }
 
-/** Without a line for s, the tooltip contains s as soon as it is known. */
-function hiddenS({ placed: { layer, unit }, step, mode, sample, withS }: UnitNodeProps): string | undefined {
-  if (mode !== 'one' || withS || layer === 0 || unit === 0) return undefined;
+/** Outside Forward, the tooltip says s as soon as it is known. */
+function hiddenS({ placed: { layer, unit }, step, mode, sample }: UnitNodeProps): string | undefined {
+  if (mode !== 'one' || step.stop.phase === 'forward' || layer === 0 || unit === 0) return undefined;
   const value = shownAt({ kind: 'preactivation', layer, unit, sample }, step);
   return value === 'pending' ? undefined : `${messages.network.s} ${formatShort(value)}`;
 }
 
-function Numbers({ placed, rem, step, mode, sample, withS, focus, formatOf }: UnitNodeProps) {
+function Numbers({ placed, rem, step, mode, sample, focus, formatOf }: UnitNodeProps) {
   const line = { step, focus, formatOf, width: lineWidth(placed.box.width / rem) };
   const words = messages.network;
+  const { layer, unit, isBrief = false, isWide = false } = placed;
   const x = activationOfUnit(placed, sample);
   const delta = deltaOfUnit(placed, sample);
-  const sumOf = (k: number): Quantity => ({ kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample: k });
-  if (placed.unit === 0) return <Line quantity={x} {...line} strong />;
-  // Without room for both, s takes the place of δ during the forward pass, before δ is known.
-  const sInstead = !withS && step.stop.phase === 'forward';
+  // During the forward pass, before δ is known, s takes its place.
+  const isForward = step.stop.phase === 'forward';
+  if (unit === 0) return <Line quantity={x} {...line} strong />;
   // The one unit that does not fit: what has no room is in its name.
-  if (placed.isBrief) return <Line label={mode === 'one' ? '' : `${sample}:`} quantity={x} {...line} strong />;
+  if (isBrief) return <Line label={mode === 'one' ? '' : `${sample}:`} quantity={x} {...line} strong />;
   if (mode === 'stack') {
-    const shows = withS ? 'all' : sInstead ? 's' : 'delta';
     return (
       <SampleStack
+        {...line}
         place={placed}
-        step={step}
         sample={sample}
-        focus={focus}
-        formatOf={formatOf}
-        shows={shows}
-        isWide={placed.isWide ?? false}
-        width={line.width / (placed.isWide ? 2 : 1)}
+        shows={isForward ? 's' : 'delta'}
+        isWide={isWide}
+        width={line.width / (isWide ? 2 : 1)}
       />
     );
   }
-  if (mode === 'strip') {
-    return (
-      <>
-        <SampleStrip quantityOf={(k) => activationOfUnit(placed, k)} step={step} sample={sample} />
-        {delta && (
-          <SampleStrip
-            quantityOf={(k) => (step.stop.phase === 'forward' ? sumOf(k) : (deltaOfUnit(placed, k) ?? x))}
-            step={step}
-            sample={sample}
-          />
-        )}
-      </>
-    );
-  }
-  const s = sumOf(sample);
   return (
     <>
       <Line quantity={x} {...line} strong />
-      {delta && !sInstead && <Line label={words.delta} quantity={delta} {...line} />}
-      {delta && (withS || sInstead) && <Line label={words.s} quantity={s} {...line} faint />}
+      {delta && !isForward && <Line label={words.delta} quantity={delta} {...line} />}
+      {delta && isForward && (
+        <Line label={words.s} quantity={{ kind: 'preactivation', layer, unit, sample }} {...line} faint />
+      )}
     </>
   );
 }
@@ -162,35 +136,39 @@ function Line({ label = '', quantity, strong = false, faint = false, focus, ...l
   );
 }
 
+function Name({ children }: { readonly children: string }) {
+  return (
+    <span className="soft unbroken network-name" aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+
 /** The target of each output and, below the last one, the sample's loss. */
 function BelowOutput(props: UnitNodeProps) {
-  const { placed, step, sample, targetAbove } = props;
-  const words = messages.network;
-  const { trace } = step;
-  if (trace.batchSize === 0) return null;
+  const { placed, step, sample, size } = props;
+  const { network, batchSize } = step.trace;
+  if (batchSize === 0) return null;
   return (
     <>
-      {!targetAbove && (
-        <span className="unbroken network-target">
-          <Target {...props} />
-        </span>
-      )}
-      {placed.unit === unitsIn(trace.network, placed.layer) && (
+      {size === 'usual' && <Target {...props} />}
+      {placed.unit === unitsIn(network, placed.layer) && (
         <span className="unbroken network-loss">
-          {words.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
+          {messages.network.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
         </span>
       )}
     </>
   );
 }
 
-function Target({ placed, step, sample }: UnitNodeProps) {
-  if (step.trace.batchSize === 0) return null;
-  const target: Quantity = { kind: 'target', unit: placed.unit, sample };
+/** `name`: the output's, where it stands beside it. */
+function Target({ placed: { unit }, step, sample, name }: UnitNodeProps & { readonly name?: string }) {
+  const target: Quantity = { kind: 'target', unit, sample };
   const format = givenFormat(quantityValue(target, step.trace));
   return (
-    <>
+    <span className="unbroken network-target">
+      {name && <Name>{name}</Name>}
       {messages.network.target} <QuantityNumber quantity={target} step={step} format={format} />
-    </>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The look of the edges in each phase: width by magnitude, dashes and colour by sign, arrowheads where δ propagates
- * back. Pure functions.
+ * The look of the edges in each phase: width by magnitude, the sign for the edge that is chosen or pointed at, arrowheads
+ * where δ propagates back. Pure functions.
  */
 
 import type { StepView } from '../../kit/quantity/useStep';
@@ -8,10 +8,9 @@ import { type Sign, signOf } from '../../kit/sign/sign';
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, type WeightPlace } from '../../quantity';
 
-export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
-
 export interface EdgeLook {
-  readonly tone: EdgeTone;
+  /** What the width is the magnitude of, each in relation to the largest one drawn. */
+  readonly shows: 'nothing' | 'weight' | 'back' | 'gradient';
   /** The magnitude of the edge's quantity as a fraction of the largest one drawn, 0..1. */
   readonly size: number;
   readonly sign: Sign;
@@ -19,87 +18,87 @@ export interface EdgeLook {
   readonly arrow: boolean;
 }
 
-export interface EdgeView {
-  /** The sample whose numbers are shown; absent: all samples. */
-  readonly sample: number | undefined;
-  /** Shows the batch gradient instead of the sample's, as soon as it is known. */
-  readonly ofBatch: boolean;
-}
+export type EdgeTopic = 'plain' | 'weight' | 'back' | 'sent' | 'sample' | 'batch';
 
-/** What the edges of a phase show. */
-export function edgeTopic(
-  { ofBatch, sample }: EdgeView,
-  step: StepView,
-): 'plain' | 'weight' | 'back' | 'sent' | 'sample' | 'batch' {
-  const { phase } = step.stop;
-  if (phase === 'batch') return 'plain';
-  if (phase === 'forward' || phase === 'loss') return 'weight';
-  if (phase === 'output-delta') return 'back';
-  if (phase === 'hidden-delta') return sample === undefined ? 'back' : 'sent';
-  if (ofBatch || sample === undefined) {
-    return isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, step.trace, step.stop) ? 'batch' : 'weight';
+/** What the edges of a phase show. `sample`: the one whose numbers are shown; absent: all samples. */
+export function edgeTopic(sample: number | undefined, { trace, stop }: StepView): EdgeTopic {
+  switch (stop.phase) {
+    case 'batch':
+      return 'plain';
+    case 'forward':
+    case 'loss':
+      return 'weight';
+    case 'output-delta':
+      return 'back';
+    case 'hidden-delta':
+      return sample === undefined ? 'back' : 'sent';
+    default:
+      if (isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop)) return 'batch';
+      return sample === undefined ? 'weight' : 'sample';
   }
-  return 'sample';
 }
 
 /** The quantity of an edge when it is pointed at: the one it shows, otherwise its weight. */
-export function edgeQuantity(place: WeightPlace, view: EdgeView, step: StepView): Quantity {
-  const topic = edgeTopic(view, step);
+export function edgeQuantity(place: WeightPlace, sample: number | undefined, step: StepView): Quantity {
+  const topic = edgeTopic(sample, step);
   if (topic === 'batch') return { kind: 'batchGradient', ...place };
-  if (topic === 'sample' && view.sample !== undefined) return { kind: 'sampleGradient', ...place, sample: view.sample };
+  if (topic === 'sample' && sample !== undefined) return { kind: 'sampleGradient', ...place, sample };
   return { kind: 'weight', ...place };
 }
 
-export function edgeLooks(places: readonly WeightPlace[], view: EdgeView, step: StepView): readonly EdgeLook[] {
-  const numbers = places.map((place) => numberOf(place, view, step));
-  const largest = new Map<EdgeTone, number>();
-  for (const { tone, value } of numbers) {
-    if (Number.isFinite(value)) largest.set(tone, Math.max(largest.get(tone) ?? 0, Math.abs(value)));
+export function edgeLooks(
+  places: readonly WeightPlace[],
+  sample: number | undefined,
+  step: StepView,
+): readonly EdgeLook[] {
+  const numbers = places.map((place) => numberOf(place, sample, step));
+  const largest = new Map<EdgeLook['shows'], number>();
+  for (const { shows, value } of numbers) {
+    if (Number.isFinite(value)) largest.set(shows, Math.max(largest.get(shows) ?? 0, Math.abs(value)));
   }
-  return numbers.map(({ tone, value, arrow }) => ({
-    tone,
-    arrow,
-    size: sizeOf(value, largest.get(tone)),
+  return numbers.map(({ value, ...look }) => ({
+    ...look,
+    size: sizeOf(value, largest.get(look.shows)),
     sign: signOf(value),
   }));
 }
 
-interface EdgeNumber {
-  readonly tone: EdgeTone;
+interface EdgeNumber extends Pick<EdgeLook, 'shows' | 'arrow'> {
   readonly value: number;
-  readonly arrow: boolean;
 }
 
-function numberOf(place: WeightPlace, view: EdgeView, step: StepView): EdgeNumber {
-  const topic = edgeTopic(view, step);
+const nothing: EdgeNumber = { shows: 'nothing', value: 0, arrow: false };
+
+function numberOf(place: WeightPlace, sample: number | undefined, step: StepView): EdgeNumber {
+  const topic = edgeTopic(sample, step);
   const { trace, stop } = step;
-  const last = lastLayer(trace.network);
   const weight = trace.weight(place.layer, place.from, place.to);
   switch (topic) {
     case 'plain':
-      return { tone: 'plain', value: 0, arrow: false };
+      return nothing;
     case 'weight':
       return reached({ phase: 'forward', part: place.layer }, stop)
-        ? { tone: 'weight', value: weight, arrow: false }
-        : { tone: 'plain', value: 0, arrow: false };
+        ? { shows: 'weight', value: weight, arrow: false }
+        : nothing;
     case 'back':
     case 'sent': {
       // δ of layer l propagates back over its weights to the units of layer l − 1, but not to a bias.
       const carries = place.from > 0 && place.layer > 1;
       const done = carries && reached({ phase: 'hidden-delta', part: place.layer - 1 }, stop);
-      if (topic === 'sent' && done && view.sample !== undefined) {
-        const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample: view.sample };
-        if (!isKnown(delta, trace, stop)) return { tone: 'plain', value: 0, arrow: true };
-        return { tone: 'back', value: weight * quantityValue(delta, trace), arrow: true };
+      if (topic === 'sent' && done && sample !== undefined) {
+        const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample };
+        if (!isKnown(delta, trace, stop)) return { ...nothing, arrow: true };
+        return { shows: 'back', value: weight * quantityValue(delta, trace), arrow: true };
       }
-      return { tone: 'weight', value: weight, arrow: carries && (done || place.layer === last) };
+      const arrow = carries && (done || place.layer === lastLayer(trace.network));
+      return { shows: 'weight', value: weight, arrow };
     }
     case 'sample':
     case 'batch': {
-      const shown = edgeQuantity(place, view, step);
+      const shown = edgeQuantity(place, sample, step);
       // Covered: the width and the colour would give it away.
-      if (!isKnown(shown, trace, stop)) return { tone: 'plain', value: 0, arrow: false };
-      return { tone: 'gradient', value: quantityValue(shown, trace), arrow: false };
+      if (!isKnown(shown, trace, stop)) return nothing;
+      return { shows: 'gradient', value: quantityValue(shown, trace), arrow: false };
     }
   }
 }

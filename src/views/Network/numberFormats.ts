@@ -1,7 +1,4 @@
-/**
- * How the network prints its numbers: data as given, all others with three digits, or with two where a unit has no room
- * for three. (The card uses the ledger's formats.)
- */
+/** How the network prints its numbers: data as given, the ledger's with its digits where these have room, all others with three. */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Quantity } from '../../quantity';
 import { digitsWide, formatShort, formatWithPower, type NumberFormat } from '../../text';
@@ -13,13 +10,15 @@ export function givenFormat(value: number): NumberFormat | undefined {
 
 export interface LineInput {
   readonly step: StepView;
-  /** On a stage: the format of a number that the ledger shows too. */
+  /** The format of a number that the ledger shows too. */
   readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
   /** The room for the line, in rem. */
   readonly width: number;
 }
 
 interface NumbersInLine {
+  /** The ledger's digits have room. */
+  readonly isAsInLedger: boolean;
   /** Absent: a picture's three digits. */
   readonly formats: readonly (NumberFormat | undefined)[];
   /** The width of the line in digits, which the style sheet chooses its type by. */
@@ -43,20 +42,15 @@ export function numbersInLine(
     });
     return digitsWide(label + texts.join('.'));
   };
-  const usual = quantities.map((quantity, at) => {
+  const threeDigits = quantities.map((quantity, at) => {
     const value = values[at];
     const isGiven = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
-    return formatOf?.(quantity) ?? (isGiven && typeof value === 'number' ? givenFormat(value) : undefined);
+    return isGiven && typeof value === 'number' ? givenFormat(value) : undefined;
   });
-  const digits = digitsIn(usual);
-  if (digits * digit * smallestType <= width) return { formats: usual, digits };
-  const narrow = usual.map((format, at) => format ?? twoDigits(values[at]));
-  return { formats: narrow, digits: digitsIn(narrow) };
-}
-
-/** For a number with zeros behind its point, of which a third digit says little; others are as wide with two. */
-function twoDigits(value: number | 'pending' | undefined): NumberFormat | undefined {
-  if (typeof value !== 'number') return undefined;
-  const order = Number(value.toExponential(1).split('e')[1]);
-  return order < -2 && order > -5 ? { decimals: 1 - order, exponent: 0 } : undefined;
+  const ledgers = quantities.map((quantity, at) => formatOf?.(quantity) ?? threeDigits[at]);
+  const digits = digitsIn(ledgers);
+  const isAsInLedger = digits * digit * smallestType <= width;
+  return isAsInLedger
+    ? { formats: ledgers, digits, isAsInLedger }
+    : { formats: threeDigits, digits: digitsIn(threeDigits), isAsInLedger };
 }

@@ -5,7 +5,19 @@ import type { StepTrace } from '../../model';
 import { samplesOf } from '../../quantity';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import type { SampleChoice } from './sampleChoice';
+
+export interface SampleChoice {
+  readonly sample: number;
+  /** "(0, 1) → 1", or empty if it is too long. */
+  readonly data: string;
+}
+
+export interface SamplePickerProps {
+  readonly run: Run;
+  readonly samples: readonly SampleChoice[];
+  readonly chosen: number | 'all';
+  readonly onChoose: (choice: number | 'all') => void;
+}
 
 /** With more numbers, the data are not shown. */
 const mostNumbers = 3;

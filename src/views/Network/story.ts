@@ -1,5 +1,5 @@
 /**
- * The beats of the network alone: its layers, forward and back, and on the card of the chosen weight the products, their sum, its
+ * The beats of the network alone: its layers, forward and back, and below them the chosen weight's product, their sum, its
  * division and the new weight. It has no rows that are added one by one, and nothing of averaging first.
  */
 import { calculationStory } from '../shared/beats/calculation';

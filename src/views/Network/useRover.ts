@@ -54,12 +54,10 @@ export function useRover(root: RefObject<HTMLElement | null>, { network, selecte
 }
 
 function parsePlace(key: string): Place | undefined {
-  const [kind, layer = 0, second = 0, third = 0] = key
-    .split('.')
-    .map((part, index) => (index === 0 ? part : Number(part)));
-  if (kind === 'unit') return { kind, layer: Number(layer), unit: Number(second) };
-  if (kind === 'edge') return { kind, fixed: 'to', layer: Number(layer), from: Number(second), to: Number(third) };
-  return undefined;
+  const [kind, ...numbers] = key.split('.');
+  const [layer = 0, second = 0, third = 0] = numbers.map(Number);
+  if (kind === 'unit') return { kind, layer, unit: second };
+  return kind === 'edge' ? { kind, fixed: 'to', layer, from: second, to: third } : undefined;
 }
 
 function exists(place: Place, network: Network): boolean {

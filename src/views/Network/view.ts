@@ -6,5 +6,5 @@ export const network: ViewDefinition = {
   View: Network,
   title: () => messages.network.title,
   slide: {},
-  keys: ['edges', 'show'],
+  keys: ['show'],
 };

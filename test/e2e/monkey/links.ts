@@ -156,7 +156,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'formulas.explain': oneOf('show', 'hide'),
   'ledger.sort': (random) =>
     random.one(['', '-']) + random.one(['sample', 'x', 'delta', 'product', 'size', 'clipFactor']),
-  'network.edges': oneOf('batch'),
   'matrix.sort': oneOf('batch', 'data', 'loss', 'size', 'agreement'),
   'matrix.gradients': oneOf('counted', 'own'),
   'matrix.pixel': oneOf('mean'),

@@ -19,6 +19,7 @@ import { testLessonFile } from '../../lessons/testLesson';
 const ended: readonly (readonly [former: string, now: string])[] = [
   ['notation.sign=target-output', ''],
   ['notation.sign=both', ''],
+  ['network.edges=batch', ''],
   ['code.as=func', 'code.as=torch'],
   ['ledger.sort=-size', 'ledger.sort=size'],
   ['ledger.sort=-product', ''],

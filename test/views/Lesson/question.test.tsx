@@ -201,7 +201,7 @@ describe('a question of a number on the screen', () => {
     await user.keyboard('{Enter}');
     expect(form().textContent).toContain('Chosen: weight from input 1 to hidden 1');
     expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 2, to: 1 });
-    expect(screen.getByRole('group', { name: 'Card of the weight from hidden 2 to output 1' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Numbers of the weight from hidden 2 to output 1' })).toBeTruthy();
     // Its number is chosen by a tap, not edited.
     expect(screen.queryByRole('textbox', { name: 'weight from hidden 2 to output 1' })).toBeNull();
     const edge = screen.getByRole('button', { name: /^weight from hidden 2 to output 1/ });

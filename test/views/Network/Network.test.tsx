@@ -1,15 +1,14 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { lossesFor } from '../../../src/model';
-import type { Phase } from '../../../src/quantity';
-import { parseScenario } from '../../../src/scenario';
+import { activationBelow, addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';
 import { renderIn } from '../../renderIn';
+import { lines } from '../signMarks';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -32,7 +31,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as nu
 
 const unit = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const edge = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
-const card = (): HTMLElement => screen.getByRole('group', { name: /^Card of the/ });
+const line = (): HTMLElement => screen.getByRole('group', { name: /^Numbers of the/ });
 const numbersIn = (element: HTMLElement, kind: string): readonly (string | null)[] =>
   [...element.querySelectorAll(`span[data-quantity^="${kind}."]`)].map((number) => number.textContent);
 
@@ -41,8 +40,8 @@ describe('Network, one sample', () => {
     const { panel } = shown();
     expect(within(panel).getByText('sample 2: forward pass and δ')).toBeTruthy();
     expect(numbersIn(panel, 'input')).toEqual(['0', '1']);
-    expect(numbersIn(panel, 'activation')).toEqual(['1', '1', '−0.197', '−0.984', '0.935', '0.334']);
-    expect(numbersIn(panel, 'delta')).toEqual(['−0.157', '0.00624', '0.0426', '−0.148']);
+    expect(numbersIn(panel, 'activation')).toEqual(['1', '1', '−0.197', '−0.98367', '0.935', '0.334']);
+    expect(numbersIn(panel, 'delta')).toEqual(['−0.157', '0.00624', '0.0426', '−0.14815']);
     expect(numbersIn(panel, 'target')).toEqual(['1']);
     expect(numbersIn(panel, 'sampleLoss')).toEqual(['0.222']);
   });
@@ -63,20 +62,44 @@ describe('Network, one sample', () => {
     const { panel, store } = shown({ phase: 'forward', part: 1 });
     expect(numbersIn(panel, 'activation').slice(2)).toEqual([
       '−0.197',
-      '−0.984',
+      '−0.98367',
       '0.935',
       '·computed in phase Forward',
     ]);
     act(() => store.getState().goTo({ phase: 'output-delta' }));
-    expect(numbersIn(panel, 'delta').slice(3)).toEqual(['−0.148']);
+    expect(numbersIn(panel, 'delta').slice(3)).toEqual(['−0.14815']);
     expect(numbersIn(panel, 'delta')[0]).toBe('·computed in phase Hidden δ');
   });
 
-  it('names an edge by its weight and, once known, the sample’s gradient', () => {
-    shown();
+  it('names an edge by its weight and, once known, the gradient that its width shows', () => {
+    const { store } = shown({ phase: 'per-sample' });
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
       'weight from hidden 2 to output 1, gradient of sample 2 0.146',
     );
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
+      'weight from hidden 2 to output 1, batch gradient 0.0130',
+    );
+  });
+
+  it('says s on pointing at a unit, and prints it in Forward', () => {
+    const { panel, store } = shown();
+    expect(unit(/^hidden 2/).title).toBe('s −2.40');
+    expect(numbersIn(panel, 'preactivation')).toEqual([]);
+    act(() => store.getState().goTo({ phase: 'forward' }));
+    expect(numbersIn(panel, 'preactivation')).toEqual(['−0.200', '−2.40', '1.70', '−0.690']);
+    expect(unit(/^hidden 2/).title).toBe('');
+  });
+
+  it('gives colour and dashes to the chosen edge and the one pointed at, and to no other', () => {
+    const { panel, store } = shown();
+    const signed = (): readonly Element[] =>
+      (['positive', 'negative', 'zero'] as const).flatMap((sign) => [...panel.querySelectorAll(lines.marks(sign))]);
+    expect(signed()).toHaveLength(1);
+    act(() => store.getState().point({ kind: 'batchGradient', layer: 2, from: 0, to: 1 }));
+    expect(signed()).toHaveLength(2);
+    act(() => store.getState().point(undefined));
+    expect(signed()).toHaveLength(1);
   });
 
   it('draws a bias unit above each layer that feeds another, and none without biases', () => {
@@ -112,11 +135,11 @@ describe('Network, choosing', () => {
     expect(focusOf(store.getState())).toEqual({ kind: 'activation', layer: 1, unit: 1, sample: 2 });
   });
 
-  it('an edge chooses its weight, and the card goes there', async () => {
+  it('an edge chooses its weight, and the line below is about it', async () => {
     const { store, user } = shown();
     await user.click(edge(/weight from input 2 to hidden 3/));
     expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 2, to: 3 });
-    expect(within(card()).getByRole<HTMLInputElement>('textbox').value).toBe('1.3000');
+    expect(numbersIn(line(), 'weight')).toEqual(['1.3000']);
   });
 
   it('a chip chooses its sample, and all of them', async () => {
@@ -139,48 +162,29 @@ describe('Network, choosing', () => {
     expect(store.getState().cursor.sample).toBe(57);
   });
 
-  it('offers only the losses that go with the output, and changes to the one chosen', async () => {
-    const { store, user } = shown();
-    await user.click(screen.getByRole('button', { name: /Loss function/ }));
-    expect(screen.getAllByRole('option')).toHaveLength(lossesFor('sigmoid').length);
-    await user.click(screen.getByRole('option', { name: /binary cross-entropy/ }));
-    expect(store.getState().changes).toEqual([{ step: 1, setting: 'loss', value: 'binaryCrossEntropy' }]);
+  it('does not offer all samples where units cannot show them', () => {
+    const { store, panel } = shown({ example: 'mse-128-64-10' });
+    act(() => store.getState().showAllSamples());
+    expect(within(panel).getByText(/^sample \d+: forward pass/)).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'all' })).toBeNull();
   });
 });
 
-describe('Network, the card', () => {
-  const labels = (): readonly (string | null)[] =>
-    [...card().children].map((row) => row.firstElementChild?.textContent ?? null);
+describe('Network, the numbers of the chosen weight', () => {
+  const texts = (): readonly (string | undefined)[] =>
+    [...line().children].slice(1).map((item) => item.textContent?.replace(/computed in.*/, ''));
 
-  it('tells more with every phase', () => {
+  it('have their places, and are told from their phases on', () => {
     const { store } = shown({ phase: 'forward' });
-    expect(labels()).toEqual(['w']);
+    expect(texts()).toEqual(['w −1.3000', 'sample 2 ·', 'mean ·', 'new w ·']);
     act(() => store.getState().goTo({ phase: 'per-sample' }));
-    expect(labels()).toEqual(['w', '∂e(2)/∂w']);
-    expect(numbersIn(card(), 'sampleGradient')).toEqual(['0.1457']);
+    expect(texts()).toEqual(['w −1.3000', 'sample 2 0.1457', 'mean ·', 'new w ·']);
     act(() => store.getState().goTo({ phase: 'update' }));
-    expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ', '÷4', 'new w']);
-  });
-
-  it('has a shorter label beside a number that would leave it no room on its line', () => {
-    const read = parseScenario({
-      format: 'batch-gradient-scenario',
-      version: 1,
-      network: { layers: [1, 1], activations: ['identity'], weights: [[[0.02488]]], biases: [[0.01]] },
-      loss: 'halfSquaredError',
-      data: { inputs: [[4]], targets: [[4]] },
-      training: { batchSize: 1, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.001 } },
-    });
-    if (!read.ok) throw new Error(read.error.message);
-    const { store } = shown({ phase: 'update' });
-    act(() => store.getState().loadScenario(read.scenario));
-    act(() => store.getState().goTo({ phase: 'update' }));
-    expect(numbersIn(card(), 'sampleGradient')[0]).toMatch(/^−15\.\d{5}/);
-    expect(labels()).toEqual(['w', 'x·δ', 'Σ', '÷1', 'new w']);
+    expect(texts()).toEqual(['w −1.3000', 'sample 2 0.1457', 'mean 0.0130', 'new w −1.3065']);
   });
 
   it.each(['xor', 'lecture', 'iris', 'square-batch', 'mse-128-64-10'])(
-    'prints every number with the ledger’s digits: %s',
+    'have the ledger’s digits, and so have its two ends: %s',
     (example) => {
       const store = createExplainerStore();
       store.getState().loadExample(example);
@@ -193,43 +197,78 @@ describe('Network, the card', () => {
         </>,
       );
       const ledger = screen.getByRole('grid', { name: 'Ledger' });
-      const { network } = traceOf(store.getState());
-      const [width = 1] = network.layers;
+      const network = screen.getByRole('region', { name: 'Network' });
+      const [width = 1] = traceOf(store.getState()).network.layers;
       const from = [0, 1, 2, width].filter((unit) => unit <= width);
       for (const place of from.map((unit) => ({ layer: 1, from: unit, to: 2 }))) {
         act(() => store.getState().chooseWeight(place));
-        const numbers = [...card().querySelectorAll('span[data-quantity]')];
+        const numbers = [...line().querySelectorAll('span[data-quantity]:not([data-quantity^="weight."])')];
         expect(numbers.length).toBeGreaterThanOrEqual(3);
         for (const number of numbers) {
           const [inLedger] = [
             ...ledger.querySelectorAll(`[data-quantity="${number.getAttribute('data-quantity')}"]`),
           ].filter(({ textContent }) => /\d/.test(textContent));
-          // The head of a column says its power of ten, the card has no head.
+          // The head of a column says its power of ten, the line has no head.
           expect(number.textContent?.replace(/·10.*/, '')).toBe(inLedger?.textContent?.replace(/·10.*/, ''));
         }
+        const { sample } = store.getState().cursor;
+        for (const end of [
+          activationBelow(1, place.from, sample),
+          { kind: 'delta', layer: 1, unit: 2, sample } as const,
+        ]) {
+          const [inNetwork, inLedger] = [network, ledger].map(
+            (panel) => panel.querySelector(`[data-quantity="${addressOf(end)}"]:not(button)`)?.textContent,
+          );
+          expect(inNetwork).toMatch(/\d/);
+          expect(inNetwork).toBe(inLedger);
+        }
         const before = within(ledger).getByRole<HTMLInputElement>('textbox').value;
-        expect(within(card()).getByRole<HTMLInputElement>('textbox').value).toBe(before);
+        expect(numbersIn(line(), 'weight')).toEqual([before]);
       }
     },
   );
 
-  it('has no line for the mean where the batch is only summed', () => {
+  it('have the sum where the batch is only summed', () => {
     const { store } = shown();
     act(() => void store.getState().change('reduction', 'sum'));
-    expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ']);
+    expect(texts()).toEqual(['w −1.3000', 'sample 2 0.1457', 'Σ 0.0519', 'new w ·']);
+  });
+});
+
+describe('Network, the field of the chosen weight', () => {
+  const alone = () => {
+    const store = createExplainerStore();
+    store.getState().goTo({ phase: 'sum' });
+    store.setState(({ otherKeys }) => ({ otherKeys: { ...otherKeys, embed: 'network' } }));
+    renderIn(store, <Network />);
+    return { store, user: userEvent.setup() };
+  };
+
+  it('is there only where no ledger with its own stands beside', () => {
+    const { store } = alone();
+    expect(within(line()).queryByRole('textbox')).not.toBeNull();
+    act(() => store.setState(({ otherKeys }) => ({ otherKeys: { ...otherKeys, embed: 'network,ledger' } })));
+    expect(within(line()).queryByRole('textbox')).toBeNull();
+  });
+
+  it('gets the focus by Enter on the chosen edge', async () => {
+    const { user } = alone();
+    act(() => edge(/weight from hidden 2 to output 1/).focus());
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(within(line()).getByRole('textbox'));
   });
 
   it('takes a typed weight with Enter', async () => {
-    const { store, user } = shown();
-    const field = within(card()).getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
+    const { store, user } = alone();
+    const field = within(line()).getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
     await user.clear(field);
     await user.type(field, '−0,7{Enter}');
     expect(store.getState().changes).toEqual([{ step: 1, setting: 'weight', layer: 2, from: 2, to: 1, value: -0.7 }]);
   });
 
   it('gives the weight back with Escape', async () => {
-    const { store, user } = shown();
-    const field = within(card()).getByRole<HTMLInputElement>('textbox');
+    const { store, user } = alone();
+    const field = within(line()).getByRole<HTMLInputElement>('textbox');
     await user.clear(field);
     await user.type(field, '5{Escape}');
     expect(field.value).toBe('−1.3000');
@@ -237,8 +276,8 @@ describe('Network, the card', () => {
   });
 
   it('says in one sentence what is no number, and changes nothing', async () => {
-    const { store, user } = shown();
-    const field = within(card()).getByRole('textbox');
+    const { store, user } = alone();
+    const field = within(line()).getByRole('textbox');
     await user.clear(field);
     await user.type(field, 'much{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('“much” is not a number.');
@@ -246,8 +285,8 @@ describe('Network, the card', () => {
   });
 
   it('drops what is no number when its field is left', async () => {
-    const { store, user } = shown();
-    const field = within(card()).getByRole<HTMLInputElement>('textbox');
+    const { store, user } = alone();
+    const field = within(line()).getByRole<HTMLInputElement>('textbox');
     await user.clear(field);
     await user.type(field, 'much');
     await user.tab();
@@ -261,35 +300,12 @@ describe('Network, all samples', () => {
   it('stacks every sample’s own x and δ, and averages nothing', async () => {
     const { store, panel } = shown();
     act(() => store.getState().showAllSamples());
-    expect(numbersIn(unit(/^hidden 2/), 'activation')).toEqual(['−0.197', '−0.984', '−0.980', '−1.00']);
+    expect(numbersIn(unit(/^hidden 2/), 'activation')).toEqual(['−0.19738', '−0.98367', '−0.98010', '−0.99975']);
     expect(numbersIn(unit(/^hidden 2/), 'delta')).toHaveLength(4);
     expect(panel.querySelector('[data-quantity^="mean"]')).toBeNull();
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(
       'weight from hidden 2 to output 1, batch gradient 0.0130',
     );
-  });
-
-  it('draws many samples as a strip with the least and the greatest', async () => {
-    const { store } = shown({ example: 'mse-128-64-10' });
-    act(() => store.getState().showAllSamples());
-    const output = unit(/^output 1,/);
-    // The strip is fetched with the first one.
-    await waitFor(() => expect(numbersIn(output, 'activation')).toHaveLength(2));
-    const [least, greatest] = numbersIn(output, 'activation');
-    expect(Number(least)).toBeLessThan(Number(greatest));
-    expect(numbersIn(output, 'activation')).toHaveLength(2);
-  });
-
-  it('shows the batch gradient of one sample’s edges only when asked, from the sum on', async () => {
-    const { store, user } = shown();
-    await user.click(
-      within(screen.getByRole('radiogroup', { name: 'Edge width' })).getByRole('radio', { name: 'batch' }),
-    );
-    expect(store.getState().viewKeys).toEqual({ 'network.edges': 'batch' });
-    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('batch gradient 0.0130');
-    act(() => store.getState().goTo({ phase: 'per-sample' }));
-    expect(screen.queryByRole('radiogroup', { name: 'Edge width' })).toBeNull();
-    expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toContain('gradient of sample 2');
   });
 });
 
@@ -350,6 +366,6 @@ describe('Network, honesty', () => {
   it('points at the edge under the pointer', () => {
     const { store } = shown();
     fireEvent.pointerMove(edge(/weight from hidden 1 to output 1/));
-    expect(store.getState().pointed).toEqual({ kind: 'sampleGradient', layer: 2, from: 1, to: 1, sample: 2 });
+    expect(store.getState().pointed).toEqual({ kind: 'batchGradient', layer: 2, from: 1, to: 1 });
   });
 });

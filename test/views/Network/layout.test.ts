@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLayer, gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import type { Network } from '../../../src/model';
-import { cardSizes } from '../../../src/views/Network/EdgeCard';
 import { arrange } from '../../../src/views/Network/geometry/arrange';
-import { type Box, overlap } from '../../../src/views/Network/geometry/box';
+import type { Box } from '../../../src/views/Network/geometry/box';
 import { curvePath, edgesOf, nearestEdge, pointOn } from '../../../src/views/Network/geometry/edges';
 import { layoutNetwork } from '../../../src/views/Network/geometry/layoutNetwork';
 import { type Place, placeAfter, placeKey } from '../../../src/views/Network/geometry/navigation';
-import { placeCard } from '../../../src/views/Network/geometry/placeCard';
-import { attemptsOf, levels, measuresOf } from '../../../src/views/Network/measures';
+import { attemptsOf, measuresOf, type UnitMode } from '../../../src/views/Network/measures';
 
 function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
   return { layers, activations: layers.slice(1).map(() => 'tanh' as const), bias };
@@ -82,39 +80,36 @@ describe('foldLayer', () => {
 
 const sizes = { width: 380, height: 280 };
 
-function arranged(
-  network: Network,
-  { width, height }: { width: number; height: number },
-  selected = { layer: 1, from: 1, to: 1 },
-) {
-  const columns = network.layers.length;
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly mode?: UnitMode;
+  readonly batchSize?: number;
+}
+
+/** The sizes of units that a panel of the page tries. */
+function sizesIn({ width, mode = 'one', batchSize = 4 }: Drawn, columns: number) {
+  return attemptsOf(mode, false).map((attempt) =>
+    measuresOf(mode, { ...attempt, rem: 16, batchSize, width, columns, label: 1, isStaged: false }),
+  );
+}
+
+function arranged(network: Network, room: Drawn, selected = { layer: 1, from: 1, to: 1 }) {
+  const { width, height } = room;
   return arrange({
     network,
     width,
     height,
-    measures: levels.map((level) => ({
-      ...measuresOf('one', { rem: 16, batchSize: 4, level, width, columns }),
-      cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 }, brief: { width: 272, height: 24 } },
-    })),
+    sizes: sizesIn(room, network.layers.length),
     keep: (layer) => (layer === selected.layer ? [selected.to] : layer === selected.layer - 1 ? [selected.from] : []),
-    selected,
   });
 }
 
-/** The same with the card's own sizes, at the phases that have all its rows. */
-function arrangedWithCards(network: Network, { width, height }: { width: number; height: number }) {
-  const columns = network.layers.length;
-  return arrange({
-    network,
-    width,
-    height,
-    measures: attemptsOf('one', false).map(({ level }) => ({
-      ...measuresOf('one', { rem: 16, batchSize: 1, level, width, columns }),
-      cards: cardSizes({ sample: 1, level, rem: 16, width, stop: undefined }),
-    })),
-    keep: (layer) => (layer <= 1 ? [1] : []),
-    selected: { layer: 1, from: 1, to: 1 },
-  });
+/** The area that two boxes share. */
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 function overlaps(boxes: readonly Box[]): boolean {
@@ -124,8 +119,7 @@ function overlaps(boxes: readonly Box[]): boolean {
 describe('layoutNetwork', () => {
   it('puts a column a layer, from left to right, bias units on top', () => {
     const network = networkOf([2, 3, 1]);
-    const measures = measuresOf('one', { rem: 16, batchSize: 4, level: 'tight', columns: 3, ...sizes });
-    const { units } = layoutNetwork({ network, ...sizes, measures, keep: () => [] });
+    const { units } = arranged(network, sizes).layout;
     expect(units.map(({ layer, unit }) => `${layer}.${unit}`)).toEqual([
       '0.0',
       '0.1',
@@ -145,15 +139,15 @@ describe('layoutNetwork', () => {
     expect(layout.units.some(({ unit }) => unit === 0)).toBe(false);
   });
 
-  it('never lets units, gaps and the card overlap, in any network and panel', () => {
+  it('never lets units and gaps overlap, in any network and panel', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 2, maxLength: 6 }),
         fc.integer({ min: 290, max: 700 }),
         fc.integer({ min: 180, max: 430 }),
         (layers, width, height) => {
-          const { layout, card } = arranged(networkOf(layers), { width, height });
-          const boxes = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box), card];
+          const { layout } = arranged(networkOf(layers), { width, height });
+          const boxes = [...layout.units.map(({ reserve }) => reserve), ...layout.gaps.map(({ box }) => box)];
           expect(overlaps(boxes)).toBe(false);
           for (const { x, y, width: boxWidth, height: boxHeight } of boxes) {
             expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-6);
@@ -186,67 +180,43 @@ describe('arrange', () => {
     return layout.gaps.length === 0 && layout.height <= room.height && layout.width <= room.width;
   };
 
-  it('moves neither units nor card when another edge is chosen', () => {
-    for (const room of [sizes, { width: 324, height: 190 }, { width: 340, height: 260 }, { width: 600, height: 420 }]) {
+  it('moves no unit when another edge is chosen', () => {
+    for (const room of [sizes, { width: 324, height: 180 }, { width: 340, height: 260 }, { width: 600, height: 420 }]) {
       const network = networkOf([2, 3, 1]);
-      const { edges, ...first } = arranged(network, room);
-      for (const { place } of edges) {
-        const { layout, card, shape } = arranged(network, room, place);
-        expect({ layout, card, shape }).toEqual({ layout: first.layout, card: first.card, shape: first.shape });
-      }
+      const { edges, layout } = arranged(network, room);
+      for (const { place } of edges) expect(arranged(network, room, place).layout).toEqual(layout);
     }
   });
 
-  it('has 2-3-1 and its card whole in the small panels of a laptop', () => {
-    for (const room of [
-      { width: 335, height: 195 },
-      { width: 380, height: 270 },
-    ]) {
-      expect(whole([2, 3, 1], room), JSON.stringify(room)).toBe(true);
-      const { layout, card } = arranged(networkOf([2, 3, 1]), room);
-      expect(card.y + card.height).toBeLessThanOrEqual(room.height);
-      expect(overlaps([...layout.units.map(({ reserve }) => reserve), card])).toBe(false);
-    }
-  });
-
-  it('draws all units of a small network in a laptop’s panel, with the card of the phase Sum', () => {
+  it('draws every unit of small networks in the low panels of a laptop', () => {
     for (const layers of [
+      [2, 3, 1],
       [2, 2, 2],
       [2, 3],
+      [2, 3, 2, 1],
     ]) {
-      for (const height of [182, 185, 190, 200]) {
-        const { layout, card } = arrangedWithCards(networkOf(layers), { width: 330, height });
-        expect(layout.gaps, `${layers}`).toEqual([]);
-        expect(layout.units.filter(({ isBrief }) => isBrief)).toEqual([]);
-        expect(layout.height).toBeLessThanOrEqual(height);
-        expect(overlaps([card, ...layout.units.map(({ reserve }) => reserve)])).toBe(false);
-      }
+      expect(whole(layers, { width: 330, height: 180 }), layers.join('-')).toBe(true);
     }
+  });
+
+  it('has the usual size of units where all of them fit in it, and the smaller one where they do not', () => {
+    expect(arranged(networkOf([2, 3, 1]), { width: 340, height: 310 }).size).toBe(0);
+    expect(arranged(networkOf([2, 3, 1]), { width: 340, height: 200 }).size).toBe(1);
+    expect(arranged(networkOf([128, 64, 10]), { width: 340, height: 310 }).size).toBe(1);
   });
 
   it('gives a unit that would be counted alone one line, in any network and panel', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
-        fc.integer({ min: 180, max: 430 }),
+        fc.integer({ min: 150, max: 430 }),
         (layers, height) => {
-          const { layout } = arrangedWithCards(networkOf(layers), { width: 330, height });
+          const { layout } = arranged(networkOf(layers), { width: 330, height });
           expect(layout.gaps.filter(({ first, last }) => first === last)).toEqual([]);
         },
       ),
       { numRuns: 60 },
     );
-  });
-
-  it('covers neither target nor loss, which may be wider than their unit', () => {
-    for (const height of [185, 220, 260, 320]) {
-      const { layout, card } = arrangedWithCards(networkOf([2, 1]), { width: 330, height });
-      const output = layout.units.find(({ layer }) => layer === 1);
-      const words = output?.words ?? [];
-      expect(words.length).toBeGreaterThan(0);
-      expect(Math.max(...words.map(({ width }) => width))).toBeGreaterThan(94);
-      expect(overlaps([card, ...words])).toBe(false);
-    }
   });
 
   it('keeps 36 px between layers in the explorer’s panel, so that their edges are no bundle', () => {
@@ -258,33 +228,15 @@ describe('arrange', () => {
       [[2, 3, 3, 3, 3, 1], 550],
     ] as const;
     for (const [layers, width] of rooms) {
-      const { edges } = arrangedWithCards(networkOf(layers), { width, height: 190 });
+      const { edges } = arranged(networkOf(layers), { width, height: 190 });
       const spaces = edges.map(({ start, end }) => end.x - start.x);
       expect(Math.min(...spaces), `${layers.join('-')} in ${width}`).toBeGreaterThanOrEqual(36 - 1e-9);
     }
   });
 
-  it('leaves the beginning of every edge in sight beside the card, in the explorer’s panel and beside My work', () => {
-    for (const layers of [
-      [2, 3, 1],
-      [3, 4, 2],
-    ]) {
-      for (const room of [
-        { width: 318, height: 255 },
-        { width: 330, height: 210 },
-        { width: 330, height: 409 },
-      ]) {
-        const { edges, card } = arrangedWithCards(networkOf(layers), room);
-        const covered = edges.filter(
-          ({ start: { x, y } }) => overlap(card, { x, y: y - 0.5, width: 11.5, height: 1 }) > 0,
-        );
-        expect(covered, `${layers.join('-')} in ${JSON.stringify(room)}`).toEqual([]);
-      }
-    }
-  });
-
   it('keeps 36 px between layers where the drawing scrolls in any case', () => {
-    const measures = measuresOf('stack', { rem: 16, batchSize: 4, level: 'compact', width: 324, columns: 4 });
+    const [measures] = sizesIn({ width: 324, height: 200, mode: 'stack' }, 4).slice(-1);
+    if (!measures) throw new Error('no size');
     const { inputWidth, nodeWidth, columnSpace } = measures;
     expect(inputWidth + 3 * nodeWidth + 3 * 12).toBeGreaterThan(324 - 16);
     expect(columnSpace).toBe(36);
@@ -327,48 +279,6 @@ describe('edges', () => {
     const crossing = { x: 50, y: 70.5 };
     expect(nearestEdge([rising, falling], crossing, { within: 12, first: rising })).toBe(rising);
     expect(nearestEdge([rising, falling], crossing, { within: 12, first: falling })).toBe(falling);
-  });
-
-  it('placeCard covers neither a unit nor an edge where there is room for that', () => {
-    const obstacles = [{ x: 0, y: 90, width: 20, height: 40 }];
-    const { box, covered } = placeCard({
-      curves: [rising, flat],
-      card: { width: 60, height: 30 },
-      within: { width: 200, height: 200 },
-      obstacles,
-    });
-    expect(covered).toBe(0);
-    for (let t = 0; t <= 1; t += 0.01) {
-      const { x, y } = pointOn(rising, t);
-      expect(x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height).toBe(false);
-    }
-  });
-});
-
-describe('placeCard', () => {
-  it('leaves the beginning of an edge in sight, if it has to cover a part of it', () => {
-    const curve = { start: { x: 0, y: 100 }, end: { x: 100, y: 0 } };
-    const { box, covered } = placeCard({
-      curves: [curve],
-      card: { width: 100, height: 24 },
-      within: { width: 100, height: 100 },
-      // Room at the beginning, which is nearer to the lower right corner, and at the end.
-      obstacles: [{ x: 0, y: 24, width: 100, height: 52 }],
-    });
-    expect(covered).toBe(0);
-    expect(box.y + box.height).toBeLessThan(curve.start.y);
-  });
-
-  it('stays near the edges in a high room', () => {
-    const curve = { start: { x: 60, y: 200 }, end: { x: 140, y: 190 } };
-    const { box, crossed } = placeCard({
-      curves: [curve],
-      card: { width: 80, height: 40 },
-      within: { width: 200, height: 600 },
-      obstacles: [],
-    });
-    expect(crossed).toBe(0);
-    expect(box.y - curve.start.y).toBeLessThanOrEqual(48);
   });
 });
 
@@ -427,13 +337,8 @@ describe('placeAfter', () => {
 describe('layoutNetwork of a picture', () => {
   it('puts each pixel that is drawn into its place in the picture, below the bias', () => {
     const sizes = { width: 360, height: 300 };
-    const measures = measuresOf('one', {
-      rem: 16,
-      batchSize: 1,
-      level: levels[0] ?? 'compact',
-      width: 360,
-      columns: 3,
-    });
+    const [measures] = sizesIn({ ...sizes, batchSize: 1 }, 3);
+    if (!measures) throw new Error('no size');
     const { units, picture } = layoutNetwork({
       network: networkOf([6, 3, 1]),
       ...sizes,
@@ -453,54 +358,15 @@ describe('layoutNetwork of a picture', () => {
   });
 });
 
-describe('arrange', () => {
-  it('draws every unit of 2-3-2-1 in 330 × 210, with the card beside the last hidden layer', () => {
-    const network = networkOf([2, 3, 2, 1]);
-    const room = { width: 330, height: 210 };
-    const measures = levels.map((level) => ({
-      ...measuresOf('one', { rem: 16, batchSize: 8, level, width: room.width, columns: 4 }),
-      cards: { tall: { width: 124, height: 88 }, wide: { width: 252, height: 56 }, brief: { width: 252, height: 24 } },
-    }));
-    const selected = { layer: 2, from: 1, to: 1 };
-    const { layout, card } = arrange({ network, ...room, measures, keep: () => [1], selected });
-    // 3 + 4 + 3 + 1 units, biases included.
-    expect(layout.units).toHaveLength(11);
-    expect(layout.gaps).toEqual([]);
-    expect(overlaps([card, ...layout.units.map(({ reserve }) => reserve)])).toBe(false);
-  });
-});
-
-describe('the samples of a deep network in a laptop’s panel', () => {
-  it('have their card whole: what would be cut at the foot of the drawing becomes one line', () => {
-    const [network, width, height] = [networkOf([2, 3, 3, 2, 1]), 474, 186];
-    const { layout, card } = arrange({
-      network,
-      width,
-      height,
-      measures: attemptsOf('stack', false).map(({ level }) => ({
-        ...measuresOf('stack', { rem: 16, batchSize: 4, level, width, columns: 5 }),
-        cards: cardSizes({ sample: undefined, level, rem: 16, width, stop: undefined }),
-      })),
-      keep: (layer) => (layer >= 3 ? [1] : []),
-      selected: { layer: 4, from: 1, to: 1 },
-    });
-    expect(layout.height).toBeLessThanOrEqual(height);
-    expect(card.y + card.height).toBeLessThanOrEqual(height);
-  });
-});
-
 describe('eight samples on a stage', () => {
   const rem = 26;
   const room = { width: 1226, height: 515 };
   const arranged = (layers: readonly number[], batchSize: number) => {
     const attempts = attemptsOf('stack', true);
-    const card = { width: 7.25 * rem, height: 1.75 * rem };
-    const measures = attempts.map((attempt) => ({
-      ...measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, isStaged: true }),
-      cards: { tall: card, wide: card, brief: card },
-    }));
-    const selected = { layer: 1, from: 1, to: 1 };
-    return arrange({ network: networkOf(layers), ...room, measures, keep: () => [], selected });
+    const sizes = attempts.map((attempt) =>
+      measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, label: 1, isStaged: true }),
+    );
+    return arrange({ network: networkOf(layers), ...room, sizes, keep: () => [] });
   };
 
   it('draws all units of 2-3-2-1, those of the layer that would be too high with two columns of samples', () => {
@@ -530,10 +396,5 @@ describe('eight samples on a stage', () => {
 it('makes units and type smaller before the edges between three layers become one bundle', () => {
   // Beside a lesson and the ledger, in a window of 1280 pixels.
   const width = 256;
-  const spaceOf = (level: (typeof levels)[number]): number => {
-    const { columnSpace } = measuresOf('one', { rem: 16, batchSize: 4, level, width, columns: 3 });
-    return columnSpace;
-  };
-  // Large type would have 28 pixels: it does not fit, and the next smaller type is tried.
-  expect(levels.map(spaceOf)).toEqual([36, 36, 36, 36]);
+  expect(sizesIn({ width, height: 300 }, 3).map(({ columnSpace }) => columnSpace)).toEqual([36, 36]);
 });

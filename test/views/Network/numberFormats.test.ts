@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { StepView } from '../../../src/kit/quantity/useStep';
 import type { Quantity } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { formatShort, formatWithPower } from '../../../src/text';
 import { measuresOf } from '../../../src/views/Network/measures';
 import { numbersInLine } from '../../../src/views/Network/numberFormats';
 import { exampleScenario } from '../../exampleScenario';
@@ -23,22 +22,14 @@ function stepWith(weight: number): StepView {
 
 const output: Quantity = { kind: 'activation', layer: 1, unit: 1, sample: 1 };
 
-function printed(value: number, width: number, label = ''): string {
-  const { formats } = numbersInLine([output], { step: stepWith(value), width, label });
-  return formats[0] ? formatWithPower(value, formats[0]) : formatShort(value);
-}
-
 describe('numbersInLine', () => {
-  const [narrow, usual] = [2.9, 4];
+  const usual = 4;
 
-  it('gives a number three digits where it has room, and a small one two where it has not', () => {
-    expect(printed(-0.0038, usual, 'δ')).toBe('−0.00380');
-    expect(printed(-0.0038, narrow, 'δ')).toBe('−0.0038');
-    expect(printed(-0.00043123, narrow)).toBe('−0.00043');
-  });
-
-  it('leaves a number as it is that two digits make no narrower', () => {
-    for (const value of [0, -0.0716, 123.4, -1234, -1e-7]) expect(printed(value, 1)).toBe(formatShort(value));
+  it('has the ledger’s digits where these have room, else three', () => {
+    const formatOf = () => ({ decimals: 5, exponent: 0 });
+    const step = stepWith(-0.98367);
+    expect(numbersInLine([output], { step, formatOf, width: usual }).formats).toEqual([formatOf()]);
+    expect(numbersInLine([output], { step, formatOf, width: 2.5 }).formats).toEqual([undefined]);
   });
 
   it('counts the digits of the line, its label included: a point is half as wide', () => {
@@ -53,7 +44,8 @@ describe('numbersInLine', () => {
 
 describe('measuresOf', () => {
   it('gives the units of five layers on a phone room for small numbers before the space between them', () => {
-    const phone = { rem: 16, batchSize: 4, level: 'compact', width: 354, columns: 5 } as const;
+    const one = { rem: 16, batchSize: 4, size: 'compact', label: 1, isWide: false, isStaged: false } as const;
+    const phone = { ...one, width: 354, columns: 5 };
     const { nodeWidth, columnSpace } = measuresOf('one', phone);
     expect(nodeWidth).toBe(3.5 * 16);
     expect(5 * nodeWidth + 4 * columnSpace + 16).toBeCloseTo(354, 9);

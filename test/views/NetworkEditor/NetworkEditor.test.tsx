@@ -67,7 +67,7 @@ describe('NetworkEditor', () => {
 
   it('offers only what goes together, and says what a change brings with it', async () => {
     const { store, user } = shown();
-    await choose(user, /Loss of a sample/, /^binary cross-entropy/);
+    await choose(user, /Loss function/, /^binary cross-entropy/);
     expect(runOf(store.getState()).scenario.loss).toBe('binaryCrossEntropy');
     await user.click(screen.getByRole('button', { name: /Activation, output layer/ }));
     const options = within(screen.getByRole('listbox')).getAllByRole('option');
@@ -77,7 +77,7 @@ describe('NetworkEditor', () => {
       'The loss is now half squared error, because the previous loss cannot be used with tanh.',
     );
     expect(runOf(store.getState()).scenario).toMatchObject({ loss: 'halfSquaredError' });
-    await user.click(screen.getByRole('button', { name: /Loss of a sample/ }));
+    await user.click(screen.getByRole('button', { name: /Loss function/ }));
     expect(within(screen.getByRole('listbox')).queryByRole('option', { name: /cross-entropy/ })).toBeNull();
   });
 

@@ -221,7 +221,7 @@ describe('OwnNumbers', () => {
     expect(screen.queryByLabelText(/^weight from/)).toBeNull();
     await type(user, 'Seed of the weights', '5');
     await choose(user, /Initialisation/, /He, normal/);
-    await user.click(screen.getByRole('button', { name: /Loss of a sample/ }));
+    await user.click(screen.getByRole('button', { name: /Loss function/ }));
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(
       lossesFor('sigmoid').map((name) => expect.stringContaining(messages.losses[name].name)),
     );

@@ -24,10 +24,14 @@ export function edgesOf({ units }: Pick<Layout, 'units'>): readonly PlacedEdge[]
         .filter(({ layer }) => layer === to.layer - 1)
         .map((from) => ({
           place: { layer: to.layer, from: from.unit, to: to.unit },
-          start: rightOf(from),
-          end: leftOf(to),
+          start: { x: from.box.x + from.box.width, y: middleOf(from) },
+          end: { x: to.box.x, y: middleOf(to) },
         })),
     );
+}
+
+function middleOf({ box: { y, height } }: PlacedUnit): number {
+  return y + height / 2;
 }
 
 /** The path's `d`: a cubic with horizontal ends. */
@@ -54,11 +58,6 @@ export function pointOn(curve: Curve, t: number): Point {
   return { x, y };
 }
 
-/** Points along the curve, its ends included. */
-export function sampled(curve: Curve, count = 24): readonly Point[] {
-  return Array.from({ length: count + 1 }, (_, index) => pointOn(curve, index / count));
-}
-
 /**
  * The edge nearest to a point, if it is within reach. `first` is the one hit according to the browser: where edges
  * cross, it wins unless another is at least two pixels nearer.
@@ -80,27 +79,13 @@ export function nearestEdge<Edge extends Curve>(
   return nearest;
 }
 
-function distanceTo(curve: Curve, point: Point): number {
-  const points = sampled(curve);
-  let least = Number.POSITIVE_INFINITY;
-  points.slice(1).forEach((end, index) => {
-    least = Math.min(least, distanceToSegment(point, points[index] ?? end, end));
+/** To the nearest of so many points that none is farther than two pixels from the next. */
+function distanceTo(curve: Curve, { x, y }: Point): number {
+  const { start, end } = curve;
+  const count = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y));
+  const distances = Array.from({ length: count + 1 }, (_, index) => {
+    const point = pointOn(curve, index / count);
+    return Math.hypot(point.x - x, point.y - y);
   });
-  return least;
-}
-
-function distanceToSegment({ x, y }: Point, start: Point, end: Point): number {
-  const [width, height] = [end.x - start.x, end.y - start.y];
-  const length = width * width + height * height;
-  const along = length === 0 ? 0 : ((x - start.x) * width + (y - start.y) * height) / length;
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - start.x - t * width, y - start.y - t * height);
-}
-
-function rightOf({ box }: PlacedUnit): Point {
-  return { x: box.x + box.width, y: box.y + box.height / 2 };
-}
-
-function leftOf({ box }: PlacedUnit): Point {
-  return { x: box.x, y: box.y + box.height / 2 };
+  return Math.min(...distances);
 }

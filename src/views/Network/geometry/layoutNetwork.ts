@@ -15,8 +15,6 @@ export interface PlacedUnit {
   readonly box: Box;
   /** The box with the name above and anything below it. */
   readonly reserve: Box;
-  /** The words above and below an output, if they are wider than it: they grow inwards, over the edges. */
-  readonly words?: readonly Box[];
   /** All units of the layer are wide and low. */
   readonly isWide?: boolean;
   /** The only unit of its layer that does not fit: it is drawn with one line of numbers. */
@@ -50,10 +48,7 @@ export interface Measures {
   /** A unit with one line of numbers. */
   readonly briefHeight: number;
   readonly nameHeight: number;
-  /** Beside its name at least so much is an output's own: the target. */
-  readonly nameWidth: number;
-  /** Below each output, for its target, and how wide the words there may be. */
-  readonly wordsWidth: number;
+  /** Below each output, for its target. */
   readonly targetHeight: number;
   /** Below the last output, for the loss. */
   readonly lossHeight: number;
@@ -61,9 +56,6 @@ export interface Measures {
   /** The least space between units, and between columns. */
   readonly rowSpace: number;
   readonly columnSpace: number;
-  /** The least width of units, and the least space between columns, where they leave room beside the last column. */
-  readonly leastWidth: number;
-  readonly closeSpace: number;
   /** The most space added around a unit to fill the height. */
   readonly mostSlack: number;
 }
@@ -75,17 +67,8 @@ export interface LayoutInput {
   readonly measures: Measures;
   /** Units that are always drawn, by layer. */
   readonly keep: (layer: number) => readonly number[];
-  /**
-   * A layer whose units are moved together away from the middle (0.5), up (towards 0) or down (towards 1), to leave
-   * room beside them.
-   */
-  readonly aside?: { readonly layer: number; readonly at: number } | undefined;
   /** How many pixels the inputs have across and down, where they are drawn as a picture. */
   readonly picture?: Pixels | undefined;
-  /** The height kept free below all layers. */
-  readonly spare?: number;
-  /** The width kept free from the last but one layer to the right edge: if it is wider than even columns leave, the others stand closer. */
-  readonly lastRoom?: number | undefined;
   /** Wider and lower units, for the layers whose units would not all fit otherwise. */
   readonly wide?: Measures | undefined;
 }
@@ -96,43 +79,32 @@ interface Pixels {
 }
 
 export function layoutNetwork(input: LayoutInput): Layout {
-  const { network, width, height, measures, aside, picture, spare = 0, lastRoom = 0 } = input;
+  const { network, width, height, measures, picture } = input;
   const last = lastLayer(network);
-  const available = height - spare;
-  const columns = network.layers.map((_, layer) => columnOf(layer, input, available));
-  const tallest = Math.max(available, ...columns.map(({ needed }) => needed));
-  const natural = columns.map(({ own }, layer) =>
-    layer === 0 ? (picture ? measures : own).inputWidth : own.nodeWidth,
-  );
-  const taken = 2 * margin + natural.reduce((sum, one) => sum + one, 0);
+  const columns = network.layers.map((_, layer) => columnOf(layer, input));
+  const tallest = Math.max(height, ...columns.map(({ needed }) => needed));
+  const widths = columns.map(({ own }, layer) => (layer === 0 ? (picture ? measures : own).inputWidth : own.nodeWidth));
+  const taken = 2 * margin + widths.reduce((sum, one) => sum + one, 0);
   const fullWidth = Math.max(width, taken + last * measures.columnSpace);
-  const even = (fullWidth - taken) / last;
-  const isClose = !picture && even + (natural[last] ?? 0) + margin < lastRoom;
-  const close = isClose ? closeColumns(natural, { measures, lastRoom, width }) : undefined;
-  const widths = close?.widths ?? natural;
-  const space = close?.space ?? even;
+  const space = (fullWidth - taken) / last;
 
   const units: PlacedUnit[] = [];
   const gaps: PlacedGap[] = [];
   let x = margin;
   columns.forEach(({ slots, needed, own }, layer) => {
     const columnWidth = widths[layer] ?? own.nodeWidth;
-    const isAside = aside?.layer === layer;
-    const slack = isAside ? 0 : Math.min(own.mostSlack, (tallest - needed) / slots.length);
-    const free = tallest - needed - slack * slots.length;
-    let y = free * (isAside ? aside.at : 0.5);
+    const slack = Math.min(own.mostSlack, (tallest - needed) / slots.length);
+    let y = (tallest - needed - slack * slots.length) / 2;
     for (const slot of slots) {
       const full = slotHeight(slot, { network, layer, measures: own });
       const reserve: Box = { x, y: y + slack / 2, width: columnWidth, height: full };
       if (slot.kind === 'gap') gaps.push({ layer, first: slot.first, last: slot.last, box: reserve });
       else {
-        const box = { ...reserve, y: reserve.y + own.nameHeight, height: boxHeight(slot, layer, own) };
         units.push({
           layer,
           unit: slot.unit,
-          box,
+          box: { ...reserve, y: reserve.y + own.nameHeight, height: boxHeight(slot, layer, own) },
           reserve,
-          ...(layer === last && { words: wordsAround(box, reserve, own) }),
           ...(own === input.wide && { isWide: true }),
           ...(slot.isAlone && { isBrief: true }),
         });
@@ -140,43 +112,16 @@ export function layoutNetwork(input: LayoutInput): Layout {
       y += full + slack + own.rowSpace;
     }
     x += columnWidth + space;
-    if (close && layer === last - 1) x = fullWidth - margin - (widths[last] ?? 0);
   });
-  if (!picture) return { width: fullWidth, height: tallest + spare, units, gaps };
+  if (!picture) return { width: fullWidth, height: tallest, units, gaps };
   const pixels = placedPixels(input, picture, tallest);
-  return { width: fullWidth, height: tallest + spare, units: [...pixels.units, ...units], gaps, picture: pixels.box };
-}
-
-/** The words of an output that are wider than its box; both end at its right side. */
-function wordsAround(box: Box, reserve: Box, { nameWidth, wordsWidth }: Measures): readonly Box[] {
-  const end = box.x + box.width;
-  const below = box.y + box.height;
-  return [
-    { x: end - nameWidth, y: reserve.y, width: nameWidth, height: box.y - reserve.y },
-    { x: end - wordsWidth, y: below, width: wordsWidth, height: reserve.y + reserve.height - below },
-  ].filter(({ width, height }) => width > box.width && height > 0);
-}
-
-/** Narrower columns with less space between them, to leave `lastRoom` right of the last but one; undefined if they are too wide for that. */
-function closeColumns(
-  natural: readonly number[],
-  { measures, lastRoom, width }: { measures: Measures; lastRoom: number; width: number },
-): { readonly widths: readonly number[]; readonly space: number } | undefined {
-  const { leastWidth, closeSpace } = measures;
-  const before = natural.length - 1;
-  const room = width - margin - lastRoom;
-  const widest = (room - (before - 1) * closeSpace) / before;
-  if (widest < leastWidth) return undefined;
-  const widths = natural.map((own) => Math.min(own, widest));
-  const taken = widths.slice(0, before).reduce((sum, one) => sum + one, 0);
-  return { widths, space: before === 1 ? closeSpace : (room - taken) / (before - 1) };
+  return { width: fullWidth, height: tallest, units: [...pixels.units, ...units], gaps, picture: pixels.box };
 }
 
 /** What is drawn of a layer, in its own measures. */
 function columnOf(
   layer: number,
-  { network, measures, keep, picture, wide }: LayoutInput,
-  available: number,
+  { network, height, measures, keep, picture, wide }: LayoutInput,
 ): { readonly slots: readonly Slot[]; readonly needed: number; readonly own: Measures } {
   if (layer === 0 && picture) return { slots: [], needed: 0, own: measures };
   const folded = (own: Measures) => {
@@ -187,7 +132,7 @@ function columnOf(
         bias: layer < lastLayer(network) && firstFrom(network) === 0,
         keep: keep(layer),
       },
-      (candidate) => heightOf(candidate) <= available,
+      (candidate) => heightOf(candidate) <= height,
     );
     return { slots, needed: heightOf(slots), own };
   };
@@ -222,8 +167,6 @@ function placedPixels({ network, measures, keep }: LayoutInput, pixels: Pixels, 
 /** Keeps focus rings, and names wider than their unit, inside the drawing. */
 const margin = 8;
 
-type UnitSlot = Extract<Slot, { kind: 'unit' }>;
-
 interface InColumn {
   readonly network: Network;
   readonly layer: number;
@@ -237,14 +180,13 @@ function columnHeight(slots: readonly Slot[], place: InColumn): number {
 }
 
 function slotHeight(slot: Slot, { network, layer, measures }: InColumn): number {
-  if (slot.kind === 'gap') return measures.gapHeight;
-  const bare = measures.nameHeight + boxHeight(slot, layer, measures);
-  if (layer < lastLayer(network)) return bare;
-  const isLast = slot.unit === unitsIn(network, layer);
-  return bare + measures.targetHeight + (isLast ? measures.lossHeight : 0);
+  const { gapHeight, nameHeight, targetHeight, lossHeight } = measures;
+  if (slot.kind === 'gap') return gapHeight;
+  const below = slot.unit === unitsIn(network, layer) ? targetHeight + lossHeight : targetHeight;
+  return nameHeight + boxHeight(slot, layer, measures) + (layer === lastLayer(network) ? below : 0);
 }
 
-function boxHeight({ unit, isAlone }: UnitSlot, layer: number, measures: Measures): number {
+function boxHeight({ unit, isAlone }: Extract<Slot, { kind: 'unit' }>, layer: number, measures: Measures): number {
   const { biasHeight, inputHeight, unitHeight, briefHeight } = measures;
   if (unit === 0) return biasHeight;
   const usual = layer === 0 ? inputHeight : unitHeight;

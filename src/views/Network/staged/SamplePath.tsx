@@ -6,7 +6,7 @@ import { useSize } from '../../../kit/plot/useSize';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import { lineOf, signOf } from '../../../kit/sign/sign';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { activationBelow, addressOf, layerNumber, type Quantity, sampleAt } from '../../../quantity';
+import { activationBelow, addressOf, layerNumber, type Quantity, sampleAt, type WeightPlace } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatShort, formatWithPower, messages } from '../../../text';
 import { formatOfCell } from '../../shared/ledger/printedAs';
@@ -29,13 +29,6 @@ const marks = looks({
   delta: { fill: 'card', stroke: 'delta', width: thick },
 });
 
-interface Dot {
-  readonly layer: number;
-  readonly unit: number;
-  readonly x: number;
-  readonly y: number;
-}
-
 interface SamplePathProps {
   /** The row of the batch that is added; absent: the selected sample. */
   readonly row?: number | undefined;
@@ -46,26 +39,29 @@ interface SamplePathProps {
 export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
   const step = useStep();
   const { trace } = step;
-  const { network } = trace;
   const selected = useStore((state) => state.cursor.sample);
   const sample = row === undefined ? selected : sampleAt(trace, row);
   const place = useStore((state) => state.cursor.weight);
   const ledger = useLedgerInDigits(place, trace);
   const frame = useRef<HTMLDivElement>(null);
   const { width, height, rem } = useSize(frame, firstSize);
+  if (trace.batchSize === 0) return null;
   const text = 0.75 * rem;
-  const dots = dotsOf(network, { width, height, margin: 1.6 * text }, [
-    { layer: place.layer - 1, unit: place.from },
-    { layer: place.layer, unit: place.to },
-  ]);
-  const at = (layer: number, unit: number): Dot | undefined =>
-    dots.find((dot) => dot.layer === layer && dot.unit === unit);
-  const [from, to] = [at(place.layer - 1, place.from), at(place.layer, place.to)];
-  const x: Quantity = activationBelow(place.layer, place.from, sample);
-  const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample };
+  const radius = 0.28 * rem;
+  const dots = dotsOf(trace.network, place, { width, height, margin: 1.6 * text });
+  const from = dots.find(({ layer, unit }) => layer === place.layer - 1 && unit === place.from);
+  const to = dots.find(({ layer, unit }) => layer === place.layer && unit === place.to);
   const gradientOf: Quantity = isOfAll
     ? { kind: 'gradientSum', ...place }
     : { kind: 'sampleGradient', ...place, sample };
+  const gradient = shownAt(gradientOf, step);
+  const sign = gradient === 'pending' ? 'zero' : signOf(gradient);
+  const words = isOfAll
+    ? {
+        label: messages.stage.layerLabel(layerNumber(place.layer)),
+        title: messages.stage.layer(layerNumber(place.layer)),
+      }
+    : { label: messages.stage.pathLabel({ sample }), title: messages.stage.path({ sample }) };
   const printed = (quantity: Quantity): string => {
     const value = shownAt(quantity, step);
     if (value === 'pending') return '';
@@ -73,43 +69,37 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
     const format = formatOfCell(ledger, quantity);
     return format ? formatWithPower(value, format) : formatShort(value);
   };
-  const layer = layerNumber(place.layer);
-  const radius = 0.28 * rem;
   // The upper unit's number is above the unit and the lower one's below it, so that they never meet.
   const isRising = from !== undefined && to !== undefined && to.y < from.y;
-  const gradient = shownAt(gradientOf, step);
-  const sign = gradient === 'pending' ? 'zero' : signOf(gradient);
-  if (trace.batchSize === 0) return null;
+  const number = (dot: Dot | undefined, kind: 'x' | 'delta', quantity: Quantity, isAbove: boolean) =>
+    dot && (
+      <text
+        className={`sample-path-number ink-${kind}`}
+        x={dot.x}
+        y={dot.y + (isAbove ? -1.8 * radius : 1.6 * radius + text)}
+        fontSize={text}
+        textAnchor={dot.anchor}
+      >
+        {messages.network[kind]} = <tspan data-quantity={addressOf(quantity)}>{printed(quantity)}</tspan>
+      </text>
+    );
   return (
-    <section
-      className="stack sample-path"
-      aria-label={isOfAll ? messages.stage.layerLabel(layer) : messages.stage.pathLabel({ sample })}
-    >
-      <p className="aside">{isOfAll ? messages.stage.layer(layer) : messages.stage.path({ sample })}</p>
+    <section className="stack sample-path" aria-label={words.label}>
+      <p className="aside">{words.title}</p>
       <div className="sample-path-room" ref={frame}>
         <svg width={width} height={height} aria-hidden="true">
           {dots.flatMap((dot) =>
             dots
               .filter((other) => other.layer === dot.layer + 1 && other.unit > 0)
               .map((other) => (
-                <line
-                  key={`${dot.layer}.${dot.unit}.${other.unit}`}
-                  {...marks.edge}
-                  x1={dot.x}
-                  y1={dot.y}
-                  x2={other.x}
-                  y2={other.y}
-                />
+                <line key={`${dot.layer}.${dot.unit}.${other.unit}`} {...marks.edge} {...between(dot, other)} />
               )),
           )}
           {from && to && (
             <line
               className={lineOf(sign, true)}
               {...marks.weight}
-              x1={from.x}
-              y1={from.y}
-              x2={to.x}
-              y2={to.y}
+              {...between(from, to)}
               data-quantity={addressOf(gradientOf)}
             />
           )}
@@ -122,59 +112,43 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
               r={dot === from || dot === to ? radius * 1.3 : radius}
             />
           ))}
-          {[
-            { dot: from, quantity: x, letter: messages.network.x, kind: 'x', isAbove: !isRising },
-            { dot: to, quantity: delta, letter: messages.network.delta, kind: 'delta', isAbove: isRising },
-          ].map(
-            ({ dot, quantity, letter, kind, isAbove }) =>
-              dot &&
-              !isOfAll && (
-                <text
-                  key={kind}
-                  className={`sample-path-number is-${kind}`}
-                  x={dot.x}
-                  y={dot.y + (isAbove ? -1.8 * radius : 1.6 * radius + text)}
-                  fontSize={text}
-                  textAnchor={anchorOf(dot, network)}
-                >
-                  {letter} = <tspan data-quantity={addressOf(quantity)}>{printed(quantity)}</tspan>
-                </text>
-              ),
-          )}
+          {!isOfAll && number(from, 'x', activationBelow(place.layer, place.from, sample), !isRising)}
+          {!isOfAll && number(to, 'delta', { kind: 'delta', layer: place.layer, unit: place.to, sample }, isRising)}
         </svg>
       </div>
     </section>
   );
 }
 
-/** At the sides, a number grows inwards. */
-function anchorOf({ layer }: Dot, network: Network): 'start' | 'middle' | 'end' {
-  if (layer === 0) return 'start';
-  return layer === lastLayer(network) ? 'end' : 'middle';
+interface Dot {
+  readonly layer: number;
+  readonly unit: number;
+  readonly x: number;
+  readonly y: number;
+  /** At the sides, a number grows inwards. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
+function between(from: Dot, to: Dot) {
+  return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
 }
 
 function dotsOf(
   network: Network,
-  { width, height, margin }: Room,
-  kept: readonly { readonly layer: number; readonly unit: number }[],
+  weight: WeightPlace,
+  { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
 ): readonly Dot[] {
   const last = lastLayer(network);
   return network.layers.flatMap((_, layer): readonly Dot[] => {
-    const units = unitsIn(network, layer);
     const bias = layer < last && firstFrom(network) === 0;
-    const keep = kept.filter((one) => one.layer === layer).map(({ unit }) => unit);
-    const slots = foldLayer({ units, bias, keep }, (candidate) => candidate.length <= mostUnits);
+    const keep = layer === weight.layer ? [weight.to] : layer === weight.layer - 1 ? [weight.from] : [];
+    const fits = (slots: readonly unknown[]): boolean => slots.length <= mostUnits;
+    const slots = foldLayer({ units: unitsIn(network, layer), bias, keep }, fits);
     const x = margin / 2 + (layer / last) * (width - margin);
-    return slots.flatMap((slot, index): readonly Dot[] =>
-      slot.kind === 'gap'
-        ? []
-        : [{ layer, unit: slot.unit, x, y: margin + ((index + 0.5) / slots.length) * (height - 2 * margin) }],
-    );
+    const anchor = layer === 0 ? 'start' : layer === last ? 'end' : 'middle';
+    return slots.flatMap((slot, index): readonly Dot[] => {
+      const y = margin + ((index + 0.5) / slots.length) * (height - 2 * margin);
+      return slot.kind === 'gap' ? [] : [{ layer, unit: slot.unit, x, y, anchor }];
+    });
   });
 }
