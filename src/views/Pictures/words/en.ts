@@ -69,7 +69,7 @@ const pictures = {
   /** Before it has a name. */
   whatIsLost: 'what is lost',
   covarianceTimes: message('{count} × their covariance'),
-  takenHead: 'how the weights have changed',
+  takenHead: 'how weights have changed',
   takenDetail: 'by a weighted sum of the sample images',
   takenPlain: 'since the first step',
   start: 'weights at the start',

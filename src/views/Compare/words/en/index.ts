@@ -58,7 +58,7 @@ const compare = {
     losses: 'Two different losses: compare {delta|letter}, not the values.',
     /** Of another batch size. */
     afterSamples: message(
-      'After {seen} samples: mean loss {loss} in {plural|steps|1 step|{steps} steps} with {first}, {otherLoss} in {plural|otherSteps|1 step|{otherSteps} steps} with {second}.',
+      'After {plural|seen|1 sample|{seen} samples}: mean loss {loss} in {plural|steps|1 step|{steps} steps} with {first}, {otherLoss} in {plural|otherSteps|1 step|{otherSteps} steps} with {second}.',
     ),
   },
   /** What is so of two vectors; the subject is plural. */
