@@ -40,6 +40,7 @@ export function CompareHead({ step, pair, ahead }: CompareHeadProps) {
 
 function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
   const { swapRuns } = useActions();
+  const offers = useOffersChoices();
   const words = messages.compare;
   const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
   return (
@@ -51,7 +52,7 @@ function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
       <div className="controls compare-run">
         <span className="visually-hidden">{words.otherRunIs('')}</span>
         <RunName of="second" name={names.second} />
-        {useOffersChoices() && (
+        {offers && (
           <>
             <OtherValue comparison={comparison} />
             <button
