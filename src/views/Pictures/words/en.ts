@@ -69,7 +69,7 @@ const pictures = {
   /** Before it has a name. */
   whatIsLost: 'what is lost',
   covarianceTimes: message('{count} × their covariance'),
-  takenHead: 'how weights have changed',
+  takenHead: 'how the weights have changed',
   takenDetail: 'by a weighted sum of the sample images',
   takenPlain: 'since the first step',
   start: 'weights at the start',
@@ -121,7 +121,7 @@ const pictures = {
   imagesDivided: message(
     'These images, added and divided by {batchSize|letter} = {by}, are the batch gradient{if|penalty| without the penalty|}.',
   ),
-  averagesLeave: (share: string) => `Multiplying the two means instead gives a picture with ${share} its norm.`,
+  averagesLeave: (share: string) => `The product of the means has ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
     inputs === 1
       ? 'One input is one number: the ledger shows it better.'
