@@ -32,10 +32,8 @@ const rowTexts = (name: RegExp): readonly string[] => {
 };
 const sentence = (): HTMLElement => screen.getByRole('status', { name: 'How the two runs differ' });
 /** What is named below the charts of the losses and of the distance. */
-const axes = (): readonly string[] =>
-  [...document.querySelectorAll('.compare-chart text')]
-    .map(({ textContent }) => textContent)
-    .filter((text) => text === 'samples' || text === 'step');
+const axes = (): readonly (string | null)[] =>
+  screen.queryAllByText(/^(samples|step)$/).map(({ textContent }) => textContent);
 const heading = (): string => sentence().querySelector('p')?.textContent ?? '';
 
 describe('Compare', () => {
