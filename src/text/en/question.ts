@@ -45,7 +45,7 @@ export const question = {
   click: {
     sample: 'Choose a sample: click its row in the ledger, or move to it with the arrow keys and press Enter.',
     weight: 'Choose a weight: click its edge in the network, or move to it with the arrow keys and press Enter.',
-    quantity: 'Choose a number: click it, or move to it with the arrow keys and press Enter.',
+    quantity: 'Choose a unit or a number: click it, or move to it with the arrow keys and press Enter.',
   },
   nothingChosen: 'Nothing chosen yet.',
   chosen: (name: string): string => `Chosen: ${name}`,

@@ -11,6 +11,7 @@ import { CompareHead } from './CompareHead';
 import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';
 import { StagedCompare } from './StagedCompare';
+import { hasOtherBatchSize, useOverSteps } from './useOverSteps';
 import { usePair } from './usePair';
 import { partNames, useOffersChoices, useParts } from './useParts';
 import { WeightScatter } from './WeightScatter';
@@ -30,6 +31,12 @@ export function Compare() {
   const parts = useParts();
   const isWhole = parts.length === partNames.length;
   const isChosen = !comparesNothing(pair.comparison);
+  const isOverTime = parts.includes('losses') || parts.includes('distance');
+  const ahead = useOverSteps(
+    step,
+    pair,
+    isChosen && beat === undefined && (isOverTime || hasOtherBatchSize(pair.comparison)),
+  );
   const offers = useOffersChoices();
   return (
     <Panel
@@ -38,19 +45,18 @@ export function Compare() {
       subtitle={words.subtitle}
       tools={offers && isChosen && <WeightsAt own={pair.own} />}
     >
-      <CompareHead step={step} pair={pair} />
+      <CompareHead step={step} pair={pair} ahead={ahead} />
       {isChosen && (
         <>
           <JobLine name={words.working} job={pair.job} />
+          <JobLine name={words.working} job={ahead} />
           {beat ? (
             <StagedCompare step={step} pair={pair} place={place} />
           ) : (
             <div className="compare-body" data-parts={isWhole ? undefined : parts.length}>
               {parts.includes('ledger') && <PairTable step={step} pair={pair} place={place} />}
               {parts.includes('weights') && <WeightScatter step={step} pair={pair} place={place} />}
-              {(parts.includes('losses') || parts.includes('distance')) && (
-                <OverTime step={step} pair={pair} parts={parts} />
-              )}
+              {isOverTime && <OverTime step={step} pair={pair} ahead={ahead} parts={parts} />}
             </div>
           )}
         </>

@@ -13,106 +13,98 @@ import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';
 import { useFindingsSaid } from './useFindingsSaid';
+import { type Ahead, hasOtherBatchSize, lossesSaid } from './useOverSteps';
 import type { Pair } from './usePair';
 import { useOffersChoices } from './useParts';
 
 interface CompareHeadProps {
   readonly step: StepView;
   readonly pair: Pair;
+  readonly ahead: Ahead;
 }
 
-export function CompareHead({ step, pair }: CompareHeadProps) {
-  if (!comparesNothing(pair.comparison)) return <ChosenHead step={step} pair={pair} />;
-  const words = messages.compare;
+export function CompareHead({ step, pair, ahead }: CompareHeadProps) {
+  const { kind } = useMedium();
+  const offers = useOffersChoices();
+  const isChosen = !comparesNothing(pair.comparison);
+  // There, the beats say it.
+  if (kind === 'stage' && isChosen) return null;
   return (
     <div className="compare-head">
-      <div className="compare-sentence" role="status" aria-label={words.sentence}>
-        <p className="compare-headline">{words.headline.nothing}</p>
-        <p className="controls compare-details" data-not-on="stage">
-          {words.headline.choose}
-        </p>
-      </div>
-      <Chips step={step} comparison={pair.comparison} />
+      {isChosen && <Runs pair={pair} />}
+      <Sentence step={step} pair={pair} ahead={ahead} />
+      {(offers || !isChosen) && <Chips step={step} comparison={pair.comparison} />}
     </div>
   );
 }
 
-function ChosenHead({ step, pair }: CompareHeadProps) {
-  const { kind } = useMedium();
-  const { names, comparison } = pair;
+function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
   const { swapRuns } = useActions();
+  const offers = useOffersChoices();
   const words = messages.compare;
   const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
-  const offers = useOffersChoices();
-  // There, the beats say it.
-  if (kind === 'stage') return null;
   return (
-    <div className="compare-head">
-      <div className="compare-runs" data-not-on="stage">
-        <div className="controls compare-run">
-          <span className="visually-hidden">{words.thisRunIs('')}</span>
-          <RunName of="first" name={names.first} />
-        </div>
-        <div className="controls compare-run">
-          <span className="visually-hidden">{words.otherRunIs('')}</span>
-          <RunName of="second" name={names.second} />
-          {offers && (
-            <>
-              <OtherValue comparison={comparison} />
-              <button
-                type="button"
-                className="quiet-button"
-                disabled={!canSwap}
-                title={canSwap ? words.swapHelp : words.noSwap}
-                onClick={swapRuns}
-              >
-                {words.swap}
-              </button>
-            </>
-          )}
-        </div>
+    <div className="compare-runs" data-not-on="stage">
+      <div className="controls compare-run">
+        <span className="visually-hidden">{words.thisRunIs('')}</span>
+        <RunName of="first" name={names.first} />
       </div>
-      <Sentence step={step} pair={pair} />
-      {offers && <Chips step={step} comparison={comparison} />}
+      <div className="controls compare-run">
+        <span className="visually-hidden">{words.otherRunIs('')}</span>
+        <RunName of="second" name={names.second} />
+        {offers && (
+          <>
+            <OtherValue comparison={comparison} />
+            <button
+              type="button"
+              className="quiet-button"
+              disabled={!canSwap}
+              title={canSwap ? words.swapHelp : words.noSwap}
+              onClick={swapRuns}
+            >
+              {words.swap}
+            </button>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-function Sentence({ step, pair }: CompareHeadProps) {
+/** It stays the same element whatever is chosen, so that a new sentence is heard. */
+function Sentence({ step, pair, ahead }: CompareHeadProps) {
   const { run } = step;
-  const { names, kind, comparison, isComing } = pair;
+  const { names, comparison } = pair;
   const { compare } = useActions();
   const playing = useStore((state) => state.playing);
   const offers = useOffersChoices();
   const words = messages.compare;
   const { sentences, reasons } = useFindingsSaid(step, pair);
+  const isChosen = !comparesNothing(comparison);
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
   const settings = sameStep && settingsText(sameStep, run);
   const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
   const uneven = !sameStep && isTimesSize && constantBatchSize(run) === undefined;
+  const headline = isChosen
+    ? (ofBatchSize(pair, ahead) ?? sentences?.headline.text ?? `${names.first} | ${names.second}`)
+    : words.headline.nothing;
+  const details = isChosen
+    ? [
+        ...(sentences?.details.map(({ text }) => text) ?? beforeThePhase(pair)),
+        ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
+        ...(uneven ? [words.advice.uneven] : []),
+      ]
+    : [words.headline.choose];
   return (
     <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
       <p className="compare-headline">
-        <BarredText text={sentences?.headline.text ?? `${names.first} | ${names.second}`} />
+        <BarredText text={headline} />
       </p>
       <p className="controls compare-details" data-not-on="stage">
         <span>
-          <BarredText
-            text={[
-              ...(sentences?.details.map(({ text }) => text) ?? [
-                ...('method' in comparison
-                  ? [words.mistake(messages.comparedRuns.methods[comparison.method].detail)]
-                  : []),
-                isComing
-                  ? words.headline.computing
-                  : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
-              ]),
-              ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
-              ...(uneven ? [words.advice.uneven] : []),
-            ].join(' ')}
-          />
+          <BarredText text={details.join(' ')} />
         </span>
-        {offers && sentences && sameStep && settings !== undefined && (
+        {offers && isChosen && sentences && sameStep && settings !== undefined && (
           <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
             <BarredText text={words.advice.set({ settings, ...names })} />
           </button>
@@ -120,6 +112,21 @@ function Sentence({ step, pair }: CompareHeadProps) {
       </p>
     </div>
   );
+}
+
+/** Of two batch sizes, what both have reached says more than how the gradients of one step are related. */
+function ofBatchSize(pair: Pair, { value, isRunning }: Ahead): string | undefined {
+  if (!hasOtherBatchSize(pair.comparison)) return undefined;
+  return isRunning ? messages.compare.headline.computing : value && lossesSaid(value, pair);
+}
+
+function beforeThePhase({ comparison, isComing, kind }: Pair): readonly string[] {
+  const { headline, mistake } = messages.compare;
+  const { names } = messages.phases;
+  return [
+    ...('method' in comparison ? [mistake(messages.comparedRuns.methods[comparison.method].detail)] : []),
+    isComing ? headline.computing : headline.waiting(names[kind === 'update' ? 'update' : 'sum']),
+  ];
 }
 
 function Chips({ step, comparison }: { readonly step: StepView; readonly comparison: Comparison }) {

@@ -1,52 +1,39 @@
 /** Over the steps: the losses of both runs, and how far their weights have come apart. */
 import { useMemo, useState } from 'react';
-import { alignedStep, lastStepAfter } from '../../kit/comparedRuns/runPair';
+import { lastStepAfter } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
 import { FigureTable } from '../../kit/plot/FigureTable';
 import type { StepView } from '../../kit/quantity/useStep';
-import { JobLine } from '../../kit/work/JobLine';
-import { Job } from '../../kit/work/job';
-import { useJob } from '../../kit/work/useJob';
-import { reached } from '../../quantity';
 import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
-import { type OverSteps, overSteps } from './overSteps';
+import type { OverSteps } from './overSteps';
 import { epochOrderReason } from './reasons/epochOrder';
 import { reasonText } from './reasons/reasonText';
 import { StepChart } from './StepChart';
+import type { Ahead } from './useOverSteps';
 import type { Pair } from './usePair';
 import type { PartName } from './useParts';
 
 interface OverTimeProps {
   readonly step: StepView;
   readonly pair: Pair;
+  readonly ahead: Ahead;
   /** Which of the two curves. */
   readonly parts: readonly PartName[];
 }
 
-/** The minimum number of steps shown, so that the trend is visible; after them, the curves grow by `more` steps at a time. */
-const ahead = 40;
-const more = 20;
-/** Milliseconds that computing so far ahead may take. */
-const patience = 4000;
-
-export function OverTime({ step, pair, parts }: OverTimeProps) {
+export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
   const words = messages.compare;
-  const { trace, stop } = step;
   const { runs, names, isLong } = pair;
+  const { value, now, last } = ahead;
   const [scaleKey, setScale] = useViewKey('compare.distance');
   const relative = scaleKey === 'relative';
+  const [overKey, setOver] = useViewKey('compare.over');
   const [asTable, setAsTable] = useState(false);
   const [lossTable, setLossTable] = useState(false);
-  // Weights are compared before a step; after the update, they are those of the next.
-  const now = Math.min(runs.run.lastStep, trace.step + (reached({ phase: 'update' }, stop) ? 1 : 0));
-  const last = shownUpTo(pair, now);
-  // Later, the steps before this one are known.
-  const known = !isLong && (trace.step > 1 || reached({ phase: 'loss' }, stop));
-  const job = useMemo(() => (known ? new Job(overSteps(runs, last)) : undefined), [known, runs, last]);
-  const state = useJob(job);
-  const value = state.value;
-  const bySamples = value !== undefined && !sameSizes(value);
+  const differInSteps = value !== undefined && !sameSteps(value);
+  // Step by step, the run with the larger batch has seen more samples.
+  const bySamples = differInSteps && overKey !== 'steps';
   const order = useMemo(() => value && epochOrderReason(runs, value.apart), [runs, value]);
   return (
     <>
@@ -54,12 +41,22 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
         <section className="stack compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
+            {differInSteps && (
+              <Choice
+                label={words.losses.overLabel}
+                selected={bySamples ? 'samples' : 'steps'}
+                options={[
+                  { id: 'samples', text: words.losses.over.samples },
+                  { id: 'steps', text: words.losses.over.steps },
+                ]}
+                onChoose={(id) => setOver(id === 'steps' ? 'steps' : undefined)}
+              />
+            )}
             <span className="aside compare-soft is-whole">
               {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
             </span>
             <TableButton isShown={lossTable} onToggle={setLossTable} />
           </header>
-          <JobLine name={words.working} job={state} />
           {lossTable && value ? (
             <LossTable value={value} pair={pair} />
           ) : (
@@ -162,7 +159,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
       name={words.losses.name}
       columns={[
         { head: words.tableColumns.step, cell: (row) => row.step },
-        { head: words.losses.seen, cell: (row) => row.seen, className: 'number' },
+        { head: words.losses.over.samples, cell: (row) => row.seen, className: 'number' },
         { head: `● ${pair.names.first}`, cell: (row) => formatShort(row.loss), className: 'number' },
         {
           head: `□ ${pair.names.second}`,
@@ -179,17 +176,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
   );
 }
 
-/** The last step shown: further than the cursor's step if that does not take long. */
-function shownUpTo({ runs }: Pair, step: number): number {
-  const { run, other } = runs;
-  const wanted = Math.min(run.lastStep, Math.max(Math.ceil(step / more) * more, ahead));
-  const cost = (last: number): number =>
-    run.expectedMilliseconds(last) + other.expectedMilliseconds(alignedStep(runs, last));
-  if (cost(wanted) <= patience) return wanted;
-  return Math.min(step, run.lastStep);
-}
-
-function sameSizes({ first, second }: OverSteps): boolean {
+function sameSteps({ first, second }: OverSteps): boolean {
   return second.points.every(({ seen, step }, index) => {
     const other = first.points[index];
     return other === undefined || (other.seen === seen && other.step === step);

@@ -26,6 +26,7 @@ export interface LossSeries {
 }
 
 interface LossPoint {
+  /** The run's own step. */
   readonly step: number;
   readonly seen: number;
   readonly loss: number;
@@ -68,8 +69,9 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   for (let step = 1; step <= last; step += step + every > last && step < last ? last - step : every) {
     const point = apartAt(pair, step, trained);
     if (wholeData) {
-      whole[0].push({ step, seen: point.seen, loss: wholeDataLoss(run, step) });
-      whole[1].push({ step, seen: point.seen, loss: wholeDataLoss(other, alignedStep(pair, step)) });
+      const [seen, otherStep] = [point.seen, alignedStep(pair, step)];
+      whole[0].push({ step, seen, loss: wholeDataLoss(run, step) });
+      whole[1].push({ step: otherStep, seen, loss: wholeDataLoss(other, otherStep) });
     }
     apart.push(point);
     largest = Math.max(largest, point.largest);

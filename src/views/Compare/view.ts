@@ -10,5 +10,5 @@ export const compare: ViewDefinition = {
   width: 'across',
   slide: { grows: true },
   BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
-  keys: ['at', 'dots', 'distance', 'parts'],
+  keys: ['at', 'dots', 'distance', 'over', 'parts'],
 };

@@ -1,9 +1,11 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
 import type { Phase } from '../../../src/quantity';
-import { type Comparison, readComparison } from '../../../src/run';
-import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
+import { type Comparison, type Run, readComparison } from '../../../src/run';
+import { createExplainerStore, otherRunOf, readAddress, runOf, writeAddress } from '../../../src/store';
+import { formatShort } from '../../../src/text';
 import { Compare } from '../../../src/views/Compare';
 import '../../shell/browserInJsdom';
 import { renderIn } from '../../renderIn';
@@ -29,6 +31,9 @@ const rowTexts = (name: RegExp): readonly string[] => {
   return [...row.querySelectorAll('td')].map((cell) => cell.textContent).filter((text) => /^(−?\d|—)/.test(text));
 };
 const sentence = (): HTMLElement => screen.getByRole('status', { name: 'How the two runs differ' });
+/** What is named below the charts of the losses and of the distance. */
+const axes = (): readonly (string | null)[] =>
+  screen.queryAllByText(/^(samples|step)$/).map(({ textContent }) => textContent);
 const heading = (): string => sentence().querySelector('p')?.textContent ?? '';
 
 describe('Compare', () => {
@@ -174,6 +179,42 @@ describe('Compare', () => {
   it('aligns runs of different batches by the samples they have seen', () => {
     const { region } = shown({ example: 'lecture', compare: 'batchSize:3', step: 2 });
     expect(region.textContent).toMatch(/step 2; step \d+ of the other run/);
+  });
+
+  it('says of another batch size what both have reached after as many samples, in the steps of each', async () => {
+    const { store } = shown({ example: 'lecture', compare: 'batchSize:2' });
+    const run = runOf(store.getState());
+    const other = otherRunOf(store.getState());
+    // Of both, the loss of all eight samples: this run's batch, at the weights of each.
+    const loss = ({ traceAt }: Run, step: number) =>
+      formatShort(otherAtThisState({ other: run }, traceAt(step), 1).batchLoss());
+    const [one, two] = [loss(run, 41), loss(other, 161)];
+    const said = `After 320 samples: mean loss ${one} in 40 steps with B = 8, ${two} in 160 steps with B = 2.`;
+    expect(one).not.toBe(two);
+    await waitFor(() => expect(heading()).toBe(said));
+  });
+
+  it('draws losses over the samples that both have seen, or over the steps of each', async () => {
+    const { user, store } = shown({ example: 'lecture', compare: 'batchSize:2' });
+    const over = await screen.findByRole('button', { name: /^samples seen.*Losses over/ });
+    expect(axes()).toEqual(['samples', 'samples']);
+    over.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(axes()).toEqual(['step', 'step']);
+    const { state, problems } = readAddress(writeAddress(store.getState()));
+    expect([state.viewKeys['compare.over'], problems]).toEqual(['steps', []]);
+    cleanup();
+    shown({ compare: 'reduction:sum' });
+    await waitFor(() => expect(axes()).toEqual(['step', 'step']));
+    expect(screen.queryByRole('button', { name: /Losses over/ })).toBeNull();
+  });
+
+  it('keeps the element of its sentence when a comparison is chosen, so that it is heard', async () => {
+    const { user } = shown({ compare: 'none' });
+    const before = sentence();
+    await user.click(screen.getByRole('button', { name: 'mean | sum' }));
+    expect(heading()).not.toBe('No comparison is chosen.');
+    expect(sentence()).toBe(before);
   });
 
   it('lists losses and distances as tables', async () => {

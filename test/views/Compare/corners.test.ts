@@ -123,7 +123,7 @@ describe('a penalty in batches of other sizes', () => {
   });
 
   it('is left out where two parts add up to the larger batch, and named where the runs divide it by other numbers', () => {
-    const parts = 'Without the penalty, “B = 5” is 2/5 of “B = 2” plus 3/5 of the mean gradient of samples 3–5.';
+    const parts = 'Without the penalty, “B = 5” has 2/5 the gradient of “B = 2” plus 3/5 that of samples 3–5.';
     const [byData, byBatch] = [penalised('data', 2, 'five'), penalised('batch', 2, 'five')].map(
       (scenario) => said(scenario, 'batchSize:5').details,
     );

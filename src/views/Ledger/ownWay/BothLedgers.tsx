@@ -10,7 +10,7 @@ import { messages, type NumberFormat } from '../../../text';
 import { AddingBar, type Bar } from '../../shared/ledger/AddingBar';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
-import { factorHead, plainNumber, productHead, sampleColumn, type Whose } from './slipParts';
+import { decidingRow, factorHead, plainNumber, productHead, sampleColumn, type Whose } from './slipParts';
 import { resultOf, type SlipRow, type SlipTable } from './slipTable';
 import { stackedBars } from './stackedBars';
 
@@ -143,6 +143,7 @@ function Both({ table, trace, place, whose }: Omit<BothLedgersProps, 'onShowWhol
         columns={columns}
         row={(index) => rows[index]}
         look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
+        keep={decidingRow(rows)}
         foot={foot}
       />
       {right * yours < 0 && <p className="own-about">{words.oppositeSign[right > 0 ? 'up' : 'down']}</p>}

@@ -12,7 +12,16 @@ import { formatNumber, messages } from '../../../text';
 import { AddingBar } from '../../shared/ledger/AddingBar';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
-import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel, type Whose } from './slipParts';
+import {
+  coveredCell,
+  decidingRow,
+  factorHead,
+  plainNumber,
+  productHead,
+  sampleColumn,
+  totalLabel,
+  type Whose,
+} from './slipParts';
 import type { SlipRow, SlipTable } from './slipTable';
 import { stackedBars } from './stackedBars';
 
@@ -129,8 +138,6 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
       } as FootRow['cells'],
     }),
   );
-  /** The row that the sentence is about. */
-  const averaged = rows.findIndex(({ row }) => row === undefined);
   const difference: FootRow = {
     id: 'difference',
     label: isYours ? words.difference : words.differenceWrong,
@@ -148,7 +155,7 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
         columns={columns}
         row={(index) => rows[index]}
         look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
-        keep={averaged < 0 ? undefined : [averaged]}
+        keep={decidingRow(rows)}
         foot={[...foot, difference]}
       />
     </>

@@ -24,6 +24,13 @@ export function sampleColumn(slip: SlipName): Column<SlipRow> {
   };
 }
 
+/** The row that decides: the averaged one, or the one that has overwritten all others. It stays in sight. */
+export function decidingRow(rows: readonly SlipRow[]): readonly number[] {
+  const at = rows.findIndex(({ row }) => row === undefined);
+  const isOverwritten = rows.some(({ isLost }) => isLost);
+  return at >= 0 ? [at] : isOverwritten ? [rows.length - 1] : [];
+}
+
 const averagedBy: Readonly<Partial<Record<SlipName, 'errors' | 'factors'>>> = {
   averagedErrors: 'errors',
   productOfMeans: 'factors',

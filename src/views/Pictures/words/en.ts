@@ -120,7 +120,7 @@ const pictures = {
   imagesDivided: message(
     'These images, added and divided by {batchSize|letter} = {by}, are the batch gradient{if|penalty| without the penalty|}.',
   ),
-  averagesLeave: (share: string) => `Multiplying the two means instead gives a picture with ${share} its norm.`,
+  averagesLeave: (share: string) => `The product of the means has ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
     inputs === 1
       ? 'One input is one number: the ledger shows it better.'

@@ -56,6 +56,10 @@ const compare = {
     gradientsAndSteps: message('Gradients and steps{if|onlyWeights| of the weights} {clause}.'),
     gradientsThenSteps: message('The gradients{if|onlyWeights| of the weights} {ofGradient}; the steps {ofUpdate}.'),
     losses: 'Two different losses: compare {delta|letter}, not the values.',
+    /** Of another batch size. */
+    afterSamples: message(
+      'After {plural|seen|1 sample|{seen} samples}: mean loss {loss} in {plural|steps|1 step|{steps} steps} with {first}, {otherLoss} in {plural|otherSteps|1 step|{otherSteps} steps} with {second}.',
+    ),
   },
   /** What is so of two vectors; the subject is plural. */
   clauses: {
@@ -136,13 +140,14 @@ const compare = {
       batch: (last: number) => `of each step’s batch, to step ${last}`,
       perSample: (last: number) => `mean over the batch, to step ${last}`,
       weighted: (last: number) => `weighted mean over the batch, to step ${last}`,
-      wholeData: (last: number) => `mean over the full data set, to step ${last}`,
+      wholeData: () => 'mean over the full data set',
     },
     notFinite: 'then not finite',
     axis: { short: 'step', long: 'training step →' },
     /** On a stage, where no heading says it. */
     up: { short: '↑ loss' },
-    seen: 'samples seen',
+    overLabel: 'Losses over',
+    over: { samples: 'samples seen', steps: 'steps' },
     seenAxis: { short: 'samples', long: 'samples seen →' },
     now: (step: number) => `step ${step}`,
   },

@@ -24,10 +24,10 @@ export const ofGradients = {
 
   // Batch size, order and seed.
   meanContains: message(
-    '{scope}“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the {plural|count|gradient of sample|mean gradient of samples} {samples}.',
+    '{scope}“{larger}” has {inside}/{all} the gradient of “{smaller}” plus {outside}/{all} that of {plural|count|sample|samples} {samples}.',
   ),
   meanContainsMany: message(
-    '{scope}“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the mean gradient of {outside} other samples.',
+    '{scope}“{larger}” has {inside}/{all} the gradient of “{smaller}” plus {outside}/{all} that of {outside} other samples.',
   ),
   partsCosine: message('These two parts have cosine {cosine}.'),
   sumContains: message(
