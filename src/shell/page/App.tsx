@@ -31,7 +31,7 @@ export function App({ store, host }: AppProps) {
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
-      if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
+      import('../gestures/onFirstMove').then(({ onFirstMove }) => onFirstMove(store, !!host), ignored);
       // What fails here is requested again when it is needed.
       for (const part of pageParts.all()) part.load?.(store).catch(ignored);
       comingDeflate()?.catch(ignored);

@@ -7,7 +7,6 @@ import { Icon, onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { afterOffer, giveFocus } from '../gestures/giveFocus';
 import type { Minute } from '../minute/useMinute';
 
 export const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, {
@@ -43,10 +42,7 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
         <Button
           className="panel-button notice-close"
           aria-label={words.dismiss}
-          onPress={() => {
-            setPreference('hintDismissed', true);
-            giveFocus(afterOffer);
-          }}
+          onPress={() => setPreference('hintDismissed', true)}
         >
           <Icon name="close" />
         </Button>

@@ -6,7 +6,6 @@ import { Icon } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
 import { lessonsDue } from '../../store/quiz';
 import { messages } from '../../text';
-import { afterOffer, giveFocus } from '../gestures/giveFocus';
 
 const most = 2;
 
@@ -23,14 +22,7 @@ export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
         <button type="button" className="text-button is-alone" onClick={() => startShort()}>
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </button>
-        <Button
-          className="panel-button notice-close"
-          aria-label={words.dismiss}
-          onPress={() => {
-            skipShort();
-            giveFocus(afterOffer);
-          }}
-        >
+        <Button className="panel-button notice-close" aria-label={words.dismiss} onPress={skipShort}>
           <Icon name="close" />
         </Button>
       </p>

@@ -1,5 +1,6 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
 import { Choice } from '../../kit/fields/Choice';
@@ -8,7 +9,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
-import { messages } from '../../text';
+import { messages, spokenBars } from '../../text';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';
@@ -90,27 +91,29 @@ function Sentence({ step, pair }: CompareHeadProps) {
   const settings = sameStep && settingsText(sameStep, run);
   const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
   const uneven = !sameStep && isTimesSize && constantBatchSize(run) === undefined;
+  const headline = sentences?.headline.text ?? `${names.first} | ${names.second}`;
+  const details = [
+    ...(sentences?.details.map(({ text }) => text) ?? [
+      ...('method' in comparison ? [words.mistake(messages.comparedRuns.methods[comparison.method].detail)] : []),
+      isComing
+        ? words.headline.computing
+        : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
+    ]),
+    ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
+    ...(uneven ? [words.advice.uneven] : []),
+  ].join(' ');
   return (
-    <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
+    // It is announced later: at once, the list that chose a mistake would still cover the page.
+    <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
+      <LiveRegion
+        text={playing ? messages.sentence.playing : spokenBars(`${headline} ${details}`, messages.barredLetters)}
+      />
       <p className="compare-headline">
-        <BarredText text={sentences?.headline.text ?? `${names.first} | ${names.second}`} />
+        <BarredText text={headline} />
       </p>
       <p className="controls compare-details" data-not-on="stage">
         <span>
-          <BarredText
-            text={[
-              ...(sentences?.details.map(({ text }) => text) ?? [
-                ...('method' in comparison
-                  ? [words.mistake(messages.comparedRuns.methods[comparison.method].detail)]
-                  : []),
-                isComing
-                  ? words.headline.computing
-                  : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
-              ]),
-              ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
-              ...(uneven ? [words.advice.uneven] : []),
-            ].join(' ')}
-          />
+          <BarredText text={details} />
         </span>
         {offers && sentences && sameStep && settings !== undefined && (
           <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>

@@ -54,6 +54,7 @@ export const TransportButton = memo(function TransportButton(props: TransportBut
     // It only looks disabled: a button that loses the keyboard focus would lose the reader's place.
     <Button
       aria-label={name}
+      {...(disabled && { 'aria-disabled': true })}
       className={`transport-button ${primary ? 'primary' : ''} ${disabled ? 'spent' : ''}`}
       onPress={onPress}
     >
