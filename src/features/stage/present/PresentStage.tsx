@@ -191,6 +191,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           className={`present-stage is-${part}`}
           ref={root}
