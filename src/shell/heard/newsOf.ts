@@ -2,8 +2,9 @@
 import '../../text/later';
 import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue } from '../../quantity';
 import type { Change } from '../../run';
-import { coverOf, openViewsOf, runOf, type State, shownTraceOf } from '../../store';
+import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
 import { formatSetting, messages } from '../../text';
+import { viewNamed } from '../../views';
 import { otherPageOf } from '../parts';
 
 export interface News {
@@ -37,7 +38,19 @@ export function newsOf(state: State, before: State): News | undefined {
   if ((hasMoved(state, before) || wasPlaying) && !state.playing && !otherPageOf(state)) {
     return { text: placeText(state), isChoice: !wasPlaying };
   }
-  return chosenNews(state, before);
+  return chosenNews(state, before) ?? viewNews(state, before);
+}
+
+/** A view that was opened or closed, by its name. */
+function viewNews(state: State, before: State): News | undefined {
+  if (state.otherKeys.view === before.otherKeys.view) return undefined;
+  const words = messages.heard;
+  const [now, last] = [state, before].map((one) => openPanels(one));
+  const opened = now?.filter((name) => !last?.includes(name)) ?? [];
+  const closed = last?.filter((name) => !now?.includes(name)) ?? [];
+  const titles = (names: readonly ViewName[]): string => names.map((name) => viewNamed(name).title()).join(', ');
+  if (opened.length > 0) return { text: words.opened(titles(opened)), isChoice: true };
+  return closed.length > 0 ? { text: words.closed(titles(closed)), isChoice: false } : undefined;
 }
 
 /** A scene says itself where it begins. */

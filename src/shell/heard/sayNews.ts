@@ -23,7 +23,8 @@ export function sayNews(store: ExplainerStore): void {
 
 /** A radio that is checked, a button that is pressed and an option of an open list say it themselves. */
 function saysItself(): boolean {
-  const said = '[role="radio"], input[type="radio"], [aria-pressed], [role="listbox"], [role="listbox"] *';
+  const said =
+    '[role="radio"], [role="tab"], input[type="radio"], [aria-pressed], [role="listbox"], [role="listbox"] *';
   return document.activeElement?.matches(said) === true;
 }
 

@@ -4,6 +4,8 @@ export const heard = {
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,
+  opened: (views: string) => `Opened: ${views}.`,
+  closed: (views: string) => `Closed: ${views}.`,
   place: (step: number, phase: string) => `Step ${step}, ${phase}.`,
   start: (phase: string) => `This is the start: step 1, ${phase}.`,
   sample: (sample: number) => `sample ${sample}`,
@@ -11,6 +13,8 @@ export const heard = {
   weights: (count: number) => `${count} weights`,
   layers: (layers: readonly number[]) => `layers of ${layers.join(', ')} units`,
   samples: 'the samples',
+  /** In place of a dash. */
+  noNumber: 'no such number',
   scenario: 'the numbers of the start',
   comparison: 'the comparison',
   note: 'the note',
