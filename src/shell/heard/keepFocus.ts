@@ -15,16 +15,20 @@ const stopSelector = [
 /** Buttons that close, dismiss and remove. */
 const ending = '.panel-close, .notice-close, .panel-button, [data-remove], [data-ends]';
 
+/** What had the focus at the last press, what it was in, and the stops of Tab before and after it. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly around: readonly Element[];
+  readonly stops: readonly HTMLElement[];
+}
+
 export function keepFocus(): void {
-  /** What had the focus at the last press, and the stops of Tab around it. */
-  let last: { readonly element: HTMLElement; readonly stops: readonly HTMLElement[] } | undefined;
+  let last: Place | undefined;
   let frame = 0;
   const check = (): void => {
     frame = 0;
     if (!last || document.activeElement !== document.body) return;
-    if (isThere(last.element)) return;
-    const next = neighbourOf(last.element, last.stops);
-    next?.focus({ preventScroll: false });
+    if (!isThere(last.element)) neighbourOf(last)?.focus();
   };
   // Whoever removes an element may move the focus itself, in the next frame at the latest.
   const checkSoon = (): void => {
@@ -34,7 +38,7 @@ export function keepFocus(): void {
   const remember = (): void => {
     const { activeElement } = document;
     if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return;
-    last = { element: activeElement, stops: stopsOf(document) };
+    last = { element: activeElement, around: ancestorsOf(activeElement), stops: stopsOf(document) };
     checkSoon();
   };
   document.addEventListener(
@@ -78,8 +82,11 @@ function isGood(element: HTMLElement | undefined): element is HTMLElement {
   return element !== undefined && isThere(element) && !element.matches(ending);
 }
 
-/** The stops before the press show where it was. */
-export function neighbourOf(element: HTMLElement, before: readonly HTMLElement[]): HTMLElement | undefined {
+function ancestorsOf({ parentElement }: Element): readonly Element[] {
+  return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : [];
+}
+
+function neighbourOf({ element, around, stops: before }: Place): HTMLElement | undefined {
   const now = stopsOf(document);
   const same = now.find((one) => isSame(one, element) && isGood(one));
   if (same) return same;
@@ -87,11 +94,21 @@ export function neighbourOf(element: HTMLElement, before: readonly HTMLElement[]
   const after = before.slice(at + 1).find((one) => one.isConnected);
   const ahead = before.slice(0, Math.max(0, at)).findLast((one) => one.isConnected);
   const [from, to] = [ahead ? now.indexOf(ahead) + 1 : 0, after ? now.indexOf(after) : now.length];
-  const new_ = now.slice(from, to).find((one) => !before.includes(one) && isGood(one));
+  const box = around.find((one) => one.isConnected);
+  const inPlace = box?.matches('main, main *, .app *')
+    ? now.slice(from, to).find((one) => !before.includes(one) && box.contains(one) && isGood(one))
+    : undefined;
   const next = now.slice(to).find(isGood);
   const previous = now.slice(0, from).findLast(isGood);
-  const [first, second] = isCloser(previous, next, element) ? [previous, next] : [next, previous];
-  return checkedOf(new_ ?? first ?? second);
+  // One of a pair, such as Undo and Redo.
+  const isTwin = (one: HTMLElement | undefined): boolean =>
+    one !== undefined && one.className === element.className && one.parentElement === around[0];
+  const isNearer = (isTwin(previous) && !isTwin(next)) || (isWithin(box, previous) && !isWithin(box, next));
+  return checkedOf(inPlace ?? (isNearer ? previous : (next ?? previous)));
+}
+
+function isWithin(box: Element | undefined, element: HTMLElement | undefined): boolean {
+  return element !== undefined && box?.contains(element) === true;
 }
 
 /** It was drawn anew. */
@@ -102,17 +119,6 @@ function isSame(one: HTMLElement, element: HTMLElement): boolean {
 
 function nameOf(element: HTMLElement): string {
   return element.getAttribute('aria-label') ?? element.id;
-}
-
-/** Whether the one before stands in what was around the element, and the one after does not. */
-function isCloser(
-  previous: HTMLElement | undefined,
-  next: HTMLElement | undefined,
-  element: HTMLElement,
-): previous is HTMLElement {
-  const around = element.closest('[role="toolbar"], [role="group"], form, section, [role="dialog"], header, li');
-  if (!previous || !around?.isConnected) return false;
-  return around.contains(previous) && !around.contains(next ?? null);
 }
 
 /** Of radios, the one that is checked: a stop of Tab that says what holds. */

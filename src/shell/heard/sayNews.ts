@@ -21,10 +21,10 @@ export function sayNews(store: ExplainerStore): void {
   sayStart(store, say);
 }
 
-/** A radio that is checked, a button that is pressed and an option of an open list say it themselves. */
+/** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves. */
 function saysItself(): boolean {
   const said =
-    '[role="radio"], [role="tab"], input[type="radio"], [aria-pressed], [role="listbox"], [role="listbox"] *';
+    '[role="radio"], [role="tab"], input[type="radio"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *';
   return document.activeElement?.matches(said) === true;
 }
 

@@ -79,9 +79,11 @@ export function Explorer() {
       }}
     >
       <button type="button" className="skip-link" onClick={skipToStage}>
-        {beside || alone
-          ? messages.app.skipTo(viewNamed(beside ? 'lesson' : (alone ?? 'ledger')).title())
-          : messages.app.skipToLedger}
+        {beside
+          ? messages.app.skipToLesson
+          : alone
+            ? messages.app.skipTo(viewNamed(alone).title())
+            : messages.app.skipToLedger}
       </button>
       <Header arrangement={arrangement} onKeysHelp={showKeys}>
         {firstVisit}

@@ -47,14 +47,14 @@ test.describe('the focus goes to a neighbour', () => {
   test('a lesson that is closed leaves it to what comes after', async ({ page }) => {
     await begin(page, 'lesson=x-and-delta&scene=2');
     await press(page, button(page, 'Close the lesson'));
-    expect(await focusName(page)).toMatch(/^(radio|button|gridcell)/);
+    expect(await focusName(page)).toMatch(/^(radio .*\[checked\]|button|gridcell)/);
     expect(await focusName(page)).not.toMatch(/Close|Remove|Dismiss/);
   });
 
-  test('a note that is closed leaves it to what shows it again', async ({ page }) => {
+  test('a note that is closed leaves it to what is beside it', async ({ page }) => {
     await begin(page, `${sum}&note=Hi`);
     await press(page, button(page, 'Close the note'));
-    expect(await focusName(page)).toMatch(/^(radio|button)/);
+    expect(await focusName(page)).toMatch(/^(radio|button|gridcell)/);
   });
 
   test('an opened stage has it, and its keys are the presenter’s', async ({ page }) => {
@@ -96,8 +96,8 @@ test.describe('what a press has done is said, once', () => {
     const size = page.getByRole('textbox', { name: 'Batch size', exact: true });
     await size.fill('2');
     expect((await press(page, size)).filter((text) => text.startsWith('Batch size 2.'))).toHaveLength(1);
-    expect((await press(page, button(page, 'Undo')))[0]).toBe('Undone: Batch size 2.');
-    expect((await press(page, button(page, 'Redo')))[0]).toBe('Redone: Batch size 2.');
+    expect(await press(page, button(page, 'Undo'))).toContain('Undone: Batch size 2.');
+    expect(await press(page, button(page, 'Redo'))).toContain('Redone: Batch size 2.');
   });
 
   test('phase and step by name, also over a closed list, and that there is nothing before the start', async ({
@@ -121,9 +121,8 @@ test.describe('what a press has done is said, once', () => {
 
   test('a weight that arrows choose in a closed list, and a quantity that Enter shows', async ({ page }) => {
     await begin(page, sum);
-    expect((await press(page, button(page, /From unit$/i), 'ArrowRight'))[0]).toMatch(
-      /^Weight from hidden 3 to output 1\.$/,
-    );
+    const weight = await press(page, button(page, /From unit$/i), 'ArrowRight');
+    expect(weight).toContain('Weight from hidden 3 to output 1.');
     const cell = page.getByRole('grid', { name: 'Ledger', exact: true }).locator('[data-quantity^="delta."]').first();
     expect((await press(page, cell))[0]).toMatch(/^Formulas shows error term δ of output 1 for sample \d: [−\d.]+\.$/);
   });
@@ -140,7 +139,7 @@ test.describe('what a press has done is said, once', () => {
     await begin(page, `${sum}&present=1`);
     expect(await press(page, button(page, 'Next sample'))).toContain('Sample 3.');
     expect((await press(page, button(page, 'Next weight'))).join(' ')).toMatch(/Weight from|Bias weight/);
-    expect((await press(page, button(page, 'Learning rate: higher'))).join(' ')).toContain('Learning rate 0.2.');
+    expect((await press(page, button(page, 'Learning rate: higher'))).join(' ')).toContain('Learning rate 1.');
     expect((await press(page, button(page, 'Play'))).join(' ')).toContain('Playing.');
   });
 
@@ -150,7 +149,8 @@ test.describe('what a press has done is said, once', () => {
     const said = await press(page, slider, 'ArrowRight');
     await expect(slider).toHaveAttribute('aria-valuetext', /^2\.5, /);
     expect(said.filter((text) => text.includes('2.5') && text.length < 12)).toEqual([]);
-    expect(said.length).toBeLessThan(2);
+    // The ledger's sentence, once.
+    expect(said).toHaveLength(1);
   });
 });
 
@@ -160,7 +160,7 @@ test.describe('names', () => {
     const number = panel(page, 'Lesson').locator('span[role="button"]').first();
     await number.focus();
     expect(await focusName(page)).toMatch(/^'?button "gradient of sample 1.*, −2"/);
-    expect((await type(page, 'Enter'))[0]).toMatch(/^Formulas shows gradient of sample 1.*: −2\.$/);
+    expect((await type(page, 'Enter'))[0]).toMatch(/^Formulas shows gradient of sample 1.*: −2\.00\.$/);
   });
 
   test('the highlighted sample, the outlined pixel and images of samples have words', async ({ page }) => {
@@ -183,14 +183,14 @@ test.describe('names', () => {
 test.describe('skip links', () => {
   test('in a lesson to the lesson, otherwise to the ledger', async ({ page }) => {
     await begin(page, 'lesson=x-and-delta');
-    expect(await focusName(page)).toBe('button "Skip to Lesson"');
+    expect(await focusName(page)).toBe('button "Skip to the lesson"');
     await page.keyboard.press('Enter');
     expect(await focusName(page)).toMatch(/^heading "Two samples"/);
   });
 
   test('past the sheet of My work, as Escape and Tab lead', async ({ page }) => {
     await begin(page, `${sum}&view=work`);
-    const cells = panel(page, 'My work').getByRole('grid').locator('input');
+    const cells = panel(page, 'My work').locator('input[data-cell]');
     await cells.nth(3).focus();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
