@@ -11,7 +11,7 @@ const sum = 'example=xor&step=1&phase=sum';
 async function begin(page: Page, address: string): Promise<void> {
   await listenToRegions(page);
   await page.goto(address === '' ? '/' : `/#${address}`);
-  await expect(page.locator('.app').last()).toBeVisible();
+  await expect(page.locator('[data-layout]').last()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Tab');
   await expect(page.locator('body > [role="status"]')).toBeAttached();
@@ -60,7 +60,7 @@ test.describe('the focus goes to a neighbour', () => {
   test('an opened stage has it, and its keys are the presenter’s', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, 'Present'));
-    await expect(page.locator('.present-stage')).toBeFocused();
+    await expect(page.getByRole('group', { name: 'Stage', exact: true })).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await rest(page);
     await expect(page.locator('[data-beat]')).not.toHaveAttribute('data-beat', /^update/);
