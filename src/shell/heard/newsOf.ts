@@ -18,7 +18,8 @@ type Edited = Pick<State, 'source' | 'scenario' | 'changes' | 'comparison' | 'no
 
 export function newsOf(state: State, before: State): News | undefined {
   const words = messages.heard;
-  const { past, future, cursor } = state;
+  const { past, future, cursor, fetching } = state;
+  if (fetching && !before.fetching) return { text: messages.travel.fetching, isChoice: false };
   if (isOtherScene(state, before)) return undefined;
   const isShorter = past.length < before.past.length;
   if (isShorter && future.length > before.future.length) {

@@ -74,6 +74,13 @@ it('says what Formulas shows, without a number that is covered or comes later', 
   expect(newsAfter(early, ({ choose }) => choose(sample))).toMatch(/^Formulas shows gradient of sample 1 [^:]*\.$/);
 });
 
+it('says that samples are being loaded', () => {
+  const store = opened();
+  expect(newsAfter(store, () => store.setState({ fetching: { opening: false } }))).toBe(
+    'Loading the samples. Please wait.',
+  );
+});
+
 it('gives nothing away that a question asks for', () => {
   const parsed = parseLesson(readFileSync('test/lessons/everyKind.md', 'utf8'), { name: '', views: lessonViews });
   if (!parsed.ok) throw new Error('expected a lesson');
