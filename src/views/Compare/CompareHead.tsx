@@ -103,25 +103,27 @@ function Sentence({ step, pair }: CompareHeadProps) {
     ...(uneven ? [words.advice.uneven] : []),
   ].join(' ');
   return (
-    // It is announced later: at once, the list that chose a mistake would still cover the page.
-    <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
+    <>
+      {/* At once, the list that chose a mistake would still cover the page. */}
       <LiveRegion
         text={playing ? messages.sentence.playing : spokenBars(`${headline} ${details}`, messages.barredLetters)}
       />
-      <p className="compare-headline">
-        <BarredText text={headline} />
-      </p>
-      <p className="controls compare-details" data-not-on="stage">
-        <span>
-          <BarredText text={details} />
-        </span>
-        {offers && sentences && sameStep && settings !== undefined && (
-          <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
-            <BarredText text={words.advice.set({ settings, ...names })} />
-          </button>
-        )}
-      </p>
-    </div>
+      <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
+        <p className="compare-headline">
+          <BarredText text={headline} />
+        </p>
+        <p className="controls compare-details" data-not-on="stage">
+          <span>
+            <BarredText text={details} />
+          </span>
+          {offers && sentences && sameStep && settings !== undefined && (
+            <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
+              <BarredText text={words.advice.set({ settings, ...names })} />
+            </button>
+          )}
+        </p>
+      </div>
+    </>
   );
 }
 

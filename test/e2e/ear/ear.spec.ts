@@ -183,7 +183,7 @@ test.describe('names', () => {
 test.describe('skip links', () => {
   test('in a lesson to the lesson, otherwise to the ledger', async ({ page }) => {
     await begin(page, 'lesson=x-and-delta');
-    expect(await focusName(page)).toBe('button "Skip to the lesson"');
+    expect(await focusName(page)).toBe('button "Skip to the scene"');
     await page.keyboard.press('Enter');
     expect(await focusName(page)).toMatch(/^heading "Two samples"/);
   });
