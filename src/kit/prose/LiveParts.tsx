@@ -37,9 +37,11 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
   if (!part) return <NoNumber reason={messages.prose.otherNetwork} />;
   switch (part.type) {
     case 'number': {
+      const outcome = outcomeOf(reference, at.context);
+      const print = part.quantity.kind === 'weightAfter' ? briefWeight : briefNumber;
       const number = (
-        <OutcomeText outcome={outcomeOf(reference, at.context)} at={at}>
-          {part.quantity.kind === 'weightAfter' ? briefWeight : briefNumber}
+        <OutcomeText outcome={outcome} at={at}>
+          {print}
         </OutcomeText>
       );
       // The other run's number is not the one that a click would choose.
@@ -49,6 +51,11 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
         <span
           data-quantity={addressOf(part.quantity)}
           {...(at.hasStops && { role: 'button', ...stopAt(0, line * widestLine + column) })}
+          // A number that is not known says why in its own words.
+          {...(at.hasStops &&
+            outcome.state === 'known' && {
+              'aria-label': `${nameOf(part.quantity, network)}, ${print(outcome.value)}`,
+            })}
         >
           {number}
         </span>

@@ -1,5 +1,6 @@
 /** A number without an address, such as another run's or the reader's own; a dash where there is none. */
 import { formatNumber, formatWithPower, messages, type NumberFormat } from '../../text';
+import '../../text/later';
 import './QuantityNumber.css';
 
 interface PlainNumberProps {
@@ -10,6 +11,15 @@ interface PlainNumberProps {
 }
 
 export function PlainNumber({ value, format, withPower = false }: PlainNumberProps) {
-  if (value === undefined) return <span className="pending">{messages.phases.absent}</span>;
+  if (value === undefined) {
+    return (
+      <>
+        <span className="pending" aria-hidden="true">
+          {messages.phases.absent}
+        </span>
+        <span className="visually-hidden">{messages.heard.noNumber}</span>
+      </>
+    );
+  }
   return <span className="number">{(withPower ? formatWithPower : formatNumber)(value, format)}</span>;
 }

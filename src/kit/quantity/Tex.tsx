@@ -4,6 +4,7 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { recent } from '../../memory';
 import { changeFormula } from './changeFormula';
+import { splitIndices } from './splitIndices';
 import { drawnFormula, onTypesetter, type Typeset, typesetter } from './typesetter';
 
 interface TexProps {
@@ -40,5 +41,6 @@ export const katexOptions = {
 const setFormula = recent(16, (page: Document, typeset: Typeset, tex: string, display: boolean): Node => {
   const set = page.createElement('span');
   typeset(tex, set, { ...katexOptions, displayMode: display });
+  splitIndices(set);
   return set;
 });

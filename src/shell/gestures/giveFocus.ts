@@ -7,10 +7,3 @@ export function giveFocus(find: () => HTMLElement | null | undefined): void {
     if (document.activeElement === document.body) find()?.focus({ preventScroll: true });
   });
 }
-
-/** What comes after an offer above the panels: another offer, otherwise the first panel’s first control. */
-export function afterOffer(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(
-    '.first-visit button, main .panel :is(button, [tabindex="0"], input, select):not(:disabled)',
-  );
-}

@@ -28,10 +28,17 @@ export function App({ store, host }: AppProps) {
   useEffect(() => openedPage()?.leavePicture(), []);
   useEffect(() => {
     const whenMoved = new AbortController();
+    const hear = (): void => {
+      import('../gestures/onFirstMove').then(({ onFirstMove }) => onFirstMove(store, !!host), ignored);
+    };
+    const { lesson, otherKeys } = store.getState();
+    // Such a page has a title of its own, which is heard first.
+    const isNamed = lesson ?? otherKeys.view;
+    if (isNamed) hear();
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
-      if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
+      if (!isNamed) hear();
       // What fails here is requested again when it is needed.
       for (const part of pageParts.all()) part.load?.(store).catch(ignored);
       comingDeflate()?.catch(ignored);

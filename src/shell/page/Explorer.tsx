@@ -94,7 +94,11 @@ export function Explorer() {
       }}
     >
       <button type="button" className="skip-link" onClick={skipToStage}>
-        {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
+        {beside
+          ? messages.app.skipToLesson
+          : alone
+            ? messages.app.skipTo(viewNamed(alone).title())
+            : messages.app.skipToLedger}
       </button>
       <Header arrangement={arrangement} onKeysHelp={showKeys}>
         {firstVisit}
@@ -142,6 +146,10 @@ export function Explorer() {
 
 /** A link to #… would replace the address in the hash. */
 function skipToStage(): void {
-  const ledger = document.querySelector<HTMLElement>('#view-ledger [role="grid"] [tabindex="0"]');
-  (ledger ?? document.querySelector<HTMLElement>('main .panel :is([tabindex="0"], button)'))?.focus();
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  (
+    find('[data-scene-title]') ??
+    find('#view-ledger [role="grid"] [tabindex="0"]') ??
+    find('main .panel :is([tabindex="0"], button)')
+  )?.focus();
 }

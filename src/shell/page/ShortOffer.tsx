@@ -5,7 +5,6 @@ import { Icon } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
 import { lessonsDue } from '../../store/quiz';
 import { messages } from '../../text';
-import { afterOffer, giveFocus } from '../gestures/giveFocus';
 
 const most = 2;
 
@@ -21,14 +20,7 @@ export function ShortOffer() {
         <button type="button" className="text-button is-alone" onClick={() => startShort()}>
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </button>
-        <Button
-          className="panel-button notice-close"
-          aria-label={words.dismiss}
-          onPress={() => {
-            skipShort();
-            giveFocus(afterOffer);
-          }}
-        >
+        <Button className="panel-button notice-close" aria-label={words.dismiss} onPress={skipShort}>
           <Icon name="close" />
         </Button>
       </p>

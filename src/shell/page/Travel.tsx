@@ -1,4 +1,4 @@
-/** The way to a distant step: announced, and as long as it takes, its line. What computes it comes with the first such way. */
+/** The way to a distant step, or to an example's samples: announced (the latter by `sayNews`, which waits until the list is closed), and as long as it takes, its line. What computes it comes with the first such way. */
 import { onRequest } from '../../kit';
 import { useStore } from '../../store';
 import { messages } from '../../text';
@@ -15,7 +15,7 @@ export function Travel(given: TravelProps) {
   return (
     <div className="travel">
       <span className="visually-hidden" role="status">
-        {fetching ? words.fetching : travelling && !playing && words.begun(travelling.to.step)}
+        {travelling && !playing && words.begun(travelling.to.step)}
       </span>
       {fetching && (
         <p className="row travel-line" aria-hidden="true">

@@ -3,7 +3,6 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { keepInSight, PanelControlsContext } from '../../kit';
 import { openPanels, openViewsOf, readScene, useActions, useStore, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
-import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { Slot } from './Slot';
 
 export function StackedPanels() {
@@ -42,12 +41,8 @@ function OpenPanel({ name, isOfScene, comesIntoSight }: OpenPanelProps) {
   const { setPanel } = useActions();
   const { stays } = viewNamed(name);
   const isKept = useStore((state) => stays?.(state) ?? false);
-  const close = (): void => {
-    focusAfterPanel(slot.current);
-    setPanel(name, false);
-  };
   return (
-    <PanelControlsContext value={isKept || isOfScene ? undefined : { onClose: close }}>
+    <PanelControlsContext value={isKept || isOfScene ? undefined : { onClose: () => setPanel(name, false) }}>
       <Slot name={name} place={slot} />
     </PanelControlsContext>
   );

@@ -4,6 +4,7 @@ export const app = {
   brandMark: 'Σ',
   brandAfter: 'Gradient Explainer',
   skipToLedger: 'Skip to the ledger',
+  skipToLesson: 'Skip to the scene',
   skipTo: (view: string) => `Skip to ${view}`,
   example: 'Example',
   ownNumbers: 'Your own numbers…',

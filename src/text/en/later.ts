@@ -9,6 +9,7 @@ import * as comparedRuns from './comparedRuns';
 import * as csv from './csv';
 import * as display from './display';
 import * as frame from './frame';
+import * as heard from './heard';
 import * as job from './job';
 import * as keeping from './keeping';
 import * as keptHere from './keptHere';
@@ -44,6 +45,7 @@ export const later = {
   ...csv,
   ...display,
   ...frame,
+  ...heard,
   ...job,
   ...keptHere,
   ...keeping,

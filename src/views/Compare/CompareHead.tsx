@@ -1,5 +1,6 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
 import { Choice } from '../../kit/fields/Choice';
@@ -8,7 +9,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
-import { messages } from '../../text';
+import { messages, spokenBars } from '../../text';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';
@@ -96,21 +97,29 @@ function Sentence({ step, pair, ahead }: CompareHeadProps) {
       ]
     : [words.headline.choose];
   return (
-    <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
-      <p className="compare-headline">
-        <BarredText text={headline} />
-      </p>
-      <p className="controls compare-details" data-not-on="stage">
-        <span>
-          <BarredText text={details.join(' ')} />
-        </span>
-        {offers && isChosen && sentences && sameStep && settings !== undefined && (
-          <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
-            <BarredText text={words.advice.set({ settings, ...names })} />
-          </button>
-        )}
-      </p>
-    </div>
+    <>
+      {/* At once, the list that chose a mistake would still cover the page. */}
+      <LiveRegion
+        text={
+          playing ? messages.sentence.playing : spokenBars(`${headline} ${details.join(' ')}`, messages.barredLetters)
+        }
+      />
+      <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
+        <p className="compare-headline">
+          <BarredText text={headline} />
+        </p>
+        <p className="controls compare-details" data-not-on="stage">
+          <span>
+            <BarredText text={details.join(' ')} />
+          </span>
+          {offers && isChosen && sentences && sameStep && settings !== undefined && (
+            <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
+              <BarredText text={words.advice.set({ settings, ...names })} />
+            </button>
+          )}
+        </p>
+      </div>
+    </>
   );
 }
 

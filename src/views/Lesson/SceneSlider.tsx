@@ -32,7 +32,10 @@ export function SceneSlider({ slider: { weight, from, to, step } }: SceneSliderP
         value={value}
         onChange={(event) => setWeight(place, Number(event.currentTarget.value))}
       />
-      <output className="number">{formatSetting(value)}</output>
+      {/* Not an output, which would be announced: the slider says it. */}
+      <span className="number" aria-hidden="true">
+        {formatSetting(value)}
+      </span>
     </div>
   );
 }

@@ -160,12 +160,14 @@ function SampleName({ state, row }: { readonly state: PicturesState; readonly ro
   const { data, labels } = state.step.run;
   const sample = state.layer.samples[row] ?? 0;
   const target = state.targets?.[row];
+  const isMarked = useMarkedSample() === sample;
   return (
     <>
       <span className="pictures-sample">{sample}</span>
       <span className="small pictures-class">
         {target === undefined ? targetLabel(data, sample, labels[sample - 1]) : classNameOf(state, target)}
       </span>
+      {isMarked && <span className="visually-hidden">{messages.pictures.highlighted}</span>}
     </>
   );
 }

@@ -108,7 +108,8 @@ export function picturesOf(state: PicturesStep): UnitPictures {
   return {
     input: (sample) => {
       const at = (from: number): Quantity => activationBelow(1, from, sample);
-      return { at, name: words.sampleImage(sample), ink: 'x', end: inputEnd(run.data), values: numbersOf(trace, at) };
+      const name = words.sampleImage(sample);
+      return { at, name, label: name, ink: 'x', end: inputEnd(run.data), values: numbersOf(trace, at) };
     },
     gradient: (sample) => {
       const at = (from: number): Quantity => summandOf(trace, place(from), sample);

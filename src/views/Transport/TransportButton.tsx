@@ -15,7 +15,12 @@ export const TransportButton = memo(function TransportButton(props: TransportBut
   const { name, icon, onPress, disabled = false } = props;
   return (
     // It only looks disabled: a button that loses the keyboard focus would lose the reader's place.
-    <Button aria-label={name} className={`transport-button ${disabled ? 'spent' : ''}`} onPress={onPress}>
+    <Button
+      aria-label={name}
+      {...(disabled && { 'aria-disabled': true })}
+      className={`transport-button ${disabled ? 'spent' : ''}`}
+      onPress={onPress}
+    >
       <span title={name} className="transport-icon">
         <Icon name={icon} />
       </span>

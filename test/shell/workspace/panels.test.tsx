@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextFrame, showExplorer } from '../explorer';
 
@@ -7,11 +7,6 @@ afterEach(() => vi.restoreAllMocks());
 async function openByMenu(user: ReturnType<typeof showExplorer>['user'], name: RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { name: /^Views/ }));
   await user.click(screen.getByRole('checkbox', { name }));
-}
-
-async function closeButton(name: string): Promise<HTMLElement> {
-  const region = await screen.findByRole('region', { name });
-  return within(region).getByRole('button', { name: `Close ${name}` });
 }
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
@@ -112,18 +107,5 @@ describe('panels on a narrow screen', () => {
     const region = await screen.findByRole('region', { name: 'Numeric check' });
     await nextFrame();
     expect(into.mock.contexts.some((element) => (element as Element).contains(region))).toBe(false);
-  });
-
-  it('a panel that is closed hands the keyboard to the one beside it, the last one to the menu', async () => {
-    const shown = showExplorer();
-    await openByMenu(shown.user, /^Sum/);
-    await openByMenu(shown.user, /^Outputs/);
-    const [outputs, sum] = [await closeButton('Outputs'), await closeButton('Sum')];
-    await shown.user.click(outputs);
-    await nextFrame();
-    expect(document.activeElement).toBe(sum);
-    await shown.user.click(sum);
-    await nextFrame();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Views/ }));
   });
 });

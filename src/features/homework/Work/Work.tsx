@@ -86,6 +86,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const [status, setStatus] = useStatus(work);
   const [open, setOpen] = useState<OpenTool>();
   const checkRef = useRef<HTMLButtonElement>(null);
+  const end = useRef<HTMLSpanElement>(null);
   const pasted = usePasted(work);
   const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus, pasted.read);
   const history = { ...work, undo: pasted.undo };
@@ -139,9 +140,15 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
           {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
         </Aside>
+        <button type="button" className="plain-button work-past" onClick={() => end.current?.focus()}>
+          {words.past}
+        </button>
         <Main work={work} actions={actions} room={room}>
           {isTab && room !== 'narrow' && below}
         </Main>
+        <span className="visually-hidden" tabIndex={-1} ref={end} data-sheet-end="">
+          {words.sheetEnd}
+        </span>
         {room === 'narrow' && below}
         <p className="aside work-status" role="status">
           {status}

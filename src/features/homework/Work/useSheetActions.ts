@@ -16,7 +16,7 @@ interface SheetActions {
 interface SheetParts {
   readonly root: RefObject<HTMLElement | null>;
   /** In the head of the panel, which may be elsewhere. */
-  readonly check: RefObject<HTMLElement | null>;
+  readonly check: RefObject<HTMLButtonElement | null>;
 }
 
 /** What the cells, the clipboard and the check button do with the sheet. */
@@ -59,7 +59,7 @@ export function useSheetActions(
         box?.focus();
         return box !== undefined && box !== null;
       },
-      leave: () => checkButton.current?.focus(),
+      leave: () => leaveSheet(checkButton.current, () => root.current?.querySelector<HTMLElement>('[data-sheet-end]')),
       check,
     }),
     [check, checkButton, isOpen, onStatus, root],
@@ -73,4 +73,20 @@ export function useSheetActions(
     store.getState().point(undefined);
   };
   return { actions, onPaste, check };
+}
+
+/** To the button that checks, or past the sheet while there is nothing to check; Tab leads on from the sheet's end, not into the sheet again. */
+function leaveSheet(check: HTMLButtonElement | null, end: () => HTMLElement | null | undefined): void {
+  if (!check || check.disabled) {
+    end()?.focus();
+    return;
+  }
+  check.focus();
+  const untilLeft = new AbortController();
+  const { signal } = untilLeft;
+  check.addEventListener('blur', () => untilLeft.abort(), { signal });
+  const onTab = ({ key, shiftKey }: KeyboardEvent): void => {
+    if (key === 'Tab' && !shiftKey) end()?.focus();
+  };
+  check.addEventListener('keydown', onTab, { signal });
 }

@@ -4,7 +4,7 @@
  * each press of the clicker, and one line for time and settings.
  */
 
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../../kit';
 import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -171,6 +171,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     },
   });
 
+  // What opened it is gone. On the stage itself, all keys are the presenter's.
+  useEffect(() => {
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, []);
   useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
   useTold(root, beat);
   useTravellingProduct(root, { beat, beats });
@@ -187,15 +191,22 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           className={`present-stage is-${part}`}
           ref={root}
+          role="group"
+          aria-label={words.name}
+          tabIndex={-1}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
           data-drawing={drawing || undefined}
         >
           <span className="visually-hidden" role="status">
             {words.started}
+          </span>
+          <span className="visually-hidden" role="status">
+            {playing && messages.sentence.playing}
           </span>
           <span id={hiddenNumberId} hidden>
             {words.hiddenNumber}

@@ -21,6 +21,8 @@ const pictures = {
 
   table: 'Samples in pictures',
   sampleHead: 'Sample {sample|letter}',
+  /** Of the chosen sample, as questions call it. */
+  highlighted: 'highlighted',
   xHead: 'its image',
   deltaHead: 'one number',
   gradientHead: (its: string) => `${its}, an image`,
@@ -81,7 +83,7 @@ const pictures = {
   inputAt: (input: number) => `Input ${input}`,
   weightFrom: (input: number) => `weight from input ${input}`,
   walk: (where: string, pixel: number | undefined) =>
-    `${where}${pixel === undefined ? '' : `, weight from input ${pixel}`}. Arrow keys go to other pixels.`,
+    `${where}${pixel === undefined ? '' : `, outlined, weight from input ${pixel}`}. Arrow keys go to other pixels.`,
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',

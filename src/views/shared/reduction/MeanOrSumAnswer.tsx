@@ -3,7 +3,7 @@
 import '../../../text/below';
 import '../../../text/later';
 
-import type { RefObject } from 'react';
+import { type RefObject, useId } from 'react';
 import { Heading } from 'react-aria-components';
 import { PopoverFrame } from '../../../kit/chrome/PopoverFrame';
 import { useStep } from '../../../kit/quantity/useStep';
@@ -21,6 +21,7 @@ interface MeanOrSumAnswerProps {
 
 export function MeanOrSumAnswer({ trigger, onClose }: MeanOrSumAnswerProps) {
   const { run, trace, stop } = useStep();
+  const id = useId();
   // A question of a lesson may ask for just this.
   const sentences = stop.covers
     ? [messages.covered.sentence]
@@ -36,13 +37,16 @@ export function MeanOrSumAnswer({ trigger, onClose }: MeanOrSumAnswerProps) {
       onClose={onClose}
       className="choice-popover mean-or-sum-popover"
       dialogClass="mean-or-sum"
+      describedBy={id}
     >
       <Heading slot="title" className="mean-or-sum-title">
         {messages.meanOrSum.title}
       </Heading>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div id={id} className="stack">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </PopoverFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** What the stage says besides the sentences of its beats: of itself, and in its strip of settings. */
 export const onStage = {
+  name: 'Stage',
   leave: 'Leave Present',
   started: 'Presenting: Page Down moves forward, Page Up moves back, b turns the screen black, Escape leaves.',
   black: 'The screen is black. Press b to continue.',

@@ -11,6 +11,8 @@ interface ControlSliderProps {
   readonly control: MakeControl;
   readonly value: number;
   readonly run: Run;
+  /** How far the goal is then. */
+  readonly leadsTo: string | undefined;
   readonly onMove: (value: number) => void;
   /** The hand lets go. */
   readonly onRelease: () => void;
@@ -18,7 +20,7 @@ interface ControlSliderProps {
   readonly onKeyRelease: () => void;
 }
 
-export function ControlSlider({ control, value, run, onMove, onRelease, onKeyRelease }: ControlSliderProps) {
+export function ControlSlider({ control, value, run, leadsTo, onMove, onRelease, onKeyRelease }: ControlSliderProps) {
   const { of, from, to, step } = control;
   const quantity = controlQuantity(of.text);
   if (!quantity) return null;
@@ -28,7 +30,7 @@ export function ControlSlider({ control, value, run, onMove, onRelease, onKeyRel
       <input
         type="range"
         aria-label={messages.question.make.move(nameOf(quantity, run.network))}
-        aria-valuetext={formatSetting(value)}
+        aria-valuetext={[formatSetting(value), ...(leadsTo === undefined ? [] : [leadsTo])].join(', ')}
         min={from}
         max={to}
         step={step}
@@ -37,7 +39,10 @@ export function ControlSlider({ control, value, run, onMove, onRelease, onKeyRel
         onPointerUp={onRelease}
         onKeyUp={onKeyRelease}
       />
-      <output className="number">{formatSetting(value)}</output>
+      {/* Not an output, which would be announced: the slider says it. */}
+      <span className="number" aria-hidden="true">
+        {formatSetting(value)}
+      </span>
     </div>
   );
 }

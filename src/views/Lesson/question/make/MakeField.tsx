@@ -58,6 +58,7 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   }, [isTold, stop]);
   const gap = gapOf(question.goal, context);
   const isThere = isMade(question, context);
+  const now = isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap));
   return (
     <div className="make" data-own-gestures="">
       {question.markers.length > 0 && <MarkerLine question={question} />}
@@ -67,6 +68,7 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
           control={control}
           value={values[index] ?? Number.NaN}
           run={run}
+          leadsTo={isOpen ? now : undefined}
           onMove={(value) => {
             held.current = true;
             clearTimeout(keys.current);
@@ -83,8 +85,13 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
       {isOpen && (
         <>
           <div className="row flow make-foot">
-            <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
-              {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
+            {/* A slider says it with its own value. */}
+            <p
+              className="make-gap"
+              aria-live={question.allow.length > 0 ? undefined : 'polite'}
+              data-there={isThere || undefined}
+            >
+              {now}
             </p>
             <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
           </div>

@@ -1,0 +1,150 @@
+/** What a press has done, in a few words, from the states before and after it; pure. Undefined where nothing is to be said, or something else says it. */
+import '../../text/later';
+import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue } from '../../quantity';
+import type { Change } from '../../run';
+import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
+import { formatSetting, messages } from '../../text';
+import { viewNamed } from '../../views';
+import { otherPageOf } from '../parts';
+
+export interface News {
+  readonly text: string;
+  /** It is what the control that has the focus says of itself, where that is one of a choice. */
+  readonly isChoice: boolean;
+}
+
+/** What an edit can change. */
+type Edited = Pick<State, 'source' | 'scenario' | 'changes' | 'comparison' | 'note'>;
+
+export function newsOf(state: State, before: State): News | undefined {
+  const words = messages.heard;
+  const { past, future, cursor, fetching } = state;
+  if (fetching && !before.fetching) return { text: messages.travel.fetching, isChoice: false };
+  if (isOtherScene(state, before)) return undefined;
+  const isShorter = past.length < before.past.length;
+  if (isShorter && future.length > before.future.length) {
+    const text = words.undone(editText(state, before));
+    return { text: hasMoved(state, before) ? `${text} ${placeText(state)}` : text, isChoice: false };
+  }
+  const isRedone = future.length < before.future.length && past.length > before.past.length && future.length > 0;
+  const isLastRedone = before.future.length === 1 && future.length === 0 && before.future[0]?.cursor === cursor;
+  if (isRedone || isLastRedone) return { text: words.redone(editText(before, state)), isChoice: false };
+  if (past !== before.past && past.length >= before.past.length) {
+    const isOnlyCompared = state.scenario === before.scenario && state.changes === before.changes;
+    return isOnlyCompared || state.opened !== before.opened
+      ? undefined
+      : { text: words.done(capital(editText(before, state))), isChoice: true };
+  }
+  const wasPlaying = before.playing && !state.playing;
+  if ((hasMoved(state, before) || wasPlaying) && !state.playing && !otherPageOf(state)) {
+    return { text: placeText(state), isChoice: !wasPlaying };
+  }
+  return chosenNews(state, before) ?? viewNews(state, before);
+}
+
+/** A view that was opened or closed, by its name. */
+function viewNews(state: State, before: State): News | undefined {
+  if (state.otherKeys.view === before.otherKeys.view) return undefined;
+  const words = messages.heard;
+  const [now, last] = [state, before].map((one) => openPanels(one));
+  const opened = now?.filter((name) => !last?.includes(name)) ?? [];
+  const closed = last?.filter((name) => !now?.includes(name)) ?? [];
+  const titles = (names: readonly ViewName[]): string => names.map((name) => viewNamed(name).title()).join(', ');
+  if (opened.length > 0) return { text: words.opened(titles(opened)), isChoice: true };
+  return closed.length > 0 ? { text: words.closed(titles(closed)), isChoice: false } : undefined;
+}
+
+/** A scene says itself where it begins. */
+function isOtherScene({ lesson, opened }: State, before: State): boolean {
+  const { lesson: last } = before;
+  return (
+    opened !== before.opened ||
+    lesson?.lesson !== last?.lesson ||
+    lesson?.scene !== last?.scene ||
+    lesson?.again !== last?.again
+  );
+}
+
+function hasMoved({ cursor }: State, { cursor: before }: State): boolean {
+  return cursor.phase !== before.phase || cursor.step !== before.step;
+}
+
+export function placeText({ cursor: { step, phase } }: Pick<State, 'cursor'>): string {
+  return messages.heard.place(step, messages.phases.names[phase]);
+}
+
+function chosenNews(state: State, before: State): News | undefined {
+  const words = messages.heard;
+  const { cursor } = state;
+  const { cursor: last } = before;
+  const isMoved = hasMoved(state, before);
+  const { focus } = cursor;
+  if (focus && focus !== last.focus && !isMoved) {
+    const text = shownText(focus, state);
+    return text === undefined ? undefined : { text, isChoice: false };
+  }
+  if (isMoved || state.playing) return undefined;
+  const isWeight = cursor.weight !== last.weight;
+  const names = [
+    ...(cursor.sample === last.sample ? [] : [words.sample(cursor.sample)]),
+    ...(isWeight ? [nameOf({ kind: 'weight', ...cursor.weight }, runOf(state).network)] : []),
+  ];
+  return names.length === 0 ? undefined : { text: words.done(capital(names.join(', '))), isChoice: true };
+}
+
+/** What a question covers is named, but its number is not said. */
+function shownText(quantity: Quantity, state: State): string | undefined {
+  const words = messages.heard;
+  const trace = shownTraceOf(state);
+  if (!exists(quantity, trace)) return undefined;
+  const name = nameOf(quantity, trace.network);
+  const { phase, part } = state.cursor;
+  const covers = coverOf(state);
+  const isOpen = openViewsOf(state)?.includes('formulas') ?? true;
+  if (!isOpen || !isKnown(quantity, trace, { phase, part, ...(covers && { covers }) })) return words.named(name);
+  return words.shown(name, proseNumber(quantity, quantityValue(quantity, trace)));
+}
+
+/** What an edit changed, by what is there after it. */
+function editText(before: Edited, after: Edited): string {
+  const words = messages.heard;
+  if (before.scenario !== after.scenario) {
+    if (before.source !== after.source) return after.scenario.title;
+    const { layers } = after.scenario.network;
+    if (layers.join() !== before.scenario.network.layers.join()) return words.layers(layers);
+    return before.scenario.data === after.scenario.data ? words.scenario : words.samples;
+  }
+  if (before.changes !== after.changes) {
+    const added = after.changes.filter((change) => !before.changes.includes(change));
+    // An edit may also take changes back.
+    const told = added.length > 0 ? added : before.changes.filter((change) => !after.changes.includes(change));
+    const weights = told.filter(({ setting }) => setting === 'weight');
+    const [first] = told;
+    if (weights.length > 1) return words.weights(weights.length);
+    return first ? changeText(first, after) : words.scenario;
+  }
+  return before.note === after.note ? words.comparison : words.note;
+}
+
+function changeText(change: Change, { scenario }: Edited): string {
+  const words = messages.heard;
+  if (change.setting === 'weight') {
+    const { layer, from, to, value } = change;
+    return words.setting(nameOf({ kind: 'weight', layer, from, to }, scenario.network), formatSetting(value));
+  }
+  const names: Readonly<Record<string, string>> = {
+    ...messages.optimizer.hyperparameters,
+    ...messages.comparedRuns.settings,
+  };
+  return words.setting(names[change.setting] ?? change.setting, valueText(change));
+}
+
+function valueText({ setting, value }: Exclude<Change, { setting: 'weight' }>): string {
+  if (setting === 'loss') return messages.losses[value].name;
+  if (setting === 'optimizer') return messages.optimizer.names[value];
+  return typeof value === 'number' ? formatSetting(value) : String(value);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,81 @@
+/**
+ * One region that says what a press has done. Like the ledger's sentence it waits for a moment of rest, and until the page is no longer inert below a
+ * list that closes: what changes before that is not heard.
+ */
+import '../../text/later';
+import { letterOf } from '../../kit';
+import type { ExplainerStore, State } from '../../store';
+import { messages } from '../../text';
+import { isInOverlay, isTyping } from '../gestures/keyOwners';
+import { newsOf } from './newsOf';
+
+/** In milliseconds. */
+const rest = 400;
+
+export function sayNews(store: ExplainerStore): void {
+  const say = announcer();
+  store.subscribe((state, before) => {
+    const news = newsOf(state, before);
+    if (news && !(news.isChoice && saysItself())) say(news.text);
+  });
+  sayStart(store, say);
+}
+
+/** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves. */
+function saysItself(): boolean {
+  const said =
+    '[role="radio"], [role="tab"], input[type="radio"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *';
+  return document.activeElement?.matches(said) === true;
+}
+
+/** At the first phase of the first step nothing is before, which nothing on the page would say. */
+function sayStart(store: ExplainerStore, say: (text: string) => void): void {
+  const back = (event: Event): void => {
+    const before = store.getState();
+    if (!isBack(event, before)) return;
+    // After the page has had the key.
+    setTimeout(() => {
+      const { cursor } = store.getState();
+      const isStart = cursor.step === 1 && cursor.phase === 'batch';
+      if (isStart && cursor === before.cursor) say(messages.heard.start(messages.phases.names.batch));
+    });
+  };
+  document.addEventListener('keydown', back, { capture: true });
+  document.addEventListener('click', back, { capture: true });
+}
+
+function isBack(event: Event, { preferences, lesson }: State): boolean {
+  const { target } = event;
+  if (!(event instanceof KeyboardEvent)) {
+    return target instanceof Element && target.closest('.transport-button[aria-disabled="true"]') !== null;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target) || isInOverlay(target)) return false;
+  if (letterOf(event) === 'p') return preferences.singleKeys;
+  return target === document.body && !lesson && (event.key === 'ArrowLeft' || event.key === 'Home');
+}
+
+/** Returns what says a text; of several within one rest, all are said. */
+function announcer(): (text: string) => void {
+  const region = document.createElement('div');
+  region.className = 'visually-hidden';
+  region.setAttribute('role', 'status');
+  document.body.append(region);
+  let waiting: string[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const speak = (): void => {
+    if (region.closest('[inert], [aria-hidden="true"]')) {
+      timer = setTimeout(speak, rest);
+      return;
+    }
+    const text = [...new Set(waiting)].join(' ');
+    waiting = [];
+    // The same words again are a change only if something differs.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  };
+  return (text) => {
+    // Of a key that is held down, only where it has led.
+    waiting = waiting.length > 2 ? [text] : [...waiting, text];
+    clearTimeout(timer);
+    timer = setTimeout(speak, rest);
+  };
+}

@@ -1,0 +1,23 @@
+/** What is heard beside what is seen: what a press has done, and which page this is. */
+
+export const heard = {
+  undone: (what: string) => `Undone: ${what}.`,
+  redone: (what: string) => `Redone: ${what}.`,
+  done: (what: string) => `${what}.`,
+  opened: (views: string) => `Opened: ${views}.`,
+  closed: (views: string) => `Closed: ${views}.`,
+  place: (step: number, phase: string) => `Step ${step}, ${phase}.`,
+  start: (phase: string) => `This is the start: step 1, ${phase}.`,
+  sample: (sample: number) => `sample ${sample}`,
+  setting: (name: string, value: string) => `${name} ${value}`,
+  weights: (count: number) => `${count} weights`,
+  layers: (layers: readonly number[]) => `layers of ${layers.join(', ')} units`,
+  samples: 'the samples',
+  /** In place of a dash. */
+  noNumber: 'no such number',
+  scenario: 'the numbers of the start',
+  comparison: 'the comparison',
+  note: 'the note',
+  shown: (name: string, value: string) => `Formulas shows ${name}: ${value}.`,
+  named: (name: string) => `Formulas shows ${name}.`,
+};

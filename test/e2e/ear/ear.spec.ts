@@ -1,0 +1,206 @@
+/** By keyboard and ear: after each press, where the focus is, and what is said, once. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, firstVisit, open, panel, test } from '../support';
+import { focusName, listenToRegions, rest, takeSaid } from './listening';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+const sum = 'example=xor&step=1&phase=sum';
+
+/** With the first key come the scripts that hear; nothing is said of what was before. */
+async function begin(page: Page, address: string): Promise<void> {
+  await listenToRegions(page);
+  await page.goto(address === '' ? '/' : `/#${address}`);
+  await expect(page.locator('[data-layout]').last()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('body > [role="status"]')).toBeAttached();
+  await rest(page);
+  await takeSaid(page);
+}
+
+async function press(page: Page, at: Locator, key = 'Enter'): Promise<readonly string[]> {
+  await at.focus();
+  return type(page, key);
+}
+
+async function type(page: Page, key: string): Promise<readonly string[]> {
+  await page.keyboard.press(key);
+  await rest(page);
+  return takeSaid(page);
+}
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+
+test.describe('the focus goes to a neighbour', () => {
+  test('the last Undo leaves it to Redo', async ({ page }) => {
+    await begin(page, sum);
+    const size = page.getByRole('textbox', { name: 'Batch size', exact: true });
+    await size.fill('2');
+    await press(page, size);
+    await press(page, button(page, 'Undo'));
+    expect(await focusName(page)).toBe('button "Redo"');
+    await type(page, 'Enter');
+    expect(await focusName(page)).toBe('button "Undo"');
+  });
+
+  test('a lesson that is closed leaves it to what comes after', async ({ page }) => {
+    await begin(page, 'lesson=x-and-delta&scene=2');
+    await press(page, button(page, 'Close the lesson'));
+    expect(await focusName(page)).toMatch(/^(radio .*\[checked\]|button|gridcell)/);
+    expect(await focusName(page)).not.toMatch(/Close|Remove|Dismiss/);
+  });
+
+  test('a note that is closed leaves it to what is beside it', async ({ page }) => {
+    await begin(page, `${sum}&note=Hi`);
+    await press(page, button(page, 'Close the note'));
+    expect(await focusName(page)).toMatch(/^(radio|button|gridcell)/);
+  });
+
+  test('an opened stage has it, and its keys are the presenter’s', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, 'Present'));
+    await expect(page.getByRole('group', { name: 'Stage', exact: true })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await rest(page);
+    await expect(page.locator('[data-beat]')).not.toHaveAttribute('data-beat', /^update/);
+  });
+
+  test('a removed hidden layer leaves it to the button that adds one', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, /Example$/));
+    await page.getByRole('option', { name: /Your own numbers/ }).press('Enter');
+    const said = [...(await press(page, button(page, 'Add a hidden layer')))];
+    said.push(...(await press(page, button(page, 'Remove hidden layer 2'))));
+    expect(await focusName(page)).toBe('button "Add a hidden layer"');
+    expect(said.join(' ')).toMatch(/added.*removed/i);
+  });
+});
+
+test.describe('on a first visit', () => {
+  test.use(firstVisit);
+
+  test('a dismissed hint leaves the focus to what comes after, and the last station of the tour to what leads on', async ({
+    page,
+  }) => {
+    await begin(page, '');
+    await press(page, button(page, 'Dismiss this hint'));
+    expect(await focusName(page)).toMatch(/^(button|radio .*\[checked\])/);
+    expect(await focusName(page)).not.toMatch(/Close|Dismiss/);
+  });
+});
+
+test.describe('what a press has done is said, once', () => {
+  test('a setting; undo and redo by what they undid', async ({ page }) => {
+    await begin(page, sum);
+    const size = page.getByRole('textbox', { name: 'Batch size', exact: true });
+    await size.fill('2');
+    expect((await press(page, size)).filter((text) => text.startsWith('Batch size 2.'))).toHaveLength(1);
+    expect(await press(page, button(page, 'Undo'))).toContain('Undone: Batch size 2.');
+    expect(await press(page, button(page, 'Redo'))).toContain('Redone: Batch size 2.');
+  });
+
+  test('phase and step by name, also over a closed list, and that there is nothing before the start', async ({
+    page,
+  }) => {
+    await begin(page, sum);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect((await type(page, 'n'))[0]).toBe('Step 1, Update.');
+    expect((await type(page, 'n'))[0]).toBe('Step 2, Batch.');
+    await page.keyboard.press('Home');
+    await rest(page);
+    await takeSaid(page);
+    expect(await type(page, 'p')).toEqual(['This is the start: step 1, Batch.']);
+    for (const list of [/Example$/, /From unit$/i]) {
+      await button(page, list).focus();
+      expect((await type(page, 'n'))[0]).toMatch(/^Step 1, /);
+    }
+    const previous = page.getByRole('button', { name: 'Previous step', exact: true });
+    await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a weight that arrows choose in a closed list, and a quantity that Enter shows', async ({ page }) => {
+    await begin(page, sum);
+    const weight = await press(page, button(page, /From unit$/i), 'ArrowRight');
+    expect(weight).toContain('Weight from hidden 3 to output 1.');
+    const cell = page.getByRole('grid', { name: 'Ledger', exact: true }).locator('[data-quantity^="delta."]').first();
+    expect((await press(page, cell))[0]).toMatch(/^Formulas shows error term δ of output 1 for sample \d: [−\d.]+\.$/);
+  });
+
+  test('how two runs differ, after a mistake is chosen', async ({ page }) => {
+    await begin(page, `${sum}&view=compare`);
+    await press(page, button(page, /Common mistakes$/i), 'ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const said = await type(page, 'Enter');
+    expect(said.filter((text) => /mistake|wrong|gradient/i.test(text))).toHaveLength(1);
+  });
+
+  test('on the stage, the next sample and weight, and the learning rate', async ({ page }) => {
+    await begin(page, `${sum}&present=1`);
+    expect(await press(page, button(page, 'Next sample'))).toContain('Sample 3.');
+    expect((await press(page, button(page, 'Next weight'))).join(' ')).toMatch(/Weight from|Bias weight/);
+    expect((await press(page, button(page, 'Learning rate: higher'))).join(' ')).toContain('Learning rate 1.');
+    expect((await press(page, button(page, 'Play'))).join(' ')).toContain('Playing.');
+  });
+
+  test('a slider by its own value, with what it leads to', async ({ page }) => {
+    await begin(page, 'lesson=x-and-delta&scene=3');
+    const slider = page.getByRole('slider').first();
+    const said = await press(page, slider, 'ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^2\.5, /);
+    expect(said.filter((text) => text.includes('2.5') && text.length < 12)).toEqual([]);
+    // The ledger's sentence, once.
+    expect(said).toHaveLength(1);
+  });
+});
+
+test.describe('names', () => {
+  test('a number in a sentence has a name, and Enter says what it shows', async ({ page }) => {
+    await begin(page, 'lesson=x-and-delta&scene=2');
+    const number = panel(page, 'Lesson').locator('span[role="button"]').first();
+    await number.focus();
+    expect(await focusName(page)).toMatch(/^'?button "gradient of sample 1.*, −2"/);
+    expect((await type(page, 'Enter'))[0]).toMatch(/^Formulas shows gradient of sample 1.*: −2\.00\.$/);
+  });
+
+  test('the highlighted sample, the outlined pixel and images of samples have words', async ({ page }) => {
+    await begin(page, 'lesson=x-and-delta&scene=4');
+    const row = page.getByRole('grid', { name: 'Samples in pictures' }).getByRole('row', { name: /highlighted/ });
+    await expect(row).toHaveCount(1);
+    await expect(row).toHaveAttribute('aria-selected', 'true');
+    await expect(row.getByRole('img').first()).toHaveAccessibleName(/sample 1/);
+    await expect(button(page, /^Pixel in row 4, column 5, outlined/)).toBeVisible();
+  });
+
+  test('the title says the view, or the scene and its lesson', async ({ page }) => {
+    await begin(page, `${sum}&view=compare`);
+    await expect(page).toHaveTitle('Compare · Batch Gradient Explainer');
+    await open(page, 'lesson=x-and-delta&scene=2');
+    await expect(page).toHaveTitle('Pairs stay together · Which x goes with which δ? · Batch Gradient Explainer');
+  });
+});
+
+test.describe('skip links', () => {
+  test('in a lesson to the lesson, otherwise to the ledger', async ({ page }) => {
+    await begin(page, 'lesson=x-and-delta');
+    expect(await focusName(page)).toBe('button "Skip to the scene"');
+    await page.keyboard.press('Enter');
+    expect(await focusName(page)).toMatch(/^heading "Two samples"/);
+  });
+
+  test('past the sheet of My work, as Escape and Tab lead', async ({ page }) => {
+    await begin(page, `${sum}&view=work`);
+    const cells = panel(page, 'My work').locator('input[data-cell]');
+    await cells.nth(3).focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    const isPast = await cells.last().evaluate((last) => {
+      const { activeElement } = document;
+      return (
+        activeElement === document.body ||
+        (last.compareDocumentPosition(activeElement as Node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      );
+    });
+    expect(isPast).toBe(true);
+  });
+});

@@ -1,0 +1,114 @@
+/** What a press has done, in words; what a question covers is named without its number. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parseLesson } from '../../../src/lessons/file';
+import { exists, isCoveredAt } from '../../../src/quantity';
+import { newsOf } from '../../../src/shell/heard/newsOf';
+import { titleOf } from '../../../src/shell/heard/pageTitle';
+import {
+  coverOf,
+  createExplainerStore,
+  type ExplainerStore,
+  lessonViews,
+  readAddress,
+  shownTraceOf,
+} from '../../../src/store';
+
+function opened(address = '#example=xor&step=1&phase=sum'): ExplainerStore {
+  const store = createExplainerStore();
+  store.getState().applyAddress(readAddress(address).state, []);
+  return store;
+}
+
+/** What is said of the deed. */
+function newsAfter(store: ExplainerStore, deed: (state: ReturnType<ExplainerStore['getState']>) => unknown): string {
+  const before = store.getState();
+  const said: string[] = [];
+  const leave = store.subscribe((state, last) => {
+    const news = newsOf(state, last);
+    if (news) said.push(news.text);
+  });
+  deed(before);
+  leave();
+  return said.join(' ');
+}
+
+it('names a setting with its value, and what is undone and redone', () => {
+  const store = opened();
+  expect(newsAfter(store, ({ change }) => change('learningRate', 0.25))).toBe('Learning rate 0.25.');
+  expect(newsAfter(store, ({ setWeight }) => setWeight({ layer: 2, from: 2, to: 1 }, 1.5))).toBe(
+    'Weight from hidden 2 to output 1 1.5.',
+  );
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: weight from hidden 2 to output 1 1.5.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Learning rate 0.25.');
+  expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: Learning rate 0.25.');
+  expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: weight from hidden 2 to output 1 1.5.');
+});
+
+it('names phase and step, but not each of them while Play runs', () => {
+  const store = opened();
+  expect(newsAfter(store, ({ nextPhase }) => nextPhase())).toBe('Step 1, Update.');
+  expect(newsAfter(store, ({ nextPhase }) => nextPhase())).toBe('Step 2, Batch.');
+  store.setState({ playing: true });
+  expect(newsAfter(store, () => store.setState({ cursor: { ...store.getState().cursor, phase: 'sum' } }))).toBe('');
+  expect(newsAfter(store, ({ pause }) => pause())).toBe('Step 2, Sum.');
+});
+
+it('names the chosen weight and sample, and a view that opens or closes', () => {
+  const store = opened();
+  expect(newsAfter(store, ({ chooseWeight }) => chooseWeight({ layer: 1, from: 1, to: 2 }))).toBe(
+    'Weight from input 1 to hidden 2.',
+  );
+  expect(newsAfter(store, ({ chooseSample }) => chooseSample(3))).toBe('Sample 3.');
+  expect(newsAfter(store, ({ setPanel }) => setPanel('sum', true))).toBe('Opened: Sum.');
+  expect(newsAfter(store, ({ setPanel }) => setPanel('sum', false))).toBe('Closed: Sum.');
+});
+
+it('says what Formulas shows, without a number that is covered or comes later', () => {
+  const store = opened();
+  const sample = { kind: 'sampleGradient', layer: 2, from: 2, to: 1, sample: 1 } as const;
+  expect(newsAfter(store, ({ choose }) => choose(sample))).toMatch(
+    /^Formulas shows gradient of sample 1 .*: −?[\d.]+\.$/,
+  );
+  const early = opened('#example=xor&step=1&phase=forward');
+  expect(newsAfter(early, ({ choose }) => choose(sample))).toMatch(/^Formulas shows gradient of sample 1 [^:]*\.$/);
+});
+
+it('says that samples are being loaded', () => {
+  const store = opened();
+  expect(newsAfter(store, () => store.setState({ fetching: { opening: false } }))).toBe(
+    'Loading the samples. Please wait.',
+  );
+});
+
+it('gives nothing away that a question asks for', () => {
+  const parsed = parseLesson(readFileSync('test/lessons/everyKind.md', 'utf8'), { name: '', views: lessonViews });
+  if (!parsed.ok) throw new Error('expected a lesson');
+  const store = opened();
+  const named: string[] = [];
+  for (let scene = 1; scene <= parsed.lesson.scenes.length; scene++) {
+    store.getState().enterScene(parsed.lesson, scene);
+    const state = store.getState();
+    if (!coverOf(state)) continue;
+    const { weight, sample } = state.cursor;
+    const { layer, from, to } = weight;
+    for (const quantity of [
+      { kind: 'batchGradient', layer, from, to },
+      { kind: 'sampleGradient', layer, from, to, sample },
+    ] as const) {
+      if (!exists(quantity, shownTraceOf(state))) continue;
+      const said = newsAfter(store, ({ choose }) => choose(quantity));
+      const { phase, part } = state.cursor;
+      const covers = coverOf(store.getState());
+      if (said === '' || !covers || !isCoveredAt(quantity, shownTraceOf(state), { phase, part, covers })) continue;
+      expect(said).not.toContain(':');
+      named.push(said);
+    }
+  }
+  expect(named.length).toBeGreaterThan(0);
+});
+
+it('the title begins with what the page is about', () => {
+  expect(titleOf(opened().getState())).toBe('Batch Gradient Explainer');
+  expect(titleOf(opened('#example=xor&view=compare').getState())).toBe('Compare · Batch Gradient Explainer');
+});
