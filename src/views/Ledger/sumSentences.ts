@@ -1,4 +1,4 @@
-/** The sentences of the phase Sum: adding, dividing, averaging first, and what follows before the update. */
+/** The sentences of the phase Sum: adding, dividing, and what follows before the update. */
 import { clippedVectorOf, isPenalised, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
@@ -16,7 +16,6 @@ import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
 import { said } from './sentenceParts';
-import { inMetWords, type Verdict, verdictOn } from './verdict';
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
   const words = messages.sentence;
@@ -27,16 +26,12 @@ export function sumSentences(context: SentenceContext): readonly Said[] {
     const total = runningTotalAt(trace, weight, stop.part);
     return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
-  const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
-  // The averages are compared with the gradient before clipping, so they come first.
-  const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
-  const penalty = said(...penaltySentences(context));
-  return [
-    ...said(...gradientSentences(context)),
-    ...averages,
-    ...penalty,
-    ...said(...clipping(context), ...accumulating(context)),
-  ];
+  return said(
+    ...gradientSentences(context),
+    ...penaltySentences(context),
+    ...clipping(context),
+    ...accumulating(context),
+  );
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
@@ -70,20 +65,6 @@ function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[]
   if (!isPenalised(trace.settings.penalty, weight.from)) return [];
   const gradient: Quantity = { kind: 'batchGradient', ...weight };
   return [filled(messages.sentence.penaltyAdded, { penalty: { kind: 'penaltyGradient', ...weight }, gradient })];
-}
-
-/** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
-export function averagesSentence({ trace, weight, unmet }: SentenceContext, verdict: Verdict): Filled {
-  const words = messages.sentence;
-  const size = trace.batchSize;
-  const isSum = trace.settings.reduction === 'sum';
-  if (verdict.right) {
-    const reason = words.verdicts[inMetWords(verdict.why, unmet)];
-    return filled(words.averagesRight, { reason, isSum, size });
-  }
-  const value: Quantity = { kind: 'productOfMeans', ...weight };
-  const clause = words.verdicts[verdict.how];
-  return filled(words.averages, { value, verdict: clause, isSum, size });
 }
 
 /** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */

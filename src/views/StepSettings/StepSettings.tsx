@@ -4,7 +4,6 @@ import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Division, divisionOfMean, divisionRow, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
-import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
 import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
 import { useSettingForm } from '../shared/scenarioForm/useSettingForm';
@@ -78,7 +77,6 @@ export function StepSettings() {
               </Radio>
             ))}
           </div>
-          <MeanOrSumButton className="quiet-button" />
         </div>
       </RadioGroup>
     </div>

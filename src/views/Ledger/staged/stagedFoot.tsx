@@ -9,7 +9,8 @@ import { isDivision } from '../../shared/beats/stepBeats';
 import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
-import { averagesRow, type FootParts, footId, footRows, numberRow } from '../footRows';
+import { averagesRow } from '../averagesRow';
+import { type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { type Verdict, verdictOn } from '../verdict';
 import type { StagedProps } from './stage';
@@ -46,7 +47,9 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       }
       return isDivision(row) && reached('division') ? asked(row) : later(row.name, footId(row));
     },
-    averages: () => (reached('averages') ? averages(parts, reached('verdict')) : later('averages')),
+    averages: beats.some(({ name }) => name === 'averages')
+      ? () => (reached('averages') ? averages(parts, reached('verdict')) : later('averages'))
+      : undefined,
     rule: (row, index) =>
       reached('rule', 'update', index) ? told(row, isNow('rule', index)) : later(row.name, footId(row)),
   });
@@ -111,5 +114,5 @@ function shortVerdict(verdict: Verdict): string {
   const words = messages.stage;
   if (verdict.right) return words.same;
   if (verdict.how === 'zero') return words.notZero;
-  return verdict.how === 'almostSame' ? words.almostSame : messages.ledger.verdicts[verdict.how];
+  return verdict.how === 'almostSame' ? words.almostSame : messages.doorAnswers.verdicts[verdict.how];
 }

@@ -9,8 +9,8 @@ import { totalRows } from '../../shared/ledger/ledgerRows';
 import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
-import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
+import { averagesSentence } from './averagesSentence';
 import { stageSentence } from './stageSentence';
 
 export interface SentenceOf extends SentenceContext {

@@ -1,0 +1,125 @@
+/**
+ * The reader's own questions under the mean, and the answer to the open one below them. The answer comes on request; nothing above it
+ * moves, because it takes only the room that the rows leave, or the place of the other questions.
+ */
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useMedium } from '../../../kit/medium/medium';
+import { onRequest } from '../../../kit/onRequest';
+import type { StepView } from '../../../kit/quantity/useStep';
+import type { Column } from '../../../kit/table/column';
+import type { StepTrace } from '../../../model';
+import { phaseNumber } from '../../../quantity';
+import {
+  type DoorName,
+  isAnyAnswerCovered,
+  isDoorName,
+  unmetWordsOf,
+  useStore,
+  useViewKey,
+  whatifKey,
+} from '../../../store';
+import { messages } from '../../../text';
+import type { LedgerModel, LedgerRow } from '../../shared/ledger/ledgerModel';
+import { doorsAt } from './conditions';
+import './doors.css';
+
+export const DoorAnswer = onRequest(async () => (await import('./answer')).DoorAnswer, { isEmptyAtFirst: true });
+
+export interface DoorsProps {
+  readonly model: LedgerModel;
+  readonly step: StepView;
+  /** The ledger's own, and how its table looks, so that an answer stands in them. */
+  readonly columns: readonly Column<LedgerRow>[];
+  readonly look: { readonly className: string; readonly style: React.CSSProperties };
+}
+
+/** The answer's place, and the questions whose place it takes where there is no other. */
+export interface AnswerPlace {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly isInstead: boolean;
+  readonly onPlace: (isInstead: boolean) => void;
+}
+
+export function Doors(props: DoorsProps) {
+  const { trace, stop } = props.step;
+  const [text, setOpen] = useViewKey(whatifKey);
+  const open = isDoorName(text) ? text : undefined;
+  const { controls } = useMedium();
+  const isAsked = useStore(isAnyAnswerCovered);
+  const isUnmet = useStore((state) => unmetWordsOf(state).includes('means'));
+  const list = useRef<HTMLDivElement>(null);
+  const [isInstead, setInstead] = useState(false);
+  const [isListed, setListed] = useState(false);
+  const offered = controls && !isAsked && !isUnmet ? doorsAt(trace) : [];
+  // Before the sum their place stays empty, so that nothing moves when they come.
+  const isLater = phaseNumber(stop.phase) < phaseNumber('sum') || (stop.phase === 'sum' && stop.part !== undefined);
+  const isHidden = isLater || (isInstead && open !== undefined);
+  const choose = (name: DoorName): void => {
+    setListed(false);
+    setOpen(name === open ? undefined : name);
+  };
+  const close = useCallback(() => setOpen(undefined), [setOpen]);
+  useEffect(() => {
+    if (open === undefined) setInstead(false);
+  }, [open]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isListed) return;
+    event.preventDefault();
+    setListed(false);
+  };
+  const words = messages.doors;
+  return (
+    <>
+      {offered.length > 0 && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list, wherever in it the focus is
+        <div
+          className="doors"
+          ref={list}
+          data-listed={isListed || undefined}
+          data-hidden={isHidden || undefined}
+          inert={isHidden}
+          onKeyDown={onKeyDown}
+        >
+          <span className="doors-lead">{words.lead}</span>
+          <button
+            type="button"
+            className="small chip doors-menu"
+            aria-expanded={isListed}
+            onClick={() => setListed(!isListed)}
+          >
+            {words.lead} ▾
+          </button>
+          <div className="doors-list">
+            {offered.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className={`door ${name === open ? 'now' : ''}`}
+                aria-expanded={name === open}
+                onClick={() => choose(name)}
+              >
+                {doorQuestion(name, trace)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {open && !isLater && (
+        <DoorAnswer
+          key={open}
+          {...props}
+          name={open}
+          isNamed={!offered.includes(open)}
+          onClose={controls && !isAsked ? close : undefined}
+          place={{ list, isInstead, onPlace: setInstead }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the reader asks, after “But what if I …”. */
+export function doorQuestion(name: DoorName, { settings }: Pick<StepTrace, 'settings'>): string {
+  const words = messages.doors.questions;
+  return name === 'otherReduction' && settings.reduction === 'sum' ? words.mean : words[name];
+}

@@ -1,0 +1,168 @@
+/** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useSize } from '../../../../kit/plot/useSize';
+import { BarredText } from '../../../../kit/quantity/BarredText';
+import { readComparison } from '../../../../run';
+import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
+import { messages } from '../../../../text';
+import { answerPages } from '../../../answerPages';
+import { SlipLedger } from '../../ownWay/SlipLedger';
+import '../../ownWay/ownWay.css';
+import { type AnswerPlace, type DoorsProps, doorQuestion } from '../Doors';
+import { AnswerRow } from './AnswerRow';
+import { doors } from './registry';
+import { whySentences } from './sentences';
+import './answer.css';
+
+interface DoorAnswerProps extends DoorsProps {
+  readonly name: DoorName;
+  /** Its button is not among the questions, so it says itself what it answers. */
+  readonly isNamed: boolean;
+  /** Absent where a reader cannot close it. */
+  readonly onClose?: (() => void) | undefined;
+  readonly place: AnswerPlace;
+}
+
+export function DoorAnswer(props: DoorAnswerProps) {
+  const { name, model, step, isNamed, onClose, place: where } = props;
+  const { run, trace, stop } = step;
+  const words = messages.doorAnswers;
+  const { place } = model;
+  const door = doors[name];
+  const box = useRef<HTMLElement>(null);
+  const applies = door.applies(trace);
+  const answer = useMemo(
+    () => (applies ? door.answer({ run, trace, place }) : undefined),
+    [applies, door, run, trace, place],
+  );
+  const unmet = useStore(unmetWordsOf);
+  const lessonViews = useStore(openViewsOf);
+  const { compare, setAlone } = useActions();
+  const above = useAnswerPlace(box, where, `${name} ${trace.step} ${trace.batchSize} ${place.layer}`);
+  const question = doorQuestion(name, trace);
+  const comparison = answer && door.compare?.({ run, trace, place });
+  const isNamedHere = isNamed || where.isInstead;
+  const openBoth = (): void => {
+    const read = comparison === undefined ? undefined : readComparison(comparison, run.scenario);
+    if (!read || 'problem' in read || compare(read) !== undefined) return;
+    setAlone('compare');
+  };
+  // A lesson's question would be answered by numbers that no row covers.
+  if (stop.covers && name !== 'productOfMeans') return null;
+  const [Page] = answerPages.all();
+  return (
+    <section
+      ref={box}
+      className="door-answer"
+      aria-label={words.table(question)}
+      style={above === undefined ? undefined : { marginTop: -above }}
+    >
+      {(isNamedHere || onClose) && (
+        <div className="door-answer-head" data-named={isNamedHere || undefined}>
+          {isNamedHere && (
+            <strong className="door-answer-name">
+              {messages.doors.lead} {question}
+            </strong>
+          )}
+          {isNamedHere && onClose && (
+            <button type="button" className="panel-button door-close" aria-label={words.close} onClick={onClose}>
+              ×
+            </button>
+          )}
+        </div>
+      )}
+      {!answer && <p role="status">{words.needs(question, words.need[needOf(name)])}</p>}
+      {answer?.shows === 'rows' && answer.table ? (
+        <SlipLedger
+          table={answer.table}
+          step={step}
+          trace={trace}
+          place={place}
+          whose="yours"
+          asks={words.table(question)}
+        />
+      ) : (
+        answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
+      )}
+      {answer && !stop.covers && (
+        <div className="door-why" role="status">
+          {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
+            isVerdict ? (
+              <strong key={text} className="door-verdict">
+                {text}
+              </strong>
+            ) : (
+              <span key={text}>
+                <BarredText text={text} />
+              </span>
+            ),
+          )}
+          <span className="door-ways" data-not-on="stage paper">
+            {comparison !== undefined && !lessonViews && onClose && (
+              <button type="button" className="text-button" onClick={openBoth}>
+                {words.compare}
+              </button>
+            )}
+            {Page && onClose && <Page page={door.page} />}
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What a step must have, where it has it not. */
+const needs = {
+  crossedPairs: 'plainBatch',
+  productOfMeans: 'batch',
+  otherReduction: 'reduction',
+  averagedInputs: 'batch',
+  averagedErrors: 'batch',
+  firstOutput: 'outputs',
+  doubledBatch: 'plain',
+  wrongAxis: 'axis',
+} as const satisfies Record<DoorName, keyof typeof messages.doorAnswers.need>;
+
+function needOf(name: DoorName) {
+  return needs[name];
+}
+
+/**
+ * Below the questions, where the rows leave it room; otherwise in their place. The height by which it moves up, in pixels; undefined: none. Nothing
+ * above moves either way.
+ */
+function useAnswerPlace(
+  box: React.RefObject<HTMLElement | null>,
+  { list, isInstead, onPlace }: AnswerPlace,
+  content: string,
+): number | undefined {
+  const room = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    room.current = box.current?.parentElement ?? null;
+  });
+  const { height, width } = useSize(room, { width: 0, height: 0, rem: 16 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its place depends on the room and on what it says
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || !list.current) return;
+    const before = element.style.marginTop;
+    element.style.marginTop = '';
+    const lacks = element.scrollHeight > element.clientHeight + 1;
+    element.style.marginTop = before;
+    onPlace(lacks);
+  }, [box, list, onPlace, content, height, width]);
+  // It is in sight at once, and so is what closes it.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollIntoView?.({ block: 'nearest' });
+  }, [box]);
+  const wasInstead = useRef(false);
+  useEffect(() => {
+    const isFocusLost = document.activeElement === document.body || list.current?.contains(document.activeElement);
+    if (isInstead && !wasInstead.current && isFocusLost)
+      box.current?.querySelector<HTMLElement>('.door-close')?.focus();
+    wasInstead.current = isInstead;
+  }, [box, list, isInstead]);
+  return isInstead ? (list.current?.offsetHeight ?? undefined) : undefined;
+}
