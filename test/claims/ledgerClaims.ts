@@ -107,7 +107,7 @@ const averages: ClaimsOf = (context, sentence) => {
   const product = x * delta * times;
   const sums = reduced(context);
   const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
-  const words = messages.sentence.verdicts;
+  const words = messages.doorAnswers.clauses;
   const { verdict } = sentence.values ?? {};
   if (verdict === undefined) return [claim(sums, 'is', product)];
   const own = claim([at(context, sentence, 'value')], 'is', [{ value: product }]);

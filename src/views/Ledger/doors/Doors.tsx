@@ -52,7 +52,10 @@ export function Doors(props: DoorsProps) {
   const [isListed, setListed] = useState(false);
   const offered = controls && !isAsked && !isUnmet ? doorsAt(trace) : [];
   // Before the sum their place stays empty, so that nothing moves when they come.
-  const isLater = phaseNumber(stop.phase) < phaseNumber('sum') || (stop.phase === 'sum' && stop.part !== undefined);
+  const isLater =
+    phaseNumber(stop.phase) < phaseNumber('sum') ||
+    (stop.phase === 'sum' && stop.part !== undefined) ||
+    stop.later !== undefined;
   const isHidden = isLater || (isInstead && open !== undefined);
   const choose = (name: DoorName): void => {
     setListed(false);

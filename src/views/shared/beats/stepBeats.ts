@@ -12,17 +12,24 @@ import {
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
-import { partsOf, phasesOf } from '../../../store';
+import { partsOf, phasesOf, whatifKey } from '../../../store';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
-/** All beats of a step, in order. */
-export function stepBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+/** All beats of a step, in order; averaging first is told where it has been asked for, by a key of links. */
+export function stepBeats(
+  trace: StepTrace,
+  place: WeightPlace,
+  keys: Readonly<Record<string, string>>,
+): readonly ToldBeat[] {
   const isEmpty = trace.batchSize === 0;
   return phasesOf(trace.network).flatMap((phase): readonly ToldBeat[] => {
     if (phase === 'per-sample' && trace.batchSize > 1) return productBeats(trace);
-    if (phase === 'sum' && !isEmpty) return sumBeats(trace, place);
+    if (phase === 'sum' && !isEmpty) {
+      const asksMeans = keys[whatifKey] === 'productOfMeans';
+      return sumBeats(trace, place).filter(({ name }) => asksMeans || (name !== 'averages' && name !== 'verdict'));
+    }
     if (phase === 'update') return updateBeats(trace, place);
     return phaseBeats(trace, phase);
   });

@@ -50,6 +50,29 @@ export function DoorAnswer(props: DoorAnswerProps) {
   // A lesson's question would be answered by numbers that no row covers.
   if (stop.covers && name !== 'productOfMeans') return null;
   const [Page] = answerPages.all();
+  const said = answer && !stop.covers && (
+    <div className="door-why" role="status">
+      {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
+        isVerdict ? (
+          <strong key={text} className="door-verdict">
+            {text}
+          </strong>
+        ) : (
+          <span key={text}>
+            <BarredText text={text} />
+          </span>
+        ),
+      )}
+      <span className="door-ways" data-not-on="stage paper">
+        {comparison !== undefined && !lessonViews && onClose && (
+          <button type="button" className="text-button" onClick={openBoth}>
+            {words.compare}
+          </button>
+        )}
+        {Page && onClose && <Page page={door.page} />}
+      </span>
+    </div>
+  );
   return (
     <section
       ref={box}
@@ -72,6 +95,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
         </div>
       )}
       {!answer && <p role="status">{words.needs(question, words.need[needOf(name)])}</p>}
+      {answer?.shows === 'rows' && said}
       {answer?.shows === 'rows' && answer.table ? (
         <SlipLedger
           table={answer.table}
@@ -84,29 +108,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
       ) : (
         answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
       )}
-      {answer && !stop.covers && (
-        <div className="door-why" role="status">
-          {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
-            isVerdict ? (
-              <strong key={text} className="door-verdict">
-                {text}
-              </strong>
-            ) : (
-              <span key={text}>
-                <BarredText text={text} />
-              </span>
-            ),
-          )}
-          <span className="door-ways" data-not-on="stage paper">
-            {comparison !== undefined && !lessonViews && onClose && (
-              <button type="button" className="text-button" onClick={openBoth}>
-                {words.compare}
-              </button>
-            )}
-            {Page && onClose && <Page page={door.page} />}
-          </span>
-        </div>
-      )}
+      {answer?.shows !== 'rows' && said}
     </section>
   );
 }
@@ -147,7 +149,7 @@ function useAnswerPlace(
     if (!element || !list.current) return;
     const before = element.style.marginTop;
     element.style.marginTop = '';
-    const lacks = element.scrollHeight > element.clientHeight + 1;
+    const lacks = isCut(element);
     element.style.marginTop = before;
     onPlace(lacks);
   }, [box, list, onPlace, content, height, width]);
@@ -164,5 +166,15 @@ function useAnswerPlace(
       box.current?.querySelector<HTMLElement>('.door-close')?.focus();
     wasInstead.current = isInstead;
   }, [box, list, isInstead]);
-  return isInstead ? (list.current?.offsetHeight ?? undefined) : undefined;
+  return isInstead && list.current ? list.current.offsetHeight + waitingHeight(list.current) : undefined;
+}
+
+function isCut(element: HTMLElement): boolean {
+  return [element, ...element.children].some((one) => one.scrollHeight > one.clientHeight + 1);
+}
+
+/** Rows above the questions that a later phase fills give their place, too. */
+function waitingHeight(list: HTMLElement): number {
+  const rows = list.parentElement?.querySelectorAll<HTMLElement>('.ledger-table > table > tfoot > .waiting') ?? [];
+  return [...rows].reduce((sum, row) => sum + row.offsetHeight, 0);
 }
