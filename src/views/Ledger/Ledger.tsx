@@ -157,7 +157,7 @@ function WholeLedger() {
     >
       <AuthorsNote />
       {!sentenceElsewhere && !inLesson && !isAsked && (
-        <p className="ledger-question">{messages.phaseQuestions[stop.phase]}</p>
+        <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
       )}
       {!sentenceElsewhere && <Sentence model={model} />}
       <div className="ledger-room" ref={room}>

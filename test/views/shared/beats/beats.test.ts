@@ -15,9 +15,12 @@ import {
 import { stepBeats } from '../../../../src/views/shared/beats/stepBeats';
 import { exampleScenario } from '../../../exampleScenario';
 
-function beats(name: string, changes: readonly Change[] = [], step = 1): readonly ToldBeat[] {
+/** Averaging first is told where the reader has asked for it. */
+const means: Readonly<Record<string, string>> = { 'ledger.whatif': 'productOfMeans' };
+
+function beats(name: string, changes: readonly Change[] = [], step = 1, keys = means): readonly ToldBeat[] {
   const scenario = exampleScenario(name);
-  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight);
+  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight, keys);
 }
 
 const named = (list: readonly Beat[]): readonly string[] =>
