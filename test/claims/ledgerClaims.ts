@@ -203,8 +203,8 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
       ]),
     ];
   },
-  'sentence.averages': averages,
-  'sentence.averagesRight': averages,
+  'doorAnswers.averages': averages,
+  'doorAnswers.averagesRight': averages,
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;

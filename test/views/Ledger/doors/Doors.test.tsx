@@ -17,7 +17,7 @@ describe('the questions under the mean', () => {
     await user.click(door('pair x with another sample’s δ?'));
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
     const answer = screen.getByRole('region', { name: /^But what if I … pair x/ });
-    expect(within(answer).getByText('Too far from 0.')).toBeTruthy();
+    expect(within(answer).getByText('Wrong sign.')).toBeTruthy();
     await user.click(door('pair x with another sample’s δ?'));
     expect(store.getState().viewKeys[whatifKey]).toBeUndefined();
     expect(screen.queryByRole('region', { name: /^But what if I/ })).toBeNull();
