@@ -2,12 +2,9 @@
  * The reader's own questions under the mean, and the answer to the open one below them. The answer comes on request; nothing above it
  * moves, because it takes only the room that the rows leave, or the place of the other questions.
  */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMedium } from '../../../kit/medium/medium';
 import { onRequest } from '../../../kit/onRequest';
-import type { StepView } from '../../../kit/quantity/useStep';
-import type { Column } from '../../../kit/table/column';
-import type { StepTrace } from '../../../model';
 import { phaseNumber } from '../../../quantity';
 import {
   type DoorName,
@@ -19,26 +16,11 @@ import {
   whatifKey,
 } from '../../../store';
 import { messages } from '../../../text';
-import type { LedgerModel, LedgerRow } from '../../shared/ledger/ledgerModel';
 import { doorsAt } from './conditions';
+import { type DoorsProps, doorQuestion } from './door';
 import './doors.css';
 
 export const DoorAnswer = onRequest(async () => (await import('./answer')).DoorAnswer, { isEmptyAtFirst: true });
-
-export interface DoorsProps {
-  readonly model: LedgerModel;
-  readonly step: StepView;
-  /** The ledger's own, and how its table looks, so that an answer stands in them. */
-  readonly columns: readonly Column<LedgerRow>[];
-  readonly look: { readonly className: string; readonly style: React.CSSProperties };
-}
-
-/** The answer's place, and the questions whose place it takes where there is no other. */
-export interface AnswerPlace {
-  readonly list: RefObject<HTMLElement | null>;
-  readonly isInstead: boolean;
-  readonly onPlace: (isInstead: boolean) => void;
-}
 
 export function Doors(props: DoorsProps) {
   const { trace, stop } = props.step;
@@ -119,10 +101,4 @@ export function Doors(props: DoorsProps) {
       )}
     </>
   );
-}
-
-/** What the reader asks, after “But what if I …”. */
-export function doorQuestion(name: DoorName, { settings }: Pick<StepTrace, 'settings'>): string {
-  const words = messages.doors.questions;
-  return name === 'otherReduction' && settings.reduction === 'sum' ? words.mean : words[name];
 }

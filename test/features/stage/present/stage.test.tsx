@@ -102,7 +102,8 @@ describe('Present', () => {
   });
 
   it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
-    const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
+    const { press, rows, caption, formula, row, store } = await presenting('xor', 'per-sample');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     expect(rows()).toHaveLength(4);
     // The products have the whole height: no row under the rule keeps a place yet.
     expect(screen.getByRole('table', { name: 'Ledger' }).querySelector('tfoot tr')).toBeNull();

@@ -12,7 +12,7 @@ import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats
 import { OwnExponent } from '../../OwnExponent';
 import { slipFormats } from '../../ownWay/slipDigits';
 import { verdictOnResult } from '../../verdict';
-import type { DoorsProps } from '../Doors';
+import type { DoorsProps } from '../door';
 import { judgedAverages } from './averages';
 import type { Answer } from './registry';
 

@@ -8,7 +8,7 @@ import { messages } from '../../../../text';
 import { answerPages } from '../../../answerPages';
 import { SlipLedger } from '../../ownWay/SlipLedger';
 import '../../ownWay/ownWay.css';
-import { type AnswerPlace, type DoorsProps, doorQuestion } from '../Doors';
+import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
 import { AnswerRow } from './AnswerRow';
 import { doors } from './registry';
 import { whySentences } from './sentences';
