@@ -142,6 +142,7 @@ describe('Present', () => {
 
   it('asks for no divisor where only a sum is taken', async () => {
     const { press, store, rows, caption } = await presenting('xor', 'per-sample');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     store.getState().change('reduction', 'sum');
     await press('PageDown', 5);
     expect(caption()).toMatch(/averaged first/);
@@ -377,6 +378,7 @@ describe('Settings on the stage', () => {
 
   it('shows all of another scenario’s place, whatever was shown before', async () => {
     const { store, press, caption } = await presenting('xor', 'sum');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     await press('PageUp', 3);
     const asked = caption();
     store.getState().loadExample('lecture');
@@ -402,6 +404,7 @@ describe('Settings on the stage', () => {
 
   it('has keys for reduction, learning rate, sample, weight and theme', async () => {
     const { user, store } = await presenting('lecture', 'sum');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     const settings = () => ({
       sample: store.getState().cursor.sample,
       weight: store.getState().cursor.weight,
@@ -425,6 +428,7 @@ describe('Settings on the stage', () => {
 
   it('offers the same in the strip', async () => {
     const { user, store } = await presenting('lecture', 'sum');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
     await user.click(strip.getByRole('button', { name: 'Batch size 4' }));
     await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));

@@ -13,8 +13,8 @@ import { OwnExponent } from '../../OwnExponent';
 import { slipFormats } from '../../ownWay/slipDigits';
 import { verdictOnResult } from '../../verdict';
 import type { DoorsProps } from '../door';
+import type { Answer } from './asked';
 import { judgedAverages } from './averages';
-import type { Answer } from './registry';
 
 interface AnswerRowProps extends DoorsProps {
   readonly name: DoorName;

@@ -3,7 +3,7 @@ import { computeStep } from '../../../../model';
 import { isPlain, plainStep } from '../../../../quantity';
 import { type Run, stepContext } from '../../../../run';
 import type { SlipRow, SlipTable } from '../../ownWay/slipTable';
-import type { Asked } from './registry';
+import type { Asked } from './asked';
 
 /** Undefined where samples have weights or are clipped: the ledger's rows have other factors then. */
 export function doubledTable({ run, trace: shown, place }: Asked): SlipTable | undefined {

@@ -9,23 +9,8 @@ import type { DoorName } from '../../../../store';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
 import { type Condition, conditions } from '../conditions';
+import type { Answer, Asked } from './asked';
 import { doubledTable } from './doubledBatch';
-
-export interface Asked {
-  readonly run: Run;
-  readonly trace: StepTrace;
-  readonly place: WeightPlace;
-}
-
-export interface Answer {
-  /** What the reader's way gives in place of the gradient. */
-  readonly result: number;
-  /** `rows`: every row is another one. `row`: one more row. Absent: only the result differs. */
-  readonly shows?: 'rows' | 'row';
-  readonly table?: SlipTable | undefined;
-  /** It is another choice, and neither right nor wrong. */
-  readonly isChoice?: true;
-}
 
 export interface Door {
   readonly applies: Condition;

@@ -6,8 +6,8 @@ import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { meanOrSumSentences } from '../../../shared/reduction/meanOrSumSentences';
 import { verdictOn, verdictOnResult } from '../../verdict';
+import type { Answer, Asked } from './asked';
 import { isRepeatedBatch } from './doubledBatch';
-import type { Answer, Asked } from './registry';
 
 export interface WhySentence {
   readonly text: string;
