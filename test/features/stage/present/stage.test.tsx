@@ -403,8 +403,7 @@ describe('Settings on the stage', () => {
   });
 
   it('has keys for reduction, learning rate, sample, weight and theme', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
-    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
+    const { user, store } = await presenting('lecture', 'per-sample');
     const settings = () => ({
       sample: store.getState().cursor.sample,
       weight: store.getState().cursor.weight,

@@ -80,20 +80,16 @@ export function DoorAnswer(props: DoorAnswerProps) {
       aria-label={words.table(question)}
       style={above === undefined ? undefined : { marginTop: -above }}
     >
-      {(isNamedHere || onClose) && (
-        <div className="door-answer-head" data-named={isNamedHere || undefined}>
-          {isNamedHere && (
-            <strong className="door-answer-name">
-              {messages.doors.lead} {question}
-            </strong>
-          )}
-          {isNamedHere && onClose && (
-            <button type="button" className="panel-button door-close" aria-label={words.close} onClick={onClose}>
-              ×
-            </button>
-          )}
-        </div>
-      )}
+      <div className="door-answer-head" data-named={isNamedHere || undefined}>
+        <strong className="door-answer-name">
+          {messages.doors.lead} {question}
+        </strong>
+        {onClose && (
+          <button type="button" className="text-button door-close" onClick={onClose}>
+            {words.close}
+          </button>
+        )}
+      </div>
       {!answer && <p role="status">{words.needs(question, words.need[needOf(name)])}</p>}
       {answer?.shows === 'rows' && said}
       {answer?.shows === 'rows' && answer.table ? (
