@@ -57,7 +57,7 @@ export const doorAnswers = {
       'This sums over units instead of samples. The shapes match only because there are as many units as samples.',
   },
   doubled: message(
-    'With {rows} rows, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
+    'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
   ),
   repeated: 'The data have no further samples, so every row occurs twice: the sum doubles, the mean stays.',
   /** The sentences of a stage. */
