@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { contributions } from '../memory';
 
-export type AnswerPageLink = ComponentType<{
+type AnswerPageLink = ComponentType<{
   /** The page, by its name in its address. */
   readonly page: string;
 }>;

@@ -1,6 +1,6 @@
 /** The views, and what a shell needs to arrange them. */
 
-export { type AnswerPageLink, answerPages } from './answerPages';
+export { answerPages } from './answerPages';
 export { explanationParts } from './explanationParts';
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export {

@@ -403,7 +403,7 @@ describe('Settings on the stage', () => {
   });
 
   it('has keys for reduction, learning rate, sample, weight and theme', async () => {
-    const { user, store } = await presenting('lecture', 'per-sample');
+    const { user, store } = await presenting('lecture', 'batch');
     const settings = () => ({
       sample: store.getState().cursor.sample,
       weight: store.getState().cursor.weight,
@@ -426,8 +426,7 @@ describe('Settings on the stage', () => {
   });
 
   it('offers the same in the strip', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
-    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
+    const { user, store } = await presenting('lecture', 'batch');
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
     await user.click(strip.getByRole('button', { name: 'Batch size 4' }));
     await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));
