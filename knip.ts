@@ -3,9 +3,6 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    // The npm package, and the programs that come with it.
-    'src/package/index.ts',
-    'scripts/package/examples/*.mjs',
     // Built beside the app: scripts for other pages, for packages of course systems, and the page before its scripts.
     'src/features/course/element/embed.ts',
     'src/features/course/element/embed.module.ts',
@@ -29,8 +26,8 @@ const config: KnipConfig = {
     'test/features/*/browserPart.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.{ts,tsx,mjs}', 'bench/**/*.ts'],
-  // The first is the package itself, in its own examples. Read as files: the typefaces, and what browser tests open in a page.
-  ignoreDependencies: ['batch-gradient', 'inter-ui', 'reveal.js', 'scorm-again'],
+  // Read as files: the typefaces, and what browser tests open in a page.
+  ignoreDependencies: ['inter-ui', 'reveal.js', 'scorm-again'],
   ignoreBinaries: ['cc'],
   // A type that the exported function beside it takes or returns has a name for whoever calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },

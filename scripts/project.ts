@@ -22,11 +22,6 @@ export function version(): string {
   return manifest().version;
 }
 
-/** Undefined until `npm run address` has set it. */
-export function homepage(): string | undefined {
-  return manifest().homepage;
-}
-
 /** With a slash at the end; undefined until `npm run address` has set it. A workflow knows the address of its own copy. */
 export function publishedAddress(): string | undefined {
   const address = process.env.PUBLISHED_ADDRESS || manifest().homepage;

@@ -31,7 +31,7 @@ interface OneScript extends Pick<BuildOptions, 'minify' | 'rolldownOptions' | 't
 }
 
 /** An entry with all that it needs as one script. Nothing is written. */
-export async function oneScript(options: OneScript): Promise<Rollup.OutputChunk> {
+async function oneScript(options: OneScript): Promise<Rollup.OutputChunk> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',

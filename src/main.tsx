@@ -106,13 +106,12 @@ interface Start {
 }
 
 function start(element: HTMLElement, { host, reopened }: Start): void {
-  const storage = host?.storage ? createSafeStorage(() => host.storage) : browserStorage;
+  const storage = host?.storage ?? browserStorage;
   const store = createExplainerStore({
     preferences: { ...keptPreferences(storage, isFrame), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
-    // What the page around keeps, the browser does not, not even for this tab.
-    session: host?.storage ? createSafeStorage(() => undefined) : session,
+    session: host?.session ?? session,
   });
   bindHistory(store, window, storage, reopened);
   if (!isFrame) keepsUndo(store, session);

@@ -13,7 +13,7 @@ const ranks = [
   ['model', 'text'],
   ['quantity', 'scenario'],
   ['run'],
-  ['lessons', 'package'],
+  ['lessons'],
   ['store'],
   ['kit'],
   ['views'],
@@ -29,7 +29,7 @@ const laterParts = [
   'text/en/ruleSigns',
   'text/en/tooOld',
   'text/later',
-  'quantity/notation/custom',
+  'quantity/notation/faces/bold',
   'scenario/csv',
   'scenario/reading',
   'run/path',
@@ -233,7 +233,7 @@ describe('import direction', () => {
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(memory|expression|prose|model|quantity|text|scenario|run|package|lessons|features\/homework\/check|features\/code\/program)\//.test(
+      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons|features\/homework\/check|features\/code\/program)\//.test(
         file,
       ),
     );

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { fileText, type Library, programOf } from '../../src/features/code/program';
 import type { StepTrace } from '../../src/model';
-import { divideChoices, shownStep, signChoices, usualConventions } from '../../src/quantity';
+import { divideChoices, shownStep, usualConventions } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { comingData, examples } from '../../src/scenario';
 import { generatedRun } from '../../test/run/generatedScenario';
@@ -99,17 +99,17 @@ function compareTraces(): number {
   return unnamed.length;
 }
 
-/** The places of 1/B and the signs of the error that the app does not begin with. */
+/** The places of 1/B that the app does not begin with. */
 const otherConventions = divideChoices
-  .flatMap((divide) => signChoices.map((sign) => ({ divide, sign })))
-  .filter(({ divide, sign }) => divide !== usualConventions.divide || sign !== usualConventions.sign);
+  .filter((divide) => divide !== usualConventions.divide)
+  .map((divide) => ({ divide }));
 
 function inOtherConventions(all: readonly Subject[]): readonly Subject[] {
   return otherConventions.flatMap((conventions, offset) =>
     all
       .filter((_, index) => index % otherConventions.length === offset)
       .map(({ name, trace }) => ({
-        name: `${name}, ${conventions.divide}, ${conventions.sign}`,
+        name: `${name}, ${conventions.divide}`,
         trace: shownStep(trace, conventions),
       })),
   );

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageName, packedPackage } from '../package/buildPackage';
 import { scormPackages } from './scormPackages';
 import { singleFile } from './singleFile';
 import { filesOf, zipped } from './zipFolder';
@@ -20,7 +19,6 @@ export async function makeRelease(site: string, folder: string): Promise<void> {
   write(singleFileName, singleFile(site));
   for (const name of ['embed.js', 'embed.module.js', 'embed.module.d.ts'])
     copyFileSync(join(site, name), join(folder, name));
-  write(packageName(), await packedPackage());
   write('LICENSES.txt', licences(site));
   write(sums, checksums(folder));
 }

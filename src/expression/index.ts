@@ -7,7 +7,6 @@ export { inNumbers, isExempt, type NumericForm, signsIn } from './inNumbers';
 export { inSymbols, type Range } from './inSymbols';
 export { inText } from './inText';
 export { inWords } from './inWords';
-export { opposite } from './opposite';
 export { type LeafRendering, type Piece, renderTree, wholeSumTerms } from './renderTree';
 export { bindingOf, decimalTex, powerOfTenTex, shownNumber } from './shownNumber';
 export { substituted } from './substitute';

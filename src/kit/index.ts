@@ -29,7 +29,6 @@ export { letterOf } from './fields/letterOf';
 export { NotKept } from './fields/NotKept';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
-export { onEnter } from './fields/onEnter';
 export { readFileText } from './fields/readFileText';
 export { TypedTextsContext } from './fields/typedTexts';
 export { UndoButtons } from './fields/UndoButtons';

@@ -21,11 +21,10 @@ export function columnName(kind: QuantityKind, place: QuantityPattern['indices']
 /** `sample`, with the notation if it is not the lecture's, and the conventions if they are not the usual ones. */
 export function headWithNotation(head: string): string {
   const { name } = notationInForce();
-  const { divide, sign } = conventionsInForce();
+  const { divide } = conventionsInForce();
   const named = [
     ...(name === lecture.name ? [] : [`notation=${name}`]),
     ...(divide === usualConventions.divide ? [] : [`notation.divide=${divide}`]),
-    ...(sign === usualConventions.sign ? [] : [`notation.sign=${sign}`]),
   ];
   return named.length === 0 ? head : `${head} (${named.join('&')})`;
 }

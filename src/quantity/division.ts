@@ -1,5 +1,5 @@
 /** The factors and the divisor between the products and the batch gradient, for formulas. */
-import { constant, negative, product, quotient } from '../expression';
+import { constant, product, quotient } from '../expression';
 import { isPenalised, type StepTrace } from '../model';
 import { shownIn } from './conventions';
 import type { Quantity, WeightPlace } from './quantity';
@@ -28,12 +28,6 @@ export function summandOf(trace: StepTrace, { layer, from, to }: WeightPlace, sa
 /** The samples' part of the batch gradient: the batch gradient itself if the weight is not penalised. */
 export function dataGradientOf({ settings }: Pick<StepTrace, 'settings'>, { layer, from, to }: WeightPlace): Quantity {
   return { kind: isPenalised(settings.penalty, from) ? 'dataGradient' : 'batchGradient', layer, from, to };
-}
-
-/** What the step's products give when they are added and divided: −∂E/∂w if the error is y − o. */
-export function reducedSumOf(trace: StepTrace, place: WeightPlace): Quantity {
-  const { layer, from, to } = place;
-  return shownIn(trace).negated ? { kind: 'negatedGradient', layer, from, to } : dataGradientOf(trace, place);
 }
 
 /** The samples' part of the batch loss. */
@@ -74,11 +68,6 @@ export function reduced(trace: StepTrace, total: Tree): Tree {
       if (trace.divisor === 0) return product(constant(0), total);
       return product(quotient(constant(1), leaf({ kind: 'divisor' })), total);
   }
-}
-
-/** ∂E/∂w from what the step's products add up to: its negative if the error is y − o. */
-export function asGradient(trace: StepTrace, total: Tree): Tree {
-  return shownIn(trace).negated ? negative(total) : total;
 }
 
 /** c(k)/D, the factors of a δ that carries the division; none where the step's δ does not. */

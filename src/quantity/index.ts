@@ -16,14 +16,13 @@ export {
   hasFactors,
   isPlain,
   reduced,
-  reducedSumOf,
   summandOf,
 } from './division';
 export { documentProblems, referenceProblem } from './documentProblems';
 export { indexWords, type Selected, withNumbers } from './indexWords';
 export type { Derivation } from './kind';
 export { productsOverBatch } from './kinds/gradient';
-export { addsUpdate, decays, isFrozen, ruleFor } from './kinds/optimizer';
+export { decays, isFrozen, ruleFor } from './kinds/optimizer';
 export { type LatexChoice, latexContents } from './latexChoice';
 export { latexOf } from './latexOf';
 export { letterOf } from './letter';
@@ -31,12 +30,10 @@ export { lossesAfter } from './lossesAfter';
 export { lossesAt } from './lossesAt';
 export { lossText } from './lossText';
 export {
-  baseOf,
   comingNotation,
   conventionsInForce,
-  customRead,
   type Face,
-  isNotationText,
+  isNotationName,
   isTransposed,
   lecture,
   type MatrixLayout,
@@ -44,7 +41,6 @@ export {
   matricesOf,
   type Notation,
   type NotationName,
-  type NotationText,
   notationInForce,
   notationNamed,
   notationNames,
@@ -54,14 +50,10 @@ export {
   plainText,
   productForm,
   productNames,
-  type SampleIndex,
   type SymbolPiece,
   type SymbolVariant,
-  sampleIndexProblem,
-  sampleIndices,
   setConventions,
   setNotation,
-  setSampleIndex,
   shortUnit,
   shortWeight,
   sidesOf,

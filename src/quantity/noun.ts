@@ -6,19 +6,14 @@ import type { Quantity } from './quantity';
 
 /** "the batch gradient", "its contribution"; `The` begins a sentence. Throws a RangeError for a kind or a form that has no name. */
 export function nounOf({ kind }: Pick<Quantity, 'kind'>, form: NounForm): string {
-  const { nouns } = messages;
-  const row = rowOf(kind);
-  const noun: Partial<Record<string, string>> | undefined = row in nouns ? nouns[row as keyof typeof nouns] : undefined;
-  const text = noun?.[form === 'The' ? 'the' : form];
-  if (text === undefined) throw new RangeError(`expected a name in the form "${form}", got the kind ${kind}`);
+  const nouns: Partial<Record<string, Partial<Record<string, string>>>> = messages.nouns;
+  const text = nouns[rowOf(kind)]?.[form === 'The' ? 'the' : form];
+  if (text === undefined) throw new RangeError(`no name ${form}: ${kind}`);
   return form === 'The' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** The narrower case, where the step is shown by other conventions. */
+/** The narrower case, where every δ carries the division. */
 function rowOf(kind: Quantity['kind']): string {
-  const { carried, negated } = shownNow();
-  if (kind !== 'sampleGradient' && kind !== 'contribution') return kind;
-  const isContribution = carried || kind === 'contribution';
-  if (negated) return isContribution ? 'negatedContribution' : 'negatedSampleGradient';
-  return isContribution ? 'contribution' : kind;
+  if (kind !== 'sampleGradient') return kind;
+  return shownNow().carried ? 'contribution' : kind;
 }

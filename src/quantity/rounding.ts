@@ -24,7 +24,7 @@ export function isRemainder(quantity: Quantity, value: number, shown: StepTrace)
 
 /** The same for the gradient of one weight, also where it was computed with a mistake. */
 export function isRemainderOfGradient(value: number, place: WeightPlace, trace: StepTrace): boolean {
-  return Math.abs(value) <= largestRemainder(trace.batchSize, gradientSizes(place, trace));
+  return Math.abs(value) <= largestRemainder(trace.batchSize, gradientSizes(place, trace, 1));
 }
 
 function sizesOf(quantity: Quantity, trace: StepTrace): number {
@@ -32,27 +32,30 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
     case 'meanDelta':
       return magnitudes(trace, (row) => trace.delta(quantity.layer, quantity.unit, row)) / trace.batchSize;
     case 'gradientSum':
-      return termSizes(trace, quantity.layer, quantity.from, quantity.to);
+      return termSizes(trace, quantity.layer, quantity.from, quantity.to, 0);
     case 'batchGradient':
     case 'dataGradient':
-    case 'negatedGradient':
+      return gradientSizes(quantity, trace, 0);
     case 'productOfMeans':
     case 'covariance':
-      return gradientSizes(quantity, trace);
+      return gradientSizes(quantity, trace, 1);
     default:
       return 0;
   }
 }
 
-function gradientSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
-  return trace.divisor > 0 ? termSizes(trace, layer, from, to) / trace.divisor : 0;
+function gradientSizes({ layer, from, to }: WeightPlace, trace: StepTrace, ofMeans: 0 | 1): number {
+  return trace.divisor > 0 ? termSizes(trace, layer, from, to, ofMeans) / trace.divisor : 0;
 }
 
-/** The magnitudes of the products of one weight, or of the means’ product if these are larger. Every printed number of the weight asks for them. */
-const termSizes = keptFor((trace: StepTrace, layer: number, from: number, to: number): number => {
+/**
+ * The magnitudes of the products of one weight; with `ofMeans` those of the means’ product, if these are larger. Every printed number of
+ * the weight asks for them.
+ */
+const termSizes = keptFor((trace: StepTrace, layer: number, from: number, to: number, ofMeans: 0 | 1): number => {
   const products = magnitudes(trace, (row) => trace.contribution(layer, from, to, row));
   // Clipped products may be as short as one likes.
-  if (!isPlain(trace)) return products;
+  if (!ofMeans || !isPlain(trace)) return products;
   const xs = magnitudes(trace, (row) => trace.activation(layer - 1, from, row));
   const deltas = magnitudes(trace, (row) => trace.delta(layer, to, row));
   return Math.max(products, (xs * deltas) / trace.batchSize);

@@ -3,7 +3,6 @@
 export { type Batches, withBatches, withoutBatches } from './batchesByHand';
 export { checkedScenario } from './checkedScenario';
 export { comingData, comingExample } from './coming';
-export { datasetNames } from './datasets';
 export {
   canBeKept,
   type Draft,

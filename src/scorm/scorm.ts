@@ -111,8 +111,10 @@ function post(message: object): void {
 /** The frame keeps here what it would keep in the browser. */
 function keep(packed: unknown): void {
   // About to start, it says nothing: it asks.
-  if (typeof packed !== 'string') post({ type: 'batch-gradient/keep', kept: given, room: roomIn(earlier) });
-  else if (packed !== (kept.kept ?? '')) {
+  if (typeof packed !== 'string') {
+    // Outside a course system, as when its page is opened from a folder, a package has no memory.
+    post({ type: 'batch-gradient/keep', kept: given, room: api ? roomIn(earlier) : 0 });
+  } else if (packed !== (kept.kept ?? '')) {
     kept = { ...kept, kept: packed };
     suspend();
   }

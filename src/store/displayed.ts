@@ -1,6 +1,6 @@
-/** How the reader wants the step shown: the notation's sample index, where the division is written, the sign of the error. */
+/** How the reader wants the step shown: the notation, and where the division is written. */
 import type { StepTrace } from '../model';
-import { type Conventions, notationNamed, setConventions, setNotation, setSampleIndex, shownStep } from '../quantity';
+import { type Conventions, notationNamed, setConventions, setNotation, shownStep } from '../quantity';
 import { traceOf } from './derived';
 import type { Preferences, Snapshot } from './state';
 
@@ -8,8 +8,7 @@ type Displaying = Pick<Snapshot, 'scenario' | 'changes' | 'comparison'> & { read
 
 /** The conventions in force: the division stays at the end in a run that clips per sample. */
 export function conventionsOf(state: Displaying): Conventions {
-  const { divide, sign } = state.preferences;
-  return { divide: clipsPerSample(state) ? 'end' : divide, sign };
+  return { divide: clipsPerSample(state) ? 'end' : state.preferences.divide };
 }
 
 /** Whether this run or the one compared with it clips per sample at any step. */
@@ -32,9 +31,7 @@ export function shownTraceOf(state: Displaying & Pick<Snapshot, 'cursor'>): Step
 
 /** Everything that is drawn is drawn again when this changes. */
 export function displayKeyOf(state: Displaying): string {
-  const { notation, sampleIndex } = state.preferences;
-  const { divide, sign } = conventionsOf(state);
-  return `${notation} ${sampleIndex} ${divide} ${sign}`;
+  return `${state.preferences.notation} ${conventionsOf(state).divide}`;
 }
 
 /** What is drawn from now on is written as the state says. */
@@ -42,6 +39,5 @@ export function takeIntoForce(state: Displaying, before?: Displaying): void {
   const { notation } = state.preferences;
   const chosen = before && notation !== before.preferences.notation ? notationNamed(notation) : undefined;
   if (chosen) setNotation(chosen);
-  setSampleIndex(state.preferences.sampleIndex);
   setConventions(conventionsOf(state));
 }

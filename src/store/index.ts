@@ -5,6 +5,7 @@ export type { AddressState } from './address/addressState';
 export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
+export { withoutFormer } from './address/former';
 export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
 export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
@@ -50,7 +51,7 @@ export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
 export { openScenes } from './lesson/openScenes';
-export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,
@@ -77,7 +78,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
+export { createSafeStorage, type SafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,
@@ -92,7 +93,15 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
-export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
+export {
+  changesOfTexts,
+  removeTexts,
+  restoreTexts,
+  type StoredTexts,
+  storedTexts,
+  textsChanged,
+  whenTextsChange,
+} from './storedTexts';
 export type { Actions, ExplainerStore, Keeping, KeepingInTab, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';

@@ -2,7 +2,8 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
-import { divideChoices, isNotationText, latexContents, sampleIndices, signChoices } from '../quantity';
+import { divideChoices, isNotationName, latexContents } from '../quantity';
+import { withoutSymbols } from './address/former';
 import type { SafeStorage } from './safeStorage';
 import { type LatexPreference, type Preferences, themes } from './state';
 
@@ -11,10 +12,8 @@ const key = 'preferences';
 const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
   theme: (value): value is Preferences['theme'] => isOneOf(themes, value),
   speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
-  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationText(value),
+  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
   divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),
-  sign: (value): value is Preferences['sign'] => isOneOf(signChoices, value),
-  sampleIndex: (value): value is Preferences['sampleIndex'] => isOneOf(sampleIndices, value),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   moreViews: (value): value is boolean => typeof value === 'boolean',
@@ -40,11 +39,12 @@ function isOneOf(choices: readonly string[], value: unknown): boolean {
 }
 
 /** In a frame, an author's figure has the author's numbers, whatever the reader has chosen elsewhere. */
-const notInFrames: readonly string[] = ['notation', 'divide', 'sign'];
+const notInFrames: readonly string[] = ['notation', 'divide'];
 
 /** The preferences of an earlier visit. */
 export function keptPreferences(storage: SafeStorage, isFrame = false): Partial<Preferences> {
-  const stored = readRecord(storage.get(key));
+  const { notation, ...others } = readRecord(storage.get(key));
+  const stored: typeof others = { ...others, notation: withoutSymbols(String(notation)) };
   return Object.fromEntries(
     Object.entries(accepts)
       .filter(([name]) => !(isFrame && notInFrames.includes(name)))

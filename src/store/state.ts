@@ -4,9 +4,8 @@ import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
   type LatexChoice,
-  type NotationText,
+  type NotationName,
   type Quantity,
-  type SampleIndex,
   usualConventions,
   type WeightPlace,
 } from '../quantity';
@@ -42,11 +41,9 @@ export interface Preferences {
   readonly scale: number;
   readonly speed: Speed;
   /** The notation of formulas, as links name it. */
-  readonly notation: NotationText;
-  /** Where the division is written, the sign of the error, and the index of samples. */
+  readonly notation: NotationName;
+  /** Where the division is written. */
   readonly divide: Conventions['divide'];
-  readonly sign: Conventions['sign'];
-  readonly sampleIndex: SampleIndex;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
   /** `false`: the explorer shows network, ledger and formulas, and offers its other views; absent: it shows all. */
@@ -185,7 +182,7 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
 }
 
 /** Preferences that a link contains where they are not the usual ones. */
-export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide' | 'sign' | 'sampleIndex';
+export type LinkedPreference = 'theme' | 'scale' | 'notation' | 'divide';
 
 export const defaultPreferences: Preferences = {
   theme: 'auto',
@@ -193,6 +190,5 @@ export const defaultPreferences: Preferences = {
   speed: 'normal',
   notation: 'lecture',
   ...usualConventions,
-  sampleIndex: 'own',
   singleKeys: true,
 };

@@ -1,21 +1,49 @@
-/** All texts that the app keeps in this browser, whatever their keys: to remove them, and to put them back. */
+/** All texts that the app keeps in this browser, whatever their keys, and in this tab alone: to remove them, and to put them back. */
 import { prefix } from './safeStorage';
 
-export type StoredTexts = ReadonlyMap<string, string>;
+type Area = 'localStorage' | 'sessionStorage';
+
+/** By the area that they are in, and their key. */
+export type StoredTexts = ReadonlyMap<`${Area} ${string}`, string>;
 
 export function storedTexts(): StoredTexts {
-  return within((storage) => new Map(keysOf(storage).map((key) => [key, storage.getItem(key) ?? '']))) ?? new Map();
+  const texts = (area: Area): StoredTexts =>
+    within(area, (storage) => new Map(keysOf(storage).map((key) => [`${area} ${key}`, storage.getItem(key) ?? '']))) ??
+    new Map();
+  return new Map([...texts('localStorage'), ...texts('sessionStorage')]);
+}
+
+const listeners = new Set<() => void>();
+let changes = 0;
+
+/** Calls it when texts were removed by their owner, or put back, while the page that has read them is open. */
+export function whenTextsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** How often that was. */
+export function changesOfTexts(): number {
+  return changes;
+}
+
+export function textsChanged(): void {
+  changes += 1;
+  for (const listener of listeners) listener();
 }
 
 /** Puts back what has been removed or changed since. */
 export function restoreTexts(texts: StoredTexts): void {
-  within((storage) => {
-    for (const [key, text] of texts) storage.setItem(key, text);
-  });
+  for (const [place, text] of texts) {
+    // Keys may have blanks, too.
+    const at = place.indexOf(' ');
+    within(place.slice(0, at) as Area, (storage) => storage.setItem(place.slice(at + 1), text));
+  }
 }
 
+/** What a tab keeps for itself goes with the tab. */
 export function removeTexts(): void {
-  within((storage) => {
+  within('localStorage', (storage) => {
     for (const key of keysOf(storage)) storage.removeItem(key);
   });
 }
@@ -25,9 +53,9 @@ function keysOf(storage: Storage): readonly string[] {
 }
 
 /** Where the browser keeps nothing, there is nothing to do. */
-function within<Value>(deed: (storage: Storage) => Value): Value | undefined {
+function within<Value>(area: Area, deed: (storage: Storage) => Value): Value | undefined {
   try {
-    return deed(window.localStorage);
+    return deed(window[area]);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** Actions that change how things are shown, not what is computed, and applying an address. */
 
 import { onDemand } from '../memory';
-import { comingNotation, type NotationText } from '../quantity';
+import { comingNotation, type NotationName } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
 import { isPackedHash, readHash } from './address/addressKeys';
@@ -26,7 +26,7 @@ const merging = onDemand(() => import('./address/mergeState'));
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   /** Loads a notation if it must, and writes everything in it. */
-  readonly chooseNotation: (name: NotationText) => void;
+  readonly chooseNotation: (name: NotationName) => void;
   /** Shows the explorer's other views below network, ledger and formulas, or folds them away with the tabs that were opened. */
   readonly showMoreViews: (more: boolean) => void;
   /** Sets a view's own key, such as `ledger.sort`; undefined removes it from the link. */

@@ -28,7 +28,7 @@ import type { ClaimSource, SaidSentence } from './claimSource';
 import { ledgerClaims } from './ledgerClaims';
 import { observationClaims } from './observationClaims';
 
-const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta', sign: 'target-output' }];
+const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta' }];
 
 /** Of each step so many weights are asked about. */
 const mostWeights = 3;

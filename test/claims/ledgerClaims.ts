@@ -15,7 +15,6 @@ import {
   rowsOf,
   shownIn,
   type Term,
-  undividedStep,
   weightPlaces,
 } from '../../src/quantity';
 import { messages } from '../../src/text';
@@ -87,8 +86,7 @@ const plainProducts: ClaimsOf = ({ trace, weight: { layer, from, to } }) =>
   );
 
 const carries: ClaimsOf = ({ trace, weight: { layer, to } }) => {
-  const sign = shownIn(trace).negated ? -1 : 1;
-  const times = sign * share(divisorIn(trace, plainDivisionOf(trace)));
+  const times = share(divisorIn(trace, plainDivisionOf(trace)));
   return rowsOf(trace).map((row) =>
     claim([{ value: trace.delta(layer, to, row) }], 'is', [
       { value: trace.sampleWeight(row) * plainStep(trace).delta(layer, to, row), times },
@@ -103,7 +101,7 @@ const averages: ClaimsOf = (context, sentence) => {
   const mean = (value: (row: number) => number): number => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;
   const times = trace.settings.reduction === 'sum' ? rows.length : 1;
   const x = mean((row) => trace.activation(weight.layer - 1, weight.from, row));
-  const delta = mean((row) => undividedStep(trace).delta(weight.layer, weight.to, row));
+  const delta = mean((row) => plainStep(trace).delta(weight.layer, weight.to, row));
   const product = x * delta * times;
   const sums = reduced(context);
   const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
@@ -179,17 +177,10 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   ],
   'sentence.sumAdded': gradientIsSum,
   'sentence.sumAddedOne': gradientIsSum,
-  'sentence.sumOne': gradientIsSample,
+  'sentence.sumOne': ({ trace }) => [claim(trace.batchSize, 'is', 1)],
   'sentence.sumOfOneSample': gradientIsSample,
   'sentence.sumNoWeight': (context, sentence) => [claim([at(context, sentence, 'gradient')], 'is', 0)],
   'sentence.alreadyDivided': carries,
-  'sentence.negatedSum': (context, sentence) => [
-    claim(
-      [at(context, sentence, 'gradient')],
-      'is',
-      reduced(context).map(({ value, times = 1 }) => ({ value, times: -times })),
-    ),
-  ],
   'sentence.penaltyAdded': (context, sentence) => {
     const { trace, weight } = context;
     const { layer, from, to } = weight;

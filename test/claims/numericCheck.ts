@@ -27,7 +27,7 @@ const steps = [undefined, 0.5, 1e-13] as const;
 /** Of each step so many are asked about one by one. */
 const mostWeights = 8;
 
-const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta', sign: 'target-output' }];
+const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta' }];
 
 export const numericCheck: ClaimSource = {
   view: 'Numeric check',

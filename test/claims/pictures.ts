@@ -7,7 +7,7 @@ import { firstLayerOf } from '../../src/views/Pictures/firstLayer';
 import { picturesSaid } from '../../src/views/Pictures/picturesSaid';
 import type { ClaimSource, SaidSentence } from './claimSource';
 
-const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta', sign: 'target-output' }];
+const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta' }];
 
 export const pictures: ClaimSource = {
   view: 'Pictures',

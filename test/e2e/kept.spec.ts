@@ -135,6 +135,12 @@ test.describe('one step in a minute', () => {
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
     await expect(player).toContainText('4 of 10');
     await expect(page).toHaveURL(/phase=per-sample/);
+    // The address rests a fifth of a second after a press, and is then the one that the place is kept with.
+    await expect
+      .poll(() =>
+        page.evaluate(() => Object.values(window.sessionStorage).some((text) => text.endsWith(` ${location.hash}`))),
+      )
+      .toBe(true);
     await page.reload();
     await expect(player).toContainText('4 of 10');
     await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');

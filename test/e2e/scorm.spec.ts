@@ -225,6 +225,10 @@ test('a course system is the only memory of a package: typed numbers come back f
   const cell = work.getByRole('textbox').first();
   await cell.fill('0.0519');
   await cell.blur();
+  // In a tab of its own, nothing would be recorded.
+  await expect(
+    page.frameLocator('iframe').frameLocator('iframe').getByRole('link', { name: 'Open in full' }),
+  ).toHaveCount(0);
   await expect.poll(async () => (await attempt(page)).suspended).toContain('"kept"');
   expect((await attempt(page)).suspended.length).toBeLessThanOrEqual(4096);
   await page.reload();
@@ -234,6 +238,12 @@ test('a course system is the only memory of a package: typed numbers come back f
   await page.evaluate(() => window.sessionStorage.removeItem('attempt'));
   await page.goto(system.url);
   await expect(cell).toHaveValue('');
+  // Outside a course system it has no memory.
+  await page.goto(`${system.url}package/start.html`);
+  const alone = panel(page.frameLocator('iframe'), 'My work');
+  await alone.getByRole('textbox').first().fill('0.0519');
+  await expect(alone).toContainText('What no longer fits is lost when you leave');
+  await expect(alone).not.toContainText('Kept by the course page');
   await system.close();
 });
 

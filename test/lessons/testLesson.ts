@@ -32,7 +32,7 @@ One sample multiplies.
 ## Two rows
 
 \`\`\`scene
-state: step=1&phase=sum&part=2&weight=2.2.1&learningRate=0.1&ledger.sort=-product
+state: step=1&phase=sum&part=2&weight=2.2.1&learningRate=0.1&ledger.sort=size
 \`\`\`
 
 Two rows are added.

@@ -80,7 +80,7 @@ describe('the screen as a scene', () => {
       getState().chooseWeight({ layer: 1, from: 0, to: 2 });
       getState().change('learningRate', 0.25);
       getState().compare({ method: 'averagedInputs' });
-      getState().setViewKey('ledger.sort', '-product');
+      getState().setViewKey('ledger.sort', 'size');
       getState().setPanel('sum', true);
     });
     expect(text).not.toContain('example: xor\nstate');

@@ -137,7 +137,6 @@ const others: Readonly<Record<string, string>> = {
   'lessons/fetched.ts': 'lessons by name: fetched ones, and files that were opened',
   'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',
   'quantity/read.ts': 'the latest few derivations, of the latest step only, and no longer than it lives',
-  'package/made.ts': 'which scenarios, runs and traces are the package’s own',
   'run/beginning.ts': 'weights that another thread may have drawn',
   'run/run.ts': 'checkpoints and traces of a run',
   'store/address/scenarioLink.ts': 'scenarios of links that were read, or written here',

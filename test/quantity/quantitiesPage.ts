@@ -48,7 +48,7 @@ export const sections: readonly Section[] = [
   },
   {
     title: 'In other conventions',
-    kinds: ['plainDelta', 'carriedDelta', 'negatedDelta', 'plainGradient', 'negatedGradient'],
+    kinds: ['plainDelta', 'carriedDelta', 'plainGradient'],
   },
   { title: 'Through one output', kinds: ['deltaShare', 'outputShare'] },
   {

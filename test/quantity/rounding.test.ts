@@ -48,6 +48,17 @@ describe('isRemainder', () => {
     expect(isAt('batchGradient', traceWith({ ...pairs, training }))).toBe(false);
   });
 
+  it('a small gradient of one sample is none where the δ of another is large, whose x is 0: nothing cancels', () => {
+    const trace = traceWith(
+      oneWeight([
+        [1, 2 ** -50],
+        [0, 5],
+      ]),
+    );
+    expect(trace.batchGradient(1, 1, 1)).not.toBe(0);
+    expect(isAt('batchGradient', trace)).toBe(false);
+  });
+
   it('a small number whose terms are as small is none', () => {
     const trace = traceWith(
       oneWeight([

@@ -16,7 +16,6 @@ import {
   addressOf,
   type Conventions,
   comingNotation,
-  customRead,
   derivationOf,
   headWithNotation,
   latexOf,
@@ -40,15 +39,12 @@ import {
   symbolTex,
   wordsOf,
 } from '../../src/quantity';
-import { previewOf } from '../../src/quantity/notation/custom/preview';
 import { firstInput, readGolden } from '../model/goldenCase';
 import { exampleTrace } from './exampleTrace';
 import { allKinds, quantitiesOf, type Recipe, traceOf } from './traces';
 
-const usual: Conventions = { divide: 'end', sign: 'output-target' };
-const inDelta: Conventions = { divide: 'delta', sign: 'output-target' };
-const negated: Conventions = { divide: 'end', sign: 'target-output' };
-const both: Conventions = { divide: 'delta', sign: 'target-output' };
+const usual: Conventions = { divide: 'end' };
+const inDelta: Conventions = { divide: 'delta' };
 
 const small = {
   layers: [2, 2, 2],
@@ -227,43 +223,14 @@ describe.each(notationNames)('in the notation %s', (name) => {
     const [chosen] = quantitiesOf('batchGradient', xor);
     if (!chosen) throw new Error('expected a gradient');
     const parts = [
-      ['The main formulas', previewOf(notation)],
       ['As LaTeX', [latexOf(chosen, xor, { content: 'both', display: true })]],
       ['Heads', headsOf()],
       ['Letters', lettersOfAll()],
       ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
       ['With 1/B in δ', different(inDelta)],
-      ['With the error y − o', different(negated)],
-      ['With both', different(both)],
     ] as const;
     const text = parts.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`).join('\n');
     await expect(text).toMatchFileSnapshot(`written/${name}.txt`);
-  });
-});
-
-const ownSymbols = [
-  'lecture;rate:\\alpha;activation:q',
-  'lecture;rate:r;function:f;loss:J',
-  'bishop;sampleLoss:J;sample:p',
-  'ng;delta:\\varphi;batchSize:H;rate:\\alpha',
-  'pytorch;preactivation:q;delta:b',
-  'nielsen;input:r;activation:H',
-] as const;
-
-describe('notations with the reader’s own symbols', () => {
-  it('are written as their file says', async () => {
-    const lines: string[] = [];
-    for (const text of ownSymbols) {
-      await comingNotation(text);
-      const notation = notationNamed(text);
-      if (!notation) throw new Error(`${text}: ${JSON.stringify(customRead(text))}`);
-      setNotation(notation);
-      const rules = traces.flatMap((trace) =>
-        quantitiesOf('hyperparameter', trace).map((quantity) => symbolTex(quantity, trace.network)),
-      );
-      lines.push(`## ${text}`, '', ...previewOf(notation), ...new Set(rules), '');
-    }
-    await expect(lines.join('\n')).toMatchFileSnapshot('written/ownSymbols.txt');
   });
 });
 

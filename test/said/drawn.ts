@@ -1,4 +1,5 @@
 /** Drawn scenarios in which all settings cross, the same ones for a seed: also saturated and dead units, zeros, batches of one and empty ones. */
+import { type NotationName, notationNames } from '../../src/quantity';
 import type { FilledScenario } from '../../src/scenario';
 import { exampleScenario } from '../exampleScenario';
 import { mulberry32 } from '../mulberry32';
@@ -7,6 +8,8 @@ export interface DrawnScreen {
   readonly scenario: FilledScenario;
   /** The keys of a link: step, weight, notation. */
   readonly keys: string;
+  /** The notation that the keys may name, which comes on request. */
+  readonly notation: NotationName;
 }
 
 export function drawnScreen(seed: number): DrawnScreen {
@@ -68,7 +71,8 @@ export function drawnScreen(seed: number): DrawnScreen {
     `step=${oneOf([1, 2, 3])}`,
     `weight=${oneOf(['2.2.1', '1.1.2', '1.2.2'])}`,
     sometimes('notation.divide=delta'),
-    sometimes('notation.sign=target-output'),
   ];
-  return { scenario, keys: keys.filter((key) => key !== undefined).join('&') };
+  const notation = oneOf(notationNames);
+  const all = [...keys, sometimes(`notation=${notation}`)];
+  return { scenario, keys: all.filter((key) => key !== undefined).join('&'), notation };
 }

@@ -1,6 +1,7 @@
 /** What a screen shows of quantities, redone: a number that has an address is this quantity’s, and so is one after a quantity’s name. */
 import { exists, nameOf, parseAddress, type Quantity, quantityValue, samplesOf } from '../../src/quantity';
 import { readPrinted } from '../../src/text';
+import { redoneTex, redoneText } from './lines';
 import { type Facts, faultsIn, number } from './redone';
 
 const wholeNumber = new RegExp(`^[(≈]*(${number})\\)*$`);
@@ -47,10 +48,17 @@ export function textsOf(root: ParentNode): readonly string[] {
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
   );
-  // The label of a row, and each of its numbers.
-  const rows = [...root.querySelectorAll('tr')].flatMap(({ cells }) => {
-    const [label, ...numbers] = [...cells].map((cell) => ownText(cell, ' '));
-    return numbers.map((one) => `${label} ${one}`);
+  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column.
+  const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
+    const { cells } = row;
+    if (row.closest('table')?.tHead?.textContent.includes('×10')) return [];
+    const [label, ...numbers] = [...cells].map(
+      (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
+    );
+    // A row may be named twice: by what is done, and by what that gives.
+    const leaves = [...(cells[0]?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);
+    const labels = [label, ...leaves.map((leaf) => leaf.textContent.trim())];
+    return labels.flatMap((text) => numbers.map((one) => `${text} ${one}`));
   });
   return [...new Set([...attributes, ...sentences, ...rows])];
 }
@@ -83,4 +91,13 @@ export function faultsOfTexts(root: ParentNode, facts: Facts): readonly string[]
     const isWrong = values && !values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-9 * Math.abs(one));
     return [...faultsIn(text, facts), ...(isWrong ? [`“${text}” is ${values.join(' or ')}`] : [])];
   });
+}
+
+/** Formulas, and lines of arithmetic in sentences, which are not what their digits give. */
+export function faultsOfLines(root: ParentNode): readonly string[] {
+  const formulas = [...root.querySelectorAll('annotation[encoding="application/x-tex"]')];
+  return [
+    ...formulas.flatMap(({ textContent }) => redoneTex(textContent).faults),
+    ...textsOf(root).flatMap((text) => redoneText(text).faults),
+  ];
 }

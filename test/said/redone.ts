@@ -2,14 +2,17 @@
  * Reads what is rendered: a name beside a number must be that of the number, and what is said to be added, divided or multiplied
  * is done again from the numbers of the step, or from the digits of the table.
  */
+import '../allMessages';
 import type { StepTrace } from '../../src/model';
 import {
   dividesSum,
   exists,
+  nameOf,
   nounOf,
   type Quantity,
   type QuantityKind,
   quantityValue,
+  rowsOf,
   samplesOf,
   summandOf,
   type WeightPlace,
@@ -20,26 +23,37 @@ import { messages, readPrinted } from '../../src/text';
 export interface Facts {
   readonly traces: readonly StepTrace[];
   readonly place: WeightPlace;
+  /** Where the numbers are those of other weights, such as those before the epoch: their names are not asked for. */
+  readonly isElsewhere?: boolean;
 }
 
 export const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
 
 /** What names a number of one weight; the same words may name several kinds, such as “gradient”. */
-const named: readonly QuantityKind[] = [
+const kindsNamed: readonly QuantityKind[] = [
   'sampleGradient',
   'contribution',
   'plainGradient',
   'batchGradient',
   'dataGradient',
-  'negatedGradient',
   'clippedGradient',
   'accumulated',
   'cycleGradient',
 ];
 
+function allPlaces({ network }: StepTrace): readonly WeightPlace[] {
+  return network.layers
+    .slice(1)
+    .flatMap((units, at) =>
+      Array.from({ length: units }, (_, to) =>
+        Array.from({ length: (network.layers[at] ?? 0) + 1 }, (__, from) => ({ layer: at + 1, from, to: to + 1 })),
+      ).flat(),
+    );
+}
+
 /** The quantities of this weight that a name can mean. */
 function meantBy(name: string, { traces, place }: Facts): readonly number[] {
-  const kinds = named.filter((kind) =>
+  const kinds = kindsNamed.filter((kind) =>
     (['the', 'its'] as const).some((form) => {
       const row = messages.nouns[kind as keyof typeof messages.nouns];
       return row && form in row && nounOf({ kind } as Quantity, form) === name;
@@ -59,33 +73,59 @@ function meantBy(name: string, { traces, place }: Facts): readonly number[] {
   );
 }
 
+/** What rounding leaves of terms that cancel; a number that is small by itself is much smaller. */
+function isNone(value: number): boolean {
+  return Math.abs(value) < 1e-15 && Math.abs(value) > 1e-20;
+}
+
 /** Whether the printed number is one of these, rounded. */
 function isOneOf(printed: string, values: readonly number[]): boolean {
   const { value, half } = readPrinted(printed);
-  return values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-12 * Math.abs(value));
+  return values.some(
+    (one) => Math.abs(one - value) <= 1.001 * half + 1e-12 * Math.abs(value) || (value === 0 && isNone(one)),
+  );
 }
 
 /** The faults of a sentence; none for a true one. */
 export function faultsIn(sentence: string, facts: Facts): readonly string[] {
-  return [misnamed, wronglyAdded, wronglyDivided, wronglyUpdated].flatMap((faults) => faults(sentence, facts));
+  return [
+    facts.isElsewhere ? () => [] : misnamed,
+    wronglyAdded,
+    wronglyCounted,
+    wronglyDivided,
+    wronglyUpdated,
+  ].flatMap((faults) => faults(sentence, facts));
 }
 
-const allNames = (): readonly string[] =>
-  [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))].toSorted(
-    (one, other) => other.length - one.length,
-  );
+const names = [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))]
+  .filter((name) => name.startsWith('the ') || name.startsWith('its '))
+  .toSorted((one, other) => other.length - one.length);
 
-/** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”. */
-function misnamed(sentence: string, facts: Facts): readonly string[] {
-  const names = allNames().filter((name) => name.startsWith('the ') || name.startsWith('its '));
-  const said = new RegExp(
-    `(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|,)? (${number})(?![\\d%]| pairs)`,
-    'gi',
+/** A name that is followed by its number. */
+const namedNumbers = new RegExp(
+  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
+  'gi',
+);
+
+/** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”, “the gradient of sample 2: 0.1457”. */
+function misnamed(sentence: string, { traces, place: chosen }: Facts): readonly string[] {
+  const said = [...sentence.matchAll(namedNumbers)];
+  const [trace] = traces;
+  if (said.length === 0 || !trace) return [];
+  // An edge of the network begins with its own name.
+  const own = allPlaces(trace).find((one) =>
+    sentence.startsWith(`${nameOf({ kind: 'weight', ...one }, trace.network)}, `),
   );
-  return [...sentence.matchAll(said)].flatMap(([all, name = '', printed = '']) => {
+  const facts: Facts = { traces, place: own ?? chosen };
+  return said.flatMap(([all, name = '', printed = '']) => {
     const lower = name.charAt(0).toLowerCase() + name.slice(1);
     return isOneOf(printed, meantBy(lower, facts)) ? [] : [`${all}: no such number has this name`];
   });
+}
+
+/** Σ c γ ∇e, whatever the step makes of it. */
+function addedUp(trace: StepTrace, place: WeightPlace): number {
+  return samplesOf(trace).reduce((sum, sample) => sum + quantityValue(summandOf(trace, place, sample), trace), 0);
 }
 
 /** “All 4 products add up to 0.1667”, “The gradients of all 4 samples add up to 0.0519”. */
@@ -112,6 +152,23 @@ function wronglyAdded(sentence: string, { traces, place }: Facts): readonly stri
   });
 }
 
+/** “All 4 products”, “2 of 4 products”, “86% of the total magnitude cancels”. */
+function wronglyCounted(sentence: string, { traces, place }: Facts): readonly string[] {
+  const counted = [...sentence.matchAll(/\b(?:all|of) (\d+) products/gi)].filter(
+    ([, count]) => !traces.some((trace) => trace.batchSize === Number(count)),
+  );
+  const share = /(\d+%) of the total magnitude cancels/.exec(sentence);
+  const shares = traces.map((trace) => {
+    const sizes = rowsOf(trace).map((row) => Math.abs(trace.contribution(place.layer, place.from, place.to, row)));
+    return 1 - Math.abs(addedUp(trace, place)) / sizes.reduce((sum, size) => sum + size, 0);
+  });
+  const isOff = share && !shares.some((one) => Math.abs(one - readPrinted(share[1] ?? '').value) <= 0.00501);
+  return [
+    ...counted.map(([all]) => `${all}: the batch has another number of them`),
+    ...(isOff ? [`${share[0]}: it is ${shares.join(' or ')}`] : []),
+  ];
+}
+
 /** Whatever is said to be divided is divided by a number, and only where the step divides. */
 function wronglyDivided(sentence: string, { traces, place }: Facts): readonly string[] {
   const faults: string[] = [];
@@ -124,6 +181,16 @@ function wronglyDivided(sentence: string, { traces, place }: Facts): readonly st
   const both = new RegExp(`Both runs divide by (${number})`).exec(sentence);
   if (both && !(divisors.length === 2 && divisors.every((one) => isOneOf(both[1] ?? '', [one]))))
     faults.push(`${both[0]}: they do not`);
+  const [, only] = /Only ([●□]) .* divides its sum/.exec(sentence) ?? [];
+  if (only && traces.map((trace) => dividesSum(trace, place)).join() !== `${only === '●'},${only !== '●'}`)
+    faults.push(`only ${only} divides: that is not so`);
+  // Whatever the settings are: a sum that is divided once by this number is the gradient.
+  const by = Number(both?.[1]);
+  const isQuotient = (trace: StepTrace): boolean => {
+    const [sum, gradient] = [addedUp(trace, place) / by, trace.dataGradient(place.layer, place.from, place.to)];
+    return Math.abs(sum - gradient) <= 1e-9 * Math.max(Math.abs(sum), Math.abs(gradient));
+  };
+  if (both && !traces.every(isQuotient)) faults.push(`${both[0]}: that is not what they get`);
   return faults;
 }
 

@@ -2,8 +2,7 @@
 import { act, cleanup } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { MediumContext, media } from '../../src/kit';
-import type { FilledScenario } from '../../src/scenario';
-import { createExplainerStore, type ExplainerStore, readAddress, scenarioLink, type ViewName } from '../../src/store';
+import type { ExplainerStore, ViewName } from '../../src/store';
 import { beatsOf, tellingOf } from '../../src/views';
 import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../src/views/Ledger/staged/Staged';
@@ -11,15 +10,6 @@ import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { viewNamed } from '../../src/views/viewList';
 import { renderIn } from '../renderIn';
 import '../shell/browserInJsdom';
-
-/** The link's further keys, such as `step=2&phase=update`. */
-export function storeAt(scenario: FilledScenario, keys: string): ExplainerStore {
-  const store = createExplainerStore();
-  const { state, problems } = readAddress(`#scenario=${scenarioLink(scenario)}&${keys}`);
-  if (problems.length > 0) throw new Error(`${keys}: ${JSON.stringify(problems)}`);
-  store.getState().applyAddress(state, []);
-  return store;
-}
 
 /** What comes on request, and what is computed in pieces. */
 async function settled(): Promise<void> {

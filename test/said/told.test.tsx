@@ -4,7 +4,8 @@ import '../allFeatures';
 import '../allMessages';
 import type { ViewName } from '../../src/store';
 import { crossed } from './crossed';
-import { storeAt, toldOnStage } from './screen';
+import { toldOnStage } from './screen';
+import { storeAt } from './storeAt';
 
 type Crossing = keyof typeof crossed;
 

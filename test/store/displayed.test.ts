@@ -1,12 +1,11 @@
 /** The conventions of the screen: named by links, refused where they cannot be, and without effect on what is trained. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { lecture, setConventions, setNotation, setSampleIndex, shownIn, usualConventions } from '../../src/quantity';
+import { lecture, setConventions, setNotation, shownIn, usualConventions } from '../../src/quantity';
 import { conventionsOf, createExplainerStore, readAddress, runOf, shownTraceOf, writeAddress } from '../../src/store';
 
 afterEach(() => {
   setNotation(lecture);
   setConventions(usualConventions);
-  setSampleIndex('own');
 });
 
 function opened(hash: string) {
@@ -17,12 +16,12 @@ function opened(hash: string) {
 }
 
 describe('a link that names conventions', () => {
-  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta&notation.sign=target-output&notation.index=n';
+  const hash = '#example=xor&step=1&phase=sum&notation.divide=delta';
 
   it('shows the step in them and is written again', () => {
     const { store, problems } = opened(hash);
     expect(problems).toEqual([]);
-    expect(shownIn(shownTraceOf(store.getState()))).toEqual({ carried: true, negated: true });
+    expect(shownIn(shownTraceOf(store.getState()))).toEqual({ carried: true });
     expect(writeAddress(store.getState())).toBe(hash);
   });
 
@@ -32,27 +31,25 @@ describe('a link that names conventions', () => {
     expect(runOf(state).traceAt(1).delta(2, 1, 1)).toBe(runOf(usual).traceAt(1).delta(2, 1, 1));
   });
 
-  it('is answered by a sentence for an unknown value, and for a letter that the notation uses', () => {
+  it('is answered by a sentence for an unknown value', () => {
     expect(opened('#example=xor&notation.divide=both').problems[0]).toContain('notation.divide');
-    expect(opened('#example=xor&notation=lecture&notation.index=i').problems[0]).toContain('notation.index');
   });
 });
 
 it('a link that names none leaves those of the reader', () => {
   const store = createExplainerStore();
   store.getState().setPreference('divide', 'delta');
-  store.getState().setPreference('sign', 'target-output');
   const { state, problems } = readAddress('#example=xor');
   store.getState().applyAddress(state, problems);
-  expect(conventionsOf(store.getState())).toEqual({ divide: 'delta', sign: 'target-output' });
+  expect(conventionsOf(store.getState())).toEqual({ divide: 'delta' });
 });
 
 describe('a scenario that clips per sample', () => {
-  it('leaves the division at the end, while the sign is still chosen', () => {
-    const { store } = opened('#example=xor&notation.divide=delta&notation.sign=target-output');
+  it('leaves the division at the end', () => {
+    const { store } = opened('#example=xor&notation.divide=delta');
     const { scenario } = store.getState();
     const training = { ...scenario.training, clip: { per: 'sample' as const, maxNorm: 0.5 } };
     const clipped = { ...store.getState(), scenario: { ...scenario, training } };
-    expect(conventionsOf(clipped)).toEqual({ divide: 'end', sign: 'target-output' });
+    expect(conventionsOf(clipped)).toEqual({ divide: 'end' });
   });
 });

@@ -373,8 +373,6 @@ describe('the store', () => {
       speed: 'normal',
       notation: 'lecture',
       divide: 'end',
-      sign: 'output-target',
-      sampleIndex: 'own',
       singleKeys: true,
     });
     store.getState().setPreference('speed', 'slow');

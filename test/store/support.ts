@@ -77,7 +77,7 @@ const deeds = {
   },
   crumbBack: (store: ExplainerStore) => store.getState().crumbBack(),
   viewKey: (store: ExplainerStore, pick: number) =>
-    store.getState().setViewKey('ledger.sort', one(['-product', 'a&b=c?d', undefined], pick)),
+    store.getState().setViewKey('ledger.sort', one(['size', undefined], pick)),
   theme: (store: ExplainerStore, pick: number) =>
     store.getState().setPreference('theme', one(['dark', 'light', 'contrast', 'auto'] as const, pick)),
   scale: (store: ExplainerStore, pick: number) => store.getState().setPreference('scale', one([1, 1.25, 1.5], pick)),

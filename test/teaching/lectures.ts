@@ -93,16 +93,10 @@ export const lectures: readonly Lecture[] = [
         gained: 'What a batch saves: updates, but no passes.',
       },
       {
-        minutes: 6,
+        minutes: 9,
         lesson: 'all-outputs',
-        scenes: [1, 2, 4, 6],
-        gained: 'All outputs are in the chain rule. Some terms are zero by themselves.',
-      },
-      {
-        minutes: 3,
-        lesson: 'thousand-samples',
-        scenes: [1, 5],
-        gained: 'The same with a thousand vectors, and a gradient that is a hundred times too small.',
+        scenes: [1, 2, 4, 6, 7],
+        gained: 'All outputs are in the chain rule, in a large network too. Some terms are zero by themselves.',
       },
     ],
   },
@@ -117,7 +111,7 @@ const questions: readonly { readonly question: string; readonly lessons: readonl
   },
   {
     question: 'A thousand vectors, ten outputs: average the gradients, or differentiate one loss?',
-    lessons: ['thousand-samples', 'all-outputs'],
+    lessons: ['one-loss-or-many', 'all-outputs'],
   },
 ];
 

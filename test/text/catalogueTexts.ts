@@ -8,6 +8,8 @@ export interface CatalogueText {
   /** `src/text/en/loss.ts:12` */
   readonly place: string;
   readonly text: string;
+  /** What a template fills in, as the source has it. */
+  readonly filledWith?: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,7 +64,8 @@ export function textsIn(path: string, source: string): readonly CatalogueText[] 
     if (Array.isArray(node)) node.forEach(visit);
     else if (isFields(node)) {
       const text = textOf(node);
-      if (text !== undefined) texts.push({ place: `${path}:${lineAt(source, node.start)}`, text });
+      const place = `${path}:${lineAt(source, node.start)}`;
+      if (text !== undefined) texts.push({ place, text, ...filledWith(node, source) });
       for (const child of childrenOf(node)) visit(child);
     }
   };
@@ -80,6 +83,12 @@ function textOf({ type, value, quasis }: Fields): string | undefined {
   return (quasis as readonly { readonly value: { readonly cooked: string } }[])
     .map((quasi) => quasi.value.cooked)
     .join(filled);
+}
+
+function filledWith({ expressions }: Fields, source: string): Pick<CatalogueText, 'filledWith'> {
+  if (!Array.isArray(expressions)) return {};
+  const all = expressions as readonly Readonly<Record<'start' | 'end', number>>[];
+  return { filledWith: all.map(({ start, end }) => source.slice(start, end)) };
 }
 
 function childrenOf(node: Fields): readonly unknown[] {

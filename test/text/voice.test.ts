@@ -170,7 +170,7 @@ describe('the rules', () => {
     const found = textsIn('here.ts', source);
     expect(found).toEqual([
       { place: 'here.ts:2', text: 'anew' },
-      { place: 'here.ts:2', text: '0 %' },
+      { place: 'here.ts:2', text: '0 %', filledWith: ['n'] },
     ]);
     expect(faults(found, [...terms, ...typography])).toEqual([
       'here.ts:2 “anew”: recomputed, drawn again',

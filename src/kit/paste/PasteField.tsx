@@ -39,8 +39,10 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
     if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
   }, [isFirst]);
   useEffect(() => {
-    if (taken && taken !== lastTaken.current) setTyped('');
+    // What Undo and Redo bring back is not taken anew.
+    if (!taken || taken === lastTaken.current) return;
     lastTaken.current = taken;
+    setTyped('');
   }, [taken, setTyped]);
   const open = async (file: File): Promise<void> => {
     const text = file.size > mostBytes ? undefined : await readFileText(file);

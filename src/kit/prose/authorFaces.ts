@@ -6,7 +6,7 @@ import mathBoldItalic from 'katex/dist/fonts/KaTeX_Math-BoldItalic.woff2?inline'
 import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2?inline';
 import size4 from 'katex/dist/fonts/KaTeX_Size4-Regular.woff2?inline';
 import type { Face } from '../../quantity';
-import { bold } from '../../quantity/notation/custom';
+import { bold } from '../../quantity/notation/faces/bold';
 
 export const authorFaces: readonly Face[] = [
   bold,

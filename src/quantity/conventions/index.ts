@@ -1,2 +1,2 @@
 export * from './conventions';
-export { carriedShare, plainStep, shownIn, shownStep, undividedStep } from './shownStep';
+export { carriedShare, plainStep, shownIn, shownStep } from './shownStep';

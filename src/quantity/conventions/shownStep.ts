@@ -1,5 +1,5 @@
 /**
- * A step as the conventions show it. Its accessors give c(k)·δ(k)/D or −δ(k) for δ, and what follows from that for
+ * A step as the conventions show it. Its accessors give c(k)·δ(k)/D for δ, and what follows from that for
  * products, shares and sums; ∂E/∂w, the update and the weights stay. All other code reads it like any step.
  */
 import { keptFor } from '../../memory';
@@ -7,44 +7,28 @@ import type { StepTrace } from '../../model';
 import { rowsOf } from '../samples';
 import { type Conventions, canCarry, type Shown, shownBy } from './conventions';
 
-interface Original {
-  readonly trace: StepTrace;
-  readonly shown: Shown;
-}
-
-const originals = new WeakMap<StepTrace, Original>();
-const plain: Shown = { carried: false, negated: false };
+const originals = new WeakMap<StepTrace, StepTrace>();
 
 /** The step itself if the conventions change nothing. */
 export function shownStep(step: StepTrace, conventions: Conventions): StepTrace {
   const trace = plainStep(step);
-  const { carried: carries, negated } = shownBy(conventions);
-  const carried = carries && canCarry(trace.settings);
-  if (!carried && !negated) return trace;
-  return convertedStep(trace, carried, negated);
+  return shownBy(conventions).carried && canCarry(trace.settings) ? carryingStep(trace) : trace;
 }
 
-const convertedStep = keptFor((trace: StepTrace, carried: boolean, negated: boolean): StepTrace => {
-  const shown = { carried, negated };
-  const made = withMembers(trace, shownMembers(trace, shown));
-  originals.set(made, { trace, shown });
+const carryingStep = keptFor((trace: StepTrace): StepTrace => {
+  const made = withMembers(trace, shownMembers(trace));
+  originals.set(made, trace);
   return made;
 });
 
 /** The step without the conventions. */
 export function plainStep(trace: StepTrace): StepTrace {
-  return originals.get(trace)?.trace ?? trace;
-}
-
-/** The step with the division at the end, and the sign that it is shown with. */
-export function undividedStep(trace: StepTrace): StepTrace {
-  const sign = shownIn(trace).negated ? 'target-output' : 'output-target';
-  return shownStep(trace, { divide: 'end', sign });
+  return originals.get(trace) ?? trace;
 }
 
 /** Which conventions the step is shown by. */
 export function shownIn(trace: StepTrace): Shown {
-  return originals.get(trace)?.shown ?? plain;
+  return { carried: originals.has(trace) };
 }
 
 /** c(k)/D of a row, the share of each sample in the data gradient; 0 if all weights of the batch are 0. */
@@ -59,9 +43,8 @@ export function carriedShare(step: StepTrace, row: number): number {
  */
 type ShownMembers = { readonly [Member in keyof StepTrace]: 'same' | StepTrace[Member] };
 
-function shownMembers(trace: StepTrace, { carried, negated }: Shown): ShownMembers {
-  const sign = negated ? -1 : 1;
-  const ofRow = (row: number): number => (carried ? sign * carriedShare(trace, row) : sign);
+function shownMembers(trace: StepTrace): ShownMembers {
+  const ofRow = (row: number): number => carriedShare(trace, row);
   const times = (row: number, value: number): number => (ofRow(row) === 0 ? 0 : ofRow(row) * value);
   const delta = (layer: number, unit: number, row: number): number => times(row, trace.delta(layer, unit, row));
   const sampleGradient = (layer: number, from: number, to: number, row: number): number => {
@@ -73,7 +56,6 @@ function shownMembers(trace: StepTrace, { carried, negated }: Shown): ShownMembe
   let largest: number | undefined;
   return {
     ...unchanged,
-    outputError: (output, row) => sign * trace.outputError(output, row),
     delta,
     deltaShare: (layer, unit, output, row) => times(row, trace.deltaShare(layer, unit, output, row)),
     deltaBlock: (layer) => {
@@ -83,16 +65,10 @@ function shownMembers(trace: StepTrace, { carried, negated }: Shown): ShownMembe
     },
     sampleGradient,
     outputShare: (layer, from, to, output, row) => times(row, trace.outputShare(layer, from, to, output, row)),
-    contribution: (layer, from, to, row) =>
-      carried ? sampleGradient(layer, from, to, row) : -trace.contribution(layer, from, to, row),
-    gradientSum: (layer, from, to) =>
-      sign * (carried ? dataGradient(trace, layer, from, to) : trace.gradientSum(layer, from, to)),
-    // What the products give, so that sums and means of the step belong together; ∂E/∂w itself is `batchGradient`.
-    dataGradient: (layer, from, to) => sign * trace.dataGradient(layer, from, to),
-    dataGradientRow: () => trace.dataGradientRow().map((value) => sign * value),
+    contribution: sampleGradient,
+    gradientSum: (layer, from, to) => dataGradient(trace, layer, from, to),
     largestOfSample,
     largestSampleGradient: () => {
-      if (!carried) return trace.largestSampleGradient();
       // Compared, not Math.max: NaN does not count.
       largest ??= rowsOf(trace)
         .map(largestOfSample)
@@ -125,6 +101,7 @@ const unchanged = {
   activation: 'same',
   slope: 'same',
   outputJacobian: 'same',
+  outputError: 'same',
   sampleLoss: 'same',
   batchLoss: 'same',
   dataLoss: 'same',
@@ -134,6 +111,8 @@ const unchanged = {
   clipFactor: 'same',
   penaltyGradient: 'same',
   batchGradient: 'same',
+  dataGradient: 'same',
+  dataGradientRow: 'same',
   mistakenGradient: 'same',
   accumulatedBefore: 'same',
   accumulatedAfter: 'same',

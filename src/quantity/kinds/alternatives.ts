@@ -11,7 +11,7 @@ import {
 } from '../../model';
 import { messages } from '../../text';
 import { plainStep, shownIn } from '../conventions';
-import { asGradient, summandOf } from '../division';
+import { summandOf } from '../division';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
@@ -39,11 +39,7 @@ export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
       others.map((other) => leaf(summandOf(trace, { layer, from, to }, other))),
     );
     return {
-      expression: withPenalty(
-        asGradient(trace, dividedWithout(trace, sample, total)),
-        { layer, from, to, sample },
-        trace,
-      ),
+      expression: withPenalty(dividedWithout(trace, sample, total), { layer, from, to, sample }, trace),
       note: 'leaveOneOut',
     };
   },

@@ -55,7 +55,7 @@ export const meanActivation: KindDefinition<'meanActivation'> = {
 
 export const meanDelta: KindDefinition<'meanDelta'> = {
   name: ({ layer, unit }, network) => messages.names.meanDelta({ unit: unitName(network, layer, unit) }),
-  value: ({ layer, unit }, trace) => signOf(trace) * model.meanDelta(plainStep(trace), layer, unit),
+  value: ({ layer, unit }, trace) => model.meanDelta(plainStep(trace), layer, unit),
   derive: ({ layer, unit }, trace) => {
     const general = (kind: DeltaKind): PatternTree => pattern(kind, { layer, unit, sample: 'k' });
     const term = (kind: DeltaKind) => (sample: number) => leaf({ kind, layer, unit, sample });
@@ -70,7 +70,7 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
   ...ofConnection('productOfMeans'),
-  value: (place, trace) => signOf(trace) * ofMistake('productOfMeans', place, trace),
+  value: (place, trace) => ofMistake('productOfMeans', place, trace),
   // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
@@ -80,7 +80,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
 
 export const covariance: KindDefinition<'covariance'> = {
   ...ofConnection('covariance'),
-  value: ({ layer, from, to }, trace) => signOf(trace) * model.covariance(plainStep(trace), layer, from, to),
+  value: ({ layer, from, to }, trace) => model.covariance(plainStep(trace), layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
     const kind = comparedDelta(trace);
@@ -109,9 +109,8 @@ export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = 
 };
 
 /** Over the whole batch: kept, because a table asks for it in every row. */
-const ofFirstOutput = keptFor(
-  (trace: StepTrace, layer: number, from: number, to: number): number =>
-    signOf(trace) * model.firstOutputGradient(plainStep(trace), layer, from, to),
+const ofFirstOutput = keptFor((trace: StepTrace, layer: number, from: number, to: number): number =>
+  model.firstOutputGradient(plainStep(trace), layer, from, to),
 );
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
@@ -130,7 +129,7 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
     const units = model.unitsIn(trace.network, place.layer);
     if (units !== trace.batchSize)
       throw new model.AbsentNumber(`layer ${place.layer}: ${units} units, ${trace.batchSize} samples`);
-    return signOf(trace) * ofMistake('wrongAxis', place, trace);
+    return ofMistake('wrongAxis', place, trace);
   },
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
@@ -145,18 +144,11 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   },
 };
 
-type DeltaKind = 'delta' | 'plainDelta' | 'negatedDelta';
+type DeltaKind = 'delta' | 'plainDelta';
 
 /** The δ that the means are taken of. The division is not in it, also where the step shows it in every δ. */
 function comparedDelta(trace: StepTrace): DeltaKind {
-  const { carried, negated } = shownIn(trace);
-  if (!carried) return 'delta';
-  return negated ? 'negatedDelta' : 'plainDelta';
-}
-
-/** The mean of δ flips with δ. */
-function signOf(trace: StepTrace): 1 | -1 {
-  return shownIn(trace).negated ? -1 : 1;
+  return shownIn(trace).carried ? 'plainDelta' : 'delta';
 }
 
 /** The factors that make the mean of δ of the sum of all δ that carry the division; undefined if there are none. */

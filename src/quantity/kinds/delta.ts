@@ -1,6 +1,6 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
 
-import { constant, minus, negative, product, quotient, series } from '../../expression';
+import { constant, minus, product, quotient, series } from '../../expression';
 import {
   AbsentNumber,
   activationNamed,
@@ -40,19 +40,16 @@ export const plainDelta: KindDefinition<'plainDelta'> = {
     messages.names.plainDelta({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => plainStep(trace).delta(layer, unit, rowOf(trace, sample)),
   derive: ({ layer, unit, sample }, trace) => {
-    const { carried, negated } = shownIn(trace);
     const shown = leaf({ kind: 'delta', layer, unit, sample });
-    const sign = (tree: Tree): Tree => (negated ? negative(tree) : tree);
-    if (!carried) return { expression: sign(shown), note: 'plainDelta' };
+    if (!shownIn(trace).carried) return { expression: shown, note: 'plainDelta' };
     // A sample without weight has lost its δ.
     if (carriedShare(trace, rowOf(trace, sample)) === 0) return undefined;
     const factors = divisionFactors(trace, sample);
     return {
-      expression: sign(
+      expression:
         factors.length === 0
           ? shown
           : quotient(shown, factors.length === 1 && factors[0] ? factors[0] : product(...factors)),
-      ),
       note: 'plainDelta',
     };
   },
@@ -75,18 +72,6 @@ export const carriedDelta: KindDefinition<'carriedDelta'> = {
     const plain = leaf({ kind: 'plainDelta', layer, unit, sample });
     return { expression: factors.length === 0 ? plain : product(...factors, plain), note: 'carriedDelta' };
   },
-  knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
-};
-
-/** −δ, for which the error is y − o and the update adds. */
-export const negatedDelta: KindDefinition<'negatedDelta'> = {
-  name: ({ layer, unit, sample }, network) =>
-    messages.names.negatedDelta({ unit: unitName(network, layer, unit), sample }),
-  value: ({ layer, unit, sample }, trace) => -plainStep(trace).delta(layer, unit, rowOf(trace, sample)),
-  derive: ({ layer, unit, sample }) => ({
-    expression: negative(leaf({ kind: 'plainDelta', layer, unit, sample })),
-    note: 'negatedDelta',
-  }),
   knownFrom: ({ layer }, trace) => deltaKnownFrom(layer, trace),
 };
 
@@ -161,8 +146,7 @@ function outputDelta(unit: number, sample: number, trace: StepTrace): Derivation
   if (!isFused(loss)) return { expression: chain, note: perUnit ? 'deltaOutput' : 'deltaSoftmaxSquared' };
   const x = leaf({ kind: 'activation', layer, unit, sample });
   const y = leaf({ kind: 'target', unit, sample });
-  const { negated } = shownIn(trace);
-  const fused = negated ? minus(y, x) : minus(x, y);
+  const fused = minus(x, y);
   const note = `fused.${loss}` as const;
   if (losesDigits(chain, fused, trace)) {
     const alternative = { expression: chain, note: lossOfDigits(sample, trace), losesDigits: true } as const;
@@ -184,8 +168,7 @@ function outputDeltaShare(unit: number, output: number, sample: number, trace: S
     const y = leaf({ kind: 'target', unit: output, sample });
     const x = leaf({ kind: 'activation', layer, unit, sample });
     const same = constant(output === unit ? 1 : 0);
-    const difference = shownIn(trace).negated ? minus(same, x) : minus(x, same);
-    return { expression: product(y, difference), note: 'shareSoftmax' };
+    return { expression: product(y, minus(x, same)), note: 'shareSoftmax' };
   }
   if (output !== unit) return { expression: constant(0), note: 'shareZero' };
   return outputDelta(unit, sample, trace);

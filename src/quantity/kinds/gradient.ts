@@ -1,20 +1,11 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
-import { absolute, type Expression, negative, product, series, sum } from '../../expression';
+import { absolute, type Expression, product, series, sum } from '../../expression';
 import { keptFor } from '../../memory';
 import { isPenalised, lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
-import {
-  asGradient,
-  dataGradientOf,
-  emptySum,
-  factorPatterns,
-  factorsOf,
-  hasFactors,
-  reduced,
-  summandOf,
-} from '../division';
+import { emptySum, factorPatterns, factorsOf, hasFactors, reduced, summandOf } from '../division';
 import type { KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
@@ -116,24 +107,11 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
     messages.names.batchGradient({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) => trace.batchGradient(layer, from, to),
   derive: (place, trace) => {
-    const ofData = asGradient(trace, reduced(trace, productsOverBatch(trace, place)));
+    const ofData = reduced(trace, productsOverBatch(trace, place));
     const { layer, from, to } = place;
     return isPenalised(trace.settings.penalty, from)
       ? { expression: sum(ofData, leaf({ kind: 'penaltyGradient', layer, from, to })), note: 'gradientPenalised' }
       : { expression: ofData, note: noteOnSum(trace, place) };
-  },
-  knownFrom: () => ({ phase: 'sum' }),
-};
-
-/** −∂E/∂w, the samples' part: what the products add up to if the error is y − o. */
-export const negatedGradient: KindDefinition<'negatedGradient'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.negatedGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => -plainStep(trace).dataGradient(layer, from, to),
-  derive: (place, trace) => {
-    if (trace.settings.method) return { expression: negative(leaf(dataGradientOf(trace, place))) };
-    const total = reduced(trace, productsOverBatch(trace, place));
-    return { expression: shownIn(trace).negated ? total : negative(total), note: 'negatedGradient' };
   },
   knownFrom: () => ({ phase: 'sum' }),
 };

@@ -2,7 +2,6 @@
 import { quotient, sum } from '../../expression';
 import { isPenalised, type StepTrace, unitsIn } from '../../model';
 import { plainStep } from '../conventions';
-import { asGradient } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { samplesOf } from '../samples';
@@ -38,16 +37,14 @@ function ofRightMethod({ layer, from, to }: WeightPlace, trace: StepTrace): Deri
 /** Undefined if the mistake needs its own passes, which are more than one formula. */
 function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined {
   const { layer, from, to } = place;
-  const ofContrast = (found: Derivation | undefined): Derivation | undefined =>
-    found && { ...found, expression: asGradient(trace, found.expression) };
   switch (trace.settings.method) {
     case 'productOfMeans':
-      return ofContrast(contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace));
+      return contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace);
     case 'firstOutput':
-      return ofContrast(contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace));
+      return contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
     case 'wrongAxis':
       return unitsIn(trace.network, layer) === trace.batchSize
-        ? ofContrast(contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace))
+        ? contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace)
         : ofRightMethod(place, trace);
     case 'lastSample':
       return {
@@ -64,9 +61,7 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       return mean && { expression: quotient(mean.expression, leaf({ kind: 'batchSize' })) };
     }
     case 'biasNotDivided':
-      return from === 0
-        ? { expression: asGradient(trace, leaf({ kind: 'gradientSum', layer, from, to })) }
-        : ofRightMethod(place, trace);
+      return from === 0 ? { expression: leaf({ kind: 'gradientSum', layer, from, to }) } : ofRightMethod(place, trace);
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
 /** The loss: e(k) on one sample, E on the batch, and ∂e(k)/∂x at the outputs. */
-import { constant, evaluate, opposite, product, series, sum } from '../../expression';
+import { constant, evaluate, product, series, sum } from '../../expression';
 import { activationOf, isPerUnit, type LossParts, lastLayer, lossNamed, type StepTrace, unitsIn } from '../../model';
 import { messages } from '../../text';
 import { unitsOf } from '../activationBelow';
-import { plainStep, shownIn } from '../conventions';
+import { plainStep } from '../conventions';
 import { emptySum, reduced } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { lossesAfter } from '../lossesAfter';
@@ -60,9 +60,7 @@ export const outputError: KindDefinition<'outputError'> = {
     const value = ({ kind }: Quantity): number => (kind === 'target' ? target : output);
     const atEdge = output === 0 || output === 1;
     const derivative = atEdge ? withoutZeroTerms(expression, value) : expression;
-    return shownIn(trace).negated
-      ? { expression: opposite(derivative), note: 'errorNegated' }
-      : { expression: derivative, note: `error.${loss}` };
+    return { expression: derivative, note: `error.${loss}` };
   },
   knownFrom: () => ({ phase: 'output-delta' }),
 };

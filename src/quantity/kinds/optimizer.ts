@@ -10,8 +10,6 @@ import {
   decayRateFrom,
   type HyperparameterName,
   hyperparameterIn,
-  isPenalised,
-  plainStep,
   type RuleLeaf,
   type RuleLineName,
   type RuleTree,
@@ -19,7 +17,6 @@ import {
   type StepTrace,
 } from '../../model';
 import { type MessageName, messages } from '../../text';
-import { shownIn } from '../conventions';
 import { givenGradientOf } from '../cycle';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
@@ -95,9 +92,8 @@ export const update: KindDefinition<'update'> = {
   derive: (place, trace) => {
     const note = unmovedNote(place, trace);
     if (note) return { expression: constant(0), note };
-    const added = stepAdded(place, trace);
     const isVelocity = ruleFor(place, trace).lines.some(({ name }) => name === 'velocity' && isNoted(name, trace));
-    return { expression: added ?? negative(stepTaken(place, trace)), ...(isVelocity && { note: 'velocity' }) };
+    return { expression: negative(stepTaken(place, trace)), ...(isVelocity && { note: 'velocity' }) };
   },
   knownFrom: () => atUpdate,
 };
@@ -110,9 +106,8 @@ export const weightAfter: KindDefinition<'weightAfter'> = {
     const weight = leaf({ kind: 'weight', layer, from, to });
     const note = unmovedNote(place, trace);
     if (note) return { expression: sum(weight, constant(0)), note };
-    const added = stepAdded(place, trace);
     return {
-      expression: added ? sum(weight, added) : minus(weight, stepTaken(place, trace)),
+      expression: minus(weight, stepTaken(place, trace)),
       note: trace.cycle ? 'oneUpdateOfCycle' : 'oneUpdate',
     };
   },
@@ -149,28 +144,6 @@ function ruleLineOf(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace) {
 /** The step subtracted from the weight, such as η v. */
 function stepTaken(place: WeightPlace, trace: StepTrace): Tree {
   return inQuantities(ruleFor(place, trace).step, place, trace);
-}
-
-/** η·(−∂E/∂w) if the error is y − o and plain gradient descent takes the samples' gradient as it is; otherwise undefined. */
-function stepAdded(place: WeightPlace, trace: StepTrace): Tree | undefined {
-  if (!addsUpdate(place, trace)) return undefined;
-  const { layer, from, to } = place;
-  return product(leaf({ kind: 'learningRate' }), leaf({ kind: 'negatedGradient', layer, from, to }));
-}
-
-/** Whether the update adds what the products add up to. Other optimizers, decay, penalties and clipping take ∂E/∂w. */
-export function addsUpdate(place: WeightPlace, trace: StepTrace): boolean {
-  const { clip, penalty } = trace.settings;
-  return (
-    shownIn(trace).negated &&
-    trace.updates &&
-    !trace.cycle &&
-    !isFrozen(place, trace) &&
-    ruleFor(place, trace).step === plainStep &&
-    !decays(place, trace) &&
-    !isPenalised(penalty, place.from) &&
-    clip?.per !== 'batch'
-  );
 }
 
 /** A rule's tree for one weight; its names are those of the optimizer, which a test checks. */

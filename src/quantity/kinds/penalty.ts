@@ -4,7 +4,7 @@ import { constant, product, quotient, series, square } from '../../expression';
 import { AbsentNumber, isPenalised, type PenaltySettings, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
 import { plainStep } from '../conventions';
-import { asGradient, reduced } from '../division';
+import { reduced } from '../division';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { leaf, pattern, type Tree } from '../tree';
@@ -61,7 +61,7 @@ export const dataGradient: KindDefinition<'dataGradient'> = {
     return plainStep(trace).dataGradient(place.layer, place.from, place.to);
   },
   derive: (place, trace) => ({
-    expression: asGradient(trace, reduced(trace, productsOverBatch(trace, place))),
+    expression: reduced(trace, productsOverBatch(trace, place)),
     note: 'dataGradient',
   }),
   knownFrom: () => ({ phase: 'sum' }),

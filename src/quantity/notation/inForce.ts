@@ -4,13 +4,11 @@ import { type Conventions, type Shown, shownBy, usualConventions } from '../conv
 import { lecture } from './lecture';
 import { letterTex } from './letters';
 import type { Notation } from './notation';
-import { type SampleIndex, withSampleIndex } from './sampleIndex';
 import { plainText } from './texPieces';
 import { withConventions } from './withConventions';
 
 let chosen: Notation = lecture;
 let conventions: Conventions = usualConventions;
-let sampleIndex: SampleIndex = 'own';
 let inForce: Notation = lecture;
 
 export function notationInForce(): Notation {
@@ -32,19 +30,14 @@ export function setNotation(notation: Notation): void {
   takeEffect();
 }
 
-/** Where the division is written, and the sign of the error; the caller must redraw the screen. */
+/** Where the division is written; the caller must redraw the screen. */
 export function setConventions(chosenNow: Conventions): void {
   conventions = chosenNow;
   takeEffect();
 }
 
-export function setSampleIndex(chosenNow: SampleIndex): void {
-  sampleIndex = chosenNow;
-  takeEffect();
-}
-
 function takeEffect(): void {
-  const notation = withConventions(withSampleIndex(chosen, sampleIndex), shownBy(conventions));
+  const notation = withConventions(chosen, shownBy(conventions));
   inForce = notation;
   // Caches letters, because long tables ask for the same few again and again.
   const known = new Map<string, string>();

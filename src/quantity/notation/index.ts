@@ -1,12 +1,9 @@
 export { fillConstant, fillRange, fillSymbol } from './fill';
-export { conventionsInForce, notationInForce, setConventions, setNotation, setSampleIndex, shownNow } from './inForce';
+export { conventionsInForce, notationInForce, setConventions, setNotation, shownNow } from './inForce';
 export {
-  baseOf,
   comingNotation,
-  customRead,
-  isNotationText,
+  isNotationName,
   type NotationName,
-  type NotationText,
   notationNamed,
   notationNames,
 } from './known';
@@ -25,7 +22,6 @@ export {
   productNames,
   sidesOf,
 } from './productForm';
-export { type SampleIndex, sampleIndexProblem, sampleIndices } from './sampleIndex';
 export { shortUnit, shortWeight } from './shortSymbols';
 export type { SymbolVariant } from './symbols';
 export { plainText, type SymbolPiece, texPieces } from './texPieces';

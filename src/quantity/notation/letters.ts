@@ -2,7 +2,6 @@
 import { keptFor } from '../../memory';
 import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
-import { messages } from '../../text';
 import { isKind } from '../address';
 import { indexNames } from '../quantity';
 import { fillSymbol } from './fill';
@@ -36,8 +35,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
   const counted = (index: string | undefined, shift: number): string => String(Number(index) + shift);
   const ofUnit = (letter: string): string => n.unit({ letter, unit: counted(indices[0], n.shift.unit) });
   // A product that carries the division is a contribution, not a derivative.
-  const product = (contribution: string, derivative: string): string =>
-    `${n.shown?.negated ? '-' : ''}${n.shown?.carried ? contribution : derivative}`;
+  const product = (contribution: string, derivative: string): string => (n.shown?.carried ? contribution : derivative);
   return {
     ...letters,
     ...Object.fromEntries(
@@ -64,19 +62,13 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     plainDelta: (n.shown?.plain ?? n).letters.delta,
     carriedDelta: n.carried((n.shown?.plain ?? n).letters.delta),
     undividedDelta: undividedDelta(n),
-    outputDifference: n.shown?.negated
-      ? `${letters.target} - ${letters.output}`
-      : `${letters.output} - ${letters.target}`,
-    positivePulls: `\\text{${messages.formulaWords.pulls[n.shown?.negated ? 'up' : 'down']}}`,
-    negativePulls: `\\text{${messages.formulaWords.pulls[n.shown?.negated ? 'down' : 'up']}}`,
     slope: n.prime(letters.activationFunction),
-    deltaMeaning: `${n.shown?.negated ? '-' : ''}${n.derivative(n.shown?.carried ? letters.batchLoss : loss, letters.preactivation)}`,
+    deltaMeaning: n.derivative(n.shown?.carried ? letters.batchLoss : loss, letters.preactivation),
     sampleGradient: product(
       n.ofSample(letters.gradient, indices[0] ?? k),
       n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
     ),
     plainSampleGradient: n.gradient?.({ sample: indices[0] ?? k }) ?? n.derivative(loss, letters.weight),
-    addend: n.shown?.negated ? `(-${letters.gradient})` : letters.gradient,
     anyGradient: product(letters.gradient, n.derivative(letters.sampleLoss, letters.weight)),
     sampleBiasGradient: product(
       n.ofSample(letters.gradient, indices[0] ?? k),

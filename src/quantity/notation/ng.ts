@@ -28,7 +28,6 @@ export const ng: Notation = {
     preactivation: 'z',
     activationFunction: 'g',
     delta: 'dz',
-    negatedDelta: 'r',
     sampleLoss: '\\mathcal{L}',
     batchLoss: 'J',
     gradient: 'p',
@@ -41,7 +40,6 @@ export const ng: Notation = {
     activationMatrix: 'A',
     preactivationMatrix: 'Z',
     deltaMatrix: 'dZ',
-    negatedDeltaMatrix: 'V',
     gradientMatrix: 'G',
   },
   optimizer: {

@@ -18,7 +18,6 @@ export type LetterName =
   | 'preactivation'
   | 'activationFunction'
   | 'delta'
-  | 'negatedDelta'
   | 'sampleLoss'
   | 'batchLoss'
   | 'gradient'
@@ -42,7 +41,6 @@ export type LetterName =
   | 'preactivationMatrix'
   | 'weightMatrix'
   | 'deltaMatrix'
-  | 'negatedDeltaMatrix'
   | 'gradientMatrix'
   | 'factorMatrix';
 

@@ -23,7 +23,7 @@ export function symbolsOf(notation: Notation, variant: SymbolVariant = 'plain'):
 
 const composed = keptFor((notation: Notation, variant: SymbolVariant): Symbols => {
   const usual = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
-  return { ...usual, ...conventionalSymbols(notation, usual) };
+  return { ...usual, ...conventionalSymbols(notation) };
 });
 
 function plainSymbols(n: Notation): Symbols {
@@ -47,7 +47,6 @@ function plainSymbols(n: Notation): Symbols {
       n.unit({ letter: (n.shown?.plain ?? n).letters.delta, unit, layer, sample }),
     carriedDelta: ({ unit, layer, sample }) =>
       n.unit({ letter: n.carried((n.shown?.plain ?? n).letters.delta), unit, layer, sample }),
-    negatedDelta: ({ unit, layer, sample }) => n.unit({ letter: letters.negatedDelta, unit, layer, sample }),
     deltaShare: (at) => `${is.delta(at)}\\big\\vert_{${at.output}}`,
     sampleGradient: is.sampleGradient,
     plainGradient: is.sampleGradient,
@@ -75,7 +74,6 @@ function plainSymbols(n: Notation): Symbols {
     runningTotal: (at) => `${is.upTo(at)}${is.sampleGradient({ ...at, sample: is.k })}`,
     gradientSum: (at) => `\\sum_{${is.k}}${is.sampleGradient({ ...at, sample: is.k })}`,
     batchGradient: is.batchGradient,
-    negatedGradient: (at) => `-${is.batchGradient(at)}`,
     batchLoss: of('batchLoss'),
     cancellation: (at) => `\\sum_{${is.k}}\\Bigl\\vert ${is.sampleGradient({ ...at, sample: is.k })}\\Bigr\\vert`,
     sampleGradientNorm: (at) => `\\lVert ${n.gradientOf(is.loss(at))}\\rVert`,
@@ -145,33 +143,22 @@ function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
   };
 }
 
-/** δ, or d if the error is y − o, without the division. */
+/** δ without the division. */
 export function undividedDelta({ letters, shown }: Notation): string {
-  if (!shown) return letters.delta;
-  return shown.negated ? letters.negatedDelta : shown.plain.letters.delta;
+  return shown?.plain.letters.delta ?? letters.delta;
 }
 
-/** Products that carry the division are contributions, not derivatives; a minus is in front of what is negated. */
-function conventionalSymbols(n: Notation, usual: Symbols): Partial<Symbols> {
+/** Products that carry the division are contributions, not derivatives. */
+function conventionalSymbols(n: Notation): Partial<Symbols> {
   if (!n.shown) return {};
-  const { carried, negated } = n.shown;
   const is = partsOf(n);
-  const added = carried ? variantSymbols(n, 'weighted') : {};
-  const symbols: Symbols = { ...usual, ...added };
-  const product = carried ? is.contribution : usual.sampleGradient;
-  const share: SymbolOf = carried ? (at) => `${is.contribution(at)}\\big\\vert_{${at.output}}` : usual.outputShare;
-  const flipped: Partial<Symbols> = {
-    outputError: usual.outputError,
-    sampleGradient: product,
-    contribution: usual.contribution,
-    runningTotal: symbols.runningTotal,
-    gradientSum: symbols.gradientSum,
+  const share: SymbolOf = (at) => `${is.contribution(at)}\\big\\vert_{${at.output}}`;
+  return {
+    ...variantSymbols(n, 'weighted'),
+    sampleGradient: is.contribution,
     outputShare: share,
-    firstOutputGradient: usual.firstOutputGradient,
     outputShareSum: (at) => `\\sum_{${is.k}}${share({ ...at, sample: is.k })}`,
   };
-  const signed = Object.entries(flipped).map(([kind, symbol]) => [kind, (at: SymbolIndices) => `-${symbol(at)}`]);
-  return { ...added, ...flipped, ...(negated && Object.fromEntries(signed)) };
 }
 
 /** Parts shared by several symbols. */

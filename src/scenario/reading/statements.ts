@@ -61,7 +61,10 @@ function* namedAt(
     const start = skipLines(tokens, place + 2);
     const value = tokens[start];
     const block = start > place + 2 && value?.kind === 'number' ? blockAt(tokens, start, found.text) : undefined;
-    const read = block ?? valueAt(tokens, start);
+    const list = block ? undefined : listAt(tokens, start);
+    const ofList = list && valueAt([list.group], 0);
+    const read =
+      block ?? (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
     if (read && 'choices' in read) {
       found.arrays.push({
         name,
@@ -114,6 +117,21 @@ function* namedAt(
   const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
   found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
+}
+
+/** `0,1465; −0,1481; 0,1267`: numbers to the end of the line, with semicolons between them and no brackets around. */
+function listAt(tokens: readonly Token[], start: number): { readonly group: Group; readonly next: number } | undefined {
+  const first = tokens[start];
+  if (first?.kind !== 'number') return undefined;
+  let next = start + 1;
+  while (next < tokens.length && (tokens[next]?.kind === 'number' || isSign(tokens[next], ',', ';'))) next += 1;
+  // What ends a statement is no separator, and what another name follows is none of this one's.
+  const isWhole = next === tokens.length || isSign(tokens[next], '\n');
+  const parts = tokens.slice(start, next);
+  const last = parts.at(-1);
+  const isList = parts.some((part, at) => isSign(part, ';') && parts[at + 1]?.kind === 'number');
+  if (!isWhole || !isList || !last) return undefined;
+  return { group: { kind: 'group', open: '[', parts, at: first.at, end: last.end }, next };
 }
 
 /** In a sentence, "a learning rate of 0.2", "learning rate 0.2": the place of the number. */

@@ -35,6 +35,8 @@ export interface StepRead {
   readonly arrays: readonly StepArray[];
   /** Names of inputs, targets, weights and settings. */
   readonly ofScenario: readonly string[];
+  /** Names that are not known. */
+  readonly leftOut: readonly string[];
   /** What the text says of its conventions. */
   readonly says: { readonly weights?: 'in-out' | 'out-in'; readonly samples?: 'rows' | 'columns' };
   /** The only array, which has no name. */
@@ -50,8 +52,8 @@ export function readStep(text: string): StepRead {
 export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
   const plain = yield* within(plainText(text), 0, 0.3);
   const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
-  if ('problem' in tokens) return { arrays: [], ofScenario: [], says: {} };
-  const { arrays, pairs, tables } = yield* within(statementsOf(tokens, plain), 0.7, 0.9);
+  if ('problem' in tokens) return { arrays: [], ofScenario: [], leftOut: [], says: {} };
+  const { arrays, pairs, tables, leftOut } = yield* within(statementsOf(tokens, plain), 0.7, 0.9);
   yield { share: 0.9 };
   const written = numbersIn(tokens);
   yield { share: 0.9 };
@@ -75,6 +77,9 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
       ...named.flatMap(({ name, named: own }) => (own && own.part !== 'step' ? [name] : [])),
       ...(pairs.length + tables.length > 0 ? [messages.paste.sampleTable] : []),
     ],
+    leftOut: [...leftOut, ...arrays.flatMap(({ name, named: own }) => (own ? [] : [name]))].filter(
+      (name) => name !== '',
+    ),
     says: isModule && !says.weights ? { weights: 'out-in', samples: 'rows' } : says,
     ...(isBare && { unnamed: texts(only) }),
   };

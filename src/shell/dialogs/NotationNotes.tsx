@@ -1,7 +1,7 @@
 /** What the notation in force is taken from, how it is read, and where the source's own rules have another form. */
 
 import { Tex } from '../../kit';
-import { baseOf, formsOfNotation } from '../../quantity';
+import { formsOfNotation } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -12,7 +12,7 @@ export function NotationNotes() {
   const names = Object.keys(forms) as readonly (keyof typeof forms)[];
   return (
     <section className="aside notation-notes" aria-label={words.aboutTitle}>
-      <p>{words.about[baseOf(name)]}</p>
+      <p>{words.about[name]}</p>
       {names.length > 0 && <p>{words.differs}</p>}
       <ul>
         {names.map((form) => (

@@ -7,10 +7,6 @@ import { type State, useActions } from '../../store';
 import { messages } from '../../text';
 import { hasFiles, sitePackage } from './sitePackage';
 
-export function PackageForm({ state }: { readonly state: State }) {
-  return <PackageRow content={useContent(state)} />;
-}
-
 /** Undefined: there is nothing to be packaged. */
 export function PackageRow({ content }: { readonly content: PackageContent | undefined }) {
   const words = messages.share;
@@ -41,7 +37,7 @@ export function PackageRow({ content }: { readonly content: PackageContent | und
 }
 
 /** The first that a feature has, once its script is there. */
-function useContent(state: State): PackageContent | undefined {
+export function usePackaged(state: State): PackageContent | undefined {
   const { kept } = useActions();
   const [content, setContent] = useState<PackageContent>();
   useEffect(() => {

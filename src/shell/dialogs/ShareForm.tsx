@@ -11,7 +11,7 @@ import { AudienceForm } from '../publicLink/AudienceForm';
 import { LeadsTo } from '../publicLink/LeadsTo';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
-import { PackageForm } from './PackageForm';
+import { PackageRow, usePackaged } from './PackageForm';
 import { scenarioFile } from './scenarioFile';
 
 const noteField = 'note';
@@ -38,6 +38,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
     [state, note, isTooLong],
   );
   const address = writeAddress(noted);
+  const packaged = usePackaged(state);
   return (
     <div className="share-form">
       <CopyField label={words.link} text={base + address}>
@@ -55,9 +56,17 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       <NoteField value={note} onChange={(text) => texts.write(noteField, text)} onCommit={commit} />
       <NotKept isRefused={isRefused} />
       <AudienceForm state={noted} />
-      <PackageForm state={state} />
+      <PackageRow content={packaged} />
       {shareRows.all().map(({ name, Row }) => (
-        <Row key={name} state={noted} place={place} base={base} address={address} onClose={onClose} />
+        <Row
+          key={name}
+          state={noted}
+          place={place}
+          task={packaged?.packaged.title}
+          base={base}
+          address={address}
+          onClose={onClose}
+        />
       ))}
     </div>
   );

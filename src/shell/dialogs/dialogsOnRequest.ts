@@ -7,4 +7,3 @@ export { KeysHelp } from './KeysHelp';
 export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';
 export { ShareForm } from './ShareForm';
-export { SymbolsForm } from './SymbolsForm';

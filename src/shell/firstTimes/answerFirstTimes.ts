@@ -17,19 +17,29 @@ const times = 2;
 const stays = 15_000;
 
 export function answerFirstTimes(store: ExplainerStore): void {
+  let said: string | undefined;
   store.subscribe((state, before) => {
+    // It is about the numbers that were on the screen then; Play goes on to others, as its sentence says.
+    if (said !== undefined && !state.playing && isOver(state, before)) dismiss(store, said);
     const deed = deedIn(state, before);
     if (!deed || state.lesson || otherPageOf(state) || state.otherKeys.embed !== undefined) return;
     const { answered = {} } = state.preferences;
     const count = answered[deed] ?? 0;
     const sentence = count < times ? sentenceOf[deed](state, before) : undefined;
     if (sentence === undefined) return;
+    said = sentence;
     state.setPreference('answered', { ...answered, [deed]: count + 1 });
     store.setState(({ notices }) => ({
       notices: withNotice(notices, { key: 'answered', params: [sentence] }, { kind: 'info' }),
     }));
     setTimeout(() => dismiss(store, sentence), stays);
   });
+}
+
+function isOver(state: State, before: State): boolean {
+  return (
+    state.cursor.step !== before.cursor.step || state.scenario !== before.scenario || state.changes !== before.changes
+  );
 }
 
 /** An undo takes a deed back, and is none. */

@@ -7,10 +7,8 @@ const DisplaySettings = onRequest(async () => (await import('./DisplaySettings')
   isOverPage: true,
 });
 const KeptHere = onRequest(async () => (await import('../kept/KeptHere')).KeptHere);
-const SymbolsForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).SymbolsForm);
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {
-  const [symbolsOpen, setSymbolsOpen] = useState(false);
   const [keptOpen, setKeptOpen] = useState(false);
   return (
     <>
@@ -19,7 +17,6 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
           <DisplaySettings
             trigger={trigger}
             onClose={close}
-            onSymbols={() => setSymbolsOpen(true)}
             onKeysHelp={onKeysHelp}
             onKeptHere={() => setKeptOpen(true)}
           />
@@ -28,11 +25,6 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
       {keptOpen && (
         <DialogFrame title={messages.keptHere.title} onClose={() => setKeptOpen(false)}>
           <KeptHere onClose={() => setKeptOpen(false)} />
-        </DialogFrame>
-      )}
-      {symbolsOpen && (
-        <DialogFrame title={messages.display.changeSymbols} onClose={() => setSymbolsOpen(false)}>
-          <SymbolsForm onClose={() => setSymbolsOpen(false)} />
         </DialogFrame>
       )}
     </>

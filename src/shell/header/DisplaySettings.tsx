@@ -5,7 +5,7 @@ import '../../text/later';
 import type { RefObject } from 'react';
 import { Button, Heading } from 'react-aria-components';
 import { CheckBox, Choice, Options, onRequest, PopoverFrame } from '../../kit';
-import { baseOf, isNotationText, notationNames } from '../../quantity';
+import { isNotationName, notationNames } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { ConventionChoices } from './ConventionChoices';
@@ -15,17 +15,15 @@ const NotationNotes = onRequest(async () => (await import('../dialogs/dialogsOnR
 interface DisplaySettingsProps {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
-  readonly onSymbols: () => void;
   readonly onKeysHelp: () => void;
   readonly onKeptHere: () => void;
 }
 
-export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp, onKeptHere }: DisplaySettingsProps) {
+export function DisplaySettings({ trigger, onClose, onKeysHelp, onKeptHere }: DisplaySettingsProps) {
   const words = messages.display;
   const preferences = useStore((state) => state.preferences);
   const { setPreference, chooseNotation } = useActions();
   const { notation } = preferences;
-  const base = baseOf(notation);
   const notations = notationNames.map((id): { id: string; text: string } => ({ id, text: words.notations[id] }));
   return (
     <PopoverFrame
@@ -50,24 +48,11 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp, onKep
       <Choice
         label={words.notation}
         showLabel
-        options={
-          notation === base
-            ? notations
-            : [...notations, { id: notation, text: words.ownSymbols(words.notations[base]) }]
-        }
+        options={notations}
         selected={notation}
-        onChoose={(name) => isNotationText(name) && chooseNotation(name)}
+        onChoose={(name) => isNotationName(name) && chooseNotation(name)}
       />
-      <Button
-        className="quiet-button"
-        onPress={() => {
-          onClose();
-          onSymbols();
-        }}
-      >
-        {words.changeSymbols}
-      </Button>
-      {base !== 'lecture' && <NotationNotes />}
+      {notation !== 'lecture' && <NotationNotes />}
       <ConventionChoices />
       <Options
         label={words.speed}

@@ -11,6 +11,7 @@ import {
   type State,
   type StoredTexts,
   storedTexts,
+  textsChanged,
   useStoreApi,
 } from '../../store';
 import { messages } from '../../text';
@@ -45,6 +46,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
     const now: Before = { texts: storedTexts(), progress: store.getState().progress };
     try {
       await deed();
+      textsChanged();
       setSaid(done);
     } catch {
       setSaid(words.failed);
@@ -71,6 +73,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
   const undo = async ({ texts, progress }: Before): Promise<void> => {
     store.setState({ progress });
     restoreTexts(texts);
+    textsChanged();
     setBefore(undefined);
     setSaid(words.undone);
     await read();

@@ -33,8 +33,12 @@ export function EmbedBar({ children }: { readonly children?: ReactNode }) {
 function OpenInFull({ address }: { readonly address: string }) {
   const words = messages.embed;
   const [isBlocked, setBlocked] = useState(false);
+  // What is answered or typed in another tab would not be with the page around, which keeps it, and grades it.
+  const isKeptAround = useStore(
+    ({ lesson, otherKeys: { keep, exercise } }) => keep === '1' && Boolean(lesson ?? exercise),
+  );
   // The app is a text within the page around, a notebook's for example: no tab has an address for it.
-  if (location.protocol === 'blob:') return null;
+  if (isKeptAround || location.protocol === 'blob:') return null;
   const open = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 /** What features add to the page. */
 import type { ComponentType } from 'react';
 import { contributions } from '../../memory';
-import type { Actions, ExplainerStore, State, StorageLike, ViewName } from '../../store';
+import type { Actions, ExplainerStore, SafeStorage, State, ViewName } from '../../store';
 import type { OwnsPageKeys } from '../gestures/keyOwners';
 
 /** A page in the explorer's place while the state asks for it. Until its script has come, the explorer stays. */
@@ -85,6 +85,8 @@ export interface ShareRowProps {
   readonly state: State;
   /** What is on the screen, by its name: what is typed in a row is kept for that. */
   readonly place: string;
+  /** The title of the lesson, the quiz or the exercise that is open. */
+  readonly task?: string | undefined;
   /** The page that links lead to, without a hash. */
   readonly base: string;
   /** The hash of the screen, with its #. */
@@ -113,8 +115,10 @@ export interface Host {
   readonly tellHeight: (height: number) => void;
   /** Calls `measure` when the page around asks, until the returned function is called. */
   readonly measuredOnRequest: (measure: () => void) => () => void;
-  /** Keeps what the browser would; undefined: the browser does. */
-  readonly storage?: StorageLike | undefined;
+  /** In place of the browser's storage; undefined: that one. */
+  readonly storage?: SafeStorage | undefined;
+  /** The same for what the browser keeps for one tab. */
+  readonly session?: SafeStorage | undefined;
 }
 
 /** The host of a window that is a frame; called before the address is written for the first time. */

@@ -2,6 +2,7 @@
 import { type LinkProblem, messages } from '../../text';
 import { featureLinks } from '../featureLinks';
 import type { Entry } from './entries';
+import { withoutFormer } from './former';
 import { packed, unpacked } from './packedLink';
 
 /** Keys used by other parts of the app and by features; the store keeps them unchanged. */
@@ -94,12 +95,12 @@ interface ReadHash {
 export function readHash(hash: string): ReadHash {
   const { entries, problems } = readKeys(hash);
   const text = entries.get(packedKey);
-  if (text === undefined) return { entries, problems };
+  if (text === undefined) return { entries: withoutFormer(entries), problems };
   const inside = unpacked(text);
   const whole = inside === undefined ? undefined : readKeys(inside);
   const others = [...entries].filter(([key]) => key !== packedKey);
   return {
-    entries: new Map([...(whole?.entries ?? []), ...others]),
+    entries: withoutFormer(new Map([...(whole?.entries ?? []), ...others])),
     problems: [...problems, ...(whole?.problems ?? [messages.linkProblems.badPacked(packedKey)])],
   };
 }

@@ -1,5 +1,5 @@
 /** A link in parts: keys with their values, and what is known and said while they are read. */
-import type { NotationText } from '../../quantity';
+import type { NotationName } from '../../quantity';
 import type { FilledScenario } from '../../scenario';
 import type { LinkProblem } from '../../text';
 
@@ -16,5 +16,5 @@ export interface ReadOptions {
   /** Reads that scenario from where it is kept; undefined if it need not be waited for. */
   readonly comingKept?: (link: string) => Promise<void> | undefined;
   /** The notation of a link that names none; absent: the present one stays. */
-  readonly notation?: NotationText | undefined;
+  readonly notation?: NotationName | undefined;
 }

@@ -1,16 +1,5 @@
 /** The keys of a link that say how the page looks: theme, size of type, notation and its conventions. */
-import {
-  customRead,
-  divideChoices,
-  isNotationText,
-  type NotationText,
-  notationNamed,
-  notationNames,
-  type SampleIndex,
-  sampleIndexProblem,
-  sampleIndices,
-  signChoices,
-} from '../../quantity';
+import { divideChoices, isNotationName, type NotationName, notationNamed, notationNames } from '../../quantity';
 import { parseNumber } from '../../run';
 import { messages } from '../../text';
 import { themes } from '../state';
@@ -20,7 +9,7 @@ import type { Entries, Report } from './entries';
 /** `usual`: the notation of a link that names none. */
 export function readPreferences(
   entries: Entries,
-  usual: NotationText | undefined,
+  usual: NotationName | undefined,
   report: Report,
 ): AddressState['preferences'] {
   const themeText = entries.get('theme');
@@ -35,15 +24,11 @@ export function readPreferences(
     report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
   const notation = readNotation(entries.get('notation'), report) ?? usual;
   const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
-  const sign = readOneOf(entries, 'notation.sign', signChoices, report);
-  const sampleIndex = readSampleIndex(entries, notation, report);
   return {
     ...(theme && { theme }),
     ...(usable && { scale }),
     ...(notation && notationNamed(notation) && { notation }),
     ...(divide && { divide }),
-    ...(sign && { sign }),
-    ...(sampleIndex && { sampleIndex }),
   };
 }
 
@@ -61,29 +46,14 @@ export function readOneOf<Name extends string>(
   return found;
 }
 
-/** The sample index named, if its letter is free in the link's notation. */
-function readSampleIndex(entries: Entries, named: NotationText | undefined, report: Report): SampleIndex | undefined {
-  const key = 'notation.index';
-  const index = readOneOf(entries, key, sampleIndices, report);
-  const notation = named && notationNamed(named);
-  if (index === undefined || !notation || sampleIndexProblem(notation, index) === undefined) return index;
-  report(messages.linkProblems.letterInUse(key, index));
-  return undefined;
-}
-
-/** The notation named, if there is one, it has been loaded, and its symbols are allowed. */
-function readNotation(text: string | undefined, report: Report): NotationText | undefined {
+/** The notation named, if there is one and it has been loaded. */
+function readNotation(text: string | undefined, report: Report): NotationName | undefined {
   if (text === undefined) return undefined;
-  if (!isNotationText(text)) {
+  if (!isNotationName(text)) {
     report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
     return undefined;
   }
   if (notationNamed(text)) return text;
-  const custom = customRead(text);
-  report(
-    custom && 'problem' in custom
-      ? messages.linkProblems.badNotation(custom.problem)
-      : messages.linkProblems.notLoaded('notation'),
-  );
+  report(messages.linkProblems.notLoaded('notation'));
   return undefined;
 }

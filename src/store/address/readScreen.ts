@@ -46,8 +46,6 @@ const ownKeys = [
   'notation',
   'note',
   'notation.divide',
-  'notation.sign',
-  'notation.index',
   'theme',
   'scale',
   'by',

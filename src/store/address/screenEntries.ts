@@ -18,7 +18,7 @@ export type Addressable = Omit<AddressState, 'preferences'> & {
 /** In the order of links. */
 export function screenEntries(state: Addressable): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
-  const { theme, scale, notation, divide, sign, sampleIndex } = { ...defaultPreferences, ...preferences };
+  const { theme, scale, notation, divide } = { ...defaultPreferences, ...preferences };
   const { view } = scenario;
   const weight = weightAddress(cursor.weight);
   const entries: (Entry | false)[] = [
@@ -39,8 +39,6 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     ...featureLinks.all().flatMap(({ page }) => page?.written(state) ?? []),
     notation !== defaultPreferences.notation && ['notation', notation],
     divide !== defaultPreferences.divide && ['notation.divide', divide],
-    sign !== defaultPreferences.sign && ['notation.sign', sign],
-    sampleIndex !== defaultPreferences.sampleIndex && ['notation.index', sampleIndex],
     theme !== defaultPreferences.theme && ['theme', theme],
     scale !== defaultPreferences.scale && ['scale', String(scale)],
   ];

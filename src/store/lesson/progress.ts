@@ -146,7 +146,7 @@ export function isLessonDone(progress: LessonProgress): boolean {
   return progress.reached.length >= progress.scenes && openQuestions(progress).length === 0;
 }
 
-export function openQuestions({ questions = [], answered }: LessonProgress): readonly number[] {
+function openQuestions({ questions = [], answered }: LessonProgress): readonly number[] {
   return questions.filter((scene) => !answered.includes(scene));
 }
 

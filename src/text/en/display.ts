@@ -14,25 +14,13 @@ export const display = {
     pytorch: 'PyTorch',
     numpy: 'NumPy',
   },
-  ownSymbols: (notation: string) => `${notation}, own symbols`,
-  changeSymbols: 'Change symbols',
   conventions: {
     divide: 'Where the division by {batchSize|letter} is written',
     divisions: { end: 'once, at the end', delta: 'in every {plainDelta|letter}' },
     divideNote: 'Both are right; mixing them divides twice.',
     refused:
       'Clipping per sample needs undivided gradients. While this scenario clips per sample, the division stays at the end.',
-    sign: 'Sign of the error',
-    signs: {
-      'output-target': '{output|letter} − {target|letter}, subtract',
-      'target-output': '{target|letter} − {output|letter}, add',
-    },
-    signNote: 'The new weights stay the same.',
-    asked:
-      'While an exercise is open, the division and the sign of the error are those in which it asks. Leave it to choose others.',
-    index: 'Index of samples',
-    ownIndex: 'the notation’s',
-    inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,
+    asked: 'While an exercise is open, the division is where it asks for it. Leave it to choose another place.',
   },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },

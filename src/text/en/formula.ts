@@ -4,7 +4,6 @@ import { message } from '../../prose';
 /** Words inside formulas. */
 export const formulaWords = {
   /** Where a positive and a negative product move the weight. */
-  pulls: { up: 'up', down: 'down' },
   /** They stand at a part of a number, or at its value after the step. */
   marks: { before: 'before', data: 'data', clipped: 'clipped', new: 'new' },
   batch: 'batch',

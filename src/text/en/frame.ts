@@ -30,8 +30,8 @@ export const overview = {
   pixelMeanOf: (weights: string, samples: string) =>
     `Each pixel shows the mean of ${counted(weights, 'weight')} × ${counted(samples, 'sample')}.`,
   cellEach: 'Each cell of the picture shows one weight of one sample.',
-  pullsUp: '− pulls {weight|letter} {negativePulls|letter}',
-  pullsDown: '+ pulls {weight|letter} {positivePulls|letter}',
+  pullsUp: '− pulls {weight|letter} up',
+  pullsDown: '+ pulls {weight|letter} down',
   atLeast: (number: string) => `≥ ${number}`,
   atMost: (number: string) => `≤ ${number}`,
   clipped: (largest: string) => `a few samples reach ${largest}; they have the full colour`,

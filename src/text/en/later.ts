@@ -17,13 +17,11 @@ import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
-import * as lessonMap from './lessonMap';
 import * as meanOrSum from './meanOrSum';
 import * as minute from './minute';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as ownNumbers from './ownNumbers';
-import * as ownSymbols from './ownSymbols';
 import * as ownWay from './ownWay';
 import * as paper from './paper';
 import * as paste from './paste';
@@ -55,13 +53,11 @@ export const later = {
   ...latex,
   ...lesson,
   ...lessonFile,
-  ...lessonMap,
   ...meanOrSum,
   ...minute,
   ...notation,
   ...offline,
   ...ownNumbers,
-  ...ownSymbols,
   ...ownWay,
   ...paper,
   ...paste,

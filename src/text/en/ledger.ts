@@ -25,15 +25,15 @@ export const ledger = {
   addingUpDetail: 'laid end to end',
   fromZeroDetail: 'each from zero',
   inOrderDetail: 'end to end, as sorted',
-  sortBy: (column: string) => `Sort by ${column}`,
-  sortColumns: {
+  largestFirst: 'Largest first',
+  batchOrder: 'In the order of the batch',
+  columnNames: {
     sample: 'sample',
     sampleWeight: 'weight',
     clipFactor: 'clip factor',
     x: '{activation|letter}',
     delta: '{delta|letter}',
     product: 'product',
-    size: 'magnitude of the product',
   },
   times: '×',
   equals: '=',
@@ -67,13 +67,6 @@ export const ledger = {
   mean: message('Mean: divided by {batchSize|letter} = {batchSize}'),
   emptyBatch: 'Empty batch: nothing to divide',
   meanDetail: 'the batch gradient',
-  /** The row of ∂E/∂w if the error is y − o. */
-  negated: {
-    batch: '−Σ ÷ {batchSize|letter}',
-    weights: '−Σ ÷ Σ {sampleWeight.k|symbol}',
-    number: '−Σ ÷ {divisor|letter}',
-    none: '−Σ',
-  },
   /** With sample weights, the sum divided by B is not a mean. */
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),
   meanByWeights: 'Weighted mean: ÷ Σ {sampleWeight.k|symbol} =',
@@ -108,14 +101,12 @@ export const ledger = {
     line: (letter: string, formula: string) => `${letter} = ${formula}`,
     newLine: (letter: string, formula: string) => `New ${letter} = ${formula}`,
     update: (letter: string, rate: string) => `Times −${letter} = −${rate}`,
-    added: (letter: string, rate: string) => `Times ${letter} = ${rate}, added`,
     updateOf: (formula: string, letter: string, rate: string) => `${formula} times −${letter} = −${rate}`,
     wholeUpdate: (formula: string, letter: string, rate: string) => `Update ${formula}, ${letter} = ${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
   /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */
   lessEta: (learningRate: string) => `− ${learningRate} ×`,
-  plusEta: (learningRate: string) => `+ ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
   /** Beside a row whose number is not computed yet. */
@@ -137,13 +128,6 @@ export const ledger = {
       none: 'There is no factor 1/{batchSize|letter}: the products are only added.',
     },
     carriedFactors: 'A sample’s own weight is already in its {delta|letter}.',
-    negated: {
-      added:
-        'The error is {target|letter} − {output|letter}: the products add up to the negative gradient, and the update adds.',
-      subtracted:
-        'The error is {target|letter} − {output|letter}: the products add up to the negative gradient. This update starts from the gradient itself, so it still subtracts.',
-      noUpdate: 'The error is {target|letter} − {output|letter}: the products add up to the negative gradient.',
-    },
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',
   },
   empty: 'The batch is empty.',

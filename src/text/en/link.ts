@@ -28,8 +28,6 @@ export const linkProblems = {
     inLink: `The link gives “${shortened(key)}” twice; the first one is used.`,
     inState: `the state gives “${shortened(key)}” twice.`,
   }),
-  letterInUse: (key: string, index: string): LinkProblem =>
-    part(key, `the notation already uses the letter ${shortened(index)} for something else`),
   unknownExample: (name: string, names: string): LinkProblem => ({
     inLink: `There is no example “${shortened(name)}”, only ${names}; xor is shown.`,
     inState: `there is no example “${shortened(name)}”, only ${names}.`,
@@ -55,7 +53,6 @@ export const linkProblems = {
     isWhole: true,
   }),
   badChange: (sentence: string): LinkProblem => part('change', sentence),
-  badNotation: (why: string): LinkProblem => part('notation', why),
   badNote: (why: string): LinkProblem => part('note', why),
   badComparison: (sentence: string): LinkProblem => part('comparison', sentence),
   lateChange: (change: string, lastStep: number): LinkProblem =>

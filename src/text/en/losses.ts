@@ -39,7 +39,7 @@ export const lossNotes = {
   'error.crossEntropy':
     'This is the derivative of −{target|letter} ln {output|letter} with respect to {output|letter}; it is zero where the target is 0.',
   'fused.binaryCrossEntropy':
-    'The derivatives of sigmoid and cross-entropy cancel, which leaves {undividedDelta|letter} = {outputDifference|letter}.',
+    'The derivatives of sigmoid and cross-entropy cancel, which leaves {undividedDelta|letter} = {output|letter} − {target|letter}.',
   'fused.crossEntropy':
-    'The derivatives of softmax and cross-entropy cancel, which leaves {undividedDelta|letter} = {outputDifference|letter}.',
+    'The derivatives of softmax and cross-entropy cancel, which leaves {undividedDelta|letter} = {output|letter} − {target|letter}.',
 };

@@ -37,9 +37,9 @@ export const network = {
   biasName: message('bias unit of {layer}, {activation|letter} = 1'),
   inputLayer: 'the inputs',
   hiddenLayer: (layer: number) => `hidden layer ${layer}`,
-  edgeName: (weight: string, gradient: string) => (gradient === '' ? weight : `${weight}, ${gradient}`),
-  edgeSample: (sample: number, gradient: string) => `gradient of sample ${sample} ${gradient}`,
-  edgeBatch: (gradient: string) => `batch gradient ${gradient}`,
+  /** Before the number, a name alone, without its article; `sample` is 0 for one of the batch. */
+  edgeName: (weight: string, name: string, sample: number) =>
+    `${weight}, ${name.slice('the '.length)}${sample ? ` of sample ${sample}` : ''} `,
   otherSample: (sample: number) => `sample ${sample}:`,
   smallest: 'smallest',
   largest: 'largest',
@@ -72,10 +72,10 @@ export const network = {
   widthOf: 'edge width: gradient of',
   widthOfShort: 'edges:',
   widthBatch: 'edge width: magnitude of the batch gradient',
-  positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
-  negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
-  positiveShort: '+ pulls {weight|letter} {positivePulls|letter}',
-  negativeShort: '− pulls {weight|letter} {negativePulls|letter}',
+  positive: 'positive: pulls {weight|letter} down',
+  negative: 'negative: pulls {weight|letter} up',
+  positiveShort: '+ pulls {weight|letter} down',
+  negativeShort: '− pulls {weight|letter} up',
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,

@@ -14,19 +14,12 @@ const gradient = { the: 'the gradient', its: 'its gradient', all: 'gradients' };
 
 export const nouns = {
   sampleGradient: gradient,
-  /** Beside products of another sign or with 1/B in them. */
+  /** Beside products with 1/B in them. */
   plainGradient: gradient,
-  negatedSampleGradient: { the: 'the negative gradient', its: 'its negative gradient', all: 'negative gradients' },
   /** Times c(k) or γ(k), or with 1/B in its δ. */
   contribution: { the: 'the contribution', its: 'its contribution', all: 'contributions' },
-  negatedContribution: {
-    the: 'the negative contribution',
-    its: 'its negative contribution',
-    all: 'negative contributions',
-  },
-  batchGradient: { the: 'the batch gradient' },
-  dataGradient: { the: 'the samples’ part of the batch gradient' },
-  negatedGradient: { the: 'the negative gradient' },
+  batchGradient: { the: 'the batch gradient', all: 'batch gradients' },
+  dataGradient: { the: 'the samples’ part of the batch gradient', all: 'samples’ parts of the batch gradients' },
   clippedGradient: { the: 'the clipped gradient' },
   accumulatedBefore: { the: 'the accumulated gradient' },
   accumulated: { the: 'the accumulated gradient' },

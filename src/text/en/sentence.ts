@@ -119,8 +119,6 @@ export const sentence = {
   alreadyDivided: message(
     '{if|divisor|The division by {divisor} is already in every {delta|letter}, so nothing|Nothing} is divided{if|divisor| again|}.',
   ),
-  /** If the error is y − o. */
-  negatedSum: message('Its negative is {gradient|the}, {gradient}.'),
   sumAddedOne: message(
     '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),
@@ -138,7 +136,7 @@ export const sentence = {
   notClipped: message('The gradient’s norm does not exceed {maxNorm|letter} = {threshold}, so nothing is clipped.'),
   /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
   sumOne: message(
-    '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} {gradient|The} is this sample’s gradient, {gradient}.',
+    '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.}',
   ),
   sumOfOneSample: message('{gradient|The} is this sample’s gradient, {gradient}.'),
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),

@@ -55,7 +55,6 @@ export const stage = {
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),
   rules: {
-    negated: message('Its negative is {value|the}, {value}.'),
     penalty: message('The penalty adds {value}.'),
     gradient: message('With the penalty, {value|the} is {value}.'),
     clipped: message('{value|The} is {value}.'),

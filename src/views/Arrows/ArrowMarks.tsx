@@ -2,7 +2,7 @@
 
 import type { Look } from '../../kit/plot/look';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { addressOf, divisionRow, reducedSumOf, summandOf } from '../../quantity';
+import { addressOf, dataGradientOf, divisionRow, summandOf } from '../../quantity';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowLooks } from './arrowLooks';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
@@ -31,7 +31,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const few = field.arrows.length <= mostMarks;
   const selected = known.find((one) => one.sample === sample);
   const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
-  const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
+  const meanKnown = shownAt(dataGradientOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const isDivided = divisionRow(step.trace, plane.across) !== 'none';
   const cycle = shownAt({ kind: 'batchGradient', ...plane.across }, step) === 'pending' ? undefined : field.cycle;
@@ -77,7 +77,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {meanKnown && isDivided && (
         <path
           {...arrowLooks.mean}
-          data-quantity={addressOf(reducedSumOf(step.trace, plane.across))}
+          data-quantity={addressOf(dataGradientOf(step.trace, plane.across))}
           d={arrow(field.now, at(field.mean), 0.625)}
         />
       )}

@@ -3,7 +3,7 @@
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionRow, factorKinds, reducedSumOf, shownIn } from '../../quantity';
+import { dataGradientOf, divisionRow, factorKinds, shownIn } from '../../quantity';
 import { messages } from '../../text';
 import { arrowLooks, pathLooks, runLooks } from './arrowLooks';
 import type { ArrowsShown } from './useArrows';
@@ -23,7 +23,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const { plane, field, layout, isNear, path, compared } = shown;
   const gradientsKnown = shown.gradientsKnown && !isNear;
   const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
-  const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
+  const meanKnown = shownAt(dataGradientOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionRow(step.trace, plane.across);
   const { batchSize } = step.trace;

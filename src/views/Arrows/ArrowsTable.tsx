@@ -10,14 +10,13 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { clippedVectorOf, type StepTrace } from '../../model';
 import {
   connectionName,
+  dataGradientOf,
   dividesCycle,
   divisionRow,
   factorKinds,
   nounOf,
   type Quantity,
-  reducedSumOf,
   runningTotalAt,
-  shownIn,
   summandOf,
   symbolTex,
   type WeightPlace,
@@ -100,9 +99,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
     ...runRows(shown.compared),
   ];
   const named = nounOf(summandOf(step.trace, plane.across, 1), 'all');
-  const note = shownIn(step.trace).negated
-    ? words.tableNegated(named)
-    : words.tableNote(named, factorKinds(step.trace));
+  const note = words.tableNote(named, factorKinds(step.trace));
   const cut = !isTold && samples.length > 0 && samples.length < field.arrows.length;
   const table = {
     className: 'arrows-table',
@@ -149,7 +146,7 @@ function sumRow({ trace, stop }: StepView): TableRow {
 }
 
 function meanRow(head: string, trace: StepTrace): TableRow {
-  return { head, numbers: (place) => reducedSumOf(trace, place) };
+  return { head, numbers: (place) => dataGradientOf(trace, place) };
 }
 
 /** What the earlier batches of the cycle have added, and what the update makes of it. */

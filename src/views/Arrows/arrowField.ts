@@ -3,7 +3,7 @@
  * weights or clipping, an arrow is the sample's contribution to the sum, c(k) γ(k) times its gradient.
  */
 import type { StepTrace } from '../../model';
-import { rowsOf, sampleAt, shownIn, type WeightPlace } from '../../quantity';
+import { rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 export interface Vector {
   readonly across: number;
@@ -54,21 +54,20 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
     across: value(plane.across),
     up: value(plane.up),
   });
-  // The weights move against the gradient; with the error y − o the products already point that way.
-  const sign = shownIn(trace).negated ? 1 : -1;
+  // The weights move against the gradient.
   let before = origin;
   const arrows = rowsOf(trace).map((row): SampleArrow => {
-    const vector = both(({ layer, from, to }) => 0 + sign * trace.contribution(layer, from, to, row));
+    const vector = both(({ layer, from, to }) => 0 - trace.contribution(layer, from, to, row));
     const arrow = { row, sample: sampleAt(trace, row), vector, before };
     before = plus(before, vector);
     return arrow;
   });
-  const sum = both(({ layer, from, to }) => 0 + sign * trace.gradientSum(layer, from, to));
+  const sum = both(({ layer, from, to }) => 0 - trace.gradientSum(layer, from, to));
   return {
     now: both(({ layer, from, to }) => trace.weight(layer, from, to)),
     arrows,
     sum,
-    mean: both(({ layer, from, to }) => 0 + sign * trace.dataGradient(layer, from, to)),
+    mean: both(({ layer, from, to }) => 0 - trace.dataGradient(layer, from, to)),
     cycle: cycleArrows(trace, both),
     step: both(({ layer, from, to }) => trace.update(layer, from, to)),
   };

@@ -211,7 +211,7 @@ export function footLines(
       line: {
         operands: [
           { column: 'value', value: total },
-          { column: 'exact', value: (shownIn(trace).negated ? -1 : 1) * by },
+          { column: 'exact', value: by },
         ],
         result: { column: 'value', value: divided },
         recompute: ([s = 0, d = 1]) => s / d,

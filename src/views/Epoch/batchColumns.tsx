@@ -153,9 +153,9 @@ export function batchColumns({
   function ownCell(row: EpochRow, quantity: Quantity, value: number | undefined, format: NumberFormat): Cell {
     if (!isNow(row, step)) return numberCell(value, format, row.state);
     // In other conventions these are not the numbers that other views show by the same names.
-    const { carried, negated } = shownBy(conventionsInForce());
+    const { carried } = shownBy(conventionsInForce());
     const content = <QuantityText quantity={quantity} step={step} format={format} />;
-    return { content, quantity: carried || negated ? undefined : quantity };
+    return { content, quantity: carried ? undefined : quantity };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The sentence of a beat of the epoch, in the digits of its table. */
 import { briefNumber } from '../../kit/quantity/briefNumber';
-import { type Claim, claim, nounOf, type Term } from '../../quantity';
+import { type Claim, claim, nounOf, type Quantity, type Term } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import { divisionWords } from './divisionWords';
@@ -71,7 +71,7 @@ function batchSentence(count: number, { step, isTrained, view: { model }, format
     if (by === 'none') return pending();
     if (divisor === 0) return main('stage.noWeight', words.noWeight(gradient), [claim([{ value: own.sum }], 'is', 0)]);
     const times = 1 / divisor;
-    const name = nounOf({ kind: hasPenalty(model.plan) ? 'dataGradient' : 'batchGradient' }, 'the');
+    const name = nounOf(batchesGradient(model), 'the');
     const said = words.gradient({ batch: number, name, gradient, by, divisor: briefNumber(divisor) });
     return main('stage.gradient', said, [
       claim([{ value: own.sum, times }], 'is', [{ value: own.gradient, printed: gradient }]),
@@ -85,8 +85,14 @@ function batchSentence(count: number, { step, isTrained, view: { model }, format
   return main('stage.adds', words.adds(number, sum, total), [...claims, added]);
 }
 
+/** What a batch's sum gives, divided. */
+function batchesGradient({ plan }: EpochModel): Pick<Quantity, 'kind'> {
+  return { kind: hasPenalty(plan) ? 'dataGradient' : 'batchGradient' };
+}
+
 function meansSentence({ view: { model }, formats }: Telling): Said {
   const words = messages.epoch.stage;
+  const all = nounOf(batchesGradient(model), 'all');
   const value = model.totals?.meanOfGradients ?? Number.NaN;
   const mean = formatWithPower(value, formats.gradient);
   const averaged = claim(gradientsOver(model, model.rows.length), 'is', [{ value, printed: mean }]);
@@ -95,11 +101,11 @@ function meansSentence({ view: { model }, formats }: Telling): Said {
     model.obstacles.length === 0
       ? [averaged, meansAgainstFull(model, relation)]
       : [averaged, againstReduced(model, relation)];
-  if (kind === 'alike') return main('stage.meansAgree', words.meansAgree(mean), against('is'));
-  if (kind === 'happens') return main('stage.meansHappen', words.meansHappen(mean), against('is'));
+  if (kind === 'alike') return main('stage.meansAgree', words.meansAgree(all, mean), against('is'));
+  if (kind === 'happens') return main('stage.meansHappen', words.meansHappen(all, mean), against('is'));
   return averagesBatches(model.plan)
-    ? main('stage.meansAsked', words.meansAsked(mean), against('isNot'))
-    : main('stage.meansDiffer', words.meansDiffer(mean), against('isNot'));
+    ? main('stage.meansAsked', words.meansAsked(all, mean), against('isNot'))
+    : main('stage.meansDiffer', words.meansDiffer(all, mean), against('isNot'));
 }
 
 /** Where the epoch's rows are not each sample once. */

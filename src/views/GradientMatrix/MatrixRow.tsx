@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
-import { dataLossOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
+import { dataGradientOf, dataLossOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { headPower, messages, type NumberFormat } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
@@ -131,7 +131,7 @@ interface QuantityContext {
 /** The row below the samples has what they add up to; a penalty is no part of it. */
 function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace, isCounted }: QuantityContext): Quantity {
   if (kind === 'sampleGradient') return isCounted ? summandOf(trace, place, sample) : { kind, ...place, sample };
-  return kind === 'batchGradient' ? reducedSumOf(trace, place) : { kind, ...place };
+  return kind === 'batchGradient' ? dataGradientOf(trace, place) : { kind, ...place };
 }
 
 /** A sample's loss, or the batch loss in a row about the batch; undefined in other rows. */

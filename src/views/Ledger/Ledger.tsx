@@ -27,7 +27,7 @@ import { partsOfPage } from './partsOfPage';
 import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
-import { readSorting, type SortKey, sortedRows } from './sorting';
+import { bySize, largestFirst } from './sorting';
 import { rowsLike, useRoom } from './useRoom';
 import { useSentenceContext } from './useSentenceContext';
 import { useUpdateInSight } from './useUpdateInSight';
@@ -63,12 +63,10 @@ function WholeLedger() {
   const words = messages.ledger;
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const { sorting, onSort } = useSorting();
-  const rows = useMemo(() => {
-    // The order would give covered numbers away.
-    const isCoveredOrder = covers && sorting.key !== 'sample';
-    return isCoveredOrder ? model.rows : sortedRows(model.rows, sorting, trace);
-  }, [model, sorting, trace, covers]);
+  const { isSorted: isOrderAsked, onSort } = useSorting();
+  // The order would give covered numbers away.
+  const isSorted = isOrderAsked && !covers;
+  const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
   const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
   const label = useMemo(() => {
     const labels = model.rows.slice(0, 200).map(({ sample }) => shortLabel(run.data, sample, run.labels?.[sample - 1]));
@@ -86,11 +84,11 @@ function WholeLedger() {
   const columns = useMemo(
     () =>
       ledgerColumns({
-        ...partsOfPage({ rows, step, bars, sorting, onSort, model }),
+        ...partsOfPage({ rows, step, bars, isSorted, onSort, model }),
         leftOut,
         onChooseSample: chooseSample,
       }),
-    [model, rows, step, bars, leftOut, sorting, onSort, chooseSample],
+    [model, rows, step, bars, leftOut, isSorted, onSort, chooseSample],
   );
   const table = useRowGrid({
     count: rows.length,
@@ -113,7 +111,7 @@ function WholeLedger() {
   const context = useSentenceContext(model);
   const keep = keptRows({
     rows,
-    sorting,
+    isSorted,
     sample,
     stop,
     seen: covers ? undefined : seen,
@@ -181,25 +179,17 @@ function WholeLedger() {
         />
         <Doors model={model} step={step} columns={columns} look={look} />
       </div>
-      <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop, weight)}</p>
+      <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
   );
 }
 
 /** The order of the rows, which is a key of links. */
 function useSorting() {
-  const sortKey = useStore((state) => state.viewKeys['ledger.sort']);
+  const isSorted = useStore((state) => state.viewKeys['ledger.sort'] === bySize);
   const setViewKey = useStore((state) => state.setViewKey);
-  const sorting = useMemo(() => readSorting(sortKey), [sortKey]);
-  const onSort = useCallback(
-    (key: SortKey) => {
-      const next =
-        sorting.key === key ? (sorting.descending ? undefined : `-${key}`) : key === 'size' ? `-${key}` : key;
-      setViewKey('ledger.sort', next === 'sample' ? undefined : next);
-    },
-    [sorting, setViewKey],
-  );
-  return { sorting, onSort };
+  const onSort = useCallback(() => setViewKey('ledger.sort', isSorted ? undefined : bySize), [isSorted, setViewKey]);
+  return { isSorted, onSort };
 }
 
 /** Custom properties for the style sheet: `--ledger-x: 7.5`, in digits. */

@@ -4,7 +4,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised, type StepTrace } from '../../model';
-import { addressOf, divisionRow, type Quantity, shownIn } from '../../quantity';
+import { addressOf, divisionRow, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, ownPower } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { ruleText } from './ruleText';
@@ -21,16 +21,9 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   switch (row.name) {
     case 'sum':
-      return (
-        <Labelled
-          text={words.sum}
-          detail={divisionRow(trace) === 'none' && !shownIn(trace).negated ? detailOf(row, trace) : undefined}
-        />
-      );
+      return <Labelled text={words.sum} detail={divisionRow(trace) === 'none' ? detailOf(row, trace) : undefined} />;
     case 'mean':
       return <MeanLabel row={row} step={step} formats={formats} />;
-    case 'negated':
-      return <Labelled text={negatedLabel(trace)} detail={detailOf(row, trace)} />;
     case 'clipped':
       return (
         <>
@@ -79,7 +72,7 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
 function MeanLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   const { trace } = step;
-  const detail = shownIn(trace).negated ? undefined : detailOf(row, trace);
+  const detail = detailOf(row, trace);
   const division = divisionRow(trace);
   if (trace.batchSize === 0) return <Labelled text={words.emptyBatch} />;
   if (division === 'batch') {
@@ -100,12 +93,6 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
       <Labelled text="" detail={detail} />
     </>
   );
-}
-
-/** −Σ, and what it has been divided by. */
-function negatedLabel(trace: StepTrace): string {
-  const words = messages.ledger.negated;
-  return words[divisionRow(trace)];
 }
 
 /** The row that ends the division is the batch gradient, unless a penalty is added to it. */

@@ -1,20 +1,9 @@
 /** The line under the ledger: where 1/B, other factors, ½ and 1/K are applied. Each is mentioned from its phase on. */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import {
-  addsUpdate,
-  hasFactors,
-  isFrozen,
-  isKnown,
-  plainDivisionOf,
-  type Quantity,
-  type Stop,
-  samplesOf,
-  shownIn,
-  type WeightPlace,
-} from '../../quantity';
+import { hasFactors, isKnown, plainDivisionOf, type Quantity, type Stop, samplesOf, shownIn } from '../../quantity';
 import { messages } from '../../text';
 
-export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): string {
+export function factorNote(trace: StepTrace, stop: Stop): string {
   const { settings, network, batchSize } = trace;
   const { factorNote: words } = messages.ledger;
   const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);
@@ -33,7 +22,6 @@ export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): st
         ? words.carriedFactors
         : words.factors
       : '',
-    known({ kind: 'gradientSum', layer, from: 1, to: 1 }) ? whatTheSignDoes(trace, place) : '',
     known({ kind: 'delta', layer, unit: 1, sample })
       ? typeof factors === 'function'
         ? factors({ outputs: unitsIn(network, layer) })
@@ -42,12 +30,4 @@ export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): st
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** With the error y − o, the sum has the other sign; only plain gradient descent adds it. */
-function whatTheSignDoes(trace: StepTrace, place: WeightPlace): string {
-  const { negated } = messages.ledger.factorNote;
-  if (!shownIn(trace).negated) return '';
-  if (addsUpdate(place, trace)) return negated.added;
-  return trace.updates && !isFrozen(place, trace) ? negated.subtracted : negated.noUpdate;
 }

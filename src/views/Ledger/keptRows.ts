@@ -3,11 +3,11 @@ import type { Network } from '../../model';
 import { type Observation, proseParts, type Stop } from '../../quantity';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 import type { Said } from './sentenceContext';
-import type { Sorting } from './sorting';
 
 interface Kept {
   readonly rows: readonly LedgerRow[];
-  readonly sorting: Sorting;
+  /** By magnitude, in place of the batch's order. */
+  readonly isSorted: boolean;
   readonly sample: number;
   readonly stop: Stop;
   /** What the line below the sentence remarks. */
@@ -17,11 +17,10 @@ interface Kept {
 }
 
 /** Counted from 0, the most important first. */
-export function keptRows({ rows, sorting, sample, stop, seen, said = [] }: Kept): readonly number[] {
+export function keptRows({ rows, isSorted, sample, stop, seen, said = [] }: Kept): readonly number[] {
   // Where another order has been asked for, the batch's first sample has not been chosen: the rows begin at the top.
-  const isOwnOrder = sorting.key === 'sample' && !sorting.descending;
-  const isChosen = isOwnOrder || rows.find(({ row }) => row === 1)?.sample !== sample;
-  const added = isOwnOrder && stop.phase === 'sum' ? stop.part : undefined;
+  const isChosen = !isSorted || rows.find(({ row }) => row === 1)?.sample !== sample;
+  const added = !isSorted && stop.phase === 'sum' ? stop.part : undefined;
   const at = (one: number): number => rows.findIndex((row) => row.sample === one);
   const named = [...namedSamples(seen), ...said].map(at);
   const first = added ? [added - 1] : [];

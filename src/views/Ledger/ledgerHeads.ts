@@ -4,10 +4,10 @@ import { unitsIn } from '../../model';
 import { type FactorKind, headTex, letterOf, patternTex, type Quantity, shownIn, unitName } from '../../quantity';
 import { messages } from '../../text';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
-import type { SortKey } from './sorting';
 
 export interface LedgerHead {
-  readonly id: SortKey;
+  /** `size`: the bars. */
+  readonly id: keyof LedgerHeads | 'size';
   readonly title?: string;
   readonly tex?: string;
   /** The kind of quantity whose colour the symbol has. */

@@ -7,7 +7,7 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { weightWithout } from '../../model';
-import { addressOf, addsUpdate, isAbsent, isKnown, knownFrom, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, isAbsent, isKnown, knownFrom, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatSetting, messages, ownPower } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
@@ -25,7 +25,7 @@ interface PageFoot extends FootParts {
 
 export function pageFoot(parts: PageFoot): readonly FootRow[] {
   const { model, step, leftOut, inOneRow, onSetWeight } = parts;
-  const gradient = inOneRow ? multipliedRow(model, step) : undefined;
+  const gradient = inOneRow ? model.totals.at(-1) : undefined;
   const classOf = ({ name, quantity }: UpdateRow): string =>
     `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
   return footRows(model, {
@@ -68,11 +68,6 @@ interface LabelProps {
   readonly step: StepView;
 }
 
-/** The row that the learning rate multiplies: the last total, or, if the error is y − o, the one above it. */
-function multipliedRow({ totals, place }: LedgerModel, { trace }: StepView): UpdateRow | undefined {
-  return addsUpdate(place, trace) ? totals.findLast(({ name }) => name !== 'negated') : totals.at(-1);
-}
-
 interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {
   /** The gradient that −η multiplies, if it has no row of its own. */
   readonly gradient: UpdateRow | undefined;
@@ -97,7 +92,7 @@ function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
   );
 }
 
-/** − η × the gradient, after the weight, or + η × its negative; a negative number in brackets. */
+/** − η × the gradient, after the weight; a negative number in brackets. */
 function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: UpdateRow }) {
   const { trace, stop } = step;
   const known = isKnown(gradient.quantity, trace, stop);
@@ -105,10 +100,7 @@ function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: Up
   return (
     <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
       {' '}
-      {messages.ledger[addsUpdate(model.place, trace) ? 'plusEta' : 'lessEta'](
-        formatSetting(trace.settings.optimizer.learningRate),
-      )}{' '}
-      {bracketed && '('}
+      {messages.ledger.lessEta(formatSetting(trace.settings.optimizer.learningRate))} {bracketed && '('}
       <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
       {known && gradient.format.exponent !== 0 && (
         <span className="small ledger-exponent">{ownPower(gradient.format.exponent)}</span>

@@ -1,18 +1,17 @@
-/** The ledger's columns on the page: their heads sort the rows, and the bars have the running totals at their ends. */
+/** The ledger's columns on the page: the bars have the running totals at their ends, and their head puts the largest first. */
 import { shownAt } from '../../kit/quantity/useStep';
 import { formatNumber, headPower, messages } from '../../text';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
 import type { LedgerMedium, LedgerParts } from './ledgerColumns';
-import { type LedgerHead, ledgerHeads } from './ledgerHeads';
-import { sortedHead } from './sortedHead';
-import type { Sorting, SortKey } from './sorting';
+import { ledgerHeads } from './ledgerHeads';
+import { pageHead, sortedHead } from './pageHeads';
 
 interface PageParts extends Pick<LedgerParts, 'model' | 'step'> {
   readonly rows: readonly LedgerRow[];
   readonly bars: AddingUp;
-  readonly sorting: Sorting;
-  readonly onSort: (key: SortKey) => void;
+  readonly isSorted: boolean;
+  readonly onSort: () => void;
 }
 
 const width = (column: string): string => `calc(var(--ledger-${column}) * 1ch + 0.625rem)`;
@@ -36,7 +35,7 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
   const isAdding = stop.phase === 'sum' || stop.phase === 'update';
   const hasBars = isAdding || stop.phase === 'per-sample';
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
-  const inOrder = sorted.sorting.key === 'sample' && !sorted.sorting.descending;
+  const inOrder = !sorted.isSorted;
   const last = rows.at(-1)?.runningTotal;
   const coversTotals = last !== undefined && stop.covers?.(last, trace) === true;
   const { exponent } = model.formats.product;
@@ -47,7 +46,6 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
         ? words.addingUpDetail
         : words.inOrderDetail;
   const heads = ledgerHeads(model, step);
-  const head = (one: LedgerHead) => sortedHead(one, sorted);
   return {
     model,
     step,
@@ -63,13 +61,16 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
     },
     medium: {
       heads,
-      head,
-      addingHead: head({
-        id: 'size',
-        title: words.addingUp,
-        detail: isAdding && inOrder && exponent !== 0 ? headPower(exponent) : detail,
-        exponent: 0,
-      }),
+      head: pageHead,
+      addingHead: sortedHead(
+        {
+          id: 'size',
+          title: words.addingUp,
+          detail: isAdding && inOrder && exponent !== 0 ? headPower(exponent) : detail,
+          exponent: 0,
+        },
+        sorted,
+      ),
       widths,
       names: true,
       hasProducts: true,

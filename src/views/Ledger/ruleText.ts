@@ -37,7 +37,6 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
 /** Δw = −η times something; the gradient of the row above is not named again. A rule that is not a multiple of η is written out. */
 function timesRate(tree: Tree, rate: string): string {
   const words = messages.ledger.rule;
-  if (tree.node === 'product') return words.added(words.learningRate, rate);
   const [first, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
   const isMultiple =
     first?.node === 'leaf' && first.leaf.kind === 'learningRate' && !leaves(product(...others)).some(isRate);

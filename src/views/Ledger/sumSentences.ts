@@ -7,7 +7,6 @@ import {
   isPlain,
   plainDivisionOf,
   type Quantity,
-  reducedSumOf,
   runningTotalAt,
   shownIn,
 } from '../../quantity';
@@ -39,24 +38,20 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const words = messages.sentence;
   const count = trace.batchSize;
   const gradient = dataGradientOf(trace, weight);
-  const { carried, negated } = shownIn(trace);
-  const added: Quantity =
-    negated && divisionRow(trace, weight) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
+  const { carried } = shownIn(trace);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
-    return unmet?.includes('stochastic')
-      ? [filled(words.sumOfOneSample, { gradient })]
-      : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+    return [
+      ...(unmet?.includes('stochastic') ? [] : [filled(words.sumOne, { isStochastic: setBatchSize === 1 })]),
+      filled(words.sumOfOneSample, { gradient }),
+    ];
   const by = divisionRow(trace, weight);
   const division = by === 'none' ? '' : filled(words.division, { divisor: divisorNamed(trace) });
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
-    count === 1 && !negated
-      ? filled(words.sumAddedOne, { division, gradient })
-      : filled(words.sumAdded, { division, gradient: added }),
+    count === 1 ? filled(words.sumAddedOne, { division, gradient }) : filled(words.sumAdded, { division, gradient }),
     ...(carried ? [filled(words.alreadyDivided, { divisor: divisorNamed(trace) })] : []),
-    ...(negated ? [filled(words.negatedSum, { gradient })] : []),
   ];
 }
 

@@ -11,7 +11,6 @@ import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { useKeptAnswers } from './keptAnswers';
 import { LessonMoves } from './LessonMoves';
-import { MapButton } from './map/MapButton';
 import { SceneDots } from './SceneDots';
 import { SceneText } from './SceneText';
 import { sceneLink } from './sceneLink';
@@ -22,6 +21,7 @@ import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
 import './lessonMoves.css';
 import './lessonRooms.css';
+import './lessonOnStage.css';
 
 type OpenLesson = NonNullable<State['lesson']>;
 
@@ -57,7 +57,6 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       subtitle={number > 0 ? words.number(number) : undefined}
       tools={
         <>
-          <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
               <CopyButton label={words.copyLink} text={() => sceneLink(page, lesson, scene)} onCopied={setCopied} />

@@ -56,7 +56,7 @@ export function SceneText({ open }: SceneProps) {
   );
 }
 
-/** The lessons that come before one outside the course: within it, the number and the map say so, and a frame shows one lesson. */
+/** The lessons that come before one outside the course: within it, the number says so, and a frame shows one lesson. */
 function LessonStart({ open: { lesson } }: SceneProps) {
   const { openLesson } = useActions();
   const isFrame = useMedium().kind === 'frame';

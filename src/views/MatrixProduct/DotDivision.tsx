@@ -2,7 +2,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionRow, nounOf, reducedSumOf, shownIn } from '../../quantity';
+import { dataGradientOf, divisionRow, nounOf, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
@@ -18,13 +18,11 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const isStaged = useStageBeat().beat !== undefined;
   const { trace } = step;
   const division = divisionRow(trace, dot.cell);
-  const quantity = reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
+  const quantity = dataGradientOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
   const name = nounOf(quantity, 'the');
   if (division === 'none') {
-    const { carried, negated } = shownIn(trace);
-    return (
-      <span className="soft">{negated ? name : (carried ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>
-    );
+    const { carried } = shownIn(trace);
+    return <span className="soft">{(carried ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>;
   }
   const { divisor } = trace;
   // On a stage, the division is a press of its own.

@@ -66,10 +66,10 @@ export function outputSentences(trace: StepTrace): string {
   const words = messages.product;
   const { network, settings } = trace;
   const layer = lastLayer(network);
-  const { carried, negated } = shownIn(trace);
+  const { carried } = shownIn(trace);
   const name = activationOf(network, layer);
   const because = isFused(settings.loss)
-    ? words.output.fused({ carried, negated })
+    ? words.output.fused({ carried })
     : isPerUnit(name)
       ? words.output.slopes({ carried })
       : words.output.jacobian({ name: messages.activations[name] });

@@ -5,7 +5,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
-import { divisionRow, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
+import { dataGradientOf, divisionRow, isKnown, isPlain, quantityValue, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
 
 export interface SquareNoteProps {
@@ -34,13 +34,13 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
       </summary>
       <p>
         {square === 'delta' ? words.units({ batchSize }) : words.below({ batchSize })} <strong>{words.advice}</strong>
-        {square === 'delta' && step.trace.divisor !== 0 && <BothSums place={place} step={step} format={format} />}
+        {square === 'delta' && isPlain(step.trace) && <BothSums place={place} step={step} format={format} />}
       </p>
     </details>
   );
 }
 
-/** The two sums, each with its divisor. */
+/** The two sums, each with its divisor; not where samples have factors, which Xᵀ · Δᵀ does not show. */
 function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step' | 'format'>) {
   const { layer, from, to } = place;
   const { trace, stop } = step;
@@ -49,7 +49,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const divisor =
     division === 'none' ? undefined : messages.product.divided[division]({ divisor: formatSetting(trace.divisor) });
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
-  const right = reducedSumOf(trace, place);
+  const right = dataGradientOf(trace, place);
   const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
   // These numbers include their own power of ten; a column's would have to be shown separately.
   const digits = format?.exponent === 0 ? format : undefined;

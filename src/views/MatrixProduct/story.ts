@@ -45,7 +45,7 @@ function beats(telling: Telling): readonly ToldBeat[] {
 }
 
 function isReduced({ kind }: Quantity): boolean {
-  return kind === 'dataGradient' || kind === 'batchGradient' || kind === 'negatedGradient';
+  return kind === 'dataGradient' || kind === 'batchGradient';
 }
 
 function cellBeats({ trace, place }: Telling): readonly ToldBeat[] {

@@ -4,14 +4,13 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import {
+  dataGradientOf,
   divisionRow,
   nameOf,
   phaseNumber,
   type Quantity,
   quantityValue,
-  reducedSumOf,
   type Stop,
-  shownIn,
   type WeightPlace,
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -137,8 +136,8 @@ function cardQuantities(
   if (phase >= phaseNumber('per-sample') && sample !== undefined) {
     const derivative = isBias ? words.sampleBiasGradient({ sample }) : words.sampleGradient({ sample });
     const quantity: Quantity = { kind: 'sampleGradient', ...place, sample };
-    // With a minus the symbol would be wider than the card, and beside a long number the row would take two lines.
-    const isWide = shownIn(trace).negated || printedAs(ledger, quantity, trace).length > mostBeside;
+    // Beside a long number the row would take two lines.
+    const isWide = printedAs(ledger, quantity, trace).length > mostBeside;
     rows.push({ label: isWide ? words.product : derivative, quantity });
   }
   if (phase >= phaseNumber('sum')) {
@@ -146,7 +145,7 @@ function cardQuantities(
     if (divisionRow(trace, place) !== 'none') {
       rows.push({
         label: trace.batchSize === 0 || trace.divisor === 0 ? words.noMean : words.mean(formatSetting(trace.divisor)),
-        quantity: reducedSumOf(trace, place),
+        quantity: dataGradientOf(trace, place),
       });
     }
   }

@@ -5,7 +5,7 @@
 import { type MouseEvent, type PointerEvent, useId } from 'react';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lineOf } from '../../kit/sign/sign';
-import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
+import { addressOf, nameOf, nounOf, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
 import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
@@ -132,10 +132,9 @@ function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   const shown = edgeQuantity(place, view, step);
   const value = shownAt(shown, step);
   if (value === 'pending') return weight;
-  if (shown.kind === 'sampleGradient')
-    return words.edgeName(weight, words.edgeSample(shown.sample, formatShort(value)));
-  if (shown.kind === 'batchGradient') return words.edgeName(weight, words.edgeBatch(formatShort(value)));
-  return words.edgeName(weight, formatShort(quantityValue(shown, step.trace)));
+  const text = formatShort(value);
+  if (shown.kind === 'weight') return `${weight}, ${text}`;
+  return words.edgeName(weight, nounOf(shown, 'the'), 'sample' in shown ? shown.sample : 0) + text;
 }
 
 function isSelected({ place }: PlacedEdge, { layer, from, to }: WeightPlace): boolean {

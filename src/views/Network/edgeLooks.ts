@@ -6,7 +6,7 @@
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Sign, signOf } from '../../kit/sign/sign';
 import { lastLayer } from '../../model';
-import { isKnown, type Quantity, quantityValue, reached, shownIn, type WeightPlace } from '../../quantity';
+import { isKnown, type Quantity, quantityValue, reached, type WeightPlace } from '../../quantity';
 
 export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
 
@@ -45,7 +45,7 @@ export function edgeTopic(
 /** The quantity of an edge when it is pointed at: the one it shows, otherwise its weight. */
 export function edgeQuantity(place: WeightPlace, view: EdgeView, step: StepView): Quantity {
   const topic = edgeTopic(view, step);
-  if (topic === 'batch') return { kind: shownIn(step.trace).negated ? 'negatedGradient' : 'batchGradient', ...place };
+  if (topic === 'batch') return { kind: 'batchGradient', ...place };
   if (topic === 'sample' && view.sample !== undefined) return { kind: 'sampleGradient', ...place, sample: view.sample };
   return { kind: 'weight', ...place };
 }

@@ -39,7 +39,7 @@ export function numbersInLine(
   const digitsIn = (formats: NumbersInLine['formats']): number => {
     const texts = values.map((value, at) => {
       const format = formats[at];
-      return value === 'pending' ? '' : format ? formatWithPower(value, format) : formatShort(value);
+      return value === 'pending' ? '0' : format ? formatWithPower(value, format) : formatShort(value);
     });
     return digitsWide(label + texts.join('.'));
   };

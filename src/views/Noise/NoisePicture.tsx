@@ -11,7 +11,7 @@ import { Plot, usePlot } from '../../kit/plot/Plot';
 import { safeDomain } from '../../kit/plot/safeTicks';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import type { StepView } from '../../kit/quantity/useStep';
-import { addressOf, dataGradientOf, quantityValue, type WeightPlace } from '../../quantity';
+import { addressOf, dataGradientOf, nounOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { type BatchStatistics, type Draws, standardDeviation } from './draws';
 import { swarm } from './swarm';
@@ -63,7 +63,7 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   return (
     <Plot
       className="noise-figure"
-      label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
+      label={words.picture(draws.gradients.length, nounOf(here, 'all'), formatShort(from), formatShort(to))}
       x={{ domain, name: words.axes.gradient, ink: 'gradient', marks: 'outside' }}
       besides={{ bottom: belowFloor }}
       {...{ firstSize, legend }}

@@ -58,7 +58,11 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
           {words.again}
         </button>
       )}
-      <CheckBox className="soft" isSelected={fit} onChange={(on) => setViewKey(scaleKey, on ? 'fit' : undefined)}>
+      <CheckBox
+        className="soft noise-fit"
+        isSelected={fit}
+        onChange={(on) => setViewKey(scaleKey, on ? 'fit' : undefined)}
+      >
         {words.fit}
       </CheckBox>
     </div>

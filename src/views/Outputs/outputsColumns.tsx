@@ -7,12 +7,12 @@ import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
 import { valueCell } from '../../kit/table/numberCells';
 import { ComputingMark } from '../../kit/work/ComputingMark';
 import {
+  dataGradientOf,
   divisionRow,
   factorKinds,
   isKnown,
   nounOf,
   type Quantity,
-  reducedSumOf,
   sampleAt,
   summandOf,
   unitNumber,
@@ -149,7 +149,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
   const isSum = division === 'none';
   const format = model?.formats.total;
   const known = isKnown({ kind: 'gradientSum', ...place }, trace, stop);
-  const gradient = reducedSumOf(trace, place);
+  const gradient = dataGradientOf(trace, place);
   const meanDetail = nounOf(gradient, 'the');
   const firstOnly: Quantity = { kind: 'firstOutputGradient', ...place };
   const verdict = !isPending && isKnown(firstOnly, trace, stop) ? firstOutputVerdict(place, trace) : undefined;

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { wholeSumTerms } from '../../expression';
 import { Roughly } from '../../kit/quantity/QuantityNumber';
 import type { StopAttributes } from '../../kit/table/stopAt';
-import { isShownAs, quantityValue, summandOf } from '../../quantity';
+import { isShownAs, nounOf, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
 import { PixelImage } from '../shared/image/PixelImage';
 import { deltaKnown, sumsKnown } from './pictures';
@@ -52,7 +52,8 @@ export function ClassHead({ state, row: { target, rows }, isOpen, onToggle, stop
 
 /** Beside it, the sum at the chosen pixel, with the digits of its column; ≈ if the numbers shown do not add up to it. */
 export function ClassSum({ state, row: { target, rows } }: ClassProps) {
-  const { layer, unit, ends, size } = state;
+  const { layer, unit, ends, size, step } = state;
+  const addedName = nounOf(summandOf(step.trace, { layer: 1, from: 1, to: unit }, 1), 'all');
   const known = sumsKnown(state);
   const values = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
   return (
@@ -63,7 +64,7 @@ export function ClassSum({ state, row: { target, rows } }: ClassProps) {
         ink="sign"
         marked
         className="pictures-thumb"
-        label={messages.pictures.classSum(classNameOf(state, target))}
+        label={messages.pictures.classSum(addedName, classNameOf(state, target))}
       />
       {known && <PixelSum state={state} rows={rows} />}
     </span>

@@ -5,7 +5,7 @@ import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { isPlain, type Quantity, quantityValue, reducedSumOf } from '../../quantity';
+import { dataGradientOf, isPlain, type Quantity, quantityValue } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, headPower, messages } from '../../text';
 import { type PicturesState, pixelName } from './usePictures';
@@ -15,7 +15,6 @@ const spares = {
   weight: undefined,
   gradientSum: 3,
   dataGradient: 3,
-  negatedGradient: 3,
   batchGradient: undefined,
   productOfMeans: 1,
   covariance: 2,
@@ -32,9 +31,9 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
   const pixels = Array.from({ length: layer.inputs }, (_, at) => at + 1);
   const at = (kind: Kind, pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit });
   // What the products give, where that is not the batch gradient itself.
-  const reduced = reducedSumOf(trace, { layer: 1, from: 1, to: unit }).kind;
+  const reduced = dataGradientOf(trace, { layer: 1, from: 1, to: unit }).kind;
   const isShown = (kind: Kind): boolean => {
-    if (kind === 'dataGradient' || kind === 'negatedGradient') return kind === reduced;
+    if (kind === 'dataGradient') return kind === reduced;
     return isPlain(trace) || (kind !== 'productOfMeans' && kind !== 'covariance');
   };
   const shown = (Object.keys(spares) as Kind[]).filter(isShown).map((kind) => {

@@ -5,7 +5,7 @@
  */
 import { kept, keptFor, recent } from '../../memory';
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
-import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
+import { factorKinds, plainStep, quantityValue, samplesOf, shownIn, type WeightPlace } from '../../quantity';
 import { columnFormat, type NumberFormat, withCommonPower } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 
@@ -25,8 +25,6 @@ export interface FirstLayer {
   readonly largestDelta: (unit: number) => number;
   /** δ times the row's factors: what multiplies its x. */
   readonly scale: (row: number, unit: number) => number;
-  /** Whether a positive δ pushes up: if the error is y − o. */
-  readonly positivePushesUp: boolean;
   /** Without negative inputs, a sample pushes all weights of its non-zero inputs the same way. */
   readonly isNonNegative: boolean;
   /** What each row adds: its factors times δ_j times x. */
@@ -109,7 +107,7 @@ function computed(trace: StepTrace): FirstLayer {
   const meanX = new Float64Array(inputs);
   for (const row of rows) addTo(meanX, row, 1 / batchSize);
   // The division is in no mean.
-  const undivided = undividedStep(trace).deltaBlock(1);
+  const undivided = plainStep(trace).deltaBlock(1);
   const undividedDelta = (row: number, unit: number): number => undivided[row * units + unit - 1] ?? Number.NaN;
   const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + undividedDelta(row, unit), 0) / batchSize;
   const times = trace.settings.reduction === 'sum' ? batchSize : 1;
@@ -137,7 +135,6 @@ function computed(trace: StepTrace): FirstLayer {
     delta,
     largestDelta: kept((unit: number) => largestMagnitude(rows.map((row) => delta(row, unit)))),
     scale,
-    positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
     // Several sentences are about those of the unit in focus.
     contributions: recent(1, (unit: number) => rows.map((row) => sumOf([row], unit))),

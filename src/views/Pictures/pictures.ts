@@ -2,19 +2,20 @@
  * Every picture of the view as data. A picture is a quantity for each pixel, counted from 1 as inputs are: its numbers, that of the
  * chosen pixel with its digits, and what is pointed at follow from that quantity. Without numbers, it is not computed yet.
  */
+import { meanOf } from '../../kit/quantity/reductionOf';
 import type { StepView } from '../../kit/quantity/useStep';
 import { keptFor } from '../../memory';
-import { isPenalised, type StepTrace, unitsIn } from '../../model';
+import { type StepTrace, unitsIn } from '../../model';
 import {
   activationBelow,
   addressOf,
+  dataGradientOf,
   isKnown,
+  nounOf,
   type Quantity,
   quantityValue,
   reached,
-  reducedSumOf,
   runningTotalAt,
-  shownIn,
   summandOf,
   type WeightPlace,
 } from '../../quantity';
@@ -101,7 +102,9 @@ export function picturesOf(state: PicturesStep): UnitPictures {
   const averaged = averagesKnown(state);
   const isMistake = !(averaged && layer.averagesAreRight(unit));
   const isSum = trace.settings.reduction === 'sum' && count > 1;
-  const reducedAt = (from: number): Quantity => reducedSumOf(trace, place(from));
+  const reducedAt = (from: number): Quantity => dataGradientOf(trace, place(from));
+  const gradientName = nounOf(dataGradientOf(trace, place(1)), 'The');
+  const meanName = meanOf(trace) === 'mean' ? words.meanGradient : gradientName;
   return {
     input: (sample) => {
       const at = (from: number): Quantity => activationBelow(1, from, sample);
@@ -109,20 +112,25 @@ export function picturesOf(state: PicturesStep): UnitPictures {
     },
     gradient: (sample) => {
       const at = (from: number): Quantity => summandOf(trace, place(from), sample);
-      return { at, name: words.sampleGradientImage(sample), end: ends.sample, values: known({ at }) };
+      return {
+        at,
+        name: words.sampleGradientImage(nounOf(at(1), 'the'), sample),
+        end: ends.sample,
+        values: known({ at }),
+      };
     },
     added,
     sum: {
       ...sumAt,
       name: whole || added === 0 ? words.sumName : messages.stage.sumSoFar,
-      label: whole ? words.sumImage : words.addedSoFar(added, count),
+      label: whole ? words.sumImage(nounOf(summandOf(trace, place(1), 1), 'all')) : words.addedSoFar(added, count),
       end: ends.gradientSum,
       values: added === undefined ? undefined : added === 0 ? layer.sumOf([], unit) : numbersOf(trace, sumAt.at),
     },
     mean: {
       at: reducedAt,
-      name: isSum ? messages.ledger.sum : words[shownIn(trace).negated ? 'meanNegated' : 'meanGradient'],
-      label: isPenalised(trace.settings.penalty, 1) ? words.meanImageAlone : words.meanImage,
+      name: isSum ? messages.ledger.sum : meanName,
+      label: gradientName,
       end: ends.batchGradient,
       values: known({ at: reducedAt }),
     },

@@ -1,6 +1,6 @@
 /** The sentences of the view as data: what each sample adds, which way the classes push, and what averaging first would leave. */
 import { isPenalised, norm } from '../../model';
-import { type Claim, claim, divisionRow, factorKinds, isPlain, shownIn } from '../../quantity';
+import { type Claim, claim, divisionRow, factorKinds, isPlain } from '../../quantity';
 import { formatExact, formatSetting, formatShort, messages } from '../../text';
 import { picturedWeights } from './firstLayer';
 import { averagesKnown, contributionsKnown, deltaKnown } from './pictures';
@@ -63,12 +63,12 @@ function pushes(state: SaidOf): readonly PicturesSaid[] {
 
 function push(state: SaidOf, { target, push: way, sum, rows }: ClassPush): PicturesSaid {
   const words = messages.pictures;
-  const { step, unit, isImage } = state;
+  const { unit, isImage } = state;
   const direction = sum < 0 ? 'up' : 'down';
   const isEvery = way === 'up' || way === 'down';
   const what = isImage ? words.itsPixels : words.itsWeights;
-  // The gradient of the weights at pixels above 0: the products, or their negatives.
-  const sign = (shownIn(step.trace).negated ? -1 : 1) * (direction === 'up' ? -1 : 1);
+  // The gradient of the weights at pixels above 0.
+  const sign = direction === 'up' ? -1 : 1;
   const downhill = rows.map((row) => ({ value: counted(state, row + 1, unit), times: sign }));
   const claims = isEvery
     ? downhill.map((term) => claim(0, 'isAtMost', term.times * term.value))
@@ -100,7 +100,7 @@ function averages(state: SaidOf): readonly PicturesSaid[] {
   const times = isDivided ? 1 / trace.divisor : 1;
   const images = layer.contributions(unit).map((value) => ({ value, times }));
   const by = formatSetting(trace.divisor);
-  const of = { isNegated: shownIn(trace).negated, penalty: isPenalised(trace.settings.penalty, 1) };
+  const of = { penalty: isPenalised(trace.settings.penalty, 1) };
   const { text, claim: share } = shareOf(norms.means / norms.gradient);
   return [
     isDivided

@@ -16,7 +16,7 @@ export function classPush(layer: FirstLayer, rows: readonly number[], unit: numb
 
 /** δ times its factors, or its negative if the error is y − o: above 0 it pushes down. */
 function downward(layer: FirstLayer, row: number, unit: number): number {
-  return (layer.positivePushesUp ? -1 : 1) * layer.scale(row, unit);
+  return layer.scale(row, unit);
 }
 
 export interface ClassPush {

@@ -11,7 +11,7 @@ import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
-import { addressOf, divisionRow, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, dataGradientOf, divisionRow, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
@@ -49,7 +49,7 @@ export function Histogram(props: HistogramProps) {
   const own = summandOf(step.trace, place, sample);
   const mark = inBatch === 0 ? 'pending' : shownAt(own, step);
   const division = divisionRow(step.trace, place);
-  const gradient = reducedSumOf(step.trace, place);
+  const gradient = dataGradientOf(step.trace, place);
   const mean = division === 'none' ? 'pending' : shownAt(gradient, step);
   const solid = (bin: ContributionBin): number =>
     inSum ? bin.rows.filter((row) => row <= (added ?? 0)).length : bin.rows.length;

@@ -10,7 +10,7 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
-import { divisionRow, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
+import { dataGradientOf, divisionRow, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
@@ -91,7 +91,7 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
       />
       {division !== 'none' && (
         <Column
-          quantity={reducedSumOf(step.trace, place)}
+          quantity={dataGradientOf(step.trace, place)}
           {...{ step, scale, row }}
           column={bars.length + 1}
           from={0}

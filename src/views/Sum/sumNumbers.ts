@@ -1,7 +1,7 @@
 /** The total magnitude, the sum, the mean and the clipped gradient: Σ|g|, Σg, Σg ÷ B, × γ. */
 import { meanOf } from '../../kit/quantity/reductionOf';
 import { clippedVectorOf, type StepTrace } from '../../model';
-import { divisionRow, factorKinds, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
+import { dataGradientOf, divisionRow, factorKinds, type Quantity, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 
 export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (readonly [string, Quantity])[] {
@@ -13,7 +13,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
     // Σ|g| is over the gradients, so it is no measure of contributions with other factors.
     ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum(factors), { kind: 'gradientSum', ...place }],
-    ...(mean === undefined ? [] : [[mean, reducedSumOf(trace, place)] as const]),
+    ...(mean === undefined ? [] : [[mean, dataGradientOf(trace, place)] as const]),
     ...(clip && clippedVectorOf(trace) === 'batchGradient'
       ? [[words.clipped({ maxNorm: formatSetting(clip.maxNorm) }), { kind: 'clippedGradient', ...place }] as const]
       : []),

@@ -6,7 +6,6 @@ export {
   beatText,
   firstBeatAt,
   indexOf,
-  isShown,
   lastBeatAt,
   linkedStop,
   nearestBeat,

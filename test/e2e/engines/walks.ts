@@ -70,7 +70,7 @@ export async function oneStep(walked: Walked): Promise<void> {
 }
 
 /** Lessons whose questions are answered by choosing, typing and moving controls. */
-export const walkedLessons = ['one-loss-or-many', 'sum-and-mean', 'clipping-and-decay'] as const;
+export const walkedLessons = ['one-loss-or-many', 'sum-and-mean', 'belongs-to-no-sample'] as const;
 
 export async function lesson(walked: Walked, name: string): Promise<void> {
   const { page, servers } = walked;

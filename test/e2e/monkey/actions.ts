@@ -36,9 +36,9 @@ const otherKeys = [
   ...['Control+z', 'Control+Shift+Z', 'Backspace', '0', '+', '-', 'b', 'Control+Home', 'Control+End', 'Space', 'N'],
 ];
 
-/** Keys of the stage, the key that copies a formula as LaTeX, and the browser's for paper. */
+/** Keys of the stage, and the browser's for paper. */
 const stageKeys = [
-  ...['a', 'd', 'f', 'h', 'l', 'q', 'r', 's', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
+  ...['a', 'd', 'f', 'h', 'q', 'r', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
   ...['Control+p', 'PageDown', 'PageUp', 'PageDown'],
 ];
 

@@ -12,8 +12,8 @@ export interface Screen {
   /** What was changed from a step on: the learning rate, or the weight from a unit. */
   readonly changes: readonly Change[];
   readonly step: number;
-  /** The unit from which the shown weight comes. */
-  readonly unit: number;
+  /** The unit from which the shown weight comes; undefined: an example was opened on a page that does not show it. */
+  readonly unit: number | undefined;
   /** The page in the explorer's place; empty: none. */
   readonly page: string;
 }
@@ -52,6 +52,11 @@ export function now({ entries, at }: Model): Screen {
 /** The same place, with another screen. */
 function shown(model: Model, screen: Screen): Model {
   return { ...model, entries: model.entries.map((entry, at) => (at === model.at ? screen : entry)) };
+}
+
+/** The unit that was not in sight before. */
+export function withUnit(model: Model, unit: number | undefined): Model {
+  return shown(model, { ...now(model), unit: now(model).unit ?? unit });
 }
 
 /** Another place: Back leads here again. */

@@ -99,7 +99,7 @@ export const hands = {
     await form.waitFor({ state: 'detached' });
   },
   async page(page: Page, name: string): Promise<void> {
-    const title = { '': 'Explorer', compare: 'Compare', epoch: 'Epoch' }[name] ?? name;
+    const title = { '': 'Explore', compare: 'Compare', epoch: 'Epoch' }[name] ?? name;
     await page.getByRole('banner').first().getByText(title, { exact: true }).click();
   },
   async key(page: Page, key: string): Promise<void> {

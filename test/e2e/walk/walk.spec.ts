@@ -20,6 +20,7 @@ import {
   type Screen,
   undone,
   weightOf,
+  withUnit,
 } from './model';
 import { changesIn, hands, rest, type Seen, seen } from './page';
 import { Sheets } from './sheets';
@@ -45,6 +46,7 @@ const compared = ['example', 'step', 'rate', 'unit', 'weight', 'page'] as const;
 
 class Walk {
   readonly complaints: string[] = [];
+  readonly #done: string[] = [];
   readonly #page: Page;
   readonly #sheets: Sheets;
   readonly #random: Random;
@@ -69,19 +71,20 @@ class Walk {
 
   async act(action: number): Promise<void> {
     const before = now(this.#now);
-    const { deed, lost, from = before } = await this.#deed();
+    const { deed, lost, from = before, isReturn = false } = await this.#deed();
     await rest(this.#page);
-    const found = await this.#settled(from, deed);
+    const found = await this.#settled(from, deed, isReturn);
+    this.#done.push(`${action}. ${deed}`);
     for (const sentence of [...lost, ...found]) {
       const complaint = `${action}. ${deed}: ${sentence}`;
       // At once: a long walk takes minutes.
-      process.stdout.write(`\n${complaint}\n`);
+      process.stdout.write(`\n${complaint}\n  after ${this.#done.slice(-12).join('; ')}\n`);
       this.complaints.push(complaint);
     }
   }
 
   /** Compares the page with the model; what differs is taken over, so that the next difference is another one. */
-  async #settled(before: Screen, deed: string): Promise<readonly string[]> {
+  async #settled(before: Screen, deed: string, isReturn: boolean): Promise<readonly string[]> {
     const wanted = now(this.#now);
     let differences: readonly string[] = [];
     let there = await seen(this.#page);
@@ -91,10 +94,10 @@ class Walk {
       if (differences.length === 0) break;
       await this.#page.waitForTimeout(150);
     }
-    if (differences.length > 0) this.#model = begun(screenOf(there));
+    this.#model = differences.length > 0 ? begun(screenOf(there)) : withUnit(this.#now, there.unit);
     // An edit takes the place of what was typed there before.
     const removed = lostIn(before, wanted, /^[ηw] =/.test(deed) ? wanted.step : 0);
-    const isSaid = there.offersUndo || removed === 0 || /^(Undo|Redo|reload|away)/.test(deed);
+    const isSaid = isReturn || there.offersUndo || removed === 0 || /^(Undo|Redo|reload|away)/.test(deed);
     return isSaid ? differences : [...differences, `${removed} changes were removed without a word`];
   }
 
@@ -110,12 +113,15 @@ class Walk {
       this.#model = next;
       return { deed, lost: [], ...others };
     };
+    // There and back again: nobody has done anything in between, and the other way leads to the screen that is left.
+    const wentTo = (deed: string, next: Model): Done =>
+      done(deed, next, { isReturn: next.past.length < model.past.length });
     switch (random.one(deeds)) {
       case 'rate':
         await hands.rate(page, value(100));
         return done(`η = ${value(100)}`, edited(model, { of: 'rate', value: value(100) }));
       case 'weight': {
-        if (screen.page !== '') return done('nothing', model);
+        if (screen.page !== '' || screen.unit === undefined) return done('nothing', model);
         await hands.weight(page, value(1000));
         return done(`w = ${value(1000)}`, edited(model, { of: screen.unit, value: value(1000) }));
       }
@@ -152,10 +158,15 @@ class Walk {
           later = gone(later, { step: step - 1 });
         }
         await rest(page);
+        // A link knows no more of later steps than their changes; a reload has what can be undone, too.
+        const lost = await editedElsewhere(page, value(250));
         await page.reload();
         await hands.rate(page, value(200));
         const there = edited(later, { of: 'rate', value: value(200) });
-        return done(`η = ${value(200)} before a change of a later step, after a reload`, there, { from: now(later) });
+        return done(`η = ${value(200)} before a change of a later step, after a reload`, there, {
+          lost,
+          from: now(later),
+        });
       }
       case 'page': {
         const name = screen.page === '' ? random.one(['compare', 'epoch']) : '';
@@ -180,11 +191,11 @@ class Walk {
       case 'Back':
         if (model.at === 0) return done('nothing', model);
         await page.goBack();
-        return done('Back', moved(model, -1));
+        return wentTo('Back', moved(model, -1));
       case 'Forward':
         if (model.at === model.entries.length - 1) return done('nothing', model);
         await page.goForward();
-        return done('Forward', moved(model, 1));
+        return wentTo('Forward', moved(model, 1));
       case 'Undo':
         await hands.key(page, 'Control+z');
         return done('Undo', undone(model));
@@ -227,6 +238,19 @@ interface Done {
   readonly lost: readonly string[];
   /** The screen before the last thing that was done. */
   readonly from?: Screen;
+  /** It leads back to where the last move came from. */
+  readonly isReturn?: boolean;
+}
+
+/** Somebody opens the link to the screen, and edits it: what that removes is said there, too. */
+async function editedElsewhere(page: Page, rate: number): Promise<readonly string[]> {
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await hands.rate(tab, rate);
+  await rest(tab);
+  const { offersUndo } = await seen(tab);
+  await tab.close();
+  return offersUndo ? [] : ['the change of a later step in a link was removed without a word'];
 }
 
 /** How often each comes, of all. */
@@ -240,7 +264,7 @@ type Deed = keyof typeof often;
 
 const deeds = (Object.keys(often) as Deed[]).flatMap((deed) => Array.from({ length: often[deed] }, () => deed));
 
-function screenOf({ example, step, rate, unit = 1, page, hash }: Seen): Screen {
+function screenOf({ example, step, rate, unit, page, hash }: Seen): Screen {
   return { example, step, rate, unit, page, changes: changesIn(hash) };
 }
 

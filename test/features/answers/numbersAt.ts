@@ -5,8 +5,9 @@ import { exists, parseAddress, quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { comingInAddress, readAddress } from '../../../src/store';
 import { readPrinted } from '../../../src/text';
+import { faultsOfLines } from '../../said/numbers';
 
-/** `wrong`: what is printed, and what the number is. Numbers of a compared run have no address. */
+/** `wrong`: what is printed, and what the number is, and lines of arithmetic that are not what their digits give. Numbers of a compared run have no address. */
 export async function numbersAt(
   { link }: Answer,
   html: string,
@@ -16,7 +17,7 @@ export async function numbersAt(
   const trace = createRun(scenario, changes).traceAt(cursor.step);
   const { document } = new JSDOM(html).window;
   let checked = 0;
-  const wrong: string[] = [];
+  const wrong = [...faultsOfLines(document)];
   for (const element of document.querySelectorAll('main [data-quantity]')) {
     const address = element.getAttribute('data-quantity') ?? '';
     const quantity = parseAddress(address);

@@ -5,7 +5,7 @@ import { oneOf } from '../../e2e/monkey/values';
 export const part: FeaturePart = {
   views: { code: 'view-code' },
   linkKeys: {
-    'code.as': oneOf('torch', 'func', 'x'),
+    'code.as': oneOf('torch', 'x'),
     'code.name': oneOf('delta2', 'W1', 'g_b2', 'x'),
     'code.values': oneOf('show', 'x'),
   },

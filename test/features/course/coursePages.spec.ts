@@ -30,19 +30,14 @@ async function coursePage(body: string) {
 /** As releases of 20 to 25 November 2026 wrote them: without storage of their own. */
 const formerSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-/** Two cells of one weight, as the editor packed them. */
-const formerExercise = Buffer.from(
-  deflateSync(
-    Buffer.from(
-      JSON.stringify({
-        title: 'One weight',
-        scope: 'weight',
-        given: ['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2'],
-        notAsked: ['update.2', 'after.2'],
-      }),
-    ),
-  ),
-).toString('base64url');
+/** Of one weight, as the editor packed it. */
+function exerciseOf(given: readonly string[]): string {
+  const exercise = { title: 'One weight', scope: 'weight', given, notAsked: ['update.2', 'after.2'] };
+  return Buffer.from(deflateSync(Buffer.from(JSON.stringify(exercise)))).toString('base64url');
+}
+
+/** Two cells. */
+const formerExercise = exerciseOf(['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2']);
 
 for (const [what, code] of [
   [
@@ -138,6 +133,54 @@ test('nothing scrolls in a frame of Compare that is as high as its content', asy
     await expect(panel(page.frameLocator('iframe'), 'Compare')).toBeVisible();
     await expect.poll(() => root.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
   }
+  await course.close();
+});
+
+test('an exercise shows its first cells, nothing scrolls but the document, and the keys lie over nothing', async ({
+  page,
+}) => {
+  const keys = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${exerciseOf(['s.1', 'x.1', 's.2', 'x.2'])}`;
+  const course = await coursePage(`<meta name="viewport" content="width=device-width"><body style="margin: 0">
+    <iframe src="${servers.appUrl}#${keys}&amp;embed=work,network&amp;layout=flow" width="100%" height="700" style="border: 0"></iframe>
+    <batch-gradient ${keys.replaceAll(/=([^&]*)&?/g, '="$1" ')} views="work,network"></batch-gradient></body>`);
+  for (const width of [600, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(course.url);
+    const [iframe, element] = [page.locator('body > iframe'), page.locator('batch-gradient iframe')];
+    for (const frame of [iframe, element]) {
+      const view = frame.contentFrame();
+      await expect(panel(view, 'Network')).toBeVisible();
+      const scrolling = () =>
+        view.locator('body *').evaluateAll((all) =>
+          all
+            .filter((one) => one.scrollHeight > one.clientHeight + 1)
+            .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+            .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
+        );
+      await expect.poll(scrolling).toEqual([]);
+    }
+    const cell = panel(iframe.contentFrame(), 'My work').getByRole(width === 600 ? 'textbox' : 'button', {
+      name: 'error term δ of output 1 for sample 4',
+    });
+    await expect(cell).toBeInViewport({ ratio: 1 });
+    const root = element.contentFrame().locator('html');
+    await expect.poll(() => root.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+  }
+  const work = panel(page.locator('body > iframe').contentFrame(), 'My work');
+  /** In pixels, from the field down to the keys. */
+  const gap = async () => {
+    const names = ['Previous cell', 'minus sign'];
+    const [field, key] = await Promise.all(names.map((name) => work.getByRole('button', { name }).boundingBox()));
+    return (key?.y ?? 0) - ((field?.y ?? 0) + (field?.height ?? 0));
+  };
+  for (const height of [700, 560, 480]) {
+    await page.locator('body > iframe').evaluate((one, size) => one.setAttribute('height', String(size)), height);
+    expect(await gap()).toBeGreaterThanOrEqual(0);
+  }
+  // Whoever types has the keys in sight.
+  await work.getByRole('button', { name: 'error term δ of output 1 for sample 2' }).click();
+  await expect(work.getByRole('button', { name: 'minus sign' })).toBeInViewport({ ratio: 1 });
+  expect(await gap()).toBeGreaterThanOrEqual(0);
   await course.close();
 });
 

@@ -138,6 +138,30 @@ test('typed numbers survive a reload of the page, also where the frame may store
   }
 });
 
+test('what is kept goes along to another copy of the app and to other permissions', async ({ page }) => {
+  const exercise = await packedExercise();
+  const other = await startServers();
+  const course = await coursePage(
+    `<batch-gradient example="xor" weight="2.2.1" phase="sum" exercise="${exercise}" views="work" loading="eager"></batch-gradient>`,
+  );
+  await page.goto(course.url);
+  const cells = () => panel(frameOf(page), 'My work').getByRole('textbox');
+  await cells().nth(0).fill('0.0519');
+  await page.reload();
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  // Nothing was typed since: the frame's own browser storage has it.
+  const element = page.locator('batch-gradient');
+  await element.evaluate((figure, src) => figure.setAttribute('src', src), other.appUrl);
+  await expect(page.locator('iframe')).toHaveAttribute('src', new RegExp(`^${other.appUrl}`));
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  await cells().nth(1).fill('0.013');
+  await element.evaluate((figure) => figure.setAttribute('sandbox', 'allow-scripts'));
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
+  await expect(cells().nth(1)).toHaveValue('0.013');
+  await expect(cells().nth(0)).toHaveValue('0.0519');
+  await Promise.all([course.close(), other.close()]);
+});
+
 test('a frame that cannot start shows the link, tells the page, and lets nobody wait', async ({ page, silence }) => {
   const inside = '<a href="https://your.host/#example=xor">The same in a tab</a>';
   const missing = await coursePage(
@@ -168,6 +192,25 @@ test('a frame that cannot start shows the link, tells the page, and lets nobody 
   expect(later).toEqual([expect.stringMatching(/^The frame has not started/), 'The frame was closed.']);
   await missing.close();
 
+  // Who is late only, takes the link away again.
+  const late = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Late</title>');
+  });
+  const waiting = await coursePage(
+    `<batch-gradient src="${late.url}" example="xor" loading="eager">${inside}</batch-gradient>`,
+  );
+  await page.goto(waiting.url);
+  const link = page.getByRole('link', { name: 'The same in a tab' });
+  await expect(async () => {
+    await page.clock.fastForward(11_000);
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page
+    .frames()[1]
+    ?.evaluate(() => parent.postMessage({ type: 'batch-gradient/ready', version: 1, keeps: true }, '*'));
+  await expect(link).toHaveCount(0);
+  await Promise.all([waiting.close(), late.close()]);
+
   const app = new URL(servers.appUrl).origin;
   const strict = await coursePage(`<batch-gradient example="xor" loading="eager">${inside}</batch-gradient>`, {
     'content-security-policy': `default-src 'none'; script-src ${app} 'unsafe-inline'; img-src data:`,
@@ -182,7 +225,7 @@ test('frames out of sight have their heights before anybody scrolls', async ({ p
   // Browsers load lazy frames that are some 2,500 pixels away.
   const figure =
     '<batch-gradient example="xor" phase="sum" views="ledger,sum"></batch-gradient><p style="height: 4000px">Text</p>';
-  const course = await coursePage(figure.repeat(3));
+  const course = await coursePage(`${figure.repeat(3)}<h2 id="end">The end</h2><p style="height: 2000px">Text</p>`);
   await page.setViewportSize({ width: 900, height: 700 });
   await page.goto(course.url);
   const heights = () =>
@@ -199,6 +242,16 @@ test('frames out of sight have their heights before anybody scrolls', async ({ p
   await expect(page.locator('batch-gradient').first().locator('table')).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(tables).toHaveCount(0);
+
+  // A link to a heading below them leads there, and a notch of the wheel moves the text by no more than itself.
+  await page.goto('about:blank');
+  await page.goto(`${course.url}#end`);
+  await expect.poll(async () => (await heights()).length === 1 && (await heights())[0] !== 480).toBe(true);
+  const top = () => page.locator('#end').evaluate((one) => Math.round(one.getBoundingClientRect().top) || 0);
+  await expect.poll(top).toBe(0);
+  await page.mouse.move(450, 350);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(top).toBe(200);
   await course.close();
 });
 

@@ -30,7 +30,7 @@ describe('a group', () => {
     const [one, other, stranger] = [member('a', 'one'), member('a', 'other'), member(null, 'stranger')];
     const leave = [one, other, stranger].map(join);
     tell(one, { step: 2, view: 'sum' });
-    tell(one, { step: 3, theme: 'dark', 'ledger.sort': 'product' });
+    tell(one, { step: 3, theme: 'dark', 'ledger.sort': 'size' });
     tell(stranger, { step: 9 });
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(taken).toEqual([['other', { step: 3 }]]);

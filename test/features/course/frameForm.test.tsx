@@ -1,6 +1,8 @@
 /** The row of Share with the HTML of a frame. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
+import { comingInAddress, readAddress } from '../../../src/store';
 import { showExplorer } from '../../shell/explorer';
 
 describe('Share', () => {
@@ -32,5 +34,30 @@ describe('Share', () => {
     expect(snippet()).toContain('title="Batch gradients: Four points of XOR"');
     await user.type(dialog.getByRole('textbox', { name: 'Height' }), '9{Enter}');
     expect(dialog.getByRole('alert').textContent).toBe('Height must be a whole number from 200 to 4000.');
+  });
+
+  it('begins with the sheet of an exercise, and is called by it', async () => {
+    const exercise = exerciseLink({ ...newExercise, scope: 'weight', title: 'One weight' });
+    const { user } = showExplorer('xor', (store) => store.setState({ otherKeys: { exercise, view: 'work' } }));
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
+    await waitFor(() => expect(snippet()).toContain(' views="work,network" title="One weight">'));
+    await user.click(dialog.getByRole('radio', { name: 'iframe' }));
+    expect(snippet()).toContain('embed=work,network&amp;layout=flow"');
+    expect(dialog.getByText(/^Where this iframe may store nothing, what readers type is lost/)).toBeDefined();
+  });
+
+  it('is called by the lesson', async () => {
+    const address = '#lesson=x-and-delta&scene=1';
+    await comingInAddress(address);
+    const { user } = showExplorer('xor', (store) => store.getState().applyAddress(readAddress(address).state, []));
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    await waitFor(() =>
+      expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value).toContain(
+        ' lesson="x-and-delta" scene="1" title="Which x goes with which δ?">',
+      ),
+    );
   });
 });

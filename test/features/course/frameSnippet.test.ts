@@ -11,7 +11,7 @@ import { readAddress } from '../../../src/store';
 
 const options: FrameOptions = {
   base: 'https://example.org/explainer/',
-  address: '#example=xor&step=2&phase=sum&view=sum&theme=dark&scale=1.5&ledger.sort=-product',
+  address: '#example=xor&step=2&phase=sum&view=sum&theme=dark&scale=1.5&ledger.sort=size',
   views: ['ledger', 'network'],
   layout: 'fit',
   height: 600,
@@ -25,7 +25,7 @@ const options: FrameOptions = {
 describe('frameAddress', () => {
   it('is what is on the screen, without what only the whole screen has', () => {
     expect(frameAddress(options)).toBe(
-      'https://example.org/explainer/#example=xor&step=2&phase=sum&ledger.sort=-product&embed=ledger,network',
+      'https://example.org/explainer/#example=xor&step=2&phase=sum&ledger.sort=size&embed=ledger,network',
     );
   });
 
@@ -48,10 +48,14 @@ describe('elementSnippet', () => {
   });
 
   it('starts where it is asked to, with locks and another notation', () => {
-    const address = '#example=xor&step=3&phase=sum&part=1&notation=bishop&notation.index=n';
+    const address = '#example=xor&step=3&phase=sum&part=1&notation=bishop&notation.divide=delta';
     const start = (name: FrameOptions['start']) => frameAddress({ ...options, address, start: name }).split('#')[1];
-    expect(start('step')).toBe('example=xor&step=3&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
-    expect(start('run')).toBe('example=xor&step=1&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
+    expect(start('step')).toBe(
+      'example=xor&step=3&phase=batch&notation=bishop&notation.divide=delta&embed=ledger,network',
+    );
+    expect(start('run')).toBe(
+      'example=xor&step=1&phase=batch&notation=bishop&notation.divide=delta&embed=ledger,network',
+    );
     expect(frameAddress({ ...options, address, notation: 'ng', lock: ['step', 'phase'] }).split('#')[1]).toBe(
       'example=xor&step=3&phase=sum&part=1&notation=ng&embed=ledger,network&lock=step,phase',
     );

@@ -1,4 +1,5 @@
-import { createHost, type FrameWindow } from '../../../src/features/course/host/host';
+import type { FrameWindow } from '../../../src/features/course/host/connection';
+import { createHost } from '../../../src/features/course/host/host';
 import { createExplainerStore, hostNews, readAddress } from '../../../src/store';
 import { frames, noOwners, quietDocument } from './frames';
 

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { comingKeeping, type KeepingWindow, packedKept, unpackedKept } from '../../../src/features/course/host/keeping';
+import {
+  comingKeeping,
+  type KeepingWindow,
+  ofBrowser,
+  packedKept,
+  unpackedKept,
+} from '../../../src/features/course/host/keeping';
 import { briefly, comingDeflate } from '../../../src/store';
 
 beforeAll(async () => {
@@ -103,6 +109,24 @@ describe('what a frame keeps', () => {
     await Promise.resolve();
     expect(unpackedKept(posted.at(-1) ?? '')?.has('app/whole')).toBe(false);
     expect(unpackedKept(posted.at(-1) ?? '')?.get('app/points')).toBe('second');
+  });
+
+  it('is told of the browser’s own storage only as far as the frame has used it', () => {
+    const items = new Map([...kept, ['app/work/another', '0.25'], ['app/preferences', '{}']]);
+    const setItem = (key: string, value: string): void => void items.set(key, value);
+    const { storage, tell } = ofBrowser({ getItem: (key) => items.get(key) ?? null, setItem });
+    storage?.getItem('app/work');
+    storage?.getItem('app/preferences');
+    storage?.getItem('app/workSeeds');
+    storage?.setItem('app/lessons', '{"x":2}');
+    const posted: string[] = [];
+    tell((packed) => posted.push(packed));
+    expect(posted.map((one) => [...(unpackedKept(one) ?? [])])).toEqual([
+      [
+        ['app/work', '0,5 = ½'],
+        ['app/lessons', '{"x":2}'],
+      ],
+    ]);
   });
 
   it('is posted to nobody who has not asked', async () => {

@@ -7,11 +7,29 @@ describe('nearMiss', () => {
     ['batchsize', 'batchSize'],
     ['learning_rate', 'learningRate'],
     ['Example', 'example'],
+    ['exampel', 'example'],
+    ['batch-sizes', 'batchSize'],
+    ['phases', 'phase'],
+    ['learningrat', 'learningRate'],
+    ['batchsise', 'batchSize'],
   ])('%s was meant to be %s', (name, meant) => {
     expect(nearMiss(name)).toBe(meant);
   });
 
-  it.each(['batchSize', 'example', '_ngcontentAbC12', 'vOn', 'reflect'])('%s is a key, or like none', (name) => {
+  it.each([
+    'batchSize',
+    'example',
+    '_ngcontentAbC12',
+    'vOn',
+    'reflect',
+    'class',
+    'style',
+    'title',
+    'hidden',
+    'slot',
+    'tabindex',
+    'inert',
+  ])('%s is a key, or like none', (name) => {
     expect(nearMiss(name)).toBeUndefined();
   });
 });

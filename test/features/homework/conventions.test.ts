@@ -7,7 +7,6 @@ describe('an exercise', () => {
   const preferring = (hash: string) => {
     const store = createExplainerStore();
     store.getState().setPreference('divide', 'delta');
-    store.getState().setPreference('sign', 'target-output');
     const { state, problems } = readAddress(hash);
     store.getState().applyAddress(state, problems);
     return conventionsOf(store.getState());
@@ -15,9 +14,6 @@ describe('an exercise', () => {
 
   it('is asked in its own conventions, whatever the reader prefers', () => {
     expect(preferring('#example=xor&exercise=AAAA')).toEqual(usualConventions);
-    expect(preferring('#example=xor&exercise=AAAA&notation.divide=delta')).toEqual({
-      divide: 'delta',
-      sign: 'output-target',
-    });
+    expect(preferring('#example=xor&exercise=AAAA&notation.divide=delta')).toEqual({ divide: 'delta' });
   });
 });

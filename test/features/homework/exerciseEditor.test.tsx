@@ -58,6 +58,24 @@ describe('the editor of an exercise', () => {
     expect(screen.queryByText(/a whole number from 0 to 100/)).toBeNull();
   });
 
+  it('says beside the link which entries it does not have, as long as they are shown and refused', async () => {
+    const { user } = await editor();
+    const said = (): string => screen.getByRole('region', { name: 'Share' }).textContent ?? '';
+    const sentence = 'the entry is not valid. Link, frame and file have the value before it.';
+    await user.clear(field('Checks'));
+    await user.type(field('Checks'), '200');
+    expect(said()).not.toContain(sentence);
+    await user.tab();
+    expect(said()).toContain(`“Checks”: ${sentence}`);
+    await fill(user, 'Each takes', 'a lot');
+    expect(said()).toContain(`“Checks”, “Each takes”: ${sentence}`);
+    await user.click(screen.getByRole('radio', { name: 'at the end' }));
+    expect(said()).toContain(`“Each takes”: ${sentence}`);
+    expect(said()).not.toContain('“Checks”');
+    await fill(user, 'Each takes', '1');
+    expect(said()).not.toContain(sentence);
+  });
+
   it('keeps a title that is too long as it was typed', async () => {
     const { user } = await editor();
     const long = 'Sheet 9 '.repeat(20);

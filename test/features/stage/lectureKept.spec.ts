@@ -42,6 +42,25 @@ test('a lecture that came by a link is changed without the reader’s own draft'
   await expect(note(page, 1)).toHaveValue('My own');
 });
 
+test('a note that is too long is kept as it was typed, also where the lecture is in the address, and a sentence says what leaves it out', async ({
+  page,
+}) => {
+  const long = 'Say why. '.repeat(250);
+  await open(page);
+  await openList(page);
+  await page.keyboard.press('k');
+  await note(page, 1).fill(long);
+  await expect(form(page).getByRole('alert')).toHaveText(
+    'A note has at most 2,000 characters. Shorten this one by 250; until then, files and links leave it out.',
+  );
+  const link = await form(page).getByRole('textbox', { name: 'Link to this lecture' }).inputValue();
+  await page.goto('about:blank');
+  await page.goto(link.replace(/&present.*/, ''));
+  await openList(page);
+  await expect(note(page, 1)).toHaveValue(long);
+  await expect(form(page)).not.toContainText('This lecture came with the link');
+});
+
 test('one’s own lecture in two tabs is one list, and what came from the other can be undone', async ({
   page,
   context,

@@ -226,9 +226,38 @@ test('other views fit the stage at 1280 × 720 in large type, without their cont
   }
   await page.keyboard.press('3');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
-  // A lesson’s text has type in which its scene fits.
   await present(page, 'lesson=sum-and-mean&scene=6');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'lesson' }).toEqual([]);
+});
+
+test('a lesson on the stage is read from the last row, before and after its answer, with all columns beside it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  /** Texts of the lesson below 18 pixels, indices and drawings apart. */
+  const small = () =>
+    page.getByRole('region', { name: /^Lesson/ }).evaluate((slot) =>
+      [...slot.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+        if (one.closest('svg, sub, sup, math, [aria-hidden="true"]')) return [];
+        const hasText = [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+        const { width, height } = one.getBoundingClientRect();
+        if (!hasText || width < 3 || height < 3) return [];
+        const size = (Number.parseFloat(getComputedStyle(one).fontSize) * width) / (one.offsetWidth || width);
+        return size < 17.9 ? [`${size.toFixed(1)} ${one.textContent}`] : [];
+      }),
+    );
+  // No number is covered there, so no sentence says so.
+  await follow(page, 'lesson=x-and-delta&scene=4&present=1');
+  await page.getByRole('heading', { name: 'Each sample is its own picture' }).waitFor();
+  await rest(page);
+  await expect(caption(page)).toHaveCount(0);
+  await expect.poll(small).toEqual([]);
+  await expect(page.getByText(/more columns/)).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('The answer', { exact: true })).toBeInViewport();
+  await expect.poll(small).toEqual([]);
+  await page.keyboard.press('PageUp');
+  await expect(page.getByText('The answer', { exact: true })).toHaveCount(0);
 });
 
 test('the products of the forward and the backward pass fit the stage too', async ({ page }) => {

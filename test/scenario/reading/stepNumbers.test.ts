@@ -37,6 +37,19 @@ describe('readStep', () => {
     expect(readText(text)).toMatchObject({ ok: false });
   });
 
+  it('reads a list with semicolons and without brackets, in decimal commas or points, and no further than its line', () => {
+    const first = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
+    const rows = [['0.1465'], ['-0.1481'], ['-0.0631'], ['0.1267']];
+    expect(first('delta2 = 0,1465; -0,1481; -0,0631; 0,1267')).toEqual(rows);
+    expect(first('delta2 = 0.1465; -0.1481; -0.0631; 0.1267;\ndW2 = [1, 2]')).toEqual(rows);
+    // What ends a statement is no separator.
+    expect(first('db2 = 0.5; delta2 = 3')).toEqual([['0.5']]);
+    expect(told('db2 = 0.5; delta2 = 3')).toEqual([
+      ['biasGradient', 2],
+      ['delta', 2],
+    ]);
+  });
+
   it('keeps the digits that are written, also transposed, and those that a print leaves out', () => {
     const rows = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
     expect(rows('dW1 = [[0.10, 2], [-0.30, 4e-3]]')).toEqual([

@@ -62,7 +62,7 @@ describe('a panel that fails', () => {
 
   it('Reset view takes its own keys and what was chosen by hand out of the link, and leaves other views theirs', async () => {
     const { store, user } = shown(
-      'example=xor&phase=sum&part=2&focus=delta.2.1.3&loss.fails=yes&loss.data=whole&ledger.sort=product',
+      'example=xor&phase=sum&part=2&focus=delta.2.1.3&loss.fails=yes&loss.data=whole&ledger.sort=size',
     );
     broken = false;
     renderIn(
@@ -74,7 +74,7 @@ describe('a panel that fails', () => {
     await user.click(screen.getByRole('button', { name: 'Reset view' }));
     expect(screen.getByText('loss works')).toBeTruthy();
     const { viewKeys, cursor } = store.getState();
-    expect(viewKeys).toEqual({ 'ledger.sort': 'product' });
+    expect(viewKeys).toEqual({ 'ledger.sort': 'size' });
     expect([cursor.part, cursor.focus, cursor.phase]).toEqual([undefined, undefined, 'sum']);
   });
 

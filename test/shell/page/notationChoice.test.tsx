@@ -94,8 +94,10 @@ describe('the notation of a link', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
     }));
-    keepPreference(storage, { notation: 'ng' });
-    expect(keptPreferences(storage).notation).toBe('ng');
+    keepPreference(storage, { notation: 'ng', divide: 'delta', theme: 'dark' });
+    expect(keptPreferences(storage)).toMatchObject({ notation: 'ng', divide: 'delta' });
+    // In a frame, an author's figure has the author's numbers, and the reader's colours.
+    expect(keptPreferences(storage, true)).toEqual({ theme: 'dark' });
     for (const key of kept.keys()) kept.set(key, '{"notation":"mine"}');
     expect(keptPreferences(storage).notation).toBeUndefined();
   });

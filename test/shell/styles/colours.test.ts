@@ -124,6 +124,7 @@ describe('themes', () => {
       'src/shell/publicLink/publicLink.css: #fff',
       'src/features/export/print/paper.css: #565b6b',
       'src/features/stage/present/curtain.css: #000',
+      'src/features/stage/present/curtain.css: #bbb',
     ];
     expect(escaped.sort()).toEqual(known.filter(isOfTree).sort());
   });

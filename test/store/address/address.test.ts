@@ -101,7 +101,7 @@ describe('writeAddress', () => {
 
   it('writes what weight decay acts on, from a step on and in the other run', () => {
     const hash =
-      '#example=xor&step=3&phase=sum&weightDecay=0.1&weightDecayOn=2:all&compare=weightDecayOn:weights&ledger.sort=-product';
+      '#example=xor&step=3&phase=sum&weightDecay=0.1&weightDecayOn=2:all&compare=weightDecayOn:weights&ledger.sort=size';
     const store = open(hash);
     expect(writeAddress(store.getState())).toBe(hash);
     // Step 1 decays the weights alone, step 2 the biases, too; the comparison does so in neither.
@@ -121,13 +121,13 @@ describe('writeAddress', () => {
     act.chooseWeight({ layer: 1, from: 0, to: 3 });
     act.chooseSample(4);
     act.choose({ kind: 'delta', layer: 2, unit: 1, sample: 4 });
-    act.setViewKey('ledger.sort', '-product');
+    act.setViewKey('ledger.sort', 'size');
     act.showAllSamples();
     act.setPreference('theme', 'dark');
     act.setPreference('scale', 1.5);
     expect(writeAddress(store.getState())).toBe(
       '#example=xor&step=3&phase=sum&part=2&sample=4&weight=1.0.3&focus=delta.2.1.4' +
-        '&learningRate=0.25,3:0.1&set=1:weight.1.2.3:0.7&network.show=all&ledger.sort=-product&theme=dark&scale=1.5',
+        '&learningRate=0.25,3:0.1&set=1:weight.1.2.3:0.7&network.show=all&ledger.sort=size&theme=dark&scale=1.5',
     );
   });
 });
@@ -244,7 +244,7 @@ describe('readAddress', () => {
   });
 
   it('keeps reserved and view keys as they are, without a word', () => {
-    const hash = '#example=xor&step=1&phase=sum&ledger.sort=-product&embed=ledger,sum&layout=flow&lang=de';
+    const hash = '#example=xor&step=1&phase=sum&ledger.sort=size&embed=ledger,sum&layout=flow&lang=de';
     const { state, problems } = readAddress(hash);
     expect(problems).toEqual([]);
     expect(state.otherKeys).toEqual({ embed: 'ledger,sum', layout: 'flow', lang: 'de' });

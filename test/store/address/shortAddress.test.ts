@@ -81,7 +81,7 @@ describe('shortAddress', () => {
       for (let scene = 1; scene <= count; scene++) {
         const store = storeAt(`#lesson=${name}&scene=${scene}`);
         expectSame(store.getState());
-        store.getState().setViewKey('ledger.sort', '-product');
+        store.getState().setViewKey('ledger.sort', 'size');
         expectSame(store.getState());
       }
     }

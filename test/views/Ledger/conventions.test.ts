@@ -1,22 +1,16 @@
-/** The ledger in other conventions: every row follows from the numbers above it, and the new weight is the same number. */
+/** The ledger in another convention: every row follows from the numbers above it, and the new weight is the same number. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/expression';
 import { type Conventions, quantityValue, shownStep, weightPlaces } from '../../../src/quantity';
-import { factorNote } from '../../../src/views/Ledger/factorNote';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
-import { exampleScenario } from '../../exampleScenario';
-import { exampleTrace, stepOf } from '../../quantity/exampleTrace';
+import { exampleTrace } from '../../quantity/exampleTrace';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 
-const others: readonly Conventions[] = [
-  { divide: 'delta', sign: 'output-target' },
-  { divide: 'end', sign: 'target-output' },
-  { divide: 'delta', sign: 'target-output' },
-];
+const conventions: Conventions = { divide: 'delta' };
 
-describe.each(others)('the ledger with 1/B at $divide and the error $sign', (conventions) => {
+describe('the ledger with 1/B in every δ', () => {
   it('derives every row under the rule from the rows above it', () => {
     fc.assert(
       fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
@@ -49,39 +43,9 @@ describe.each(others)('the ledger with 1/B at $divide and the error $sign', (con
     for (const row of [...model.totals, ...model.updateRows]) expect(row.holds, row.name).toBe(true);
   });
 
-  it('has a row for the gradient itself only if the products add up to its negative', () => {
+  it('has no row for a mean: the products add up to the gradient', () => {
     const trace = shownStep(exampleTrace('xor'), conventions);
     const names = ledgerModel(trace, { layer: 2, from: 2, to: 1 }).totals.map(({ name }) => name);
-    expect(names).toEqual([
-      'sum',
-      ...(conventions.divide === 'end' ? ['mean'] : []),
-      ...(conventions.sign === 'target-output' ? ['negated'] : []),
-    ]);
-  });
-});
-
-describe('the line under the ledger with the error y − o', () => {
-  const place = { layer: 2, from: 2, to: 1 };
-  const scenario = exampleScenario('xor');
-  const { training } = scenario;
-  const adam = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } as const;
-  const lineOf = (changed: Partial<typeof training>): string => {
-    const trace = shownStep(stepOf({ ...scenario, training: { ...training, ...changed } }, 1), {
-      divide: 'end',
-      sign: 'target-output',
-    });
-    return factorNote(trace, { phase: 'update' }, place);
-  };
-
-  it('says that the update adds for plain gradient descent', () => {
-    expect(lineOf({})).toContain('the update adds');
-  });
-
-  it.each([
-    ['Adam', { optimizer: adam }],
-    ['clipping of the batch', { clip: { per: 'batch', maxNorm: 0.01 } }],
-  ] as const)('says that the update still subtracts with %s', (_, changed) => {
-    expect(lineOf(changed)).toContain('it still subtracts');
-    expect(lineOf(changed)).not.toContain('the update adds');
+    expect(names).toEqual(['sum']);
   });
 });

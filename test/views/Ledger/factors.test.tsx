@@ -85,16 +85,6 @@ describe('Ledger with sample weights', () => {
     expect(document.activeElement?.getAttribute('data-quantity')).toBe('contribution.2.2.1.3');
   });
 
-  it('sorts by weight', async () => {
-    const { user } = showLedger({ scenario: weighted });
-    await user.click(screen.getByRole('columnheader', { name: /weight/ }));
-    expect(
-      rowNames()
-        .slice(0, 4)
-        .map((name) => name.slice(0, 8)),
-    ).toEqual(['Sample 4', 'Sample 3', 'Sample 1', 'Sample 2']);
-  });
-
   it('says that nothing counts in a batch of weights 0, and divides nothing', () => {
     showLedger({ scenario: xorWith({ weights: [0, 0, 1, 1], divisor: 'weights', batchSize: 2 }), phase: 'update' });
     expect(number(cellsOf(/^Σ c\(k\) = 0/)[0])).toBe(0);

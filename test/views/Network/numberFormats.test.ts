@@ -44,6 +44,11 @@ describe('numbersInLine', () => {
   it('counts the digits of the line, its label included: a point is half as wide', () => {
     expect(numbersInLine([output], { step: stepWith(-0.5), width: usual, label: 'δ' }).digits).toBe(7 - 0.5);
   });
+
+  it('leaves room for what stands in place of a number that is not known or covered: type of no digits has no size', () => {
+    const step: StepView = { ...stepWith(0.5), stop: { phase: 'batch' } };
+    expect(numbersInLine([output], { step, width: usual }).digits).toBe(1);
+  });
 });
 
 describe('measuresOf', () => {

@@ -48,6 +48,24 @@ describe('the history of the sheet', () => {
     expect(box('input 1 of sample 1').value).toBe('7');
   });
 
+  it('says again what was read, once Redo brings a paste back, and leaves what is typed meanwhile', async () => {
+    const { user } = await opened();
+    const strip = (): HTMLElement | null => screen.queryByRole('region', { name: 'What was read' });
+    const text = 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]';
+    fireEvent.paste(box('Paste your numbers'), { clipboardData: { getData: () => text } });
+    expect(await screen.findByRole('region', { name: 'What was read' })).toBeDefined();
+    await user.click(button('Undo'));
+    expect(strip()).toBeNull();
+    await user.type(box('Paste your numbers'), 'b1');
+    await user.click(button('Redo'));
+    expect(strip()).not.toBeNull();
+    expect(box('Paste your numbers').value).toBe('b1');
+    await user.click(button('Undo'));
+    await user.tripleClick(box('Learning rate η'));
+    await user.keyboard('0.1{Enter}');
+    expect(strip()).toBeNull();
+  });
+
   it('takes back a paste, a choice, a typed setting and an empty start', async () => {
     const { user } = await opened();
     fireEvent.paste(box('input 1 of sample 4'), { clipboardData: { getData: () => '0,5\t−1\t1\n2\t3\t0' } });

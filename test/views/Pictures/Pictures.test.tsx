@@ -81,7 +81,7 @@ describe('Pictures', () => {
 
   it('drops the rows into the sum one by one', () => {
     const { store } = shown({ part: 2 });
-    expect(rowNamed(/2 of 6 gradient images added/)).toBeDefined();
+    expect(rowNamed(/2 of 6 images added/)).toBeDefined();
     const trace = traceOf(store.getState());
     const first = trace.sampleGradient(1, 29, 5, 1) + trace.sampleGradient(1, 29, 5, 2);
     expect(rowNamed(/^Sum over the batch/).textContent).toContain(first.toFixed(4));

@@ -1,8 +1,7 @@
-/** Pictures where a sample is twice in a batch, under a penalty, with sample weights, and with the error y − o. */
+/** Pictures where a sample is twice in a batch, under a penalty, and with sample weights. */
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MediumContext, media } from '../../../src/kit';
-import { shownStep } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, traceOf } from '../../../src/store';
@@ -66,7 +65,7 @@ describe('Pictures on a stage', () => {
     );
     const [sample] = screen.getAllByRole('figure').filter(({ textContent }) => textContent?.startsWith('sample 2'));
     expect(sample?.textContent).toBe('sample 21');
-    expect(screen.getByRole('img', { name: 'gradient of sample 2' })).toBeDefined();
+    expect(screen.getByRole('img', { name: 'the gradient of sample 2' })).toBeDefined();
   });
 });
 
@@ -145,21 +144,5 @@ describe('Pictures, sample weights', () => {
     const layer = firstLayerOf(run.traceAt(1));
     expect(layer.delta(0, 5)).not.toBe(0);
     expect(classPush(layer, [0], 5)).toBe('none');
-  });
-});
-
-describe('Pictures with the error y − o', () => {
-  const negated = { divide: 'end', sign: 'target-output' } as const;
-
-  it('all units: the picture of the gradient has the signs of the gradient that it points at', () => {
-    const trace = shownStep(createRun(digits({}), []).traceAt(1), negated);
-    const drawn = picturedWeights(trace, 'batchGradient', 1, 5);
-    expect(drawn[28]).toBe(trace.batchGradient(1, 29, 5));
-    expect(drawn[28]).not.toBe(0);
-  });
-
-  it('one unit: what the products give has their signs', () => {
-    const trace = shownStep(createRun(digits({}), []).traceAt(1), negated);
-    expect(picturedWeights(trace, 'dataGradient', 1, 5)[28]).toBe(-trace.batchGradient(1, 29, 5));
   });
 });

@@ -75,7 +75,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
             {columns.map(({ key, tex, format }, index) => [
               index > 0 && <td key={`sign ${key}`} />,
               <th key={key} scope="col" className={`ink-${key}`}>
-                <span className="visually-hidden">{messages.ledger.sortColumns[key]}</span>
+                <span className="visually-hidden">{messages.ledger.columnNames[key]}</span>
                 <span aria-hidden="true">
                   <StaticTex tex={tex} />
                 </span>{' '}

@@ -4,7 +4,7 @@ import { runNames } from '../../../kit/comparedRuns/runNames';
 import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { StepTrace } from '../../../model';
-import type { WeightPlace } from '../../../quantity';
+import { givenGradientOf, nounOf, type WeightPlace } from '../../../quantity';
 import { comparisonOf, otherRunOf, runOf, StoreContext } from '../../../store';
 import { formatShort, messages } from '../../../text';
 import type { WrongWay } from '../file/answer';
@@ -31,7 +31,12 @@ export function WrongWays({ ways, trace, place, vector }: WrongWaysProps) {
   const words = messages.answerPage;
   return (
     <>
-      <p>{words.wrongIntro[vector]({ right: numberAt(place, trace, vector) })}</p>
+      <p>
+        {words.wrongIntro[vector]({
+          name: nounOf(givenGradientOf(trace, place), 'the'),
+          right: numberAt(place, trace, vector),
+        })}
+      </p>
       <ul className="ways">
         {ways.map(({ run, says, opened, address }) => {
           const other = otherTraceOf(opened);

@@ -96,7 +96,7 @@ function writeReduction(writer: Writer): void {
     writer.define(
       'sum',
       [`g_${name}`, meaningOf(parameter, 'batchGradient')],
-      `${writer.negated ? '-' : ''}sum_${name}${division}${hasPenalty ? ` + lambda_P / R * ${weight}` : ''}`,
+      `sum_${name}${division}${hasPenalty ? ` + lambda_P / R * ${weight}` : ''}`,
       {
         ...(division !== '' && { divides: true as const }),
         ...(index === 0 && note !== undefined && trace.settings.reduction === 'mean' && { comment: note }),

@@ -1,5 +1,5 @@
 /** A step as NumPy: samples are rows, weights are [from][to], and the chain rule is written out. */
-import { bracketed, constant, type Expression, inCode, leafOf, negative, opposite } from '../../../expression';
+import { bracketed, constant, type Expression, inCode, leafOf, negative } from '../../../expression';
 import {
   activationNamed,
   activationOf,
@@ -78,13 +78,13 @@ function writeLoss(writer: Writer): void {
   writeBatchLoss(writer);
 }
 
-/** δ of the outputs, with the division and the sign that the conventions give it. */
+/** δ of the outputs, with the division where the convention puts it. */
 function writeOutputDelta(writer: Writer): void {
   const { trace, lastLayer } = writer;
   const { network, settings } = trace;
   const [s, x] = [`s${lastLayer}`, `x${lastLayer}`];
   const leaves = { x: leafOf(x), y: leafOf('Y'), K: constant(unitsIn(network, lastLayer)) };
-  const error = signed(writer, isFused(settings.loss) ? minusTargets(x) : lossNamed(settings.loss).error(leaves));
+  const error = isFused(settings.loss) ? minusTargets(x) : lossNamed(settings.loss).error(leaves);
   const delta = [`delta${lastLayer}`, { kind: 'delta', layer: lastLayer }] as const;
   const { share, divides } = carried(writer);
   const options = divides ? { divides: true as const } : {};
@@ -106,10 +106,6 @@ function writeOutputDelta(writer: Writer): void {
 
 function minusTargets(x: string): Expression<string> {
   return { node: 'sum', terms: [leafOf(x), negative(leafOf('Y'))] };
-}
-
-function signed(writer: Writer, error: Expression<string>): Expression<string> {
-  return writer.negated ? opposite(error) : error;
 }
 
 /** What δ is multiplied by where it contains the division: c(k)/D. */

@@ -51,13 +51,12 @@ function lossComment({ trace }: Writer): { readonly comment?: string } {
   return comment === undefined ? {} : { comment };
 }
 
-/** What is differentiated: e, with the sign and the division of the conventions. */
+/** What is differentiated: e, with the division where the convention puts it. */
 function differentiated(writer: Writer, e: string, c: string): string {
-  const { trace, carried, negated } = writer;
-  const sign = negated ? '-' : '';
-  if (!carried) return `${sign}${e}`;
+  const { trace, carried } = writer;
+  if (!carried) return e;
   if (trace.divisor === 0) return `0.0 * ${e}`;
-  return `${sign}${trace.hasSampleWeights ? `${c} * ` : ''}${e}${overDivisor(writer)}`;
+  return `${trace.hasSampleWeights ? `${c} * ` : ''}${e}${overDivisor(writer)}`;
 }
 
 function divides(writer: Writer): { readonly divides?: true } {

@@ -21,9 +21,8 @@ export class Writer {
   /** Layer by layer, the weights before the biases. */
   readonly parameters: readonly Parameter[];
   readonly lastLayer: number;
-  /** δ contains the division by the batch's divisor; δ has the sign of y − o. */
+  /** δ contains the division by the batch's divisor. */
   readonly carried: boolean;
-  readonly negated: boolean;
 
   constructor(
     readonly trace: StepTrace,
@@ -31,7 +30,6 @@ export class Writer {
   ) {
     this.lastLayer = trace.network.layers.length - 1;
     this.carried = shownIn(trace).carried;
-    this.negated = shownIn(trace).negated;
     this.parameters = this.layers().flatMap((layer) =>
       partsIn(trace).map((part) => ({ name: `${part === 'weights' ? 'W' : 'b'}${layer}`, layer, part })),
     );

@@ -24,10 +24,8 @@ export function keyOf(attribute: string): string | undefined {
 }
 
 /** The keys that change with an attribute: those of the frame follow from several of them. */
-export function keysChangedBy(attribute: string): readonly string[] {
-  if (attribute === 'views' || attribute === 'height') return ['embed', 'layout'];
-  const key = keyOf(attribute);
-  return key === undefined ? [] : [key];
+export function keysChangedBy(attribute: string): string | readonly string[] {
+  return attribute === 'views' || attribute === 'height' ? ['embed', 'layout'] : (keyOf(attribute) ?? []);
 }
 
 /** A key of the link, or an option of `mount`, as HTML writes it: `batch-size`. */

@@ -19,6 +19,7 @@ import { loadInTurn } from './loading';
 import { lookOf, watchPage } from './pageLook';
 import { watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
+import { watchStart } from './starting';
 
 const name = 'batch-gradient';
 
@@ -31,11 +32,8 @@ const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-t
 /** A frame that reports a wrong height must not make the page endless. */
 const mostHeight = 8000;
 
-/** In milliseconds after it has loaded: a frame that has said nothing by then is taken for one that cannot start. */
-const patience = 10_000;
-
 /** The frame's messages that are events of the element; one of a lesson that tells an answer is `answer`. */
-const events: readonly string[] = ['ready', 'change', 'lesson', 'result', 'error'];
+const events: readonly string[] = ['ready', 'change', 'lesson', 'answer', 'result', 'error'];
 
 /** Defines it once, for an app in the folder `home`, and gives `mount`. */
 export function defineElement(home: string): typeof mount {
@@ -43,7 +41,6 @@ export function defineElement(home: string): typeof mount {
     #frame = document.createElement('iframe');
     /** What the page has written inside the element. */
     #inside: readonly Node[] = [];
-    #isReady = false;
     readonly #line = createLine(() => this.#frame.contentWindow);
     #look: Readonly<Record<string, string>> = {};
     #member: Member | undefined;
@@ -95,7 +92,6 @@ export function defineElement(home: string): typeof mount {
       if (!this.isConnected) return;
       this.#leave();
       this.#line.open();
-      this.#isReady = false;
       const onMessage = ({ source, data }: MessageEvent): void => {
         if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data);
       };
@@ -106,7 +102,7 @@ export function defineElement(home: string): typeof mount {
       observer.observe(this, { attributes: true });
       const leave = [
         watchPage(() => this.#followPage()),
-        this.#watchStart(),
+        watchStart(this.#frame, () => this.#fail()),
         watchPaper(this, { frame: this.#frame, rows: () => this.#rows, inside: () => this.#inside }),
         () => this.#leaveGroup(),
         () => observer.disconnect(),
@@ -128,36 +124,15 @@ export function defineElement(home: string): typeof mount {
         group: this.getAttribute('group'),
         // A frame that loads later asks what its group shows.
         take: async (state) => {
-          const message = { type: `${name}/set`, state };
           // The answer says that the frame has heard it.
-          if (this.#line.post(message)) await this.#line.request([]).catch(() => undefined);
+          if (this.#line.post({ type: `${name}/set`, state })) await this.#line.request([]).catch(() => undefined);
         },
       };
       this.#leaveGroup = join(this.#member);
     }
 
-    /** A folder without the app, or a policy of the page, says nothing by itself. A frame that is slow, or not asked for yet, has not failed. */
-    #watchStart(): () => void {
-      const frame = this.#frame;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const onLoad = (): void => {
-        timer = setTimeout(() => this.#fail(), patience);
-      };
-      const onPolicy = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
-        const { origin } = new URL(frame.src, document.baseURI);
-        if (/^(?:frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin)) this.#fail();
-      };
-      frame.addEventListener('load', onLoad);
-      document.addEventListener('securitypolicyviolation', onPolicy);
-      return () => {
-        clearTimeout(timer);
-        frame.removeEventListener('load', onLoad);
-        document.removeEventListener('securitypolicyviolation', onPolicy);
-      };
-    }
-
     #fail(): void {
-      if (this.#isReady) return;
+      if (this.#line.isReady()) return;
       const message = `The frame has not started: ${this.#frame.src.replace(/#.*/s, '')}`;
       this.#line.break(message);
       this.#say('error', { type: `${name}/error`, message });
@@ -175,8 +150,7 @@ export function defineElement(home: string): typeof mount {
       this.style.width = width === null || !/^[\d.]+$/.test(width) ? (width ?? '') : `${width}px`;
       frame.style.height = '100%';
       // The height of its content is known to a frame that has told it.
-      if (!this.#height || !isAsHighAsContent(this)) this.style.height = heightOf(this);
-      else this.style.height = this.#height;
+      this.style.height = (isAsHighAsContent(this) && this.#height) || heightOf(this);
     }
 
     /** The scene that was reached last; undefined: the one that the attributes say. */
@@ -186,14 +160,14 @@ export function defineElement(home: string): typeof mount {
     #rows: readonly (readonly string[])[] = [];
 
     /** What the frame has told of its content. */
-    #height: string | undefined;
+    #height = '';
 
     /** The frame with the link of the attributes. */
     #show(): void {
       const frame = this.#frame;
       this.#look = lookOf(this);
-      frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
       frame.allow = 'fullscreen *; clipboard-write *';
+      frame.setAttribute('loading', this.getAttribute('loading') ?? 'lazy');
       frame.setAttribute('sandbox', this.getAttribute('sandbox') ?? permissions);
       // One by one: a strict policy refuses the attribute `style`.
       Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
@@ -216,9 +190,8 @@ export function defineElement(home: string): typeof mount {
 
     #take(message: FrameMessage): void {
       const [, kind = ''] = message.type.split('/');
-      const state = kind === 'ready' ? shownIn(this.getAttribute('group')) : undefined;
+      const state = shownIn(this.getAttribute('group'));
       if (kind === 'ready') {
-        this.#isReady = true;
         // A late start takes the link away again.
         for (const node of this.#inside) node.parentNode?.removeChild(node);
         this.#place();
@@ -240,15 +213,17 @@ export function defineElement(home: string): typeof mount {
       }
       if (kind === 'error' && message.attribute !== undefined) console.warn(message.message);
       const event = kind === 'lesson' && message.question ? 'answer' : kind;
-      if (event === 'answer' || events.includes(event)) this.#say(event, message);
+      if (events.includes(event)) this.#say(event, message);
     }
 
     /** A frame that is about to start asks without a word of its own. */
     #keep(kept: unknown): void {
       const place = placeOf(this);
       const before = keptAt(place);
-      if (typeof kept === 'string') keepAt(place, { kept, scene: this.#scene ?? before?.scene });
-      else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
+      if (typeof kept === 'string') {
+        keepAt(place, { kept, scene: this.#scene ?? before?.scene });
+        if (this.#leaving) this.#replace();
+      } else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
     }
 
     #reach(scene: number): void {
@@ -279,7 +254,18 @@ export function defineElement(home: string): typeof mount {
       this.#followPage();
     }
 
+    /** What is kept goes along, if the frame that leaves tells it in time. */
     #loadAnew(): void {
+      if (this.#leaving) return;
+      if (this.#line.post({ type: `${name}/keep` })) this.#leaving = setTimeout(() => this.#replace(), 999);
+      else this.#replace();
+    }
+
+    #leaving: ReturnType<typeof setTimeout> | undefined;
+
+    #replace(): void {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
       this.#line.break('The frame is loaded again.');
       this.#frame.remove();
       this.#frame = document.createElement('iframe');

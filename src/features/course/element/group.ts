@@ -11,8 +11,8 @@ export interface Member {
 }
 
 const members = new Set<Member>();
-/** What each group shows, for a frame that loads late. */
-const shown = new Map<string, BatchGradientState>();
+/** What each group shows, for a frame that loads late. An element without a group has none. */
+const shown = new Map<string | null, BatchGradientState>();
 const waiting = new Map<string, Member>();
 /** How many of the page's deeds a member does not show yet. What the reader changes there would undo them. */
 const behind = new Map<Member, number>();
@@ -70,7 +70,7 @@ function inGroup(group: string): readonly Member[] {
 }
 
 export function shownIn(group: string | null): BatchGradientState | undefined {
-  return group === null ? undefined : shown.get(group);
+  return shown.get(group);
 }
 
 /** Without the keys of one frame: its views, what a view keeps for itself, and its look. */

@@ -16,6 +16,7 @@ interface Request {
 export interface Line {
   /** Posts the messages, after `onSend`, then asks for the state. Rejected at once while the line is broken. */
   readonly request: (messages: readonly unknown[], onSend?: () => void) => Promise<BatchGradientState>;
+  readonly isReady: () => boolean;
   /** False if the frame is not ready, and has not heard it. */
   readonly post: (message: unknown) => boolean;
   /** A frame that gets ready hears `first` before all requests. */
@@ -52,6 +53,7 @@ export function createLine(windowOf: () => Window | null): Line {
         else if (broken === undefined) waiting.push(request);
         else reject(new Error(broken));
       }),
+    isReady: () => ready,
     post(message) {
       if (ready) post(message);
       return ready;

@@ -1,6 +1,6 @@
 /**
  * A frame that the browser has never drawn is an empty box on paper, and it answers only after the page has been printed. In its place stands its
- * table, which it has told as rows of text; or, where it has never loaded, what the page has written inside the element.
+ * table, which it has told as rows of text; or, where it has none or has never loaded, what the page has written inside the element.
  */
 
 /** What can stand on paper in the place of one element's frame. */
@@ -45,8 +45,7 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
 
 function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTableElement {
   const table = document.createElement('table');
-  const caption = table.createCaption();
-  caption.textContent = title;
+  table.createCaption().textContent = title;
   for (const cells of rows) {
     const row = table.insertRow();
     for (const text of cells) {

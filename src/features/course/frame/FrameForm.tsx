@@ -3,13 +3,15 @@
 import { Input, Label, TextField } from 'react-aria-components';
 import { CheckBox, Choice, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
 import { type ShareRowProps, ViewChoice } from '../../../shell';
-import { lockNames, openPanels } from '../../../store';
+import { lockNames, openPanels, type State, type ViewName } from '../../../store';
 import { messages } from '../../../text';
 import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
 
 /** Until a size is chosen, the form of the HTML decides. */
-type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout'> & {
+type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout' | 'title'> & {
+  /** Until one is typed, that of the lesson, the exercise or the scenario. */
+  readonly title?: string;
   readonly layout?: FrameOptions['layout'];
   readonly form: 'element' | 'iframe';
 };
@@ -22,24 +24,24 @@ const typed: readonly string[] = ['work', 'lesson'];
 /** An empty field of the width: the frame is as wide as the text around it. */
 const fullWidth = 0;
 
-export function FrameForm({ state, place, base, address }: ShareRowProps) {
+export function FrameForm({ state, place, task, base, address }: ShareRowProps) {
   const words = messages.frameForm;
   const { notations } = messages.display;
   const withElement = hasElement(base);
   const {
-    values: { form: chosenForm, ...choices },
+    values: { form: chosenForm, title: typedTitle, ...choices },
     set,
     texts,
   } = useKeptForm<Choices>(`frame ${place}`, () => ({
     form: 'element',
-    views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
+    views: viewsOf(state),
     height: 600,
     theme: 'auto',
     start: 'here',
     keys: 'auto',
     lock: [],
-    title: words.titleOf(state.scenario.title || messages.app.untitled),
   }));
+  const title = typedTitle ?? task ?? words.titleOf(state.scenario.title || messages.app.untitled);
   const form = withElement ? chosenForm : 'iframe';
   const size = (name: 'width' | 'height') => (value: number) => {
     if (name === 'width' && value === fullWidth) {
@@ -51,7 +53,7 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, layout: usualLayout(form, choices.views), ...choices };
+  const options: FrameOptions = { base, address, layout: usualLayout(form, choices.views), title, ...choices };
   return (
     <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>
@@ -117,7 +119,7 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
           ))}
         </div>
       </fieldset>
-      <TextField className="stack share-field" value={choices.title} onChange={(text) => set({ title: text })}>
+      <TextField className="stack share-field" value={title} onChange={(text) => set({ title: text })}>
         <Label className="aside">{words.titleField}</Label>
         <Input />
       </TextField>
@@ -136,4 +138,11 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
       )}
     </TypedTextsContext>
   );
+}
+
+/** An exercise has its sheet first, and the network with what is asked for covered, as the code of its editor has: the ledger would be covered whole. */
+function viewsOf(state: State): readonly ViewName[] {
+  if (state.lesson) return ['lesson'];
+  if (state.otherKeys.exercise !== undefined) return ['work', 'network'];
+  return ['ledger', 'network', ...openPanels(state)];
 }

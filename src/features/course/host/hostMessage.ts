@@ -3,6 +3,7 @@
  * with wrong content gets an error sentence.
  */
 import * as v from 'valibot';
+import { withoutFormer } from '../../../store';
 import { messages } from '../../../text';
 import '../words/en';
 import { keepType } from './keeping';
@@ -80,7 +81,7 @@ function readSet(state: unknown, isOfElement: boolean): HostMessage {
   if (entries.size === 0 && dropped.length === 0 && scenario === undefined) return bad(words.emptyState);
   return {
     kind: 'set',
-    entries,
+    entries: withoutFormer(entries),
     ...(dropped.length > 0 && { dropped }),
     ...(scenario !== undefined && { scenario }),
     ...(isOfElement && { isOfElement }),

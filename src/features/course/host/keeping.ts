@@ -1,7 +1,8 @@
 /**
- * What a frame keeps from one visit to the next. Usually the browser's storage does it. Where that is denied, or where the page around says
- * `keep=1`, the frame keeps it in memory, posts it to the page that has asked for it, and takes it back before its first screen. A course
- * system asks always: a computer may be shared, and a second attempt begins empty.
+ * What a frame keeps from one visit to the next. Usually the browser's storage does it; a page that is about to load the frame anew, with
+ * another storage, may ask for what of it is on the screen. Where storage is denied, or where the page around says `keep=1`, the frame keeps it
+ * in memory, posts it to the page that has asked for it, and takes it back before its first screen. A course system asks always: a computer may
+ * be shared, and a second attempt begins empty.
  */
 import {
   briefly,
@@ -10,6 +11,7 @@ import {
   deflated,
   inflated,
   readHash,
+  type SafeStorage,
   type StorageLike,
 } from '../../../store';
 
@@ -20,9 +22,11 @@ export interface Keeping {
   readonly keeps: boolean;
   /** In place of the browser's storage; undefined: that one. */
   readonly storage: StorageLike | undefined;
+  /** In place of what the browser keeps for one tab: what the page around keeps, the browser does not. */
+  readonly session?: SafeStorage;
   /** What the page around has given cannot be read: everything begins empty. */
   readonly isDamaged: boolean;
-  /** From now on, `post` hears what is kept, packed, once after each change and once at the beginning. */
+  /** `post` hears what is kept, packed; where the browser does not keep it, once more after each change. */
   readonly tell: (post: (packed: string) => void) => void;
 }
 
@@ -50,10 +54,12 @@ const notKeptAround: readonly string[] = ['preferences', 'scenario', 'lessonText
 export async function comingKeeping(frame: KeepingWindow): Promise<Keeping> {
   const asks = readHash(new URL(frame.location.href).hash).entries.get('keep') === '1';
   const keeps = !asks && createSafeStorage().set('tried', '1');
-  if (keeps) return { keeps, storage: undefined, isDamaged: false, tell: () => undefined };
   const [given] = await Promise.all([asks ? givenBy(frame) : undefined, comingDeflate()?.catch(() => undefined)]);
+  if (keeps) return { keeps, isDamaged: false, ...ofBrowser(window.localStorage) };
   const items = unpackedKept(given?.kept ?? '');
-  return { keeps, isDamaged: items === undefined, ...memoryOf(items ?? new Map(), { isKeptAround: asks, ...given }) };
+  const session = createSafeStorage(() => undefined);
+  const memory = memoryOf(items ?? new Map(), { isKeptAround: asks, ...given });
+  return { keeps, session, isDamaged: items === undefined, ...memory };
 }
 
 interface Given {
@@ -84,6 +90,29 @@ function givenBy(frame: KeepingWindow): Promise<Given | undefined> {
     // It says nothing but that the frame is there.
     frame.parent.postMessage({ type: keepType }, '*');
   });
+}
+
+/** The browser's storage. The page around hears no more of it than what this frame has read or written. */
+export function ofBrowser(storage: StorageLike): Pick<Keeping, 'storage' | 'tell'> {
+  const used = new Set<string>();
+  return {
+    storage: {
+      getItem(key) {
+        used.add(key);
+        return storage.getItem(key);
+      },
+      setItem(key, value) {
+        used.add(key);
+        storage.setItem(key, value);
+      },
+    },
+    tell: (post) =>
+      post(
+        packedKept(
+          new Map([...used].map((key) => [key, storage.getItem(key) ?? ''] as const).filter(([, text]) => text)),
+        ),
+      ),
+  };
 }
 
 interface Around extends Given {

@@ -83,7 +83,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
                     <NumberField
                       label={words.pointsOf(label)}
                       value={pointsOfBlock(exercise, block)}
-                      width="4.5ch"
+                      width="6ch"
                       onCommit={(value) => {
                         if (!(value >= 0 && value <= 1000)) return words.positive;
                         change({ points: { ...exercise.points, [block.id]: value } });

@@ -1,17 +1,19 @@
 /** The editor of an exercise, in the view's place: what it begins with, cells, digits and feedback, and what is shared. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { TypedTextsContext } from '../../../kit/fields/typedTexts';
 import { useStep } from '../../../kit/quantity/useStep';
+import type { Network } from '../../../model';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { type Exercise, mostTitle } from '../exercise/exercise';
+import { askedBlocks, type Exercise, mostTitle } from '../exercise/exercise';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { isPreset, presetsOf } from '../exercise/presets';
-import { sheetOf } from '../exercise/sheet';
+import { type Sheet, sheetOf } from '../exercise/sheet';
 import { BlockStates } from './BlockStates';
 import { Collisions } from './Collisions';
 import { ExerciseSettings } from './ExerciseSettings';
 import { ExerciseShare } from './ExerciseShare';
+import { whereLabel } from './said';
 import { useEditedExercise } from './useEditedExercise';
 import './exercise.css';
 
@@ -26,13 +28,16 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
   const { trace } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const presets = useMemo(() => presetsOf(trace, place), [trace, place]);
-  const { exercise, change, texts, version, isRefused, replaced, startAgain, open, undo } = useEditedExercise(
+  const { exercise, change, texts, typed, version, isRefused, replaced, startAgain, open, undo } = useEditedExercise(
     presets,
     trace.step,
   );
+  const [focused, setFocused] = useState<string>();
   const title = texts.read(words.name) ?? exercise.title;
   const sheet = useMemo(() => sheetOf(trace, place, exercise.scope), [trace, place, exercise.scope]);
   const edited = { exercise, change };
+  // What is being typed may become a value.
+  const refused = fieldsOf(exercise, sheet, trace.network).filter((name) => name !== focused && typed.includes(name));
   return (
     <div className="stack exercise">
       <div className="row flow exercise-head">
@@ -76,7 +81,12 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
         />
       </div>
       <TypedTextsContext key={version} value={texts}>
-        <div className="exercise-columns">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of its fields */}
+        <div
+          className="exercise-columns"
+          onFocus={({ target }) => setFocused(target instanceof HTMLInputElement ? labelOf(target) : undefined)}
+          onBlur={() => setFocused(undefined)}
+        >
           <section className="stack exercise-part" aria-label={words.scope}>
             <BlockStates {...edited} sheet={sheet} network={trace.network} />
           </section>
@@ -85,10 +95,30 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
           </section>
           <div className="stack exercise-part">
             {sheet && <Collisions exercise={exercise} sheet={sheet} trace={trace} />}
-            <ExerciseShare exercise={exercise} onOpen={open} />
+            <ExerciseShare exercise={exercise} refused={refused} onOpen={open} />
           </div>
         </div>
       </TypedTextsContext>
     </div>
   );
+}
+
+/** The names of the fields for numbers that these settings show. */
+function fieldsOf(
+  { feedback, draws, ...exercise }: Exercise,
+  sheet: Sheet | undefined,
+  network: Network,
+): readonly string[] {
+  const words = messages.exercise;
+  const drawn = draws ? [words.inputsDrawn, words.weightsDrawn] : [];
+  return [
+    ...(sheet ? askedBlocks(exercise, sheet).map((block) => words.pointsOf(whereLabel(block, network))) : []),
+    ...(feedback === 'each' ? [words.attempts] : []),
+    words.hintCost,
+    ...drawn.flatMap((what) => [words.least(what), words.most(what), words.by(what)]),
+  ];
+}
+
+function labelOf({ labels }: HTMLInputElement): string | undefined {
+  return labels?.[0]?.textContent ?? undefined;
 }

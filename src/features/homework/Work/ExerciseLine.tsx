@@ -9,11 +9,12 @@ import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers, startAgain } = work;
   const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
   const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
+  const isStartable = startAgain && (draft.checks > 0 || isClosed);
   const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
     <div className="aside work-exercise">
@@ -27,9 +28,9 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}
-      {score && (
+      {(score || isStartable) && (
         <div className="controls work-buttons">
-          {isReleased && (
+          {score && isReleased && (
             <button
               type="button"
               className="quiet-button"
@@ -39,13 +40,21 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
               {showsAnswers ? words.hideAnswers : words.showAnswers}
             </button>
           )}
-          <CopyButton
-            label={words.copyResult}
-            text={() => resultText(exercise, score, draft, convention)}
-            onCopied={setCopied}
-          />
+          {score && (
+            <CopyButton
+              label={words.copyResult}
+              text={() => resultText(exercise, score, draft, convention)}
+              onCopied={setCopied}
+            />
+          )}
+          {isStartable && (
+            <button type="button" className="quiet-button" onClick={startAgain}>
+              {words.again}
+            </button>
+          )}
         </div>
       )}
+      {isStartable && <p>{words.againKeeps}</p>}
       <CopiedText copied={copied} />
     </div>
   );

@@ -24,11 +24,13 @@ import { titleOfExercise } from '../share/titleOfExercise';
 
 interface ExerciseShareProps {
   readonly exercise: Exercise;
+  /** The names of the fields with an entry that is no value. */
+  readonly refused?: readonly string[];
   /** One from a file takes its place. */
   readonly onOpen: (exercise: Exercise) => void;
 }
 
-export function ExerciseShare({ exercise, onOpen }: ExerciseShareProps) {
+export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareProps) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
@@ -65,6 +67,7 @@ export function ExerciseShare({ exercise, onOpen }: ExerciseShareProps) {
         </button>
         <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
+      {refused.length > 0 && <p role="alert">{words.refusedFields(refused)}</p>}
       {problem && <p role="alert">{problem}</p>}
       {elsewhere && (
         <p role="alert">

@@ -4,7 +4,7 @@ import { addressOf, parseAddress } from '../../../quantity';
 import { useActions, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type Offer, transposedPlace } from '../check';
-import { offerText } from './accepted';
+import { namesOf, offerText } from './accepted';
 import type { WorkModel } from './useWork';
 
 interface OfferSaidProps {
@@ -19,17 +19,17 @@ export function OfferSaid({ offer, work }: OfferSaidProps) {
   const { exercise, checked, isClosed, step } = work;
   const accepted = checked?.convention?.isAccepted === true;
   const accept = (): void => {
-    if (offer.kind === 'conventions') {
-      setPreference('divide', offer.conventions.divide);
-      setPreference('sign', offer.conventions.sign);
-    } else if (offer.kind === 'loss') store.getState().change('loss', offer.loss);
+    if (offer.kind === 'conventions') setPreference('divide', offer.conventions.divide);
+    else if (offer.kind === 'loss') store.getState().change('loss', offer.loss);
     else if (offer.kind === 'newWeightForUpdate') work.type(moved(work, 'update', 'weightAfter'));
     else if (offer.kind === 'updateForNewWeight') work.type(moved(work, 'weightAfter', 'update'));
     else if (offer.kind === 'transposed') work.type(exchanged(work, offer));
   };
   // An exercise asks in its own convention: numbers can be moved, but what is asked for stays.
   const isFixed = exercise !== undefined && (accepted || offer.kind === 'conventions' || offer.kind === 'loss');
-  const button = isFixed || isClosed ? undefined : buttonOf(offer);
+  // The sign of the error is the reader's own: there is nothing to switch.
+  const isOwn = namesOf(offer, step.trace).every((name) => name === 'targetMinusOutput');
+  const button = isFixed || isClosed || isOwn ? undefined : buttonOf(offer);
   return (
     <>
       <h3>{words.title}</h3>

@@ -1,5 +1,6 @@
 /** The reader's other sheets, each with the link that opens it: one that an edit or another scenario has taken the place of is found here. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { changesOfTexts, whenTextsChange } from '../../../store';
 import { messages } from '../../../text';
 import { type Begun, type Draft, textsOf } from '../draft/draft';
 import { sheetAddress } from '../draft/sheetOn';
@@ -12,7 +13,11 @@ const mostShown = 20;
 export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: WorkModel }) {
   const words = messages.sheets;
   const sheets = useSheets();
+  const changes = useSyncExternalStore(whenTextsChange, changesOfTexts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what its owner has deleted is listed no longer
   const others = useMemo(() => {
+    // A student is not led away from an exercise.
+    if (exercise) return [];
     return sheets
       .names()
       .filter((name) => name !== sheetName)
@@ -23,9 +28,8 @@ export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: 
       })
       .sort((one, other) => other.at - one.at)
       .slice(0, mostShown);
-  }, [sheets, sheetName]);
-  // A student is not led away from an exercise.
-  if (exercise || others.length === 0) return null;
+  }, [sheets, sheetName, exercise, changes]);
+  if (others.length === 0) return null;
   const texts = others.map((one) => textOf(one, false));
   return (
     <details>

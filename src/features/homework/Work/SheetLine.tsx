@@ -25,6 +25,7 @@ export function SheetLine({ work, onStatus }: SheetLineProps) {
       <Arrived work={work} onStatus={onStatus} />
       <Left work={work} />
       {work.isMissing && <p role="alert">{words.missing}</p>}
+      {work.ofRemoved > 0 && <p>{words.ofRemoved(work.ofRemoved)}</p>}
       {ofSamples > 0 && <p>{words.ofSamples(ofSamples)}</p>}
       {ofNetwork > 0 && <p>{words.ofNetwork(ofNetwork)}</p>}
       <Keeping work={work} />

@@ -27,6 +27,7 @@ import { SheetLine } from './SheetLine';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
+import { noteTry } from './tries';
 import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
 import { useStatus } from './useStatus';
@@ -57,11 +58,12 @@ function OwnWork() {
   const [isMaking, setMaking] = useState(false);
   const work = useWork();
   const store = useStoreApi();
-  // A link to an exercise that is opened meanwhile is shown.
+  // A link to an exercise that is opened meanwhile is shown, and one that is tried: whoever leaves it is in the editor again.
   if (!isMaking || work.exerciseText !== undefined) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
   const onTry = (exercise: Exercise): void => {
-    setExercise(store, exerciseLink(exercise));
-    setMaking(false);
+    const text = exerciseLink(exercise);
+    noteTry(text, store.getState());
+    setExercise(store, text);
   };
   return (
     <Panel name={messages.workView.name} className="work" subtitle={messages.exercise.title}>

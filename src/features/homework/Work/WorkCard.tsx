@@ -64,10 +64,12 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
   const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
-  const [open, unreadable] = [countOf(judgement, 'cannotJudge'), countOf(judgement, 'notANumber')];
+  const open = countOf(judgement, 'cannotJudge');
+  const unreadable = judgement.cells.filter(({ verdict }) => verdict === 'notANumber');
+  const numbers = typed - unreadable.filter(({ address }) => work.isAsked(address)).length;
   const convention = work.checked?.convention;
   // In an accepted convention, they do not agree with the step as it is shown.
-  const sure = convention ? 0 : typed - lastDigit - coarse - open - unreadable;
+  const sure = convention ? 0 : numbers - lastDigit - coarse - open;
   const digits = work.exercise?.digits;
   return (
     <>
@@ -76,10 +78,10 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
       ) : (
         <h3>{sheetVerdict(judgement) === 'none' ? words.allAgree.title : words.allAgree.openTitle}</h3>
       )}
-      {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
+      {sure > 0 && <p>{sure === numbers ? words.allAgree.whole(numbers) : words.allAgree.some(sure, numbers)}</p>}
       {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
       {open > 0 && <p>{words.allAgree.open(open)}</p>}
-      {unreadable > 0 && <p>{words.allAgree.unreadable(unreadable)}</p>}
+      {unreadable.length > 0 && <p>{words.allAgree.unreadable(unreadable.map(({ written }) => written.text))}</p>}
       {coarse > 0 && (
         <p>
           {words.allAgree.coarse(coarse)}

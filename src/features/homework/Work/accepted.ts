@@ -8,20 +8,16 @@ import type { ConventionName } from '../exercise/exercise';
 
 /** What is other than in the step as it is shown. */
 function differences(conventions: Extract<Offer, { kind: 'conventions' }>['conventions'], trace: StepTrace) {
-  const { carried, negated } = shownIn(trace);
-  const { divide, sign } = conventions;
-  return {
-    ...((divide === 'delta') !== carried && { divide }),
-    ...((sign === 'target-output') !== negated && { sign }),
-  };
+  const { divide, isTurned } = conventions;
+  return { ...((divide === 'delta') !== shownIn(trace).carried && { divide }), isTurned };
 }
 
 /** As an exercise and a host page call it. */
 export function namesOf(offer: Offer, trace: StepTrace): readonly (ConventionName | Offer['kind'])[] {
   if (offer.kind === 'loss') return ['otherLossFactor'];
   if (offer.kind !== 'conventions') return [offer.kind];
-  const { divide, sign } = differences(offer.conventions, trace);
-  return [...(divide ? (['divideInDelta'] as const) : []), ...(sign ? (['targetMinusOutput'] as const) : [])];
+  const { divide, isTurned } = differences(offer.conventions, trace);
+  return [...(divide ? (['divideInDelta'] as const) : []), ...(isTurned ? (['targetMinusOutput'] as const) : [])];
 }
 
 /** An offer of two conventions is accepted only if both are. */
@@ -33,15 +29,17 @@ export function offerText(offer: Offer, trace: StepTrace): string {
   const words = messages.slips.offers;
   switch (offer.kind) {
     case 'conventions': {
-      const { divide, sign } = differences(offer.conventions, trace);
+      const { divide, isTurned } = differences(offer.conventions, trace);
       const said = [
         ...(divide ? [words.divide[divide]({ share: shareText(trace) })] : []),
-        ...(sign ? [words.sign[sign]] : []),
+        ...(isTurned ? [words.isTurned] : []),
       ];
       return words.conventions(said.join(words.and));
     }
     case 'sampleOrder':
       return words.sampleOrder(offer.order.join(', '));
+    case 'loss':
+      return words.loss[offer.loss];
     default:
       return words[offer.kind];
   }

@@ -10,10 +10,10 @@ export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
   const words = messages.work.asked;
   switch (kind) {
     case 'delta':
-      return [[words.delta, ...signAndShare(trace)].join(', '), lossWords(trace)];
+      return [[words.delta, ...shareSaid(trace)].join(', '), lossWords(trace)];
     case 'product':
     case 'sum': {
-      const own = signAndShare(trace);
+      const own = shareSaid(trace);
       return own.length === 0 ? [] : [words.of(messages.work.kinds[kind], own.join(', '))];
     }
     case 'update':
@@ -31,15 +31,11 @@ export function askedForAll(kinds: readonly BlockKind[], trace: StepTrace): read
     .flatMap((kind) => askedFor(kind, trace));
 }
 
-function signAndShare(trace: StepTrace): readonly string[] {
+function shareSaid(trace: StepTrace): readonly string[] {
   const words = messages.work.asked;
-  const { carried, negated } = shownIn(trace);
   const isDivided = plainDivisionOf(trace) !== 'none';
   const share = shareText(trace);
-  return [
-    ...(negated ? [words.negated] : []),
-    ...(isDivided ? [carried ? words.with(share) : words.without(share)] : []),
-  ];
+  return isDivided ? [shownIn(trace).carried ? words.with(share) : words.without(share)] : [];
 }
 
 function lossWords({ settings, network }: StepTrace): string {

@@ -15,12 +15,17 @@ export interface Checked {
   readonly convention?: { readonly offer: Offer; readonly isAccepted: boolean } | undefined;
 }
 
+/** What a sheet without an exercise may choose, once its numbers tell it. */
+const free: readonly ConventionName[] = ['targetMinusOutput'];
+
 /** In a convention that the exercise accepts, the numbers are judged as in any other: few digits earn nothing there either. */
-export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight: readonly ConventionName[] = []): Checked {
+export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight?: readonly ConventionName[]): Checked {
   const sheet = new Map(Object.entries(cells));
   const judgement = judgeSheet(sheet, trace);
   const finding = judgement.first && explain(sheet, trace);
-  const reading = finding?.readings.find(({ offer }) => isAccepted(offer, alsoRight, trace));
+  const reading = finding?.readings.find(
+    ({ offer, isTelling }) => (alsoRight || isTelling) && isAccepted(offer, alsoRight ?? free, trace),
+  );
   if (reading) {
     const all = judgement.cells.map((cell) => ({
       ...cell,

@@ -32,9 +32,13 @@ export function printed(trace: StepTrace, address: string, digits: number): stri
   return quantity ? written(quantityValue(quantity, trace), digits) : '';
 }
 
+/** What floats leave of a decimal: −2.4 may be −2.4000000000000004. */
+const remainder = 1e-12;
+
 /** A short decimal as it is, another number to so many significant digits. */
 export function written(value: number, digits: number): string {
   if (!Number.isFinite(value)) return formatSetting(value);
   const rounded = value.toPrecision(digits);
-  return Number(rounded) === value ? formatSetting(value) : rounded.replace('-', '−');
+  const short = Number(rounded);
+  return Math.abs(short - value) <= remainder * Math.abs(value) ? formatSetting(short) : rounded.replace('-', '−');
 }

@@ -4,15 +4,14 @@ import { useMedium } from '../../../kit/medium/medium';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { readCellsLink, sameCells } from '../draft/cells';
+import { hintOfSlip } from '../draft/draft';
 import { sheetViewKey } from '../draft/sheetOn';
-import { checkedKey } from '../share/sheetLink';
-import { hintOfSlip } from './useSheetActions';
+import { opensChecked } from '../share/sheetLink';
 import type { WorkModel } from './useWork';
 
 /** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
 export function useArrived(work: WorkModel, onStatus: (sentence: string) => void): void {
   const { sheetName, begun, begin, mark, draft } = work;
-  const isExercise = work.exerciseText !== undefined;
   const store = useStoreApi();
   const handedIn = useStore((state) => state.handedIn);
   const isFrame = useMedium().kind === 'frame';
@@ -31,15 +30,18 @@ export function useArrived(work: WorkModel, onStatus: (sentence: string) => void
     const isCorrected = begun !== undefined && !sameCells(draft.cells, cells);
     const isStored = begin();
     onStatus(isCorrected ? messages.sheets.arrivedAgain : messages.sheets.arrived(Object.keys(cells).length));
-    // An exercise would give a class its answers.
-    const isAskedFor = store.getState().viewKeys[checkedKey] === '1' && !isExercise;
-    if (isAskedFor && draft.checks === 0 && Object.keys(cells).length > 0 && sameCells(draft.cells, cells))
+    if (
+      opensChecked(store.getState()) &&
+      draft.checks === 0 &&
+      Object.keys(cells).length > 0 &&
+      sameCells(draft.cells, cells)
+    )
       mark({ checked: draft.cells, checks: 1, hints: hintOfSlip });
     // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
     if (!isStored && !isFrame) return;
     // At once: an address with neither would be that of the reader's own sheet.
     store.setState(({ viewKeys }) => ({ handedIn: undefined, viewKeys: { ...viewKeys, [sheetViewKey]: sheetName } }));
-  }, [handedIn, sheetName, begun, begin, mark, draft, isExercise, isFrame, store, onStatus]);
+  }, [handedIn, sheetName, begun, begin, mark, draft, isFrame, store, onStatus]);
 }
 
 /** They replace the sheet's, and are checked at once. */

@@ -8,6 +8,7 @@ import { exerciseName } from '../draft/names';
 import { placeAddress } from '../draft/placeAddress';
 import { placeTitle } from '../draft/placeTitle';
 import type { Exercise } from '../exercise/exercise';
+import { opensChecked } from '../share/sheetLink';
 import { checksElsewhere } from './exerciseSheets';
 import type { SheetName } from './useSheetName';
 import { useSheets } from './useSheets';
@@ -29,7 +30,7 @@ export function useBegins({ place, came }: SheetName, { exercise, weight, values
       title: placeTitle(state.scenario, { step, exercise: exercise?.title, seed }),
       address: placeAddress(state),
       samples: sampleCountOf(state.scenario),
-      ...(came && { came }),
+      ...(came && { came, ...(opensChecked(state) && { cameChecked: true }) }),
       ...(text !== undefined && { exercise: exerciseName(text), seed, weight: weightAddress(weight), values }),
     };
   };

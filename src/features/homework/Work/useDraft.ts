@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
 import type { Cells } from '../draft/cells';
-import { type Begun, type Deed, type Draft, textsOf } from '../draft/draft';
+import { type Begun, type Check, type Deed, type Draft, hintOfSlip, textsOf } from '../draft/draft';
 import { changed, noted, redone, undone } from '../draft/history';
 import type { KeptDraft } from './useKeptDraft';
 
@@ -23,6 +23,8 @@ export interface DraftState extends UndoHistory {
   readonly begun: Begun | undefined;
   /** What Undo takes back first. */
   readonly deed: Deed | undefined;
+  /** How many numbers are left in the former sheet, because their samples were removed. */
+  readonly ofRemoved: number;
   /** A table that is being typed in, as it is. */
   readonly pasting: string;
   readonly keepPasting: (text: string) => void;
@@ -66,6 +68,7 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
       draft: shownDraft(draft, about, checksElsewhere),
       begun: draft.begun,
       deed: past.at(-1),
+      ofRemoved: draft.ofRemoved ?? 0,
       pasting: draft.pasting?.text ?? '',
       isRefused,
       canUndo: past.length > 0,
@@ -76,7 +79,10 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
 }
 
 type Change = (next: (draft: Draft, time: number) => Draft) => boolean;
-type Deeds = Omit<DraftState, 'draft' | 'begun' | 'deed' | 'pasting' | 'isRefused' | 'canUndo' | 'canRedo'>;
+type Deeds = Omit<
+  DraftState,
+  'draft' | 'begun' | 'deed' | 'ofRemoved' | 'pasting' | 'isRefused' | 'canUndo' | 'canRedo'
+>;
 
 function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewhere'>): Deeds {
   const blank = (now: Draft): Cells => Object.fromEntries(Object.keys(textsOf(now)).map((address) => [address, '']));
@@ -86,12 +92,19 @@ function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewh
     mark: (marks) => change((now, time) => marked(now, { ...given, marks, time })),
     clear: () => change((now, time) => changed(now, { cells: blank(now), checked: null }, time)),
     restore: () =>
-      change((now, time) => changed(now, { cells: { ...blank(now), ...now.begun?.came }, checked: null }, time)),
+      change((now, time) =>
+        changed(now, { cells: { ...blank(now), ...now.begun?.came }, checked: cameWith(now, given) }, time),
+      ),
     keepPasting: (text) => change((now, time) => noted(now, { pasting: { text, at: time } }, time)),
     begin: () => change((now) => now),
     undo: () => change(undone),
     redo: () => change(redone),
   };
+}
+
+/** The check with which the numbers of a link came. */
+function cameWith({ begun }: Draft, { about }: Pick<DraftOptions, 'about'>): Check | null {
+  return begun?.cameChecked && begun.came ? { about, cells: begun.came, hints: hintOfSlip } : null;
 }
 
 function shownDraft(draft: Draft, about: string, checksElsewhere: number): ShownDraft {

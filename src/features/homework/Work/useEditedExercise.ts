@@ -28,6 +28,8 @@ interface Kept extends Edited {
 
 export interface KeptExercise extends EditedExercise {
   readonly texts: TypedTexts;
+  /** The names of the fields in which something stands that is no value, or not yet. */
+  readonly typed: readonly string[];
   /** Increases when another exercise takes its place: its fields are other fields then. */
   readonly version: number;
   /** The browser has refused to keep it. */
@@ -67,6 +69,7 @@ export function useEditedExercise(presets: readonly Preset[], step: number): Kep
     exercise: useMemo(() => ({ ...edited.exercise, step }), [edited.exercise, step]),
     change: (changes) => put({ ...latest.current, exercise: { ...latest.current.exercise, ...changes } }),
     texts: { read: (field) => latest.current.texts[field], write },
+    typed: Object.keys(edited.texts),
     version,
     isRefused,
     replaced: edited.replaced,

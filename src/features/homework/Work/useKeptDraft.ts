@@ -3,8 +3,8 @@
  * the cell that has the focus.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { whenStoredElsewhere } from '../../../store';
-import { type Begun, type Draft, mergedDrafts } from '../draft/draft';
+import { whenStoredElsewhere, whenTextsChange } from '../../../store';
+import { type Begun, type Draft, emptyDraft, mergedDrafts } from '../draft/draft';
 import { sheetKey } from '../draft/sheets';
 import { useSheets } from './useSheets';
 
@@ -63,6 +63,17 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
     const merged = mergedDrafts(mine, sheets.read(before.name));
     put({ ...before, draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history: mine.history } });
   });
+  // What its owner has deleted is not on the screen either: the next number would bring it back.
+  useEffect(
+    () =>
+      whenTextsChange(() => {
+        const { name: own, opened: began, draft: mine } = latest.current;
+        if (own === undefined) return;
+        const draft = sheets.has(own) ? mergedDrafts(mine, sheets.read(own)) : emptyDraft;
+        put({ name: own, opened: began, draft, isRefused: sheets.isRefused(own) });
+      }),
+    [sheets, put],
+  );
   return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
 }
 

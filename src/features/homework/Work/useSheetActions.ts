@@ -1,6 +1,7 @@
 /** Typing, moving, pasting and checking in the sheet of own numbers. */
 import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '../../../store';
+import { hintOfSlip } from '../draft/draft';
 import { neighbourOf, pastedFrom } from './grids';
 import { tooLong } from './tooLong';
 import type { WorkModel } from './useWork';
@@ -17,9 +18,6 @@ interface SheetParts {
   /** In the head of the panel, which may be elsewhere. */
   readonly check: RefObject<HTMLElement | null>;
 }
-
-/** Without an exercise, a check names the slip at once. */
-export const hintOfSlip = 3;
 
 /** What the cells, the clipboard and the check button do with the sheet. */
 export function useSheetActions(

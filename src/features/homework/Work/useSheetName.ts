@@ -11,6 +11,7 @@ import { momentOf, placeOf, type Screen, sheetOn, sheetViewKey } from '../draft/
 import type { Exercise } from '../exercise/exercise';
 import { exerciseSheet } from './exerciseSheets';
 import { followSheets } from './followSheets';
+import { beginAgain, isTried } from './tries';
 import { useSheets } from './useSheets';
 
 export interface SheetName {
@@ -25,6 +26,8 @@ export interface SheetName {
   readonly came: Cells | undefined;
   /** A sheet that has stayed behind, because none was open while this place was edited. */
   readonly left: LeftSheet | undefined;
+  /** An exercise that is tried by its author gets a new sheet, with all attempts; the former one stays in the list. */
+  readonly startAgain: (() => void) | undefined;
 }
 
 export interface LeftSheet {
@@ -79,7 +82,15 @@ export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
       },
     };
   }, [sheetName, on, opened, place, sheets, store]);
-  return { sheetName, isMissing: on.isMissing, place, placeName: placeName(place), opened, came, left };
+  const startAgain = useMemo(() => {
+    if (sheetName === undefined || !isTried(place.exercise, store.getState())) return undefined;
+    return () => {
+      beginAgain(sheets, sheetName, place);
+      store.getState().setViewKey(sheetViewKey, undefined);
+      setTaken((count) => count + 1);
+    };
+  }, [sheetName, place, sheets, store]);
+  return { sheetName, isMissing: on.isMissing, place, placeName: placeName(place), opened, came, left, startAgain };
 }
 
 /** The same object as long as nothing of it changes. */

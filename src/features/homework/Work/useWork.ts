@@ -5,7 +5,7 @@ import { lastLayer, type Network } from '../../../model';
 import { parseWeightAddress, weightAddress } from '../../../quantity';
 import { lessonViews, useStore, useViewKey } from '../../../store';
 import type { Asking } from '../asking/asking';
-import { type Cells, sameCells } from '../draft/cells';
+import type { Cells } from '../draft/cells';
 import { exerciseId } from '../draft/names';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
@@ -75,6 +75,8 @@ export interface WorkModel extends DraftState, SeedState {
   readonly isReleased: boolean;
   readonly showsAnswers: boolean;
   readonly showAnswers: (shows: boolean) => void;
+  /** Absent: only whoever makes an exercise can start it again. */
+  readonly startAgain: (() => void) | undefined;
   /** The cells of the first difference, as far as the hints tell: the first one first. */
   readonly spoken: readonly string[];
 }
@@ -173,12 +175,13 @@ export function useWork(): WorkModel {
     typedCount,
     askedCount: askedSet.size,
     checked,
-    isOld: draft.checked !== undefined && !sameCells(draft.checked, draft.cells),
+    isOld: useMemo(() => isOldIn(sheet, draft), [sheet, draft]),
     marks,
     isClosed,
     isReleased,
     showsAnswers: showsAnswers && isReleased,
     showAnswers,
+    startAgain: named.startAgain,
     spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
 }
@@ -201,6 +204,12 @@ function spokenOf(checked: Checked | undefined, sheet: Sheet | undefined, hints:
 }
 
 const nothingGiven = { given: [], notAsked: [] } as const;
+
+/** Only cells of the sheet: others, such as those of another weight, are not in sight. */
+function isOldIn(sheet: Sheet | undefined, { checked, cells }: ShownDraft): boolean {
+  const addresses = sheet?.blocks.flatMap((block) => block.addresses) ?? [];
+  return checked !== undefined && addresses.some((address) => checked[address] !== cells[address]);
+}
 
 function hasDifference(checked: Checked | undefined): boolean {
   return checked?.judgement.first !== undefined;

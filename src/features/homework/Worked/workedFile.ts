@@ -68,7 +68,7 @@ const style =
 const writers = { md: markdown, html } as const satisfies Record<FileKind, Writer>;
 
 export interface WorkedStep {
-  /** The scenario's own. */
+  /** The scenario's own; empty: it is called by its network. */
   readonly title: string;
   readonly trace: StepTrace;
   readonly covers: Covers | undefined;
@@ -86,7 +86,7 @@ export function workedFile({ title, trace, covers, sheet }: WorkedStep, scope: W
   const writer = writers[kind];
   const plain: TexStyle = { ...stepTex(trace), linked: false };
   const isShown = (quantity: Quantity): boolean => isKnown(quantity, trace, { phase: 'update', covers });
-  const fileTitle = titleOf(title, trace.step, sheet);
+  const fileTitle = titleOf(title || trace.network.layers.join('-'), trace.step, sheet);
   const parts = workedParts(trace, scope, plain);
   return writer.file(fileTitle, [
     writer.heading(1, fileTitle),

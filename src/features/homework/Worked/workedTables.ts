@@ -5,7 +5,9 @@ import {
   divisionRow,
   exists,
   fromUnits,
+  hasFactors,
   layerNumber,
+  nounOf,
   type Phase,
   patternTex,
   type Quantity,
@@ -109,7 +111,7 @@ export function workedTables(
     case 'per-sample':
       return ofLayers((layer, places) =>
         bySample(
-          words.products(layer),
+          words.products(nounOf({ kind: hasFactors(trace) ? 'contribution' : 'sampleGradient' }, 'all'), layer),
           // Symbols of weights, because a derivative would be too small to be read in a row.
           places.map((place) => ({
             ...symbolOf(place),

@@ -16,7 +16,6 @@ const cellKinds = [
   'clipFactor',
   'contribution',
   'gradientSum',
-  'negatedGradient',
   'dataGradient',
   'penaltyGradient',
   'batchGradient',

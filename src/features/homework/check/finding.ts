@@ -30,9 +30,14 @@ export interface FoundOneOff {
   readonly meant: number;
 }
 
+/** Of a sheet: with `isTurned`, its error is y − o, and its update adds. */
+export interface OwnConventions extends Conventions {
+  readonly isTurned: boolean;
+}
+
 /** A convention in which every cell is right: no slip, but an offer to switch. */
 export type Offer =
-  | { readonly kind: 'conventions'; readonly conventions: Conventions }
+  | { readonly kind: 'conventions'; readonly conventions: OwnConventions }
   /** ½, 1 or 1/K before the squares. */
   | { readonly kind: 'loss'; readonly loss: 'squaredError' | 'halfSquaredError' | 'meanSquaredError' }
   /** The new weight is in the column of the update, or the reverse. */

@@ -12,7 +12,6 @@ import {
   quantityValue,
   samplesOf,
   shownStep,
-  signChoices,
 } from '../../../quantity';
 import { chanceOf, mostByChance } from './evidence';
 import type { Offer, Reading } from './finding';
@@ -60,6 +59,8 @@ export function readingsOf(
 interface Candidate {
   readonly offer: Offer;
   readonly step?: StepTrace;
+  /** Every number from the error to the sum over the batch has the other sign. */
+  readonly isTurned?: boolean;
   /** The cell whose number stands in this one; undefined: the reading says nothing of it. */
   readonly place?: (quantity: Quantity) => Quantity | undefined;
   /** The number of a rival: one that is as near to it tells nothing. */
@@ -70,12 +71,26 @@ interface Tried extends Candidate {
   readonly hand: Hand;
 }
 
-function placed(numbers: readonly WrittenCell[], { place }: Candidate): readonly WrittenCell[] {
+function placed(numbers: readonly WrittenCell[], { place, isTurned }: Candidate): readonly WrittenCell[] {
+  if (isTurned) return numbers.map((number) => (turned.has(number.quantity.kind) ? withOtherSign(number) : number));
   if (!place) return numbers;
   return numbers.flatMap(({ quantity, written }) => {
     const own = place(quantity);
     return own ? [{ quantity: own, written }] : [];
   });
+}
+
+const turned: ReadonlySet<QuantityKind> = new Set([
+  'outputError',
+  'delta',
+  'sampleGradient',
+  'contribution',
+  'gradientSum',
+]);
+
+function withOtherSign({ quantity, written }: WrittenCell): WrittenCell {
+  if (!isNumber(written)) return { quantity, written };
+  return { quantity, written: { ...written, text: `-(${written.text})`, value: 0 - written.value } };
 }
 
 /** Readings that expect other numbers than the step, and than one before. */
@@ -139,13 +154,13 @@ function isPattern({ kind }: Offer, telling: Fitted['telling']): boolean {
 
 function conventions(trace: StepTrace): readonly Candidate[] {
   const plain = plainStep(trace);
-  return divideChoices.flatMap((divide) =>
-    signChoices.flatMap((sign) => {
-      const step = shownStep(plain, { divide, sign });
-      const offer: Offer = { kind: 'conventions', conventions: { divide, sign } };
-      return step === trace ? [] : [{ step, offer }];
-    }),
-  );
+  return divideChoices.flatMap((divide) => {
+    const step = shownStep(plain, { divide });
+    return [false, true].flatMap((isTurned) => {
+      const offer: Offer = { kind: 'conventions', conventions: { divide, isTurned } };
+      return step === trace && !isTurned ? [] : [{ step, isTurned, offer }];
+    });
+  });
 }
 
 const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] as const;

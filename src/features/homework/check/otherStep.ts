@@ -13,11 +13,7 @@ import { plainStep, shownIn, shownStep } from '../../../quantity';
 
 /** With the convention in which the step is shown. */
 export function stepWithLoss(trace: StepTrace, loss: LossName): StepTrace {
-  const { carried, negated } = shownIn(trace);
-  return shownStep(plainWithLoss(plainStep(trace), loss), {
-    divide: carried ? 'delta' : 'end',
-    sign: negated ? 'target-output' : 'output-target',
-  });
+  return shownStep(plainWithLoss(plainStep(trace), loss), { divide: shownIn(trace).carried ? 'delta' : 'end' });
 }
 
 const plainWithLoss = keptFor((trace: StepTrace, loss: LossName): StepTrace => {

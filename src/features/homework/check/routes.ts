@@ -61,8 +61,6 @@ function foundRoutes(quantity: Quantity, trace: StepTrace): readonly Route[] {
       return isPenalised(trace.settings.penalty, quantity.from)
         ? [{ tree: sum(at('dataGradient', quantity), at('penaltyGradient', quantity)) }]
         : dataRoutes(quantity, trace);
-    case 'negatedGradient':
-      return [{ tree: negative(dataLeaf(trace, quantity)) }, ...derived(quantity, trace)];
     case 'update':
       return updateRoutes(quantity, trace);
     case 'weightAfter':
@@ -96,7 +94,7 @@ function outputDelta(quantity: QuantityOf<'delta'>, trace: StepTrace): readonly 
   const y = leaf({ kind: 'target', unit, sample });
   const error = lossNamed(trace.settings.loss).error({ x, y, K: constant(unitsIn(trace.network, layer)) });
   const inOne = product(...(error.node === 'product' ? error.factors : [error]), ...factors);
-  return [...own, { tree: shownIn(trace).negated ? negative(inOne) : inOne }];
+  return [...own, { tree: inOne }];
 }
 
 /** (Σ δ w)·θ′, Σ (δ w θ′), and with the factors of θ′ one after the other. */
@@ -158,7 +156,7 @@ function dataRoutes(place: WeightPlace, trace: StepTrace): readonly Route[] {
         product(quotient(constant(1), divisor), total),
         overBatch(trace, (sample) => quotient(leaf(summandOf(trace, place, sample)), divisor)),
       ];
-  return ways.map((tree) => ({ tree: shownIn(trace).negated ? negative(tree) : tree }));
+  return ways.map((tree) => ({ tree }));
 }
 
 /** What the sum is divided by; undefined if it is not divided. */
@@ -168,18 +166,17 @@ function divisorLeaf(trace: StepTrace): Tree | undefined {
   return division === 'batch' ? leaf({ kind: 'batchSize' }) : leaf({ kind: 'divisor' });
 }
 
-/** Plain gradient descent also has −(η/D)·Σ, and −η times ∂E/∂w whatever the sign of the error. */
+/** Plain gradient descent also has −(η/D)·Σ. */
 function updateRoutes(place: QuantityOf<'update'>, trace: StepTrace): readonly Route[] {
   const own = derived(place, trace);
   if (!isPlainUpdate(place, trace)) return own;
   const rate = leaf({ kind: 'learningRate' });
   const divisor = divisorLeaf(trace);
-  const sign = shownIn(trace).negated ? (tree: Tree) => tree : negative<Quantity>;
   return [
     { tree: negative(product(rate, at('batchGradient', place))) },
     ...own,
-    ...(divisor ? [{ tree: sign(product(quotient(rate, divisor), at('gradientSum', place))) }] : []),
-    ...(divisor ? [{ tree: sign(quotient(product(rate, at('gradientSum', place)), divisor)) }] : []),
+    ...(divisor ? [{ tree: negative(product(quotient(rate, divisor), at('gradientSum', place))) }] : []),
+    ...(divisor ? [{ tree: negative(quotient(product(rate, at('gradientSum', place)), divisor)) }] : []),
   ];
 }
 
@@ -196,11 +193,6 @@ function withFactors(trace: StepTrace, { layer, from, to, sample }: QuantityOf<'
   const factor = trace.settings.clip?.per === 'sample' ? [leaf({ kind: 'clipFactor', sample })] : [];
   const own = leaf({ kind: 'sampleGradient', layer, from, to, sample });
   return shownIn(trace).carried ? own : product(...weight, ...factor, own);
-}
-
-/** The gradient of the samples alone: the batch gradient itself where nothing is penalised. */
-function dataLeaf(trace: StepTrace, place: WeightPlace): Tree {
-  return at(isPenalised(trace.settings.penalty, place.from) ? 'dataGradient' : 'batchGradient', place);
 }
 
 /** Σ_k over the rows of the batch. */

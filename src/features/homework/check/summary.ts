@@ -69,9 +69,6 @@ function causesIn(finding: Finding | undefined): readonly Cause[] {
 function namesOfOffer(offer: Offer): readonly string[] {
   if (offer.kind === 'loss') return [offer.loss];
   if (offer.kind !== 'conventions') return [offer.kind];
-  const { divide, sign } = offer.conventions;
-  return [
-    ...(divide === 'delta' ? ['divisionInDelta'] : []),
-    ...(sign === 'target-output' ? ['targetMinusOutput'] : []),
-  ];
+  const { divide, isTurned } = offer.conventions;
+  return [...(divide === 'delta' ? ['divisionInDelta'] : []), ...(isTurned ? ['targetMinusOutput'] : [])];
 }

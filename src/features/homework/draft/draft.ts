@@ -48,6 +48,8 @@ export interface Begun {
   readonly values?: string | undefined;
   /** The numbers of a link or a file, as they came. */
   readonly came?: Cells | undefined;
+  /** The link opened them checked. */
+  readonly cameChecked?: boolean | undefined;
 }
 
 /** What is undone at once. */
@@ -79,11 +81,16 @@ export interface Draft {
   /** The exercise has been handed in, or its last attempt is used. */
   readonly isFinished: boolean;
   readonly history: History;
+  /** How many numbers are left in the former sheet, because their samples were removed. */
+  readonly ofRemoved?: number | undefined;
   /** A table that is being typed in, as it is; it is in no cell yet. */
   readonly pasting?: Typed | undefined;
   /** The last change. */
   readonly at: number;
 }
+
+/** Without an exercise, a check names the slip at once. */
+export const hintOfSlip = 3;
 
 export const emptyDraft: Draft = {
   cells: {},
@@ -123,6 +130,7 @@ export function mergedDrafts(one: Draft, other: Draft): Draft {
     hintsUsed: Math.max(one.hintsUsed, other.hintsUsed),
     slips: [...new Set([...one.slips, ...other.slips])].sort(),
     isFinished: one.isFinished || other.isFinished,
+    ofRemoved: Math.max(one.ofRemoved ?? 0, other.ofRemoved ?? 0) || undefined,
     history: later({ at: one.at, of: one.history }, { at: other.at, of: other.history }).of,
     pasting: one.pasting && other.pasting ? later(one.pasting, other.pasting) : (one.pasting ?? other.pasting),
     at: Math.max(one.at, other.at),

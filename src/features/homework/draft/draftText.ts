@@ -43,7 +43,7 @@ export function briefDraftText({ history: _, begun, cells, checked, ...rest }: D
 export function readDraft(text: string | undefined): Draft {
   const read = record(parsed(text ?? ''));
   if (!read) return emptyDraft;
-  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, pasting, at } = read;
+  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, ofRemoved, pasting, at } = read;
   return {
     begun: begunIn(begun),
     cells: typedIn(cells),
@@ -53,6 +53,7 @@ export function readDraft(text: string | undefined): Draft {
     slips: Array.isArray(slips) ? slips.filter((name) => typeof name === 'string') : [],
     isFinished: isFinished === true,
     history: historyIn(history),
+    ofRemoved: counted(ofRemoved) || undefined,
     pasting: pastingIn(pasting),
     at: counted(at),
   };
@@ -92,6 +93,7 @@ function begunIn(value: unknown): Begun | undefined {
     weight: text('weight'),
     values: text('values'),
     came: cellsIn(read?.came),
+    ...(read?.cameChecked === true && { cameChecked: true }),
   };
 }
 

@@ -13,8 +13,6 @@ export interface Edited {
   /** The sheet, and the data on which it was shown. */
   readonly name: string;
   readonly data: Data;
-  /** The sheet that came from elsewhere, or an exercise's, is never copied. */
-  readonly isCopied: boolean;
 }
 
 interface Now {
@@ -23,20 +21,31 @@ interface Now {
   readonly address: string;
 }
 
-export function goesAlong(sheets: Sheets, { name, data, isCopied }: Edited, now: Now): void {
+/**
+ * Whether the place has a copy with the samples' new numbers: an exercise's sheet is never copied; one that came from elsewhere stays as it was, and
+ * its copy is the reader's.
+ */
+export function goesAlong(sheets: Sheets, { name, data }: Edited, now: Now): boolean {
   const place = placeName(now.place);
   // After a reload, nothing tells which sample is which.
   const isKnown = shareSamples(data, now.data);
-  if (!isKnown && sheets.has(sheets.at(place) ?? place)) return;
+  if (!isKnown && sheets.has(sheets.at(place) ?? place)) return false;
   const numberOf = isKnown ? renumbering(data, now.data) : undefined;
-  if (!numberOf || !isCopied) {
+  if (!numberOf || now.place.exercise !== undefined) {
     sheets.goesTo(place, name);
-    return;
+    return false;
   }
   const moved = renumberedDraft(sheets.read(name), numberOf);
-  const begun = moved.begun && { ...moved.begun, at: Date.now(), address: now.address };
-  sheets.write(place, { ...moved, begun });
+  const own = {
+    at: Date.now(),
+    address: now.address,
+    from: 'reader',
+    came: undefined,
+    cameChecked: undefined,
+  } as const;
+  sheets.write(place, { ...moved, begun: moved.begun && { ...moved.begun, ...own } });
   sheets.goesTo(place, place);
+  return true;
 }
 
 /** The sheet of a screen from which edits have led here while no sheet was open: it has stayed behind. */
@@ -55,6 +64,5 @@ export function leftBehind(state: State, sheets: Sheets): Edited | undefined {
   const found = former.find((snapshot) => Object.keys(textsOf(sheets.read(nameAt(snapshot)))).length > 0);
   if (!found) return undefined;
   const name = nameAt(found);
-  const isCopied = moment.exercise === undefined && sheets.read(name).begun?.from === 'reader';
-  return { name, data: found.scenario.data, isCopied };
+  return { name, data: found.scenario.data };
 }

@@ -1,18 +1,21 @@
 /** A sheet after samples were removed or moved: what was typed stays at its sample, by the sample's new number. */
 import { addressOf, parseAddress } from '../../../quantity';
 import type { NumberOf } from '../../../scenario';
-import { type Draft, emptyDraft } from './draft';
+import { type Draft, emptyDraft, type Typed } from './draft';
 
 /**
- * The cells by their new addresses; those of a removed sample stay in the former sheet, which Undo of the removal shows again. A check and the
- * sheet's own Undo are of that one, too.
+ * The cells by their new addresses; those of a removed sample stay in the former sheet, which Undo of the removal shows again, and are counted.
+ * A check and the sheet's own Undo are of that one, too.
  */
-export function renumberedDraft({ begun, cells, at }: Draft, numberOf: NumberOf): Draft {
+export function renumberedDraft({ begun, cells, ofRemoved = 0, at }: Draft, numberOf: NumberOf): Draft {
   const moved = Object.entries(cells).flatMap(([address, typed]) => {
     const now = renumberedAddress(address, numberOf);
     return now === undefined ? [] : [[now, typed] as const];
   });
-  return { ...emptyDraft, begun, cells: Object.fromEntries(moved), at };
+  const texts = (typed: readonly (readonly [string, Typed])[]): number =>
+    typed.filter(([, { text }]) => text !== '').length;
+  const left = texts(Object.entries(cells)) - texts(moved);
+  return { ...emptyDraft, begun, cells: Object.fromEntries(moved), ofRemoved: ofRemoved + left || undefined, at };
 }
 
 /** Undefined for a number of a sample that is not there any more. */

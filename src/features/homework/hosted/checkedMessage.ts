@@ -50,7 +50,13 @@ function saysOf({ judgement, finding }: Checked, network: Network, convention: s
   if (convention !== undefined) return convention;
   if (first) return `${words.firstDifference}: ${differenceText(first, finding, network)}`;
   const right = cells.filter(({ verdict }) => verdict === 'right').length;
-  return right === cells.length ? words.allAgree.whole(right) : words.allAgree.some(right, cells.length);
+  const unreadable = cells.flatMap(({ verdict, written }) => (verdict === 'notANumber' ? [written.text] : []));
+  const numbers = cells.length - unreadable.length;
+  const said = right === numbers ? words.allAgree.whole(right) : words.allAgree.some(right, numbers);
+  return [
+    ...(numbers > 0 ? [said] : []),
+    ...(unreadable.length > 0 ? [words.allAgree.unreadable(unreadable)] : []),
+  ].join(' ');
 }
 
 function differenceText(first: JudgedCell, finding: Finding | undefined, network: Network): string {

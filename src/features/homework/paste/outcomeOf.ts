@@ -8,7 +8,7 @@ import { pastedFrom } from '../Work/grids';
 import { tooLong } from '../Work/tooLong';
 import type { WorkModel } from '../Work/useWork';
 import type { Outcome, Pasted } from './pasted';
-import { type SheetReading, sheetNumbers } from './sheetNumbers';
+import { listed, type SheetReading, sheetNumbers } from './sheetNumbers';
 
 type Work = Pick<WorkModel, 'step' | 'scope' | 'exercise' | 'isAsked' | 'asked' | 'grids' | 'draft'>;
 
@@ -20,12 +20,16 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   const { arrays, ofScenario } = read;
   if (arrays.length === 0) {
     if (ofScenario.length > 0 && refusing) return refused(words.onlyScenario[refusing](ofScenario.join(', ')));
-    return bare(pasted, read, work);
+    const outcome = bare(pasted, read, work);
+    // Not a table with a wrong cell: names with values, of which the sheet has none.
+    const isOther = outcome.kind === 'refused' && ofScenario.length === 0 && read.leftOut.length > 0;
+    return isOther ? refused(words.noCellFor(listed(read.leftOut))) : outcome;
   }
   const made = sheetNumbers(read, work.step.trace, pasted.known);
   if (!made.ok) return refused(made.sentence);
+  const leftOut = [...made.leftOut, ...read.leftOut];
   const notes = [
-    ...(made.leftOut.length > 0 ? [words.noCellFor(made.leftOut.join(', '))] : []),
+    ...(leftOut.length > 0 ? [words.noCellFor(listed(leftOut))] : []),
     ...(pasted.known ? [words.withScenario] : []),
     ...(!pasted.known && refusing && ofScenario.length > 0
       ? [words.scenarioLeft[refusing](ofScenario.join(', '))]

@@ -277,7 +277,8 @@ function saidOf(part: CellPart, { layer, way }: Fit, { network }: StepTrace): st
   return words.unitRead(letterOf(part), layer, said);
 }
 
-function listed(names: readonly string[]): string {
+/** Of many, the first. */
+export function listed(names: readonly string[]): string {
   return names.slice(0, mostNamed).join(', ');
 }
 

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { nameOf } from '../../../quantity';
 import { CopyField, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
-import { fitsIntoLink, traceOf } from '../../../store';
+import { fitsIntoLink, traceOf, useActions } from '../../../store';
 import { messages } from '../../../text';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
-import { newExercise } from '../exercise/exercise';
+import { exerciseLink, newExercise } from '../exercise/exercise';
 import { exerciseHash } from '../exercise/exerciseLinks';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { type PresetName, presetsOf } from '../exercise/presets';
+import { noteTry } from '../Work/tries';
 
 export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
@@ -24,6 +25,7 @@ export function ShareExercise({ state, place, base, address }: ShareRowProps) {
 
 function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>) {
   const words = messages.exercise.sharing;
+  const keeping = useActions();
   const { weight } = state.cursor;
   const trace = traceOf(state);
   const presets = useMemo(() => presetsOf(trace, weight), [trace, weight]);
@@ -32,13 +34,20 @@ function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>
   if (!preset) return <p className="share-note">{messages.work.tooLarge}</p>;
   const title =
     preset.name === 'network' ? messages.work.scopes.network : nameOf({ kind: 'weight', ...weight }, trace.network);
-  const hash = exerciseHash(address, { ...newExercise, ...preset.rules, title, step: trace.step });
+  const exercise = { ...newExercise, ...preset.rules, title, step: trace.step };
+  const hash = exerciseHash(address, exercise);
   return (
     <>
       <PresetChoice presets={presets} chosen={preset} onChoose={({ name }) => set({ chosen: name })} />
       <p className="share-note">{words.more}</p>
       <CopyField label={words.link} text={base + hash}>
-        <a className="embed-open" href={base + hash} target="_blank" rel="noopener">
+        <a
+          className="embed-open"
+          href={base + hash}
+          target="_blank"
+          rel="noopener"
+          onClick={() => noteTry(exerciseLink(exercise), keeping)}
+        >
           {words.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>

@@ -1,4 +1,4 @@
-/** The numbers of My work as a link, which shows the sheet, checked if whoever shares it wants that. An exercise opens unchecked: a class would have its answers. */
+/** The numbers of My work as a link, which shows the sheet, checked if whoever shares it wants that. */
 import { fitsIntoLink, type Keeping, type KeepingInTab, type State, traceOf } from '../../../store';
 import { type Cells, cellsLink } from '../draft/cells';
 import { textsOf } from '../draft/draft';
@@ -9,6 +9,11 @@ import { sheetsIn } from '../draft/sheets';
 
 /** In a link with numbers: their check is shown at once. */
 export const checkedKey = 'work.checked';
+
+/** An exercise never does: a class would have its answers. */
+export function opensChecked({ viewKeys, otherKeys }: Pick<State, 'viewKeys' | 'otherKeys'>): boolean {
+  return viewKeys[checkedKey] === '1' && otherKeys.exercise === undefined;
+}
 
 /** The typed numbers of the screen's sheet that its step has, too; undefined: there are none, an exercise is open, or no link has room. */
 export function cellsToShare(state: State, keeping: Keeping & KeepingInTab): Cells | undefined {

@@ -4,7 +4,15 @@ import '../../../text/later';
 import '../words/en';
 
 export { type Lecture, type LectureLink, noLecture, type OpenLecture } from './lecture';
-export { lectureSchema, lectureText, mostLinks, parseLecture } from './lectureFile';
+export {
+  draftText,
+  isNoteTooLong,
+  lectureSchema,
+  lectureText,
+  mostLinks,
+  parseDraft,
+  parseLecture,
+} from './lectureFile';
 export { comingLink, linkOf, readLink } from './link';
 export { packLecture, readPackedLecture } from './packedLecture';
 export { packedAndRead } from './reading';

@@ -21,38 +21,45 @@ const mostAddress = 1_500_000;
 
 const words = (): typeof messages.lecture => messages.lecture;
 
-const linkSchema = v.strictObject(
-  {
-    address: v.pipe(
-      v.string(() => words().expectedAddress),
-      v.startsWith('#', () => words().expectedAddress),
-      v.maxLength(mostAddress, () => words().expectedAddress),
-    ),
-    /** The number of one of the file's scenarios, from 1. */
-    scenario: v.optional(
-      v.pipe(
-        v.number(() => messages.expected.integerFrom(1)),
-        v.integer(() => messages.expected.integerFrom(1)),
-        v.minValue(1, () => messages.expected.integerFrom(1)),
+const linkWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
+  v.strictObject(
+    {
+      address: v.pipe(
+        v.string(() => words().expectedAddress),
+        v.startsWith('#', () => words().expectedAddress),
+        v.maxLength(mostAddress, () => words().expectedAddress),
       ),
-    ),
-    note: v.optional(textUpTo(limits.noteLength)),
-  },
-  () => words().expectedLink,
-);
+      /** The number of one of the file's scenarios, from 1. */
+      scenario: v.optional(
+        v.pipe(
+          v.number(() => messages.expected.integerFrom(1)),
+          v.integer(() => messages.expected.integerFrom(1)),
+          v.minValue(1, () => messages.expected.integerFrom(1)),
+        ),
+      ),
+      note: v.optional(note),
+    },
+    () => words().expectedLink,
+  );
 
-export const lectureSchema = v.strictObject(
-  {
-    format: v.literal('batch-gradient-lecture', '"batch-gradient-lecture"'),
-    version: v.literal(1, '1'),
-    scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
-    links: v.pipe(
-      v.array(linkSchema, () => words().expectedLinks(mostLinks)),
-      v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
-    ),
-  },
-  () => words().expectedFile,
-);
+const fileWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
+  v.strictObject(
+    {
+      format: v.literal('batch-gradient-lecture', '"batch-gradient-lecture"'),
+      version: v.literal(1, '1'),
+      scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
+      links: v.pipe(
+        v.array(linkWith(note), () => words().expectedLinks(mostLinks)),
+        v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
+      ),
+    },
+    () => words().expectedFile,
+  );
+
+export const lectureSchema = fileWith(textUpTo(limits.noteLength));
+
+/** What is typed is kept as typed, notes beyond their limit too. */
+const draftSchema = fileWith(v.string());
 
 type LectureFile = v.InferOutput<typeof lectureSchema>;
 
@@ -61,10 +68,13 @@ export type ReadLecture =
   /** One sentence with its place: `links[2].scenario: expected …; got 4`. */
   | { readonly ok: false; readonly problem: string };
 
-export function parseLecture(text: string): ReadLecture {
+export function parseLecture(
+  text: string,
+  schema: typeof lectureSchema | typeof draftSchema = lectureSchema,
+): ReadLecture {
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problem: messages.fileProblems.notJson(json.reason) };
-  const parsed = v.safeParse(lectureSchema, json.value, { abortEarly: true });
+  const parsed = v.safeParse(schema, json.value, { abortEarly: true });
   return parsed.success ? withScenarios(parsed.output) : { ok: false, problem: issueError(parsed.issues[0]).message };
 }
 
@@ -116,10 +126,28 @@ function withoutData(address: string): string {
   return `#${parts.filter((part) => part !== dataKey).join('&')}`;
 }
 
-/** `space`: for a file that people read; absent: on one line. */
+/** The draft as the browser keeps it, read by `parseDraft`. */
+export function draftText({ links }: Lecture): string {
+  return JSON.stringify(fileOf(links));
+}
+
+export function parseDraft(text: string): ReadLecture {
+  return parseLecture(text, draftSchema);
+}
+
+/** For files and links, which leave out notes beyond their limit. `space`: for a file that people read; absent: on one line. */
 export function lectureText({ links }: Lecture, space?: number): string {
+  const short = links.map((link) => (isNoteTooLong(link) ? { ...link, note: undefined } : link));
+  return JSON.stringify(fileOf(short), null, space);
+}
+
+export function isNoteTooLong({ note = '' }: LectureLink): boolean {
+  return note.length > limits.noteLength;
+}
+
+function fileOf(links: readonly LectureLink[]): LectureFile {
   const scenarios = [...new Set(links.flatMap(({ scenario }) => scenario ?? []))];
-  const file: LectureFile = {
+  return {
     format: 'batch-gradient-lecture',
     version: 1,
     ...(scenarios.length > 0 && { scenarios: scenarios.map(serializeScenario) }),
@@ -129,5 +157,4 @@ export function lectureText({ links }: Lecture, space?: number): string {
       ...(note !== undefined && note.trim() !== '' && { note }),
     })),
   };
-  return JSON.stringify(file, null, space);
 }

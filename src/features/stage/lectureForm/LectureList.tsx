@@ -4,7 +4,7 @@ import { Button, GridList, GridListItem, TextArea, TextField, useDragAndDrop } f
 import { Icon, type UndoHistory, undoKeys } from '../../../kit';
 import { limits } from '../../../scenario';
 import { messages } from '../../../text';
-import type { LectureLink } from '../lecture';
+import { isNoteTooLong, type LectureLink } from '../lecture';
 import { withMoved, withNote, withoutLink } from './editLinks';
 import { useLinkWords } from './useLinkWords';
 
@@ -82,7 +82,6 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                 <TextField
                   aria-label={words.note(number)}
                   value={link.note ?? ''}
-                  maxLength={limits.noteLength}
                   onChange={(note) => onEdit(withNote(links, index, note), `note ${index}`)}
                 >
                   <TextArea
@@ -92,9 +91,9 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                     data-stored
                   />
                 </TextField>
-                {(link.note ?? '').length >= limits.noteLength && (
-                  <p role="status" className="aside">
-                    {words.noteFull(limits.noteLength)}
+                {isNoteTooLong(link) && (
+                  <p role="alert" className="lecture-problem">
+                    {words.noteTooLong((link.note ?? '').length, limits.noteLength)}
                   </p>
                 )}
               </div>

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UndoHistory, useTimeline } from '../../../kit';
 import { useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
+  draftText,
   type Lecture,
   type LectureLink,
   lectureText,
@@ -13,7 +14,7 @@ import {
   mostLinks,
   noLecture,
   packedAndRead,
-  parseLecture,
+  parseDraft,
 } from '../lecture';
 import { lectureKey } from './kept';
 
@@ -35,8 +36,7 @@ export function useDraft(): LectureDraft {
   const [other] = useState(() => {
     const { kept, lecture } = store.getState();
     const draft = readDraft(kept(lectureKey));
-    const isOther = lecture && draft.links.length > 0 && lectureText(draft) !== lectureText(lecture.lecture);
-    return isOther ? draft : undefined;
+    return lecture && draft.links.length > 0 && !isSame(draft, lecture.lecture) ? draft : undefined;
   });
   const [isKept, setKept] = useState(true);
   /** The draft is what is edited. */
@@ -44,14 +44,16 @@ export function useDraft(): LectureDraft {
   const onChange = useCallback(
     (lecture: Lecture): void => {
       const { keep, lecture: open } = store.getState();
-      if (isOwn.current) setKept(keep(lectureKey, lectureText(lecture)));
+      if (isOwn.current) setKept(keep(lectureKey, draftText(lecture)));
       if (open) show(store, lecture);
     },
     [store],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => {
     const { lecture: open, kept } = store.getState();
-    return open?.lecture ?? readDraft(kept(lectureKey));
+    const draft = readDraft(kept(lectureKey));
+    // The link has left out notes that are too long.
+    return open && !isSame(draft, open.lecture) ? open.lecture : draft;
   }, onChange);
   useEffect(() => {
     const state = store.getState();
@@ -64,7 +66,7 @@ export function useDraft(): LectureDraft {
     () =>
       whenStoredElsewhere(lectureKey, () => {
         const stored = store.getState().kept(lectureKey);
-        if (isOwn.current && stored !== lectureText(latest())) replace(readDraft(stored));
+        if (isOwn.current && stored !== draftText(latest())) replace(readDraft(stored));
       }),
     [store, latest, replace],
   );
@@ -84,6 +86,10 @@ export function useDraft(): LectureDraft {
   };
 }
 
+function isSame(draft: Lecture, shared: Lecture): boolean {
+  return lectureText(draft) === lectureText(shared);
+}
+
 /** Its address has the lecture as it is now. The link that is shown stays, wherever it has been moved. */
 function show(store: ReturnType<typeof useStoreApi>, lecture: Lecture): void {
   const { lecture: open } = store.getState();
@@ -99,6 +105,6 @@ function show(store: ReturnType<typeof useStoreApi>, lecture: Lecture): void {
 }
 
 function readDraft(text: string | undefined): Lecture {
-  const read = text === undefined ? undefined : parseLecture(text);
+  const read = text === undefined ? undefined : parseDraft(text);
   return read?.ok ? read.lecture : noLecture;
 }

@@ -17,22 +17,21 @@ import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
 import { goToBeat, moveBeat } from './beatMoves';
-import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { enlargedOf } from './enlarged';
+import { coverAgain, isOver, turnedPage } from './lessonPresses';
 import { Pen } from './Pen';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { fillScreen } from './start';
-import { toldView } from './toldView';
+import { coversOnStage, toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
 import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
-import { useSpotlight } from './useSpotlight';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
@@ -60,35 +59,47 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const told = useStore(toldView);
   const { beats, beat } = useBeats();
   const lecture = useLecture();
-  const sizes = useBatchSizes(beats, beat);
+  const sizes = useBatchSizes();
   const settings = useStageSettings();
   const numbers = useHiddenNumbers(root);
-  const [black, setBlack] = useState(false);
-  const [spotlight, setSpotlight] = useState(false);
+  const [curtain, setCurtain] = useState<'black' | 'over'>();
+  const black = curtain !== undefined;
   const [drawing, setDrawing] = useState(false);
   const [moves, setMoves] = useState(0);
-  const [copies, setCopies] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
-  const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
-  useSpotlight(root, pointed !== undefined);
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
+  const coversAny = useStore(coversOnStage);
   const { lessonOn, previousScene } = useActions();
+  /** Pages of a long scene that presses have turned since it, or its answer, was shown. */
+  const turns = useRef(0);
   const goOn = (): boolean => {
     setMoves((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
+    if (turnedPage(root.current, 1)) {
+      turns.current++;
+      return false;
+    }
+    turns.current = 0;
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
     if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
-    if (isAsking || !lecture.next()) lessonOn();
+    if (!isAsking && lecture.next()) return false;
+    if (isOver(store.getState())) setCurtain('over');
+    else lessonOn();
     return false;
   };
   const goBack = (): void => {
     setMoves((count) => count + 1);
     if (numbers.unreveal()) return;
-    if (hasLesson) lecture.backFromScene() || previousScene();
+    if (turns.current > 0) {
+      turns.current--;
+      turnedPage(root.current, -1);
+      return;
+    }
+    if (hasLesson) coverAgain(store) || lecture.backFromScene() || previousScene();
     else lecture.backFromStart() || moveBeat(store, -1);
   };
 
@@ -111,9 +122,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
     back: goBack,
-    black: () => setBlack(true),
+    black: () => setCurtain('black'),
     hide: numbers.toggle,
-    spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
     link: share,
     speaker: speaker.open,
@@ -121,7 +131,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     nextLink: lecture.next,
     previousLink: lecture.previous,
     explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
-    latex: () => setCopies((count) => count + 1),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
     reduction: settings.toggleReduction,
@@ -144,17 +153,16 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     if (key !== 'play') setPlaying(false);
     speaker.dismiss();
     // The first press on a black screen, or over the link, only ends that.
-    if (black) setBlack(false);
+    if (black) setCurtain(undefined);
     else if (shared) setShared(undefined);
     else act[key]();
   };
   useStageKeys({
     isAsking,
     onKey: press,
-    onSpotlightEnd: () => setSpotlight(false),
     onEscape() {
       if (speaker.problem) speaker.dismiss();
-      else if (black) setBlack(false);
+      else if (black) setCurtain(undefined);
       else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
       else if (large) setLarge(undefined);
@@ -184,7 +192,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-          data-spotlight={(spotlight && pointed) || undefined}
           data-drawing={drawing || undefined}
         >
           <span className="visually-hidden" role="status">
@@ -199,9 +206,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           <main className="stage-main">
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
-              <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
-              {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
-              <StageCaption {...staged} view={told} isCovered={isAsking} />
+              <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
+              {!isAsking && hasFormula(onPanels) && <StagedFormula {...staged} />}
+              {(!isAsking || coversAny) && <StageCaption {...staged} view={told} isCovered={isAsking} />}
             </div>
           </main>
           <StageLine
@@ -214,11 +221,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             isFull={isFull}
             onLeave={onLeave}
           />
-          <CopyLatex asked={copies} />
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
           <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-          {black && <Curtain onEnd={() => setBlack(false)} />}
+          {curtain && <Curtain of={curtain} onEnd={() => setCurtain(undefined)} />}
         </div>
       </Staged>
     </MediumContext>

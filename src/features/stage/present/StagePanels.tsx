@@ -6,8 +6,6 @@ import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../s
 import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';
 import { enlargedOf } from './enlarged';
-import { SizesTable } from './SizesTable';
-import type { BatchSizes } from './useBatchSizes';
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
 export type StagePart = 'forward' | 'gradients' | Exclude<EnlargedName, 'step'>;
@@ -40,12 +38,11 @@ interface StagePanelsProps {
   readonly on: OnPanels;
   readonly beats: readonly ToldBeat[];
   readonly beat: Beat;
-  readonly sizes: BatchSizes;
   /** A lesson stands beside them. */
   readonly hasLesson: boolean;
 }
 
-export function StagePanels({ on: { part, view }, beats, beat, sizes, hasLesson }: StagePanelsProps) {
+export function StagePanels({ on: { part, view }, beats, beat, hasLesson }: StagePanelsProps) {
   return (
     <div className="stage-panels" data-lesson={hasLesson || undefined}>
       {(part === 'forward' || part === 'network') && <Slot name="network" />}
@@ -60,7 +57,6 @@ export function StagePanels({ on: { part, view }, beats, beat, sizes, hasLesson 
             row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
             isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
           />
-          <SizesTable sizes={sizes} />
         </aside>
       )}
       {part === 'formulas' && <Slot name="formulas" />}

@@ -1,30 +1,21 @@
 /**
- * The lesson beside the stage has the type in which its scene fits, whatever size the views have: first the usual one, then
- * smaller type in a wider panel. A scene too long for the smallest is scrolled in a size that can be read.
+ * The lesson beside the stage has one size of type, which the last row can read, whatever size the views have, and the narrowest panel in which its scene
+ * fits. A scene too long for the widest is turned over like pages.
  */
 import type { RefObject } from 'react';
 import { hasScrolled, useFit } from '../../../kit';
 
-/** Type size and width, in the stage's own. */
-const sizes = [
-  [0.8, 16],
-  [0.75, 17],
-  [0.7, 18],
-  [0.65, 19],
-  [0.6, 20],
-  [0.56, 20.5],
-  [0.52, 21],
-] as const;
+/** In the stage's own size of type. */
+const widths = [16, 17.5, 19, 20.5, 22] as const;
 
 export function useLessonType(root: RefObject<HTMLElement | null>, scene: string): void {
   useFit(root, {
     content: scene,
-    steps: sizes,
-    apply([type, width]) {
-      root.current?.style.setProperty('--lesson-type', String(type));
+    steps: widths,
+    apply(width) {
       root.current?.style.setProperty('--lesson-width', String(width));
     },
     fits: () => !hasScrolled(root.current, '.slot-lesson .lesson-scroll'),
-    otherwise: sizes[3],
+    otherwise: widths[4],
   });
 }

@@ -13,7 +13,6 @@ export type StageKey =
   | 'back'
   | 'black'
   | 'hide'
-  | 'spotlight'
   | 'pen'
   | 'link'
   | 'speaker'
@@ -22,7 +21,6 @@ export type StageKey =
   | 'previousLink'
   | 'explain'
   | 'play'
-  | 'latex'
   | 'theme'
   | 'reduction'
   | 'largerBatch'
@@ -53,7 +51,6 @@ const characters: Readonly<Record<string, StageKey>> = {
   b: 'black',
   '.': 'black',
   h: 'hide',
-  s: 'spotlight',
   d: 'pen',
   q: 'link',
   v: 'speaker',
@@ -61,7 +58,6 @@ const characters: Readonly<Record<string, StageKey>> = {
   j: 'nextLink',
   e: 'explain',
   a: 'play',
-  l: 'latex',
   t: 'theme',
   r: 'reduction',
   '+': 'largerBatch',
@@ -80,8 +76,6 @@ const characters: Readonly<Record<string, StageKey>> = {
 
 export interface StageKeys {
   readonly onKey: (key: StageKey) => void;
-  /** The key that is held was let go. */
-  readonly onSpotlightEnd: () => void;
   /** An open question takes the digits: they choose an answer. */
   readonly isAsking: boolean;
   /** Escape: returns false if nothing was left. */
@@ -113,20 +107,11 @@ export function useStageKeys(keys: StageKeys): void {
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
-      if (act === 'spotlight' && event.repeat) return;
       latest.current.onKey(act);
     };
     document.addEventListener('pointerdown', () => (byTab = false), { signal, capture: true });
     // Handled before the panel that has the focus.
     document.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    document.addEventListener(
-      'keyup',
-      (event) => {
-        if (letterOf(event) === 's') latest.current.onSpotlightEnd();
-      },
-      { signal },
-    );
-    window.addEventListener('blur', () => latest.current.onSpotlightEnd(), { signal });
     // Handled after everything else that Escape closes.
     document.addEventListener(
       'keydown',

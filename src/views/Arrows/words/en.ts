@@ -87,7 +87,6 @@ const arrows = {
   weightsCaption: 'The two weights and their step',
   weightsHead: 'weights',
   tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
-  tableNegated: (named: string) => `These are ${named}. Each arrow points in the direction of its row.`,
   tableNote: (named: string, factors: Factors) =>
     `These are ${factors.length > 0 ? `the ${named} ${withFactors(factors, gradientOfSample())}` : named}; the arrows point in the opposite direction.`,
   sample: 'sample',

@@ -87,9 +87,13 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
               className: row.isLost ? 'is-lost' : undefined,
               content: (
                 <>
-                  <span className="soft own-factors">
-                    {words.factors(formatNumber(row.x, formats.x), bracketed(formatNumber(row.delta, formats.delta)))} ={' '}
-                  </span>
+                  {/* Where each row multiplies its own two numbers, they stand beside it. */}
+                  {isCrossed(row) && (
+                    <span className="soft own-factors">
+                      {words.factors(formatNumber(row.x, formats.x), bracketed(formatNumber(row.delta, formats.delta)))}{' '}
+                      ={' '}
+                    </span>
+                  )}
                   {plainNumber(row.product, formats.product)}
                   {row.isLost && <span className="visually-hidden">, {words.overwritten}</span>}
                 </>
@@ -121,6 +125,8 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
       } as FootRow['cells'],
     }),
   );
+  /** The row that the sentence is about. */
+  const averaged = rows.findIndex(({ row }) => row === undefined);
   const difference: FootRow = {
     id: 'difference',
     label: isYours ? words.difference : words.differenceWrong,
@@ -140,6 +146,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
         columns={columns}
         row={(index) => rows[index]}
         look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
+        keep={averaged < 0 ? undefined : [averaged]}
         foot={isCompared ? [...foot, difference] : foot}
       />
     </>
@@ -173,6 +180,10 @@ function ownDelta(row: SlipRow, rows: readonly SlipRow[]): SlipRow {
 
 function deltaRowDistance(row: number, deltaRow: number): number {
   return deltaRow - row;
+}
+
+function isCrossed({ row, deltaRow }: SlipRow): boolean {
+  return deltaRow !== undefined && deltaRow !== row;
 }
 
 function bracketed(number: string): string {

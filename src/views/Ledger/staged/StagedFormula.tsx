@@ -9,11 +9,10 @@ import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
-  derivationOf,
+  dataGradientOf,
   isKnown,
   numericForm,
   type Quantity,
-  reducedSumOf,
   runningTotalAt,
   type Stop,
   sampleAt,
@@ -21,7 +20,6 @@ import {
   summandOf,
   symbolicTex,
   symbolTex,
-  type Tree,
   type WeightPlace,
 } from '../../../quantity';
 import { useStore } from '../../../store';
@@ -34,12 +32,7 @@ import { stagedModel } from '../../shared/ledger/stagedModel';
 import { ledgerFormula } from './ledgerFormula';
 import { leastText, type StagedProps } from './stage';
 
-interface StagedFormulaProps extends StagedProps {
-  /** Under the spotlight: its formula instead of the beat's. */
-  readonly of?: Quantity | undefined;
-}
-
-export function StagedFormula({ beat, of }: StagedFormulaProps) {
+export function StagedFormula({ beat }: StagedProps) {
   const { trace, stop } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
@@ -47,16 +40,16 @@ export function StagedFormula({ beat, of }: StagedFormulaProps) {
   const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
   const line = useRef<HTMLDivElement>(null);
   const added = termsAt(beat, trace);
-  const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
-  const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
+  const quantity = added > 0 ? undefined : newestAt(beat, { trace, place, sample });
+  const tex = quantity && formulaTex(quantity, trace, { stop, model });
   useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className="stage-formula" role="group" aria-label={messages.stage.formula} data-spotlit ref={line}>
+    <div className="stage-formula" role="group" aria-label={messages.stage.formula} ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
-      {!of && beat.name === 'division' && <Divided model={model} />}
-      {!of && beat.name === 'loss' && <Losses />}
-      {!of && added > 0 && <Terms model={model} beat={beat} added={added} />}
+      {beat.name === 'division' && <Divided model={model} />}
+      {beat.name === 'loss' && <Losses />}
+      {added > 0 && <Terms model={model} beat={beat} added={added} />}
     </div>
   );
 }
@@ -82,21 +75,21 @@ function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At
   return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
 }
 
-/** Symbols, then digits; with `model`: from the numbers of the ledger's rows above it. */
+/** Symbols, then digits, from the numbers of the ledger's rows above it. */
 function formulaTex(
   quantity: Quantity,
   trace: StepTrace,
-  { stop, model }: { readonly stop: Stop; readonly model: LedgerModel | undefined },
+  { stop, model }: { readonly stop: Stop; readonly model: LedgerModel },
 ): string {
   const style = stepTex(trace);
   const left = symbolTex(quantity, trace.network, style);
-  const tree: Tree | undefined = model ? ledgerTree(quantity, trace) : derivationOf(quantity, trace)?.expression;
+  const tree = ledgerTree(quantity, trace);
   if (!tree) return left;
   const right = symbolicTex(tree, trace.network, style);
   // Its symbol is the product itself, without the factor B of a sum.
   const symbols = quantity.kind === 'productOfMeans' ? right : `${left} = ${right}`;
   if (!isKnown(quantity, trace, stop)) return symbols;
-  const asPrinted = model && ledgerFormula(quantity, model, trace);
+  const asPrinted = ledgerFormula(quantity, model, trace);
   if (asPrinted) return `${symbols} = ${asPrinted}`;
   const { lines, relation, result } = numericForm(quantity, tree, trace);
   return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
@@ -114,7 +107,7 @@ function Divided({ model }: { readonly model: LedgerModel }) {
   const share = `\\dfrac{1}{${words.unknown}}`;
   return (
     <>
-      <Tex tex={`\\displaystyle ${tex(reducedSumOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
+      <Tex tex={`\\displaystyle ${tex(dataGradientOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
       <span className="stage-term" data-quantity={addressOf(total)}>
         <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
       </span>

@@ -159,7 +159,6 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
       const isKept = quantity.kind === 'optimizerLine';
       return filled(words.rules[name === 'line' && !isKept ? 'corrected' : name], { ...value, line });
     }
-    case 'negated':
     case 'penalty':
     case 'gradient':
     case 'clipped':

@@ -22,7 +22,7 @@ export function isLongSymbol(head: LedgerHead): boolean {
 export function stagedHead(head: LedgerHead): ReturnType<LedgerMedium['head']> {
   const words = messages.ledger;
   const { id, tex, title, ink, exponent } = head;
-  if (tex === undefined) return { head: title };
+  if (tex === undefined || id === 'size') return { head: title };
   const isProduct = id === 'product';
   const fontSize = isLongSymbol(head) && !isProduct ? `${roomForSymbol / lengthOf(head)}em` : undefined;
   return {
@@ -32,7 +32,7 @@ export function stagedHead(head: LedgerHead): ReturnType<LedgerMedium['head']> {
         <span className={ink && `ink-${ink}`} style={{ fontSize }}>
           <Tex tex={tex} />
         </span>
-        <span className="visually-hidden">{words.sortColumns[id]}</span>
+        <span className="visually-hidden">{words.columnNames[id]}</span>
         {exponent !== 0 && <span> {headPower(exponent)}</span>}
       </>
     ),

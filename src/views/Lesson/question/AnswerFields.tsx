@@ -176,7 +176,7 @@ function ClickField({ question, draft, isOpen, onDraft }: AnswerFieldsProps<Clic
     <>
       {isOpen && <p className="soft question-how">{words.click[target]}</p>}
       <p className="soft question-chosen" role="status">
-        {draft?.kind === 'click' ? words.chosen(chosenName(draft.at, trace.network)) : words.nothingChosen}
+        {draft?.kind === 'click' ? words.chosen(chosenName(draft.at, trace.network)) : isOpen && words.nothingChosen}
       </p>
     </>
   );

@@ -5,6 +5,7 @@
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { NotKept } from '../../../kit/fields/NotKept';
 import { onEnter } from '../../../kit/fields/onEnter';
+import { useMedium } from '../../../kit/medium/medium';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
 import {
@@ -55,8 +56,10 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   const { answer: draft, isExplained = false } = typed;
   const verdict = useStore((state) => (question && last ? verdictOn(state, question, last) : undefined));
   useReplyInSight(reply, attempts.length, status);
+  const isStage = useMedium().kind === 'stage';
   if (!question) return null;
-  const why = question.kind === 'make' ? question.why : undefined;
+  // A room that is shown the answer is told the reason with it.
+  const why = question.kind === 'make' && !(isStage && status === 'shown') ? question.why : undefined;
   const isOpen = status === 'unanswered' || status === 'wrong';
 
   const check = (): void => {
@@ -104,7 +107,9 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             )}
             {!isOpen && (
               <>
-                <p className="question-verdict">{status === 'right' ? words.right : words.shown}</p>
+                {status === 'right' && <p className="question-verdict">{words.right}</p>}
+                {/* With a reason to choose, the answer is there once that is chosen. */}
+                {status !== 'right' && !why && <p className="question-verdict">{words.shown}</p>}
                 {!why && <ProseDocument document={question.answer.document} />}
               </>
             )}

@@ -95,7 +95,7 @@ const product = {
   noneAbove: (symbol: string) => `${symbol} is no such product, because no layer is above it.`,
   output: {
     fused: message(
-      'It is {if|negated|{target|letter} − {output|letter}|{output|letter} − {target|letter}}{if|carried|, with the division}: loss and activation together cancel the slope {slope|letter}.',
+      'It is {output|letter} − {target|letter}{if|carried|, with the division}: loss and activation together cancel the slope {slope|letter}.',
     ),
     jacobian: message(
       'With {name} each sample has a whole Jacobian matrix there, not one slope {slope|letter} for each cell.',

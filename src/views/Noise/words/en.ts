@@ -56,8 +56,8 @@ const noise = {
     standardDeviation: 'standard deviation of the batch gradients',
     standardError: 'standard error',
   },
-  picture: (count: number, from: string, to: string) =>
-    `${count} batch gradients between ${from} and ${to}, one dot each`,
+  picture: (count: number, all: string, from: string, to: string) =>
+    `${count} ${all} between ${from} and ${to}, one dot each`,
   axis: (reduction: string) => `Each dot is what the samples of one batch give for this weight (${reduction}).`,
   axes: {
     gradient: { short: 'gradient', long: 'gradient of this weight →' },

@@ -34,24 +34,21 @@ const pictures = {
     none: 'push no weight',
   },
   showSamples: (name: string) => `Samples of ${name}`,
-  classSum: (name: string) => `Sum of the gradients of ${name}`,
+  classSum: (all: string, name: string) => `Sum of the ${all} of ${name}`,
 
   /** On a stage, large. */
   sampleImage: (sample: number) => `sample ${sample}`,
   sumName: 'Σ',
-  sampleGradientImage: (sample: number) => `gradient of sample ${sample}`,
+  sampleGradientImage: (name: string, sample: number) => `${name} of sample ${sample}`,
 
-  sumDetail: (count: number) => (count === 1 ? 'the one gradient image' : `${count} images, added pixel by pixel`),
-  addedSoFar: (added: number, count: number) => `${added} of ${count} gradient images added`,
-  sumImage: 'Sum of the gradients',
+  sumDetail: (count: number) => (count === 1 ? 'the one image' : `${count} images, added pixel by pixel`),
+  addedSoFar: (added: number, count: number) => `${added} of ${count} images added`,
+  sumImage: (all: string) => `Sum of the ${all}`,
   mean: message('Mean: divided by {batchSize|letter} = {count}'),
   divided: (divisor: string) => `Divided by ${divisor}`,
   noWeight: 'Every sample has weight 0',
   meanDetail: (divisor: number) => `the same picture${divisor > 1 ? ', on a finer scale' : ''}`,
-  meanImage: 'Batch gradient',
-  meanImageAlone: 'Batch gradient without the penalty',
   meanGradient: 'mean gradient',
-  meanNegated: 'mean of the products',
   notThis: 'Not this:',
   sameHere: 'The same here:',
   notImage: 'Mean image times mean error term, which is not the gradient',
@@ -91,8 +88,8 @@ const pictures = {
   /** What the signs of gradients themselves mean, whatever sign the error has. */
   negativeGradient: '−: pulls {weight|letter} up',
   positiveGradient: '+: pulls {weight|letter} down',
-  negative: '−: pulls {weight|letter} {negativePulls|letter}',
-  positive: '+: pulls {weight|letter} {positivePulls|letter}',
+  negative: '−: pulls {weight|letter} up',
+  positive: '+: pulls {weight|letter} down',
   fullColour: 'full colour means',
   plusMinus: (number: string) => `±${number}`,
   scales: {
@@ -120,11 +117,9 @@ const pictures = {
   },
   itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
-  imagesSummed: message(
-    'The sum of these images is the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
-  ),
+  imagesSummed: message('The sum of these images is the batch gradient{if|penalty| without the penalty|}.'),
   imagesDivided: message(
-    'These images, added and divided by {batchSize|letter} = {by}, are the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
+    'These images, added and divided by {batchSize|letter} = {by}, are the batch gradient{if|penalty| without the penalty|}.',
   ),
   averagesLeave: (share: string) => `Multiplying the two means instead gives a picture with ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
@@ -145,7 +140,6 @@ const pictures = {
     weight: 'weight',
     gradientSum: 'sum',
     dataGradient: 'without the penalty',
-    negatedGradient: 'negative gradient',
     batchGradient: 'batch gradient',
     productOfMeans: 'product of means',
     covariance: 'covariance',

@@ -36,7 +36,7 @@ const sumPanel = {
   lessThanOne: 'Less than 1%',
   sizes: 'Σ|{gradient|letter}|, total magnitude',
   sum: (factors: Factors) =>
-    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{addend|letter}')()) }),
+    remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{gradient|letter}')()) }),
   /** `mean`: absent where the divisor gives none. */
   divided: message('{if|mean|{mean}, |}Σ ÷ {divisor}'),
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
@@ -44,8 +44,8 @@ const sumPanel = {
   factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
   meanColumn: (isMean: boolean, divisor: string) => (isMean ? 'mean' : `÷ ${divisor}`),
-  negative: 'negative, hatched: pulls {weight|letter} {negativePulls|letter}',
-  positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
+  negative: 'negative, hatched: pulls {weight|letter} up',
+  positive: 'positive: pulls {weight|letter} down',
   bin: (from: string, to: string, count: number) =>
     `${from} to ${to}: ${count === 1 ? '1 sample' : `${count} samples`}`,
   zeros: (count: number) => (count === 1 ? '1 sample contributes exactly 0' : `${count} samples contribute exactly 0`),

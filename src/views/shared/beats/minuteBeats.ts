@@ -50,7 +50,6 @@ function totalBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
 const reduced: ReadonlySet<Quantity['kind']> = new Set([
   'dataGradient',
   'batchGradient',
-  'negatedGradient',
   'penaltyGradient',
   'clippedGradient',
 ]);

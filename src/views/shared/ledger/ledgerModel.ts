@@ -6,6 +6,7 @@ import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
+  dataGradientOf,
   derivedLine,
   type FactorKind,
   factorKinds,
@@ -16,7 +17,6 @@ import {
   type Quantity,
   quantityValue,
   recomputed,
-  reducedSumOf,
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
@@ -94,7 +94,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
           x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
           delta: shown({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
           product: shown({ kind: 'productOfMeans', ...place }),
-          gradient: value(reducedSumOf(trace, place)),
+          gradient: value(dataGradientOf(trace, place)),
           covariance: value({ kind: 'covariance', ...place }),
         };
   const showsAverages = isPlain(trace);
@@ -171,7 +171,7 @@ export function rowsByAddress(
   const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
   const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
   // Under `sum`, and where every δ contains the division, the products give it as they are added.
-  const gradient = addressOf(reducedSumOf(trace, place));
+  const gradient = addressOf(dataGradientOf(trace, place));
   return sum && !rows.has(gradient) ? rows.set(gradient, sum) : rows;
 }
 

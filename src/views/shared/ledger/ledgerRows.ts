@@ -2,7 +2,7 @@
  * The contents of one weight's ledger: one row per sample with x_i, δ_j and its contribution, the totals, and the optimizer's
  * rule down to the new weight. Each number is a quantity, and each row is a derivation from the numbers visible above it.
  */
-import { leaves, negative, sum, wholeSumTerms } from '../../../expression';
+import { leaves, sum, wholeSumTerms } from '../../../expression';
 import { clippedVectorOf, type HyperparameterName, isPenalised, plainStep, type StepTrace } from '../../../model';
 import {
   activationBelow,
@@ -19,11 +19,9 @@ import {
   type Quantity,
   type QuantityOf,
   reduced,
-  reducedSumOf,
   ruleFor,
   runningTotalAt,
   samplesOf,
-  shownIn,
   summandOf,
   type Tree,
   type WeightPlace,
@@ -47,7 +45,6 @@ export interface LedgerTotal {
   readonly name:
     | 'sum'
     | 'mean'
-    | 'negated'
     | 'penalty'
     | 'gradient'
     | 'clipped'
@@ -86,12 +83,11 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
   }));
 }
 
-/** Σ; the row with the division, if there is one; its negative if the error is y − o; the penalty and the gradient with it; and × γ if the batch gradient is clipped. */
+/** Σ; the row with the division, if there is one; the penalty and the gradient with it; and × γ if the batch gradient is clipped. */
 export function totalRows(trace: StepTrace, place: WeightPlace): readonly LedgerTotal[] {
   const { layer, from, to } = place;
   const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
-  if (divisionRow(trace, place) !== 'none') rows.push({ name: 'mean', quantity: reducedSumOf(trace, place) });
-  if (shownIn(trace).negated) rows.push({ name: 'negated', quantity: dataGradientOf(trace, place) });
+  if (divisionRow(trace, place) !== 'none') rows.push({ name: 'mean', quantity: dataGradientOf(trace, place) });
   if (isPenalised(trace.settings.penalty, from)) {
     rows.push(
       { name: 'penalty', quantity: { kind: 'penaltyGradient', layer, from, to } },
@@ -180,22 +176,9 @@ export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefin
       const { kind, layer, from, to } = quantity;
       const ofData = dataGradientOf(trace, quantity);
       if (kind === ofData.kind) {
-        return shownIn(trace).negated
-          ? negative(
-              leaf({
-                kind: divisionRow(trace, quantity) === 'none' ? 'gradientSum' : 'negatedGradient',
-                layer,
-                from,
-                to,
-              }),
-            )
-          : reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
+        return reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
       }
       return sum(leaf(ofData), leaf({ kind: 'penaltyGradient', layer, from, to }));
-    }
-    case 'negatedGradient': {
-      const { layer, from, to } = quantity;
-      return reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
     }
     case 'weightAfter': {
       const { layer, from, to } = quantity;

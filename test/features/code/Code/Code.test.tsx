@@ -97,11 +97,6 @@ describe('Code', () => {
     expect(numberOf('Forward', 'x2 =')).toBe('0.334');
   });
 
-  it('a link to a form that is no longer there shows PyTorch', () => {
-    shown({ 'code.as': 'func' });
-    expect(textOf(group('Output δ'))).toContain('E.backward()');
-  });
-
   it.each(['x', 'constructor'])('a link to a form that never was shows NumPy: %s', (as) => {
     const { panel } = shown({ 'code.as': as });
     expect(within(panel).getByRole('button', { name: /NumPy/ })).toBeTruthy();

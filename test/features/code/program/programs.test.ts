@@ -99,10 +99,10 @@ describe('a step as NumPy', () => {
     expect(programOf(xorStep(), 'numpy').lines.filter(({ divides }) => divides)).toHaveLength(4);
   });
 
-  it('divides in δ, and has the other sign, where the conventions do', () => {
-    const lines = numpyLines(shownStep(oneWeight(), { divide: 'delta', sign: 'target-output' }));
-    expect(lines).toContain('delta1 = (Y - x1) / B');
-    expect(lines).toContain('g_W1 = -sum_W1');
+  it('divides in δ where the convention does', () => {
+    const lines = numpyLines(shownStep(oneWeight(), { divide: 'delta' }));
+    expect(lines).toContain('delta1 = (x1 - Y) / B');
+    expect(lines).toContain('g_W1 = sum_W1');
   });
 
   it('multiplies by the weights of samples and the factors of clipping, and divides by Σ c', () => {

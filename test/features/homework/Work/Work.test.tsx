@@ -180,7 +180,7 @@ describe('a check', () => {
     const { user, panel } = shown({ cells, exercise: { digits: 3 } });
     await user.click(check());
     // s and x of hidden 2, δ and the products of 4 samples, Σ, mean; two of the 4 · 5 or so numbers are texts.
-    expect(panel.textContent).toContain('2 cells have a text that is not a number.');
+    expect(panel.textContent).toContain('2 cells have no number, such as “one”.');
     expect(panel.textContent).toContain('With 3 significant digits they earn their points.');
     expect(panel.textContent).not.toContain('The exercise is finished.');
   });
@@ -328,10 +328,16 @@ describe('another convention', () => {
     });
   });
 
-  it('is what the free sheet says', async () => {
+  it('is said on the free sheet, where there is nothing to switch for another sign', async () => {
     const { user, panel } = shown({ cells: reversed });
     await user.click(check());
     expect(panel.textContent).toContain(sentence);
+    expect(screen.queryByRole('button', { name: 'Switch the notation' })).toBeNull();
+  });
+
+  it('is switched on the free sheet if it is the division', async () => {
+    const { user, panel } = shown({ cells: divided });
+    await user.click(check());
     await user.click(screen.getByRole('button', { name: 'Switch the notation' }));
     expect(panel.textContent).toContain('All 4 numbers agree with the step.');
   });
@@ -346,7 +352,7 @@ describe('another convention', () => {
   it('is not for the reader of an exercise to choose, and another notation changes nothing that is judged', async () => {
     const own = column(['0.1465', '-0.1482', '-0.06303', '0.1267']);
     const { user, panel, store } = shown({ cells: own, exercise: onlyDeltas, withMenu: true });
-    expect(screen.queryByRole('radiogroup', { name: 'Sign of the error' })).toBeNull();
+    expect(screen.queryByRole('radiogroup', { name: /^Where the division/ })).toBeNull();
     expect(screen.getByText(/^While an exercise is open/)).toBeDefined();
     await comingNotation('numpy');
     act(() => store.getState().chooseNotation('numpy'));
@@ -359,7 +365,7 @@ describe('another convention', () => {
 
   it('is the reader’s own choice on the free sheet', () => {
     shown({ withMenu: true });
-    expect(screen.getByRole('radiogroup', { name: 'Sign of the error' })).toBeDefined();
+    expect(screen.getByRole('radiogroup', { name: /^Where the division/ })).toBeDefined();
   });
 
   it('counts in both together if the exercise accepts each', async () => {
@@ -376,7 +382,7 @@ describe('another convention', () => {
   });
 
   it('of new exercises counts if 1/B stands elsewhere, not if the sign is another one, and the link says so', async () => {
-    const { user, panel, store } = shown({ cells: divided });
+    const { user, panel } = shown({ cells: divided });
     await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
     const isOn = async (name: RegExp): Promise<boolean> =>
       (await screen.findByRole<HTMLInputElement>('checkbox', { name })).checked;
@@ -384,7 +390,7 @@ describe('another convention', () => {
     expect(await isOn(/^another layout/)).toBe(true);
     expect(await isOn(/^another sign/)).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Try as a student' }));
-    const link = store.getState().otherKeys.exercise ?? '';
+    const link = /exercise=([^&]*)/.exec(location.hash)?.[1] ?? '';
     expect(readExerciseLink(link)?.alsoRight).toEqual(['divideInDelta', 'transposed']);
     // A published link that does not say it goes on meaning what it did.
     expect(readExerciseLink(exerciseLink(usualExercise))?.alsoRight).toEqual(['divideInDelta', 'targetMinusOutput']);

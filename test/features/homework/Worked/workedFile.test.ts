@@ -29,6 +29,13 @@ function fileOf(trace: StepTrace, kind: 'md' | 'html' = 'md', covers?: Covers): 
   return workedFile({ title: 'A step', trace, covers }, scope, kind);
 }
 
+it.each(['md', 'html'] as const)('a scenario without a title is called by its network: %s', (kind) => {
+  const trace = exampleTrace('xor');
+  const scope = workedScope(trace, first, 1);
+  if (!scope) throw new Error('an empty batch');
+  expect(workedFile({ title: '', trace, covers: undefined }, scope, kind)).toContain('2-3-1: step 1, worked out');
+});
+
 /** Whatever a line of a plain step may have, besides the products within its sums. */
 function numbersOf(trace: StepTrace): readonly number[] {
   const { network } = trace;

@@ -141,7 +141,7 @@ describe('a sheet in another convention', () => {
       outputDelta: (book, j, k) => honest.outputDelta(book, j, k) / book.size,
       mean: (book, l, i, j) => book.use(`gradientSum.${l}.${i}.${j}`),
     });
-    const conventions = { divide: 'delta', sign: 'output-target' } as const;
+    const conventions = { divide: 'delta', isTurned: false } as const;
     expect(explain(divided, trace)?.offers).toEqual([{ kind: 'conventions', conventions }]);
     expect(explain(divided, shownStep(trace, conventions))).toBeUndefined();
     const twice = sheetWith({ outputDelta: (book, j, k) => 2 * honest.outputDelta(book, j, k) });

@@ -1,6 +1,7 @@
 /** What is offered as another convention: only what so many numbers with so many digits would seldom fit by chance. */
 import { describe, expect, it } from 'vitest';
 import { explain, type Finding } from '../../../../src/features/homework/check';
+import { checkedSheet } from '../../../../src/features/homework/Work/checked';
 import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
@@ -64,11 +65,30 @@ describe('another sign of the error', () => {
     expect(finding?.isThin).toBe(true);
   });
 
-  it('is offered the other way round, too', () => {
-    const negated = shownStep(trace, { divide: 'end', sign: 'target-output' });
-    expect(found(column('delta.2.1', deltas), negated)?.offers).toEqual([
-      { kind: 'conventions', conventions: { divide: 'end', sign: 'output-target' } },
-    ]);
+  it('is offered together with the division, and alone where every δ is shown with it', () => {
+    const divided = [1, 2, 3, 4].map((row) => (-trace.delta(2, 1, row) / 4).toPrecision(4));
+    const conventions = { divide: 'delta', isTurned: true };
+    expect(found(column('delta.2.1', divided))?.offers).toEqual([{ kind: 'conventions', conventions }]);
+    const shown = shownStep(trace, { divide: 'delta' });
+    expect(found(column('delta.2.1', divided), shown)?.offers).toEqual([{ kind: 'conventions', conventions }]);
+  });
+
+  it('fits a sheet up to the new weights, which are the same', () => {
+    const sheet = {
+      ...column('delta.2.1', reversed),
+      'gradientSum.2.2.1': '-0.05188',
+      'update.2.2.1': '-0.00649',
+      'weightAfter.2.2.1': '-1.30649',
+    };
+    expect(offered(sheet)).toEqual(['conventions']);
+    expect(offered({ ...sheet, 'update.2.2.1': '0.00649' })).toEqual([]);
+  });
+
+  it('counts on a sheet without an exercise, unless its numbers may agree by chance', () => {
+    const verdicts = (cells: Readonly<Record<string, string>>): readonly string[] =>
+      checkedSheet(trace, cells).judgement.cells.map(({ verdict }) => verdict);
+    expect(verdicts(column('delta.2.1', reversed))).toEqual(['right', 'right', 'right', 'right']);
+    expect(verdicts({ 'delta.2.1.1': '-0.147' })).toEqual(['wrong']);
   });
 });
 

@@ -5,10 +5,12 @@ import { scenarioJsonSchema } from '../../../../scripts/scenarioJsonSchema';
 import { lectureJsonSchema, lectureSchemaPath } from '../../../../scripts/stage/lectureJsonSchema';
 import {
   comingLink,
+  draftText,
   type Lecture,
   lectureText,
   linkOf,
   packLecture,
+  parseDraft,
   parseLecture,
   readLink,
   readPackedLecture,
@@ -69,6 +71,19 @@ describe('a lecture as a file', () => {
     const read = parseLecture(text);
     expect(read.ok ? 'ok' : read.problem).toEqual(problem instanceof RegExp ? expect.stringMatching(problem) : problem);
   });
+});
+
+it('a note beyond the limit stays in the draft as it was typed, and is left out of files and links', () => {
+  const long: Lecture = {
+    links: [
+      { address: '#', note: 'x'.repeat(2001) },
+      { address: '#', note: 'short' },
+    ],
+  };
+  expect(parseDraft(draftText(long))).toEqual({ ok: true, lecture: long });
+  const shared = { ok: true, lecture: { links: [{ address: '#' }, { address: '#', note: 'short' }] } };
+  expect(parseLecture(lectureText(long))).toEqual(shared);
+  expect(readPackedLecture(packLecture(long))).toEqual(shared);
 });
 
 describe('docs/lecture.schema.json', () => {

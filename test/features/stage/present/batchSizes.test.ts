@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changesButSize,
-  comparableSizes,
-  nextSize,
-  offeredSizes,
-  withSeen,
-} from '../../../../src/features/stage/present/batchSizes';
+import { nextSize, offeredSizes } from '../../../../src/features/stage/present/batchSizes';
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
-import { type Change, createRun } from '../../../../src/run';
-import { exampleScenario } from '../../../exampleScenario';
 
 describe('presentScale', () => {
   it('makes the smallest text of the views 18 pixels at 1280 × 720, and follows the shorter side', () => {
@@ -32,50 +24,15 @@ describe('readingTime', () => {
 });
 
 describe('batch sizes', () => {
-  it('are 1, half, all, and those used before, each once and in order', () => {
-    expect(offeredSizes(8, [8])).toEqual([1, 4, 8]);
-    expect(offeredSizes(150, [3, 1])).toEqual([1, 3, 75, 150]);
-    expect(offeredSizes(1, [])).toEqual([1]);
+  it('are 1, half, all, and the present one, each once and in order', () => {
+    expect(offeredSizes(8, 8)).toEqual([1, 4, 8]);
+    expect(offeredSizes(150, 3)).toEqual([1, 3, 75, 150]);
+    expect(offeredSizes(1, 1)).toEqual([1]);
   });
 
-  it('are walked one by one, and stay at either end', () => {
-    const sizes = [1, 4, 8];
-    expect([nextSize(sizes, 8, -1), nextSize(sizes, 4, -1), nextSize(sizes, 1, -1)]).toEqual([4, 1, 1]);
-    expect([nextSize(sizes, 1, 1), nextSize(sizes, 8, 1), nextSize(sizes, 2, 1)]).toEqual([4, 8, 4]);
-  });
-
-  const scenario = exampleScenario('lecture');
-  const seenWith = (size: number, changes: readonly Change[] = []) => ({
-    size,
-    reduction: changes.some(({ value }) => value === 'sum') ? 'sum' : 'mean',
-    scenario,
-    changes,
-    trace: createRun(scenario, [...changes, { step: 1, setting: 'batchSize', value: size }]).traceAt(1),
-  });
-
-  it('keep what each gave, the latest of one size', () => {
-    const all = [8, 1, 4, 1].reduce<ReturnType<typeof withSeen>>((seen, size) => withSeen(seen, seenWith(size)), []);
-    expect(all.map(({ size }) => size)).toEqual([1, 4, 8]);
-  });
-
-  it('are compared only where nothing else differs', () => {
-    const seen = withSeen([], seenWith(4));
-    const other: readonly Change[] = [{ step: 1, setting: 'learningRate', value: 0.1 }];
-    expect(comparableSizes(seen, seenWith(8))).toHaveLength(1);
-    expect(comparableSizes(seen, seenWith(8, other))).toHaveLength(0);
-  });
-
-  it('are kept for both reductions, the latest of each', () => {
-    const sum: readonly Change[] = [{ step: 1, setting: 'reduction', value: 'sum' }];
-    const swept = (one: ReturnType<typeof seenWith>) => ({ ...one, changes: changesButSize(one.changes, 1) });
-    const all = [seenWith(4), seenWith(4, sum), seenWith(4)].map(swept);
-    const seen = all.reduce<ReturnType<typeof withSeen>>((before, one) => withSeen(before, one), []);
-    expect(seen.map(({ reduction }) => reduction)).toEqual(['mean', 'sum']);
-  });
-
-  it('of earlier steps count, because they decide the weights', () => {
-    const early: Change = { step: 1, setting: 'batchSize', value: 4 };
-    const now: Change = { step: 3, setting: 'batchSize', value: 1 };
-    expect(changesButSize([early, now], 3)).toEqual([early]);
+  it('are stepped through, and stay at the ends', () => {
+    expect(nextSize([1, 4, 8], 4, 1)).toBe(8);
+    expect(nextSize([1, 4, 8], 3, -1)).toBe(1);
+    expect(nextSize([1, 4, 8], 8, 1)).toBe(8);
   });
 });

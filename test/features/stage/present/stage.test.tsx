@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import type { FilledScenario } from '../../../../src/scenario';
-import { addressEntries } from '../../../../src/store';
+import { addressEntries, runOf } from '../../../../src/store';
 import { exampleScenario } from '../../../exampleScenario';
 import { nextFrame, showExplorer } from '../../../shell/explorer';
 
@@ -308,24 +308,6 @@ describe('A hidden number of a unit', () => {
   });
 });
 
-describe('The spotlight', () => {
-  it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
-    const { user, container, formula } = await presenting('xor', 'sum');
-    const before = formula();
-    await user.hover(productOf(3));
-    await user.keyboard('{s>}');
-    expect(container.querySelector('[data-spotlight]')).not.toBeNull();
-    expect(formula()).not.toBe(before);
-    expect(formula()).toContain('0.0618');
-    const row = productOf(3).closest('tr');
-    await waitFor(() => expect(row?.hasAttribute('data-holds-light')).toBe(true));
-    expect(productOf(2).closest('tr')?.hasAttribute('data-holds-light')).toBe(false);
-    await user.keyboard('{/s}');
-    expect(container.querySelector('[data-spotlight], [data-holds-light]')).toBeNull();
-    expect(formula()).toBe(before);
-  });
-});
-
 describe('The pen', () => {
   it('draws, and is cleared with the next press', async () => {
     const { user, press, container } = await presenting();
@@ -354,26 +336,14 @@ describe('Settings on the stage', () => {
     expect(caption()).toMatch(/^Sample 4 multiplies its own x by its own δ/);
   });
 
-  it('changes the batch size at the same phase and weight, and what the others gave stays beside it', async () => {
-    const { user, store, press } = await presenting('lecture', 'sum');
+  it('changes the batch size at the same phase and weight', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
     const { weight } = store.getState().cursor;
     await user.keyboard('-');
     await user.keyboard('-');
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
-    const table = screen.getByRole('table', { name: /^Batch gradient/ });
-    expect(
-      within(table)
-        .getAllByRole('row')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['B = 10.0118', 'B = 4−0.0699', 'B = 8−0.0253']);
-    await press('PageUp');
-    expect(within(table).getAllByRole('row')[0]?.textContent).toBe('B = 1?');
-    await user.keyboard('+');
-    expect(
-      within(table)
-        .getAllByRole('row')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['B = 10.0118', 'B = 4?', 'B = 8−0.0253']);
+    expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
+    expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(1);
   });
 
   it('shows all of another scenario’s place, whatever was shown before', async () => {
@@ -385,21 +355,6 @@ describe('Settings on the stage', () => {
     await nextFrame();
     expect(caption()).not.toBe(asked);
     expect(caption()).toMatch(/Averaging/);
-  });
-
-  it('keeps what both reductions gave, and drops what other settings gave', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
-    await user.keyboard('-');
-    expect(screen.getByRole('table', { name: /^Batch gradient/ })).toBeTruthy();
-    store.getState().change('reduction', 'sum');
-    await nextFrame();
-    const rows = within(screen.getByRole('table', { name: /^Batch gradient/ })).getAllByRole('row');
-    // −0.2796 ÷ 4 = −0.0699
-    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, mean−0.0699');
-    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, sum−0.2796');
-    store.getState().change('learningRate', 0.3);
-    await nextFrame();
-    expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
   });
 
   it('has keys for reduction, learning rate, sample, weight and theme', async () => {
@@ -455,5 +410,45 @@ describe('A lesson on the stage', () => {
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
     await user.keyboard('{PageDown}');
     expect(caption()).not.toMatch(/covered/);
+  });
+
+  it('covers an answer again when the press is taken back, says nothing of covers where there are none, and ends with a slide', async () => {
+    const { store, user, caption } = await presenting();
+    const status = () => Object.values(store.getState().lesson?.questions ?? {}).map((question) => question?.status);
+    store.getState().openLesson('x-and-delta', 1);
+    await waitFor(() => expect(caption()).toMatch(/covered/));
+    await user.keyboard('{PageDown}');
+    expect(status()).toEqual(['shown']);
+    await user.keyboard('{PageUp}');
+    expect([status(), store.getState().lesson?.scene]).toEqual([['unanswered'], 1]);
+    expect(caption()).toMatch(/covered/);
+    // A target is to be moved there; every number is in sight.
+    store.getState().openLesson('x-and-delta', 3);
+    await screen.findByText('Move one sample');
+    expect(caption()).toBe('');
+    const target = () => {
+      const { data } = store.getState().scenario;
+      return 'targets' in data && data.targets[1]?.[0];
+    };
+    const before = target();
+    await user.keyboard('{PageDown}');
+    // The answer speaks of the place to which it was moved.
+    await waitFor(
+      () => expect(screen.getByText('The answer').parentElement?.textContent).toMatch(/Only row 2 changed/),
+      {
+        timeout: 5000,
+      },
+    );
+    await waitFor(() => expect(target()).not.toBe(before));
+    await user.keyboard('{PageUp}');
+    expect(target()).toBe(before);
+    expect(status()).not.toContain('shown');
+    store.getState().openLesson('x-and-delta', 7);
+    await screen.findByText('What you have seen');
+    await user.keyboard('{PageDown}');
+    expect(screen.getByRole('button', { name: 'The lesson ends here.' })).toBeTruthy();
+    await user.keyboard('{PageUp}');
+    expect(screen.queryByRole('button', { name: 'The lesson ends here.' })).toBeNull();
+    expect(store.getState().lesson?.scene).toBe(7);
   });
 });

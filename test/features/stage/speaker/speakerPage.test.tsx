@@ -78,7 +78,10 @@ describe('SpeakerPage', () => {
     expect(now()).toContain('Sample 2 adds 0.1457');
     expect(now()).not.toContain('0.0618');
     expect(next()).toContain('Sample 3 adds 0.0618. 3 of 4 products add up to');
-    await show({ address: '#example=xor&step=1&phase=sum&ledger.whatif=productOfMeans', beat: { phase: 'sum', name: 'averages' } });
+    await show({
+      address: '#example=xor&step=1&phase=sum&ledger.whatif=productOfMeans',
+      beat: { phase: 'sum', name: 'averages' },
+    });
     expect(next()).toMatch(/wrong sign|sign/);
     await show({ address: '#example=xor&step=1&phase=update', beat: { phase: 'update', name: 'loss' } });
     expect(next()).toContain('Step 2 uses samples');
@@ -182,19 +185,6 @@ describe('SpeakerPage', () => {
     expect(next()).toContain('−0.063');
     await show({ hidden: { next: ['delta.2.1.1', 'delta.2.1.2'], more: 0 } });
     expect(next()).toContain('a column of 2 numbers');
-  });
-
-  it('keeps the batch gradients of the sizes shown before', async () => {
-    const { show } = await showSpeaker({
-      ...atRow,
-      address: '#example=xor&step=1&phase=update',
-      beat: { phase: 'update', name: 'loss' },
-    });
-    await show({ address: '#example=xor&step=1&phase=update&batchSize=2', beat: { phase: 'update', name: 'loss' } });
-    // The picture of the stage has it, too.
-    const tables = screen.getAllByRole('table', { name: /Batch gradient, by/ });
-    const [own] = tables.filter((table) => !table.closest('[aria-hidden]'));
-    expect(own?.textContent).toMatch(/= 2.*= 4.*0\.0130/);
   });
 
   it('shows own data that are too large for a link, and goes on with the same run', async () => {

@@ -41,7 +41,6 @@ export const page = {
   totals: {
     sum: 'Sum Σ',
     mean: (divisor: string) => `Σ ÷ ${divisor}`,
-    negated: 'Sign changed',
     penalty: 'Penalty',
     gradient: 'With the penalty',
     clipped: 'Clipped',
@@ -68,7 +67,7 @@ export const page = {
   derivation: 'Line by line',
   wrong: 'Other ways, and what they give',
   wrongIntro: {
-    gradient: message('On this page, the gradient of the weight is {right}. From the same samples, other ways give:'),
+    gradient: message('On this page, {name} of the weight is {right}. From the same samples, other ways give:'),
     update: message('On this page, the update of the weight is {right}. From the same samples, other ways give:'),
   },
   /** Over all parameters, for the second of the two. */

@@ -2,13 +2,13 @@
 export const programs = {
   head: (title: string, step: number, hasSamples: boolean) => [
     `One training step of “${title}”: step ${step}, written by the Batch Gradient Explainer.`,
-    `It prints ${hasSamples ? 'the gradient of each sample, their sum, ' : ''}the batch gradient and the update,`,
+    `It prints ${hasSamples ? 'the products of each sample, their sum, ' : ''}the batch gradient and the update,`,
     'and stops if one of them differs from the app’s by more than 1e-10, relative to numbers above 1.',
   ],
   untitled: 'a network',
   agrees: 'All numbers agree with the app.',
   printed: {
-    products: (name: string) => `gradient of each sample, ${name}`,
+    products: (name: string) => `products of each sample, ${name}`,
     sum: (name: string) => `sum over the batch, ${name}`,
     gradient: (name: string) => `batch gradient, ${name}`,
     update: (name: string) => `update, ${name}`,

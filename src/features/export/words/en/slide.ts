@@ -42,7 +42,7 @@ export const slide = {
     gradient: 'gradient',
     weight: message('{weight|letter} weight'),
     loss: 'loss, target',
-    positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
-    negative: 'negative: pulls {weight|letter} {negativePulls|letter}',
+    positive: 'positive: pulls {weight|letter} down',
+    negative: 'negative: pulls {weight|letter} up',
   },
 };

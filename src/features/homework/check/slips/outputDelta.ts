@@ -1,7 +1,7 @@
 /** Slips in δ of the output layer. */
 import { constant, minus, negative, product, square } from '../../../../expression';
 import { activationOf, isFused, lastLayer, lossNamed, type StepTrace } from '../../../../model';
-import { leaf, type QuantityOf, shownIn, type Tree } from '../../../../quantity';
+import { leaf, type QuantityOf, type Tree } from '../../../../quantity';
 import { carried, correct, hasSlope, isIdentity, miss, otherSamples, s, slope, units, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
@@ -41,8 +41,7 @@ export function outputDeltaSlips(trace: StepTrace): readonly Slip[] {
       loss === 'crossEntropy',
       own('diagonalCrossEntropy', 'missing', (q) => {
         const y = leaf({ kind: 'target', unit: q.unit, sample: q.sample });
-        const share = product(y, minus(constant(1), x(q)));
-        return carry(q, shownIn(trace).negated ? share : negative(share));
+        return carry(q, negative(product(y, minus(constant(1), x(q)))));
       }),
     ),
     ...where(
@@ -85,7 +84,7 @@ function absoluteErrors(trace: StepTrace, last: number, K: number): readonly ((q
   return [...new Set([1 / K, 1])].map((share) => ({ unit, sample }: Delta) => {
     const row = trace.rowOf(sample) ?? 1;
     const sign = Math.sign(trace.activation(last, unit, row) - trace.target(unit, row));
-    const error = constant((shownIn(trace).negated ? -1 : 1) * sign * share);
+    const error = constant(sign * share);
     return isIdentity(trace, last) ? error : product(error, slope({ layer: last, unit, sample }));
   });
 }
@@ -100,9 +99,7 @@ function errorTimesSlope(
   target: Tree = leaf({ kind: 'target', unit, sample }),
 ): Tree {
   const { loss } = trace.settings;
-  const { negated } = shownIn(trace);
-  if (isFused(loss)) return negated ? minus(target, output) : minus(output, target);
+  if (isFused(loss)) return minus(output, target);
   const error = lossNamed(loss).error({ x: output, y: target, K: constant(units(trace, layer)) });
-  const chain = hasSlope(trace, layer) ? product(error, slope({ layer, unit, sample })) : error;
-  return negated ? negative(chain) : chain;
+  return hasSlope(trace, layer) ? product(error, slope({ layer, unit, sample })) : error;
 }

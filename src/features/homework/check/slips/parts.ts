@@ -1,5 +1,5 @@
 /** The pieces of which slips are made. */
-import { constant, minus, negative, product, quotient } from '../../../../expression';
+import { constant, minus, product, quotient } from '../../../../expression';
 import { activationOf, isPerUnit, lastLayer, type StepTrace, unitActivation, unitsIn } from '../../../../model';
 import {
   activationBelow,
@@ -142,16 +142,11 @@ export function carried(trace: StepTrace, sample: number, tree: Tree): Tree {
   return product(divisor ? quotient(weight, divisor) : weight, tree);
 }
 
-/** o − y, or y − o by the convention in force. */
+/** o − y */
 export function miss(trace: StepTrace, unit: number, sample: number, output?: Tree): Tree {
   const own = output ?? x({ layer: lastLayer(trace.network), unit, sample });
   const target = leaf({ kind: 'target', unit, sample });
-  return shownIn(trace).negated ? minus(target, own) : minus(own, target);
-}
-
-/** With the sign of the convention in force. */
-export function signed(trace: StepTrace, tree: Tree): Tree {
-  return shownIn(trace).negated ? negative(tree) : tree;
+  return minus(own, target);
 }
 
 /** The gradient before any clipping of the batch. */

@@ -3,7 +3,7 @@ import { constant, negative, product, quotient } from '../../../../expression';
 import { isPenalised, type StepTrace } from '../../../../model';
 import { leaf, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, listed } from '../routes';
-import { plainDivisor, signed } from './parts';
+import { plainDivisor } from './parts';
 import { type Slip, slipsOf } from './slip';
 
 export function penaltySlips(trace: StepTrace): readonly Slip[] {
@@ -39,5 +39,5 @@ export function penaltySlips(trace: StepTrace): readonly Slip[] {
 
 function quotientOf(trace: StepTrace, place: WeightPlace): Tree {
   const divisor = plainDivisor(trace);
-  return signed(trace, divisor ? quotient(at('gradientSum', place), divisor) : at('gradientSum', place));
+  return divisor ? quotient(at('gradientSum', place), divisor) : at('gradientSum', place);
 }

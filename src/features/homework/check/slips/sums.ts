@@ -11,7 +11,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, listed } from '../routes';
-import { delta, meanOver, plainDivisor, signed, totalOver, units, x } from './parts';
+import { delta, meanOver, plainDivisor, totalOver, units, x } from './parts';
 import { penaltySlips } from './penalties';
 import { type Slip, slipsOf } from './slip';
 
@@ -62,15 +62,13 @@ function wrongTotals(trace: StepTrace): readonly WrongTotal[] {
       name: 'averagedErrors',
       family: 'averaged',
       extra: { method: 'averagedErrors' },
-      tree: ({ layer, from, to }) =>
-        signed(trace, product(size, leaf({ kind: 'averagedErrorsGradient', layer, from, to }))),
+      tree: ({ layer, from, to }) => product(size, leaf({ kind: 'averagedErrorsGradient', layer, from, to })),
     },
     {
       name: 'averagedInputs',
       family: 'averaged',
       extra: { method: 'averagedInputs' },
-      tree: ({ layer, from, to }) =>
-        signed(trace, product(size, leaf({ kind: 'averagedInputsGradient', layer, from, to }))),
+      tree: ({ layer, from, to }) => product(size, leaf({ kind: 'averagedInputsGradient', layer, from, to })),
     },
     {
       name: 'wrongAxis',
@@ -150,8 +148,7 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
       family,
       (place) => {
         if (dataGradientOf(trace, place).kind !== kind) return undefined;
-        const found = tree(place);
-        return found && signed(trace, found);
+        return tree(place);
       },
       extra,
     );

@@ -11,7 +11,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { gradientBefore, placeOf, plainDivisor, signed } from './parts';
+import { gradientBefore, placeOf, plainDivisor } from './parts';
 import { ruleSlips } from './rules';
 import { type Slip, slipsOf } from './slip';
 
@@ -72,7 +72,7 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
     own('etaTwice', 'factor', (place) => negative(product(rate, step(place)))),
     ...(divisor && trace.batchSize > 1
       ? [
-          own('sumInUpdate', 'factor', (place) => negative(signed(trace, product(rate, at('gradientSum', place)))), {
+          own('sumInUpdate', 'factor', (place) => negative(product(rate, at('gradientSum', place))), {
             factor: trace.divisor,
           }),
           own('dividedInUpdate', 'factor', (place) => negative(quotient(step(place), divisor)), {

@@ -80,6 +80,8 @@ export const exercise = {
   notStored: 'In an iframe that may store nothing, typed numbers are lost with the page; the element keeps them.',
   untitled: (place: string, code: string) => `Exercise: ${place} (${code})`,
   frameTitle: (title: string) => `Exercise: ${title}`,
+  refusedFields: (names: readonly string[]) =>
+    `${names.map((name) => `“${name}”`).join(', ')}: the entry is not valid. Link, frame and file have the value before it.`,
   copyLink: 'Copy the link',
   saveFile: 'Save as a file',
   loadFile: 'Open a file',

@@ -31,6 +31,10 @@ export const sheets = {
   arrived: (count: number) => `${counted(count, 'number')} came by the link. They are a sheet of their own.`,
   arrivedAgain: 'This sheet came by the link before. It is as you have changed it.',
   linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
+  ofRemoved: (count: number) =>
+    count === 1
+      ? '1 number of removed samples is in the former sheet. Undo of the removal shows it again.'
+      : `${count} numbers of removed samples are in former sheets. Undo of each removal shows them again.`,
   /** Cells that the step does not have now. */
   ofSamples: (count: number) =>
     `${counted(count, 'number')} of samples not in this batch ${count === 1 ? 'is' : 'are'} kept.`,

@@ -112,7 +112,12 @@ export const work = {
     coarse: (count: number) =>
       `${count} cannot be told: rounding, or a known slip, could give ${count === 1 ? 'it' : 'them'} as well. More digits, or the numbers before, would tell.`,
     earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
-    unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
+    unreadable: (texts: readonly string[]) => {
+      const first = `“${shortened(texts[0] ?? '')}”`;
+      return texts.length === 1
+        ? `${first} is not a number.`
+        : `${texts.length} cells have no number, such as ${first}.`;
+    },
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
@@ -185,6 +190,7 @@ export const work = {
     stay: 'Stay',
     left: 'It was left before its last numbers were checked.',
     again: 'Start again',
+    againKeeps: 'A new sheet with all attempts. This one stays among what this browser keeps.',
   },
   /** What a cell asks for, where courses differ in it. */
   asked: {
@@ -192,7 +198,6 @@ export const work = {
     delta: '{delta|letter} = {deltaMeaning|letter}',
     with: (share: string) => `with ${share}`,
     without: (share: string) => `without ${share}`,
-    negated: 'target minus output',
     loss: message('{sampleLoss|letter} = {formula}'),
     of: (kind: string, convention: string) => `${kind}: ${convention}`,
     update: '{update|letter} is what is added to the weight',

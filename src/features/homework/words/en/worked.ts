@@ -85,7 +85,7 @@ export const worked = {
       sampleLoss: () => 'loss',
     },
     delta: 'The same for all samples',
-    products: (layer: number) => `The contributions of all samples, layer ${layer}`,
+    products: (all: string, layer: number) => `The ${all} of all samples, layer ${layer}`,
     layer: (layer: number) => `All weights of layer ${layer}`,
     columns: {
       weight: 'weight',

@@ -5,7 +5,6 @@ import { Notices, nextTheme, Travel, useAppearance } from '../../../../shell';
 import { useActions, useStore } from '../../../../store';
 import { messages } from '../../../../text';
 import { nearestBeat } from '../../../../views';
-import { SizesTable } from '../../present/SizesTable';
 import { useBatchSizes } from '../../present/useBatchSizes';
 import { useStageKeys } from '../../present/useStageKeys';
 import { isSandboxed as isSandboxedWindow } from '../link/line';
@@ -44,7 +43,6 @@ export function SpeakerPage({ id, end }: SpeakerPageProps) {
     onKey: (key) => {
       if (isRemote(key)) end.press(key);
     },
-    onSpotlightEnd: nothing,
     onEscape: () => false,
   });
   return (
@@ -95,7 +93,7 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
   const { view } = shown;
   const beats = useToldBeats(view);
   const beat = nearestBeat(shown.beat, beats);
-  const sizes = useBatchSizes(beats, beat);
+  const sizes = useBatchSizes();
   const { scene } = shown;
   const nextLink = useNextLink();
   const main = useRef<HTMLElement>(null);
@@ -120,9 +118,7 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
               <Next beats={beats} beat={beat} view={view} />
             )}
           </section>
-          {hasPicture && (
-            <StagePicture beats={beats} beat={beat} enlarged={shown.enlarged} sizes={sizes} place={main} />
-          )}
+          {hasPicture && <StagePicture beats={beats} beat={beat} enlarged={shown.enlarged} place={main} />}
         </div>
         <div className="stack speaker-side">
           <section className="stack speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
@@ -137,7 +133,6 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
             otherwise={!scene && <Following beats={beats} beat={beat} view={view} />}
           />
           <LectureSteps onGo={end.goToLink} />
-          <SizesTable sizes={sizes} />
         </div>
       </main>
       <footer className="speaker-foot">
@@ -196,8 +191,4 @@ function OnStage({
 
 function isRemote(key: string): key is RemoteKey {
   return (remoteKeys as readonly string[]).includes(key);
-}
-
-function nothing(): void {
-  // The spotlight follows a pointer over the stage.
 }

@@ -6,7 +6,6 @@ import type {} from '../../../../store';
 import { messages } from '../../../../text';
 import { Staged, StagedFormula, type ToldBeat } from '../../../../views';
 import { hasFormula, StagePanels, useOnPanels } from '../../present/StagePanels';
-import type { BatchSizes } from '../../present/useBatchSizes';
 import { fitsOnPanels, partsOfType } from '../../present/useStageType';
 import { useTold } from '../../present/useTold';
 import type { EnlargedName } from '../../state';
@@ -20,12 +19,11 @@ interface StagePictureProps {
   readonly beats: readonly ToldBeat[];
   readonly beat: ToldBeat;
   readonly enlarged: EnlargedName | undefined;
-  readonly sizes: BatchSizes;
   /** Has the picture, and the sentence whose numbers are lit in it. */
   readonly place: RefObject<HTMLElement | null>;
 }
 
-export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictureProps) {
+export function StagePicture({ beats, beat, enlarged, place }: StagePictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const now = useRef(1);
   const on = useOnPanels(beat, enlarged);
@@ -52,7 +50,7 @@ export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictu
           <MediumContext value={media.stage}>
             <Staged beats={beats} beat={beat}>
               <PanelPictureContext value={true}>
-                <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+                <StagePanels on={on} beats={beats} beat={beat} hasLesson={false} />
               </PanelPictureContext>
               {hasFormula(on) && <StagedFormula beats={beats} beat={beat} />}
             </Staged>

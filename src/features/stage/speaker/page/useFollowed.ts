@@ -32,9 +32,9 @@ function take(
   const options = shown.scenario === undefined ? {} : { keptScenario: () => kept };
   store.getState().whenFetched(comingInAddress(shown.address, options), () => {
     const { state } = readAddress(shown.address, options);
-    const { notation, divide, sign, sampleIndex } = { ...defaultPreferences, ...state.preferences };
+    const { notation, divide } = { ...defaultPreferences, ...state.preferences };
     // Colours and type size are this window's own.
-    store.getState().applyAddress({ ...state, preferences: { notation, divide, sign, sampleIndex } }, []);
+    store.getState().applyAddress({ ...state, preferences: { notation, divide } }, []);
     if (text !== undefined) read.set(store, { text, scenario: state.scenario });
     onTaken();
   });

@@ -18,7 +18,6 @@ export const presentKeys = {
     ['1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
     ['0', 'back to the step: network and ledger'],
     ['h', 'hide the number under the pointer or in focus; on a column’s head, the column'],
-    ['s, held', 'spotlight: only the number pointed at, what it is computed from, and its formula'],
     ['d', 'pen; the next press clears it'],
     ['v', 'speaker view, in a second window'],
     ['f', 'full screen'],

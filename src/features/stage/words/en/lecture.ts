@@ -37,7 +37,8 @@ export const lecture = {
   yourDraft: (links: number): string =>
     `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is.`,
   full: (most: number): string => `A lecture has at most ${most} screens: none can be added.`,
-  noteFull: (most: number): string => `A note has at most ${grouped(most)} characters: what is beyond them is cut off.`,
+  noteTooLong: (count: number, most: number): string =>
+    `A note has at most ${grouped(most)} characters. Shorten this one by ${grouped(count - most)}; until then, files and links leave it out.`,
   showDraft: 'Show my draft',
   badFile: (name: string, why: string): string => `“${name}” is not a lecture: ${why}.`,
   unreadable: 'the file could not be read',

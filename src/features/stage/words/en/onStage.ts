@@ -1,19 +1,12 @@
 /** What the stage says besides the sentences of its beats: of itself, and in its strip of settings. */
-import { message } from '../../../../prose';
-
 export const onStage = {
   leave: 'Leave Present',
   started: 'Presenting: Page Down moves forward, Page Up moves back, b turns the screen black, Escape leaves.',
   black: 'The screen is black. Press b to continue.',
+  /** After the last scene of a lesson. */
+  over: 'The lesson ends here.',
   /** For screen readers, a unit or cell whose number the presenter has hidden. */
   hiddenNumber: 'What goes here?',
-
-  /** The batch gradients of other batch sizes. */
-  sizes: message('Batch gradient, by {batchSize|letter}'),
-  sizeOf: message('{batchSize|letter} = {size}'),
-  /** Where the reduction was changed as well. */
-  gradientsSoFar: 'Batch gradient',
-  sizeUnder: message('{batchSize|letter} = {size}, {reduction}'),
 
   /** The strip that is shown while the pointer moves. */
   settings: 'Settings',
@@ -41,6 +34,4 @@ export const onStage = {
   speakerSandboxed:
     'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
   closeNotice: 'Close',
-  latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
-  latexNotCopied: 'The browser does not allow copying here.',
 };

@@ -256,13 +256,13 @@ const epoch = {
     ),
     noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide, and ${sum} remains.`,
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
-    meansAgree: (mean: string) =>
-      `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
-    meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
-    meansAsked: (mean: string) =>
-      `The mean of the batch gradients is ${mean}: it counts batches equally, as this run does.`,
-    meansDiffer: (mean: string) =>
-      `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
+    meansAgree: (all: string, mean: string) =>
+      `The mean of the ${all} is ${mean} too, since all batches have the same size.`,
+    meansHappen: (all: string, mean: string) => `The mean of the ${all} is ${mean}, which happens to be the same.`,
+    meansAsked: (all: string, mean: string) =>
+      `The mean of the ${all} is ${mean}: it counts batches equally, as this run does.`,
+    meansDiffer: (all: string, mean: string) =>
+      `Averaging the ${all} gives ${mean}, another number: samples of a small batch would count more.`,
     path: (updates: number, before: string, after: string) =>
       `In this epoch ${counted(updates, 'update')} moved the weight from ${before} to ${after}.`,
     together: (after: string) => ` One update with all samples would give ${after}.`,

@@ -1,5 +1,6 @@
 /** Something that the learner makes happen by hand: controls, how far the goal is, and two hints before a solution is shown. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useMedium } from '../../../../kit/medium/medium';
 import { useStep } from '../../../../kit/quantity/useStep';
 import { gapOf, isMade, type MakeQuestion } from '../../../../lessons';
 import { questionStateOf, useActions, useStore, useStoreApi } from '../../../../store';
@@ -23,9 +24,9 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const store = useStoreApi();
   const { run } = useStep();
   const { showAnswer } = useActions();
-  const { hints } = useStore(questionStateOf);
+  const { hints, status } = useStore(questionStateOf);
   const { values, context, move } = useControls(question);
-  const { solve, isMoving } = useSolution(question, { values, context, move }, showAnswer);
+  const { solve, stop, isMoving } = useSolution(question, { values, context, move }, showAnswer);
   const held = useRef(false);
   const keys = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Nothing counts that stood there before a hand moved it.
@@ -47,6 +48,14 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
     return () => clearTimeout(timer);
   }, [trace, isOpen]);
   useEffect(() => () => clearTimeout(keys.current), []);
+  const isTold = useMedium().kind === 'stage' && status === 'shown';
+  const tell = useEffectEvent(() => isMade(question, context) || solve());
+  useEffect(() => {
+    if (!isTold) return undefined;
+    // A room has no hand to move it, and the answer speaks of where it then is.
+    tell();
+    return stop;
+  }, [isTold, stop]);
   const gap = gapOf(question.goal, context);
   const isThere = isMade(question, context);
   return (

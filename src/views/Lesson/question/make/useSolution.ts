@@ -1,5 +1,5 @@
 /** A way to give up: the controls move to one solution before the learner's eyes, and then the answer is shown. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { type MakeQuestion, numberOf } from '../../../../lessons';
 import type { Controls } from './useControls';
 
@@ -9,6 +9,8 @@ const pause = 70;
 
 interface Solution {
   readonly solve: () => void;
+  /** Ends the move where it is. */
+  readonly stop: () => void;
   /** The controls are moved by the page, not by a hand. */
   readonly isMoving: boolean;
 }
@@ -39,5 +41,6 @@ export function useSolution(question: MakeQuestion, controls: Controls, onSolved
     setPlace(0);
     setWay({ from: controls.values, to });
   };
-  return { solve, isMoving: way !== undefined };
+  const stop = useCallback(() => setWay(undefined), []);
+  return { solve, stop, isMoving: way !== undefined };
 }

@@ -61,7 +61,10 @@ export function useReading(options: ReadingOptions): ReadingState {
   const [waiting, setWaiting] = useState<Waiting>();
   const [pasted, setPasted] = useState<Pasted>();
   const [asked, setAsked] = useState<ReadingState['asked']>();
-  const [taken, setTaken] = useState<TakenReading>();
+  const [latest, setTaken] = useState<TakenReading>();
+  /** Undone, or changed since: Redo shows it again. */
+  const [isOver, setOver] = useState(false);
+  const taken = isOver ? undefined : latest;
   const job = useMemo(
     () => pasted && new Job(readingText(pasted.text, { layers: pasted.base.network.layers })),
     [pasted],
@@ -74,7 +77,7 @@ export function useReading(options: ReadingOptions): ReadingState {
   useEffect(() => {
     // What somebody else changed is no longer the reading.
     if (isComing.current) own.current = scenario;
-    else if (own.current !== undefined && own.current !== scenario) setTaken(undefined);
+    setOver(own.current !== undefined && own.current !== scenario);
     isComing.current = false;
     setRefused(undefined);
     setWaiting((now) => now && waitingAt(now, scenario, own.current));
@@ -94,6 +97,7 @@ export function useReading(options: ReadingOptions): ReadingState {
         return;
       }
       isComing.current = true;
+      setOver(false);
       setTaken(next);
       setAsked(undefined);
       onStatus(messages.paste.taken);

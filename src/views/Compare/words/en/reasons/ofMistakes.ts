@@ -13,11 +13,11 @@ export const ofMistakes = {
   ),
   oneInput: 'One pass with the mean input does not give the mean {delta|letter} of the samples.',
   oneInputBias: message(
-    'One pass with the mean input gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
+    'One pass with the mean input gives another {delta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),
   oneError: 'One backward pass with the mean error does not give the mean {delta|letter} of the samples.',
   oneErrorBias: message(
-    'One backward pass gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
+    'One backward pass gives another {delta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),
   crossedPairs: message(
     'The product of the means also multiplies {activation|letter} of one sample by {delta|letter} of another: {crossed} of its {all} pairs.',
