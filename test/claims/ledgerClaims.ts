@@ -194,6 +194,16 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
       ]),
     ];
   },
+  'sentence.averagesVanish': (context, sentence) => {
+    const sums = reduced(context);
+    const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
+    const [own] = averages(
+      context,
+      sentence.values ? { ...sentence, values: { ...sentence.values, verdict: '' } } : sentence,
+    );
+    const { value } = at(context, sentence, 'value');
+    return [...(own ? [own] : []), claim(Math.abs(gradient) / 100, 'exceeds', Math.abs(Number(value)))];
+  },
   'doorAnswers.averages': averages,
   'doorAnswers.averagesRight': averages,
   'sentence.accumulated': (context, sentence) => {

@@ -17,6 +17,8 @@ export const doorAnswers = {
   },
   averagesWrong: (averages: string) => `not: ${averages}`,
   rows: {
+    crossedPairs: '{activation|letter} × another {delta|letter}',
+    doubledBatch: 'twice the batch',
     averagedInputs: 'one pass of the mean input',
     averagedErrors: 'the averaged error',
     sum: 'the sum, not divided',
@@ -46,8 +48,7 @@ export const doorAnswers = {
   gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
   /** What is right and wrong with each. */
   why: {
-    crossedPairs:
-      'Then {activation|letter} of one sample meets the error of another. That product is no sample’s gradient.',
+    crossedPairs: 'Then {activation|letter} of one sample meets the error of another.',
     productOfMeans: 'It also multiplies {activation|letter} of one sample by {delta|letter} of another.',
     averagedInputs: 'One pass of the mean input has an {activation|letter} and a {delta|letter} that no sample has.',
     averagedErrors:
@@ -61,6 +62,8 @@ export const doorAnswers = {
   ),
   repeated: 'The data have no further samples, so every row occurs twice: the sum doubles, the mean stays.',
   /** The sentences of a stage. */
+  told: message('But what if I {question} That gives {value}.'),
+  said: message('{text}'),
   averages: message(
     'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} would give {value}, {verdict}.',
   ),

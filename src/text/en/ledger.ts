@@ -109,8 +109,6 @@ export const ledger = {
   lessEta: (learningRate: string) => `− ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
-  /** Beside a row whose number is not computed yet. */
-  when: (phase: string) => `in phase ${phase}`,
   before: 'from',
   editWeight: 'Weight before the step',
   factorNote: {

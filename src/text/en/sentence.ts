@@ -122,6 +122,8 @@ export const sentence = {
   sumAddedOne: message(
     '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),
+  /** Where it is next to nothing beside the gradient. */
+  averagesVanish: message('Averaging {activation|letter} and {delta|letter} first would give only {value}.'),
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
   division: message('dividing once by {divisor}'),

@@ -1,4 +1,4 @@
-/** The rows under the ledger's rule: the totals, the product of the means, and the optimizer's rule down to the new weight. */
+/** The rows under the ledger's rule: the totals, and the optimizer's rule down to the new weight. */
 import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
@@ -18,14 +18,14 @@ export interface FootParts {
 export interface FootMedium {
   readonly total: (row: UpdateRow, index: number) => FootRow;
   readonly afterTotals?: FootRow | undefined;
-  /** Absent where nobody has asked for it. */
-  readonly averages?: (() => FootRow) | undefined;
+  /** The row of a question that somebody has asked. */
+  readonly asked?: FootRow | undefined;
   readonly rule: (row: UpdateRow, index: number) => FootRow | undefined;
 }
 
-export function footRows({ totals, showsAverages, updateRows }: LedgerModel, medium: FootMedium): readonly FootRow[] {
-  const { total, afterTotals, averages, rule } = medium;
-  const rows = [...totals.map(total), afterTotals, showsAverages ? averages?.() : undefined, ...updateRows.map(rule)];
+export function footRows({ totals, updateRows }: LedgerModel, medium: FootMedium): readonly FootRow[] {
+  const { total, afterTotals, asked, rule } = medium;
+  const rows = [...totals.map(total), afterTotals, asked, ...updateRows.map(rule)];
   return rows.filter((row) => row !== undefined);
 }
 

@@ -7,7 +7,7 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { weightWithout } from '../../model';
-import { addressOf, isAbsent, isKnown, knownFrom, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, isKnown, knownFrom, phaseNumber, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatSetting, messages, ownPower } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
@@ -38,8 +38,8 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
       }),
     afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
     rule(row, index) {
-      if (inOneRow && index === 0) return undefined;
-      const shown = numberRow(row, parts, {
+      if ((inOneRow && index === 0) || isLater(row, step)) return undefined;
+      return numberRow(row, parts, {
         className: classOf(row),
         label: (
           <>
@@ -50,17 +50,13 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
           </>
         ),
       });
-      const isFirst = index === (inOneRow ? 1 : 0);
-      return isFirst ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
     },
   });
 }
 
-/** Before the rule is computed, beside its first row: the phase that does it. */
-function whenKnown({ quantity }: UpdateRow, { trace, stop }: StepView): FootRow['cells'] {
-  if (isKnown(quantity, trace, stop) || stop.covers || isAbsent(quantity, trace)) return {};
-  const phase = messages.phases.names[knownFrom(quantity, trace).phase];
-  return { size: { content: messages.ledger.when(phase), className: 'aside ledger-when', isText: true } };
+/** The rows of the rule come with the phase that computes them. */
+export function isLater({ quantity }: UpdateRow, { trace, stop }: StepView): boolean {
+  return phaseNumber(stop.phase) < phaseNumber(knownFrom(quantity, trace).phase);
 }
 
 interface LabelProps {

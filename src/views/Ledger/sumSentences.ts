@@ -7,6 +7,7 @@ import {
   isPlain,
   plainDivisionOf,
   type Quantity,
+  quantityValue,
   runningTotalAt,
   shownIn,
 } from '../../quantity';
@@ -15,6 +16,9 @@ import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
 import { said } from './sentenceParts';
+
+/** As a share of the gradient. */
+const hardlyAnything = 0.01;
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
   const words = messages.sentence;
@@ -25,12 +29,15 @@ export function sumSentences(context: SentenceContext): readonly Said[] {
     const total = runningTotalAt(trace, weight, stop.part);
     return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
-  return said(
-    ...gradientSentences(context),
-    ...penaltySentences(context),
-    ...clipping(context),
-    ...accumulating(context),
-  );
+  return [
+    ...said(
+      ...gradientSentences(context),
+      ...penaltySentences(context),
+      ...clipping(context),
+      ...accumulating(context),
+    ),
+    ...averages(context),
+  ];
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
@@ -53,6 +60,15 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
     count === 1 ? filled(words.sumAddedOne, { division, gradient }) : filled(words.sumAdded, { division, gradient }),
     ...(carried ? [filled(words.alreadyDivided, { divisor: divisorNamed(trace) })] : []),
   ];
+}
+
+/** Said unasked only where averaging first loses nearly everything; elsewhere it is a question of the reader’s own. */
+function averages({ trace, weight, isTaught }: SentenceContext): readonly Said[] {
+  if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
+  const value: Quantity = { kind: 'productOfMeans', ...weight };
+  const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
+  const vanishes = product !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
+  return vanishes ? [{ sentence: filled(messages.sentence.averagesVanish, { value }), isAside: true }] : [];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */

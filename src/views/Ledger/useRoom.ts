@@ -12,11 +12,10 @@ import { leastLine } from '../../kit/table/useWholeRows';
 import { releaseRows } from '../../kit/table/wholeRows';
 
 /**
- * From the roomiest to that of a small frame; each one omits more that is not a number. `known` is `tight` without the places of a rule's numbers that are to come,
- * `brief` is `known` without the end of the sentence.
+ * From the roomiest to that of a small frame; each one omits more that is not a number. `brief` is `tight` without the end of the sentence.
  * With `totals`, only Σ and the mean stay visible.
  */
-export const densities = ['roomy', 'plain', 'compact', 'tight', 'known', 'brief', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'compact', 'tight', 'brief', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -49,7 +48,6 @@ const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
 /** Densities that omit more than another one, with rows as low as its rows. */
 export const rowsLike: Readonly<Partial<Record<Density, Density>>> = {
-  known: 'tight',
   brief: 'tight',
   totals: 'least',
 };

@@ -2,7 +2,7 @@
  * The reader's own questions under the mean, and the answer to the open one below them. The answer comes on request; nothing above it
  * moves, because it takes only the room that the rows leave, or the place of the other questions.
  */
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMedium } from '../../../kit/medium/medium';
 import { onRequest } from '../../../kit/onRequest';
 import { phaseNumber } from '../../../quantity';
@@ -16,7 +16,7 @@ import {
   whatifKey,
 } from '../../../store';
 import { messages } from '../../../text';
-import { doorsAt } from './conditions';
+import { doorsAt } from '../../shared/ledger/doorConditions';
 import { type DoorsProps, doorQuestion } from './door';
 import './doors.css';
 
@@ -39,7 +39,10 @@ export function Doors(props: DoorsProps) {
     (stop.phase === 'sum' && stop.part !== undefined) ||
     stop.later !== undefined;
   const isHidden = isLater || (isInstead && open !== undefined);
-  const choose = (name: DoorName): void => {
+  const chosenBy = useRef<'keyboard' | 'mouse' | 'touch'>(undefined);
+  const choose = (name: DoorName, { detail, nativeEvent }: MouseEvent): void => {
+    const { pointerType } = nativeEvent as Partial<PointerEvent>;
+    chosenBy.current = detail === 0 ? 'keyboard' : pointerType === 'touch' ? 'touch' : 'mouse';
     setListed(false);
     setOpen(name === open ? undefined : name);
   };
@@ -81,7 +84,7 @@ export function Doors(props: DoorsProps) {
                 type="button"
                 className={`door ${name === open ? 'now' : ''}`}
                 aria-expanded={name === open}
-                onClick={() => choose(name)}
+                onClick={(event) => choose(name, event)}
               >
                 {doorQuestion(name, trace)}
               </button>
@@ -96,7 +99,7 @@ export function Doors(props: DoorsProps) {
           name={open}
           isNamed={!offered.includes(open)}
           onClose={controls && !isAsked ? close : undefined}
-          place={{ list, isInstead, onPlace: setInstead }}
+          place={{ list, isInstead, onPlace: setInstead, chosenBy }}
         />
       )}
     </>

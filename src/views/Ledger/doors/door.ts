@@ -20,6 +20,8 @@ export interface AnswerPlace {
   readonly list: RefObject<HTMLElement | null>;
   readonly isInstead: boolean;
   readonly onPlace: (isInstead: boolean) => void;
+  /** How the reader has chosen it; undefined: a link did. */
+  readonly chosenBy: RefObject<'keyboard' | 'mouse' | 'touch' | undefined>;
 }
 
 /** What the reader asks, after “But what if I …”. */

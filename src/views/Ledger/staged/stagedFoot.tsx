@@ -10,6 +10,8 @@ import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { averagesRow } from '../averagesRow';
+import type { AskedDoor } from '../doors/answer/asked';
+import { resultRow } from '../doors/answer/resultRow';
 import { type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { type Verdict, verdictOn } from '../verdict';
@@ -18,6 +20,8 @@ import type { StagedProps } from './stage';
 interface StagedFoot extends FootParts, StagedProps {
   /** Rows added so far. */
   readonly added: number;
+  /** The open question, where it has beats. */
+  readonly door: AskedDoor | undefined;
 }
 
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
@@ -47,12 +51,22 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       }
       return isDivision(row) && reached('division') ? asked(row) : later(row.name, footId(row));
     },
-    averages: beats.some(({ name }) => name === 'averages')
-      ? () => (reached('averages') ? averages(parts, reached('verdict')) : later('averages'))
-      : undefined,
+    asked: askedRow(parts, reached),
     rule: (row, index) =>
       reached('rule', 'update', index) ? told(row, isNow('rule', index)) : later(row.name, footId(row)),
   });
+}
+
+/** The row of the question that a reader has opened; it is judged one beat later. */
+function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): FootRow | undefined {
+  const { beats, beat, door, model, step } = parts;
+  if (beats.some(({ name }) => name === 'averages'))
+    return reached('averages') ? averages(parts, reached('verdict')) : later('averages');
+  if (!door) return undefined;
+  if (!reached('asked')) return later('averages');
+  const row = resultRow(door, { model, step, isJudged: reached('answered'), formats: model.formats });
+  const isNow = beat.name === 'asked' || beat.name === 'answered';
+  return { ...row, className: `staged-foot staged-averages ${row.className}${isNow ? ' now' : ''}` };
 }
 
 /** Keeps the place of a row. */

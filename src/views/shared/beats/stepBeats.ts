@@ -12,12 +12,13 @@ import {
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
-import { partsOf, phasesOf, whatifKey } from '../../../store';
+import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
+import { conditions } from '../ledger/doorConditions';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
-/** All beats of a step, in order; averaging first is told where it has been asked for, by a key of links. */
+/** All beats of a step, in order; a question of the reader's own is told where it is open, by a key of links. */
 export function stepBeats(
   trace: StepTrace,
   place: WeightPlace,
@@ -26,10 +27,7 @@ export function stepBeats(
   const isEmpty = trace.batchSize === 0;
   return phasesOf(trace.network).flatMap((phase): readonly ToldBeat[] => {
     if (phase === 'per-sample' && trace.batchSize > 1) return productBeats(trace);
-    if (phase === 'sum' && !isEmpty) {
-      const asksMeans = keys[whatifKey] === 'productOfMeans';
-      return sumBeats(trace, place).filter(({ name }) => asksMeans || (name !== 'averages' && name !== 'verdict'));
-    }
+    if (phase === 'sum' && !isEmpty) return [...sumBeats(trace, place), ...doorBeats(trace, keys[whatifKey])];
     if (phase === 'update') return updateBeats(trace, place);
     return phaseBeats(trace, phase);
   });
@@ -81,12 +79,22 @@ export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBea
       // Where all weights are 0 there is nothing to ask.
       return isDivision(row) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
     }),
-    ...(isPlain(trace)
-      ? ([
-          { phase, name: 'averages', shows: isOfMeans },
-          { phase, name: 'verdict' },
-        ] as const)
-      : []),
+  ];
+}
+
+/** The row of the open question, then its verdict. */
+function doorBeats(trace: StepTrace, open: string | undefined): readonly ToldBeat[] {
+  const phase = 'sum';
+  if (!isDoorName(open) || !conditions[open](trace)) return [];
+  // Its numbers are the step's own.
+  if (open === 'productOfMeans' && isPlain(trace) && trace.batchSize > 1)
+    return [
+      { phase, name: 'averages', shows: isOfMeans },
+      { phase, name: 'verdict' },
+    ];
+  return [
+    { phase, name: 'asked' },
+    { phase, name: 'answered' },
   ];
 }
 

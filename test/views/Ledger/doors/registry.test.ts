@@ -5,7 +5,7 @@ import { createRun } from '../../../../src/run';
 import type { FilledScenario } from '../../../../src/scenario';
 import type { DoorName } from '../../../../src/store';
 import { doors } from '../../../../src/views/Ledger/doors/answer/registry';
-import { doorsAt } from '../../../../src/views/Ledger/doors/conditions';
+import { doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
 import { exampleScenario } from '../../../exampleScenario';
 import { traceWith, xorWeight } from '../ledgerSteps';
 

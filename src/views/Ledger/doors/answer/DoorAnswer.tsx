@@ -1,6 +1,5 @@
 /** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useSize } from '../../../../kit/plot/useSize';
+import { useMemo, useRef } from 'react';
 import { BarredText } from '../../../../kit/quantity/BarredText';
 import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
@@ -12,6 +11,7 @@ import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
 import { AnswerRow } from './AnswerRow';
 import { doors } from './registry';
 import { whySentences } from './sentences';
+import { useAnswerPlace, useChosen } from './useAnswerPlace';
 import './answer.css';
 
 interface DoorAnswerProps extends DoorsProps {
@@ -39,6 +39,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const lessonViews = useStore(openViewsOf);
   const { compare, setAlone } = useActions();
   const above = useAnswerPlace(box, where, `${name} ${trace.step} ${trace.batchSize} ${place.layer}`);
+  useChosen(box, where);
   const question = doorQuestion(name, trace);
   const comparison = answer && door.compare?.({ run, trace, place });
   const isNamedHere = isNamed || where.isInstead;
@@ -123,54 +124,4 @@ const needs = {
 
 function needOf(name: DoorName) {
   return needs[name];
-}
-
-/**
- * Below the questions, where the rows leave it room; otherwise in their place. The height by which it moves up, in pixels; undefined: none. Nothing
- * above moves either way.
- */
-function useAnswerPlace(
-  box: React.RefObject<HTMLElement | null>,
-  { list, isInstead, onPlace }: AnswerPlace,
-  content: string,
-): number | undefined {
-  const room = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    room.current = box.current?.parentElement ?? null;
-  });
-  const { height, width } = useSize(room, { width: 0, height: 0, rem: 16 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its place depends on the room and on what it says
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || !list.current) return;
-    const before = element.style.marginTop;
-    element.style.marginTop = '';
-    const lacks = isCut(element);
-    element.style.marginTop = before;
-    onPlace(lacks);
-  }, [box, list, onPlace, content, height, width]);
-  // It is in sight at once, and so is what closes it.
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    element.scrollIntoView?.({ block: 'nearest' });
-  }, [box]);
-  const wasInstead = useRef(false);
-  useEffect(() => {
-    const isFocusLost = document.activeElement === document.body || list.current?.contains(document.activeElement);
-    if (isInstead && !wasInstead.current && isFocusLost)
-      box.current?.querySelector<HTMLElement>('.door-close')?.focus();
-    wasInstead.current = isInstead;
-  }, [box, list, isInstead]);
-  return isInstead && list.current ? list.current.offsetHeight + waitingHeight(list.current) : undefined;
-}
-
-function isCut(element: HTMLElement): boolean {
-  return [element, ...element.children].some((one) => one.scrollHeight > one.clientHeight + 1);
-}
-
-/** Rows above the questions that a later phase fills give their place, too. */
-function waitingHeight(list: HTMLElement): number {
-  const rows = list.parentElement?.querySelectorAll<HTMLElement>('.ledger-table > table > tfoot > .waiting') ?? [];
-  return [...rows].reduce((sum, row) => sum + row.offsetHeight, 0);
 }

@@ -2,6 +2,7 @@
 import type { StepTrace } from '../../../../model';
 import type { WeightPlace } from '../../../../quantity';
 import type { Run } from '../../../../run';
+import type { DoorName } from '../../../../store';
 import type { SlipTable } from '../../ownWay/slipTable';
 
 export interface Asked {
@@ -18,4 +19,10 @@ export interface Answer {
   readonly table?: SlipTable | undefined;
   /** It is another choice, and neither right nor wrong. */
   readonly isChoice?: true;
+}
+
+/** An open question with its answer. */
+export interface AskedDoor {
+  readonly name: DoorName;
+  readonly answer: Answer;
 }

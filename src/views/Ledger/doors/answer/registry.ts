@@ -5,11 +5,11 @@
 import type { MistakeName, StepTrace } from '../../../../model';
 import { plainStep, type WeightPlace } from '../../../../quantity';
 import type { Run } from '../../../../run';
-import type { DoorName } from '../../../../store';
+import { type DoorName, isDoorName } from '../../../../store';
+import { type Condition, conditions } from '../../../shared/ledger/doorConditions';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
-import { type Condition, conditions } from '../conditions';
-import type { Answer, Asked } from './asked';
+import type { Answer, Asked, AskedDoor } from './asked';
 import { doubledTable } from './doubledBatch';
 
 export interface Door {
@@ -48,6 +48,12 @@ export const doors: Readonly<Record<DoorName, Door>> = {
   },
   wrongAxis: ofMistake('wrongAxis', undefined, 'shapes-fit'),
 };
+
+/** The question of this name with its answer; undefined where it does not arise. */
+export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | undefined {
+  if (!isDoorName(name) || !doors[name].applies(asked.trace)) return undefined;
+  return { name, answer: doors[name].answer(asked) };
+}
 
 /** A common mistake: a whole run can be trained with it. */
 function ofMistake(name: DoorName & MistakeName, shows: Answer['shows'], page: string): Door {

@@ -1,13 +1,17 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
+import { type Filled, filled } from '../../../../prose';
 import { holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
-import { formatShort, messages } from '../../../../text';
+import { formatShort, formatWithPower, messages } from '../../../../text';
+import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { meanOrSumSentences } from '../../../shared/reduction/meanOrSumSentences';
 import { verdictOn, verdictOnResult } from '../../verdict';
-import type { Answer, Asked } from './asked';
+import { doorQuestion } from '../door';
+import type { Answer, Asked, AskedDoor } from './asked';
 import { isRepeatedBatch } from './doubledBatch';
+import { resultFormat } from './resultRow';
 
 export interface WhySentence {
   readonly text: string;
@@ -45,6 +49,23 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
     ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
     ...(isSame ? [] : [{ text: words.why[name] }]),
   ];
+}
+
+/** What a stage says: first the question with its number, then why it is right or wrong. */
+export function toldSentences(door: AskedDoor, asked: Asked, told: Told): readonly Filled[] {
+  const words = messages.doorAnswers;
+  if (told.name === 'asked') {
+    const value = formatWithPower(door.answer.result, resultFormat(door.answer.result, told.model));
+    return [filled(words.told, { question: doorQuestion(door.name, asked.trace), value })];
+  }
+  // No row says the verdict of the others; a stage says it as well.
+  const said = whySentences(door.name, { ...door.answer, shows: 'rows' }, asked);
+  return said.map(({ text }) => filled(words.said, { text }));
+}
+
+interface Told {
+  readonly name: 'asked' | 'answered';
+  readonly model: LedgerModel;
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-/** Which questions arise at a step; pure. Their rows, sentences and pages come with `answer/registry.ts`, when one is opened. */
+/** Which questions arise at a step; pure. Their rows, sentences and pages come with `Ledger/doors/answer/registry.ts`, when one is opened. */
 import { lastLayer, type StepTrace, unitsIn } from '../../../model';
 import { isPlain } from '../../../quantity';
 import { type DoorName, doorNames } from '../../../store';
