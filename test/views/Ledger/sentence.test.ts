@@ -189,6 +189,23 @@ describe('sentenceFor a last batch with one sample left', () => {
   });
 });
 
+describe('sentenceFor a batch whose averages cancel', () => {
+  it('says what averaging first would give, but not beside a lesson or an open question', () => {
+    const context = at(
+      traceWith(
+        oneWeight([
+          [2, 1],
+          [-1, -0.99],
+        ]),
+      ),
+      { phase: 'sum' },
+      { weight: onlyWeight },
+    );
+    expect(spokenSentence(context)).toMatch(/Averaging x and δ first would give only 0\.0025/);
+    expect(spokenSentence({ ...context, isTaught: true })).not.toMatch(/Averaging/);
+  });
+});
+
 describe('sentenceFor other batches', () => {
   it('part of the data, summed', () => {
     const two = traceWith('xor', { batchSize: 2, reduction: 'sum' }, 2);

@@ -47,7 +47,14 @@ export function Doors(props: DoorsProps) {
     setOpen(name === open ? undefined : name);
   };
   const close = useCallback(() => setOpen(undefined), [setOpen]);
+  const last = useRef(open);
   useEffect(() => {
+    // What closed it has gone with it: the focus is again where it was opened.
+    if (open === undefined && last.current && document.activeElement === document.body) {
+      const door = list.current?.querySelector<HTMLElement>(`[data-door=${last.current}]`);
+      (door?.offsetParent ? door : list.current?.querySelector<HTMLElement>('.doors-menu'))?.focus();
+    }
+    last.current = open;
     if (open === undefined) setInstead(false);
   }, [open]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -82,6 +89,7 @@ export function Doors(props: DoorsProps) {
               <button
                 key={name}
                 type="button"
+                data-door={name}
                 className={`door ${name === open ? 'now' : ''}`}
                 aria-expanded={name === open}
                 onClick={(event) => choose(name, event)}

@@ -87,11 +87,13 @@ function doorBeats(trace: StepTrace, open: string | undefined): readonly ToldBea
   const phase = 'sum';
   if (!isDoorName(open) || !conditions[open](trace)) return [];
   // Its numbers are the step's own.
-  if (open === 'productOfMeans' && isPlain(trace) && trace.batchSize > 1)
+  if (open === 'productOfMeans' && isPlain(trace)) {
+    if (trace.batchSize === 1) return [];
     return [
       { phase, name: 'averages', shows: isOfMeans },
       { phase, name: 'verdict' },
     ];
+  }
   return [
     { phase, name: 'asked' },
     { phase, name: 'answered' },
