@@ -106,7 +106,9 @@ export function ledgerRow(place: Place, name: string | RegExp): Locator {
 
 /** A row of the answer to the open question under the mean. */
 export function answerRow(place: Place, name: string | RegExp): Locator {
-  return panel(place, 'Ledger').locator('.door-answer').getByRole('row', { name });
+  return panel(place, 'Ledger')
+    .getByRole('region', { name: /^But what if I/ })
+    .getByRole('row', { name });
 }
 
 /** Every cell of the ledger, row by row, and the sentence above it. */
