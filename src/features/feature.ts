@@ -19,7 +19,7 @@ import {
 } from '../shell/parts';
 import { askers, featureLinks, featureViewNames, hostNews, keptLists } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
-import { explanationParts, type FeatureViewList, featureViews, takers } from '../views';
+import { answerPages, explanationParts, type FeatureViewList, featureViews, takers } from '../views';
 
 /** Who reads a part, by its name in a registration; beside each list stands what a part of it is. */
 const lists = {
@@ -30,6 +30,7 @@ const lists = {
   headerTool: headerTools,
   viewTool: viewTools,
   explanation: explanationParts,
+  answerPage: answerPages,
   lessonEntry: lessonEntries,
   shareRow: shareRows,
   frameField: frameFields,

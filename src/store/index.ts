@@ -29,6 +29,7 @@ export {
   traceOf,
 } from './derived';
 export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
+export { type DoorName, doorNames, isDoorName, whatifKey } from './doorNames';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export {
   type Based,

@@ -1,5 +1,6 @@
 /** The views, and what a shell needs to arrange them. */
 
+export { answerPages } from './answerPages';
 export { explanationParts } from './explanationParts';
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export {

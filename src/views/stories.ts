@@ -32,8 +32,8 @@ import { weightsStory } from './Weights/story';
 export { type Telling, tellingOf } from './shared/beats/telling';
 
 export function beatsOf(telling: Telling): readonly ToldBeat[] {
-  const { view, trace, place } = telling;
-  if (view === undefined) return stepBeats(trace, place);
+  const { view, keys, trace, place } = telling;
+  if (view === undefined) return stepBeats(trace, place, keys);
   const { beats, changedBy = phases.slice(1) } = storyOf(view);
   return [begin, ...(beats && trace.batchSize > 0 ? beats(telling) : stopsAt(changedBy, telling))];
 }

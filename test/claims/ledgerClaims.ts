@@ -105,7 +105,7 @@ const averages: ClaimsOf = (context, sentence) => {
   const product = x * delta * times;
   const sums = reduced(context);
   const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
-  const words = messages.sentence.verdicts;
+  const words = messages.doorAnswers.clauses;
   const { verdict } = sentence.values ?? {};
   if (verdict === undefined) return [claim(sums, 'is', product)];
   const own = claim([at(context, sentence, 'value')], 'is', [{ value: product }]);
@@ -194,8 +194,18 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
       ]),
     ];
   },
-  'sentence.averages': averages,
-  'sentence.averagesRight': averages,
+  'sentence.averagesVanish': (context, sentence) => {
+    const sums = reduced(context);
+    const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
+    const [own] = averages(
+      context,
+      sentence.values ? { ...sentence, values: { ...sentence.values, verdict: '' } } : sentence,
+    );
+    const { value } = at(context, sentence, 'value');
+    return [...(own ? [own] : []), claim(Math.abs(gradient) / 100, 'exceeds', Math.abs(Number(value)))];
+  },
+  'doorAnswers.averages': averages,
+  'doorAnswers.averagesRight': averages,
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;

@@ -1,6 +1,6 @@
 /** The first visit: network, ledger and formulas, and one step to everything else, which stays as it is left. */
 import { rest } from './rest';
-import { expect, expectNoViolations, firstVisit, moving, open, panel, sentence, test } from './support';
+import { expect, expectNoViolations, firstVisit, moving, open, panel, phase, sentence, test } from './support';
 
 test.use(firstVisit);
 
@@ -91,7 +91,7 @@ for (const [width, height] of [
     await open(page);
     await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
-    await expect(player).toContainText('1 of 10');
+    await expect(player).toContainText('1 of 9');
     await expect(sentence(page)).toHaveText(
       'Sample 1 goes forward through the network. Its own x at hidden 2 is −0.19738.',
     );
@@ -106,7 +106,7 @@ for (const [width, height] of [
     await expect(page.getByRole('status').filter({ hasText: 'Sample 2 multiplies' })).toHaveCount(1);
     await expectNoViolations(page);
     await player.getByRole('button', { name: 'Back' }).click();
-    await expect(player).toContainText('3 of 10');
+    await expect(player).toContainText('3 of 9');
 
     // A gesture on a panel ends it, does what it does, and leaves the phase that was shown.
     await panel(page, 'Ledger').getByRole('gridcell').filter({ hasText: '−0.98010' }).click();
@@ -117,8 +117,8 @@ for (const [width, height] of [
     // It can be asked for again; the last beat ends it.
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByRole('button', { name: 'Show me this step in a minute' }).click();
-    for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
-    await expect(sentence(page)).toContainText('Averaging x and δ first would give −0.0123');
+    for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+    await expect(sentence(page)).toContainText('−1.3065');
     await expect(player.getByRole('button', { name: 'Start with lesson 1' })).toBeInViewport({ ratio: 1 });
     await player.getByRole('button', { name: 'Close' }).press('Enter');
     await expect(player).toHaveCount(0);
@@ -135,12 +135,12 @@ test.describe('where parts move', () => {
     await open(page);
     await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
-    await expect(player).toContainText('1 of 10');
+    await expect(player).toContainText('1 of 9');
     await page.clock.runFor(6500);
-    await expect(player).toContainText('2 of 10');
+    await expect(player).toContainText('2 of 9');
     await page.keyboard.press('Space');
     await page.clock.runFor(20_000);
-    await expect(player).toContainText('2 of 10');
+    await expect(player).toContainText('2 of 9');
     await page.keyboard.press('Escape');
     await expect(player).toHaveCount(0);
   });
@@ -152,6 +152,7 @@ test('the first few changes are answered by what they did, without moving anythi
   const answer = 'Sample 2’s x is the same; its δ changed, because the output changed.';
   const said = page.getByText(answer, { exact: true });
   const ledger = panel(page, 'Ledger');
+  await phase(page, 'Update').click();
   await rest(page);
   const place = await ledger.boundingBox();
   // Its script comes when the pointer first moves.

@@ -68,7 +68,7 @@ const laptops = [
   [1280, 720],
 ] as const;
 
-test('the explorer fits a laptop’s window, with the sum, the mean and the verdict in sight', async ({ page }) => {
+test('the explorer fits a laptop’s window, with the sum and the mean in sight', async ({ page }) => {
   await open(page);
   await expectFits(page);
 });

@@ -1,7 +1,7 @@
 /** The ledger in the room that it has: nothing cut, nothing over another, the totals always in sight. */
 import type { Locator, Page } from '@playwright/test';
 import { show } from './rest';
-import { expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './support';
+import { answerRow, expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './support';
 
 /** A frame with the ledger alone, whose panel comes out as high and as wide as asked for. */
 async function openPanel(page: Page, size: { width: number; height: number }, address: string): Promise<void> {
@@ -196,8 +196,8 @@ test('in small frames the sum and the mean are in sight', async ({ page }) => {
 test('a crossed-out number keeps its minus sign under a line from corner to corner, and bars end in arrowheads', async ({
   page,
 }) => {
-  await open(page, 'example=xor&phase=sum');
-  const wrong = ledgerRow(page, /^not: mean × mean/);
+  await open(page, 'example=xor&phase=sum&ledger.whatif=productOfMeans');
+  const wrong = answerRow(page, /^not: mean × mean/);
   const number = wrong.getByText('−0.0123', { exact: true });
   const look = await number.evaluate((element) => {
     const style = getComputedStyle(element);

@@ -35,7 +35,9 @@ test('a link with edits at step 5 shows what the edits themselves show, also aft
   await open(page);
   await stepTo(page, 5);
   await enter(page, 'Learning rate η', '0.1');
+  await phase(page, 'Update').click();
   await enter(page, 'Weight before the step', '-0.7');
+  await phase(page, 'Sum').click();
   await stepTo(page, 7);
   await panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' }).getByRole('gridcell').nth(1).click();
   await expect(page).toHaveURL(/focus=delta\.2\.1\.3/);
@@ -70,7 +72,9 @@ test('undo and redo bring every number back', async ({ page }) => {
   await open(page, edited);
   const before = await ledgerText(page);
   await enter(page, 'Learning rate η', '0.9');
+  await phase(page, 'Update').click();
   await enter(page, 'Weight before the step', '2');
+  await phase(page, 'Sum').click();
   await expect(sentence(page)).not.toHaveText(before[0] ?? '');
   const after = await ledgerText(page);
   expect(after).not.toEqual(before);

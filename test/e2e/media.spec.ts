@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { printedPages, toPaper } from './paper';
 import { rest, show } from './rest';
-import { expect, ledgerRow, open, phase, test, transport } from './support';
+import { answerRow, expect, open, phase, test, transport } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -74,13 +74,13 @@ async function flaws(paper: Locator): Promise<readonly string[]> {
 }
 
 test('on paper every open view is whole, without controls, and the link leads back', async ({ page }) => {
-  await open(page, 'example=lecture&view=matrix,sum,product,arrows,weights');
+  await open(page, 'example=lecture&view=matrix,sum,product,arrows,weights&ledger.whatif=productOfMeans');
   const paper = await paperOf(page);
   const names = ['Network', 'Ledger', 'Formulas', 'Gradient matrix', 'Sum', 'Matrix product', 'Arrows', 'Weights'];
   for (const name of names) {
     await expect(paper.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
   }
-  await expect(ledgerRow(page, 'not: mean × mean')).toBeVisible();
+  await expect(answerRow(page, 'not: mean × mean')).toBeVisible();
   await expect(transport(page, 'Play')).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
   await expect(paper.getByRole('button', { name: 'Explain' })).toBeHidden();

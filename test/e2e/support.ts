@@ -104,6 +104,13 @@ export function ledgerRow(place: Place, name: string | RegExp): Locator {
   return ledgerGrid(place).getByRole('row', { name });
 }
 
+/** A row of the answer to the open question under the mean. */
+export function answerRow(place: Place, name: string | RegExp): Locator {
+  return panel(place, 'Ledger')
+    .getByRole('region', { name: /^But what if I/ })
+    .getByRole('row', { name });
+}
+
 /** Every cell of the ledger, row by row, and the sentence above it. */
 export async function ledgerText(place: Place): Promise<readonly string[]> {
   return [await sentence(place).innerText(), ...(await ledgerGrid(place).locator('th, td').allInnerTexts())];

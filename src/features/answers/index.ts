@@ -20,6 +20,7 @@ export const answers: Feature = {
       name: 'answers',
       Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),
     },
+    answerPage: onRequest(async () => (await import('./explain/PageLink')).PageLink, { isEmptyAtFirst: true }),
     headerTool: { name: 'questions', Tool: QuestionsButton, isFirst: true },
     takes: async () => (await import('./explain/taker')).taker,
   }),

@@ -12,6 +12,7 @@ import {
 import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
+import { doorNames, isDoorName, whatifKey } from '../doorNames';
 import { featureLinks, fixedPreferences } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
 import { explanation, readViewNames } from '../panels';
@@ -175,6 +176,8 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       for (const name of unknown ?? [])
         report(messages.linkProblems.expected(`lock=${name}`, messages.expected.oneOf(lockNames), name));
       if (known?.length) otherKeys[key] = known.join(',');
+    } else if (key === whatifKey && !isDoorName(value)) {
+      report(messages.linkProblems.expected(key, messages.expected.oneOf(doorNames), value));
     } else if (isReservedKey(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
     else if (!isOfElement) report(messages.linkProblems.unknownKey(key));

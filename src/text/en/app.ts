@@ -53,7 +53,6 @@ export const app = {
   batchSizeDetail: (size: number) => `${size} samples`,
   learningRate: 'Learning rate {learningRate|letter}',
   reduction: 'Reduction',
-  meanOrSum: 'Mean or sum: what is the difference?',
   dividedByWeights: '÷ Σ {sampleWeight.k|symbol}',
   dividedAtUpdate: '÷ samples at the update',
   nonFinite: (step: number) => `From step ${step} on, some numbers are too large to compute (NaN or ∞).`,

@@ -8,6 +8,7 @@ import * as clipNote from './clipNote';
 import * as comparedRuns from './comparedRuns';
 import * as csv from './csv';
 import * as display from './display';
+import * as doors from './doors';
 import * as frame from './frame';
 import * as heard from './heard';
 import * as job from './job';
@@ -44,6 +45,7 @@ export const later = {
   ...comparedRuns,
   ...csv,
   ...display,
+  ...doors,
   ...frame,
   ...heard,
   ...job,

@@ -90,27 +90,6 @@ export const ledger = {
   averages: 'mean × mean',
   /** Under the reduction `sum`. */
   averagesTimes: (batchSize: number) => `${batchSize} × mean × mean`,
-  averagesWrong: (averages: string) => `not: ${averages}`,
-  verdicts: {
-    almostSame: 'almost the same here',
-    wrongSign: 'wrong sign',
-    zero: 'zero, but the gradient is not',
-    tooSmall: 'too close to 0',
-    tooLarge: 'too far from 0',
-    oneSample: 'equal: one sample is its own mean',
-    bias: 'the same here: a bias’s {activation|letter} is always 1',
-    zeroX: 'the same here: {activation|letter} is 0 for every sample',
-    zeroDelta: 'the same here: {delta|letter} is 0 for every sample',
-    constantX: 'the same here: {activation|letter} is the same for every sample',
-    constantDelta: 'the same here: {delta|letter} is the same for every sample',
-    noCovariance: 'the same here: {activation|letter} and {delta|letter} have zero covariance',
-    sameHere: 'the same here',
-  },
-  /** The value includes its = or ≈. */
-  /** Before the difference has a name. */
-  unnamedGap: (difference: string): string => `off by ${difference}`,
-  gap: message('off by {covariance|letter} {covariance}'),
-  gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
   rule: {
     gradient: 'gradient',
@@ -130,8 +109,6 @@ export const ledger = {
   lessEta: (learningRate: string) => `− ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
-  /** Beside a row whose number is not computed yet. */
-  when: (phase: string) => `in phase ${phase}`,
   before: 'from',
   editWeight: 'Weight before the step',
   factorNote: {
@@ -151,4 +128,32 @@ export const ledger = {
     factors: 'A sample’s own factors multiply its product; they are not part of {delta|letter}.',
   },
   empty: 'The batch is empty.',
+};
+
+/** The questions under the mean. The answers come on request. */
+export const doors = {
+  lead: 'But what if I …',
+  questions: {
+    crossedPairs: 'pair {activation|letter} with another sample’s {delta|letter}?',
+    productOfMeans: 'average {activation|letter} and {delta|letter} first?',
+    otherReduction: 'take the sum, not the mean?',
+    mean: 'take the mean, not the sum?',
+    averagedInputs: 'average the inputs, one pass?',
+    averagedErrors: 'average the errors?',
+    firstOutput: 'use one output only?',
+    doubledBatch: 'double the batch?',
+    wrongAxis: 'sum over the units?',
+  },
+};
+
+/** What each phase answers, above its sentence. */
+export const phaseQuestions = {
+  batch: 'Which samples does this step use?',
+  forward: 'What does each sample make of the weights?',
+  loss: 'How wrong is each sample?',
+  'output-delta': 'How does each loss react to its output?',
+  'hidden-delta': 'How does the error reach the hidden units?',
+  'per-sample': 'What does each sample contribute?',
+  sum: 'Which {activation|letter} goes with which {delta|letter}?',
+  update: 'How far does the weight move?',
 };

@@ -2,7 +2,6 @@
 import { message } from '../../prose';
 
 export const meanOrSum = {
-  title: 'Mean or sum?',
   /** What the mean divides by. */
   divisors: {
     batch: message('{batchSize|letter} = {count}'),

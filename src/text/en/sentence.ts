@@ -122,6 +122,8 @@ export const sentence = {
   sumAddedOne: message(
     '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),
+  /** Where it is next to nothing beside the gradient. */
+  averagesVanish: message('Averaging {activation|letter} and {delta|letter} first would give only {value}.'),
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
   division: message('dividing once by {divisor}'),
@@ -141,28 +143,6 @@ export const sentence = {
   sumOfOneSample: message('{gradient|The} is this sample’s gradient, {gradient}.'),
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
-
-  averages: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} would give {value}, {verdict}.',
-  ),
-  averagesRight: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} gives the same here, {reason}.',
-  ),
-  verdicts: {
-    almostSame: 'which is almost the same here',
-    wrongSign: 'which even has the wrong sign',
-    zero: 'although the gradient is not zero',
-    tooSmall: 'whose magnitude is too small',
-    tooLarge: 'whose magnitude is too large',
-    oneSample: 'because one sample is its own mean',
-    bias: 'because a bias’s {activation|letter} is always 1',
-    zeroX: 'because {activation|letter} is 0 for every sample',
-    zeroDelta: 'because {delta|letter} is 0 for every sample',
-    constantX: 'because {activation|letter} is the same for every sample',
-    constantDelta: 'because {delta|letter} is the same for every sample',
-    noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
-    sameHere: 'with these numbers',
-  },
 
   update: message(
     'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {if|isSame|remains {after}|{before} → {after}}.',

@@ -7,8 +7,8 @@ import type { ViewStory } from '../shared/beats/telling';
 import { formatOfCell } from '../shared/ledger/printedAs';
 
 export const formulasStory: ViewStory = {
-  beats: ({ trace, place }) =>
-    stepBeats(trace, place)
+  beats: ({ trace, place, keys }) =>
+    stepBeats(trace, place, keys)
       .slice(1)
       .filter(({ name }) => !ofLedger.has(name)),
   judges: true,

@@ -1,5 +1,5 @@
 /** The ledger of the chosen weight: one row per sample, then the totals and the update. */
-import { type CSSProperties, useCallback, useContext, useMemo } from 'react';
+import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
@@ -11,12 +11,13 @@ import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { observationAt } from '../../quantity';
 import { epochShares } from '../../run';
-import { ledgerFaceOf, noteOf, unmetWordsOf, useStore } from '../../store';
+import { isAnyAnswerCovered, ledgerFaceOf, noteOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { isPlainUpdate } from '../shared/ledger/ledgerRows';
 import { addingUp } from './addingUp';
 import { columnWidths, isCrowded, isFull, phoneWidth } from './columnWidths';
+import { Doors } from './doors/Doors';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
 import { keptRows, samplesSaid } from './keptRows';
@@ -57,12 +58,14 @@ function WholeLedger() {
   const setWeight = useStore((state) => state.setWeight);
   const leftOut = useLeftOut();
   const sentenceElsewhere = useContext(SentenceElsewhereContext);
+  const inLesson = useStore((state) => state.lesson !== undefined);
+  const isAsked = useStore(isAnyAnswerCovered);
   const words = messages.ledger;
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const { isSorted: isAsked, onSort } = useSorting();
+  const { isSorted: isOrderAsked, onSort } = useSorting();
   // The order would give covered numbers away.
-  const isSorted = isAsked && !covers;
+  const isSorted = isOrderAsked && !covers;
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
   const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
   const label = useMemo(() => {
@@ -95,7 +98,8 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const { density, wideEnough, noteCut } = useRoom(table.scroller, {
+  const room = useRef<HTMLDivElement>(null);
+  const { density, wideEnough, noteCut } = useRoom(room, table.scroller, {
     rows: rows.length,
     hasNote: note !== undefined,
     content,
@@ -117,11 +121,24 @@ function WholeLedger() {
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const lowRows = rowsLike[density];
   const inOneRow = ['tight', 'least'].includes(lowRows ?? density) && isPlainUpdate(trace, model.place);
-  const unmet = useStore(unmetWordsOf);
   const foot = useMemo(
-    () => pageFoot({ model, step, unmet, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
-    [model, step, unmet, bars.domain, leftOut, inOneRow, typeWeight],
+    () => pageFoot({ model, step, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
+    [model, step, bars.domain, leftOut, inOneRow, typeWeight],
   );
+  const look = {
+    className: [
+      'ledger-table',
+      rows.length > shortLedger && 'long',
+      table.window.virtual && 'virtual',
+      model.factors.length > 0 && 'factored',
+      isCrowded(digits) && 'crowded',
+      isFull(digits) && 'is-full',
+      !wideEnough && 'two-lines',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    style: widthVariables({ ...digits, label, factorCount: model.factors.length, totals: model.totals.length }),
+  };
   return (
     <Panel
       name={words.name}
@@ -137,35 +154,31 @@ function WholeLedger() {
       }
     >
       <AuthorsNote />
+      {!sentenceElsewhere && !inLesson && !isAsked && (
+        <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
+      )}
       {!sentenceElsewhere && <Sentence model={model} />}
-      <Table
-        table={table}
-        name={words.name}
-        hasOwnLook
-        className={[
-          'ledger-table',
-          rows.length > shortLedger && 'long',
-          table.window.virtual && 'virtual',
-          model.factors.length > 0 && 'factored',
-          isCrowded(digits) && 'crowded',
-          isFull(digits) && 'is-full',
-          !wideEnough && 'two-lines',
-        ]
-          .filter(Boolean)
-          .join(' ')}
-        style={widthVariables({ ...digits, label, factorCount: model.factors.length, totals: model.totals.length })}
-        columns={columns}
-        row={(index) => rows[index]}
-        look={({ row, sample: one }) => ({
-          key: row,
-          selected: one === sample,
-          className: `ledger-row ${leftOut.includes(one) ? 'left-out is-crossed is-out' : ''}`,
-        })}
-        foot={foot}
-        keep={keep}
-        restOf={restOf}
-        note={noteCut ? undefined : note}
-      />
+      <div className="ledger-room" ref={room}>
+        <Table
+          table={table}
+          name={words.name}
+          hasOwnLook
+          className={look.className}
+          style={look.style}
+          columns={columns}
+          row={(index) => rows[index]}
+          look={({ row, sample: one }) => ({
+            key: row,
+            selected: one === sample,
+            className: `ledger-row ${leftOut.includes(one) ? 'left-out is-crossed is-out' : ''}`,
+          })}
+          foot={foot}
+          keep={keep}
+          restOf={restOf}
+          note={noteCut ? undefined : note}
+        />
+        <Doors model={model} step={step} columns={columns} look={look} />
+      </div>
       <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
   );

@@ -1,18 +1,14 @@
-/** The rows under the ledger's rule: the totals, the product of the means, and the optimizer's rule down to the new weight. */
+/** The rows under the ledger's rule: the totals, and the optimizer's rule down to the new weight. */
 import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
-import type { CourseWord } from '../../lessons';
 import { addressOf, isKnown, isRemainder, type Quantity, quantityValue } from '../../quantity';
-import { messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
 import { OwnExponent } from './OwnExponent';
 
 export interface FootParts {
-  /** Words that the reader's lesson has not explained yet; absent: none. */
-  readonly unmet?: readonly CourseWord[] | undefined;
   readonly model: LedgerModel;
   readonly step: StepView;
   readonly domain: AddingUp['domain'];
@@ -22,13 +18,14 @@ export interface FootParts {
 export interface FootMedium {
   readonly total: (row: UpdateRow, index: number) => FootRow;
   readonly afterTotals?: FootRow | undefined;
-  readonly averages: () => FootRow;
+  /** The row of a question that somebody has asked. */
+  readonly asked?: FootRow | undefined;
   readonly rule: (row: UpdateRow, index: number) => FootRow | undefined;
 }
 
-export function footRows({ totals, showsAverages, updateRows }: LedgerModel, medium: FootMedium): readonly FootRow[] {
-  const { total, afterTotals, averages, rule } = medium;
-  const rows = [...totals.map(total), afterTotals, showsAverages ? averages() : undefined, ...updateRows.map(rule)];
+export function footRows({ totals, updateRows }: LedgerModel, medium: FootMedium): readonly FootRow[] {
+  const { total, afterTotals, asked, rule } = medium;
+  const rows = [...totals.map(total), afterTotals, asked, ...updateRows.map(rule)];
   return rows.filter((row) => row !== undefined);
 }
 
@@ -85,44 +82,7 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
 }
 
 /** A known number as it is printed: what is left of terms that cancel is 0. */
-function printedOf(quantity: Quantity, { trace }: StepView): number {
+export function printedOf(quantity: Quantity, { trace }: StepView): number {
   const value = quantityValue(quantity, trace);
   return isRemainder(quantity, value, trace) ? 0 : value;
-}
-
-interface Averages extends Pick<FootRow, 'label' | 'className'> {
-  /** Beside the product. */
-  readonly verdict: Pick<Cell, 'content' | 'quantity' | 'span'>;
-}
-
-/** The common mistake in the columns of the products. */
-export function averagesRow({ model, step }: FootParts, { verdict, ...labelled }: Averages): FootRow {
-  const { averages, formats, place } = model;
-  const { layer, from, to } = place;
-  const words = messages.ledger;
-  const product: Quantity = { kind: 'productOfMeans', layer, from, to };
-  const known = isKnown(product, step.trace, step.stop);
-  const cell = (column: 'x' | 'delta' | 'product', quantity: Quantity): Cell => ({
-    quantity,
-    content: (
-      <>
-        <QuantityText quantity={quantity} step={step} format={averages[column]} />
-        {column === 'product' && known && (
-          <OwnExponent value={printedOf(product, step)} format={averages.product} column={formats.product} />
-        )}
-      </>
-    ),
-  });
-  return {
-    id: 'averages',
-    ...labelled,
-    cells: {
-      x: cell('x', { kind: 'meanActivation', layer: layer - 1, unit: from }),
-      'after x': { content: words.times },
-      delta: cell('delta', { kind: 'meanDelta', layer, unit: to }),
-      'after delta': { content: averages.holds || !known ? words.equals : words.roughly },
-      product: cell('product', product),
-      size: { ...verdict, className: 'ledger-verdict', isText: true },
-    },
-  };
 }

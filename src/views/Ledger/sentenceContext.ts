@@ -22,6 +22,8 @@ export interface SentenceContext {
   readonly setBatchSize: number;
   /** Words that the reader's lesson has not explained yet; absent: none. */
   readonly unmet?: readonly CourseWord[] | undefined;
+  /** A lesson, an open question or a stage says itself what goes wrong. */
+  readonly isTaught?: boolean;
   /** Prints a number as in its column or row, so that sentence and table show the same digits; absent, or undefined: three digits. */
   readonly print?: ((quantity: Quantity) => string | undefined) | undefined;
 }

@@ -5,13 +5,13 @@ import { deltaBeats, type ViewStory } from '../shared/beats/telling';
 
 export const ledgerStory: ViewStory = {
   beats: (telling) => {
-    const { trace, place } = telling;
+    const { trace, place, keys } = telling;
     const last = lastLayer(trace.network);
     const isOfX = place.from > 0 ? place.layer - 1 : 0;
     return [
       ...phaseBeats(trace, 'forward').filter(({ count }) => (count ?? last) === isOfX),
       ...deltaBeats(telling, place.layer),
-      ...stepBeats(trace, place).filter(({ phase }) => later.has(phase)),
+      ...stepBeats(trace, place, keys).filter(({ phase }) => later.has(phase)),
     ];
   },
 };

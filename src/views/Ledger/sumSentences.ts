@@ -1,4 +1,4 @@
-/** The sentences of the phase Sum: adding, dividing, averaging first, and what follows before the update. */
+/** The sentences of the phase Sum: adding, dividing, and what follows before the update. */
 import { clippedVectorOf, isPenalised, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
@@ -7,6 +7,7 @@ import {
   isPlain,
   plainDivisionOf,
   type Quantity,
+  quantityValue,
   runningTotalAt,
   shownIn,
 } from '../../quantity';
@@ -15,7 +16,9 @@ import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
 import { said } from './sentenceParts';
-import { inMetWords, type Verdict, verdictOn } from './verdict';
+
+/** As a share of the gradient. */
+const hardlyAnything = 0.01;
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
   const words = messages.sentence;
@@ -26,15 +29,14 @@ export function sumSentences(context: SentenceContext): readonly Said[] {
     const total = runningTotalAt(trace, weight, stop.part);
     return said(filled(words.sumPart, { rows: stop.part, all, total }));
   }
-  const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
-  // The averages are compared with the gradient before clipping, so they come first.
-  const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
-  const penalty = said(...penaltySentences(context));
   return [
-    ...said(...gradientSentences(context)),
-    ...averages,
-    ...penalty,
-    ...said(...clipping(context), ...accumulating(context)),
+    ...said(
+      ...gradientSentences(context),
+      ...penaltySentences(context),
+      ...clipping(context),
+      ...accumulating(context),
+    ),
+    ...averages(context),
   ];
 }
 
@@ -60,25 +62,20 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   ];
 }
 
+/** Said unasked only where averaging first loses nearly everything; elsewhere it is a question of the reader’s own. */
+function averages({ trace, weight, isTaught }: SentenceContext): readonly Said[] {
+  if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
+  const value: Quantity = { kind: 'productOfMeans', ...weight };
+  const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
+  const vanishes = product !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
+  return vanishes ? [{ sentence: filled(messages.sentence.averagesVanish, { value }), isAside: true }] : [];
+}
+
 /** What the penalty adds to the samples' part, for a weight that it is on. */
 function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[] {
   if (!isPenalised(trace.settings.penalty, weight.from)) return [];
   const gradient: Quantity = { kind: 'batchGradient', ...weight };
   return [filled(messages.sentence.penaltyAdded, { penalty: { kind: 'penaltyGradient', ...weight }, gradient })];
-}
-
-/** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
-export function averagesSentence({ trace, weight, unmet }: SentenceContext, verdict: Verdict): Filled {
-  const words = messages.sentence;
-  const size = trace.batchSize;
-  const isSum = trace.settings.reduction === 'sum';
-  if (verdict.right) {
-    const reason = words.verdicts[inMetWords(verdict.why, unmet)];
-    return filled(words.averagesRight, { reason, isSum, size });
-  }
-  const value: Quantity = { kind: 'productOfMeans', ...weight };
-  const clause = words.verdicts[verdict.how];
-  return filled(words.averages, { value, verdict: clause, isSum, size });
 }
 
 /** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */

@@ -12,11 +12,10 @@ import { leastLine } from '../../kit/table/useWholeRows';
 import { releaseRows } from '../../kit/table/wholeRows';
 
 /**
- * From the roomiest to that of a small frame; each one omits more that is not a number. `known` is `tight` without the places of a rule's numbers that are to come,
- * `brief` is `known` without the end of the sentence.
+ * From the roomiest to that of a small frame; each one omits more that is not a number. `brief` is `tight` without the end of the sentence.
  * With `totals`, only Σ and the mean stay visible.
  */
-export const densities = ['roomy', 'plain', 'compact', 'tight', 'known', 'brief', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'compact', 'tight', 'brief', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -49,7 +48,6 @@ const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
 /** Densities that omit more than another one, with rows as low as its rows. */
 export const rowsLike: Readonly<Partial<Record<Density, Density>>> = {
-  known: 'tight',
   brief: 'tight',
   totals: 'least',
 };
@@ -80,6 +78,15 @@ export interface RoomNeeded {
   readonly width: number;
 }
 
+/** The height that the questions leave to the table. An answer takes what both leave. */
+function heightIn(scroller: HTMLElement): number {
+  const room = scroller.parentElement;
+  if (!room) return scroller.clientHeight;
+  const limit = Number.parseFloat(getComputedStyle(scroller).maxHeight);
+  const free = room.clientHeight - (room.querySelector<HTMLElement>('.doors')?.offsetHeight ?? 0);
+  return Number.isFinite(limit) ? Math.min(free, limit) : free;
+}
+
 /** Whether as many rows as the density wants are in sight, and the note on the epoch completely or not at all. */
 function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
   const table = scroller.querySelector('table');
@@ -93,7 +100,7 @@ function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
   // Rows of one line give up what is lacking by rounding; those of two lines, on a phone, have nothing to give.
   const isOver = scroller.scrollHeight > scroller.clientHeight;
   const given = isOver && first && getComputedStyle(first).display !== 'table-row' ? -1 : 1;
-  const free = scroller.clientHeight - head - footHeight(scroller) + given;
+  const free = heightIn(scroller) - head - footHeight(scroller) + given;
   const left = free - rows * row;
   // Where not all rows are in sight, a line says how many more there are.
   const room = left < 0 ? free - leastLine * remInPixels() : free;
@@ -104,7 +111,12 @@ function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
   return room >= wanted && (left <= 0 || left >= note);
 }
 
-export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, hasNote, content, width }: RoomNeeded): Room {
+/** `room`: what the table shares with the questions below it. */
+export function useRoom(
+  room: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  { rows, hasNote, content, width }: RoomNeeded,
+): Room {
   const size = useSize(scroller, { width: Number.POSITIVE_INFINITY, height: 0, rem: 16 });
   const wideEnough = size.width >= width * size.rem;
   const fitted = `${content} ${wideEnough}`;
@@ -112,7 +124,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, hasNote
   // With a note, or with more rows than all densities want in sight, a denser step may not fit where a roomier one does.
   const isOrdered = !hasNote && rows <= fewRows && steps.includes(shown.step);
   if (shown.fitted !== fitted) setShown({ fitted, step: isOrdered ? shown.step : roomiest });
-  useFit(scroller, {
+  useFit(room, {
     content: fitted,
     isContentWhole: true,
     steps: hasNote ? stepsWithNote : steps,

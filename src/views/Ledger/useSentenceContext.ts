@@ -1,7 +1,7 @@
 /** What the sentences of the ledger depend on: the step at the cursor, with numbers printed as in the rows of a ledger. */
 
 import { useStep } from '../../kit/quantity/useStep';
-import { unmetWordsOf, useStore } from '../../store';
+import { unmetWordsOf, useStore, whatifKey } from '../../store';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { printedBeside } from '../shared/ledger/printedAs';
 import type { SentenceContext } from './sentenceContext';
@@ -10,6 +10,7 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
   const { run, trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
+  const isTaught = useStore((state) => state.lesson !== undefined || state.viewKeys[whatifKey] !== undefined);
   const unmet = useStore(unmetWordsOf);
   return {
     trace,
@@ -19,6 +20,7 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
     sampleCount: run.data.sampleCount,
     setBatchSize: run.settingsAt(trace.step).batchSize,
     unmet,
+    isTaught,
     print: (quantity) => printedBeside(model, quantity, trace),
   };
 }

@@ -14,7 +14,9 @@ import { formatShort } from '../../text';
 
 export type Verdict =
   | { readonly right: true; readonly why: Reason }
-  | { readonly right: false; readonly how: 'almostSame' | 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
+  | { readonly right: false; readonly how: HowWrong };
+
+export type HowWrong = 'almostSame' | 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge';
 
 type Reason = 'oneSample' | 'bias' | 'zeroX' | 'zeroDelta' | 'constantX' | 'constantDelta' | 'noCovariance';
 
@@ -40,13 +42,35 @@ export function verdictOn(place: WeightPlace, shown: StepTrace): Verdict | undef
   if (reason) return { right: true, why: reason };
   if (averagesFirst === 0 || isRemainder({ kind: 'productOfMeans', ...place }, averagesFirst, trace))
     return { right: false, how: 'zero' };
+  return { right: false, how: howWrong(averagesFirst, gradient, sizeOf(place, trace) / termsOf(trace)) };
+}
+
+/** How a number compares with the gradient; `terms`: the magnitude of what the gradient is added up from, divided as it is. */
+function howWrong(result: number, gradient: number, terms: number): HowWrong {
   // The verdict must be visible in the printed digits.
-  if (formatShort(averagesFirst) === formatShort(gradient)) return { right: false, how: 'almostSame' };
-  const terms = sizeOf(place, trace) / (trace.settings.reduction === 'mean' ? trace.batchSize : 1);
-  if (Math.abs(averagesFirst - gradient) <= leftOver * terms) return { right: false, how: 'almostSame' };
-  if (Math.abs(gradient) <= leftOver * terms) return { right: false, how: 'tooLarge' };
-  if (Math.sign(averagesFirst) !== Math.sign(gradient)) return { right: false, how: 'wrongSign' };
-  return { right: false, how: Math.abs(averagesFirst) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge' };
+  if (formatShort(result) === formatShort(gradient)) return 'almostSame';
+  if (Math.abs(result - gradient) <= leftOver * terms) return 'almostSame';
+  if (Math.abs(gradient) <= leftOver * terms) return 'tooLarge';
+  if (Math.sign(result) !== Math.sign(gradient)) return 'wrongSign';
+  return Math.abs(result) < Math.abs(gradient) ? 'tooSmall' : 'tooLarge';
+}
+
+function termsOf(trace: StepTrace): number {
+  return trace.settings.reduction === 'mean' ? trace.batchSize : 1;
+}
+
+/** How another way's result compares with the step's gradient; `sameHere` up to rounding. Undefined where one of them is no number. */
+export function verdictOnResult(
+  result: number,
+  place: WeightPlace,
+  shown: StepTrace,
+): HowWrong | 'sameHere' | undefined {
+  const trace = plainStep(shown);
+  const gradient = trace.dataGradient(place.layer, place.from, place.to);
+  if (!Number.isFinite(result) || !Number.isFinite(gradient)) return undefined;
+  const terms = sizeOf(place, trace) / termsOf(trace);
+  if (Math.abs(result - gradient) <= 1e-12 * Math.max(terms, Math.abs(gradient))) return 'sameHere';
+  return result === 0 ? 'zero' : howWrong(result, gradient, terms);
 }
 
 function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, gradient: number): Reason | undefined {

@@ -7,5 +7,5 @@ export const ledger: ViewDefinition = {
   title: () => messages.ledger.name,
   width: 'wide',
   slide: { signed: true },
-  keys: ['sort'],
+  keys: ['sort', 'whatif'],
 };

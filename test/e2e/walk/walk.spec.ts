@@ -32,7 +32,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 
 test(`nothing is lost in ${length} actions from seed ${seed}`, async ({ page, context }) => {
   test.setTimeout(90_000 + length * 4_000);
-  await open(page, 'example=xor&step=1&phase=sum');
+  await open(page, 'example=xor&step=1&phase=update');
   const walk = new Walk(page, await Sheets.opened(context), randomOf(seed));
   await walk.begin();
   for (let action = 1; action <= length; action++) await walk.act(action);

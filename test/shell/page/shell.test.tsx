@@ -200,7 +200,7 @@ describe('the page', () => {
 
   it('answers the question before anything is touched', () => {
     showExplorer();
-    expect(ledgerSentence()?.textContent).toMatch(/wrong sign\.$/);
+    expect(ledgerSentence()?.textContent).toMatch(/gives 0\.0130\.$/);
     expect(screen.getByRole('radio', { name: /^Sum/, checked: true })).toBeTruthy();
   });
 

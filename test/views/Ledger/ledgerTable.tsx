@@ -6,11 +6,15 @@ import { useRef } from 'react';
 import type { Phase } from '../../../src/quantity';
 import type { FilledScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore } from '../../../src/store';
+import { createExplainerStore, type DoorName, whatifKey } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
+import { DoorAnswer } from '../../../src/views/Ledger/doors/Doors';
 import '../../shell/browserInJsdom';
 import { renderIn } from '../../renderIn';
 import { type Settings, scenarioOf } from './ledgerSteps';
+
+// An answer is there at once, as on a second opening.
+await DoorAnswer.fetch();
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -28,9 +32,11 @@ interface Shown {
   readonly step?: number;
   readonly phase?: Phase;
   readonly part?: number;
+  /** The question that is open. */
+  readonly whatif?: DoorName;
 }
 
-export function showLedger({ scenario = 'xor', settings = {}, step = 1, phase = 'sum', part }: Shown = {}) {
+export function showLedger({ scenario = 'xor', settings = {}, step = 1, phase = 'sum', part, whatif }: Shown = {}) {
   const store = createExplainerStore();
   const filled = typeof scenario === 'string' ? scenarioOf(scenario) : scenario;
   if (scenario !== 'xor') store.getState().loadScenario(filled);
@@ -39,6 +45,7 @@ export function showLedger({ scenario = 'xor', settings = {}, step = 1, phase = 
     if (refusal !== undefined) throw new Error(refusal);
   }
   store.getState().goTo({ step, phase, ...(part !== undefined && { part }) });
+  if (whatif) store.getState().setViewKey(whatifKey, whatif);
   renderIn(store, <WithGestures />);
   return { store, grid: screen.getByRole('grid', { name: 'Ledger' }), user: userEvent.setup() };
 }
@@ -57,9 +64,7 @@ export function cellsOf(name: RegExp): readonly string[] {
     .map((cell) => (cell.textContent.startsWith('·') ? '·' : cell.textContent));
 }
 
-/** Without the “?” that asks about mean and sum. */
+/** With those of an open answer. */
 export function rowNames(): readonly string[] {
-  return screen
-    .getAllByRole('rowheader')
-    .map((head) => head.getAttribute('aria-label') ?? head.textContent?.replace(/ \?$/, '') ?? '');
+  return screen.getAllByRole('rowheader').map((head) => head.getAttribute('aria-label') ?? head.textContent ?? '');
 }

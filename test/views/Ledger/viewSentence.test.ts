@@ -2,11 +2,14 @@ import { afterEach, expect, it } from 'vitest';
 import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
 import { nielsen } from '../../../src/quantity/notation/nielsen';
 import { numpy } from '../../../src/quantity/notation/numpy';
+import { createRun } from '../../../src/run';
+import { whatifKey } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { printedNumber } from '../../../src/views/Ledger/sentenceContext';
 import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
 import type { Beat } from '../../../src/views/shared/beats/beat';
-import { at, traceWith } from './ledgerSteps';
+import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { at, scenarioOf, traceWith } from './ledgerSteps';
 
 afterEach(() => setNotation(lecture));
 
@@ -19,6 +22,23 @@ it('the forward product is told with the sides that samples and weights have in 
   // Z = W A
   setNotation({ ...lecture, layout: { samples: 'columns', weights: 'outIn' } });
   expect(told()).toBe(forwardInColumns.segments);
+});
+
+it('an open question is told with the digits of its row, then judged', () => {
+  const run = createRun(scenarioOf('xor'), []);
+  const trace = run.traceAt(1);
+  const told = (name: 'asked' | 'answered', door: string): string => {
+    const context = at(trace, { phase: 'sum' });
+    const model = ledgerModel(trace, context.weight);
+    const of = { ...context, view: undefined, keys: { [whatifKey]: door }, door: { run, model } };
+    const beat: Beat = { phase: 'sum', name };
+    return beatSentence(beat, [beat], of)
+      .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, () => ''))
+      .join(' ');
+  };
+  expect(told('asked', 'crossedPairs')).toBe('But what if I pair x with another sample’s δ? That gives −0.0449.');
+  expect(told('answered', 'crossedPairs')).toBe('Wrong sign. Then x of one sample meets the error of another.');
+  expect(told('answered', 'doubledBatch')).toMatch(/^The data have no further samples/);
 });
 
 it('a cell of the gradient is told with the factors in the order of the line, and inputs by their own letter', () => {

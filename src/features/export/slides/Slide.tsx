@@ -112,7 +112,8 @@ function SlideView({ name }: { readonly name: ViewName }) {
 function LedgerOfSlide() {
   const { trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
-  const beats = useMemo(() => stepBeats(trace, weight), [trace, weight]);
+  const keys = useStore((state) => state.viewKeys);
+  const beats = useMemo(() => stepBeats(trace, weight, keys), [trace, weight, keys]);
   const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
   return <StagedLedger beats={beats} beat={beat} />;
 }

@@ -26,7 +26,7 @@ export function useStagePlay(
   useEffect(() => {
     if (!playing) return;
     const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
-    const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict'));
+    const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict' || beat.name === 'answered'));
     return () => clearTimeout(timer);
   }, [playing, text, moves]);
 }

@@ -31,12 +31,15 @@ interface SlipLedgerProps {
   readonly trace: StepTrace;
   readonly place: WeightPlace;
   readonly whose: Whose;
+  /** A reader's own question, by which the table is named: nothing is covered, and the words around it say what it does. */
+  readonly asks?: string;
 }
 
-export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps) {
+export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedgerProps) {
   const words = messages.ownWay;
   const { rows, totals, slip } = table;
   const isYours = whose === 'yours';
+  const isCompared = asks === undefined;
   const begins = isYours
     ? { calculation: words.isYours, result: words.resultOfYours }
     : { calculation: words.isWrong, result: words.resultOfWrong };
@@ -114,19 +117,12 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
       spare: 1,
       cell: (_, index) => ({ content: <AddingBar bar={bars[index]} domain={domain} wide /> }),
     },
-    {
-      id: 'right',
-      head: productHead(words.covered),
-      kind: 'number',
-      className: 'own-right',
-      spare: 2,
-      cell: ({ sample }) => (sample === undefined ? undefined : coveredCell),
-    },
+    ...(isCompared ? [rightColumn()] : []),
   ];
   const foot = totals.map(
     (total, index): FootRow => ({
       id: total.name,
-      label: totalLabel(total, trace, whose),
+      label: totalLabel(total, { batchSize: isCompared ? trace.batchSize : rows.length }, whose),
       className: index === totals.length - 1 ? 'own-result' : undefined,
       cells: {
         product: { content: plainNumber(total.value, formats.product) },
@@ -134,7 +130,7 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
           total.name === 'sum'
             ? { content: <AddingBar bar={{ from: 0, to: total.value }} domain={domain} total wide /> }
             : {},
-        right: coveredCell,
+        ...(isCompared && { right: coveredCell }),
       } as FootRow['cells'],
     }),
   );
@@ -145,21 +141,34 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
   };
   return (
     <>
-      <p className="own-about" role="status">
-        <BarredText text={words.about[slip](begins)} />
-      </p>
+      {isCompared && (
+        <p className="own-about" role="status">
+          <BarredText text={words.about[slip](begins)} />
+        </p>
+      )}
       <Table
         table={useRowGrid({ count: rows.length })}
-        name={messages.ledger.name}
+        name={asks ?? messages.ledger.name}
         className="own-table"
         columns={columns}
         row={(index) => rows[index]}
         look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
         keep={decidingRow(rows)}
-        foot={[...foot, difference]}
+        foot={isCompared ? [...foot, difference] : foot}
       />
     </>
   );
+}
+
+function rightColumn(): Column<SlipRow> {
+  return {
+    id: 'right',
+    head: productHead(messages.ownWay.covered),
+    kind: 'number',
+    className: 'own-right',
+    spare: 2,
+    cell: ({ sample }) => (sample === undefined ? undefined : coveredCell),
+  };
 }
 
 function quantityOf(kind: 'x' | 'delta', sample: number, { layer, from, to }: WeightPlace): Quantity {

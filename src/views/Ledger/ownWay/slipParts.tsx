@@ -58,7 +58,7 @@ export function productHead(detail: string): ReactNode {
   );
 }
 
-export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace, whose: Whose): ReactNode {
+export function totalLabel({ name }: SlipTotal, { batchSize }: Pick<StepTrace, 'batchSize'>, whose: Whose): ReactNode {
   const words = messages.ownWay.totals;
   const label = words[name === 'result' && whose === 'wrong' ? 'wrongResult' : name];
   return <BarredText text={typeof label === 'string' ? label : label({ batchSize })} />;

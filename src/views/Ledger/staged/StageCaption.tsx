@@ -32,7 +32,7 @@ export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
   const { beats, beat } = props;
   const { sentence } = messages.covered;
   if (isCovered) return <Line said={{ shown: sentence, spoken: sentence }} isVerdict={false} />;
-  const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
+  const isVerdict = beats.some((one) => (one.name === 'verdict' || one.name === 'answered') && sameBeat(one, beat));
   return (
     <Said {...props}>
       {(said) => (
@@ -87,7 +87,7 @@ function OfStep({ view, beats, beat, children }: SaidProps) {
   const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const model = useMemo(() => stagedModel(whole, trace), [whole, trace]);
   const context = useSentenceContext(model);
-  const of = { ...context, view, keys };
+  const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, beat, of, { whole, staged: model });
   const sentences = beatSentence(beat, beats, of);
   const spoken = sentences

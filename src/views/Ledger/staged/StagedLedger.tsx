@@ -6,13 +6,14 @@ import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import { useRowGrid } from '../../../kit/table/RowGrid';
 import { Table } from '../../../kit/table/Table';
 import { phaseNumber, quantityValue } from '../../../quantity';
-import { ledgerFaceOf, useActions, useStore } from '../../../store';
+import { ledgerFaceOf, useActions, useStore, whatifKey } from '../../../store';
 import { formatNumber, messages } from '../../../text';
 import { isShown } from '../../shared/beats/beat';
 import { imageSizeOf } from '../../shared/image/inputImages';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import { addingUp } from '../addingUp';
+import { askedDoor } from '../doors/answer/registry';
 import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
 import { ledgerHeads } from '../ledgerHeads';
@@ -63,6 +64,12 @@ function StagedRows({ beats, beat }: StagedProps) {
     : isShown({ phase: 'sum', name: 'total', count: 1 }, beat, beats)
       ? model.rows.length
       : 0;
+  const open = useStore((state) => state.viewKeys[whatifKey]);
+  const hasDoor = beats.some(({ name }) => name === 'asked');
+  const door = useMemo(
+    () => (hasDoor ? askedDoor(open, { run, trace, place }) : undefined),
+    [hasDoor, open, run, trace, place],
+  );
   const table = useRowGrid({ count: model.rows.length });
   const size = useSize(table.scroller, firstSize);
   const fit = stagedFit({
@@ -70,7 +77,11 @@ function StagedRows({ beats, beat }: StagedProps) {
     height: size.height,
     least: leastText * size.rem,
     rows: model.rows.length,
-    foot: hasFoot ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
+    foot: hasFoot
+      ? model.totals.length +
+        (beats.some(({ name }) => name === 'averages' || name === 'asked') ? 1 : 0) +
+        model.updateRows.length
+      : 0,
     em: rowEm(em),
   });
   const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
@@ -125,7 +136,7 @@ function StagedRows({ beats, beat }: StagedProps) {
           selected: now === 0 && one === sample,
           className: `staged-row ${row === now ? 'now' : ''} ${now === 0 && beat.name !== 'stop' ? 'done' : ''}`,
         })}
-        foot={hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added }) : []}
+        foot={hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added, door }) : []}
       />
     </section>
   );

@@ -18,8 +18,9 @@ import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../sh
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
-import { averagesSentence, divisorNamed } from '../sumSentences';
+import { divisorNamed } from '../sumSentences';
 import { verdictOn } from '../verdict';
+import { averagesSentence } from './averagesSentence';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
   const { trace, weight } = context;

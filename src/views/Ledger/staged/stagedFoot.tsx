@@ -9,7 +9,10 @@ import { isDivision } from '../../shared/beats/stepBeats';
 import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
-import { averagesRow, type FootParts, footId, footRows, numberRow } from '../footRows';
+import { averagesRow } from '../averagesRow';
+import type { AskedDoor } from '../doors/answer/asked';
+import { resultRow } from '../doors/answer/resultRow';
+import { type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { type Verdict, verdictOn } from '../verdict';
 import type { StagedProps } from './stage';
@@ -17,6 +20,8 @@ import type { StagedProps } from './stage';
 interface StagedFoot extends FootParts, StagedProps {
   /** Rows added so far. */
   readonly added: number;
+  /** The open question, where it has beats. */
+  readonly door: AskedDoor | undefined;
 }
 
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
@@ -46,10 +51,22 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       }
       return isDivision(row) && reached('division') ? asked(row) : later(row.name, footId(row));
     },
-    averages: () => (reached('averages') ? averages(parts, reached('verdict')) : later('averages')),
+    asked: askedRow(parts, reached),
     rule: (row, index) =>
       reached('rule', 'update', index) ? told(row, isNow('rule', index)) : later(row.name, footId(row)),
   });
+}
+
+/** The row of the question that a reader has opened; it is judged one beat later. */
+function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): FootRow | undefined {
+  const { beats, beat, door, model, step } = parts;
+  if (beats.some(({ name }) => name === 'averages'))
+    return reached('averages') ? averages(parts, reached('verdict')) : later('averages');
+  if (!door) return undefined;
+  if (!reached('asked')) return later('averages');
+  const row = resultRow(door, { model, step, isJudged: reached('answered'), formats: model.formats });
+  const isNow = beat.name === 'asked' || beat.name === 'answered';
+  return { ...row, className: `staged-foot staged-averages ${row.className}${isNow ? ' now' : ''}` };
 }
 
 /** Keeps the place of a row. */
@@ -111,5 +128,5 @@ function shortVerdict(verdict: Verdict): string {
   const words = messages.stage;
   if (verdict.right) return words.same;
   if (verdict.how === 'zero') return words.notZero;
-  return verdict.how === 'almostSame' ? words.almostSame : messages.ledger.verdicts[verdict.how];
+  return verdict.how === 'almostSame' ? words.almostSame : messages.doorAnswers.verdicts[verdict.how];
 }

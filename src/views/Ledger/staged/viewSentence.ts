@@ -1,28 +1,40 @@
 /** The sentence of a beat: what the view's story says of it, or what the step itself says. */
 import type { Filled } from '../../../prose';
 import { isRemainder, type Quantity, quantityValue } from '../../../quantity';
-import type { ViewName } from '../../../store';
+import type { Run } from '../../../run';
+import { type ViewName, whatifKey } from '../../../store';
 import { formatWithPower } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { totalRows } from '../../shared/ledger/ledgerRows';
 import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
+import { askedDoor } from '../doors/answer/registry';
+import { toldSentences } from '../doors/answer/sentences';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
-import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
+import { averagesSentence } from './averagesSentence';
 import { stageSentence } from './stageSentence';
 
 export interface SentenceOf extends SentenceContext {
   readonly view: ViewName | undefined;
   readonly keys: Readonly<Record<string, string>>;
+  /** What an open question is answered from; absent: none has beats. */
+  readonly door?: { readonly run: Run; readonly model: LedgerModel } | undefined;
 }
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
-  const { view, weight: place, ...onScreen } = context;
+  const { view, weight: place, door, ...onScreen } = context;
+  if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
   const { said, judges = false } = view === undefined || context.trace.batchSize === 0 ? {} : storyOf(view);
   const own = said?.({ beat, beats, place, ...onScreen }) ?? (judges ? judged(beat, context) : undefined);
   return own ?? stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
+}
+
+function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
+  const asked = door && { run: door.run, trace, place: weight };
+  const open = asked && askedDoor(keys[whatifKey], asked);
+  return open ? toldSentences(open, asked, { name, model: door.model }) : [];
 }
 
 /** A view without rows to add shows the sum at once, and no averages that the sentence of the phase could judge. */

@@ -19,6 +19,9 @@ export const beatNames = [
   'division',
   'averages',
   'verdict',
+  /** The row of another question of the reader's, and what is wrong with it. */
+  'asked',
+  'answered',
   /** A row of the optimizer's rule, down to the new weight. */
   'rule',
   /** The batch loss with the new weights. */

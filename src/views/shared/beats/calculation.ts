@@ -15,7 +15,7 @@ function said(at: BeatOnScreen): readonly Filled[] | undefined {
 export const calculationStory: ViewStory = {
   said,
   beats: (telling) => [
-    ...stepBeats(telling.trace, telling.place).filter(({ phase }) => early.has(phase)),
+    ...stepBeats(telling.trace, telling.place, telling.keys).filter(({ phase }) => early.has(phase)),
     ...rowBeats(telling),
     ...totalBeats(telling),
     ...updateBeats(telling.trace, telling.place),

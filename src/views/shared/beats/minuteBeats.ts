@@ -1,10 +1,10 @@
 /**
  * One step in a minute, for a reader's first visit: beats of the stage, fewer of them. One sample's x, its δ, their product; the next
- * sample, then the others; the sum; its division; the one change of the weight; and what averaging first would give.
+ * sample, then the others; the sum; its division; the one change of the weight.
  */
 
 import type { StepTrace } from '../../../model';
-import { isPlain, knownFrom, type Quantity, type Stop, samplesOf, type WeightPlace } from '../../../quantity';
+import { knownFrom, type Quantity, type Stop, samplesOf, type WeightPlace } from '../../../quantity';
 import { partsOf } from '../../../store';
 import { type SampleRow, sampleRows, updateRows } from '../ledger/ledgerRows';
 import { rowsOfBeat, type ToldBeat } from './beat';
@@ -24,12 +24,7 @@ export function minuteBeats(trace: StepTrace, place: WeightPlace): readonly Told
   const changes: readonly ToldBeat[] = updateRows(trace, place)
     .flatMap(({ name }, index) => (name === 'newWeight' ? [index + 1] : []))
     .map((count) => ({ phase: 'update', name: 'rule', count }));
-  const last = changes.length > 0 ? 'update' : 'sum';
-  return [
-    ...told,
-    ...changes,
-    ...(comparesMeans(trace) ? [{ phase: last, name: 'verdict', shows: isOfMeans } as const] : []),
-  ];
+  return [...told, ...changes];
 }
 
 /** After one sample the next, after that all others. */
@@ -52,10 +47,6 @@ function totalBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
     .map(({ phase, name, count }, index) => ({ phase, name, count, ...(index > 0 && { shows: isReduced }) }));
 }
 
-function comparesMeans(trace: StepTrace): boolean {
-  return isPlain(trace) && trace.batchSize > 1;
-}
-
 const reduced: ReadonlySet<Quantity['kind']> = new Set([
   'dataGradient',
   'batchGradient',
@@ -65,12 +56,6 @@ const reduced: ReadonlySet<Quantity['kind']> = new Set([
 
 function isReduced({ kind }: Quantity): boolean {
   return reduced.has(kind);
-}
-
-const means: ReadonlySet<Quantity['kind']> = new Set(['productOfMeans', 'meanActivation', 'meanDelta', 'covariance']);
-
-function isOfMeans({ kind }: Quantity): boolean {
-  return means.has(kind);
 }
 
 /** The sample that a beat leads to: the one whose number it shows last; undefined where it is about all of them. */
@@ -112,16 +97,8 @@ export function spokenOfMinute(beat: ToldBeat, beats: readonly ToldBeat[], told:
       const before: Quantity = { kind: 'weight', ...place };
       return [mean, before, ...updateRows(trace, place).map(({ quantity }) => quantity)];
     }
-    default: {
-      const { layer, from, to } = place;
-      return [
-        { kind: 'meanActivation', layer: layer - 1, unit: from },
-        { kind: 'meanDelta', layer, unit: to },
-        { kind: 'productOfMeans', ...place },
-        { kind: 'covariance', ...place },
-        mean,
-      ];
-    }
+    default:
+      return [];
   }
 }
 

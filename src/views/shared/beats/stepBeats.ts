@@ -12,17 +12,22 @@ import {
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
-import { partsOf, phasesOf } from '../../../store';
+import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
+import { conditions } from '../ledger/doorConditions';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
-/** All beats of a step, in order. */
-export function stepBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+/** All beats of a step, in order; a question of the reader's own is told where it is open, by a key of links. */
+export function stepBeats(
+  trace: StepTrace,
+  place: WeightPlace,
+  keys: Readonly<Record<string, string>>,
+): readonly ToldBeat[] {
   const isEmpty = trace.batchSize === 0;
   return phasesOf(trace.network).flatMap((phase): readonly ToldBeat[] => {
     if (phase === 'per-sample' && trace.batchSize > 1) return productBeats(trace);
-    if (phase === 'sum' && !isEmpty) return sumBeats(trace, place);
+    if (phase === 'sum' && !isEmpty) return [...sumBeats(trace, place), ...doorBeats(trace, keys[whatifKey])];
     if (phase === 'update') return updateBeats(trace, place);
     return phaseBeats(trace, phase);
   });
@@ -74,12 +79,24 @@ export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBea
       // Where all weights are 0 there is nothing to ask.
       return isDivision(row) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
     }),
-    ...(isPlain(trace)
-      ? ([
-          { phase, name: 'averages', shows: isOfMeans },
-          { phase, name: 'verdict' },
-        ] as const)
-      : []),
+  ];
+}
+
+/** The row of the open question, then its verdict. */
+function doorBeats(trace: StepTrace, open: string | undefined): readonly ToldBeat[] {
+  const phase = 'sum';
+  if (!isDoorName(open) || !conditions[open](trace)) return [];
+  // Its numbers are the step's own.
+  if (open === 'productOfMeans' && isPlain(trace)) {
+    if (trace.batchSize === 1) return [];
+    return [
+      { phase, name: 'averages', shows: isOfMeans },
+      { phase, name: 'verdict' },
+    ];
+  }
+  return [
+    { phase, name: 'asked' },
+    { phase, name: 'answered' },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Whatever is edited while a sheet is open, its numbers are there after a reload: a place has one name, whichever way it came. */
 import type { Page } from '@playwright/test';
-import { enter, expect, panel, test } from '../../../e2e/support';
+import { enter, expect, panel, phase, test } from '../../../e2e/support';
 import { cell, expectCells, openSheet, sheetHash } from './sheetPage';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -24,6 +24,7 @@ const edits: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a layer is added': (page) => inView(page, 'editor', () => press(page, 'Network editor', /Add a (hidden )?layer/)),
   'a weight': (page) =>
     inView(page, 'sum', async () => {
+      await phase(page, 'Update').click();
       const field = page.locator('#view-ledger').getByRole('textbox', { name: 'Weight before the step' });
       await field.fill('0.25');
       await field.press('Enter');

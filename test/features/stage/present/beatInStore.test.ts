@@ -32,6 +32,7 @@ describe('The beat in the store', () => {
   });
 
   it('is in the link at once, and the same where the link is opened', () => {
+    store.getState().setViewKey('ledger.whatif', 'productOfMeans');
     goToBeat(store, 1, { phase: 'sum', name: 'averages' });
     const link = writeAddress(store.getState());
     expect(link).toContain('present.beat=sum.averages');
@@ -51,7 +52,7 @@ describe('The beat in the store', () => {
     settleBeat(store);
     expect(told(store)).toBe('update.loss');
     store.getState().goToPhase('sum');
-    expect(told(store)).toBe('sum.verdict');
+    expect(told(store)).toBe('sum.total.2');
   });
 
   it('of a link without one chooses the sample that its sentence names', () => {

@@ -102,7 +102,8 @@ describe('Present', () => {
   });
 
   it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
-    const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
+    const { press, rows, caption, formula, row, store } = await presenting('xor', 'per-sample');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     expect(rows()).toHaveLength(4);
     // The products have the whole height: no row under the rule keeps a place yet.
     expect(screen.getByRole('table', { name: 'Ledger' }).querySelector('tfoot tr')).toBeNull();
@@ -141,6 +142,7 @@ describe('Present', () => {
 
   it('asks for no divisor where only a sum is taken', async () => {
     const { press, store, rows, caption } = await presenting('xor', 'per-sample');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     store.getState().change('reduction', 'sum');
     await press('PageDown', 5);
     expect(caption()).toMatch(/averaged first/);
@@ -346,6 +348,7 @@ describe('Settings on the stage', () => {
 
   it('shows all of another scenario’s place, whatever was shown before', async () => {
     const { store, press, caption } = await presenting('xor', 'sum');
+    act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     await press('PageUp', 3);
     const asked = caption();
     store.getState().loadExample('lecture');
@@ -355,7 +358,7 @@ describe('Settings on the stage', () => {
   });
 
   it('has keys for reduction, learning rate, sample, weight and theme', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
+    const { user, store } = await presenting('lecture', 'batch');
     const settings = () => ({
       sample: store.getState().cursor.sample,
       weight: store.getState().cursor.weight,
@@ -378,7 +381,7 @@ describe('Settings on the stage', () => {
   });
 
   it('offers the same in the strip', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
+    const { user, store } = await presenting('lecture', 'batch');
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
     await user.click(strip.getByRole('button', { name: 'Batch size 4' }));
     await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));

@@ -78,7 +78,10 @@ describe('SpeakerPage', () => {
     expect(now()).toContain('Sample 2 adds 0.1457');
     expect(now()).not.toContain('0.0618');
     expect(next()).toContain('Sample 3 adds 0.0618. 3 of 4 products add up to');
-    await show({ address: '#example=xor&step=1&phase=sum', beat: { phase: 'sum', name: 'averages' } });
+    await show({
+      address: '#example=xor&step=1&phase=sum&ledger.whatif=productOfMeans',
+      beat: { phase: 'sum', name: 'averages' },
+    });
     expect(next()).toMatch(/wrong sign|sign/);
     await show({ address: '#example=xor&step=1&phase=update', beat: { phase: 'update', name: 'loss' } });
     expect(next()).toContain('Step 2 uses samples');

@@ -15,10 +15,15 @@ import {
 import { stepBeats } from '../../../../src/views/shared/beats/stepBeats';
 import { exampleScenario } from '../../../exampleScenario';
 
-function beats(name: string, changes: readonly Change[] = [], step = 1): readonly ToldBeat[] {
+/** Averaging first is told where the reader has asked for it. */
+const means: Readonly<Record<string, string>> = { 'ledger.whatif': 'productOfMeans' };
+
+function beats(name: string, changes: readonly Change[] = [], step = 1, keys = means): readonly ToldBeat[] {
   const scenario = exampleScenario(name);
-  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight);
+  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight, keys);
 }
+
+const asking = (door: string): Readonly<Record<string, string>> => ({ 'ledger.whatif': door });
 
 const named = (list: readonly Beat[]): readonly string[] =>
   list.map(({ phase, name, count }) => [phase, name, count].filter((part) => part !== undefined).join(' '));
@@ -26,6 +31,15 @@ const named = (list: readonly Beat[]): readonly string[] =>
 const size = (value: number): readonly Change[] => [{ step: 1, setting: 'batchSize', value }];
 
 describe('stepBeats', () => {
+  it('tells an open question after the mean, and none that does not arise', () => {
+    const sum = (door: string) =>
+      named(beats('lecture', size(4), 1, asking(door)).filter(({ phase }) => phase === 'sum')).slice(-3);
+    expect(sum('averagedInputs')).toEqual(['sum total 2', 'sum asked', 'sum answered']);
+    expect(sum('productOfMeans')).toEqual(['sum total 2', 'sum averages', 'sum verdict']);
+    expect(sum('firstOutput').at(-1)).toBe('sum total 2');
+    expect(sum('anything').at(-1)).toBe('sum total 2');
+  });
+
   it('is a layer at a time, a product at a time, a row at a time, Σ with the last row, ÷ ?, the mean, the averages and the verdict, then the update', () => {
     expect(named(beats('lecture', size(4)))).toEqual([
       'batch stop',

@@ -26,7 +26,6 @@ describe('minuteBeats', () => {
       'sum total 1',
       'sum total 2',
       'update rule 2',
-      'update verdict',
     ]);
   });
 
@@ -34,16 +33,15 @@ describe('minuteBeats', () => {
     expect(names(traceWith('xor'), { layer: 1, from: 1, to: 2 })[1]).toBe('hidden-delta stop');
   });
 
-  it('has no division under sum, no running sum of two products, no averages of one sample, and only the batch if it is empty', () => {
+  it('has no division under sum, no running sum of two products, and only the batch if it is empty', () => {
     expect(names(traceWith('xor', { reduction: 'sum' }), xorWeight)).not.toContain('sum total 2');
     expect(names(traceWith('xor', { batchSize: 2 }), xorWeight)).not.toContain('sum row 2');
     const one = names(traceWith(oneWeight([[2, 3]])), onlyWeight);
-    expect(one).not.toContain('update verdict');
     expect(one[2]).toBe('per-sample product 1');
     expect(one).not.toContain('per-sample product 2');
   });
 
-  it('shows at each beat what it speaks of, and no later product, mean or product of means', () => {
+  it('shows at each beat what it speaks of, and no later product or mean', () => {
     const trace = traceWith('xor');
     const beats = minuteBeats(trace, xorWeight);
     const known = (at: number, quantity: Quantity): boolean => {
@@ -52,16 +50,14 @@ describe('minuteBeats', () => {
     };
     const product = (sample: number): Quantity => ({ kind: 'sampleGradient', ...xorWeight, sample });
     const mean: Quantity = { kind: 'batchGradient', ...xorWeight };
-    const averages: Quantity = { kind: 'productOfMeans', ...xorWeight };
     expect([1, 2, 3, 4].map((sample) => beats.findIndex((_, at) => known(at, product(sample))))).toEqual([2, 3, 4, 4]);
     expect(beats.findIndex((_, at) => known(at, { kind: 'gradientSum', ...xorWeight }))).toBe(6);
     expect(beats.findIndex((_, at) => known(at, mean))).toBe(7);
-    expect(beats.findIndex((_, at) => known(at, averages))).toBe(9);
     for (const [at, beat] of beats.entries()) {
       const spoken = spokenOfMinute(beat, beats, { trace, place: xorWeight });
       expect(spoken.filter((quantity) => !known(at, quantity))).toEqual([]);
       expect(spoken).not.toEqual([]);
     }
-    expect(beats.map((beat) => sampleOfMinute(beat, trace))).toEqual([1, 1, 1, 2, 4, 2, ...Array(4).fill(undefined)]);
+    expect(beats.map((beat) => sampleOfMinute(beat, trace))).toEqual([1, 1, 1, 2, 4, 2, ...Array(3).fill(undefined)]);
   });
 });

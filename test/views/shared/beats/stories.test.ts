@@ -5,10 +5,10 @@ import { createRun } from '../../../../src/run';
 import { beatsOf, beatText } from '../../../../src/views';
 import { exampleScenario } from '../../../exampleScenario';
 
-function told(view: 'network' | 'ledger' | 'pictures' | 'data', example: string, place?: WeightPlace) {
+function told(view: 'network' | 'ledger' | 'pictures' | 'data', example: string, place?: WeightPlace, keys = {}) {
   const scenario = exampleScenario(example);
   const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
-  return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
+  return beatsOf({ view, keys, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
 }
 
 describe('beatsOf', () => {
@@ -25,7 +25,9 @@ describe('beatsOf', () => {
       'hidden-delta.stop',
       'per-sample.product.1',
     ]);
-    expect(told('ledger', 'lecture')).toContain('sum.verdict');
+    expect(told('ledger', 'lecture')).not.toContain('sum.verdict');
+    const asked = told('ledger', 'lecture', undefined, { 'ledger.whatif': 'productOfMeans' });
+    expect(asked.slice(asked.indexOf('sum.averages'))[1]).toBe('sum.verdict');
   });
 
   it('of the network alone has what its card shows, and nothing of averaging first', () => {

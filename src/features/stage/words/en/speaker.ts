@@ -57,6 +57,8 @@ export const speaker = {
     path: 'the path of the weight',
     division: 'the question what Σ is divided by',
     averages: 'averaging first',
+    asked: 'what if',
+    answered: 'its verdict',
     verdict: 'the verdict',
     loss: 'the new loss',
   },

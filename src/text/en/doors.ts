@@ -1,0 +1,90 @@
+/** The answers to the questions under the ledger's mean. */
+import { message } from '../../prose';
+
+export const doorAnswers = {
+  close: 'Close',
+  /** The name of the row or rows of an answer. */
+  table: (question: string) => `But what if I … ${question}`,
+  /** A question that a link asks where it does not arise. */
+  needs: (question: string, need: string) => `“${question}” is no question here. It needs ${need}.`,
+  need: {
+    batch: 'a batch that is not empty',
+    plain: 'samples without weights of their own and without clipping',
+    plainBatch: 'more than one sample, without weights of their own and without clipping',
+    reduction: 'a mean: here the accumulated gradients are divided by their samples at the update',
+    outputs: 'more than one output',
+    axis: 'a layer with as many units as the batch has samples',
+  },
+  averagesWrong: (averages: string) => `not: ${averages}`,
+  rows: {
+    crossedPairs: '{activation|letter} × another {delta|letter}',
+    doubledBatch: 'twice the batch',
+    averagedInputs: 'one pass of the mean input',
+    averagedErrors: 'the averaged error',
+    sum: 'the sum, not divided',
+    mean: 'the mean: divided',
+    wrongAxis: 'a sum over units',
+    firstOutput: 'through output 1 only',
+  },
+  times: (count: number, row: string) => `${count} × ${row}`,
+  verdicts: {
+    almostSame: 'almost the same here',
+    wrongSign: 'wrong sign',
+    zero: 'zero, but the gradient is not',
+    tooSmall: 'too close to 0',
+    tooLarge: 'too far from 0',
+    oneSample: 'equal: one sample is its own mean',
+    bias: 'the same here: a bias’s {activation|letter} is always 1',
+    zeroX: 'the same here: {activation|letter} is 0 for every sample',
+    zeroDelta: 'the same here: {delta|letter} is 0 for every sample',
+    constantX: 'the same here: {activation|letter} is the same for every sample',
+    constantDelta: 'the same here: {delta|letter} is the same for every sample',
+    noCovariance: 'the same here: {activation|letter} and {delta|letter} have zero covariance',
+    sameHere: 'the same here',
+  },
+  /** Before the difference has a name. */
+  unnamedGap: (difference: string): string => `off by ${difference}`,
+  gap: message('off by {covariance|letter} {covariance}'),
+  gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
+  /** What is right and wrong with each. */
+  why: {
+    crossedPairs: 'Then {activation|letter} of one sample meets the error of another.',
+    productOfMeans: 'It also multiplies {activation|letter} of one sample by {delta|letter} of another.',
+    averagedInputs: 'One pass of the mean input has an {activation|letter} and a {delta|letter} that no sample has.',
+    averagedErrors:
+      'The mean error goes back through mean slopes. Each sample’s error needs the slopes of its own sample.',
+    firstOutput: 'A hidden unit collects the {delta|letter} of every output. Here the other outputs are left out.',
+    wrongAxis:
+      'This sums over units instead of samples. The shapes match only because there are as many units as samples.',
+  },
+  doubled: message(
+    'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
+  ),
+  repeated: 'The data have no further samples, so every row occurs twice: the sum doubles, the mean stays.',
+  /** The sentences of a stage. */
+  told: message('But what if I {question} That gives {value}.'),
+  said: message('{text}'),
+  averages: message(
+    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} would give {value}, {verdict}.',
+  ),
+  averagesRight: message(
+    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} gives the same here, {reason}.',
+  ),
+  clauses: {
+    almostSame: 'which is almost the same here',
+    wrongSign: 'which even has the wrong sign',
+    zero: 'although the gradient is not zero',
+    tooSmall: 'whose magnitude is too small',
+    tooLarge: 'whose magnitude is too large',
+    oneSample: 'because one sample is its own mean',
+    bias: 'because a bias’s {activation|letter} is always 1',
+    zeroX: 'because {activation|letter} is 0 for every sample',
+    zeroDelta: 'because {delta|letter} is 0 for every sample',
+    constantX: 'because {activation|letter} is the same for every sample',
+    constantDelta: 'because {delta|letter} is the same for every sample',
+    noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
+    sameHere: 'with these numbers',
+  },
+  yourWay: 'your way',
+  compare: 'Compare both',
+};

@@ -1,0 +1,127 @@
+/** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
+import { useMemo, useRef } from 'react';
+import { BarredText } from '../../../../kit/quantity/BarredText';
+import { readComparison } from '../../../../run';
+import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
+import { messages } from '../../../../text';
+import { answerPages } from '../../../answerPages';
+import { SlipLedger } from '../../ownWay/SlipLedger';
+import '../../ownWay/ownWay.css';
+import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
+import { AnswerRow } from './AnswerRow';
+import { doors } from './registry';
+import { whySentences } from './sentences';
+import { useAnswerPlace, useChosen } from './useAnswerPlace';
+import './answer.css';
+
+interface DoorAnswerProps extends DoorsProps {
+  readonly name: DoorName;
+  /** Its button is not among the questions, so it says itself what it answers. */
+  readonly isNamed: boolean;
+  /** Absent where a reader cannot close it. */
+  readonly onClose?: (() => void) | undefined;
+  readonly place: AnswerPlace;
+}
+
+export function DoorAnswer(props: DoorAnswerProps) {
+  const { name, model, step, isNamed, onClose, place: where } = props;
+  const { run, trace, stop } = step;
+  const words = messages.doorAnswers;
+  const { place } = model;
+  const door = doors[name];
+  const box = useRef<HTMLElement>(null);
+  const applies = door.applies(trace);
+  const answer = useMemo(
+    () => (applies ? door.answer({ run, trace, place }) : undefined),
+    [applies, door, run, trace, place],
+  );
+  const unmet = useStore(unmetWordsOf);
+  const lessonViews = useStore(openViewsOf);
+  const { compare, setAlone } = useActions();
+  const above = useAnswerPlace(box, where, `${name} ${trace.step} ${trace.batchSize} ${place.layer}`);
+  useChosen(box, where);
+  const question = doorQuestion(name, trace);
+  const comparison = answer && door.compare?.({ run, trace, place });
+  const isNamedHere = isNamed || where.isInstead;
+  const openBoth = (): void => {
+    const read = comparison === undefined ? undefined : readComparison(comparison, run.scenario);
+    if (!read || 'problem' in read || compare(read) !== undefined) return;
+    setAlone('compare');
+  };
+  // A lesson's question would be answered by numbers that no row covers.
+  if (stop.covers && name !== 'productOfMeans') return null;
+  const [Page] = answerPages.all();
+  const said = answer && !stop.covers && (
+    <div className="door-why" role="status">
+      {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
+        isVerdict ? (
+          <strong key={text} className="door-verdict">
+            {text}
+          </strong>
+        ) : (
+          <span key={text}>
+            <BarredText text={text} />
+          </span>
+        ),
+      )}
+      <span className="door-ways" data-not-on="stage paper">
+        {comparison !== undefined && !lessonViews && onClose && (
+          <button type="button" className="text-button" onClick={openBoth}>
+            {words.compare}
+          </button>
+        )}
+        {Page && onClose && <Page page={door.page} />}
+      </span>
+    </div>
+  );
+  return (
+    <section
+      ref={box}
+      className="door-answer"
+      aria-label={words.table(question)}
+      style={above === undefined ? undefined : { marginTop: -above }}
+    >
+      <div className="door-answer-head" data-named={isNamedHere || undefined}>
+        <strong className="door-answer-name">
+          {messages.doors.lead} {question}
+        </strong>
+        {onClose && (
+          <button type="button" className="text-button door-close" onClick={onClose}>
+            {words.close}
+          </button>
+        )}
+      </div>
+      {!answer && <p role="status">{words.needs(question, words.need[needOf(name)])}</p>}
+      {answer?.shows === 'rows' && said}
+      {answer?.shows === 'rows' && answer.table ? (
+        <SlipLedger
+          table={answer.table}
+          step={step}
+          trace={trace}
+          place={place}
+          whose="yours"
+          asks={words.table(question)}
+        />
+      ) : (
+        answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
+      )}
+      {answer?.shows !== 'rows' && said}
+    </section>
+  );
+}
+
+/** What a step must have, where it has it not. */
+const needs = {
+  crossedPairs: 'plainBatch',
+  productOfMeans: 'batch',
+  otherReduction: 'reduction',
+  averagedInputs: 'batch',
+  averagedErrors: 'batch',
+  firstOutput: 'outputs',
+  doubledBatch: 'plain',
+  wrongAxis: 'axis',
+} as const satisfies Record<DoorName, keyof typeof messages.doorAnswers.need>;
+
+function needOf(name: DoorName) {
+  return needs[name];
+}

@@ -1,0 +1,83 @@
+/**
+ * The questions that a reader may open under the mean: when each arises, what is calculated, what it is compared with, and the page that
+ * says more. Pure; one entry for each.
+ */
+import type { MistakeName, StepTrace } from '../../../../model';
+import { plainStep, type WeightPlace } from '../../../../quantity';
+import type { Run } from '../../../../run';
+import { type DoorName, isDoorName } from '../../../../store';
+import { type Condition, conditions } from '../../../shared/ledger/doorConditions';
+import { meanOrSum } from '../../../shared/reduction/meanOrSum';
+import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
+import type { Answer, Asked, AskedDoor } from './asked';
+import { doubledTable } from './doubledBatch';
+
+export interface Door {
+  readonly applies: Condition;
+  readonly answer: (asked: Asked) => Answer;
+  /** The comparison of both, as links write it; absent, or undefined: there is none, because no run trains so. */
+  readonly compare?: (asked: Asked) => string | undefined;
+  /** The answer's page, by its name in its address. */
+  readonly page: string;
+}
+
+export const doors: Readonly<Record<DoorName, Door>> = {
+  crossedPairs: {
+    applies: conditions.crossedPairs,
+    answer: ({ trace, place }) => ofTable('rows', slipTable(trace, place, 'crossedPairs'), Number.NaN),
+    page: 'which-x-in-a-batch',
+  },
+  productOfMeans: ofMistake('productOfMeans', 'row', 'is-delta-averaged'),
+  otherReduction: {
+    applies: conditions.otherReduction,
+    answer: ({ run, trace, place }) => ({ result: otherReduction(run, trace, place), isChoice: true }),
+    compare: ({ trace }) => `reduction:${trace.settings.reduction === 'mean' ? 'sum' : 'mean'}`,
+    page: 'sum-or-mean',
+  },
+  averagedInputs: ofMistake('averagedInputs', 'row', 'average-the-inputs'),
+  averagedErrors: ofMistake('averagedErrors', 'row', 'average-the-errors'),
+  firstOutput: ofMistake('firstOutput', 'rows', 'which-output-counts'),
+  doubledBatch: {
+    applies: conditions.doubledBatch,
+    answer: (asked) => ({ ...ofTable('rows', doubledTable(asked), Number.NaN), isChoice: true }),
+    compare: ({ run, trace }) =>
+      2 * trace.batchSize > run.data.sampleCount || run.scenario.training.batches
+        ? undefined
+        : `batchSize:${2 * trace.batchSize}`,
+    page: 'learning-rate-and-batch-size',
+  },
+  wrongAxis: ofMistake('wrongAxis', undefined, 'shapes-fit'),
+};
+
+/** The question of this name with its answer; undefined where it does not arise. */
+export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | undefined {
+  if (!isDoorName(name) || !doors[name].applies(asked.trace)) return undefined;
+  return { name, answer: doors[name].answer(asked) };
+}
+
+/** A common mistake: a whole run can be trained with it. */
+function ofMistake(name: DoorName & MistakeName, shows: Answer['shows'], page: string): Door {
+  return {
+    applies: conditions[name],
+    answer({ trace, place }) {
+      const result = plainStep(trace).mistakenGradient(name, place.layer, place.from, place.to);
+      return ofTable(shows, shows && slipTable(trace, place, name), result);
+    },
+    compare: () => `method:${name}`,
+    page,
+  };
+}
+
+/** Without rows of that kind, only the result. */
+function ofTable(shows: Answer['shows'], table: SlipTable | undefined, result: number): Answer {
+  if (!shows || !table) return { result };
+  return { result: resultOf(table), shows, table };
+}
+
+/** The samples' part of the gradient that the other reduction would give. */
+function otherReduction(run: Run, shown: StepTrace, { layer, from, to }: WeightPlace): number {
+  const trace = plainStep(shown);
+  const sum = trace.gradientSum(layer, from, to);
+  const answer = meanOrSum(run, trace);
+  return answer?.other === 'mean' ? sum / answer.divisor : sum;
+}

@@ -1,0 +1,86 @@
+/** What a reader's own way gives, as one row of the ledger: on the page below its question, on a stage under the mean. */
+import { PlainNumber } from '../../../../kit/quantity/PlainNumber';
+import type { StepView } from '../../../../kit/quantity/useStep';
+import type { FootRow } from '../../../../kit/table/column';
+import { isShownAs } from '../../../../quantity';
+import type { DoorName } from '../../../../store';
+import { messages, type NumberFormat, shownValue } from '../../../../text';
+import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats';
+import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
+import { OwnExponent } from '../../OwnExponent';
+import { slipFormats } from '../../ownWay/slipDigits';
+import { verdictOnResult } from '../../verdict';
+import type { AskedDoor } from './asked';
+
+interface ShownRow {
+  readonly model: LedgerModel;
+  readonly step: StepView;
+  readonly isJudged: boolean;
+  /** Of its factors; absent: as many digits as they need. */
+  readonly formats?: Readonly<Record<'x' | 'delta', NumberFormat>>;
+}
+
+/** The factors, if there is one x and one δ, and the result. */
+export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow {
+  const words = messages.ledger;
+  const { model, isJudged } = shown;
+  const { trace } = shown.step;
+  const { result, isChoice, table } = answer;
+  const verdict = isChoice || !isJudged ? undefined : verdictOnResult(result, model.place, trace);
+  const one = answer.shows === 'row' ? table?.rows.at(-1) : undefined;
+  const isSum = trace.settings.reduction === 'sum';
+  const format = resultFormat(result, model);
+  const formats = shown.formats ?? (one && table && slipFormats({ ...table, rows: [one] }));
+  const factor = isSum && one ? trace.batchSize : 1;
+  const holds =
+    one &&
+    formats &&
+    isShownAs(result, factor * shownValue(one.x, formats.x) * shownValue(one.delta, formats.delta), format);
+  const isWrong = verdict !== undefined && verdict !== 'sameHere' && verdict !== 'almostSame';
+  const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;
+  return {
+    id: name,
+    label: labelOf(name, trace.settings.reduction === 'mean', factor),
+    className: `ledger-averages ${isWrong ? 'wrong is-crossed' : ''}`,
+    cells: {
+      ...(one &&
+        formats && {
+          x: { content: number(one.x, formats.x) },
+          'after x': { content: words.times },
+          delta: { content: number(one.delta, formats.delta) },
+          'after delta': { content: holds ? words.equals : words.roughly },
+        }),
+      product: {
+        content: (
+          <>
+            <PlainNumber value={result} format={format} />
+            <OwnExponent value={result} format={format} column={model.formats.product} />
+          </>
+        ),
+      },
+      size: {
+        content: verdict && <strong>{messages.doorAnswers.verdicts[verdict]}</strong>,
+        className: 'ledger-verdict',
+        isText: true,
+      },
+    },
+  };
+}
+
+/** As the gradient that it is compared with, where that shows enough of its digits. */
+export function resultFormat(result: number, { totals, formats }: LedgerModel): NumberFormat {
+  const gradient = totals.find((total) => total.name === 'mean') ?? totals[0];
+  const printed = gradient?.format ?? formats.product;
+  return showsTwoDigits(result, printed) ? printed : ownRowFormat(result, formats.product).format;
+}
+
+function labelOf(name: DoorName, isMean: boolean, factor: number): string {
+  const words = messages.doorAnswers;
+  const { rows } = words;
+  const label = name === 'otherReduction' ? rows[isMean ? 'sum' : 'mean'] : (ownLabels()[name] ?? '');
+  return factor === 1 ? label : words.times(factor, label);
+}
+
+function ownLabels(): Readonly<Partial<Record<DoorName, string>>> {
+  return { ...messages.doorAnswers.rows, productOfMeans: messages.ledger.averages };
+}

@@ -1,0 +1,73 @@
+/** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
+import { type Filled, filled } from '../../../../prose';
+import { holds, isPlain, plainStep } from '../../../../quantity';
+import type { DoorName } from '../../../../store';
+import { formatShort, formatWithPower, messages } from '../../../../text';
+import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
+import { elementWiseSaid } from '../../../shared/reduction/elementWise';
+import { meanOrSum } from '../../../shared/reduction/meanOrSum';
+import { meanOrSumSentences } from '../../../shared/reduction/meanOrSumSentences';
+import { verdictOn, verdictOnResult } from '../../verdict';
+import { doorQuestion } from '../door';
+import type { Answer, Asked, AskedDoor } from './asked';
+import { isRepeatedBatch } from './doubledBatch';
+import { resultFormat } from './resultRow';
+
+export interface WhySentence {
+  readonly text: string;
+  readonly isVerdict?: true;
+}
+
+export function whySentences(name: DoorName, answer: Answer, asked: Asked): readonly WhySentence[] {
+  const words = messages.doorAnswers;
+  const { run, trace, place } = asked;
+  if (name === 'otherReduction') {
+    const ofElements = elementWiseSaid(trace).filter(({ claims }) => claims.every(holds));
+    return [...meanOrSumSentences(meanOrSum(run, trace), trace), ...ofElements.map(({ text }) => text)].map((text) => ({
+      text,
+    }));
+  }
+  if (name === 'doubledBatch') {
+    const { layer, from, to } = place;
+    if (isRepeatedBatch(asked)) return [{ text: words.repeated }];
+    const said = words.doubled({
+      rows: 2 * trace.batchSize,
+      isSum: trace.settings.reduction === 'sum',
+      value: formatShort(answer.result),
+      gradient: formatShort(plainStep(trace).dataGradient(layer, from, to)),
+    });
+    return [{ text: said }];
+  }
+  const verdict = verdictOnResult(answer.result, place, trace);
+  if (name === 'productOfMeans' && isPlain(trace)) {
+    // Its row says how it compares; where it agrees, the reason is said there.
+    return verdictOn(place, trace)?.right ? [] : [{ text: words.why[name] }];
+  }
+  const isSame = verdict === 'sameHere';
+  const inRow = answer.shows !== 'rows';
+  return [
+    ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
+    ...(isSame ? [] : [{ text: words.why[name] }]),
+  ];
+}
+
+/** What a stage says: first the question with its number, then why it is right or wrong. */
+export function toldSentences(door: AskedDoor, asked: Asked, told: Told): readonly Filled[] {
+  const words = messages.doorAnswers;
+  if (told.name === 'asked') {
+    const value = formatWithPower(door.answer.result, resultFormat(door.answer.result, told.model));
+    return [filled(words.told, { question: doorQuestion(door.name, asked.trace), value })];
+  }
+  // No row says the verdict of the others; a stage says it as well.
+  const said = whySentences(door.name, { ...door.answer, shows: 'rows' }, asked);
+  return said.map(({ text }) => filled(words.said, { text }));
+}
+
+interface Told {
+  readonly name: 'asked' | 'answered';
+  readonly model: LedgerModel;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,131 @@
+/** The reader's own questions under the mean: nothing above them moves, and a link keeps the open one. */
+import { toPaper } from './paper';
+import { goTo, show } from './rest';
+import { answerRow, expect, expectNoViolations, ledgerRow, open, panel, phase, stage, test } from './support';
+
+const questions = [
+  'average x and δ first?',
+  'pair x with another sample’s δ?',
+  'take the sum, not the mean?',
+  'double the batch?',
+];
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  test(`an answer moves nothing above it and is in sight at once, at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'example=xor&phase=sum&view=network,ledger,formulas');
+    const ledger = panel(page, 'Ledger');
+    const mean = ledgerRow(page, 'Mean: divided by B = 4');
+    const before = await mean.boundingBox();
+    for (const name of questions) {
+      const door = ledger.getByRole('button', { name });
+      await door.click();
+      const answer = ledger.getByRole('region', { name: `But what if I … ${name}` });
+      await expect(answer.getByRole('status').first()).toBeInViewport();
+      await expect(answer.getByRole('gridcell').last()).toBeInViewport();
+      expect(await mean.boundingBox()).toEqual(before);
+      // By keyboard: what closes it has the focus, or is the question itself, which has it afterwards.
+      await page.keyboard.press('Enter');
+      await expect(answer).toHaveCount(0);
+      await expect(door).toBeFocused();
+      expect(await mean.boundingBox()).toEqual(before);
+    }
+  });
+}
+
+test('where rows differ and there is little room, all four stand in the place of the questions', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const door = page.getByRole('button', { name: 'pair x with another sample’s δ?' });
+  await door.click();
+  const answer = page.getByRole('region', { name: /^But what if I … pair x/ });
+  for (const result of ['0.0292', '0.0620', '−0.1242', '−0.1465', '−0.0449'])
+    await expect(answer.getByRole('gridcell', { name: result }).last()).toBeInViewport({ ratio: 1 });
+  await expect(door).toBeHidden();
+  // The pointer rests where the question was: nothing that stands there now is pointed at.
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await answer.getByRole('button', { name: 'Close' }).click();
+  await expect(door).toBeVisible();
+});
+
+for (const [name, size, address] of [
+  ['on a phone', { width: 390, height: 844 }, 'example=xor&phase=sum'],
+  ['in a low frame', { width: 480, height: 400 }, 'example=xor&phase=sum&embed=ledger'],
+] as const) {
+  test(`${name} the questions are one menu`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await show(page, address);
+    const menu = page.getByRole('button', { name: /^But what if I/ });
+    const door = page.getByRole('button', { name: 'average the inputs, one pass?' });
+    await expect(door).toBeHidden();
+    await menu.press('Enter');
+    await expect(door).toBeVisible();
+    await expectNoViolations(page, { part: '#view-ledger' });
+    await page.keyboard.press('Escape');
+    await expect(door).toBeHidden();
+    await menu.click();
+    await door.click();
+    await expect(door).toBeHidden();
+    const answer = page.getByRole('region', { name: /average the inputs, one pass\?$/ });
+    await expect(answer).toContainText('But what if I … average the inputs, one pass?');
+    await expect(answerRow(page, 'one pass of the mean input')).toContainText('−0.0182');
+    await answer.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(answer).toHaveCount(0);
+    await expect(menu).toBeFocused();
+  });
+}
+
+test('a link opens a question and keeps it, and Back brings it back; an unknown one is reported', async ({ page }) => {
+  await open(page, 'example=xor&phase=sum&ledger.whatif=averagedInputs');
+  await expect(answerRow(page, 'one pass of the mean input')).toBeVisible();
+  // Nobody has chosen it: the focus stays at the page's beginning.
+  await expect(page.locator(':focus')).toHaveCount(0);
+  expect(new URL(page.url()).hash).toContain('ledger.whatif=averagedInputs');
+  await panel(page, 'Ledger').getByRole('button', { name: 'From unit' }).click();
+  await page.getByRole('option', { name: 'hidden 3' }).click();
+  await expect(page).toHaveURL(/weight=2\.3\.1/);
+  await expect(answerRow(page, 'one pass of the mean input')).toBeVisible();
+  await page.evaluate(() => {
+    location.hash += '&ledger.whatif=otherReduction';
+  });
+  await expect(answerRow(page, 'the sum, not divided')).toBeVisible();
+  await page.goBack();
+  await expect(answerRow(page, 'one pass of the mean input')).toBeVisible();
+  await open(page, 'example=xor&phase=sum&ledger.whatif=everything');
+  await expect(page.getByText(/ledger\.whatif.*expected .*crossedPairs/)).toBeVisible();
+});
+
+test('before the sum there are no questions; while a lesson’s question is open, there are none either', async ({
+  page,
+}) => {
+  const doors = page.getByRole('button', { name: 'average x and δ first?' });
+  await show(page, 'example=xor&phase=per-sample');
+  await expect(doors).toHaveCount(0);
+  await phase(page, 'Sum').click();
+  await expect(doors).toBeVisible();
+  await goTo(page, 'lesson=means-too-early&scene=5');
+  await expect(panel(page, 'Lesson')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'average x and δ first?', includeHidden: true })).toHaveCount(0);
+});
+
+test('an open question is printed without the others, and told on a stage', async ({ page }) => {
+  const address = 'example=xor&ledger.whatif=averagedInputs';
+  await open(page, `${address}&phase=sum`);
+  const paper = await toPaper(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper.getByRole('row', { name: 'one pass of the mean input' })).toBeVisible();
+  await expect(paper.getByText('average x and δ first?')).toHaveCount(0);
+  await expect(paper.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await goTo(page, `${address}&phase=sum&present=1&present.beat=sum.asked`);
+  const row = stage(page).getByRole('row', { name: 'one pass of the mean input' });
+  await expect(row).toContainText('−0.0182');
+  await expect(row).not.toContainText('wrong sign');
+  await expect(stage(page)).toContainText('But what if I average the inputs, one pass? That gives −0.0182.');
+  await page.keyboard.press('PageDown');
+  await expect(row).toContainText('wrong sign');
+  await expect(stage(page)).toContainText('Wrong sign.');
+});

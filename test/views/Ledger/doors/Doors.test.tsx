@@ -1,0 +1,63 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { whatifKey } from '../../../../src/store';
+import { rowNames, rowOf, showLedger } from '../ledgerTable';
+
+const door = (name: string): HTMLElement => screen.getByRole('button', { name });
+const names = (): readonly (string | null)[] =>
+  screen.getAllByRole('button', { name: /\?$/ }).map(({ textContent }) => textContent);
+
+describe('the questions under the mean', () => {
+  it('are answered where they stand, one at a time, and close again', async () => {
+    const { store, user } = showLedger();
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+    await user.click(door('average x and δ first?'));
+    expect(store.getState().viewKeys[whatifKey]).toBe('productOfMeans');
+    expect(rowOf(/^not: mean × mean/).textContent).toContain('wrong sign');
+    await user.click(door('pair x with another sample’s δ?'));
+    expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
+    const answer = screen.getByRole('region', { name: /^But what if I … pair x/ });
+    expect(within(answer).getByText('Wrong sign.')).toBeTruthy();
+    await user.click(door('pair x with another sample’s δ?'));
+    expect(store.getState().viewKeys[whatifKey]).toBeUndefined();
+    expect(screen.queryByRole('region', { name: /^But what if I/ })).toBeNull();
+  });
+
+  it('open Compare with both', async () => {
+    const { store, user } = showLedger({ whatif: 'averagedInputs' });
+    await user.click(door('Compare both'));
+    expect(store.getState().comparison).toEqual({ method: 'averagedInputs' });
+  });
+
+  it('are not asked before the mean, and an open one is not answered then', () => {
+    const { store } = showLedger({ phase: 'per-sample', whatif: 'productOfMeans' });
+    expect(door('average x and δ first?').closest('[inert]')).toBeTruthy();
+    expect(screen.queryByText(/mean × mean/)).toBeNull();
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(door('average x and δ first?').closest('[inert]')).toBeNull();
+    expect(screen.getByText(/mean × mean/)).toBeTruthy();
+  });
+
+  it('follow the state', () => {
+    const { store } = showLedger();
+    expect(names()).toHaveLength(5);
+    expect(names()).toContain('take the sum, not the mean?');
+    act(() => void store.getState().change('reduction', 'sum'));
+    expect(names()).toContain('take the mean, not the sum?');
+    act(() => void store.getState().change('batchSize', 1));
+    expect(names()).toEqual(['double the batch?']);
+  });
+
+  it('say what they need where a link asks one that does not arise', () => {
+    showLedger({ whatif: 'firstOutput' });
+    expect(screen.getByText('“use one output only?” is no question here. It needs more than one output.')).toBeTruthy();
+  });
+
+  it('with one row of their own are judged in it, and another choice is not', () => {
+    const { store } = showLedger({ whatif: 'averagedInputs' });
+    expect(rowOf(/^one pass of the mean input/).textContent).toContain('wrong sign');
+    act(() => store.getState().setViewKey(whatifKey, 'otherReduction'));
+    expect(rowOf(/^the sum, not divided/).textContent).not.toMatch(/wrong|too/);
+    expect(screen.getByText(/The sum is 4 times as large/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,141 @@
+/** The reader's own questions: when each is asked, and its numbers against calculations of their own. */
+import { describe, expect, it } from 'vitest';
+import type { StepTrace, WeightPlace } from '../../../../src/model';
+import { createRun } from '../../../../src/run';
+import type { FilledScenario } from '../../../../src/scenario';
+import type { DoorName } from '../../../../src/store';
+import { doors } from '../../../../src/views/Ledger/doors/answer/registry';
+import { doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
+import { exampleScenario } from '../../../exampleScenario';
+import { traceWith, xorWeight } from '../ledgerSteps';
+
+function answerOf(name: DoorName, scenario: FilledScenario, place: WeightPlace, step = 1) {
+  const run = createRun(scenario, []);
+  return doors[name].answer({ run, trace: run.traceAt(step), place });
+}
+
+const xor = exampleScenario('xor');
+
+/** x and δ of the weight, row by row. */
+function pairsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly (readonly [x: number, delta: number])[] {
+  return Array.from({ length: trace.batchSize }, (_, row) => [
+    trace.activation(layer - 1, from, row + 1),
+    trace.delta(layer, to, row + 1),
+  ]);
+}
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** The network 2-3-1 of xor by hand: tanh, sigmoid and half the squared error; ∂e/∂w of one sample. */
+function xorByHand(input: readonly number[], target: number): number {
+  const { weights = [], biases = [] } = xor.network;
+  const sum = (layer: number, unit: number, x: readonly number[]): number =>
+    x.reduce((s, one, from) => s + one * (weights[layer]?.[from]?.[unit] ?? 0), biases[layer]?.[unit] ?? 0);
+  const hidden = [0, 1, 2].map((unit) => Math.tanh(sum(0, unit, input)));
+  const output = 1 / (1 + Math.exp(-sum(1, 0, hidden)));
+  return (hidden[1] ?? 0) * (output - target) * output * (1 - output);
+}
+
+describe('doorsAt', () => {
+  it('asks at most five, the literal question first, by the number of outputs', () => {
+    expect(doorsAt(traceWith('xor'))).toEqual([
+      'crossedPairs',
+      'productOfMeans',
+      'otherReduction',
+      'averagedInputs',
+      'doubledBatch',
+    ]);
+    expect(doorsAt(traceWith('iris'))).toEqual([
+      'crossedPairs',
+      'productOfMeans',
+      'otherReduction',
+      'averagedErrors',
+      'firstOutput',
+    ]);
+  });
+
+  it('of one sample asks only what such a batch can answer', () => {
+    expect(doorsAt(traceWith('xor', { batchSize: 1 }))).toEqual(['doubledBatch']);
+    expect(doorsAt(traceWith('iris', { batchSize: 1 }))).toEqual(['firstOutput']);
+  });
+
+  it('asks nothing about samples that are weighted which only plain ones answer', () => {
+    const scenario = { ...xor, data: { ...xor.data, sampleWeights: [1, 2, 1, 1] } };
+    expect(doorsAt(traceWith(scenario as FilledScenario))).toEqual([
+      'productOfMeans',
+      'otherReduction',
+      'averagedInputs',
+    ]);
+  });
+});
+
+describe('the numbers of an answer', () => {
+  const trace = traceWith('xor');
+  const pairs = pairsOf(trace, xorWeight);
+
+  it('crossed pairs: each x with the next δ, the last with the first', () => {
+    const crossed = pairs.map(([x], at) => x * (pairs[(at + 1) % 4]?.[1] ?? Number.NaN));
+    const { table, result, shows } = answerOf('crossedPairs', xor, xorWeight);
+    expect(shows).toBe('rows');
+    expect(table?.rows.map(({ product }) => product)).toEqual(crossed);
+    expect(result).toBeCloseTo(mean(crossed), 14);
+    expect(doors.crossedPairs.compare).toBeUndefined();
+  });
+
+  it('the product of the means has the wrong sign here', () => {
+    const { result } = answerOf('productOfMeans', xor, xorWeight);
+    expect(result).toBeCloseTo(mean(pairs.map(([x]) => x)) * mean(pairs.map(([, delta]) => delta)), 14);
+    expect(result).toBeLessThan(0);
+  });
+
+  it('the other reduction: the sum, and under a sum the mean', () => {
+    const sum = pairs.reduce((total, [x, delta]) => total + x * delta, 0);
+    expect(answerOf('otherReduction', xor, xorWeight).result).toBeCloseTo(sum, 14);
+    const summed = { ...xor, training: { ...xor.training, reduction: 'sum' } } as const;
+    expect(answerOf('otherReduction', summed, xorWeight).result).toBeCloseTo(sum / 4, 14);
+  });
+
+  it('averaged inputs: one pass of the mean input and the mean target', () => {
+    expect(answerOf('averagedInputs', xor, xorWeight).result).toBeCloseTo(xorByHand([0.5, 0.5], 0.5), 14);
+    // The same by hand gives the ledger's first product.
+    expect(xorByHand([0, 0], 0)).toBeCloseTo((pairs[0]?.[0] ?? 0) * (pairs[0]?.[1] ?? 0), 14);
+  });
+
+  it('one output only: nothing reaches a weight of another output', () => {
+    const iris = exampleScenario('iris');
+    const last = iris.network.layers.length - 1;
+    expect(answerOf('firstOutput', iris, { layer: last, from: 1, to: 2 }).result).not.toBeNaN();
+    const { rows = [] } = answerOf('firstOutput', iris, { layer: 1, from: 1, to: 1 }).table ?? {};
+    expect(rows).toHaveLength(createRun(iris, []).traceAt(1).batchSize);
+  });
+
+  it('twice the batch: the next samples of the order at the same weights', () => {
+    const lecture = exampleScenario('lecture');
+    const two = { ...lecture, training: { ...lecture.training, batchSize: 2 } };
+    const place = lecture.view.weight;
+    const { table, result } = answerOf('doubledBatch', two, place, 2);
+    expect(table?.rows.map(({ sample }) => sample)).toEqual([3, 4, 5, 6]);
+    // As one batch of four at the weights before step 2.
+    const [own, next] = [createRun(two, []).traceAt(2), table?.rows.slice(2) ?? []];
+    expect(table?.rows.slice(0, 2).map(({ x }) => x)).toEqual(pairsOf(own, place).map(([x]) => x));
+    expect(result).toBeCloseTo(
+      mean([...pairsOf(own, place).map(([x, delta]) => x * delta), ...next.map(({ product = 0 }) => product)]),
+      14,
+    );
+    expect(doors.doubledBatch.compare?.({ run: createRun(two, []), trace: own, place })).toBe('batchSize:4');
+  });
+
+  it('twice a batch of more than half of the data: every row twice, the mean stays, and there is nothing to compare', () => {
+    const run = createRun(xor, []);
+    const { table, result } = answerOf('doubledBatch', xor, xorWeight);
+    expect(table?.rows).toHaveLength(8);
+    expect(table?.totals[0]?.value).toBeCloseTo(2 * trace.gradientSum(2, 2, 1), 14);
+    expect(result).toBeCloseTo(trace.batchGradient(2, 2, 1), 14);
+    expect(doors.doubledBatch.compare?.({ run, trace, place: xorWeight })).toBeUndefined();
+  });
+
+  it('a sum over units is answered where a layer has as many units as the batch has samples', () => {
+    expect(doors.wrongAxis.applies(traceWith('square-batch'))).toBe(true);
+    expect(doors.wrongAxis.applies(trace)).toBe(false);
+  });
+});
