@@ -35,14 +35,47 @@ test('each file has its page, the list leads to it, and it weighs less than 100 
   for (const slug of slugs) expect(shared + sent(`${folder}/${slug}/index.html`), slug).toBeLessThan(100_000);
 });
 
-test('a page asks for nothing but its own style and script, until the live example is opened', async ({ page }) => {
+test('a page asks for nothing but its own style and script, until its figure is woken, and the table stays until then', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/answers/which-x-in-a-batch/index.html', { waitUntil: 'networkidle' });
   expect(asked.filter((path) => !path.startsWith('/answers/'))).toEqual([]);
-  await page.getByText('Open the example here').click();
+  const table = page.getByRole('table');
+  await table.getByText('−0.98367').click();
+  const ledger = page.frameLocator('iframe').getByRole('region', { name: 'Ledger' });
+  await expect(ledger.getByText('−0.98367').first()).toBeVisible();
+  await expect(table).toBeHidden();
+});
+
+test('the figure is woken by keyboard; a wrong way of the ledger opens in it, another one as a comparison', async ({
+  page,
+}) => {
+  await page.goto('/answers/sum-or-mean/index.html');
+  await page.getByRole('button', { name: 'Try it' }).focus();
+  await page.keyboard.press('Enter');
   const app = page.frameLocator('iframe');
   await expect(app.getByRole('region', { name: 'Ledger' })).toBeVisible();
+  await expect(page.locator('iframe')).toBeFocused();
+  const top = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY);
+  const shown = page.getByRole('button', { name: 'Show it in the figure above' });
+  await shown.first().click();
+  await expect(app.getByRole('button', { name: 'take the sum, not the mean?', pressed: true })).toBeInViewport();
+  await shown.nth(1).click();
+  await expect(app.getByRole('region', { name: 'Compare' })).toBeInViewport();
+  expect(await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY)).toBe(top);
+});
+
+test('where the app cannot be fetched, the table stays, and a sentence says so', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/answers/which-x-in-a-batch/index.html');
+  await page.route('**/index.html', (route) => route.abort());
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.getByText('The app is loading.')).toBeVisible();
+  await page.clock.runFor(10_000);
+  await expect(page.getByText('The app could not be shown here.')).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
 });
 
 test('without scripts, every page has its question, its answer, its table and its links', async ({

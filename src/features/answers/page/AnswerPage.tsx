@@ -10,6 +10,8 @@ import { ledgerModel } from '../../../views/shared/ledger/ledgerModel';
 import { type Answer, addressOfAnswer } from '../file/answer';
 import { Derivation } from './Derivation';
 import { LedgerTable } from './LedgerTable';
+import { LiveFigure } from './LiveFigure';
+import { liveLink, liveWay } from './liveAddress';
 import type { Opened } from './openedAt';
 import { PageFoot, PageHead } from './PageFrame';
 import { type OpenedWay, WrongWays } from './WrongWays';
@@ -42,11 +44,11 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
         <main>
           <h1>{question}</h1>
           <ProseDocument document={answer.answer} className="short-answer" hasStops={false} />
-          {hasLedger && (
-            <Part title={words.ledger}>
+          <LiveFigure live={`${app}#${liveLink(answer)}`} question={question}>
+            {hasLedger && (
               <LedgerTable trace={trace} model={ledger} hasUpdate={isOfUpdate} title={scenario.title ?? ''} />
-            </Part>
-          )}
+            )}
+          </LiveFigure>
           {sections.map(({ title, body }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sections of one text have no other identity
             <section key={index}>
@@ -65,7 +67,12 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
           </Part>
           {ways.length > 0 && (
             <Part title={words.wrong}>
-              <WrongWays ways={ways} trace={trace} place={cursor.weight} vector={isOfUpdate ? 'update' : 'gradient'} />
+              <WrongWays
+                ways={ways.map((way) => ({ ...way, live: `${app}#${liveWay(answer, way, trace)}` }))}
+                trace={trace}
+                place={cursor.weight}
+                vector={isOfUpdate ? 'update' : 'gradient'}
+              />
             </Part>
           )}
           {(numpy || torch) && (
@@ -75,13 +82,7 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
             </Part>
           )}
           <Part title={words.live}>
-            <p>{words.liveNote}</p>
-            {/* A frame in a closed part is not fetched; so no script is needed to start it. */}
-            <details className="live">
-              <summary>{words.liveSummary}</summary>
-              <iframe src={live} title={words.liveTitle(question)} loading="lazy" allow="fullscreen; clipboard-write" />
-            </details>
-            <p>
+            <p className="open-app">
               <a href={live}>{words.openApp}</a>
             </p>
             {/* Filled by the script, which alone knows of another notation. */}

@@ -17,11 +17,16 @@ export interface OpenedWay extends WrongWay {
   readonly address: string;
 }
 
+/** … and with what the figure of the page shows of it. */
+export interface ShownWay extends OpenedWay {
+  readonly live: string;
+}
+
 /** The gradient that the optimizer gets, or the step that it makes. */
 export type ComparedVector = 'gradient' | 'update';
 
 interface WrongWaysProps {
-  readonly ways: readonly OpenedWay[];
+  readonly ways: readonly ShownWay[];
   readonly trace: StepTrace;
   readonly place: WeightPlace;
   readonly vector: ComparedVector;
@@ -38,7 +43,7 @@ export function WrongWays({ ways, trace, place, vector }: WrongWaysProps) {
         })}
       </p>
       <ul className="ways">
-        {ways.map(({ run, says, opened, address }) => {
+        {ways.map(({ run, says, opened, address, live }) => {
           const other = otherTraceOf(opened);
           return (
             <li key={run}>
@@ -49,7 +54,10 @@ export function WrongWays({ ways, trace, place, vector }: WrongWaysProps) {
                 <ProseDocument document={says} hasStops={false} />
               </StoreContext>
               <p className="note">
-                {directionOf(trace, other, vector)} <a href={address}>{words.seeIt}</a>
+                {directionOf(trace, other, vector)} <a href={address}>{words.seeIt}</a>{' '}
+                <button type="button" className="to-figure" data-live={live} hidden>
+                  {words.seeInFigure}
+                </button>
               </p>
             </li>
           );

@@ -1,13 +1,15 @@
 /**
- * The script of the pages of answers: the search of the list, and the notation of the example. `?notation=` opens it in that one; the notation
+ * The script of the pages of answers: the search of the list, the figure that becomes the app, and the notation of the example. `?notation=` opens it in that one; the notation
  * that the reader has chosen in the app is offered as such a link. The pages are whole without it.
  */
 
 import { createSafeStorage } from '../../../store';
 import { searchIn } from '../search/search';
+import { wakeFigure } from './liveFigure';
 
 searchList();
 takeNotation();
+wakeFigure();
 
 /** What is found stands in the place of the groups, the best first. */
 function searchList(): void {
@@ -76,8 +78,8 @@ function openIn(notation: string): void {
     /[#&]notation=/.test(address) ? address : `${address}&notation=${notation}`;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     link.setAttribute('href', withNotation(link.getAttribute('href') ?? ''));
-  const frame = document.querySelector('iframe');
-  frame?.setAttribute('src', withNotation(frame.getAttribute('src') ?? ''));
+  for (const shown of document.querySelectorAll<HTMLElement>('[data-live]'))
+    shown.dataset['live'] = withNotation(shown.dataset['live'] ?? '');
 }
 
 /** In the app, on an earlier visit. What is stored may be broken. */
