@@ -1,7 +1,18 @@
 /** The reader's own questions under the mean: nothing above them moves, and a link keeps the open one. */
 import { toPaper } from './paper';
 import { goTo, show } from './rest';
-import { answerRow, expect, expectNoViolations, ledgerRow, open, panel, phase, stage, test } from './support';
+import {
+  answerRow,
+  expect,
+  expectNoViolations,
+  firstVisit,
+  ledgerRow,
+  open,
+  panel,
+  phase,
+  stage,
+  test,
+} from './support';
 
 const questions = [
   'average x and δ first?',
@@ -10,45 +21,49 @@ const questions = [
   'double the batch?',
 ];
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-] as const) {
-  test(`an answer moves nothing above it and is in sight at once, at ${width} × ${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, 'example=xor&phase=sum&view=network,ledger,formulas');
-    const ledger = panel(page, 'Ledger');
-    const mean = ledgerRow(page, 'Mean: divided by B = 4');
-    const before = await mean.boundingBox();
-    for (const name of questions) {
-      const door = ledger.getByRole('button', { name });
-      await door.click();
-      const answer = ledger.getByRole('region', { name: `But what if I … ${name}` });
-      await expect(answer.getByRole('status').first()).toBeInViewport();
-      await expect(answer.getByRole('gridcell').last()).toBeInViewport();
-      expect(await mean.boundingBox()).toEqual(before);
-      // By keyboard: what closes it has the focus, or is the question itself, which has it afterwards.
-      await page.keyboard.press('Enter');
-      await expect(answer).toHaveCount(0);
-      await expect(door).toBeFocused();
-      expect(await mean.boundingBox()).toEqual(before);
-    }
-  });
-}
+test.describe('on the first screen', () => {
+  test.use(firstVisit);
 
-test('where rows differ and there is little room, all four stand in the place of the questions', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page);
-  const door = page.getByRole('button', { name: 'pair x with another sample’s δ?' });
-  await door.click();
-  const answer = page.getByRole('region', { name: /^But what if I … pair x/ });
-  for (const result of ['0.0292', '0.0620', '−0.1242', '−0.1465', '−0.0449'])
-    await expect(answer.getByRole('gridcell', { name: result }).last()).toBeInViewport({ ratio: 1 });
-  await expect(door).toBeHidden();
-  // The pointer rests where the question was: nothing that stands there now is pointed at.
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await answer.getByRole('button', { name: 'Close' }).click();
-  await expect(door).toBeVisible();
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    test(`an answer moves nothing above it and is in sight at once, at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page);
+      const ledger = panel(page, 'Ledger');
+      const mean = ledgerRow(page, 'Mean: divided by B = 4');
+      const before = await mean.boundingBox();
+      for (const name of questions) {
+        const door = ledger.getByRole('button', { name });
+        await door.click();
+        const answer = ledger.getByRole('region', { name: `But what if I … ${name}` });
+        await expect(answer.getByRole('status').first()).toBeInViewport();
+        await expect(answer.getByRole('gridcell').last()).toBeInViewport();
+        expect(await mean.boundingBox()).toEqual(before);
+        // By keyboard: what closes it has the focus, or is the question itself, which has it afterwards.
+        await page.keyboard.press('Enter');
+        await expect(answer).toHaveCount(0);
+        await expect(door).toBeFocused();
+        expect(await mean.boundingBox()).toEqual(before);
+      }
+    });
+  }
+
+  test('where rows differ and there is little room, all four stand in the place of the questions', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page);
+    const door = page.getByRole('button', { name: 'pair x with another sample’s δ?' });
+    await door.click();
+    const answer = page.getByRole('region', { name: /^But what if I … pair x/ });
+    for (const result of ['0.0292', '0.0620', '−0.1242', '−0.1465', '−0.0449'])
+      await expect(answer.getByRole('gridcell', { name: result }).last()).toBeInViewport({ ratio: 1 });
+    await expect(door).toBeHidden();
+    // The pointer rests where the question was: nothing that stands there now is pointed at.
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await answer.getByRole('button', { name: 'Close' }).click();
+    await expect(door).toBeVisible();
+  });
 });
 
 for (const [name, size, address] of [
@@ -89,7 +104,7 @@ test('a link opens a question and keeps it, and Back brings it back; an unknown 
   await expect(page).toHaveURL(/weight=2\.3\.1/);
   await expect(answerRow(page, 'one pass of the mean input')).toBeVisible();
   await page.evaluate(() => {
-    location.hash += '&ledger.whatif=otherReduction';
+    location.hash = location.hash.replace('averagedInputs', 'otherReduction');
   });
   await expect(answerRow(page, 'the sum, not divided')).toBeVisible();
   await page.goBack();
@@ -101,6 +116,7 @@ test('a link opens a question and keeps it, and Back brings it back; an unknown 
 test('before the sum there are no questions; while a lesson’s question is open, there are none either', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   const doors = page.getByRole('button', { name: 'average x and δ first?' });
   await show(page, 'example=xor&phase=per-sample');
   await expect(doors).toHaveCount(0);
@@ -118,7 +134,7 @@ test('an open question is printed without the others, and told on a stage', asyn
   await page.emulateMedia({ media: 'print' });
   await expect(paper.getByRole('row', { name: 'one pass of the mean input' })).toBeVisible();
   await expect(paper.getByText('average x and δ first?')).toHaveCount(0);
-  await expect(paper.getByRole('button')).toHaveCount(0);
+  await expect(paper.getByRole('button', { name: 'Close' })).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await goTo(page, `${address}&phase=sum&present=1&present.beat=sum.asked`);
   const row = stage(page).getByRole('row', { name: 'one pass of the mean input' });

@@ -55,7 +55,7 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
 }
 
 /** The rows of the rule come with the phase that computes them. */
-export function isLater({ quantity }: UpdateRow, { trace, stop }: StepView): boolean {
+function isLater({ quantity }: UpdateRow, { trace, stop }: StepView): boolean {
   return phaseNumber(stop.phase) < phaseNumber(knownFrom(quantity, trace).phase);
 }
 

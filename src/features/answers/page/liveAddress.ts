@@ -1,7 +1,7 @@
 /** What the figure of a page shows once the reader wakes it: the app's own frame, as high as its content. */
 import type { StepTrace } from '../../../model';
 import type { DoorName } from '../../../store';
-import { conditions } from '../../../views/Ledger/doors/conditions';
+import { conditions } from '../../../views/shared/ledger/doorConditions';
 import type { Answer, WrongWay } from '../file/answer';
 
 /** What follows the # of the frame: the view of the page's link, or the ledger. */
