@@ -59,10 +59,10 @@ export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
   });
 });
 
-/** The samples of the batch at their places; whatever else the data have is 0. */
+/** The samples of the batch at their places; whatever else the data have is 0, and so is a sample in place of an empty batch. */
 export function dataOf(trace: StepTrace): TrainingData {
   const { network, batch } = trace;
-  const rows = Array.from({ length: Math.max(-1, ...batch) + 1 }, (_, index) => trace.rowOf(index + 1));
+  const rows = Array.from({ length: Math.max(0, ...batch) + 1 }, (_, index) => trace.rowOf(index + 1));
   const widthOut = unitsIn(network, lastLayer(network));
   const read = (width: number, value: (unit: number, row: number) => number) =>
     rows.map((row) => Array.from({ length: width }, (_, unit) => (row === undefined ? 0 : value(unit + 1, row))));
