@@ -1,7 +1,7 @@
 /** One step in a minute: its buttons, how far it is, and what it shows in the panels, beat by beat. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../../kit';
+import { Icon, isDisplayed } from '../../kit';
 import { addressOf } from '../../quantity';
 import { traceOf, useStore } from '../../store';
 import { messages } from '../../text';
@@ -26,9 +26,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const end = useCallback(() => {
     onEnd();
     // The button that started it is there again.
-    giveFocus(() =>
-      [...document.querySelectorAll<HTMLElement>('.tell, .frame-minute')].find((one) => one.checkVisibility()),
-    );
+    giveFocus(() => [...document.querySelectorAll<HTMLElement>('.tell, .frame-minute')].find(isDisplayed));
   }, [onEnd]);
   const { beats, at, goTo, isResumed } = useMinuteBeats(end);
   const [isPlaying, setPlaying] = useState(() => !isResumed && !matchMedia('(prefers-reduced-motion: reduce)').matches);

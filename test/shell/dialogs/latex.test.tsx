@@ -26,7 +26,7 @@ describe('the formula in focus as LaTeX', () => {
     expect(store.getState().preferences.latex).toEqual({ content: 'symbols', display: false, colours: false });
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Explain' }));
+    await user.click(within(screen.getByRole('region', { name: 'Formulas' })).getByRole('button', { name: 'Explain' }));
     await user.click(await screen.findByRole('button', { name: 'LaTeX…' }));
     const again = within(await screen.findByRole('dialog', { name: 'Formula as LaTeX' }));
     expect(again.getByRole<HTMLTextAreaElement>('textbox', { name: 'LaTeX' }).value).toMatch(/^\\frac/);

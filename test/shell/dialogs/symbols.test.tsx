@@ -18,12 +18,13 @@ describe('symbols and the first visit', () => {
 
   it('offers to tell the step, until it was told: then the same button plays', async () => {
     const { user, store } = showExplorer();
-    await user.click(screen.getByRole('button', { name: 'Show me this step in a minute' }));
+    const toolbar = within(screen.getByRole('toolbar', { name: 'Training step' }));
+    await user.click(toolbar.getByRole('button', { name: 'Show me this step in a minute' }));
     await screen.findByRole('region', { name: 'One step in a minute' });
     expect(store.getState().preferences.hintDismissed).toBeUndefined();
     await user.keyboard('{Escape}');
     expect(store.getState().preferences.hintDismissed).toBe(true);
-    screen.getByRole('button', { name: 'Play' });
+    toolbar.getByRole('button', { name: 'Play' });
     expect(screen.queryByRole('button', { name: 'Show me this step in a minute' })).toBeNull();
   });
 });
