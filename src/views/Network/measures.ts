@@ -19,7 +19,7 @@ export function lineWidth(width: number): number {
 /** `compact`: lower lines and narrower units, and an output's target beside its name, for small panels. */
 export type UnitSize = 'usual' | 'compact';
 
-export interface Attempt {
+interface Attempt {
   readonly size: UnitSize;
   /** A stack that is too high becomes two beside each other. */
   readonly isWide: boolean;
@@ -58,7 +58,7 @@ const stacks = {
 const usualSpace = 2.25;
 const closest = 0.75;
 
-export interface MeasuresInput extends Attempt {
+interface MeasuresInput extends Attempt {
   readonly rem: number;
   readonly batchSize: number;
   readonly width: number;
