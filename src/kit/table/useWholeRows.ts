@@ -85,12 +85,13 @@ export function useWholeRows(
     };
     /** Its height and words are written here, because a rendering at each scrolling would come too late. */
     const settle = (isScrolled: boolean): void => {
+      const isResized = sizesOf(parts) !== settled;
       releaseRows(table);
       const measured = measuredWithLine(parts);
       settled = sizesOf(parts);
-      // At the end, the browser scrolls by itself where rows have become lower.
+      // At the end, the browser scrolls by itself where rows have become lower, or their room higher.
       const isMoved = Math.abs(element.scrollTop - last) >= noticeable;
-      if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
+      if (isMoved && ((isScrolled && !isResized) || !isAtEnd(element))) sought.current = none;
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const lineHeight = layoutSize(more).height;
       const isLoose = isAtLooseEnd(element, table);
