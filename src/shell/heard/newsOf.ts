@@ -69,7 +69,7 @@ function hasMoved({ cursor }: State, { cursor: before }: State): boolean {
   return cursor.phase !== before.phase || cursor.step !== before.step;
 }
 
-export function placeText({ cursor: { step, phase } }: Pick<State, 'cursor'>): string {
+function placeText({ cursor: { step, phase } }: Pick<State, 'cursor'>): string {
   return messages.heard.place(step, messages.phases.names[phase]);
 }
 

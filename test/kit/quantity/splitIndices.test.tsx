@@ -1,8 +1,8 @@
 /** A pair of indices is read as two numbers in every notation; the number of one unit as one. */
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { katexOptions } from '../../../src/kit/quantity/Tex';
 import { splitIndices } from '../../../src/kit/quantity/splitIndices';
+import { katexOptions } from '../../../src/kit/quantity/Tex';
 import { comingNotation, lecture, notationNamed, notationNames, setNotation, symbolTex } from '../../../src/quantity';
 import { exampleScenario } from '../../exampleScenario';
 import '../../usualNotation';
