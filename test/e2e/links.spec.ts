@@ -143,8 +143,8 @@ test('a link in another notation is shown in it from the start, with its own fac
       ),
     )
     .toBe(true);
-  await page.getByRole('button', { name: 'z1, a1, relu, dz1 Notation' }).press('ArrowLeft');
+  await formulas.getByRole('button', { name: 'z, a, f, delta Notation' }).press('ArrowLeft');
   await expect(page).toHaveURL(/notation=pytorch/);
   await expect(formulas.locator('annotation').first()).toContainText('linear2.weight.grad[0, 1]');
-  await expect(page.getByRole('button', { name: 'PyTorch Notation' })).toBeFocused();
+  await expect(formulas.getByRole('button', { name: 'z, h, f, δ Notation' })).toBeFocused();
 });

@@ -16,9 +16,9 @@ export const notationLetters: Readonly<Record<NotationName, string>> = {
   nielsen: 'z, a, σ, δ',
   ng: 'z, a, g, dz',
   bishop: 'a, z, h, δ',
-  goodfellow: 'a, h, f, δ',
-  pytorch: 'z, a, f, dz',
-  numpy: 'z, a, f, dz',
+  goodfellow: 'a, h, f, g',
+  pytorch: 'z, h, f, δ',
+  numpy: 'z, a, f, delta',
 };
 
 const others: Readonly<Record<Exclude<NotationName, 'lecture'>, OnDemand<Notation>>> = {

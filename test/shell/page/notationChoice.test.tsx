@@ -38,7 +38,7 @@ describe('the choice of notation', () => {
     const choice = await screen.findByRole('button', { name: /Notation$/ });
     expect(choice.textContent).toContain('Learning from Data');
     await user.click(choice);
-    await user.click(await screen.findByRole('option', { name: 'NumPy' }));
+    await user.click(await screen.findByRole('option', { name: /^NumPy/ }));
     await nextFrame();
     await waitFor(() => expect(writeAddress(store.getState())).toContain('notation=numpy'));
     await nextFrame();
