@@ -59,11 +59,11 @@ export const network = {
 
   widths: {
     plain: 'each edge is a weight',
-    weight: 'width: magnitude of {weight|letter}',
-    back: 'width: magnitude of {weight|letter}; arrows: {delta|letter} propagates back',
-    sent: 'width: magnitude of {weight|letter}·{delta|letter} with an arrow, of {weight|letter} without',
-    sample: 'width: magnitude of this sample’s gradient',
-    batch: 'width: magnitude of the batch gradient',
+    weight: 'width: size of {weight|letter}',
+    back: 'width: size of {weight|letter}; arrows: {delta|letter} propagates back',
+    sent: 'width: size of {weight|letter}·{delta|letter} with an arrow, of {weight|letter} without',
+    sample: 'width: size of this sample’s gradient',
+    batch: 'width: size of the batch gradient',
   },
   positive: 'positive: pulls {weight|letter} down',
   negative: 'negative: pulls {weight|letter} up',
