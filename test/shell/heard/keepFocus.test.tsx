@@ -46,10 +46,10 @@ it('goes to what is there in its place', async () => {
 it('goes to what the press has made possible', async () => {
   const at = show('<button id="undo" disabled>u</button><button id="redo">r</button><button id="next">n</button>');
   const act = (): void => {
-    at('redo').setAttribute('disabled', '');
-    at('undo').removeAttribute('disabled');
     // As browsers do.
     at('redo').blur();
+    at('redo').setAttribute('disabled', '');
+    at('undo').removeAttribute('disabled');
   };
   expect(await press(at('redo'), act)).toBe('undo');
 });
