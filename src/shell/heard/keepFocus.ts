@@ -20,6 +20,8 @@ interface Place {
   readonly element: HTMLElement;
   readonly around: readonly Element[];
   readonly stops: readonly HTMLElement[];
+  /** Those of them that could not be pressed. */
+  readonly disabled: readonly HTMLElement[];
 }
 
 export function keepFocus(): void {
@@ -38,7 +40,9 @@ export function keepFocus(): void {
   const remember = (): void => {
     const { activeElement } = document;
     if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return;
-    last = { element: activeElement, around: ancestorsOf(activeElement), stops: stopsOf(document) };
+    const stops = stopsOf(document);
+    const disabled = stops.filter((stop) => stop.matches(':disabled'));
+    last = { element: activeElement, around: ancestorsOf(activeElement), stops, disabled };
     checkSoon();
   };
   document.addEventListener(
@@ -86,7 +90,7 @@ function ancestorsOf({ parentElement }: Element): readonly Element[] {
   return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : [];
 }
 
-function neighbourOf({ element, around, stops: before }: Place): HTMLElement | undefined {
+function neighbourOf({ element, around, stops: before, disabled }: Place): HTMLElement | undefined {
   const now = stopsOf(document);
   const same = now.find((one) => isSame(one, element) && isGood(one));
   if (same) return same;
@@ -100,11 +104,10 @@ function neighbourOf({ element, around, stops: before }: Place): HTMLElement | u
     : undefined;
   const next = now.slice(to).find(isGood);
   const previous = now.slice(0, from).findLast(isGood);
-  // One of a pair, such as Undo and Redo.
-  const isTwin = (one: HTMLElement | undefined): boolean =>
-    one !== undefined && one.className === element.className && one.parentElement === around[0];
-  const isNearer = (isTwin(previous) && !isTwin(next)) || (isWithin(box, previous) && !isWithin(box, next));
-  return checkedOf(inPlace ?? (isNearer ? previous : (next ?? previous)));
+  // Such as Undo after the last Redo.
+  const madePossible = disabled.find((one) => box?.contains(one) && isGood(one));
+  const isNearer = isWithin(box, previous) && !isWithin(box, next);
+  return checkedOf(inPlace ?? madePossible ?? (isNearer ? previous : (next ?? previous)));
 }
 
 function isWithin(box: Element | undefined, element: HTMLElement | undefined): boolean {

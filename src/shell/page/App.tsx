@@ -31,9 +31,8 @@ export function App({ store, host }: AppProps) {
     const hear = (): void => {
       import('../gestures/onFirstMove').then(({ onFirstMove }) => onFirstMove(store, !!host), ignored);
     };
-    const { lesson, otherKeys } = store.getState();
     // Such a page has a title of its own, which is heard first.
-    const isNamed = lesson ?? otherKeys.view;
+    const isNamed = !host && location.hash.length > 1;
     if (isNamed) hear();
     const load = (): void => {
       whenMoved.abort();
