@@ -38,9 +38,9 @@ describe('a worked solution', () => {
     const { trace, place } = stepOf(name, keys);
     const scope = workedScope(trace, place, 1);
     if (!scope) return;
-    const [text, page] = (['md', 'html'] as const).map((kind) =>
-      workedFile({ title: 'A step', trace, covers: undefined }, scope, kind),
-    );
+    const written = { title: 'A step', trace, covers: undefined };
+    const text = workedFile(written, scope, 'md');
+    const page = workedFile(written, scope, 'html');
     const formulas = [...text.matchAll(/\$\$\n([^$]+)\$\$/g)].map(([, tex = '']) => redoneTex(tex));
     count += formulas.reduce((sum, one) => sum + one.count, 0);
     const sentences = text

@@ -144,6 +144,11 @@ it('says something at each beat where the division is in δ', async () => {
   expect(said.filter(({ sentence }) => sentence === '')).toEqual([]);
 });
 
+it('reads the formulas of the stage', async () => {
+  const said = await toldOnStage(storeAt(crossed.plain, 'phase=sum'), undefined);
+  expect(said.flatMap(({ formulas }) => formulas)).not.toEqual([]);
+});
+
 it('counts inputs as the notation does', async () => {
   await comingNotation('numpy');
   const page = await shownOnPage(storeAt(crossed.plain, 'phase=sum&weight=1.2.2&notation=numpy'), 'formulas');

@@ -3,6 +3,7 @@ import { act, cleanup } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { MediumContext, media } from '../../src/kit';
 import type { ExplainerStore, ViewName } from '../../src/store';
+import { messages } from '../../src/text';
 import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
 import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../src/views/Ledger/staged/Staged';
@@ -80,7 +81,8 @@ async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats
   );
   // What a view's own sentence needs is computed in pieces.
   if (view && viewNamed(view).BeatSaid) await settled();
-  const formulas = [...container.querySelectorAll('.stage-formula annotation')].map((one) => one.textContent);
+  const shown = container.querySelectorAll(`[role=group][aria-label="${messages.stage.formula}"] annotation`);
+  const formulas = [...shown].map((one) => one.textContent);
   const told = { beat: beatText(beat), sentence: container.querySelector('p')?.textContent ?? '', formulas };
   cleanup();
   return told;
