@@ -61,7 +61,7 @@ test('the figure is woken by keyboard; a wrong way of the ledger opens in it, an
   const top = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY);
   const shown = page.getByRole('button', { name: 'Show it in the figure above' });
   await shown.first().click();
-  await expect(app.getByRole('button', { name: 'take the sum, not the mean?', pressed: true })).toBeInViewport();
+  await expect(app.getByRole('region', { name: 'But what if I … take the sum, not the mean?' })).toBeInViewport();
   await shown.nth(1).click();
   await expect(app.getByRole('region', { name: 'Compare' })).toBeInViewport();
   expect(await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY)).toBe(top);
