@@ -47,7 +47,7 @@ export function StepSettings() {
         lightWith={isFullBatch ? 'batchSize' : undefined}
         onChoose={(size) => change('batchSize', size)}
       >
-        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="5.75rem" />
+        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="5.25rem" />
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
         </span>
