@@ -58,8 +58,8 @@ test('the whole answer stands on the first screen', async ({ page }) => {
     }
     await expect(ledgerRow(page, 'Sum over the batch').getByRole('gridcell', { name: '0.0519' })).toBeVisible();
     await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell', { name: '0.0130' })).toBeVisible();
-    await page.getByRole('button', { name: /^But what if I/ }).click();
-    await page.getByRole('button', { name: 'average x and δ first?' }).click();
+    await page.getByRole('button', { name: /^But what if I/ }).press('Enter');
+    await page.getByRole('button', { name: 'average x and δ first?' }).press('Enter');
     const averages = answerRow(page, 'not: mean × mean');
     const product = averages.getByRole('gridcell', { name: '−0.0123' });
     await expect(product).toBeVisible();
@@ -73,7 +73,7 @@ test('the whole answer stands on the first screen', async ({ page }) => {
     );
     expect(crossedOut.filter((line) => line.includes('linear-gradient(to right bottom'))).toHaveLength(1);
     expect(crossedOut.filter((line) => line.includes('line-through'))).toEqual([]);
-    await page.getByRole('region', { name: 'Ledger' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('region', { name: 'Ledger' }).getByRole('button', { name: 'Close' }).press('Enter');
     await expect(averages).toHaveCount(0);
   });
   await test.step('the update is not there yet, and its rows come with it', async () => {

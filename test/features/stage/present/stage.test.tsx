@@ -140,6 +140,18 @@ describe('Present', () => {
     expect(rows().slice(4)).toEqual(['Sum, Σ', 'Weighted sum divided by B = 4 the batch gradient']);
   });
 
+  it('tells any other open question: its row, then what is wrong with it', async () => {
+    const { press, row, caption, store } = await presenting('xor', 'per-sample');
+    act(() => store.getState().setViewKey('ledger.whatif', 'averagedInputs'));
+    await press('PageDown', 7);
+    expect(row(/^one pass of the mean input/).textContent).toContain('−0.0182');
+    expect(row(/^one pass of the mean input/).textContent).not.toContain('wrong');
+    expect(caption()).toBe('But what if I average the inputs, one pass? That gives −0.0182.');
+    await press('PageDown');
+    expect(row(/^one pass of the mean input/).textContent).toContain('wrong sign');
+    expect(caption()).toMatch(/^Wrong sign\. One pass/);
+  });
+
   it('asks for no divisor where only a sum is taken', async () => {
     const { press, store, rows, caption } = await presenting('xor', 'per-sample');
     act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
