@@ -38,9 +38,10 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
   const weight: Quantity = { kind: 'weight', ...place };
   const name = nameOf(weight, network);
   const isBeside = useContext(BesideContext) !== undefined;
-  const hasLedger = useStore(isLedgerInSight) && !isBeside;
+  // The ledger has a field of its own with the rows of the update.
+  const hasOther = useStore(isLedgerInSight) && !isBeside && step.stop.phase === 'update';
   const { controls } = useMedium();
-  const hasField = controls && !isAnswer && !hasLedger;
+  const hasField = controls && !isAnswer && !hasOther;
   const number = (quantity: Quantity): ReactNode => (
     <QuantityNumber quantity={quantity} step={step} format={formatWhereShown(ledger, quantity, step.trace)} withPower />
   );
@@ -77,7 +78,6 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
   );
 }
 
-/** The ledger has the weight's field. */
 function isLedgerInSight(state: State): boolean {
   const { embed } = state.otherKeys;
   if (embed !== undefined) return readViewNames(embed).views.includes('ledger');

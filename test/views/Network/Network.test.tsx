@@ -244,11 +244,14 @@ describe('Network, the field of the chosen weight', () => {
     return { store, user: userEvent.setup() };
   };
 
-  it('is there only where no ledger with its own stands beside', () => {
+  it('is there where no ledger with its own stands beside, which has one in Update', () => {
     const { store } = alone();
+    act(() => store.getState().goTo({ phase: 'update' }));
     expect(within(line()).queryByRole('textbox')).not.toBeNull();
     act(() => store.setState(({ otherKeys }) => ({ otherKeys: { ...otherKeys, embed: 'network,ledger' } })));
     expect(within(line()).queryByRole('textbox')).toBeNull();
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(within(line()).queryByRole('textbox')).not.toBeNull();
   });
 
   it('gets the focus by Enter on the chosen edge', async () => {
