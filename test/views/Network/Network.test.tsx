@@ -139,7 +139,7 @@ describe('Network, choosing', () => {
     const { store, user } = shown();
     await user.click(edge(/weight from input 2 to hidden 3/));
     expect(store.getState().cursor.weight).toEqual({ layer: 1, from: 2, to: 3 });
-    expect(numbersIn(line(), 'weight')).toEqual(['1.3000']);
+    expect(within(line()).getByRole<HTMLInputElement>('textbox').value).toBe('1.3000');
   });
 
   it('a chip chooses its sample, and all of them', async () => {
@@ -172,7 +172,10 @@ describe('Network, choosing', () => {
 
 describe('Network, the numbers of the chosen weight', () => {
   const texts = (): readonly (string | undefined)[] =>
-    [...line().children].slice(1).map((item) => item.textContent?.replace(/computed in.*/, ''));
+    [...line().children].slice(1).map((item) => {
+      const field = item.querySelector('input');
+      return field ? `w ${field.value}` : item.textContent?.replace(/computed in.*/, '');
+    });
 
   it('have their places, and are told from their phases on', () => {
     const { store } = shown({ phase: 'forward' });
