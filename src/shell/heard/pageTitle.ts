@@ -1,4 +1,5 @@
 /** The title of the document: the scene and its lesson, or the view that has the page, and the app's name. */
+import '../../text/below';
 import { titleText } from '../../lessons';
 import { aloneOf, type ExplainerStore, type State } from '../../store';
 import { messages } from '../../text';

@@ -8,6 +8,7 @@ import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
 import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
 import { useSettingForm } from '../shared/scenarioForm/useSettingForm';
 import { BatchSizeSteps } from './BatchSizeSteps';
+import '../../kit/fields/Options.css';
 import './stepSettings.css';
 
 /** The quantity of the divisor, which is highlighted together with its control. */
