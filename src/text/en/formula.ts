@@ -75,7 +75,7 @@ export const formulas = {
   back: (name: string) => `Back to ${name}`,
   toHeadline: 'Back to this phase’s formula',
   hint: {
-    fine: 'Point at a factor to highlight it in every panel. Choose it to see where it comes from.',
+    fine: 'Point at a factor to light it up. Choose it to see its formula.',
     coarse: 'Tap a factor to see where it comes from.',
   },
 };

@@ -113,7 +113,6 @@ export const ledger = {
   editWeight: 'Weight before the step',
   factorNote: {
     divisions: {
-      batch: 'The factor 1/{batchSize|letter} enters once, after the sum.',
       weights: 'The factor 1/Σ {sampleWeight.k|symbol} enters once, after the sum.',
       number: 'The factor 1/{divisor|letter} enters once, after the sum.',
       none: 'The sum is not divided: the products are only added.',

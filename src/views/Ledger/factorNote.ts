@@ -1,6 +1,15 @@
-/** The line under the ledger: where 1/B, other factors, ½ and 1/K are applied. Each is mentioned from its phase on. */
+/** The line under the ledger: where another factor than the 1/B of the mean's row, and where ½ and 1/K are applied. Each is mentioned from its phase on. */
 import { lastLayer, type StepTrace, unitsIn } from '../../model';
-import { hasFactors, isKnown, plainDivisionOf, type Quantity, type Stop, samplesOf, shownIn } from '../../quantity';
+import {
+  type Division,
+  hasFactors,
+  isKnown,
+  plainDivisionOf,
+  type Quantity,
+  type Stop,
+  samplesOf,
+  shownIn,
+} from '../../quantity';
 import { messages } from '../../text';
 
 export function factorNote(trace: StepTrace, stop: Stop): string {
@@ -12,19 +21,17 @@ export function factorNote(trace: StepTrace, stop: Stop): string {
   const division = plainDivisionOf(trace);
   const { carried } = shownIn(trace);
   const { factors } = messages.losses[settings.loss];
+  const isDivided = known({ kind: 'batchGradient', layer, from: 1, to: 1 });
+  const divided = carried && division !== 'none' ? words.carried[division] : otherDivision(division);
   return [
-    // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
-    (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
-      ? carried && division !== 'none'
-        ? words.carried[division]
-        : words.divisions[division]
-      : '',
+    (batchSize > 1 || division !== 'batch') && isDivided ? divided : '',
     hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample })
       ? carried
         ? words.carriedFactors
         : words.factors
       : '',
-    known({ kind: 'delta', layer, unit: 1, sample })
+    // Where the products are added up, it has been said.
+    known({ kind: 'delta', layer, unit: 1, sample }) && !isDivided
       ? typeof factors === 'function'
         ? factors({ outputs: unitsIn(network, layer) })
         : factors
@@ -32,4 +39,9 @@ export function factorNote(trace: StepTrace, stop: Stop): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** That the mean is divided by B, its own row says. */
+function otherDivision(division: Division): string {
+  return division === 'batch' ? '' : messages.ledger.factorNote.divisions[division];
 }

@@ -59,8 +59,10 @@ export function Network() {
   };
 
   // On a stage the title does not tell what comes later.
-  const isStaged = useMedium().kind === 'stage';
-  const oneSample = isStaged ? words.stagedSample({ sample: selected }) : words.oneSample({ sample: selected });
+  const { kind, controls } = useMedium();
+  // The choice of the sample says it already.
+  const onPage = controls ? undefined : words.oneSample({ sample: selected });
+  const oneSample = kind === 'stage' ? words.stagedSample({ sample: selected }) : onPage;
   const whose = isStack ? words.allSamples(trace.batchSize) : oneSample;
   const ofSamples = stop.phase === 'update' ? words.oldForward(isStack ? 'all' : selected) : whose;
 

@@ -1,6 +1,6 @@
 /** By keyboard and ear: after each press, where the focus is, and what is said, once. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, firstVisit, open, panel, test } from '../support';
+import { expect, open, panel, test } from '../support';
 import { focusName, listenToRegions, rest, takeSaid } from './listening';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -74,19 +74,6 @@ test.describe('the focus goes to a neighbour', () => {
     said.push(...(await press(page, button(page, 'Remove hidden layer 2'))));
     expect(await focusName(page)).toBe('button "Add a hidden layer"');
     expect(said.join(' ')).toMatch(/added.*removed/i);
-  });
-});
-
-test.describe('on a first visit', () => {
-  test.use(firstVisit);
-
-  test('a dismissed hint leaves the focus to what comes after, and the last station of the tour to what leads on', async ({
-    page,
-  }) => {
-    await begin(page, '');
-    await press(page, button(page, 'Dismiss this hint'));
-    expect(await focusName(page)).toMatch(/^(button|radio .*\[checked\])/);
-    expect(await focusName(page)).not.toMatch(/Close|Dismiss/);
   });
 });
 
