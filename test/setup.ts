@@ -16,6 +16,9 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// What is in the document is taken to be in sight.
+Element.prototype.checkVisibility ??= () => true;
+
 // React keeps for each element the stack of calls that made it, for its warnings, until it has kept 10,000 in a second: a tenth of a
 // component test's time. Told that it has, it keeps none; a warning still names the component.
 const internals: unknown = Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE');
@@ -50,6 +53,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  // What the page says of itself stands beside its root, where no unmounting reaches it.
+  for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();
   const calls = spies.map((spy) => spy.mock.calls);
   for (const spy of spies) spy.mockRestore();
   Reflect.deleteProperty(performance, 'now');

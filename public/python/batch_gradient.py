@@ -50,7 +50,7 @@ NAMES = {
     "reduction": ("mean", "sum"),
     "optimizer": ("sgd", "nesterov", "rmsprop", "adam", "adamw"),
     "phase": ("batch", "forward", "loss", "output-delta", "hidden-delta", "per-sample", "sum", "update"),
-    "view": ("network", "ledger", "formulas", "matrix", "sum", "arrows", "product", "outputs", "loss", "weights", "data", "influence", "noise", "check", "editor", "lesson", "pictures", "compare", "epoch", "code", "work", "worked"),
+    "view": ("network", "ledger", "formulas", "sum", "product", "matrix", "arrows", "outputs", "loss", "weights", "data", "influence", "noise", "check", "editor", "lesson", "pictures", "compare", "epoch", "code", "work", "worked"),
 }
 
 # The activation of the outputs that a loss needs.

@@ -15,7 +15,7 @@ for (const [width, height] of [
     await open(page);
     const more = page.getByRole('button', { name: 'More views of the same numbers' });
     const names = ['Sum', 'Matrix product', 'Gradient matrix', 'Compare', 'Epoch', 'My work'];
-    const row = page.locator('.more-views').getByRole('button');
+    const row = more.locator('..').getByRole('button');
     await expect(row).toHaveText(['More views of the same numbers', ...names]);
     for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
     await expect(panel(page, 'Loss')).toHaveCount(0);

@@ -75,7 +75,7 @@ describe('isRemainder', () => {
 describe('what is said about a remainder', () => {
   it('the ledger’s sentence: 0, apart from rounding', () => {
     const context = at(traceWith(cancelling), { phase: 'sum' }, { weight: onlyWeight });
-    expect(spokenSentence(context)).toContain('would give 0 (apart from rounding), although the gradient is not zero');
+    expect(spokenSentence(context)).toContain('would give only 0 (apart from rounding).');
   });
 
   it('Compare gives it no direction and no ratio', () => {

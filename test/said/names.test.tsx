@@ -38,7 +38,7 @@ it('a quotient that is no mean, in Pictures', async () => {
 });
 
 it('batches in Noise, with a penalty', async () => {
-  const texts = await heard('penalty', 'noise', 'phase=update');
+  const texts = await heard('penalty', 'noise', 'phase=update&noise.size=2');
   expect(texts.filter((text) => text.includes(' samples’ parts of the batch gradients between '))).toHaveLength(1);
 });
 

@@ -40,14 +40,18 @@ function ownText(element: Element, space = ''): string {
     .trim();
 }
 
-/** Its text without what is only heard. */
+/** Its text without what is only heard. Pages without a window are read too, so that a node is asked what it is. */
 function seenIn(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? '';
   let text = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (!(child instanceof Element) || !isHeardOnly(child)) text += seenIn(child);
+    if (!isElement(child) || !isHeardOnly(child)) text += seenIn(child);
   }
   return text;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
 }
 
 function isHeardOnly(element: Element): boolean {

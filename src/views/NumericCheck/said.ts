@@ -160,7 +160,7 @@ function whyNothing(trace: StepTrace, place: WeightPlace, { slope, gradient }: T
   if (zero)
     return { kind: `because.zero.${zero}`, text: messages.because.zero[zero], claims: [claim(gradient, 'is', 0)] };
   if (trace.batchSize === 0)
-    return { kind: 'check.why.empty', text: messages.ledger.empty, claims: [claim(gradient, 'is', 0)] };
+    return { kind: 'ledger.empty', text: messages.ledger.empty, claims: [claim(gradient, 'is', 0)] };
   const least = leastMeasured(trace.batchLoss());
   return {
     kind: 'check.why.tooSmall',

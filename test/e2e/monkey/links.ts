@@ -13,6 +13,7 @@ import {
 } from '../../../src/model';
 import { comingDeflate } from '../../../src/store/address/deflated';
 import { packed } from '../../../src/store/address/packedLink';
+import { doorNames } from '../../../src/store/doorNames';
 import { lockNames } from '../../../src/store/lockNames';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
@@ -156,6 +157,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'formulas.explain': oneOf('show', 'hide'),
   'ledger.sort': (random) =>
     random.one(['', '-']) + random.one(['sample', 'x', 'delta', 'product', 'size', 'clipFactor']),
+  'ledger.whatif': oneOf(...doorNames, 'x'),
   'matrix.sort': oneOf('batch', 'data', 'loss', 'size', 'agreement'),
   'matrix.gradients': oneOf('counted', 'own'),
   'matrix.pixel': oneOf('mean'),
@@ -196,6 +198,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'compare.at': oneOf('own', 'x'),
   'compare.dots': oneOf('update'),
   'compare.distance': oneOf('relative'),
+  'compare.over': oneOf('steps', 'x'),
   'compare.parts': oneOf('ledger', 'weights,losses', 'x'),
   'data.first': index,
   'editor.layer': index,

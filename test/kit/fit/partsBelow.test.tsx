@@ -15,7 +15,6 @@ afterEach(() => {
 });
 
 it('partsBelow has a line for each row of an aligned formula, which is one element', () => {
-  Element.prototype.checkVisibility ??= () => true;
   Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
   // The formula from 100 to 200; what is around it as well.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(boxAt(100, 100));

@@ -2,11 +2,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { keepFocus } from '../../../src/shell/heard/keepFocus';
 
-beforeAll(() => {
-  // jsdom has no layout.
-  Element.prototype.checkVisibility ??= () => true;
-  keepFocus();
-});
+beforeAll(keepFocus);
 
 afterEach(() => document.body.replaceChildren());
 

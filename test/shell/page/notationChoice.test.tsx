@@ -35,7 +35,8 @@ describe('the choice of notation', () => {
     const before = numbers();
     expect(before.length).toBeGreaterThan(20);
     await user.click(screen.getByRole('button', { name: /^Display/ }));
-    const choice = await screen.findByRole('button', { name: /Notation$/ });
+    const display = within(await screen.findByRole('dialog', { name: 'Display' }));
+    const choice = display.getByRole('button', { name: /Notation$/ });
     expect(choice.textContent).toContain('Learning from Data');
     await user.click(choice);
     await user.click(await screen.findByRole('option', { name: /^NumPy/ }));

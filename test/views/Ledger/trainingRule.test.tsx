@@ -79,7 +79,7 @@ describe('Arrows', () => {
     const { panel, container, user } = show(Arrows, weighted);
     expect(panel.getByText('a sample, −c(k) γ(k) ∇e(k)')).toBeTruthy();
     expect(panel.getByText('their weighted mean')).toBeTruthy();
-    expect(panel.getByText(/times as long as the contributions;/)).toBeTruthy();
+    expect(panel.getByText(/as long as the contributions; the step is drawn to scale\./)).toBeTruthy();
     await user.click(panel.getByRole('button', { name: 'Show as table' }));
     expect(container.querySelector('td [data-quantity="contribution.2.2.1.2"]')?.textContent).toMatch(/^0\.171/);
     expect(container.querySelector('[data-quantity^="sampleGradient"]')).toBeNull();

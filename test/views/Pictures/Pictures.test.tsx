@@ -96,13 +96,13 @@ describe('Pictures', () => {
     const { panel } = shown();
     expect(panel.textContent).toContain('Class 0 pushes its pixels up.');
     expect(panel.textContent).toContain('Class 1 pushes its pixels down.');
-    expect(panel.textContent).toMatch(/a picture with \d%? of its norm/);
+    expect(panel.textContent).toMatch(/The product of the means has \d% of its norm\./);
   });
 
   it('does not round to 100% what the means leave', () => {
     const { store, panel } = shown();
     act(() => store.getState().goTo({ step: 3 }));
-    expect(panel.textContent).toMatch(/a picture with (99|100)\.\d+% of its norm/);
+    expect(panel.textContent).toMatch(/The product of the means has (99|100)\.\d+% of its norm\./);
   });
 
   it('walks the pixels by arrow keys: each is a weight into the unit', async () => {

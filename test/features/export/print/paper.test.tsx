@@ -1,4 +1,4 @@
-import { act, fireEvent, render, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPrinting } from '../../../../src/features/export/print/usePaper';
 import { App } from '../../../../src/shell/page/App';
@@ -112,8 +112,8 @@ describe('the page on paper', () => {
       store.getState().setPreference('scale', 1.5);
     });
     const root = document.documentElement;
-    const button = document.querySelector<HTMLElement>('button.present-start');
-    button?.focus();
+    const button = screen.getByRole('button', { name: 'Present' });
+    button.focus();
     begin();
     expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['light', '1']);
     end();

@@ -10,7 +10,7 @@ export const code = {
   fileName: (step: number) => `step-${step}.py`,
   libraries: 'Libraries',
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-  division: (by: 'B' | 'D') => `÷ ${by} is here`,
+  division: { batch: '÷ {batchSize|letter} is here', other: '÷ {divisor|letter} is here' },
   chosen: (name: string) => `${name} in this step`,
   contains: (number: string) => `contains the ${number}`,
   close: (name: string) => `Close ${name}`,
