@@ -40,6 +40,8 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const { compare, setAlone } = useActions();
   const above = useAnswerPlace(box, where, `${name} ${trace.step} ${trace.batchSize} ${place.layer}`);
   useChosen(box, where);
+  const isUpdate = stop.phase === 'update';
+  const isUnnamed = unmet.includes('covariance');
   const question = doorQuestion(name, trace);
   const comparison = answer && door.compare?.({ run, trace, place });
   const isNamedHere = isNamed || where.isInstead;
@@ -53,7 +55,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const [Page] = answerPages.all();
   const said = answer && !stop.covers && (
     <div className="door-why" role="status">
-      {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
+      {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
         isVerdict ? (
           <strong key={text} className="door-verdict">
             {text}
