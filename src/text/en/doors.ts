@@ -48,8 +48,7 @@ export const doorAnswers = {
   gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
   /** What is right and wrong with each. */
   why: {
-    crossedPairs: 'Then {activation|letter} of one sample meets the error of another.',
-    productOfMeans: 'It also multiplies {activation|letter} of one sample by {delta|letter} of another.',
+    crossedPairs: 'Then {activation|letter} of one sample is multiplied by {delta|letter} of another.',
     averagedInputs: 'One pass of the mean input has an {activation|letter} and a {delta|letter} that no sample has.',
     averagedErrors:
       'The mean error goes back through mean slopes. Each sample’s error needs the slopes of its own sample.',
@@ -57,10 +56,21 @@ export const doorAnswers = {
     wrongAxis:
       'This sums over units instead of samples. The shapes match only because there are as many units as samples.',
   },
+  /** Of the product of the means. */
+  allPairs: message(
+    'This multiplies every {activation|letter} by every {delta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',
+  ),
+  covariance: 'Their covariance, {covariance|letter}, is the mean of the products minus the product of the means.',
   doubled: message(
     'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
   ),
   repeated: 'The data have no further samples, so every row occurs twice: the sum doubles, the mean stays.',
+  otherSamples: 'With other samples, the mean would be another one.',
+  /** In Update. */
+  sameStep: 'So the step is the same.',
+  doubledStep: message('So the step doubles, to {step}.'),
+  otherStep: message('So the step would be {step}.'),
+  stepHere: message('Here that step is {step}.'),
   /** The sentences of a stage. */
   told: message('But what if I {question} That gives {value}.'),
   said: message('{text}'),

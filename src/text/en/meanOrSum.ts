@@ -18,7 +18,7 @@ export const meanOrSum = {
   ),
   /** The steps. */
   direct: message(
-    '{if|isSum|The sum|The mean} makes the same {if|isUneven|first step with a batch like this one|steps}, if {changes}: in {optimizer} the step grows with the gradient.',
+    'With {changes}, {if|isSum|the sum|the mean} makes the same {if|isUneven|first step with a batch like this one|steps}.',
   ),
   adaptive: message(
     '{optimizer} divides the gradient by its own magnitude, so a constant factor cancels with the same {learningRate|letter}. {if|isUneven|The first step with a batch like this one is|The steps are} exactly the same, if {changes}.',
@@ -29,7 +29,7 @@ export const meanOrSum = {
   firstStep: message(
     'With {learningRate|letter} unchanged, {if|isSum|the sum’s|the mean’s} first step is {times} times as large.',
   ),
-  change: message('{setting} = {needed} (now {now})'),
+  change: message('{setting} = {needed} instead of {now}'),
   penalty: 'The penalty is added after the division, so it does not grow with the sum; its rate has to.',
   clipBatch: 'The gradient is clipped after the division, so its threshold has to grow with the sum.',
   clipSample: 'Each sample’s gradient is clipped before it is added, so that changes nothing here.',

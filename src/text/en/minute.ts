@@ -7,7 +7,7 @@ export const minute = {
   forward: message(
     'Sample {sample} goes forward through the network. Its own {activation|letter} at {unit} is {value}.',
   ),
-  backward: message('Its error is propagated back. Its own {delta|letter} at {unit} is {value}.'),
+  backward: message('The error of sample {sample} is propagated back. Its own {delta|letter} at {unit} is {value}.'),
   update: message('The weight changes once for the whole batch, by {update}: from {before} to {after}.'),
   of: (beat: number, all: number) => `${beat} of ${all}`,
   back: 'Back',

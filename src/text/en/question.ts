@@ -39,7 +39,7 @@ export const question = {
   decimalComma: 'Use a decimal point: 0.5, not 0,5.',
   dividedByZero: 'A fraction cannot be divided by 0.',
   /** Where the question has no reply to this answer: true of every question. */
-  otherNumber: 'That is not the right number. Check each number and each sign.',
+  otherNumber: 'That is not the right number. Check each step of your calculation.',
   otherAnswer: 'That is not the right answer. The hints say where to look.',
 
   click: {

@@ -32,7 +32,7 @@ export const stage = {
   /** The factors of a sample's activation: its δ and its factors. */
   product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
   products: message(
-    'Each of {count} more samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
+    'Each of {if|isRest|the |}{count} {if|isRest|other|more} samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
   ),
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products add up to {total}.'),

@@ -27,7 +27,7 @@ interface NumbersInLine {
 
 /** The smallest type of a line, in rem, and a digit's width in em, as in the style sheet. */
 const smallestType = 0.5625;
-const digit = 0.64;
+const digit = 0.68;
 
 /** Numbers beside each other in a unit, behind a label. */
 export function numbersInLine(

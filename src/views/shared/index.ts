@@ -15,4 +15,6 @@ export {
 } from './beats/beat';
 export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
+export { ledgerModel } from './ledger/ledgerModel';
 export { totalRows, updateRows } from './ledger/ledgerRows';
+export { formatOfCell } from './ledger/printedAs';

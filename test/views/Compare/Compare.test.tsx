@@ -55,10 +55,10 @@ describe('Compare', () => {
 
   it('counts the update of this step in the largest difference so far, once it is made', async () => {
     shown({ phase: 'sum' });
-    expect(await screen.findByText('No difference so far.')).toBeTruthy();
+    expect(await screen.findByText('No difference up to this step.')).toBeTruthy();
     cleanup();
     shown({ phase: 'update' });
-    expect(await screen.findByText(/^Largest difference so far: 0\.\d/)).toBeTruthy();
+    expect(await screen.findByText(/^Largest difference up to this step: 0\.\d/)).toBeTruthy();
   });
 
   it('sets what makes the same step, as an edit that can be undone', async () => {

@@ -37,7 +37,7 @@ it('an open question is told with the digits of its row, then judged', () => {
       .join(' ');
   };
   expect(told('asked', 'crossedPairs')).toBe('But what if I pair x with another sample’s δ? That gives −0.0449.');
-  expect(told('answered', 'crossedPairs')).toBe('Wrong sign. Then x of one sample meets the error of another.');
+  expect(told('answered', 'crossedPairs')).toBe('Wrong sign. Then x of one sample is multiplied by δ of another.');
   expect(told('answered', 'doubledBatch')).toMatch(/^The data have no further samples/);
 });
 

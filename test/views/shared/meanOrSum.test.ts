@@ -107,21 +107,23 @@ describe('meanOrSum', () => {
   it('is the shared sentence of the first screen', () => {
     expect(answered({}).said).toBe(
       'The gradient has the same direction with both. The sum is 4 times as large, because the mean divides it by B = 4. ' +
-        'The sum makes the same steps, if η = 0.125 (now 0.5): in gradient descent (SGD) the step grows with the gradient. ' +
+        'With η = 0.125 instead of 0.5, the sum makes the same steps. ' +
         'With η unchanged, the sum’s first step is 4 times as large.',
     );
-    expect(answered({ reduction: 'sum' }).said).toContain('The mean makes the same steps, if η = 2 (now 0.5)');
+    expect(answered({ reduction: 'sum' }).said).toContain('With η = 2 instead of 0.5, the mean makes the same steps.');
     expect(answered({ reduction: 'sum' }).said).toContain('the mean’s first step is 0.25 times as large');
   });
 
   it('says what Adam, a penalty, clipping and a smaller last batch change', () => {
     const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } as const;
-    expect(answered({ optimizer: adam }).said).toContain('The steps are exactly the same, if ε = 0.04 (now 0.01).');
+    expect(answered({ optimizer: adam }).said).toContain(
+      'The steps are exactly the same, if ε = 0.04 instead of 0.01.',
+    );
     const penalised = answered({ penalty: { l2: 0.1, divideBy: 'data', biases: false } }).said;
     expect(penalised).toContain('The samples’ part of the gradient has the same direction');
-    expect(penalised).toContain('η = 0.125 (now 0.5) and λₚ = 0.4 (now 0.1)');
+    expect(penalised).toContain('η = 0.125 instead of 0.5 and λₚ = 0.4 instead of 0.1');
     expect(penalised).not.toContain('first step');
-    expect(answered({ clip: { per: 'batch', maxNorm: 1 } }).said).toContain('C = 4 (now 1)');
+    expect(answered({ clip: { per: 'batch', maxNorm: 1 } }).said).toContain('C = 4 instead of 1');
     expect(answered({ clip: { per: 'sample', maxNorm: 1 } }).said).toContain('clipped before it is added');
     const uneven = answered({ batchSize: 3 }).said;
     expect(uneven).toContain('B = 3');

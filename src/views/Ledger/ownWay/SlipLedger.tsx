@@ -123,7 +123,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
     (total, index): FootRow => ({
       id: total.name,
       label: totalLabel(total, { batchSize: isCompared ? trace.batchSize : rows.length }, whose),
-      className: index === totals.length - 1 ? 'own-result' : undefined,
+      className: total.isResult || index === totals.length - 1 ? 'own-result' : undefined,
       cells: {
         product: { content: plainNumber(total.value, formats.product) },
         bar:

@@ -36,6 +36,8 @@ export type SlipTotalName =
 export interface SlipTotal {
   readonly name: SlipTotalName;
   readonly value: number;
+  /** It is in sight with the last one, in the least room as well. */
+  readonly isResult?: true;
 }
 
 export interface SlipTable {

@@ -28,7 +28,8 @@ export function minuteSentence(
     const unit = unitName(network, place.layer - 1, place.from);
     return [filled(words.forward, { sample: first.sample, unit, value: first.x })];
   }
-  return [filled(words.backward, { unit: unitName(network, place.layer, place.to), value: first.delta })];
+  const unit = unitName(network, place.layer, place.to);
+  return [filled(words.backward, { sample: first.sample, unit, value: first.delta })];
 }
 
 interface MinuteContext {

@@ -8,7 +8,7 @@ import type { BeatOnScreen } from './telling';
 
 interface ProductWords {
   readonly product: Message<'sample' | 'product' | 'others' | 'isFactored'>;
-  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored'>;
+  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored' | 'isRest'>;
 }
 
 type ProductBeat = Pick<BeatOnScreen, 'beat' | 'beats' | 'trace' | 'place'>;
@@ -24,7 +24,8 @@ export function productSentence(
   const count = last - first + 1;
   const isFactored = factorKinds(trace).length > 0;
   const of = { sample, product: shown(sample), others: otherFactors(trace), isFactored };
-  return count === 1 ? filled(words.product, of) : filled(words.products, { count, ...of });
+  const isRest = first > 1 && last === trace.batchSize;
+  return count === 1 ? filled(words.product, of) : filled(words.products, { count, isRest, ...of });
 }
 
 /** Σ where it comes at once, without rows. */

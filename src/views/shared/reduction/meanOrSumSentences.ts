@@ -46,7 +46,7 @@ function stepSentences({
   if (changes.length === 0) return [words.sameSettings];
   const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
   return [
-    words.direct({ isSum, isUneven, changes: listed, optimizer }),
+    words.direct({ isSum, isUneven, changes: listed }),
     ...(isRateAlone && !isUneven ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
   ];
 }

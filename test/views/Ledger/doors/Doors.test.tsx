@@ -48,6 +48,26 @@ describe('the questions under the mean', () => {
     expect(names()).toEqual(['double the batch?']);
   });
 
+  it('say what becomes of the step in Update, and that other samples would make another mean', () => {
+    const { store } = showLedger({ phase: 'sum', whatif: 'doubledBatch' });
+    const said = (): string => screen.getByRole('region', { name: /^But what if I/ }).textContent ?? '';
+    expect(said()).toContain('With other samples, the mean would be another one.');
+    expect(said()).not.toContain('step');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(said()).toContain('So the step is the same.');
+    act(() => store.getState().setViewKey(whatifKey, 'otherReduction'));
+    expect(said()).toContain('Here that step is −0.0259.');
+    act(() => void store.getState().change('reduction', 'sum'));
+    act(() => store.getState().setViewKey(whatifKey, 'doubledBatch'));
+    expect(said()).toContain('So the step doubles, to −0.0519.');
+  });
+
+  it('say how many pairs of the product of the means belong to no sample, and what the difference is', () => {
+    showLedger({ whatif: 'productOfMeans' });
+    expect(screen.getByText(/: 12 of the 16 pairs belong to two different samples\./)).toBeTruthy();
+    expect(screen.getByText(/^Their covariance, cov\(x, δ\), is the mean of the products/)).toBeTruthy();
+  });
+
   it('say what they need where a link asks one that does not arise', () => {
     showLedger({ whatif: 'firstOutput' });
     expect(screen.getByText('“use one output only?” is no question here. It needs more than one output.')).toBeTruthy();

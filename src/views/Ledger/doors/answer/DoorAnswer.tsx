@@ -40,6 +40,8 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const { compare, setAlone } = useActions();
   const above = useAnswerPlace(box, where, `${name} ${trace.step} ${trace.batchSize} ${place.layer}`);
   useChosen(box, where);
+  const isUpdate = stop.phase === 'update';
+  const isUnnamed = unmet.includes('covariance');
   const question = doorQuestion(name, trace);
   const comparison = answer && door.compare?.({ run, trace, place });
   const isNamedHere = isNamed || where.isInstead;
@@ -51,9 +53,19 @@ export function DoorAnswer(props: DoorAnswerProps) {
   // A lesson's question would be answered by numbers that no row covers.
   if (stop.covers && name !== 'productOfMeans') return null;
   const [Page] = answerPages.all();
+  const ways = answer && !stop.covers && (
+    <span className="door-ways" data-not-on="stage paper">
+      {comparison !== undefined && !lessonViews && onClose && (
+        <button type="button" className="text-button" onClick={openBoth}>
+          {words.compare}
+        </button>
+      )}
+      {Page && onClose && <Page page={door.page} />}
+    </span>
+  );
   const said = answer && !stop.covers && (
     <div className="door-why" role="status">
-      {whySentences(name, answer, { run, trace, place }).map(({ text, isVerdict }) =>
+      {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
         isVerdict ? (
           <strong key={text} className="door-verdict">
             {text}
@@ -64,14 +76,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
           </span>
         ),
       )}
-      <span className="door-ways" data-not-on="stage paper">
-        {comparison !== undefined && !lessonViews && onClose && (
-          <button type="button" className="text-button" onClick={openBoth}>
-            {words.compare}
-          </button>
-        )}
-        {Page && onClose && <Page page={door.page} />}
-      </span>
+      {!where.isInstead && ways}
     </div>
   );
   return (
@@ -85,6 +90,8 @@ export function DoorAnswer(props: DoorAnswerProps) {
         <strong className="door-answer-name">
           {messages.doors.lead} {question}
         </strong>
+        {/* Where it may have to scroll, what leads on is in sight. */}
+        {where.isInstead && ways}
         {onClose && (
           <button type="button" className="text-button door-close" onClick={onClose}>
             {words.close}

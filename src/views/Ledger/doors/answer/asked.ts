@@ -9,6 +9,10 @@ export interface Asked {
   readonly run: Run;
   readonly trace: StepTrace;
   readonly place: WeightPlace;
+  /** The step that follows from an answer is said, too. */
+  readonly isUpdate?: boolean;
+  /** The covariance has no name yet. */
+  readonly isUnnamed?: boolean;
 }
 
 export interface Answer {

@@ -33,7 +33,8 @@ export function doubledTable({ run, trace: shown, place }: Asked): SlipTable | u
     }),
   );
   const sum = rows.reduce((total, { product = 0 }) => total + product, 0);
-  const total = { name: 'sum', value: sum } as const;
+  // It is what doubles.
+  const total = { name: 'sum', value: sum, isResult: true } as const;
   const isSum = trace.settings.reduction === 'sum';
   return {
     slip: 'sumForMean',

@@ -1,4 +1,5 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
+import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
 import { holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
@@ -23,32 +24,57 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   const { run, trace, place } = asked;
   if (name === 'otherReduction') {
     const ofElements = elementWiseSaid(trace).filter(({ claims }) => claims.every(holds));
-    return [...meanOrSumSentences(meanOrSum(run, trace), trace), ...ofElements.map(({ text }) => text)].map((text) => ({
-      text,
-    }));
+    const other = meanOrSum(run, trace);
+    const step = other && other.divisor !== 1 ? stepOf(answer, asked) : undefined;
+    return [
+      ...meanOrSumSentences(other, trace),
+      ...(step === undefined ? [] : [words.stepHere({ step })]),
+      ...ofElements.map(({ text }) => text),
+    ].map((text) => ({ text }));
   }
   if (name === 'doubledBatch') {
     const { layer, from, to } = place;
-    if (isRepeatedBatch(asked)) return [{ text: words.repeated }];
+    const step = stepOf(answer, asked);
+    const isSum = trace.settings.reduction === 'sum';
+    if (isRepeatedBatch(asked)) {
+      // Equal gradients make equal steps, whatever the optimizer.
+      const same = asked.isUpdate && !isSum ? [words.sameStep] : [];
+      const doubled = isSum && step !== undefined ? [words.doubledStep({ step })] : [];
+      return [words.repeated, ...same, ...doubled, words.otherSamples].map((text) => ({ text }));
+    }
     const said = words.doubled({
       rows: 2 * trace.batchSize,
-      isSum: trace.settings.reduction === 'sum',
+      isSum,
       value: formatShort(answer.result),
       gradient: formatShort(plainStep(trace).dataGradient(layer, from, to)),
     });
-    return [{ text: said }];
+    return [{ text: said }, ...(step === undefined ? [] : [{ text: words.otherStep({ step }) }])];
   }
   const verdict = verdictOnResult(answer.result, place, trace);
   if (name === 'productOfMeans' && isPlain(trace)) {
     // Its row says how it compares; where it agrees, the reason is said there.
-    return verdictOn(place, trace)?.right ? [] : [{ text: words.why[name] }];
+    if (verdictOn(place, trace)?.right) return [];
+    return [{ text: allPairs(trace) }, ...(asked.isUnnamed ? [] : [{ text: words.covariance }])];
   }
   const isSame = verdict === 'sameHere';
   const inRow = answer.shows !== 'rows';
   return [
     ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
-    ...(isSame ? [] : [{ text: words.why[name] }]),
+    ...(isSame ? [] : [{ text: name === 'productOfMeans' ? allPairs(trace) : words.why[name] }]),
   ];
+}
+
+/** How many of the pairs that the product of the means multiplies belong to no sample. */
+function allPairs({ batch }: StepTrace): string {
+  const mixed = batch.flatMap((one) => batch.filter((other) => other !== one)).length;
+  return messages.doorAnswers.allPairs({ mixed, pairs: batch.length ** 2 });
+}
+
+/** What gradient descent makes of the answer in Update; undefined where more than the learning rate makes the step. */
+function stepOf({ result }: Answer, { trace, isUpdate }: Asked): string | undefined {
+  const { optimizer, penalty, clip, accumulate } = trace.settings;
+  if (!isUpdate || optimizer.kind !== 'sgd' || penalty || clip || accumulate) return undefined;
+  return formatShort(-optimizer.learningRate * result);
 }
 
 /** What a stage says: first the question with its number, then why it is right or wrong. */
