@@ -1,6 +1,7 @@
 /**
  * A tooltip after a short delay: for a number its name, what it is, and every digit; for a symbol or a control its words. The keyboard's
- * focus brings it too, and a finger that rests. It is beside what it is about and never covers it. The pointer may move onto it; Escape hides it.
+ * focus brings it too, and a finger that rests. It is beside what it is about and never covers it. The pointer may move onto that of a
+ * number; that of a control lies over other controls, and goes when the pointer leaves its own. Escape hides it.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../quantity';
@@ -149,6 +150,7 @@ function TipText({ told, element }: Shown) {
     <div
       role="tooltip"
       className="tip"
+      data-words-only={'text' in told || undefined}
       style={{
         insetInlineStart: Math.min(Math.max(8, place.left), Math.max(8, innerWidth - 300)),
         ...(above ? { bottom: innerHeight - place.top + 6 } : { top: place.bottom + 6 }),

@@ -75,8 +75,10 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
         spellCheck="false"
         value={draft ?? text}
         onFocus={(event) => {
-          if (!refused) before.current = text;
           event.target.select();
+          // Its message has gone with the next entry elsewhere.
+          if (refused) settle();
+          else before.current = text;
         }}
         onChange={({ target: { value } }) => {
           setDraft(value);

@@ -112,6 +112,19 @@ describe('OwnNumbers', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it('says it again at Apply after a right number was typed elsewhere', async () => {
+    const { onClose, user } = openForm();
+    await type(user, 'input 2 of sample 3', '2/0');
+    await type(user, 'input 1 of sample 1', '0.5');
+    expect(box('input 2 of sample 3').getAttribute('aria-invalid')).toBe('true');
+    await user.click(screen.getByText('Apply'));
+    const description = '“2/0” is not a number.';
+    const cell = screen.getByRole('textbox', { name: 'input 2 of sample 3', description });
+    expect(document.activeElement).toBe(cell);
+    expect(cell.getAttribute('aria-invalid')).toBe('true');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   it('names the batch size in a sentence beneath it', async () => {
     const { user } = openForm();
     await type(user, 'Batch size', '5');

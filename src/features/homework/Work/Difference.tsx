@@ -7,7 +7,7 @@ import { blockOf } from '../exercise/sheet';
 import { OfferSaid } from './OfferSaid';
 import { OwnFormula } from './OwnFormula';
 import { SlipSaid } from './SlipSaid';
-import { causeText, cellName, slipsText, whereWords } from './said';
+import { causeText, cellName, explained, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface DifferenceProps {
@@ -35,7 +35,7 @@ export function Difference({ work, judgement }: DifferenceProps) {
       {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
       {offer && hints >= 3 && finding && finding.slips.length > 0 && (
-        <p>{`${words.or.trim()} ${slipsText(finding.slips)}`}</p>
+        <p>{`${words.or.trim()} ${slipsText(finding.slips, explained(finding))}`}</p>
       )}
       {!offer && finding?.isOpen && isExplained && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
       {!offer && hints >= 3 && isThin && <p>{messages.slips.thin}</p>}

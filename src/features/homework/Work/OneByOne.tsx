@@ -8,6 +8,7 @@ import { askedFor } from './askedFor';
 import { GivenFor } from './GivenFor';
 import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
+import { keepFocus, PadButtons } from './PadButtons';
 import { SheetGrid } from './SheetGrid';
 import { SampleHead } from './SheetTables';
 import { whereLabel } from './said';
@@ -45,23 +46,6 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
     if (next === undefined) return;
     choose(next);
     field.current?.focus();
-  };
-  const insert = (text: string): void => {
-    const box = field.current;
-    const [start, end] = [box?.selectionStart ?? 0, box?.selectionEnd ?? 0];
-    const value = draft.cells[address] ?? '';
-    // All is selected when the field gets the focus: a key adds to the number, it does not replace it.
-    const isAll = start === 0 && end === value.length;
-    const next =
-      text === '−'
-        ? value.startsWith('−')
-          ? value.slice(1)
-          : `−${value}`
-        : isAll
-          ? value + text
-          : value.slice(0, start) + text + value.slice(end);
-    actions.type(address, next);
-    box?.focus();
   };
   return (
     <div className="stack work-one">
@@ -123,9 +107,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
         </button>
       </div>
       <div className="work-pad">
-        <PadKey label={words.minus} face="−" onPress={() => insert('−')} />
-        <PadKey label={words.fraction} face="/" onPress={() => insert('/')} />
-        <PadKey label={words.power} face="×10ⁿ" onPress={() => insert('e')} />
+        <PadButtons field={() => field.current} onType={actions.type} />
         {at < order.length - 1 ? (
           <button type="button" className="plain-button is-first" onPointerDown={keepFocus} onClick={() => go(1)}>
             {words.next}
@@ -206,23 +188,4 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
       <ColumnsOutOfSight scroller={scroller} />
     </>
   );
-}
-
-interface PadKeyProps {
-  readonly label: string;
-  readonly face: string;
-  readonly onPress: () => void;
-}
-
-function PadKey({ label, face, onPress }: PadKeyProps) {
-  return (
-    <button type="button" className="plain-button" aria-label={label} onPointerDown={keepFocus} onClick={onPress}>
-      {face}
-    </button>
-  );
-}
-
-/** The number pad of a phone stays where it is. */
-function keepFocus(event: { readonly preventDefault: () => void }): void {
-  event.preventDefault();
 }

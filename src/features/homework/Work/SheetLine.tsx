@@ -6,6 +6,7 @@ import { sameCells } from '../draft/cells';
 import { sheetViewKey } from '../draft/sheetOn';
 import { readSeed } from '../exercise/readSeed';
 import { OtherSheets } from './OtherSheets';
+import { useSheets } from './useSheets';
 import type { WorkModel } from './useWork';
 
 interface SheetLineProps {
@@ -97,11 +98,14 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
 }
 
 /** Nobody can tell a private window from another one. What is not kept is said above the cells. */
-function Keeping({ work: { isRefused, draft } }: Pick<SheetLineProps, 'work'>) {
+function Keeping({ work: { isRefused, draft, sheetName } }: Pick<SheetLineProps, 'work'>) {
   const words = messages.sheets;
+  const sheets = useSheets();
   // In a course system, or a page that keeps what this frame may not store.
   const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
   // Before anything is typed, nobody knows whether the browser would keep it.
   if (isRefused || Object.keys(draft.cells).length === 0) return null;
+  // Another tab may have deleted it.
+  if (sheetName === undefined || !sheets.has(sheetName)) return null;
   return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
 }

@@ -1,6 +1,6 @@
 /** Sentences of a check. They speak about numbers, never about the person. */
 import type { Network } from '../../../model';
-import { layerNumber, nameOf, parseAddress } from '../../../quantity';
+import { layerNumber, nameOf, parseAddress, type QuantityKind } from '../../../quantity';
 import { messages } from '../../../text';
 import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
 import { kindWords, layerWords } from '../exercise/layerWords';
@@ -33,25 +33,38 @@ export function cellName(address: string, network: Network): string {
 }
 
 /** The compiler names a slip without words. */
-export const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
-  messages.slips.names;
+export const slipWords = (): Readonly<
+  Record<SlipName, { readonly what: string; readonly one?: string; readonly why: string }>
+> => messages.slips.names;
 
-/** Slips at several places may have one sentence: it is said once. */
-export function slipsText(slips: readonly FoundSlip[]): string {
-  return [...new Set(slips.map(({ name }) => slipWords()[name].what))].join(messages.work.or);
+/** Slips at several places may have one sentence: it is said once. In blank cells before, they are about all numbers there. */
+export function slipsText(slips: readonly FoundSlip[], { kind, count }: OfNumbers): string {
+  const sentences = slips.map((slip) => {
+    const { what, one = what } = slipWords()[slip.name];
+    return count === 1 && slip.kind === kind ? one : what;
+  });
+  return [...new Set(sentences)].join(messages.work.or);
+}
+
+interface OfNumbers {
+  readonly kind: QuantityKind;
+  readonly count: number;
+}
+
+/** The numbers that the named slips explain: those of the block, or the one cell alone. */
+export function explained({ slips, block: { kind, cells } }: Finding): OfNumbers {
+  return { kind, count: slips.length > 0 ? cells.length : 1 };
 }
 
 /** What explains the first difference, in a sentence or two: first what the numbers are, then what could make them; undefined if nothing does. */
-export function causeText(
-  { slips, oneOffs, hereOnly, isThin, ratio, block }: Finding,
-  network: Network,
-): string | undefined {
+export function causeText(finding: Finding, network: Network): string | undefined {
+  const { slips, oneOffs, hereOnly, isThin, ratio, block } = finding;
   const words = messages.slips;
   const perhaps = (names: string, isSure: boolean): string => (isSure ? names : words.perhaps(names));
   const times = ratio && words.ratio(ratio.factor, block.cells.length);
   const named = slips.length > 0 ? slips : hereOnly;
   if (named.length > 0) {
-    const names = slipsText(named);
+    const names = slipsText(named, explained(finding));
     return perhaps(
       times !== undefined && named.every(({ factor }) => factor !== undefined) ? `${times} ${names}` : names,
       !isThin,

@@ -64,17 +64,29 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
     put({ ...before, draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history: mine.history } });
   });
   // What its owner has deleted is not on the screen either: the next number would bring it back.
-  useEffect(
-    () =>
-      whenTextsChange(() => {
-        const { name: own, opened: began, draft: mine } = latest.current;
-        // Another tab may have deleted what is being typed here: the next number stores it again.
-        if (own === undefined || focusedCell() !== undefined) return;
-        const draft = sheets.has(own) ? mergedDrafts(mine, sheets.read(own)) : emptyDraft;
-        put({ name: own, opened: began, draft, isRefused: sheets.isRefused(own) });
-      }),
-    [sheets, put],
-  );
+  useEffect(() => {
+    let isHeld = false;
+    const take = (): void => {
+      const { name: own, opened: began, draft: mine } = latest.current;
+      if (own === undefined) return;
+      const isThere = sheets.has(own);
+      const draft = isThere ? mergedDrafts(mine, sheets.read(own)) : emptyDraft;
+      // Only the text of the cell that is being typed into stays, until the cell is left.
+      isHeld = !isThere && focusedCell() !== undefined;
+      const cells = withFocused(draft.cells, mine.cells);
+      put({ name: own, opened: began, draft: { ...draft, cells }, isRefused: sheets.isRefused(own) });
+    };
+    const leave = (): void => {
+      // After the focus has moved on.
+      if (isHeld) setTimeout(take);
+    };
+    const stop = whenTextsChange(take);
+    document.addEventListener('focusout', leave);
+    return () => {
+      stop();
+      document.removeEventListener('focusout', leave);
+    };
+  }, [sheets, put]);
   return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
 }
 

@@ -2,18 +2,20 @@
  * Judges a sheet cell by cell, in the order of computation. A cell is right if it agrees with the step, or if it follows from the
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
+
+import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import type { Quantity } from '../../../quantity';
+import { addressOf } from '../../../quantity';
 import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
 import { type Hand, isStepNumber, isWhole, type JudgeOptions, type ReadCell, readHand } from './hand';
 import { isTelling, isWithin } from './near';
 import { withRatios } from './ratio';
-import type { Reckoner, Reckoning, Trust } from './reckoning';
+import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
 import type { JudgedCell, Judgement, Sheet, Span, Verdict } from './sheet';
 import { withUntold } from './untold';
-import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout, writtenParents } from './ways';
+import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
 export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Judgement {
@@ -109,7 +111,7 @@ function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, 
   if (isAgreeing) return 'coarse';
   const around = roundabout(quantity, hand, usual);
   const own = bestFit(written, direct) ?? bestFit(written, around);
-  const isAlone = (isOpen: boolean): boolean => isOpen || !followsFromOwn(quantity, hand);
+  const isAlone = (isOpen: boolean): boolean => isOpen || !followsFromOwn(cell, written, hand);
   const isFar = (isOpen: boolean): boolean => isAlone(isOpen) && isFarFrom(cell, written, hand);
   if (own) {
     const { ball, isOff, isOpen } = own;
@@ -150,10 +152,16 @@ function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
   return isDoubtful ? 'coarse' : 'right';
 }
 
-/** Whether a number is computed directly from a written one. */
-function followsFromOwn(quantity: Quantity, hand: Hand): boolean {
-  const trees = routesOf(quantity, hand.trace).map(({ tree }) => tree);
-  return writtenParents(trees, hand).length > 0;
+/**
+ * Whether a number is computed directly from a written one. One digit beside numbers that are all written ten times finer stands alone, too:
+ * whoever has those rounds nothing on the way as coarsely.
+ */
+function followsFromOwn({ quantity }: ReadCell, { half, digits }: WrittenNumber, hand: Hand): boolean {
+  const parents: OwnNumber[] = [];
+  for (const { tree } of routesOf(quantity, hand.trace))
+    visitLeaves(tree, (part) => parents.push(...[hand.own.get(addressOf(part)) ?? []].flat()));
+  const isFine = ({ ball }: OwnNumber): boolean => 10 * ball.radius <= half;
+  return parents.length > 0 && !(digits === 1 && parents.every(isFine));
 }
 
 /** Half units that a number of so few decimals, or of more, may be off where cells before it are blank. */

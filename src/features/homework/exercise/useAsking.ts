@@ -10,6 +10,8 @@ export function useAsking(asking: Asking | undefined): void {
   const text = asking && JSON.stringify(asking);
   useLayoutEffect(() => {
     if (text === undefined) return;
+    // On paper, the same sheet is there twice: the one on the screen still asks when the paper is gone.
+    if (JSON.stringify(store.getState().asking) === text) return;
     const asked = JSON.parse(text) as Asking;
     store.setState({ asking: asked });
     return () => {

@@ -103,6 +103,30 @@ describe('a sheet that another tab deletes', () => {
     expect(window.localStorage.getItem(key())).toContain('0.1465');
   });
 
+  it('is empty here but for the cell that is typed into, and that is left empty without another key', async () => {
+    const { user, panel } = shown(storeAt(here));
+    await user.type(delta(1), '0.1465');
+    await user.type(delta(2), '0.14');
+    deleteElsewhere();
+    expect([delta(1).value, delta(2).value]).toEqual(['', '0.14']);
+    expect(panel.textContent).not.toContain('Kept in this browser');
+    act(() => delta(2).blur());
+    await waitFor(() => expect(delta(2).value).toBe(''));
+    expect(key()).toBe('');
+  });
+
+  it('has only what is typed anew', async () => {
+    const { user, panel } = shown(storeAt(here));
+    await user.type(delta(1), '0.1465');
+    await user.type(delta(2), '0.14');
+    deleteElsewhere();
+    await user.type(delta(2), '8');
+    act(() => delta(2).blur());
+    expect([delta(1).value, delta(2).value]).toEqual(['', '0.148']);
+    expect(panel.textContent).toContain('Kept in this browser');
+    expect(window.localStorage.getItem(key())).not.toContain('0.1465');
+  });
+
   it('is no other sheet of the list any more', async () => {
     const first = shown(storeAt(here));
     await first.user.type(delta(1), '0.1465');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   explain,
+  type FoundSlip,
   hintsOf,
   notCovered,
   ownNumberOf,
@@ -9,7 +10,7 @@ import {
   slipNames,
   slipsThatCollide,
 } from '../../../../src/features/homework/check';
-import { slipsText } from '../../../../src/features/homework/Work/said';
+import { causeText, slipsText } from '../../../../src/features/homework/Work/said';
 import { shownStep } from '../../../../src/quantity';
 import { chanceOf } from './chance';
 import { powersOf, sheetOf } from './measure';
@@ -103,9 +104,18 @@ describe('a slip of method', () => {
     expect(names?.[0]).toBe('updateSign');
     expect(['sign', 'signProduct'].filter((name) => names?.some((found) => found === name))).toEqual([]);
     // Three of these have one sentence.
-    expect(slipsText(update?.slips.slice(0, 4) ?? [])).toBe(
+    expect(slipsText(update?.slips.slice(0, 4) ?? [], { kind: 'update', count: 1 })).toBe(
       'The step goes up the gradient. Or: All signs are reversed.',
     );
+  });
+
+  it('is said of one number where only one is meant', () => {
+    const reversed: FoundSlip = { name: 'sign', kind: 'delta', detail: {} };
+    expect(slipsText([reversed], { kind: 'delta', count: 1 })).toBe('The sign of this number is reversed.');
+    expect(slipsText([reversed], { kind: 'delta', count: 4 })).toBe('All signs are reversed.');
+    const sums = sheetWith({ mean: (book, l, i, j) => book.use(`gradientSum.${l}.${i}.${j}`) });
+    const finding = explain(new Map([...sums].filter(([address]) => address === 'batchGradient.2.1.1')), trace);
+    expect(finding && causeText(finding, trace.network)).toContain('This number is the sum: the division is missing.');
   });
 });
 

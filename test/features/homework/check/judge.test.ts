@@ -71,6 +71,17 @@ describe('a cell', () => {
     expect(alone('batchGradient.2.2.1', '-0.0123')).toBe('wrong');
     // s = 0.8 follows from given numbers that all come out in one decimal.
     expect(alone('preactivation.1.1.1', '0.7')).toBe('wrong');
+    // Beside a sum with four decimals, nobody rounds to tenths on the way to the mean.
+    const besideSum = (text: string): string | undefined => {
+      const sheet = new Map([
+        ['gradientSum.2.2.1', '0.0519'],
+        ['batchGradient.2.2.1', text],
+      ]);
+      return trace && judgeSheet(sheet, trace).cells[1]?.verdict;
+    };
+    expect(besideSum('0.3')).toBe('wrong');
+    expect(besideSum('0.03')).toBe('coarse');
+    expect(besideSum('0.01')).toBe('coarse');
   });
 
   it('that is cut off instead of rounded is off by its last digit', () => {

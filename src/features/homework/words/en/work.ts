@@ -228,6 +228,7 @@ export const work = {
     minus: 'minus sign',
     fraction: 'fraction bar',
     power: 'times a power of ten',
+    refused: (key: string) => `“${key}” makes no number here: type a number before it.`,
   },
   staged: 'The numbers of this step, as far as they are computed.',
 };

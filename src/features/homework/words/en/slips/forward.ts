@@ -36,6 +36,7 @@ export const forwardSlips = words({
   },
   activationForgotten: {
     what: 'These numbers are {preactivation|letter}: the activation function is missing.',
+    one: 'This number is {preactivation|letter}: the activation function is missing.',
     why: 'The unit outputs {activationFunction|letter}({preactivation|letter}).',
   },
   wrongActivation: {
@@ -44,10 +45,12 @@ export const forwardSlips = words({
   },
   sigmoidOfMinusS: {
     what: 'These numbers are 1 − {activation|letter}: the sign in the exponent is reversed.',
+    one: 'This number is 1 − {activation|letter}: the sign in the exponent is reversed.',
     why: 'The sigmoid has minus {preactivation|letter} in its exponent.',
   },
   softmaxNotNormalised: {
     what: 'These numbers are exponentials without their sum.',
+    one: 'This number is an exponential without the sum.',
     why: 'Softmax divides each exponential by the sum over all outputs of the sample.',
   },
   softmaxOverBatch: {

@@ -12,6 +12,7 @@ export const productSlips = words({
   },
   inputForgotten: {
     what: 'These numbers are {delta|letter} alone: the factor {activation|letter} is missing.',
+    one: 'This number is {delta|letter} alone: the factor {activation|letter} is missing.',
     why: 'The gradient of a weight is the activation that it multiplies, times {delta|letter}.',
   },
   biasTimesDelta: {
@@ -40,6 +41,7 @@ export const productSlips = words({
   },
   weightTimesDelta: {
     what: 'These numbers are weight times {delta|letter}.',
+    one: 'This number is weight times {delta|letter}.',
     why: 'The gradient of a weight is the activation that it multiplies, times {delta|letter}.',
   },
   slopeTwice: {
@@ -52,6 +54,7 @@ export const productSlips = words({
   },
   signProduct: {
     what: 'All signs are reversed.',
+    one: 'The sign of this number is reversed.',
     why: 'The gradient of a weight is {activation|letter} times {delta|letter}. The minus comes with the update.',
   },
   weightForgotten: {
@@ -72,6 +75,7 @@ export const productSlips = words({
   },
   clipAlways: {
     what: 'These numbers are scaled to the clipping threshold, though their norm does not exceed it.',
+    one: 'This number is scaled to the clipping threshold, though the norm does not exceed it.',
     why: 'Clipping scales down only. A gradient within the threshold stays as it is.',
   },
   penaltyInProduct: {

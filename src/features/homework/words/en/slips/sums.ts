@@ -8,22 +8,27 @@ export const sumSlips = words({
   },
   meanTimesMean: {
     what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
+    one: 'This number is the mean {activation|letter} times the mean {delta|letter}.',
     why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {delta|letter}.',
   },
   sumTimesSum: {
     what: 'These numbers are the sum of {activation|letter} times the sum of {delta|letter}.',
+    one: 'This number is the sum of {activation|letter} times the sum of {delta|letter}.',
     why: 'Each sample multiplies first, and the products are added.',
   },
   lastSample: {
     what: 'These numbers are those of the last sample alone.',
+    one: 'This number is that of the last sample alone.',
     why: 'The products are added up; each next one does not replace the sum.',
   },
   firstSample: {
     what: 'These numbers are those of the first sample alone.',
+    one: 'This number is that of the first sample alone.',
     why: 'The products of all samples are added.',
   },
   lastSampleDivided: {
     what: 'These numbers are the last sample’s alone, divided.',
+    one: 'This number is the last sample’s alone, divided.',
     why: 'The products of all samples are added before the division.',
   },
   sampleMissing: {
@@ -40,10 +45,12 @@ export const sumSlips = words({
   },
   meanForSum: {
     what: 'These numbers are divided.',
+    one: 'This number is divided.',
     why: 'The sum is not divided yet.',
   },
   sumForMean: {
     what: 'These numbers are the sums: the division is missing.',
+    one: 'This number is the sum: the division is missing.',
     why: 'The sum is divided once, by the number in the name of the row.',
   },
   neitherDivision: {
@@ -52,6 +59,7 @@ export const sumSlips = words({
   },
   dividedTwice: {
     what: 'These numbers are divided twice.',
+    one: 'This number is divided twice.',
     why: 'The sum is divided once.',
   },
   wrongDivisor: {
@@ -64,6 +72,7 @@ export const sumSlips = words({
   },
   signSum: {
     what: 'All signs are reversed.',
+    one: 'The sign of this number is reversed.',
     why: 'The sum keeps the signs of the products.',
   },
   penaltyForgotten: {

@@ -16,6 +16,7 @@ export const updateSlips = words({
   },
   gradientForUpdate: {
     what: 'These numbers are the gradient.',
+    one: 'This number is the gradient.',
     why: 'The step is minus the learning rate times the gradient.',
   },
   sumInUpdate: {
@@ -28,6 +29,7 @@ export const updateSlips = words({
   },
   newWeightForUpdate: {
     what: 'These numbers are the new weights.',
+    one: 'This number is the new weight.',
     why: 'The cell asks for the change of the weight.',
   },
   newWeightWrongSign: {
@@ -36,6 +38,7 @@ export const updateSlips = words({
   },
   updateForNewWeight: {
     what: 'These numbers are the updates.',
+    one: 'This number is the update.',
     why: 'The new weight is the old weight plus the update.',
   },
   decayForgotten: {

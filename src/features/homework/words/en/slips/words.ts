@@ -1,6 +1,8 @@
 /** First what the numbers are, then why the step computes something else. The sentences speak about the numbers, never about the person. */
 interface SlipWords {
   readonly what: string;
+  /** Where it is about one number; absent: the same words. */
+  readonly one?: string;
   readonly why: string;
 }
 
