@@ -43,8 +43,9 @@ export interface SharedPage {
 export function useSharedPage(): SharedPage {
   const publicPage = useStore(({ preferences }) => preferences.publicPage);
   const page = sharedPage({ publicPage });
-  // Whoever typed an address knows who can open it.
-  return { page, reach: publicPage === undefined ? reachOf(page) : 'everywhere' };
+  const reach = reachOf(page);
+  // Whoever typed an address knows who can open it; this computer's own leads nobody here.
+  return { page, reach: publicPage === undefined || reach === 'here' ? reach : 'everywhere' };
 }
 
 const own = /^(?:.*\.)?localhost$|^127\.|^::1$|^0\.0\.0\.0$/;
@@ -61,6 +62,8 @@ export function readPublicPage(text: string): string | undefined {
   const hasScheme = typed.includes('://');
   const url = urlOf(hasScheme ? typed : `https://${typed}`);
   if (!url || !isWeb(url) || url.username !== '' || url.hostname === '') return undefined;
+  // A folder: its files would be looked for beside it.
+  if (/\/[^/.]+$/.test(url.pathname)) url.pathname += '/';
   return hasScheme || url.hostname.includes('.') ? url.href : undefined;
 }
 

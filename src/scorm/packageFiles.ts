@@ -30,13 +30,29 @@ export function isPackaged(path: string): boolean {
   return /^(?:index\.html|scorm\.js|(?:assets|licenses)\/.*)$/.test(path);
 }
 
-/** What a package with this title is saved as. */
+/** The Greek letters of this subject. */
+const greek: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  δ: 'delta',
+  ε: 'epsilon',
+  η: 'eta',
+  θ: 'theta',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+};
+
+/** What a package with this title is saved as: in ASCII, which every course system takes. */
 export function packageFileName(title: string): string {
   const words = title
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[α-ω]/g, (letter) => ` ${greek[letter] ?? ''} `)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return `${words}-scorm.zip`;
+  return `${words || 'batch-gradient'}-scorm.zip`;
 }
 
 /** The files that a package adds to those of the site; `files` are all others. */

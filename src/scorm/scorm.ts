@@ -41,7 +41,7 @@ function start(): void {
   const named = isQuiz(lesson) ? lesson : `lesson=${encodeURIComponent(lesson)}`;
   const fresh = `${named}&scene=${earlier.scene}&embed=lesson&keys=page`;
   // The frame stores nothing in the browser, which others use too: it asks for what the course system has kept.
-  frame.src = `index.html#${address ?? continued(earlier) ?? fresh}&keep=1`;
+  frame.src = `index.html#${address ?? continued(earlier) ?? fresh}&keep=${api ? 1 : 0}`;
   document.body.append(frame);
 }
 

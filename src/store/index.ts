@@ -74,7 +74,7 @@ export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/scen
 export { isLessonAddress } from './lesson/siteLesson';
 export { isTouched } from './lesson/touched';
 export { unmetWordsOf } from './lesson/unmetWordsOf';
-export { isLocked, type LockName, lockNames } from './lockNames';
+export { isLocked, isLockName, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export {

@@ -1,4 +1,5 @@
 /** In Share, while a lesson is open that is in the editor only: what makes links and frames show it. */
+import { useEffect, useState } from 'react';
 import { Button, FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { downloadBlob, useKeptForm } from '../../kit';
 import { urlOf } from '../../prose';
@@ -12,21 +13,25 @@ interface OwnLesson {
   readonly typed: string;
   readonly type: (address: string) => void;
   readonly isRefused: boolean;
+  /** The site was asked, and has no such file. */
+  readonly isMissing: boolean;
 }
 
 /** Undefined: no lesson is open that is in the editor only. `base` is the page of the app. */
 export function useOwnLesson(state: State, base: string): OwnLesson | undefined {
   const { lesson } = state;
   const { texts } = useKeptForm(`lessonFile ${lesson?.lesson.title.text}`, () => ({}));
-  if (lesson?.lesson.name !== '') return undefined;
   const typed = texts.read(field) ?? '';
   const name = typed.trim();
-  const isFile = isFileOn(base, name);
+  const isFile = lesson?.lesson.name === '' && isFileOn(base, name);
+  const isMissing = useIsMissing(isFile ? new URL(name, base) : undefined);
+  if (lesson?.lesson.name !== '') return undefined;
   return {
     state: isFile ? { ...state, lesson: { ...lesson, lesson: { ...lesson.lesson, name } } } : state,
     typed,
     type: (address) => texts.write(field, address),
     isRefused: name !== '' && !isFile,
+    isMissing,
   };
 }
 
@@ -38,12 +43,28 @@ function isFileOn(base: string, name: string): boolean {
   return url?.origin === urlOf(base)?.origin && url?.pathname.endsWith('.md') === true;
 }
 
+/** Only the site of this page can be asked. One without the file may answer with a web page. */
+function useIsMissing(url: URL | undefined): boolean {
+  const asked = url?.origin === location.origin ? url.href : undefined;
+  const [missing, setMissing] = useState<string>();
+  useEffect(() => {
+    if (asked === undefined) return;
+    const leave = new AbortController();
+    fetch(asked, { method: 'HEAD', credentials: 'omit', signal: leave.signal }).then(
+      ({ ok, headers }) => setMissing(ok && !/html/.test(headers.get('content-type') ?? '') ? undefined : asked),
+      () => undefined,
+    );
+    return () => leave.abort();
+  }, [asked]);
+  return asked !== undefined && missing === asked;
+}
+
 interface OwnLessonFileProps {
   readonly own: OwnLesson;
   readonly content: PackageContent | undefined;
 }
 
-export function OwnLessonFile({ own: { typed, type, isRefused }, content }: OwnLessonFileProps) {
+export function OwnLessonFile({ own: { typed, type, isRefused, isMissing }, content }: OwnLessonFileProps) {
   const words = messages.share.ownLesson;
   const save = async (): Promise<void> => {
     // A text of the editor is read from nowhere.
@@ -71,6 +92,11 @@ export function OwnLessonFile({ own: { typed, type, isRefused }, content }: OwnL
         <Label className="aside">{words.address}</Label>
         <Input placeholder="lessons/my-lesson.md" spellCheck={false} autoComplete="off" />
         <FieldError className="public-page-problem">{words.problem}</FieldError>
+        {isMissing && (
+          <p className="public-page-problem" role="status">
+            {words.missing}
+          </p>
+        )}
         <Text slot="description" className="share-note">
           {words.addressDetail}
         </Text>

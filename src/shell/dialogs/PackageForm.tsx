@@ -21,27 +21,31 @@ export function PackageHint() {
 /** Undefined: there is nothing to be packaged. */
 export function PackageRow({ content }: { readonly content: PackageContent | undefined }) {
   const words = messages.share;
-  const [status, setStatus] = useState<'saving' | 'failed'>();
+  const [status, setStatus] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
   // A single file and a page on a disk cannot read the files that a package needs.
   if (!content || !hasFiles()) return null;
   const save = async (): Promise<void> => {
-    setStatus('saving');
+    setStatus(words.savingPackage);
+    setSaving(true);
     try {
-      downloadBlob(await sitePackage(content), content.file);
-      setStatus(undefined);
+      const saved = await sitePackage(content);
+      downloadBlob(saved, content.file);
+      setStatus(words.savedPackage(content.file, saved.size));
     } catch {
-      setStatus('failed');
+      setStatus(words.noPackage);
     }
+    setSaving(false);
   };
   return (
     <>
       <h3 className="share-heading">{content.heading}</h3>
       <p className="share-note">{content.detail}</p>
       <div className="controls share-row">
-        <Button className="quiet-button" isDisabled={status === 'saving'} onPress={() => void save()}>
+        <Button className="quiet-button" isDisabled={isSaving} onPress={() => void save()}>
           {words.savePackage}
         </Button>
-        <span role="status">{status && (status === 'saving' ? words.savingPackage : words.noPackage)}</span>
+        <span role="status">{status}</span>
       </div>
     </>
   );

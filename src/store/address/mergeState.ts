@@ -61,7 +61,9 @@ export interface MergedStates {
  */
 export function mergeStates(state: Addressable, sets: readonly GivenState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
-  if (whole.problems.length === 0 || sets.every(({ isOfElement }) => isOfElement)) return whole;
+  // Without its scenario or its lesson, it would show another one.
+  const hasStart = !whole.problems.some(({ isWhole }) => isWhole);
+  if (whole.problems.length === 0 || (hasStart && sets.every(({ isOfElement }) => isOfElement))) return whole;
   if (sets.length === 1) return { state: undefined, problems: whole.problems };
   const problems: LinkProblem[] = [];
   let last: AddressState | undefined;

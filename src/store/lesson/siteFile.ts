@@ -20,6 +20,8 @@ export async function lessonAt(name: string, views: LessonViews): Promise<Lesson
   if (!answer.ok) return words.notThere(answer.status);
   const text = await limitedText(answer, lessonLimits.characters);
   if (text === undefined) return words.tooLong(lessonLimits.characters / 1e6);
+  // Some sites answer with a page of theirs where they have no file.
+  if (/^\s*<(?:!doctype|html)/i.test(text)) return words.webPage();
   const read = parseLesson(text, { name, views });
   if (read.ok) return read.lesson;
   const [first] = read.problems;

@@ -105,6 +105,7 @@ export const lessonAddress = {
     'its file is on another site. Open the file, or paste its text, under Lesson → Open or write a lesson.',
   notAFile: (): string => 'its address must end with .md.',
   notThere: (status: number): string => `the site has no such file (status ${status}).`,
+  webPage: (): string => 'the site has no such file (a web page was found).',
   tooLong: (millions: number): string => `its file has more than ${millions} million characters.`,
   badFile: (line: number, problem: string): string => `line ${line}: ${problem}`,
 };

@@ -30,10 +30,13 @@ export const share = {
     address: 'Address of the lesson’s file',
     addressDetail: 'From the folder of the app, such as lessons/my-lesson.md.',
     problem: 'The address must be on the site of the app, and end with .md.',
+    missing: 'There is no such file yet: until you put it there, links and frames show nothing.',
     until: 'Until then, links show this screen without the lesson.',
   },
   savePackage: 'Save package',
   savingPackage: 'The package is being made…',
+  savedPackage: (file: string, bytes: number) =>
+    `${file}, ${(bytes / 1e6).toFixed(1)} MB. Upload it to your course as a SCORM activity.`,
   noPackage: 'The package could not be made, because the files of the app could not be read.',
 
   copy: 'Copy',

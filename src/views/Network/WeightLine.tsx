@@ -14,7 +14,7 @@ import {
   quantityValue,
   type WeightPlace,
 } from '../../quantity';
-import { aloneOf, readViewNames, type State, scenePanelsOf, useStore } from '../../store';
+import { aloneOf, isLocked, readViewNames, type State, scenePanelsOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { formatWhereShown, printedAs } from '../shared/ledger/printedAs';
@@ -41,7 +41,9 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
   // The ledger has a field of its own with the rows of the update.
   const hasOther = useStore(isLedgerInSight) && !isBeside && step.stop.phase === 'update';
   const { controls } = useMedium();
-  const hasField = controls && !isAnswer && !hasOther;
+  // What an exercise gives, and what the page around has locked, is not the reader's to change.
+  const isFixed = useStore(isOfExercise);
+  const hasField = controls && !isAnswer && !hasOther && !isFixed;
   const number = (quantity: Quantity): ReactNode => (
     <QuantityNumber quantity={quantity} step={step} format={formatWhereShown(ledger, quantity, step.trace)} withPower />
   );
@@ -76,6 +78,10 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
       ))}
     </div>
   );
+}
+
+function isOfExercise(state: State): boolean {
+  return state.otherKeys.exercise !== undefined || isLocked(state, 'edit');
 }
 
 function isLedgerInSight(state: State): boolean {

@@ -216,6 +216,44 @@ test('an iframe of fixed height shows the first cells of an exercise, and first 
   await course.close();
 });
 
+test('on paper, a frame that was seen keeps the columns of its screen, whole, in light colours', async ({ page }) => {
+  const course = await coursePage(`<body style="margin: 0; width: 760px; background: #111">
+    <batch-gradient example="xor" phase="sum" views="ledger,network"></batch-gradient>
+    <batch-gradient example="xor" phase="sum" views="sum"></batch-gradient>
+    <batch-gradient example="xor" phase="sum" views="loss"></batch-gradient></body>`);
+  await page.goto(course.url);
+  for (const frame of await page.locator('batch-gradient iframe').all()) {
+    const view = frame.contentFrame();
+    await frame.scrollIntoViewIfNeeded();
+    await expect(view.getByRole('region').first()).toBeVisible();
+    const root = view.locator('html');
+    const hidden = () => root.evaluate((one) => one.scrollHeight - one.clientHeight);
+    await expect.poll(hidden).toBeLessThanOrEqual(0);
+    const boxes = () =>
+      view.locator('.embed-slot').evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    const onScreen = await boxes();
+    const print = (type: string) => root.evaluate((_, name) => void dispatchEvent(new Event(name)), type);
+    // What printing needs comes later than the screen.
+    await expect
+      .poll(async () => {
+        await print('beforeprint');
+        return root.getAttribute('data-theme');
+      })
+      .toBe('light');
+    await expect(view.locator('.paper-head')).toHaveCount(0);
+    expect(await boxes()).toEqual(onScreen);
+    expect(await hidden()).toBeLessThanOrEqual(0);
+    await print('afterprint');
+    await expect(root).toHaveAttribute('data-theme', 'dark');
+  }
+  await course.close();
+});
+
 test('on paper, what stands for a frame that was never drawn takes its room, fits the column, and has numbers for every view', async ({
   page,
 }) => {

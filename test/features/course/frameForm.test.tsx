@@ -12,11 +12,11 @@ describe('Share', () => {
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
-    // As high as its content: a fixed height would scroll within a page that scrolls. An iframe alone cannot be.
+    // As high as its content: a fixed height would scroll within a page that scrolls. An untouched size stays in both forms.
     expect(snippet()).toContain(' views="ledger,network" title="Batch gradients: Four points of XOR">');
     expect(snippet()).toContain('/embed.js" defer></script>');
     await user.click(dialog.getByRole('radio', { name: 'iframe' }));
-    expect(snippet()).toContain('embed=ledger,network"');
+    expect(snippet()).toContain('embed=ledger,network&amp;layout=flow"');
     await user.click(dialog.getByRole('radio', { name: 'one element, with embed.js' }));
     await user.click(dialog.getByRole('radio', { name: 'fixed' }));
     expect(snippet()).toContain(' views="ledger,network" height="600" title=');

@@ -95,8 +95,9 @@ describe('frameSnippet', () => {
 });
 
 describe('usualLayout', () => {
-  it('is as high as the content where nothing else is needed for it', () => {
-    expect(usualLayout('iframe')).toBe('fit');
-    expect(usualLayout('element')).toBe('flow');
+  it('is as high as the content, but for the iframe of an exercise', () => {
+    expect(usualLayout('iframe', false)).toBe('flow');
+    expect(usualLayout('element', true)).toBe('flow');
+    expect(usualLayout('iframe', true)).toBe('fit');
   });
 });

@@ -4,14 +4,16 @@ import { framed } from './framed';
 
 describe('nearMiss', () => {
   it.each([
-    ['batchsize', 'batchSize'],
-    ['learning_rate', 'learningRate'],
+    ['batchsize', 'batch-size'],
+    ['learning_rate', 'learning-rate'],
     ['Example', 'example'],
     ['exampel', 'example'],
-    ['batch-sizes', 'batchSize'],
+    ['batch-sizes', 'batch-size'],
     ['phases', 'phase'],
-    ['learningrat', 'learningRate'],
-    ['batchsise', 'batchSize'],
+    ['learningrat', 'learning-rate'],
+    ['batchsise', 'batch-size'],
+    // A key of the link, which an element says otherwise.
+    ['view', 'views'],
   ])('%s was meant to be %s', (name, meant) => {
     expect(nearMiss(name)).toBe(meant);
   });
@@ -52,6 +54,46 @@ describe('the attributes of an element', () => {
     say({ type: 'batch-gradient/set', by: 'element', state: { lock: 'step, wights', batchSize: null } });
     expect(store.getState().otherKeys.lock).toBe('step');
     expect(store.getState().changes).toEqual([]);
+    expect(heard('batch-gradient/error')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'views',
+      { embed: 'ledger,ledgr' },
+      { embed: 'ledger', lock: 'step,phase' },
+      'There is no view “ledgr”; it is left out.',
+    ],
+    [
+      'views',
+      { embed: 'nonsense', layout: 'flow' },
+      { embed: 'ledger,sum', lock: 'step,phase' },
+      'There is no view “nonsense”',
+    ],
+    [
+      'example',
+      { example: 'nosuch', step: '1' },
+      { embed: 'ledger,sum', lock: 'step,phase' },
+      'There is no example “nosuch”',
+    ],
+    ['lock', { lock: 'step,foo' }, { embed: 'ledger,sum', lock: 'step' }, 'There is no lock “foo”; it is left out.'],
+    ['lock', { lock: 'foo' }, { embed: 'ledger,sum', lock: 'step,phase' }, 'There is no lock “foo”'],
+  ])('with a bad name in %s: %j costs that name only, and says so once', (attribute, state, left, sentence) => {
+    const address = 'example=lecture&step=2&embed=ledger,sum&layout=flow&lock=step,phase&by=element';
+    const { heard, store, say } = framed({ address });
+    say({ type: 'batch-gradient/set', by: 'element', state });
+    say({ type: 'batch-gradient/set', by: 'element', state });
+    expect(store.getState()).toMatchObject({ source: { name: 'lecture' }, cursor: { step: 2 } });
+    expect(store.getState().otherKeys).toEqual({ layout: 'flow', ...left });
+    expect(heard('batch-gradient/error')).toEqual([
+      { type: 'batch-gradient/error', message: expect.stringContaining(sentence), attribute },
+    ]);
+  });
+
+  it('keep the scenario that is shown where another one is damaged', () => {
+    const { heard, store, say } = framed({ address: 'example=lecture&by=element' });
+    say({ type: 'batch-gradient/set', by: 'element', state: { scenario: 'zzz' } });
+    expect(store.getState().source).toEqual({ kind: 'example', name: 'lecture' });
     expect(heard('batch-gradient/error')).toHaveLength(1);
   });
 

@@ -43,7 +43,7 @@ describe('packagedExercise', () => {
   it('has the title that was typed', () => {
     const content = packageOf({ title: 'Sheet 9: δ & co' });
     expect(content?.packaged.title).toBe('Sheet 9: δ & co');
-    expect(content?.file).toBe('sheet-9-δ-co-scorm.zip');
+    expect(content?.file).toBe('sheet-9-delta-co-scorm.zip');
   });
 });
 

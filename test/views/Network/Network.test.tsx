@@ -257,6 +257,16 @@ describe('Network, the field of the chosen weight', () => {
     expect(within(line()).queryByRole('textbox')).not.toBeNull();
   });
 
+  it.each([{ exercise: 'abc' }, { lock: 'step,edit' }])(
+    'is not there with %j: nobody but its author changes it',
+    (keys) => {
+      const { store } = alone();
+      expect(within(line()).queryByRole('textbox')).not.toBeNull();
+      act(() => store.setState(({ otherKeys }) => ({ otherKeys: { ...otherKeys, ...keys } })));
+      expect(within(line()).queryByRole('textbox')).toBeNull();
+    },
+  );
+
   it('gets the focus by Enter on the chosen edge', async () => {
     const { user } = alone();
     act(() => edge(/weight from hidden 2 to output 1/).focus());

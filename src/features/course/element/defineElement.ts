@@ -173,10 +173,10 @@ export function defineElement(home: string): typeof mount {
       if (!this.style.display) this.style.display = 'block';
       this.#place();
       const kept = keptAt(placeOf(this));
-      const scene = this.#scene ?? kept?.scene;
+      const scene = this.#scene ?? (kept.from === this.getAttribute('scene') ? kept.scene : undefined);
       const address = addressOf(this, home, {
         ...this.#look,
-        ...(kept && { keep: '1' }),
+        ...(kept.kept !== undefined && { keep: '1' }),
         ...(scene !== undefined && this.hasAttribute('lesson') && { scene: String(scene) }),
       });
       if (frame.src !== address) frame.src = address;
@@ -219,16 +219,15 @@ export function defineElement(home: string): typeof mount {
       const place = placeOf(this);
       const before = keptAt(place);
       if (typeof kept === 'string') {
-        keepAt(place, { kept, scene: this.#scene ?? before?.scene });
+        keepAt(place, { ...before, kept });
         if (this.#leaving) this.#replace();
-      } else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
+      } else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before.kept }, '*');
     }
 
     #reach(scene: number): void {
       this.#scene = scene;
       const place = placeOf(this);
-      const kept = keptAt(place);
-      if (kept) keepAt(place, { ...kept, scene });
+      keepAt(place, { ...keptAt(place), scene, from: this.getAttribute('scene') });
     }
 
     #say(event: string, detail: unknown): void {

@@ -4,10 +4,12 @@
  */
 
 interface KeptForFrame {
-  /** As the frame packed it. */
-  readonly kept: string;
+  /** As the frame packed it; absent: it keeps its own. */
+  readonly kept?: string | undefined;
   /** The scene that was reached last. */
   readonly scene?: number | undefined;
+  /** The scene that the element said then: with another one, it begins there. */
+  readonly from?: string | null;
 }
 
 /** The place of an element in the page's storage. */
@@ -17,13 +19,12 @@ export function placeOf(element: Element): string {
   return ['batch-gradient', location.pathname, element.id || all.indexOf(element), asked ?? ''].join(' ');
 }
 
-export function keptAt(place: string): KeptForFrame | undefined {
+export function keptAt(place: string): KeptForFrame {
   try {
-    const { kept, scene }: { kept?: unknown; scene?: unknown } = JSON.parse(window.localStorage.getItem(place) ?? '{}');
-    return typeof kept === 'string' ? { kept, ...(typeof scene === 'number' && { scene }) } : undefined;
+    return JSON.parse(window.localStorage.getItem(place) ?? '{}');
   } catch {
     // A page may have no storage either.
-    return undefined;
+    return {};
   }
 }
 

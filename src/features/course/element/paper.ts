@@ -20,7 +20,14 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
   const leave = new AbortController();
   let restore = (): void => undefined;
   const before = (): void => {
-    if (isDrawn) return;
+    if (isDrawn) {
+      // Its height is that of its width: where the paper has less, browsers make the page smaller.
+      frame.style.width = `${frame.offsetWidth}px`;
+      restore = () => {
+        frame.style.width = '100%';
+      };
+      return;
+    }
     const { height } = element.style;
     const stands = rows().length > 0 ? [tableOf(rows(), frame.title)] : [...inside()];
     if (stands.length === 0) return;

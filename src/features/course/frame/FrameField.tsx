@@ -6,7 +6,7 @@ import { useWrittenAs } from './useWrittenAs';
 
 export function FrameField({ label, ...given }: FrameFieldProps) {
   const written = useWrittenAs(given.base);
-  const layout = usualLayout(written.form);
+  const layout = usualLayout(written.form, given.views.includes('work'));
   const options: FrameOptions = { ...given, layout, theme: 'auto', start: 'here', keys: 'auto', lock: [] };
   return <SnippetField label={label} options={options} written={written} rows={4} />;
 }

@@ -54,7 +54,13 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, layout: usualLayout(form), title, ...choices };
+  const options: FrameOptions = {
+    base,
+    address,
+    layout: usualLayout(form, state.otherKeys.exercise !== undefined),
+    title,
+    ...choices,
+  };
   return (
     <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>

@@ -18,6 +18,8 @@ export function FramePreview({ options }: { readonly options: FrameOptions }) {
   const reported = useReportedHeight(frame);
   useLayoutEffect(() => {
     if (isShown && room.current) setAvailable(room.current.clientWidth);
+    // Below the edge of the dialog, nobody would see that anything has opened.
+    if (isShown) room.current?.scrollIntoView?.({ block: 'start' });
   }, [isShown]);
   // From a disk, a page may not show itself in a frame.
   if (!/^https?:$/.test(location.protocol)) return null;

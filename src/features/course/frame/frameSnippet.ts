@@ -136,9 +136,12 @@ export function hasElement(base: string): boolean {
   return /^https?:.*(?:\/|\/index\.html)$/.test(base);
 }
 
-/** The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe needs a script for that. */
-export function usualLayout(form: WrittenAs): FrameOptions['layout'] {
-  return form === 'element' ? 'flow' : 'fit';
+/**
+ * As high as the content: a fixed height would scroll within a page that scrolls. An iframe needs a script for that; one with an exercise has
+ * a height of its own, because most course systems take scripts away, and a sheet that is cut off could not be filled in.
+ */
+export function usualLayout(form: WrittenAs, isExercise: boolean): FrameOptions['layout'] {
+  return form === 'iframe' && isExercise ? 'fit' : 'flow';
 }
 
 function escaped(text: string): string {

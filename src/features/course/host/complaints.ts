@@ -1,7 +1,6 @@
 /** What is wrong, told to the author of the page around, as errors, and where readers can do something about it, to them. */
 import { type ExplainerStore, type HostNews, messageText, type State, withNotice } from '../../../store';
 import { messages } from '../../../text';
-import { attributeOf } from '../element/attributes';
 import { nearMiss } from './nearMiss';
 
 export interface Complaints {
@@ -11,7 +10,8 @@ export interface Complaints {
   readonly tellNotices: (state: State, before: State) => void;
   /** What features find in the background. */
   readonly tellFound: (state: State, before?: State) => void;
-  /** Told to the author, whose page has a console; a reader could do nothing about it. */
+  /** Once, also in the console of the page: a reader could do nothing about it. */
+  readonly tellAuthor: (message: string, attribute: string) => void;
   readonly tellNearMisses: (names: Iterable<string>) => void;
 }
 
@@ -21,10 +21,17 @@ export function createComplaints(
   post: (message: unknown) => void,
 ): Complaints {
   const complain = (message: string): void => post({ type: 'batch-gradient/error', message });
+  const told = new Set<string>();
+  const tellAuthor: Complaints['tellAuthor'] = (message, attribute) => {
+    if (told.has(message)) return;
+    told.add(message);
+    post({ type: 'batch-gradient/error', message, attribute });
+  };
   const tellReader: Complaints['tellReader'] = (message) =>
     store.setState(({ notices }) => ({ notices: withNotice(notices, message, { kind: 'error' }) }));
   return {
     complain,
+    tellAuthor,
     tellReader,
     tellNotices(state, before) {
       const isMissing = state.missing && !before.missing;
@@ -44,8 +51,7 @@ export function createComplaints(
       for (const name of names) {
         const meant = nearMiss(name);
         if (meant === undefined) continue;
-        const message = messages.hostMessages.nearMiss(name, attributeOf(meant));
-        post({ type: 'batch-gradient/error', message, attribute: name });
+        tellAuthor(messages.hostMessages.nearMiss(name, meant), name);
       }
     },
   };

@@ -18,6 +18,7 @@ import { messages } from '../../../text';
 import { createComplaints } from './complaints';
 import { type DeckKey, keysOf, listenToDeckKeys } from './deckKeys';
 import { type HostMessage, readHostMessage } from './hostMessage';
+import { judged } from './judged';
 import { type Keeping, keepType } from './keeping';
 import { refusedChange } from './lock';
 import { once, onceFetched } from './once';
@@ -86,7 +87,11 @@ export function connect({
   const tellNews = (state: State, before?: State): void => {
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
-  const { complain, tellReader, tellNotices, tellFound, tellNearMisses } = createComplaints(store, news, postToAnyone);
+  const { complain, tellReader, tellNotices, tellFound, tellAuthor, tellNearMisses } = createComplaints(
+    store,
+    news,
+    postToAnyone,
+  );
 
   /** What the address would take, and no screen can show. */
   function refusalOf(entries: ReadonlyMap<string, string>): string | undefined {
@@ -100,9 +105,13 @@ export function connect({
     // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
     const act = (): void => {
+      const isOfElement = waiting.every((set) => set.isOfElement);
       const { state, problems } = mergeStates(store.getState(), waiting);
       waiting = [];
-      for (const problem of problems) complain(messages.hostMessages.refused(problem.inState));
+      for (const { inLink, inState } of problems) {
+        if (state && isOfElement) tellAuthor(inLink, '');
+        else complain(messages.hostMessages.refused(inState));
+      }
       if (state) store.getState().applyAddress(state, []);
     };
     const failed = (): void => {
@@ -128,18 +137,23 @@ export function connect({
   const hasArrived = ({ fetching, travelling }: State): boolean =>
     !fetching && (!travelling || travelling.to !== askedFor);
 
+  function refuseOr(set: GivenState): void {
+    const problem = refusalOf(set.entries);
+    if (problem === undefined) queue.add(set);
+    else complain(messages.hostMessages.refused(problem));
+  }
+
   function act(message: HostMessage): void {
     switch (message.kind) {
       case 'set':
-        if (message.isOfElement) tellNearMisses(message.entries.keys());
-        else {
-          const problem = refusalOf(message.entries);
-          if (problem !== undefined) {
-            complain(messages.hostMessages.refused(problem));
-            return;
-          }
+        if (message.isOfElement) {
+          tellNearMisses(message.entries.keys());
+          const { set, left } = judged(message, store.getState());
+          for (const { attribute, sentence } of left) tellAuthor(sentence, attribute);
+          if (set) queue.add(set);
+          return;
         }
-        queue.add(message);
+        refuseOr(message);
         return;
       case 'get':
         measure();

@@ -52,7 +52,8 @@ const mostBytes = 4_000_000;
 const notKeptAround: readonly string[] = ['preferences', 'scenario', 'lessonText', 'lectureText'];
 
 export async function comingKeeping(frame: KeepingWindow): Promise<Keeping> {
-  const asks = readHash(new URL(frame.location.href).hash).entries.get('keep') === '1';
+  // Not even a package without its course system, `keep=0`, leaves anything in the browser.
+  const asks = readHash(new URL(frame.location.href).hash).entries.has('keep');
   const keeps = !asks && createSafeStorage().set('tried', '1');
   const [given] = await Promise.all([asks ? givenBy(frame) : undefined, comingDeflate()?.catch(() => undefined)]);
   if (keeps) return { keeps, isDamaged: false, ...ofBrowser(window.localStorage) };

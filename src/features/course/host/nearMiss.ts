@@ -1,19 +1,22 @@
 /** Attributes of an element that are no keys, but nearly: an author wrote `batchsize`, which HTML makes of `batchSize`, or `exampel`. */
 import { linkKeys } from '../../../store';
+import { attributeOf } from '../element/attributes';
 
 /** Shorter keys are like too many other names. */
 const leastLetters = 5;
 
-/** The key that was meant; undefined for a key, and for a name that is like none. */
+/** The attribute that was meant; undefined for a key, and for a name that is like none. */
 export function nearMiss(name: string): string | undefined {
   const keys = linkKeys();
+  // In a link it is a key; the element calls it otherwise.
+  if (name === 'view') return 'views';
   if (keys.includes(name)) return undefined;
   const plain = (text: string): string => text.replace(/[-_]/g, '').toLowerCase();
   const wanted = plain(name);
-  return (
+  const meant =
     keys.find((key) => plain(key) === wanted) ??
-    keys.find((key) => key.length >= leastLetters && isOneSlip(plain(key), wanted))
-  );
+    keys.find((key) => key.length >= leastLetters && isOneSlip(plain(key), wanted));
+  return meant && attributeOf(meant);
 }
 
 /** Whether one letter is missing, too many or another one, or two neighbours are exchanged. */

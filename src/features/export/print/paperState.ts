@@ -18,6 +18,8 @@ export interface PaperParts {
   readonly fitToPaper: () => void;
   /** Returns a function that restores the screen. */
   readonly setUpDocument: () => () => void;
+  /** Whether a page around prints the frame, which has the room that its screen takes and no other. */
+  readonly isInPage: () => boolean;
 }
 
 export interface ShownPaper extends PaperProps {
@@ -47,6 +49,7 @@ export function onPaperChange(listener: () => void): () => void {
 export function showPaper(views?: readonly ViewName[]): void {
   if (!parts) return;
   restore ??= parts.setUpDocument();
+  if (parts.isInPage()) return;
   shown ??= { Paper: parts.Paper, views };
   flushSync(tell);
   parts.fitToPaper();

@@ -7,4 +7,4 @@ export { fetchPrinted } from './fetchPrinted';
 export { fitToPaper } from './fitToPaper';
 export { Paper } from './Paper';
 export { printPage } from './printPage';
-export { setUpDocument } from './setUpDocument';
+export { isInPage, setUpDocument } from './setUpDocument';

@@ -4,9 +4,11 @@ export function setUpDocument(): () => void {
   const { theme } = root.dataset;
   const scale = root.style.getPropertyValue('--scale');
   const { scrollTop } = root;
-  root.dataset.paper = '';
   root.dataset.theme = 'light';
-  root.style.setProperty('--scale', '1');
+  if (!isInPage()) {
+    root.dataset.paper = '';
+    root.style.setProperty('--scale', '1');
+  }
   return () => {
     delete root.dataset.paper;
     if (theme !== undefined) root.dataset.theme = theme;
@@ -14,4 +16,9 @@ export function setUpDocument(): () => void {
     if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
     root.scrollTop = scrollTop;
   };
+}
+
+/** Chosen views in a page: their frame keeps the columns and sizes that its height was told for. */
+export function isInPage(): boolean {
+  return parent !== self && document.querySelector('.embed:not(.paper)') !== null;
 }

@@ -1,5 +1,6 @@
 /** The exercise: its title, the attempts, the points, and what becomes of the result. */
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
+import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Exercise } from '../exercise/exercise';
 import { askedForAll } from './askedFor';
@@ -15,6 +16,11 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   usePostedResult(work, score);
   const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
   const isStartable = startAgain && (draft.checks > 0 || isClosed);
+  // In a course page or system, what is kept is the learner's own.
+  const isKeptHere = useStore(({ otherKeys }) => otherKeys.keep === undefined);
+  const { begun } = work;
+  const isOfEarlierVisit = begun?.from === 'reader' && begun.at < performance.timeOrigin;
+  const isFormer = isKeptHere && isOfEarlierVisit && (draft.checks > 0 || work.typedCount > 0);
   const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
     <div className="aside work-exercise">
@@ -25,6 +31,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           <> · {words.score(String(score.score), String(score.of))}</>
         )}
       </p>
+      {isFormer && <p>{words.former(messages.sheets.changed(begun.at, false))}</p>}
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}

@@ -92,7 +92,7 @@ export const exercise = {
     heading: 'Exercise for students',
     detail: 'Students calculate numbers of this step, and My work checks them. No answer is in the link.',
     choose: 'Make an exercise',
-    more: 'Given numbers, digits, hints and points are set in My work, under “Make an exercise”.',
+    more: 'Three checks count, and each hint takes points. Given numbers, digits, hints and points are set in My work, under “Make an exercise”.',
     link: 'Link of the exercise',
     preview: 'Try as a student',
   },

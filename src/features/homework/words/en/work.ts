@@ -180,6 +180,9 @@ export const work = {
     score: (score: string, of: string) => `${score} of ${of} points`,
     attempts: (used: number, all: number | undefined) =>
       all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,
+    /** Whoever else sits at this computer must not take these numbers for their own. */
+    former: (time: string) =>
+      `Begun in this browser: ${time}. Somebody else begins in a private window, with all checks.`,
     lastAttempt: 'The last attempt is used.',
     finished: 'The exercise is finished.',
     showAnswers: 'Show the answers',
