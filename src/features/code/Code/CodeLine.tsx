@@ -91,7 +91,9 @@ export function CodeLine({
         {comment !== undefined && <i className="soft code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
       </code>
       {isFirstDivision && (
-        <span className="unbroken code-division">{words.division[plainDivisionOf(trace) === 'batch' ? 'batch' : 'other']}</span>
+        <span className="unbroken code-division">
+          {words.division[plainDivisionOf(trace) === 'batch' ? 'batch' : 'other']}
+        </span>
       )}
       {hasValues && (
         <span className="code-value">{value && !isGiven && <QuantityNumber quantity={value} step={step} />}</span>
