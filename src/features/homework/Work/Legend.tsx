@@ -24,7 +24,7 @@ export function Legend({ work }: { readonly work: WorkModel }) {
           {counts.map(([verdict, count]) => (
             <li key={verdict} data-verdict={verdict}>
               <VerdictMark verdict={verdict} />
-              <b>{count}</b> {words.legend[verdict]}
+              <b>{count}</b> {nameOf(verdict, count)}
             </li>
           ))}
           <li>
@@ -35,6 +35,12 @@ export function Legend({ work }: { readonly work: WorkModel }) {
       )}
     </>
   );
+}
+
+function nameOf(verdict: Verdict, count: number): string {
+  const { legend, legendOfOne } = messages.work;
+  const ofOne: Partial<Readonly<Record<Verdict, string>>> = legendOfOne;
+  return (count === 1 && ofOne[verdict]) || legend[verdict];
 }
 
 function countsOf({ marks }: Pick<WorkModel, 'marks'>): readonly (readonly [Verdict, number])[] {

@@ -98,7 +98,11 @@ function PaperTable({ work, grid, name, isFull = false }: PaperTableProps) {
           if (!isAsked(address)) return <td className="work-cell is-not-asked" />;
           const verdict = marks[address];
           return (
-            <td className={`work-cell work-on-paper ${ink}`} data-verdict={verdict}>
+            <td
+              className={`work-cell work-on-paper ${ink}`}
+              data-verdict={verdict}
+              data-long={(draft.cells[address]?.length ?? 0) > longest || undefined}
+            >
               {verdict && <VerdictMark verdict={verdict} />}
               {draft.cells[address]}
             </td>
@@ -108,6 +112,9 @@ function PaperTable({ work, grid, name, isFull = false }: PaperTableProps) {
     </div>
   );
 }
+
+/** In characters: what is longer is no number that is read at a glance, and may go over several lines. */
+const longest = 14;
 
 /** More would be pages of numbers. */
 const mostWeights = 200;

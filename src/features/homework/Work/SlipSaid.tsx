@@ -1,6 +1,7 @@
 /** What explains the first difference, in words: a slip, several joined by "or", a slip of the pen, or nothing that is known. */
 
 import { Tex } from '../../../kit/quantity/Tex';
+import type { QuantityKind } from '../../../quantity';
 import { checkComparison, readComparison } from '../../../run';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -17,6 +18,15 @@ interface SlipSaidProps {
 export function SlipSaid({ work, finding }: SlipSaidProps) {
   const { slips, hereOnly, isThin, isOpen } = finding;
   const cause = causeText(finding, work.step.trace.network);
+  const { ofSamples } = work.placeless;
+  if (cause === undefined && !isOpen && ofSamples > 0 && overBatch.includes(finding.cell.quantity.kind)) {
+    return (
+      <>
+        <h3>{messages.work.otherBatch}</h3>
+        <p>{messages.work.ofOtherBatch(ofSamples)}</p>
+      </>
+    );
+  }
   if (cause === undefined) return <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>;
   const named = slips.length > 0 ? slips : hereOnly;
   return (
@@ -28,6 +38,9 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
     </>
   );
 }
+
+/** What changes with the samples of the batch. */
+const overBatch: readonly QuantityKind[] = ['gradientSum', 'batchGradient', 'update', 'weightAfter'];
 
 function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: readonly FoundSlip[] }) {
   const words = messages.work;

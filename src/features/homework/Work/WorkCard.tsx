@@ -76,7 +76,7 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
       {convention ? (
         <OfferSaid offer={convention.offer} work={work} />
       ) : (
-        <h3>{sheetVerdict(judgement) === 'none' ? words.allAgree.title : words.allAgree.openTitle}</h3>
+        <h3>{words.allAgree[titleOf(judgement, numbers)]}</h3>
       )}
       {sure > 0 && <p>{sure === numbers ? words.allAgree.whole(numbers) : words.allAgree.some(sure, numbers)}</p>}
       {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
@@ -91,6 +91,11 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
       {blank > 0 && !work.isOld && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );
+}
+
+function titleOf(judgement: Judgement, numbers: number): 'title' | 'openTitle' | 'nothingTitle' {
+  if (numbers === 0) return 'nothingTitle';
+  return sheetVerdict(judgement) === 'none' ? 'title' : 'openTitle';
 }
 
 function countOf({ cells }: Judgement, verdict: Verdict): number {

@@ -41,7 +41,10 @@ export function useSheetActions(
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : hintOfSlip, isFinished: isLast });
     onStatus('');
     // What it says is above the sheet where there is no room beside it.
-    requestAnimationFrame(() => root.current?.querySelector('.work-card')?.scrollIntoView?.({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      for (const part of ['.work-cell[data-first]', '.work-card'])
+        root.current?.querySelector(part)?.scrollIntoView?.({ block: 'nearest' });
+    });
   }, [onStatus, root]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(

@@ -48,6 +48,29 @@ describe('a mean that was typed', () => {
   });
 });
 
+describe('a sum that was typed', () => {
+  it('may be that of another batch, where numbers of its samples are kept', async () => {
+    const store = storeAt(here);
+    const { user, panel } = shown(store);
+    await user.type(delta(4), '0.1267');
+    await user.type(box('sum over the batch for hidden 2 → output 1'), '0.0519');
+    act(() => void store.getState().change('batchSize', 2));
+    await user.click(within(panel).getByRole('button', { name: 'Check my numbers' }));
+    expect(panel.textContent).toContain('Perhaps this number is that of another batch.');
+    expect(panel.textContent).toContain('1 number of samples that are not in this batch is kept with the sheet.');
+    expect(panel.textContent).toContain('1 does not follow');
+  });
+});
+
+describe('a cell without a number', () => {
+  it('is nothing that could be compared', async () => {
+    const { user, panel } = shown(storeAt(here));
+    await user.type(delta(4), '−');
+    await user.click(within(panel).getByRole('button', { name: 'Check my numbers' }));
+    expect(within(panel).getByRole('heading', { name: 'Nothing to compare yet' })).toBeTruthy();
+  });
+});
+
 describe('a paste', () => {
   const text = 'delta2 = [[0.1465], [-0.1481], [-0.063], [0.1267]]';
 

@@ -103,6 +103,7 @@ export const work = {
     title: 'No difference found',
     /** Some numbers are not known to agree. */
     openTitle: 'No difference for certain',
+    nothingTitle: 'Nothing to compare yet',
     whole: (count: number) =>
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
     some: (count: number, all: number) =>
@@ -146,6 +147,8 @@ export const work = {
     notANumber: 'no number',
     blank: 'blank',
   },
+  /** Of one number, where that is said otherwise. */
+  legendOfOne: { consistent: 'follows from a difference', wrong: 'does not follow' },
   legendLabel: 'Result of the check',
   hints: {
     title: 'Hints',
@@ -169,6 +172,9 @@ export const work = {
   explains: (count: number) =>
     count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
   unexplained: 'No slip that is known here gives this number.',
+  otherBatch: 'Perhaps this number is that of another batch.',
+  ofOtherBatch: (count: number) =>
+    `${counted(count, 'number')} of samples that are not in this batch ${count === 1 ? 'is' : 'are'} kept with the sheet. The sum is over this batch alone.`,
   or: ' Or: ',
   run: 'Run this in the ledger',
   runDetail: 'Compare shows the step with this mistake beside the correct one.',
