@@ -42,7 +42,7 @@ describe('Share', () => {
     expect(dialog().getByText(/“wide”/)).toBeDefined();
     const code = field('HTML of the frame').value;
     expect(code).toMatch(/^<iframe/);
-    expect(code).toContain('embed=ledger,network,formulas&amp;theme=dark"');
+    expect(code).toContain('embed=ledger,network,formulas&amp;layout=flow&amp;theme=dark"');
     expect(code).toContain('title="Exercise 3" width="100%" height="420"');
   });
 
@@ -96,7 +96,7 @@ describe('Share', () => {
     expect(dialog().getByText(/^An address has no spaces/)).toBeDefined();
     await fill(user, 'Public address of the app', 'example.org/app');
     await user.tab();
-    expect(store.getState().preferences.publicPage).toBe('https://example.org/app');
+    expect(store.getState().preferences.publicPage).toBe('https://example.org/app/');
   });
 
   it('says of an iframe with a sheet that without storage nothing typed is kept', async () => {
