@@ -22,6 +22,7 @@ import { usePasted } from '../paste/usePasted';
 import { Legend } from './Legend';
 import { NotKeptSaid } from './NotKeptSaid';
 import { OneByOne } from './OneByOne';
+import { PadButtons } from './PadButtons';
 import { PaperSheet } from './PaperSheet';
 import { ShareBox } from './ShareBox';
 import { SheetLine } from './SheetLine';
@@ -196,13 +197,24 @@ function Main({ work, room, actions, children }: MainProps) {
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
         ) : (
-          <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
+          <>
+            {isNarrow && (
+              <div className="work-pad work-cell-pad">
+                <PadButtons field={focusedCell} onType={actions.type} />
+              </div>
+            )}
+            <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
+          </>
         )}
       </div>
       <MoreBelow />
       <Legend work={work} />
     </div>
   );
+}
+
+function focusedCell(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('.work-input:focus');
 }
 
 function ScopeChoice({ work }: { readonly work: WorkModel }) {

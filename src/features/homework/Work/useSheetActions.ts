@@ -42,7 +42,7 @@ export function useSheetActions(
     onStatus('');
     // What it says is above the sheet where there is no room beside it.
     requestAnimationFrame(() => {
-      for (const part of ['.work-cell[data-first]', '.work-card'])
+      for (const part of ['.work-cell[data-first]', '.work-pad', '.work-card'])
         root.current?.querySelector(part)?.scrollIntoView?.({ block: 'nearest' });
     });
   }, [onStatus, root]);

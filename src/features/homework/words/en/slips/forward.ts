@@ -28,6 +28,7 @@ export const forwardSlips = words({
   },
   averagedInputs: {
     what: 'These numbers come from one pass of the mean input.',
+    one: 'This number comes from one pass of the mean input.',
     why: 'Each sample passes through the network by itself. Only the products are averaged, at the end.',
   },
   movedWeights: {
@@ -41,6 +42,7 @@ export const forwardSlips = words({
   },
   wrongActivation: {
     what: 'These numbers come from another activation function.',
+    one: 'This number comes from another activation function.',
     why: 'Each layer has its own function; its name stands under the network.',
   },
   sigmoidOfMinusS: {

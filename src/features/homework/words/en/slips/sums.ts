@@ -68,6 +68,7 @@ export const sumSlips = words({
   },
   averagedErrors: {
     what: 'These numbers come from one backward pass of the mean error.',
+    one: 'This number comes from one backward pass of the mean error.',
     why: 'Each sample passes back by itself. Only the products are averaged.',
   },
   signSum: {
