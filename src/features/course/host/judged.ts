@@ -15,7 +15,7 @@ export function judged(set: GivenState, { otherKeys }: Pick<State, 'otherKeys'>)
   const { linkProblems, expected, hostMessages } = messages;
   const example = entries.get('example');
   if (example !== undefined && !entries.has('scenario') && !exampleNamed(example)) {
-    const sentence = hostMessages.unknownExample(example);
+    const sentence = hostMessages.unknownExample(example.slice(0, 40));
     return { set: undefined, left: [{ attribute: 'example', sentence }] };
   }
   const { views, unknown } = readViewNames(entries.get('embed') ?? '');
@@ -35,7 +35,7 @@ export function judged(set: GivenState, { otherKeys }: Pick<State, 'otherKeys'>)
       ...unknown.map((name) => ({ attribute: 'views', sentence: linkProblems.unknownView(name).inLink })),
       ...unknownLocks.map((name) => ({
         attribute: 'lock',
-        sentence: hostMessages.unknownLock(name, expected.oneOf(lockNames)),
+        sentence: hostMessages.unknownLock(name.slice(0, 40), expected.oneOf(lockNames)),
       })),
     ],
   };

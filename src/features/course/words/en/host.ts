@@ -1,6 +1,5 @@
 /** The sentences that the frame in a course page sends to the page around it, and two to its reader. */
 import { counted } from '../../../../text/en/counted';
-import { shortened } from '../../../../text/shortened';
 
 export const hostMessages = {
   expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',
@@ -10,10 +9,9 @@ export const hostMessages = {
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
   /** An attribute of an element that is nearly one. */
   nearMiss: (name: string, meant: string): string => `The attribute “${name}” is not known; “${meant}” was meant.`,
-  unknownExample: (name: string): string =>
-    `There is no example “${shortened(name)}”; the frame shows what it showed before.`,
+  unknownExample: (name: string): string => `There is no example “${name}”; the frame shows what it showed before.`,
   unknownLock: (name: string, expected: string): string =>
-    `There is no lock “${shortened(name)}”; it is left out. A lock is ${expected}.`,
+    `There is no lock “${name}”; it is left out. A lock is ${expected}.`,
   /** Which ones, the page around hears: a sentence for the author may have an answer in it. */
   found: (count: number): string =>
     `The file of this lesson has ${counted(count, 'problem')}. Its author finds them in the editor of lessons, by line.`,
