@@ -29,9 +29,10 @@ export const pictures: readonly Picture[] = readAnswers().map((answer) => ({
 
 /** The file that the app writes, once it shows this view in this size under this title. */
 async function drawnSvg(page: Page, { question, picture }: Answer): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Picture for slides…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await dialog.getByRole('button', { name: 'Picture for slides…' }).click();
   await dialog.getByRole('button', { name: /View$/ }).click();
   await page.getByRole('option', { name: viewTitles[picture], exact: true }).click();
   await dialog.getByText('beside a link').click();
