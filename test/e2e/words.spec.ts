@@ -12,7 +12,7 @@ const words: readonly (readonly [name: string, find: (page: Page) => Locator, sa
   ],
   ['η', (page) => page.getByText('Learning rate η', { exact: true }), 'the update is −η times the batch gradient'],
   ['B', (page) => page.getByText('Batch size', { exact: true }), 'how many samples one step uses'],
-  ['edges', (page) => page.getByText('width: size of the gradient'), 'as wide as its gradient is large'],
+  ['edges', (page) => page.getByText('width: magnitude of the gradient'), 'as wide as its gradient is large'],
   ['activations', (page) => page.getByText('tanh → sigmoid'), 'turns a unit’s weighted sum into its output'],
   ['e', (page) => panel(page, 'Network').getByText(/^e = ½/), 'how far its output is from its target'],
   ['covariance', (page) => page.getByText(/^off by cov/), 'covariance of x and δ over the batch'],

@@ -63,7 +63,7 @@ export const network = {
     back: 'width: size of {weight|letter}; arrows: {delta|letter} propagates back',
     sent: 'width: size of {weight|letter}·{delta|letter} with an arrow, of {weight|letter} without',
     sample: 'width: size of this sample’s gradient',
-    batch: 'width: size of the gradient',
+    batch: 'width: magnitude of the gradient',
   },
   positive: 'positive: pulls {weight|letter} down',
   negative: 'negative: pulls {weight|letter} up',

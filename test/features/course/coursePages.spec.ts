@@ -230,7 +230,7 @@ test('on paper, a frame that was seen keeps the columns of its screen, whole, in
     const hidden = () => root.evaluate((one) => one.scrollHeight - one.clientHeight);
     await expect.poll(hidden).toBeLessThanOrEqual(0);
     const boxes = () =>
-      view.locator('.embed-slot').evaluateAll((all) =>
+      view.getByRole('region').evaluateAll((all) =>
         all.map((one) => {
           const { x, y, width, height } = one.getBoundingClientRect();
           return [x, y, width, height].map(Math.round);
@@ -245,7 +245,7 @@ test('on paper, a frame that was seen keeps the columns of its screen, whole, in
         return root.getAttribute('data-theme');
       })
       .toBe('light');
-    await expect(view.locator('.paper-head')).toHaveCount(0);
+    await expect(view.locator('header', { hasText: 'Step 1' })).toHaveCount(0);
     expect(await boxes()).toEqual(onScreen);
     expect(await hidden()).toBeLessThanOrEqual(0);
     await print('afterprint');

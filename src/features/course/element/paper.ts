@@ -20,14 +20,9 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
   const leave = new AbortController();
   let restore = (): void => undefined;
   const before = (): void => {
-    if (isDrawn) {
-      // Its height is that of its width: where the paper has less, browsers make the page smaller.
-      frame.style.width = `${frame.offsetWidth}px`;
-      restore = () => {
-        frame.style.width = '100%';
-      };
-      return;
-    }
+    // Its height is that of its width: where the paper has less, browsers make the page smaller.
+    frame.style.width = `${frame.offsetWidth}px`;
+    if (isDrawn) return;
     const { height } = element.style;
     const stands = rows().length > 0 ? [tableOf(rows(), frame.title)] : [...inside()];
     if (stands.length === 0) return;
@@ -42,7 +37,11 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
     };
   };
   addEventListener('beforeprint', before, { signal: leave.signal });
-  addEventListener('afterprint', () => restore(), { signal: leave.signal });
+  const after = (): void => {
+    frame.style.width = '100%';
+    restore();
+  };
+  addEventListener('afterprint', after, { signal: leave.signal });
   return () => {
     observer.disconnect();
     leave.abort();
