@@ -2,10 +2,9 @@
 import { JSDOM } from 'jsdom';
 import { keepInlineStyles } from './inlineStyle';
 
-const { window } = new JSDOM('<!doctype html><html lang="en"><body><div id="root"></div></body></html>', {
-  url: 'http://localhost/',
-  pretendToBeVisual: true,
-});
+// The script is not run: it says that the site's other files stand beside the page.
+const page = `<!doctype html><html lang="en"><head><script src="index.js"></script></head><body><div id="root"></div></body></html>`;
+const { window } = new JSDOM(page, { url: 'http://localhost/', pretendToBeVisual: true });
 
 keepInlineStyles(window.HTMLElement.prototype);
 keepInlineStyles(window.SVGElement.prototype);

@@ -26,8 +26,11 @@ async function chooseUnit(page: Page, which: string, unit: string): Promise<void
   await page.getByRole('option', { name: unit, exact: true }).click();
 }
 
+/** Below the drawing: the ledger has a field only with the rows of the update. */
 async function typeWeight(page: Page, value: string): Promise<void> {
-  const box = panel(page, 'Ledger').getByRole('textbox');
+  const box = panel(page, 'Network')
+    .getByRole('group', { name: /^Numbers of the weight/ })
+    .getByRole('textbox');
   await box.fill(value);
   await box.press('Enter');
 }
@@ -91,7 +94,11 @@ test('Back from a weight takes edits away with a notice; Undo brings the screen 
 
 test('Back from another page, and from typed data, is found by Undo', async ({ page }) => {
   await open(page, 'example=xor&step=1&phase=sum');
-  await page.getByRole('banner').first().getByText('Compare', { exact: true }).click();
+  await page.getByRole('button', { name: 'Views ▾' }).click();
+  await page
+    .getByRole('dialog', { name: 'Views' })
+    .getByRole('checkbox', { name: /^Compare/ })
+    .press('Space');
   await expect(page).toHaveURL(/view=compare/);
   await enter(page, rate, '0.1');
   await expect(page).toHaveURL(/learningRate=0\.1/);

@@ -27,14 +27,27 @@ interface Place {
 export function keepFocus(): void {
   let last: Place | undefined;
   let frame = 0;
-  const check = (): void => {
-    frame = 0;
-    if (!last || document.activeElement !== document.body) return;
-    if (!isThere(last.element)) neighbourOf(last)?.focus();
+  const isLost = (): boolean => {
+    const { activeElement } = document;
+    return (
+      last !== undefined &&
+      (activeElement === document.body || activeElement === last.element) &&
+      !isThere(last.element)
+    );
   };
-  // Whoever removes an element may move the focus itself, in the next frame at the latest.
+  const check = (wasLost: boolean): void => {
+    frame = 0;
+    if (!last || !isLost()) return;
+    if (!wasLost) checkSoon();
+    else if (document.activeElement === document.body) neighbourOf(last)?.focus();
+  };
+  // Whoever removes an element may move the focus itself, in the next frame at the latest: also where a check of an earlier change is due.
   const checkSoon = (): void => {
-    if (frame === 0 && last) frame = requestAnimationFrame(() => requestAnimationFrame(check));
+    if (frame !== 0 || !last) return;
+    frame = requestAnimationFrame(() => {
+      const wasLost = isLost();
+      requestAnimationFrame(() => check(wasLost));
+    });
   };
   const changes = new MutationObserver(checkSoon);
   const remember = (): void => {

@@ -60,7 +60,7 @@ test.describe('the focus goes to a neighbour', () => {
   test('an opened stage has it, and its keys are the presenter’s', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, 'Present'));
-    await expect(page.getByRole('group', { name: 'Stage', exact: true })).toBeFocused();
+    await expect(page.getByRole('main', { name: 'Stage', exact: true })).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await rest(page);
     await expect(page.locator('[data-beat]')).not.toHaveAttribute('data-beat', /^update/);

@@ -1,5 +1,6 @@
 /** The focus of what a press removes or disables goes to a neighbour, and to nothing that the next Enter would close. */
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { giveFocus } from '../../../src/shell/gestures/giveFocus';
 import { keepFocus } from '../../../src/shell/heard/keepFocus';
 
 beforeAll(keepFocus);
@@ -62,6 +63,17 @@ it('stays where whoever removed the element has moved it', async () => {
   const act = (): void => {
     at('gone').remove();
     requestAnimationFrame(() => at('own').focus());
+  };
+  expect(await press(at('gone'), act)).toBe('own');
+});
+
+it('leaves time to move it also to whoever removes the element in a later frame', async () => {
+  const at = show('<button id="gone">x</button><button id="next">n</button><button id="own">o</button>');
+  const act = (): void => {
+    requestAnimationFrame(() => {
+      at('gone').remove();
+      giveFocus(() => at('own'));
+    });
   };
   expect(await press(at('gone'), act)).toBe('own');
 });

@@ -52,6 +52,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const words = messages.onStage;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   const large = useStore((state) => state.presenting?.panel);
   const setLarge = (panel: EnlargedName | undefined): void => {
     store.setState(({ presenting }) => ({ presenting: { ...presenting, panel } }));
@@ -173,7 +174,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
 
   // What opened it is gone. On the stage itself, all keys are the presenter's.
   useEffect(() => {
-    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
   useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
   useTold(root, beat);
@@ -191,13 +192,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           className={`present-stage is-${part}`}
           ref={root}
-          role="group"
-          aria-label={words.name}
-          tabIndex={-1}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
           data-drawing={drawing || undefined}
@@ -214,7 +211,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           <header className="visually-hidden">
             <h1>{messages.embed.name}</h1>
           </header>
-          <main className="stage-main">
+          <main className="stage-main" ref={main} aria-label={words.name} tabIndex={-1}>
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
               <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
