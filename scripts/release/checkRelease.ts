@@ -1,7 +1,8 @@
 /** Looks at a release as it lies on the disk: complete, of one version, no larger than promised, and as large as the docs say. Prints the sizes. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync, strFromU8, unzipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { version } from '../project';
 import { checksums, singleFileName, sums } from './makeRelease';
 import { filesOf } from './zipFolder';
