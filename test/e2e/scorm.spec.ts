@@ -242,7 +242,7 @@ test('a course system is the only memory of a package: typed numbers come back f
   await page.goto(`${system.url}package/start.html`);
   const alone = panel(page.frameLocator('iframe'), 'My work');
   await alone.getByRole('textbox').first().fill('0.0519');
-  await expect(alone).toContainText('What no longer fits is lost when you leave');
+  await expect(alone).toContainText('No course system was found; nothing is recorded.');
   await expect(alone).not.toContainText('Kept by the course page');
   await system.close();
 });

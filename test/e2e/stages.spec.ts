@@ -60,7 +60,8 @@ test('Back leads from a stage to the explorer, Forward to the stage again', asyn
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor');
   await panel(page, 'Ledger').waitFor();
-  await page.getByRole('banner').first().getByText('Epoch', { exact: true }).click();
+  await page.getByRole('button', { name: 'Views ▾' }).click();
+  await page.getByRole('checkbox', { name: /^Epoch/ }).click();
   await expect(panel(page, 'Epoch')).toBeVisible();
   await page.goBack();
   await expect(panel(page, 'Ledger')).toBeVisible();

@@ -10,7 +10,13 @@ export function splitIndices(formula: Element): void {
     const number = index?.localName === 'mrow' ? index.firstElementChild : index;
     const [, first, second] = /^(\d)(\d)$/.exec(number?.localName === 'mn' ? (number.textContent ?? '') : '') ?? [];
     if (!number || first === undefined || !ofPairs.test(letter?.textContent ?? '')) continue;
+    // Part by part: a strict policy of the page lets no text become HTML.
+    const make = (name: string, ...content: (Element | string)[]): Element => {
+      const element = document.createElementNS(number.namespaceURI, name);
+      element.append(...content);
+      return element;
+    };
     // An invisible separator.
-    number.outerHTML = `<mrow><mn>${first}</mn><mo>\u2063</mo><mn>${second}</mn></mrow>`;
+    number.replaceWith(make('mrow', make('mn', first), make('mo', '\u2063'), make('mn', second ?? '')));
   }
 }

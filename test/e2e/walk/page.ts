@@ -99,7 +99,7 @@ export const hands = {
     await form.waitFor({ state: 'detached' });
   },
   async page(page: Page, name: string): Promise<void> {
-    const title = { compare: /^Compare/, epoch: /^Epoch/ }[name];
+    const title = { code: /^Code/, compare: /^Compare/, epoch: /^Epoch/ }[name];
     const header = page.getByRole('banner').first();
     if (!title) return header.getByRole('button', { name: 'Back to the explorer' }).click();
     await header.getByRole('button', { name: 'Views ▾' }).click();

@@ -53,7 +53,7 @@ export class Sheets {
     const isReload = random.chance(0.5);
     if (isReload) await page.reload();
     else {
-      await page.getByRole('banner').first().getByText('Code', { exact: true }).click();
+      await hands.page(page, 'code');
       await cells(page).first().waitFor({ state: 'detached' });
       await page.goBack();
     }
