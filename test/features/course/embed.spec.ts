@@ -104,6 +104,9 @@ test('takes a scenario of the host’s, and answers bad ones with a sentence and
 
 test('slides that are not seen do not play', async ({ page }) => {
   const view = await frame(page, 'phase=batch');
+  // A frame that keeps nothing is visited for the first time: the step is offered to be told.
+  await view.getByRole('button', { name: 'Show me this step in a minute' }).click();
+  await view.getByRole('region', { name: 'One step in a minute' }).getByRole('button', { name: 'Stop' }).click();
   await view.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Play' }).click();
   await say(page, 'slide:stop');
   await expect(

@@ -162,7 +162,8 @@ const presses: Readonly<Record<number, number>> = {
 test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, by clicker alone', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  await present(page, 'example=lecture&step=1&phase=batch');
+  // What averaging first would give is told where it is asked for.
+  await present(page, 'example=lecture&step=1&phase=batch&ledger.whatif=productOfMeans');
   for (const size of [8, 4, 1]) {
     await expect(caption(page)).toContainText('Step 1');
     let now = await atRest(page);

@@ -13,7 +13,7 @@ test('Share offers it where numbers are typed, and the opened sheet has the verd
   await page.keyboard.press('Escape');
   await fill(page, cells);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(dialog.getByText('2 numbers of My work are in no other link.')).toBeVisible();
+  await expect(dialog.getByText(/^2 numbers typed in My work are in no other link/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Share my numbers' }).click();
   const link = dialog.getByRole('textbox', { name: 'Link with my numbers' });
   await expect(link).toHaveValue(/&work\.checked=1$/);
