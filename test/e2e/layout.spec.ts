@@ -183,7 +183,7 @@ test.describe('a phone', () => {
     // The lessons are one tap away, and the example's title is whole beside them.
     for (const width of [390, 360]) {
       await page.setViewportSize({ width, height: 844 });
-      await expect(page.getByRole('button', { name: 'Lesson' })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Lessons' })).toBeInViewport({ ratio: 1 });
       const title = page.getByRole('button', { name: /^Four points/ }).getByText(/^Four points/);
       await expect.poll(() => title.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0);
     }
