@@ -4,7 +4,7 @@ import { BesideContext } from '../../kit/chrome/beside';
 import { NumberField } from '../../kit/fields/NumberField';
 import { useMedium } from '../../kit/medium/medium';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
-import type { StepView } from '../../kit/quantity/useStep';
+import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import {
   connectionName,
   dataGradientOf,
@@ -94,19 +94,25 @@ function isLedgerInSight(state: State): boolean {
 function laterQuantities(
   place: WeightPlace,
   sample: number | undefined,
-  { trace }: StepView,
+  step: StepView,
 ): readonly { readonly label: string; readonly quantity: Quantity }[] {
   const words = messages.network;
+  const { trace } = step;
   const { batchSize, divisor } = trace;
-  const isDivided = divisionRow(trace, place) !== 'none';
+  const sum: Quantity = { kind: 'gradientSum', ...place };
+  const gradient = dataGradientOf(trace, place);
+  // A stage adds before it divides: meanwhile the sum has the place of the gradient.
+  const isComing = shownAt(gradient, step) === 'pending' && !isCovered(gradient, step);
+  const isToDivide = isComing && shownAt(sum, step) !== 'pending';
+  const isDivided = divisionRow(trace, place) !== 'none' && !isToDivide;
   const divided = divisor === batchSize ? words.mean : words.dividedBy(formatSetting(divisor));
   return [
     ...(sample === undefined
       ? []
       : [{ label: words.ofSample(sample), quantity: { kind: 'sampleGradient', ...place, sample } as const }]),
     isDivided
-      ? { label: batchSize === 0 || divisor === 0 ? words.noMean : divided, quantity: dataGradientOf(trace, place) }
-      : { label: words.sum, quantity: { kind: 'gradientSum', ...place } },
+      ? { label: batchSize === 0 || divisor === 0 ? words.noMean : divided, quantity: gradient }
+      : { label: words.sum, quantity: sum },
     { label: place.from === 0 ? words.biasAfter : words.weightAfter, quantity: { kind: 'weightAfter', ...place } },
   ];
 }

@@ -97,7 +97,9 @@ export function measuresOf(mode: UnitMode, input: MeasuresInput): NodeMeasures {
   const { inputWidth, nodeWidth } = widths;
   const doubled = { inputWidth: 2 * inputWidth, nodeWidth: 2 * nodeWidth };
   const wide = { ...inRem, ...doubled, inputHeight: low, unitHeight: low };
-  return { ...scaled(inRem, rem), wide: scaled(wide, rem) };
+  // The last attempt: its layers stand closer before the drawing is cut. What is left of the width goes between them all the same.
+  const close = size === 'compact' ? { columnSpace: closest } : {};
+  return { ...scaled({ ...inRem, ...close }, rem), wide: scaled(wide, rem) };
 }
 
 /**

@@ -360,8 +360,8 @@ describe('layoutNetwork of a picture', () => {
 
 describe('eight samples on a stage', () => {
   const rem = 26;
-  const room = { width: 1226, height: 515 };
-  const arranged = (layers: readonly number[], batchSize: number) => {
+  const usual = { width: 1226, height: 515 };
+  const arranged = (layers: readonly number[], batchSize: number, room = usual) => {
     const attempts = attemptsOf('stack', true);
     const sizes = attempts.map((attempt) =>
       measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, label: 1, isStaged: true }),
@@ -372,10 +372,17 @@ describe('eight samples on a stage', () => {
   it('draws all units of 2-3-2-1, those of the layer that would be too high with two columns of samples', () => {
     const { layout } = arranged([2, 3, 2, 1], 8);
     expect(layout.gaps).toEqual([]);
-    expect([layout.width, layout.height]).toEqual([room.width, room.height]);
+    expect([layout.width, layout.height]).toEqual([usual.width, usual.height]);
     const wide = layout.units.filter(({ isWide }) => isWide).map(({ layer }) => layer);
     expect(wide).toContain(1);
     expect(wide).not.toContain(3);
+  });
+
+  it('draws them within a room that has a line on the chosen weight below it', () => {
+    const low = { width: 1245, height: 472 };
+    const { layout } = arranged([2, 3, 2, 1], 8, low);
+    expect(layout.gaps).toEqual([]);
+    expect([layout.width, layout.height]).toEqual([low.width, low.height]);
   });
 
   it('keeps one column where that fits', () => {
