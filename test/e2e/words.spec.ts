@@ -15,7 +15,6 @@ const words: readonly (readonly [name: string, find: (page: Page) => Locator, sa
   ['edges', (page) => page.getByText('width: magnitude of the gradient'), 'as wide as its gradient is large'],
   ['activations', (page) => page.getByText('tanh → sigmoid'), 'turns a unit’s weighted sum into its output'],
   ['e', (page) => panel(page, 'Network').getByText(/^e = ½/), 'how far its output is from its target'],
-  ['covariance', (page) => page.getByText(/^off by cov/), 'covariance of x and δ over the batch'],
   [
     'adding up',
     (page) => page.getByText('laid end to end', { exact: true }),
@@ -48,13 +47,16 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     await page.clock.runFor(rest);
     await expect(tip).toHaveText('Display, keys and about', { timeout: 300 });
   }).toPass();
-  // The covariance stands in the answer to a question.
-  await panel(page, 'Ledger').getByRole('button', { name: 'average x and δ first?' }).click();
   for (const [name, find, says] of words) {
     await find(page).hover();
     await page.clock.runFor(rest);
     await expect(tip, name).toContainText(says);
   }
+  // The covariance stands in the answer to a question.
+  await panel(page, 'Ledger').getByRole('button', { name: 'average x and δ first?' }).click();
+  await page.getByText(/^off by cov/).hover();
+  await page.clock.runFor(rest);
+  await expect(tip).toContainText('covariance of x and δ over the batch');
   await panel(page, 'Ledger').getByRole('button', { name: 'Close' }).click();
   // That of a control is never in the pointer's way: it goes when the control is left, also where the tip was.
   await page.getByRole('button', { name: 'Display' }).hover();
@@ -130,6 +132,6 @@ test('at 390 × 844, by a finger that rests, without a press', async ({ page }) 
     await element.dispatchEvent('pointerup', touch);
     await element.dispatchEvent('click');
   }
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Step and phase' }).getByText('Step 1')).toBeVisible();
   await expect(page.getByRole('listbox')).toHaveCount(0);
 });
