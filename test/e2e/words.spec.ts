@@ -52,12 +52,6 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     await page.clock.runFor(rest);
     await expect(tip, name).toContainText(says);
   }
-  // The covariance stands in the answer to a question.
-  await panel(page, 'Ledger').getByRole('button', { name: 'average x and δ first?' }).click();
-  await page.getByText(/^off by cov/).hover();
-  await page.clock.runFor(rest);
-  await expect(tip).toContainText('covariance of x and δ over the batch');
-  await panel(page, 'Ledger').getByRole('button', { name: 'Close' }).click();
   // That of a control is never in the pointer's way: it goes when the control is left, also where the tip was.
   await page.getByRole('button', { name: 'Display' }).hover();
   await page.clock.runFor(rest);
