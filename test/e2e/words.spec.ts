@@ -87,10 +87,10 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     [page.getByRole('radio', { name: 'Sum', exact: true }), 'The products of all samples are added'],
   ];
   for (const [field, says] of fields) await expectOnFocus(page, field, says);
-  // Buttons with an icon say their names.
+  // Buttons with nothing but an icon say their names.
   const icons = page
     .locator('button[aria-label]:visible:enabled:not([data-quantity])')
-    .filter({ has: page.locator('svg') });
+    .filter({ has: page.locator('svg'), hasNotText: /\S/ });
   for (const icon of await icons.all()) {
     await expectOnFocus(page, icon, (await icon.getAttribute('aria-label')) ?? 'a name');
   }
