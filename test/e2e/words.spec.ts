@@ -52,6 +52,14 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     await page.clock.runFor(rest);
     await expect(tip, name).toContainText(says);
   }
+  // The covariance stands in the answer to a question, and is heard once the pointer has moved from where the question was.
+  await panel(page, 'Ledger').getByRole('button', { name: 'average x and δ first?' }).click();
+  const gap = await page.getByText(/^off by cov/).boundingBox();
+  if (!gap) throw new Error('expected the covariance');
+  await page.mouse.move(gap.x + gap.width / 2, gap.y + gap.height / 2, { steps: 4 });
+  await page.clock.runFor(rest);
+  await expect(tip, 'covariance').toContainText('covariance of x and δ over the batch');
+  await panel(page, 'Ledger').getByRole('button', { name: 'Close' }).click();
   // That of a control is never in the pointer's way: it goes when the control is left, also where the tip was.
   await page.getByRole('button', { name: 'Display' }).hover();
   await page.clock.runFor(rest);
