@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { type Answer, addressOfAnswer } from '../../src/features/answers/file/answer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
+import { withoutKeys } from '../../src/features/answers/page/linkKeys';
 import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
 import type { ListedQuestion } from '../../src/features/answers/search/search';
 import { lessonNamed } from '../../src/lessons';
@@ -38,10 +39,10 @@ export async function drawnAnswer(
   refuse(problemsIn([answer.answer, ...answer.sections.map(({ body }) => body)], opened));
   const ways = await Promise.all(
     answer.wrong.map(async (way) => {
-      const compared = `${link.replace(/(^|&)compare=[^&]*/, '')}&compare=${way.run}`;
+      const compared = `${withoutKeys(link, 'compare')}&compare=${way.run}`;
       const at = await openedAt(compared);
       refuse(problemsIn([way.says], at));
-      return { ...way, opened: at, address: `${app}#${withView(compared, 'compare')}` };
+      return { ...way, opened: at, address: `${app}#${withoutKeys(compared, 'view')}&view=compare` };
     }),
   );
   return drawnPage(
@@ -115,10 +116,6 @@ function drawnPage(page: ReactNode, shell: Shell): DrawnPage {
   const published = address === undefined ? undefined : `${address}answers/`;
   const [, icon = fail('index.html: expected an icon')] = /<link rel="icon" href="([^"]*)"/.exec(appPage) ?? [];
   return { path: shell.path, html: htmlPage({ description, ...shell, published, icon, body }) };
-}
-
-function withView(link: string, view: string): string {
-  return `${link.replace(/(^|&)view=[^&]*/, '')}&view=${view}`;
 }
 
 function refuse(problems: readonly string[]): void {

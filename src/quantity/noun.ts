@@ -1,6 +1,6 @@
 /** The name of a quantity in a sentence that has its number. */
 import type { NounForm } from '../prose';
-import { messages } from '../text';
+import { capital, messages } from '../text';
 import { shownNow } from './notation';
 import type { Quantity } from './quantity';
 
@@ -9,7 +9,7 @@ export function nounOf({ kind }: Pick<Quantity, 'kind'>, form: NounForm): string
   const nouns: Partial<Record<string, Partial<Record<string, string>>>> = messages.nouns;
   const text = nouns[rowOf(kind)]?.[form === 'The' ? 'the' : form];
   if (text === undefined) throw new RangeError(`no name ${form}: ${kind}`);
-  return form === 'The' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return form === 'The' ? capital(text) : text;
 }
 
 /** The narrower case, where every δ carries the division. */

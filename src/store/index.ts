@@ -118,7 +118,7 @@ export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';
 export {
   type AloneName,
-  aloneNames,
+  aloneNamed,
   type CoreViewName,
   type FeatureViews,
   featureViewNames,

@@ -1,6 +1,6 @@
 /** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
-import { type AloneName, aloneNames, isViewName, type ViewName, viewNames } from './viewNames';
+import { type AloneName, aloneNamed, isViewName, type ViewName, viewNames } from './viewNames';
 
 /** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
 export const lessonViews = {
@@ -60,7 +60,7 @@ export function shownView(state: Pick<State, 'otherKeys'>, { first, elsewhere } 
 /** The view in the explorer’s place; undefined for the explorer itself. */
 export function aloneOf({ otherKeys }: Pick<State, 'otherKeys'>): AloneName | undefined {
   const { views } = readViewNames(otherKeys.view ?? '');
-  return views.length === 1 ? aloneNames().find((name) => name === views[0]) : undefined;
+  return views.length === 1 ? aloneNamed(views[0]) : undefined;
 }
 
 /** The keys after the explorer or a view in its place is chosen. The explorer gets back the tabs that it had. */

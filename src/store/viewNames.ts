@@ -45,6 +45,11 @@ export function aloneNames(): readonly AloneName[] {
   return [...coreAloneNames, ...featureViewNames.all()];
 }
 
+/** The view's name, if it can take the explorer’s place. */
+export function aloneNamed(name: string | undefined): AloneName | undefined {
+  return aloneNames().find((one) => one === name);
+}
+
 export function isViewName(text: string): text is ViewName {
   return [coreViewNames, featureViewNames.all()].some((names: readonly string[]) => names.includes(text));
 }

@@ -1,5 +1,6 @@
 /** Every string the user reads, from one catalogue, and the formatting of numbers. */
 export * from './barredLetters';
+export { capital } from './capital';
 export * from './catalogue';
 export { firstApart } from './firstApart';
 export { canBeToldApart, formatApart } from './formatApart';

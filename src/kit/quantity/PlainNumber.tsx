@@ -1,7 +1,7 @@
 /** A number without an address, such as another run's or the reader's own; a dash where there is none. */
 import { formatNumber, formatWithPower, messages, type NumberFormat } from '../../text';
 import '../../text/later';
-import './QuantityNumber.css';
+import { AbsentMark } from './QuantityNumber';
 
 interface PlainNumberProps {
   readonly value: number | undefined;
@@ -11,15 +11,6 @@ interface PlainNumberProps {
 }
 
 export function PlainNumber({ value, format, withPower = false }: PlainNumberProps) {
-  if (value === undefined) {
-    return (
-      <>
-        <span className="pending" aria-hidden="true">
-          {messages.phases.absent}
-        </span>
-        <span className="visually-hidden">{messages.heard.noNumber}</span>
-      </>
-    );
-  }
+  if (value === undefined) return <AbsentMark reason={messages.heard.noNumber} />;
   return <span className="number">{(withPower ? formatWithPower : formatNumber)(value, format)}</span>;
 }

@@ -43,14 +43,14 @@ export function Roughly() {
   return <span className="soft roughly">{messages.ledger.roughly}</span>;
 }
 
-/** A dash in place of a number that the step does not have, because its batch is empty. */
-export function AbsentMark() {
+/** A dash in place of a number that is not there, by itself because the batch is empty; assistive technology gets the reason in words. */
+export function AbsentMark({ reason = messages.phases.emptyBatch }: { readonly reason?: string }) {
   return (
     <>
       <span className="pending" aria-hidden="true">
         {messages.phases.absent}
       </span>
-      <span className="visually-hidden">{messages.phases.emptyBatch}</span>
+      <span className="visually-hidden">{reason}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The list of views: it opens and closes them. */
 
 import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
-import { aloneNames, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
+import { aloneNamed, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
 import { useScenePanels } from '../workspace/useScenePanels';
@@ -17,7 +17,7 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
   const scene = useScenePanels();
   const open = scene ?? readViewNames(view ?? '').views;
   const choose = (name: ViewName, selected: boolean): void => {
-    const own = scene || stacks ? undefined : aloneNames().find((one) => one === name);
+    const own = scene || stacks ? undefined : aloneNamed(name);
     if (own && selected) setAlone(own);
     else if (alone && !selected) setAlone(undefined);
     else {

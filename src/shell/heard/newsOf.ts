@@ -3,7 +3,7 @@ import '../../text/later';
 import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue } from '../../quantity';
 import type { Change } from '../../run';
 import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
-import { formatSetting, messages } from '../../text';
+import { capital, formatSetting, messages } from '../../text';
 import { viewNamed } from '../../views';
 import { otherPageOf } from '../parts';
 
@@ -99,9 +99,8 @@ function shownText(quantity: Quantity, state: State): string | undefined {
   if (!exists(quantity, trace)) return undefined;
   const name = nameOf(quantity, trace.network);
   const { phase, part } = state.cursor;
-  const covers = coverOf(state);
   const isOpen = openViewsOf(state)?.includes('formulas') ?? true;
-  if (!isOpen || !isKnown(quantity, trace, { phase, part, ...(covers && { covers }) })) return words.named(name);
+  if (!isOpen || !isKnown(quantity, trace, { phase, part, covers: coverOf(state) })) return words.named(name);
   return words.shown(name, proseNumber(quantity, quantityValue(quantity, trace)));
 }
 
@@ -143,8 +142,4 @@ function valueText({ setting, value }: Exclude<Change, { setting: 'weight' }>): 
   if (setting === 'loss') return messages.losses[value].name;
   if (setting === 'optimizer') return messages.optimizer.names[value];
   return typeof value === 'number' ? formatSetting(value) : String(value);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 /** On a first visit, in place of the views below network, ledger and formulas: what else there is, each a step away. */
 import { Icon } from '../../kit';
-import { aloneNames, useActions, type ViewName } from '../../store';
+import { aloneNamed, useActions, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
@@ -10,7 +10,7 @@ import { fetchBelow } from './belowOnRequest';
 export function MoreViews({ stacks = false }: { readonly stacks?: boolean }) {
   const { showMoreViews, setPanel, setAlone } = useActions();
   const show = async (name?: ViewName): Promise<void> => {
-    const own = stacks ? undefined : aloneNames().find((one) => one === name);
+    const own = stacks ? undefined : aloneNamed(name);
     if (own) setAlone(own);
     else {
       // Nothing takes its place while it loads.

@@ -1,16 +1,13 @@
 /** The fields of a scenario, wherever it is edited: layers, start, training, and the tables of weights and samples. */
 
 import { message } from '../../prose';
+import { capital } from '../capital';
 import { grouped } from './counted';
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 export const scenarioFields = {
   problem: (place: string, what: string) =>
-    place === '' ? capitalised(what) : `${capitalised(place)}: ${what.replace(/(\d)\.\.(\d)/, '$1 to $2')}.`,
-  refused: (sentence: string) => `${capitalised(sentence)}.`,
+    place === '' ? capital(what) : `${capital(place)}: ${what.replace(/(\d)\.\.(\d)/, '$1 to $2')}.`,
+  refused: (sentence: string) => `${capital(sentence)}.`,
   layers: 'Layers',
   sampleWeights: 'sample weights',
   targetsOf: (sample: number) => `targets of sample ${sample}`,
@@ -109,7 +106,7 @@ export const trainingFields = {
     biases: 'weights and biases',
   },
   optimizer: 'Optimizer',
-  hyperparameter: capitalised,
+  hyperparameter: capital,
   order: 'Order of the samples',
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',

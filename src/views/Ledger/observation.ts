@@ -2,7 +2,7 @@
 import { type StepTrace, unitsIn } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { type Observation, type Quantity, summandOf, unitName, type WeightPlace } from '../../quantity';
-import { messages } from '../../text';
+import { capital, messages } from '../../text';
 import { enumerated } from '../shared/ledger/factorWords';
 
 /** Of more units than these, one is named, and the others are counted. */
@@ -39,8 +39,4 @@ export function observationText(seen: Observation, trace: StepTrace, weight: Wei
     case 'sigmoidSlopes':
       return filled(words.sigmoidSlopes, { count: words.counts(seen.count), bound: String(4 ** seen.count) });
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

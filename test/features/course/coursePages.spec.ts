@@ -1,4 +1,5 @@
 /** Course pages of another origin as they are: with the codes that earlier releases gave, dark by a gradient, and with the element in a shadow tree. */
+import type { FrameLocator } from '@playwright/test';
 import { deflateSync } from 'fflate';
 import { type Servers, serve, startServers } from '../../e2e/servers';
 import { expect, ledgerRow, panel, test } from '../../e2e/support';
@@ -149,14 +150,7 @@ test('an exercise shows its first cells, nothing scrolls but the document, and t
     for (const frame of [iframe, element]) {
       const view = frame.contentFrame();
       await expect(panel(view, 'Network')).toBeVisible();
-      const scrolling = () =>
-        view.locator('body *').evaluateAll((all) =>
-          all
-            .filter((one) => one.scrollHeight > one.clientHeight + 1)
-            .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
-            .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
-        );
-      await expect.poll(scrolling).toEqual([]);
+      await expect.poll(() => scrollingIn(view)).toEqual([]);
     }
     const cell = panel(iframe.contentFrame(), 'My work').getByRole(width === 600 ? 'textbox' : 'button', {
       name: 'error term δ of output 1 for sample 4',
@@ -200,14 +194,7 @@ test('an iframe of fixed height shows the first cells of an exercise, and first 
     });
     await expect(cell).toBeInViewport({ ratio: 1 });
     await expect(work.getByText(/^This browser stores nothing here/)).toBeInViewport({ ratio: 1 });
-    const scrolling = () =>
-      view.locator('body *').evaluateAll((all) =>
-        all
-          .filter((one) => one.scrollHeight > one.clientHeight + 1)
-          .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
-          .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
-      );
-    await expect.poll(scrolling).toEqual([]);
+    await expect.poll(() => scrollingIn(view)).toEqual([]);
     // The keys of a page scroll the sheet; on slides they would show another phase.
     await work.getByText(/^This browser stores nothing here/).click();
     await page.keyboard.press('PageDown');
@@ -296,3 +283,13 @@ test('on paper, what stands for a frame that was never drawn takes its room, fit
   await expect(tables).toHaveCount(0);
   await course.close();
 });
+
+/** What scrolls inside a frame besides its document. */
+function scrollingIn(view: FrameLocator): Promise<readonly string[]> {
+  return view.locator('body *').evaluateAll((all) =>
+    all
+      .filter((one) => one.scrollHeight > one.clientHeight + 1)
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+      .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
+  );
+}

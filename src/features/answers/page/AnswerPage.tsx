@@ -68,7 +68,7 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
           {ways.length > 0 && (
             <Part title={words.wrong}>
               <WrongWays
-                ways={ways.map((way) => ({ ...way, live: `${app}#${liveWay(answer, way, trace)}` }))}
+                ways={ways.map((way) => ({ ...way, live: `${app}#${liveWay(answer, way, opened)}` }))}
                 trace={trace}
                 place={cursor.weight}
                 vector={isOfUpdate ? 'update' : 'gradient'}

@@ -13,6 +13,7 @@ import {
   shownTraceOf,
 } from '../../../store';
 import { messages } from '../../../text';
+import { withoutKeys } from './linkKeys';
 
 export interface Opened {
   readonly store: ExplainerStore;
@@ -22,7 +23,7 @@ export interface Opened {
 /** `link`: a hash without its #. Throws an Error with the first thing that is wrong with it. */
 export async function openedAt(link: string): Promise<Opened> {
   // The page is about the whole step, whatever phase and views the app opens with.
-  const hash = `#${link.replace(/(^|&)(phase|part|focus|view)=[^&]*/g, '')}&phase=update`;
+  const hash = `#${withoutKeys(link, 'phase|part|focus|view')}&phase=update`;
   await comingInAddress(hash);
   const { state, problems } = readAddress(hash);
   const [problem] = problems;

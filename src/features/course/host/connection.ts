@@ -137,23 +137,23 @@ export function connect({
   const hasArrived = ({ fetching, travelling }: State): boolean =>
     !fetching && (!travelling || travelling.to !== askedFor);
 
-  function refuseOr(set: GivenState): void {
-    const problem = refusalOf(set.entries);
-    if (problem === undefined) queue.add(set);
+  function takeSet(given: GivenState): void {
+    if (given.isOfElement) {
+      tellNearMisses(given.entries.keys());
+      const { set, left } = judged(given, store.getState());
+      for (const { attribute, sentence } of left) tellAuthor(sentence, attribute);
+      if (set) queue.add(set);
+      return;
+    }
+    const problem = refusalOf(given.entries);
+    if (problem === undefined) queue.add(given);
     else complain(messages.hostMessages.refused(problem));
   }
 
   function act(message: HostMessage): void {
     switch (message.kind) {
       case 'set':
-        if (message.isOfElement) {
-          tellNearMisses(message.entries.keys());
-          const { set, left } = judged(message, store.getState());
-          for (const { attribute, sentence } of left) tellAuthor(sentence, attribute);
-          if (set) queue.add(set);
-          return;
-        }
-        refuseOr(message);
+        takeSet(message);
         return;
       case 'get':
         measure();

@@ -13,8 +13,7 @@ export function stepRows(state: State): readonly (readonly string[])[] {
   if (views.every((view) => view === 'lesson')) return [];
   const trace = shownTraceOf(state);
   const { phase, part, weight } = state.cursor;
-  const covers = coverOf(state);
-  const stop = { phase, part, ...(covers && { covers }) };
+  const stop = { phase, part, covers: coverOf(state) };
   const samples = [...new Set(samplesOf(trace))];
   const ofLoss: readonly Quantity[] = [
     ...samples.map((sample) => ({ kind: 'sampleLoss', sample }) as const),

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { meanOf } from '../../../kit/quantity/reductionOf';
 import type { StepTrace } from '../../../model';
 import { factorKinds, rowOf } from '../../../quantity';
-import { formatSetting, messages } from '../../../text';
+import { capital, formatSetting, messages } from '../../../text';
 import type { Sheet } from '../exercise/sheet';
 import { answerCells, digitsOfGiven } from './givenCells';
 import type { GridRow } from './grids';
@@ -130,7 +130,7 @@ function meanText(trace: StepTrace): string {
   if (trace.divisor === 0) return messages.work.totals.noWeight;
   const mean = meanOf(trace) ?? '';
   return messages.work.totals.mean({
-    name: mean.charAt(0).toUpperCase() + mean.slice(1),
+    name: capital(mean),
     divisor: formatSetting(Number(trace.divisor.toPrecision(4))),
     isPenalised: trace.settings.penalty !== undefined,
   });

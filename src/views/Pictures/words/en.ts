@@ -1,9 +1,7 @@
 /** Words of the Pictures panel. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
+import { addMessages, capital } from '../../../text';
 import { counted } from '../../../text/en/counted';
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const pictures = {
   name: 'Pictures',

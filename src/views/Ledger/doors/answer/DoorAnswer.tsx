@@ -98,7 +98,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
           </button>
         )}
       </div>
-      {!answer && <p role="status">{words.needs(question, words.need[needOf(name)])}</p>}
+      {!answer && <p role="status">{words.needs(question, words.need[door.need])}</p>}
       {answer?.shows === 'rows' && said}
       {answer?.shows === 'rows' && answer.table ? (
         <SlipLedger
@@ -115,20 +115,4 @@ export function DoorAnswer(props: DoorAnswerProps) {
       {answer?.shows !== 'rows' && said}
     </section>
   );
-}
-
-/** What a step must have, where it has it not. */
-const needs = {
-  crossedPairs: 'plainBatch',
-  productOfMeans: 'batch',
-  otherReduction: 'reduction',
-  averagedInputs: 'batch',
-  averagedErrors: 'batch',
-  firstOutput: 'outputs',
-  doubledBatch: 'plain',
-  wrongAxis: 'axis',
-} as const satisfies Record<DoorName, keyof typeof messages.doorAnswers.need>;
-
-function needOf(name: DoorName) {
-  return needs[name];
 }

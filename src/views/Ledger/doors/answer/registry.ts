@@ -6,6 +6,8 @@ import type { MistakeName, StepTrace } from '../../../../model';
 import { plainStep, type WeightPlace } from '../../../../quantity';
 import type { Run } from '../../../../run';
 import { type DoorName, isDoorName } from '../../../../store';
+import type { messages } from '../../../../text';
+import { comparisons } from '../../../shared/ledger/doorComparisons';
 import { type Condition, conditions } from '../../../shared/ledger/doorConditions';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
@@ -19,6 +21,8 @@ export interface Door {
   readonly compare?: (asked: Asked) => string | undefined;
   /** The answer's page, by its name in its address. */
   readonly page: string;
+  /** What a step must have, where it has it not. */
+  readonly need: keyof typeof messages.doorAnswers.need;
 }
 
 export const doors: Readonly<Record<DoorName, Door>> = {
@@ -26,27 +30,27 @@ export const doors: Readonly<Record<DoorName, Door>> = {
     applies: conditions.crossedPairs,
     answer: ({ trace, place }) => ofTable('rows', slipTable(trace, place, 'crossedPairs'), Number.NaN),
     page: 'which-x-in-a-batch',
+    need: 'plainBatch',
   },
-  productOfMeans: ofMistake('productOfMeans', 'row', 'is-delta-averaged'),
+  productOfMeans: ofMistake('productOfMeans', { shows: 'row', page: 'is-delta-averaged', need: 'batch' }),
   otherReduction: {
     applies: conditions.otherReduction,
     answer: ({ run, trace, place }) => ({ result: otherReduction(run, trace, place), isChoice: true }),
-    compare: ({ trace }) => `reduction:${trace.settings.reduction === 'mean' ? 'sum' : 'mean'}`,
+    compare: comparisons.otherReduction,
     page: 'sum-or-mean',
+    need: 'reduction',
   },
-  averagedInputs: ofMistake('averagedInputs', 'row', 'average-the-inputs'),
-  averagedErrors: ofMistake('averagedErrors', 'row', 'average-the-errors'),
-  firstOutput: ofMistake('firstOutput', 'rows', 'which-output-counts'),
+  averagedInputs: ofMistake('averagedInputs', { shows: 'row', page: 'average-the-inputs', need: 'batch' }),
+  averagedErrors: ofMistake('averagedErrors', { shows: 'row', page: 'average-the-errors', need: 'batch' }),
+  firstOutput: ofMistake('firstOutput', { shows: 'rows', page: 'which-output-counts', need: 'outputs' }),
   doubledBatch: {
     applies: conditions.doubledBatch,
     answer: (asked) => ({ ...ofTable('rows', doubledTable(asked), Number.NaN), isChoice: true }),
-    compare: ({ run, trace }) =>
-      2 * trace.batchSize > run.data.sampleCount || run.scenario.training.batches
-        ? undefined
-        : `batchSize:${2 * trace.batchSize}`,
+    compare: comparisons.doubledBatch,
     page: 'learning-rate-and-batch-size',
+    need: 'plain',
   },
-  wrongAxis: ofMistake('wrongAxis', undefined, 'shapes-fit'),
+  wrongAxis: ofMistake('wrongAxis', { page: 'shapes-fit', need: 'axis' }),
 };
 
 /** The question of this name with its answer; undefined where it does not arise. */
@@ -55,16 +59,18 @@ export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | u
   return { name, answer: doors[name].answer(asked) };
 }
 
+type OfMistake = Pick<Answer, 'shows'> & Pick<Door, 'page' | 'need'>;
+
 /** A common mistake: a whole run can be trained with it. */
-function ofMistake(name: DoorName & MistakeName, shows: Answer['shows'], page: string): Door {
+function ofMistake(name: DoorName & MistakeName, { shows, ...said }: OfMistake): Door {
   return {
     applies: conditions[name],
     answer({ trace, place }) {
       const result = plainStep(trace).mistakenGradient(name, place.layer, place.from, place.to);
       return ofTable(shows, shows && slipTable(trace, place, name), result);
     },
-    compare: () => `method:${name}`,
-    page,
+    compare: comparisons[name],
+    ...said,
   };
 }
 

@@ -3,7 +3,7 @@ import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
 import { holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
-import { formatShort, formatWithPower, messages } from '../../../../text';
+import { capital, formatShort, formatWithPower, messages } from '../../../../text';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
@@ -92,8 +92,4 @@ export function toldSentences(door: AskedDoor, asked: Asked, told: Told): readon
 interface Told {
   readonly name: 'asked' | 'answered';
   readonly model: LedgerModel;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

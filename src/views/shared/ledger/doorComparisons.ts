@@ -1,0 +1,30 @@
+/** With what each question’s way is compared, as links write it; pure. */
+import type { StepTrace } from '../../../model';
+import type { Run } from '../../../run';
+import { type DoorName, doorNames } from '../../../store';
+import { conditions } from './doorConditions';
+
+interface Compared {
+  readonly run: Run;
+  readonly trace: StepTrace;
+}
+
+/** Undefined: there is none, because no run trains so. */
+export const comparisons = {
+  crossedPairs: undefined,
+  productOfMeans: () => 'method:productOfMeans',
+  otherReduction: ({ trace }) => `reduction:${trace.settings.reduction === 'mean' ? 'sum' : 'mean'}`,
+  averagedInputs: () => 'method:averagedInputs',
+  averagedErrors: () => 'method:averagedErrors',
+  firstOutput: () => 'method:firstOutput',
+  doubledBatch: ({ run, trace }) =>
+    2 * trace.batchSize > run.data.sampleCount || run.scenario.training.batches
+      ? undefined
+      : `batchSize:${2 * trace.batchSize}`,
+  wrongAxis: () => 'method:wrongAxis',
+} as const satisfies Readonly<Record<DoorName, ((compared: Compared) => string | undefined) | undefined>>;
+
+/** The question that is answered by this comparison at a step, if there is one. */
+export function doorOf(comparison: string, compared: Compared): DoorName | undefined {
+  return doorNames.find((name) => conditions[name](compared.trace) && comparisons[name]?.(compared) === comparison);
+}
