@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import { textsOf } from './draft/draft';
 import { sheetAddress } from './draft/sheetOn';
 import { sheetsIn } from './draft/sheets';
-import { workFile } from './draft/workFile';
+import { workFile, workFileName } from './draft/workFile';
 import './words/en';
 
 export function keptSheets(): readonly KeptEntry[] {
@@ -25,7 +25,7 @@ export function keptSheets(): readonly KeptEntry[] {
       what: words.what(count),
       when: at,
       ...(address !== undefined && { address }),
-      file: () => ({ name: 'my-work.json', text: workFile({ cells, address: begun?.address ?? '' }) }),
+      file: () => ({ name: workFileName, text: workFile({ cells, address: begun?.address ?? '' }) }),
       remove: () => sheets.remove(name),
     };
   });

@@ -12,6 +12,7 @@ export {
   readBeat,
   stopOf,
   type ToldBeat,
+  tellsVerdict,
 } from './beats/beat';
 export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';

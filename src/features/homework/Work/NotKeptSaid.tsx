@@ -1,9 +1,7 @@
 /** Above the cells, where it is seen before anything is typed: the numbers are not kept here, with the file that keeps them. */
-import { downloadText } from '../../../kit/chrome/download';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { placeAddress } from '../draft/placeAddress';
-import { workFile } from '../draft/workFile';
+import { saveWork } from './saveWork';
 import type { WorkModel } from './useWork';
 
 export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: WorkModel }) {
@@ -13,14 +11,10 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
   if (!isRefused) return null;
   const around = keep === '0' ? words.noCourseSystem : words.noRoomAround;
   const sentence = keep === undefined ? words.refused : around;
-  const save = (): void => {
-    const address = placeAddress(store.getState());
-    downloadText(workFile({ cells: draft.cells, address }), 'my-work.json', 'application/json');
-  };
   return (
     <div className="row flow small soft" role="alert">
       <span className="work-refused">{sentence}</span>
-      <button type="button" className="quiet-button" onClick={save}>
+      <button type="button" className="quiet-button" onClick={() => saveWork(store, draft.cells)}>
         {messages.work.share.save}
       </button>
     </div>

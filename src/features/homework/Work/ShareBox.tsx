@@ -1,7 +1,6 @@
 /** The numbers as a link and as a file: nothing of them leaves the browser otherwise. */
 import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
-import { downloadText } from '../../../kit/chrome/download';
 import { CheckBox } from '../../../kit/fields/CheckBox';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
@@ -10,9 +9,9 @@ import { useSharedPage } from '../../../kit/publicPage';
 import { LeadsTo } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { placeAddress } from '../draft/placeAddress';
-import { readWorkFile, workFile } from '../draft/workFile';
+import { readWorkFile } from '../draft/workFile';
 import { sheetHash } from '../share/sheetLink';
+import { saveWork } from './saveWork';
 import { type ArrivedFile, takeWorkFile } from './takeWorkFile';
 import type { WorkToolsProps } from './WorkTools';
 
@@ -22,12 +21,11 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const { cells } = work.draft;
   const { page } = useSharedPage();
   const [elsewhere, setElsewhere] = useState<ArrivedFile>();
-  const address = (): string => placeAddress(store.getState());
   const { values, set } = useKeptForm('share my work', () => ({ isChecked: false }));
   const [copied, setCopied] = useCopied(JSON.stringify([cells, values]));
   const canBeChecked = !work.exercise && work.typedCount > 0;
   const link = (): string => page + sheetHash(store.getState(), cells, canBeChecked && values.isChecked);
-  const save = (): void => downloadText(workFile({ cells, address: address() }), 'my-work.json', 'application/json');
+  const save = (): void => saveWork(store, cells);
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
     if (!read) return onStatus(words.notAFile);

@@ -1,6 +1,8 @@
 /** Own numbers as a file: `batch-gradient-work`, version 1, with the link to the place that they are about. */
 import { type Cells, isCells } from './cells';
 
+export const workFileName = 'my-work.json';
+
 export interface WorkFile {
   readonly cells: Cells;
   readonly address: string;

@@ -1,6 +1,6 @@
 /** Play: each beat lasts as long as its sentence takes to read. */
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { type Beat, beatText } from '../../../views';
+import { type Beat, beatText, tellsVerdict } from '../../../views';
 import { readingTime } from './readingTime';
 
 interface StagePlay {
@@ -26,7 +26,7 @@ export function useStagePlay(
   useEffect(() => {
     if (!playing) return;
     const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
-    const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict' || beat.name === 'answered'));
+    const timer = setTimeout(next, readingTime(sentence, tellsVerdict(beat)));
     return () => clearTimeout(timer);
   }, [playing, text, moves]);
 }

@@ -9,7 +9,7 @@ import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore, type ViewName } from '../../../store';
 import { messages, spokenBars } from '../../../text';
-import { sameBeat } from '../../shared/beats/beat';
+import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import type { SaidBeat } from '../../view';
@@ -32,7 +32,7 @@ export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
   const { beats, beat } = props;
   const { sentence } = messages.covered;
   if (isCovered) return <Line said={{ shown: sentence, spoken: sentence }} isVerdict={false} />;
-  const isVerdict = beats.some((one) => (one.name === 'verdict' || one.name === 'answered') && sameBeat(one, beat));
+  const isVerdict = beats.some((one) => tellsVerdict(one) && sameBeat(one, beat));
   return (
     <Said {...props}>
       {(said) => (

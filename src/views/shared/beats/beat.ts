@@ -111,6 +111,11 @@ export function indexOf(beat: Beat, beats: readonly Beat[]): number {
   return beats.findIndex((one) => sameBeat(one, beat));
 }
 
+/** Whether it says what is wrong, or right, with another way than the step’s: it is read twice. */
+export function tellsVerdict({ name }: Pick<Beat, 'name'>): boolean {
+  return name === 'verdict' || name === 'answered';
+}
+
 export function sameBeat(one: Beat, other: Beat): boolean {
   return one.phase === other.phase && one.name === other.name && one.count === other.count;
 }
