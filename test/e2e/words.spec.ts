@@ -59,6 +59,7 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
   await page.mouse.move(gap.x + gap.width / 2, gap.y + gap.height / 2, { steps: 4 });
   await page.clock.runFor(rest);
   await expect(tip, 'covariance').toContainText('covariance of x and δ over the batch');
+  await page.mouse.move(640, 700);
   await panel(page, 'Ledger').getByRole('button', { name: 'Close' }).click();
   // That of a control is never in the pointer's way: it goes when the control is left, also where the tip was.
   await page.getByRole('button', { name: 'Display' }).hover();

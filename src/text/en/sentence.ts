@@ -105,7 +105,7 @@ export const sentence = {
 
   /** The factors of a sample's activation: its δ and its factors. */
   sumMultiplied: message(
-    '{plural|count|The sample multiplies|Each of the {samples} multiplies} its own {activation|letter} by {others}.',
+    '{plural|count|The sample multiplies|Each of the {samples} multiplies} {if|isBias|1|its own {activation|letter}} by {others}{if|isBias|: a bias’s {activation|letter} is always 1|}.',
   ),
   ownDelta: message('its own {delta|letter}'),
   factors: {
@@ -123,7 +123,9 @@ export const sentence = {
     '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),
   /** Where it is next to nothing beside the gradient. */
-  averagesVanish: message('Averaging {activation|letter} and {delta|letter} first would give only {value}.'),
+  averagesVanish: message(
+    'Averaging {activation|letter} and {delta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
+  ),
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
   division: message('dividing once by {divisor}'),

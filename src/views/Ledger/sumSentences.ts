@@ -56,7 +56,12 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const by = divisionRow(trace, weight);
   const division = by === 'none' ? '' : filled(words.division, { divisor: divisorNamed(trace) });
   return [
-    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
+    filled(words.sumMultiplied, {
+      count,
+      isBias: weight.from === 0,
+      samples: words.countedSamples(count),
+      others: otherFactors(trace),
+    }),
     count === 1 ? filled(words.sumAddedOne, { division, gradient }) : filled(words.sumAdded, { division, gradient }),
     ...(carried ? [filled(words.alreadyDivided, { divisor: divisorNamed(trace) })] : []),
   ];
@@ -67,8 +72,9 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Said[]
   if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
   const value: Quantity = { kind: 'productOfMeans', ...weight };
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
-  const vanishes = product !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
-  return vanishes ? [{ sentence: filled(messages.sentence.averagesVanish, { value }), isAside: true }] : [];
+  if (gradient === 0 || Math.abs(product) > hardlyAnything * Math.abs(gradient)) return [];
+  const although = product === 0 ? messages.doorAnswers.clauses.zero : '';
+  return [{ sentence: filled(messages.sentence.averagesVanish, { value, although }), isAside: true }];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */

@@ -20,7 +20,7 @@ import { OtherSampleTag } from './OtherSampleTag';
 import { type UnitPlace, unitOf } from './shownUnits';
 import { layerLook, layersNow } from './staged/layersNow';
 import './staged/stagedNetwork.css';
-import { UnitNode } from './UnitNode';
+import { SampleLoss, UnitNode } from './UnitNode';
 import { useRover } from './useRover';
 
 /** The picture's width: a share of the drawing's, and at most so many rem. */
@@ -134,11 +134,12 @@ export function Diagram(props: DiagramProps) {
           {layout.gaps.map((gap) => (
             <span
               key={`${gap.layer}.${gap.first}`}
-              className="soft unbroken row network-gap"
+              className="unbroken stack network-gap"
               style={{ left: gap.box.x, top: gap.box.y, width: gap.box.width, height: gap.box.height }}
               title={messages.network.moreUnits(gapCount({ kind: 'gap', ...gap }), gap.first, gap.last)}
             >
-              {messages.network.more(gapCount({ kind: 'gap', ...gap }))}
+              <span className="soft">{messages.network.more(gapCount({ kind: 'gap', ...gap }))}</span>
+              {mode === 'one' && <SampleLoss after={gap.last} layer={gap.layer} step={step} sample={selected} />}
             </span>
           ))}
           {layout.units.map((placed) => {

@@ -147,17 +147,28 @@ function Name({ children }: { readonly children: string }) {
 /** The target of each output and, below the last one, the sample's loss. */
 function BelowOutput(props: UnitNodeProps) {
   const { placed, step, sample, size } = props;
-  const { network, batchSize } = step.trace;
-  if (batchSize === 0) return null;
+  if (step.trace.batchSize === 0) return null;
   return (
     <>
       {size === 'usual' && <Target {...props} />}
-      {placed.unit === unitsIn(network, placed.layer) && (
-        <span className="unbroken network-loss">
-          {messages.network.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
-        </span>
-      )}
+      <SampleLoss after={placed.unit} layer={placed.layer} step={step} sample={sample} />
     </>
+  );
+}
+
+interface SampleLossProps extends Pick<UnitNodeProps, 'step' | 'sample'> {
+  /** The unit, or the last of those left out, that it stands below. */
+  readonly after: number;
+  readonly layer: number;
+}
+
+export function SampleLoss({ after, layer, step, sample }: SampleLossProps) {
+  const { network, batchSize } = step.trace;
+  if (batchSize === 0 || layer !== lastLayer(network) || after !== unitsIn(network, layer)) return null;
+  return (
+    <span className="unbroken network-loss">
+      {messages.network.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
+    </span>
   );
 }
 

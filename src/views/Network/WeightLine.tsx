@@ -113,7 +113,14 @@ function laterQuantities(
     isDivided
       ? { label: batchSize === 0 || divisor === 0 ? words.noMean : divided, quantity: gradient }
       : { label: words.sum, quantity: sum },
-    { label: place.from === 0 ? words.biasAfter : words.weightAfter, quantity: { kind: 'weightAfter', ...place } },
+    ...(step.stop.phase === 'update'
+      ? [
+          {
+            label: place.from === 0 ? words.biasAfter : words.weightAfter,
+            quantity: { kind: 'weightAfter', ...place },
+          } as const,
+        ]
+      : []),
   ];
 }
 

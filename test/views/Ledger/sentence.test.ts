@@ -204,6 +204,32 @@ describe('sentenceFor a batch whose averages cancel', () => {
     expect(spokenSentence(context)).toMatch(/Averaging x and δ first would give only 0\.0025/);
     expect(spokenSentence({ ...context, isTaught: true })).not.toMatch(/Averaging/);
   });
+
+  it('says that nothing at all would remain, and nothing where the gradient is 0 too', () => {
+    const said = (rows: Parameters<typeof oneWeight>[0]): string =>
+      spokenSentence(at(traceWith(oneWeight(rows)), { phase: 'sum' }, { weight: onlyWeight }));
+    expect(
+      said([
+        [2, 1],
+        [-1, -1],
+      ]),
+    ).toMatch(/Averaging x and δ first would give 0, although the gradient is not zero\./);
+    expect(
+      said([
+        [1, 1],
+        [1, -1],
+      ]),
+    ).not.toMatch(/Averaging/);
+  });
+});
+
+describe('sentenceFor a weight from the bias', () => {
+  it('says that its x is always 1', () => {
+    const bias = at(traceWith('xor'), { phase: 'sum' }, { weight: { layer: 2, from: 0, to: 1 } });
+    expect(spokenSentence(bias)).toContain(
+      'Each of the four samples multiplies 1 by its own δ: a bias’s x is always 1.',
+    );
+  });
 });
 
 describe('sentenceFor other batches', () => {
@@ -249,7 +275,7 @@ describe('sentenceFor other batches', () => {
     const more = { sample: 1, sampleCount: 2, weight: onlyWeight };
     const one = traceWith('one-weight');
     expect(spokenSentence(at(one, { phase: 'sum' }, more))).toBe(
-      'Each of the two samples multiplies its own x by its own δ. Adding the products and dividing once by B = 2 gives 2.00.',
+      'Each of the two samples multiplies its own x by its own δ. Adding the products and dividing once by B = 2 gives 2.00. Averaging x and δ first would give 0, although the gradient is not zero.',
     );
     expect(spokenSentence(at(one, { phase: 'update' }, more))).toBe(
       'One update changes the weight after 2 forward and 2 backward passes. Batch loss 2.00 → 1.70.',

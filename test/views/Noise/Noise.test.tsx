@@ -31,7 +31,7 @@ describe('Noise', () => {
     await drawn(panel);
     expect(dotsIn(panel)).toHaveLength(6);
     expect(screen.getByRole('status').textContent).toContain(
-      'All 6 possible batches of 2 different samples are shown.',
+      'All 6 possible batches of 2 from 4 samples are shown, none with a sample twice.',
     );
     expect(line('full data set')).toBe('0.0130');
     expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));

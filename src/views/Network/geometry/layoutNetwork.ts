@@ -181,9 +181,11 @@ function columnHeight(slots: readonly Slot[], place: InColumn): number {
 
 function slotHeight(slot: Slot, { network, layer, measures }: InColumn): number {
   const { gapHeight, nameHeight, targetHeight, lossHeight } = measures;
-  if (slot.kind === 'gap') return gapHeight;
-  const below = slot.unit === unitsIn(network, layer) ? targetHeight + lossHeight : targetHeight;
-  return nameHeight + boxHeight(slot, layer, measures) + (layer === lastLayer(network) ? below : 0);
+  const isOutput = layer === lastLayer(network);
+  // The sample's loss stands below the last output, also where that one is not drawn.
+  const loss = isOutput && (slot.kind === 'gap' ? slot.last : slot.unit) === unitsIn(network, layer) ? lossHeight : 0;
+  if (slot.kind === 'gap') return gapHeight + loss;
+  return nameHeight + boxHeight(slot, layer, measures) + (isOutput ? targetHeight : 0) + loss;
 }
 
 function boxHeight({ unit, isAlone }: Extract<Slot, { kind: 'unit' }>, layer: number, measures: Measures): number {

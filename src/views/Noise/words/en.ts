@@ -27,7 +27,7 @@ const noise = {
       ? all === 1
         ? 'The only batch contains the only sample, so there is no noise.'
         : `The only batch of ${size} contains all ${all} samples, so there is no noise.`
-      : `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} are shown.`,
+      : `All ${count} possible batches of ${size} from ${all} samples are shown${size === 1 ? '' : ', none with a sample twice'}.`,
   drawn: (count: number, size: number, all: number) =>
     `${count} random batches of ${size} from ${all} samples are shown.`,
   wrongSign: (count: number, percent: number) =>
