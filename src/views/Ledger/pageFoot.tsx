@@ -7,8 +7,8 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { type StepTrace, weightWithout } from '../../model';
-import { addressOf, divisionRow, isAbsent, isKnown, knownFrom, type Quantity, quantityValue } from '../../quantity';
-import { formatNumber, formatSetting, formatShort, messages, ownPower } from '../../text';
+import { divisionRow, isAbsent, isKnown, knownFrom, type Quantity, quantityValue } from '../../quantity';
+import { formatNumber, formatShort, messages, ownPower } from '../../text';
 import { averagesLabel } from '../shared/ledger/averages';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
@@ -21,14 +21,11 @@ import { inMetWords, verdictOn } from './verdict';
 interface PageFoot extends FootParts {
   /** Samples left out by Influence; the totals include them. */
   readonly leftOut: readonly number[];
-  /** Combines the update and the new weight in one row, if there is little room. */
-  readonly inOneRow: boolean;
   readonly onSetWeight: (value: number) => string | undefined;
 }
 
 export function pageFoot(parts: PageFoot): readonly FootRow[] {
-  const { model, step, leftOut, inOneRow, onSetWeight } = parts;
-  const gradient = inOneRow ? model.totals.at(-1) : undefined;
+  const { model, step, leftOut, onSetWeight } = parts;
   const classOf = ({ name, quantity }: UpdateRow): string =>
     `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
   const hasMeans = model.showsAverages && !parts.unmet?.includes('means');
@@ -45,26 +42,23 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
       afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
       averages: () => judgedAverages(parts),
       rule(row, index) {
-        if (inOneRow && index === 0) return undefined;
         const shown = numberRow(row, parts, {
           className: classOf(row),
           label: (
             <>
               <RowLabel row={row} step={step} formats={model.formats} />
-              {row.name === 'newWeight' && (
-                <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
-              )}
+              {row.name === 'newWeight' && <WeightNow model={model} step={step} onSetWeight={onSetWeight} />}
             </>
           ),
         });
-        const isFirst = index === (inOneRow ? 1 : 0);
-        return isFirst ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
+        const isLast = index === model.updateRows.length - 1;
+        return isLast ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
       },
     },
   );
 }
 
-/** Before the rule is computed, beside its first row: the phase that does it. */
+/** Before the rule is computed, beside its last row: the phase that does it. */
 function whenKnown({ quantity }: UpdateRow, { trace, stop }: StepView): FootRow['cells'] {
   if (isKnown(quantity, trace, stop) || stop.covers || isAbsent(quantity, trace)) return {};
   const phase = messages.phases.names[knownFrom(quantity, trace).phase];
@@ -93,18 +87,15 @@ function endsReduction({ name }: UpdateRow, trace: StepTrace): boolean {
   return name === 'mean' || (name === 'sum' && divisionRow(trace) === 'none');
 }
 
-interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {
-  /** The gradient that −η multiplies, if it has no row of its own. */
-  readonly gradient: UpdateRow | undefined;
-}
+interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {}
 
 /** The weight before the step, which can be changed. */
-function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
+function WeightNow({ model, step, onSetWeight }: WeightNowProps) {
   const words = messages.ledger;
   const weight: Quantity = { kind: 'weight', ...model.place };
   return (
     <span className="soft ledger-now">
-      {!gradient && `${words.before} `}
+      {words.before}{' '}
       <NumberField
         label={words.editWeight}
         value={quantityValue(weight, step.trace)}
@@ -112,25 +103,6 @@ function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
         onCommit={onSetWeight}
         signed
       />
-      {gradient && <LessEta gradient={gradient} model={model} step={step} />}
-    </span>
-  );
-}
-
-/** − η × the gradient, after the weight; a negative number in brackets. */
-function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: UpdateRow }) {
-  const { trace, stop } = step;
-  const known = isKnown(gradient.quantity, trace, stop);
-  const bracketed = known && quantityValue(gradient.quantity, trace) < 0;
-  return (
-    <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
-      {' '}
-      {messages.ledger.lessEta(formatSetting(trace.settings.optimizer.learningRate))} {bracketed && '('}
-      <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
-      {known && gradient.format.exponent !== 0 && (
-        <span className="small ledger-exponent">{ownPower(gradient.format.exponent)}</span>
-      )}
-      {bracketed && ')'}
     </span>
   );
 }
