@@ -26,7 +26,7 @@ import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { bySize, largestFirst } from './sorting';
 import { useSentenceContext } from './useSentenceContext';
-import { widestTexts } from './widestTexts';
+import { nameWidth, widestTexts } from './widestTexts';
 import './ledgerTable.css';
 import './ledgerFoot.css';
 import './Ledger.css';
@@ -74,6 +74,7 @@ function WholeLedger() {
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const [total = ''] = widest.total;
+  const name = useMemo(() => nameWidth(model, run), [model, run]);
   const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const columns = useMemo(
@@ -124,7 +125,11 @@ function WholeLedger() {
     ]
       .filter(Boolean)
       .join(' '),
-    style: { '--ledger-totals': model.totals.length, '--ledger-adding': total.length } as CSSProperties,
+    style: {
+      '--ledger-name': `${name}rem`,
+      '--ledger-totals': model.totals.length,
+      '--ledger-adding': total.length,
+    } as CSSProperties,
   };
   return (
     <Panel

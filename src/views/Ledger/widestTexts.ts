@@ -1,7 +1,10 @@
 /** The longest texts of the ledger's columns, of all phases: the table keeps their room, so that no column moves when its numbers come. */
+import { shortLabel } from '../../kit/quantity/sampleLabel';
 import type { StepTrace } from '../../model';
 import { type FactorKind, type Quantity, quantityValue } from '../../quantity';
+import type { Run } from '../../run';
 import { formatNumber, messages, type NumberFormat, ownPower, widestInFormat } from '../../text';
+import { imageSizeOf } from '../shared/image/inputImages';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 
 export type WidestTexts = Readonly<Record<'x' | 'delta' | 'product' | 'total' | FactorKind, readonly string[]>>;
@@ -44,4 +47,16 @@ export function widestTexts(model: LedgerModel, trace: StepTrace): WidestTexts {
     // Beside the bars.
     total: [ofRows('product', ({ runningTotal }) => runningTotal)],
   };
+}
+
+/** Of so many names the longest is looked for. */
+const mostNames = 200;
+
+/** In rem, about: the longest name of a sample, with its number and picture. On a phone, bars begin behind it. */
+export function nameWidth({ rows }: LedgerModel, run: Run): number {
+  const { data, labels } = run;
+  const names = rows.slice(0, mostNames).map(({ sample }) => shortLabel(data, sample, labels?.[sample - 1]).length);
+  const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
+  const image = imageSizeOf(run) ? 2 : 0;
+  return 1 + image + 0.58 * Math.max(2, String(largest).length) + 0.45 * Math.max(0, ...names);
 }
