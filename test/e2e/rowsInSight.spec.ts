@@ -53,18 +53,6 @@ test('a line that counts rows never takes the room of a single one', async ({ pa
   await expect.poll(() => standFree(gradients)).toBe(true);
 });
 
-test('rows that were set closer for one have their height again where there is room', async ({ page }) => {
-  const gradients = panel(page, 'Gradient matrix').getByRole('row', { name: /^sample [1-3]/ });
-  const heights = () => gradients.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await show(page, `${threeSamples}&step=1&phase=sum&weight=1.1.1`);
-  await expect.poll(heights).toEqual([24, 24, 24]);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await expect.poll(async () => Math.max(...(await heights()))).toBeLessThan(24);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await expect.poll(heights).toEqual([24, 24, 24]);
-});
-
 test('where rows are out of sight, what counts them covers no number of theirs', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await show(page, `${decisive}&step=1&phase=sum&weight=1.1.1`);
@@ -79,32 +67,6 @@ test('where rows are out of sight, what counts them covers no number of theirs',
     return seen.every((one) => one === cell);
   });
   expect(beside).toBe(true);
-});
-
-test('between the last whole row and the line that counts the others, no strip of a further row is seen', async ({
-  page,
-}) => {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await show(page, 'example=iris&phase=sum');
-    await rest(page);
-    const matrix = panel(page, 'Gradient matrix');
-    const line = await matrix
-      .getByText(/^▾ \d+ more rows$/)
-      .evaluate((cell) => cell.parentElement?.getBoundingClientRect().top ?? 0);
-    const strips = await matrix.getByRole('row', { name: /^sample \d+/ }).evaluateAll(
-      (rows, top) =>
-        rows.flatMap((row) => {
-          const box = row.getBoundingClientRect();
-          return box.top < top - 1 && box.bottom > top + 1 ? [top - box.top] : [];
-        }),
-      line,
-    );
-    expect(strips).toEqual([]);
-  }
 });
 
 test('where the totals end the scrolling, the first sample in sight is whole, and a line counts those above', async ({
