@@ -89,32 +89,41 @@ interface Watched extends Pick<RowsOutOfSightProps, 'count'> {
 /** Before it has been measured, as in the picture of a first visit, nothing is known to be out of sight. */
 function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
   const [shown, setShown] = useState<RowsInSight>(allInSight(count));
+  /** What the table scrolls to by itself: nothing after the reader has scrolled. */
+  const wanted = useRef(none);
+  const lookNow = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    wanted.current = kept === '' ? none : kept.split(' ').map(Number);
+    lookNow.current?.();
+  }, [kept]);
   useLayoutEffect(() => {
     const more = line.current;
     const table = more?.closest('table');
     const element = table?.parentElement;
     if (!more || !table || !element) return;
     const parts: TableParts = { scroller: element, table, line: more, count };
-    const wanted = kept === '' ? none : kept.split(' ').map(Number);
-    let isSeeking = wanted.length > 0;
     let [before, height] = [element.scrollTop, element.scrollHeight];
     const look = (): void => {
       // The line takes no last row out of sight.
       const grown = element.scrollHeight - height;
       if (grown > 0 && before > 0 && before + element.clientHeight >= height - 1) element.scrollTop = before + grown;
       // Whoever scrolls reads elsewhere; where rows become fewer or lower, the browser scrolls by itself.
-      if (Math.abs(element.scrollTop - before) > 1 && element.scrollHeight === height) isSeeking = false;
+      if (Math.abs(element.scrollTop - before) > 1 && element.scrollHeight === height) wanted.current = none;
       const layout = layoutOf(parts);
       let next = rowsInSight(layout);
       if (next.isLonger) {
         const { head, foot } = edgesAround(layout);
         element.style.scrollPaddingBlock = `${head}px ${foot}px`;
-        if (isSeeking && seek(wanted, element, layout)) next = rowsInSight(layoutOf(parts));
+        if (seek(wanted.current, element, layout)) next = rowsInSight(layoutOf(parts));
       }
       [before, height] = [element.scrollTop, element.scrollHeight];
       setShown((known) => (isSame(known, next) ? known : next));
     };
     look();
+    lookNow.current = () => {
+      [before, height] = [element.scrollTop, element.scrollHeight];
+      look();
+    };
     // In the same frame, so that nobody sees rows under a line that comes.
     const sizes = new ResizeObserver(() => flushSync(look));
     sizes.observe(element);
@@ -122,16 +131,18 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
     element.addEventListener('scroll', look, { passive: true });
     const measureNoMore = keepMeasured(look);
     return () => {
+      lookNow.current = undefined;
       measureNoMore();
       sizes.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [line, count, kept]);
+  }, [line, count]);
   return shown;
 }
 
 /** Returns whether it has been scrolled. */
 function seek(wanted: readonly number[], scroller: HTMLElement, layout: Layout): boolean {
+  if (wanted.length === 0) return false;
   const { scrollTop, scrollHeight } = scroller;
   const rows = wanted.filter((row) => row < layout.count);
   const isEndWanted = rows.length < wanted.length && hasLooseTotals(layout);
