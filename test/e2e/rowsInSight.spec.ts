@@ -1,5 +1,6 @@
 /** Which rows a table shows where not all have room: the one in question, and never all but one. */
 import type { JSHandle, Locator, Page } from '@playwright/test';
+import { measured } from './guards/measures';
 import { framesOfStage, goTo, rest, show } from './rest';
 import { expect, panel, stageSentence, test } from './support';
 
@@ -51,6 +52,30 @@ test('a line that counts rows never takes the room of a single one', async ({ pa
   await expect(gradients).toHaveCount(3);
   await expect(countOfOne(page)).toHaveCount(0);
   await expect.poll(() => standFree(gradients)).toBe(true);
+});
+
+test('in every room, nothing of the ledger is cut but a row that is not in question', async ({ page }) => {
+  for (const [width, height, isFrame] of [
+    [1440, 900],
+    [1280, 720],
+    [820, 1100],
+    [390, 844],
+    [320, 640],
+    [700, 520, true],
+    [480, 400, true],
+    [360, 640, true],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const address of [
+      'example=xor&phase=sum',
+      'example=iris&phase=update&sample=66',
+      'example=iris&phase=update&optimizer=adam&penalty=0.1',
+    ]) {
+      await show(page, isFrame ? `${address}&embed=ledger` : address);
+      await rest(page);
+      expect.soft(await measured(page, '#view-ledger'), `${width} × ${height}, ${address}`).toEqual([]);
+    }
+  }
 });
 
 test('where rows are out of sight, what counts them covers no number of theirs', async ({ page }) => {
