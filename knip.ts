@@ -14,8 +14,6 @@ const config: KnipConfig = {
     'src/features/answers/page/answersScript.ts',
     // Its imports wait until stylesheets can be read, and knip does not follow them.
     'scripts/answers/draw.tsx',
-    // Read by name once it has been fetched.
-    'src/kit/table/squeezedRows.ts',
     // Checked by the compiler alone: a word for every name.
     'src/store/namedWords.ts',
     // Run by hand: docs/testing.md.

@@ -98,19 +98,26 @@ export function fitsInFormat(value: number, format: NumberFormat): boolean {
 
 /** The width of a column's widest number, in digits. */
 export function widthInFormat(values: Iterable<number>, format: NumberFormat): number {
-  let [low, high, widest] = [0, 0, 0];
+  return digitsWide(widestInFormat(values, format));
+}
+
+/** A column's widest number. */
+export function widestInFormat(values: Iterable<number>, format: NumberFormat): string {
+  let [low, high, widest] = [0, 0, ''];
+  const wider = (text: string): string => (digitsWide(text) > digitsWide(widest) ? text : widest);
   const seldom = format.ownPowers ? Number.POSITIVE_INFINITY : 10 ** (format.exponent - format.decimals);
   for (const value of values) {
     // Numbers with their own power of ten may be wide because they are small; of the others, the largest and the
     // smallest are the widest.
     if (Math.abs(value) < seldom || !Number.isFinite(value)) {
-      widest = Math.max(widest, digitsWide(formatNumber(value, format)));
+      widest = wider(formatNumber(value, format));
     } else {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
-  return Math.max(widest, ...[low, high].map((end) => digitsWide(formatNumber(end, format))));
+  for (const end of [low, high]) widest = wider(formatNumber(end, format));
+  return widest;
 }
 
 /** Every digit needed to read the same number back. */

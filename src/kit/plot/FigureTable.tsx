@@ -1,8 +1,6 @@
 /** Numbers as a plain table, such as those of a picture. */
-import { useRef } from 'react';
 import { RowsOutOfSight } from '../table/RowsOutOfSight';
 import { ShortTable, type ShortTableProps } from '../table/ShortTable';
-import { useWholeRows } from '../table/useWholeRows';
 import './figure.css';
 
 interface FigureTableProps<Row> extends ShortTableProps<Row> {
@@ -15,18 +13,13 @@ interface FigureTableProps<Row> extends ShortTableProps<Row> {
 
 /** In a box that scrolls if the table is long. */
 export function FigureTable<Row>({ className = '', scrolls = true, keep, ...table }: FigureTableProps<Row>) {
-  const scroller = useRef<HTMLElement>(null);
-  const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(scroller, outOfSight, { keep });
   return (
     // A scrolling box must be focusable by keyboard.
-    <section
-      className={`figure-table ${className}`}
-      aria-label={table.name}
-      ref={scroller}
-      tabIndex={scrolls ? 0 : undefined}
-    >
-      <ShortTable {...table} footLine={<RowsOutOfSight row={outOfSight} width={table.columns.length} />} />
+    <section className={`figure-table ${className}`} aria-label={table.name} tabIndex={scrolls ? 0 : undefined}>
+      <ShortTable
+        {...table}
+        footLine={<RowsOutOfSight count={table.rows.length} width={table.columns.length} keep={keep} />}
+      />
     </section>
   );
 }

@@ -15,10 +15,9 @@ import { ColumnsOutOfSight } from './ColumnsOutOfSight';
 import { gridRole } from './gridRole';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
-import { type RestCells, RowsOutOfSight, type RowsShown } from './RowsOutOfSight';
+import { type RestCells, RowsOutOfSight } from './RowsOutOfSight';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 import { type RowWindow, useRowWindow } from './useRowWindow';
-import { useWholeRows } from './useWholeRows';
 import './RowGrid.css';
 
 export interface RowGridState {
@@ -96,7 +95,7 @@ interface RowGridProps {
   readonly onPaste?: (event: ClipboardEvent) => void;
   /** Rows without room are folded into so many lines: nothing is scrolled, and no key visits a cell. */
   readonly lines?: number | undefined;
-  /** Rows that are in sight whatever stands above them, the most important first. */
+  /** Rows that are scrolled to; see `RowsOutOfSight`. */
   readonly keep?: readonly number[] | undefined;
   /** What rows that are not shown add up to, where a total stands below them. */
   readonly rest?: RestCells | undefined;
@@ -109,10 +108,6 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
   const isStill = lines !== undefined;
   const { first, last, above, below } = isStill ? { first: 0, last: lines, above: 0, below: 0 } : table.window;
   const end = isStill ? lines : Math.min(last, count);
-  const outOfSight = useRef<HTMLTableRowElement>(null);
-  const rest = useRef<(shown: RowsShown) => void>(null);
-  const hears = props.rest ? rest : undefined;
-  useWholeRows(table.scroller, outOfSight, { headings: table.headings, keep: isStill ? undefined : props.keep, hears });
   const keys = {
     ...gridRole.grid,
     'aria-rowcount': (props.groups ? 2 : 1) + count + footRows,
@@ -153,7 +148,13 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
           </tbody>
           <tfoot>
             {!isStill && (
-              <RowsOutOfSight row={outOfSight} width={width} count={count} hears={hears} rest={props.rest} />
+              <RowsOutOfSight
+                count={count}
+                width={width}
+                headings={table.headings}
+                keep={props.keep}
+                rest={props.rest}
+              />
             )}
             {props.foot}
           </tfoot>

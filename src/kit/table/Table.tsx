@@ -28,7 +28,7 @@ interface TableProps<Row> {
   readonly note?: ReactNode;
   /** The rows that are shown, counted from 1, and the gaps between them. Nothing is scrolled then, and no key is heard. */
   readonly fold?: readonly Slot[] | undefined;
-  /** Rows that are in sight whatever stands above them, counted from 0, the most important first; those that a fold shows are in it. */
+  /** Rows that are scrolled to, counted from 0, the most important first; see `RowsOutOfSight`. */
   readonly keep?: readonly number[] | undefined;
   /** What rows that are not shown add up to, where a total stands below them. */
   readonly restOf?: RestOfRows | undefined;

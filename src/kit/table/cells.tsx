@@ -12,14 +12,23 @@ interface HeadCellProps {
 }
 
 export function HeadCell({ column, stop, isStill }: HeadCellProps) {
-  const { id, head, title, kind, sort, headSpan } = column;
+  const { id, head, title, kind, sort, headSpan, widest } = column;
   if (kind === 'sign' || head === undefined) return <td {...gridRole.none} className={classesOf(column)} />;
   const common = { className: classesOf(column), colSpan: headSpan, title };
+  const children = (
+    <>
+      {head}
+      {widest?.map((text, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same
+        <span key={at} className="number column-room" aria-hidden data-text={text.replace(/\d/g, '0')} />
+      ))}
+    </>
+  );
   // A presenter hides a column by its head.
   if (isStill) {
     return (
       <th scope="col" {...common} data-hides={kind === 'number' ? id : undefined}>
-        {head}
+        {children}
       </th>
     );
   }
@@ -29,7 +38,7 @@ export function HeadCell({ column, stop, isStill }: HeadCellProps) {
       {...common}
       {...(sort && { ...stop, ...choosing(sort.onSort), 'aria-sort': sort.direction })}
     >
-      {head}
+      {children}
     </th>
   );
 }

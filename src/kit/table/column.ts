@@ -34,7 +34,9 @@ export interface Column<Row> {
    */
   readonly kind: 'name' | 'number' | 'text' | 'control' | 'bar' | 'sign';
   readonly className?: string | undefined;
-  /** As in a stylesheet; absent: what the others leave. */
+  /** Texts for which it has room whatever is in its cells now: numbers that are to come, or rows that are not rendered. */
+  readonly widest?: readonly string[] | undefined;
+  /** As in a stylesheet; absent: what its cells need, or the others leave. */
   readonly width?: string | undefined;
   /** How many columns its head reaches across; absent: one. */
   readonly headSpan?: number | undefined;

@@ -13,32 +13,14 @@ import type { OpenedPage } from './openedPage';
 /** What a visit that asked for nothing keeps. */
 const nothingChosen: readonly (string | undefined)[] = [undefined, '{"moreViews":false}'];
 
-/** In rem: on screens at most so wide, the ledger has two lines for a sample; from the second width on, one. In between it depends on its digits. */
-const twoLinesTo = 360 / 16;
-const oneLineFrom = 375 / 16;
-
 function matches(media: string): boolean {
   return matchMedia(media).matches;
 }
 
-function hasTwoLines(): boolean {
-  return matches(`(max-width: ${twoLinesTo}rem)`);
-}
-
-/** The build draws one line for a sample; the ledger of a narrow screen differs from that by this class alone. */
-function divideLines(): void {
-  document.querySelector('.first-picture .ledger-table')?.classList.add('two-lines');
-}
-
 function isPictured(): boolean {
-  const isPhone = hasTwoLines() || matches(`(min-width: ${oneLineFrom}rem) and (max-width: ${tabletFrom - 0.01}rem)`);
+  const isPhone = matches(`(max-width: ${tabletFrom - 0.01}rem)`);
   if (!isPhone || parent !== self || askedHash(location) !== '') return false;
   return nothingChosen.includes(createSafeStorage().get('preferences'));
-}
-
-/** The page has all of its elements; scripts that wait for them have not run yet. */
-function whenParsed(): Promise<void> {
-  return new Promise((resolve) => document.addEventListener('readystatechange', () => resolve(), { once: true }));
 }
 
 /** The faces of all stylesheets that are there. One that cannot be decoded is not waited for. */
@@ -90,7 +72,7 @@ function showPicture(): OpenedPage {
   const { dataset } = document.documentElement;
   dataset.theme = shownTheme('auto', system);
   // Its letters are in the page, but they are decoded only when they are asked for.
-  const whenDrawable = Promise.all([loadFaces(), hasTwoLines() && whenParsed().then(divideLines)]).then(() => {
+  const whenDrawable = loadFaces().then(() => {
     dataset.pictured = '';
   });
   const answerGestures = keepEarlyGestures();

@@ -105,8 +105,6 @@ export const ledger = {
     wholeUpdate: (formula: string, letter: string, rate: string) => `Update ${formula}, ${letter} = ${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
-  /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */
-  lessEta: (learningRate: string) => `− ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
   before: 'from',

@@ -6,7 +6,6 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo, useRef
 import type { StepView } from '../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { RowsOutOfSight } from '../../kit/table/RowsOutOfSight';
-import { useWholeRows } from '../../kit/table/useWholeRows';
 import { useMilestone } from '../../kit/work/useMilestone';
 import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
@@ -77,10 +76,8 @@ export function MatrixTable(props: MatrixTableProps) {
   );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
   const scroller = useRef<HTMLDivElement>(null);
-  const outOfSight = useRef<HTMLTableRowElement>(null);
   const inFrame = order.slice(starts.sample, starts.sample + sizes.sample);
   const chosen = inFrame.findIndex((inBatch) => sampleAt(step.trace, inBatch) === sample);
-  useWholeRows(scroller, outOfSight, { keep: chosen < 0 ? undefined : [chosen] });
   const scrolls = !margins && order.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
@@ -160,7 +157,11 @@ export function MatrixTable(props: MatrixTableProps) {
             })}
           </tbody>
           <tfoot>
-            <RowsOutOfSight row={outOfSight} width={before.column + columns.length + 1} />
+            <RowsOutOfSight
+              count={inFrame.length}
+              width={before.column + columns.length + 1}
+              keep={chosen < 0 ? undefined : [chosen]}
+            />
             {foot.map((row, index) => (
               <MatrixRow
                 key={row.kind}

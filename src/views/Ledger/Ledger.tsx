@@ -1,22 +1,19 @@
 /** The ledger of the chosen weight: one row per sample, then the totals and the update. */
-import { type CSSProperties, useCallback, useContext, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useContext, useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
 import { onRequest } from '../../kit/onRequest';
-import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import { useStep } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { observationAt } from '../../quantity';
+import { isKnown, observationAt } from '../../quantity';
 import { epochShares } from '../../run';
-import { isAnyAnswerCovered, ledgerFaceOf, noteOf, useStore } from '../../store';
+import { isAnyAnswerCovered, ledgerFaceOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
-import { isPlainUpdate } from '../shared/ledger/ledgerRows';
 import { addingUp } from './addingUp';
-import { columnWidths, isCrowded, isFull, phoneWidth } from './columnWidths';
 import { Doors } from './doors/Doors';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
@@ -28,17 +25,25 @@ import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { bySize, largestFirst } from './sorting';
-import { rowsLike, useRoom } from './useRoom';
 import { useSentenceContext } from './useSentenceContext';
-import { useUpdateInSight } from './useUpdateInSight';
+import { nameWidth, widestTexts } from './widestTexts';
 import './ledgerTable.css';
 import './ledgerFoot.css';
-import './ledgerDensity.css';
 import './Ledger.css';
+import './ledgerDensity.css';
 import './ledgerNarrow.css';
 
-/** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
+/** Longer ledgers have lower rows, and scroll inside the panel on narrow screens too, where their totals stay visible. */
 const shortLedger = 12;
+
+/** With no more samples than this, and a short rule, rows are lower in a low room only. */
+const fewRows = 4;
+
+/** A rule of more rows than this makes all rows lower, as many samples do. */
+const shortRule = 4;
+
+/** If there are more rows under the samples than this, only the totals stay in sight in a low room; the others are scrolled. */
+const mostStuck = 6;
 
 export const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
 
@@ -67,28 +72,19 @@ function WholeLedger() {
   // The order would give covered numbers away.
   const isSorted = isOrderAsked && !covers;
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
-  const digits = useMemo(() => columnWidths(model, trace), [model, trace]);
-  const label = useMemo(() => {
-    const labels = model.rows.slice(0, 200).map(({ sample }) => shortLabel(run.data, sample, run.labels?.[sample - 1]));
-    return Math.max(...labels.map((text) => text.length));
-  }, [model, run]);
-  const mostSample = useMemo(() => model.rows.reduce((most, row) => Math.max(most, row.sample), 0), [model]);
-
+  const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
+  const [total = ''] = widest.total;
+  const name = useMemo(() => nameWidth(model, run), [model, run]);
   const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
-  const further = [leftOut.length > 0, note !== undefined];
-  const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
-  const hasNote = useStore((state) => noteOf(state) !== undefined && !state.notesClosed);
-  const content = [stop.phase, ...rowsInAll, ...further, hasNote].join(' ');
-  const width = phoneWidth(digits, { label, number: String(mostSample).length });
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const columns = useMemo(
     () =>
       ledgerColumns({
-        ...partsOfPage({ rows, step, bars, isSorted, onSort, model }),
+        ...partsOfPage({ rows, step, bars, isSorted, onSort, model, widest }),
         leftOut,
         onChooseSample: chooseSample,
       }),
-    [model, rows, step, bars, leftOut, isSorted, onSort, chooseSample],
+    [model, rows, step, bars, widest, leftOut, isSorted, onSort, chooseSample],
   );
   const table = useRowGrid({
     count: rows.length,
@@ -98,17 +94,13 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const room = useRef<HTMLDivElement>(null);
-  const { density, wideEnough, noteCut } = useRoom(room, table.scroller, {
-    rows: rows.length,
-    hasNote: note !== undefined,
-    content,
-    width,
-  });
-  useUpdateInSight(table.scroller, stop.phase === 'update' && density === 'totals');
   const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
   const seen = useMemo(() => observationAt(trace, { stop, weight, typesLater }), [trace, stop, weight, typesLater]);
   const context = useSentenceContext(model);
+  const known = [...model.totals, ...model.updateRows].filter(({ quantity }) => isKnown(quantity, trace, stop));
+  const isLoose = known.length > mostStuck;
+  const hasRule = stop.phase === 'update';
+  const isLongRule = hasRule && model.updateRows.length > shortRule;
   const keep = keptRows({
     rows,
     isSorted,
@@ -119,11 +111,9 @@ function WholeLedger() {
   });
   const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
-  const lowRows = rowsLike[density];
-  const inOneRow = ['tight', 'least'].includes(lowRows ?? density) && isPlainUpdate(trace, model.place);
   const foot = useMemo(
-    () => pageFoot({ model, step, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
-    [model, step, bars.domain, leftOut, inOneRow, typeWeight],
+    () => pageFoot({ model, step, domain: bars.domain, leftOut, onSetWeight: typeWeight }),
+    [model, step, bars.domain, leftOut, typeWeight],
   );
   const look = {
     className: [
@@ -131,18 +121,26 @@ function WholeLedger() {
       rows.length > shortLedger && 'long',
       table.window.virtual && 'virtual',
       model.factors.length > 0 && 'factored',
-      isCrowded(digits) && 'crowded',
-      isFull(digits) && 'is-full',
-      !wideEnough && 'two-lines',
+      isLoose && 'is-loose',
     ]
       .filter(Boolean)
       .join(' '),
-    style: widthVariables({ ...digits, label, factorCount: model.factors.length, totals: model.totals.length }),
+    style: {
+      '--ledger-name': `${name}rem`,
+      '--ledger-totals': model.totals.length,
+      '--ledger-adding': total.length,
+    } as CSSProperties,
   };
   return (
     <Panel
       name={words.name}
-      className={[`ledger ledger-${density}`, lowRows && `ledger-${lowRows}`, model.factors.length > 0 && 'is-wider']
+      className={[
+        'ledger',
+        model.factors.length > 0 && 'is-wider',
+        (rows.length > fewRows || isLongRule) && 'is-many',
+        hasRule && 'has-rule',
+        isLongRule && 'has-long-rule',
+      ]
         .filter(Boolean)
         .join(' ')}
       subtitle={words.subtitle}
@@ -158,7 +156,7 @@ function WholeLedger() {
         <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
       )}
       {!sentenceElsewhere && <Sentence model={model} />}
-      <div className="ledger-room" ref={room}>
+      <div className="ledger-room">
         <Table
           table={table}
           name={words.name}
@@ -173,9 +171,9 @@ function WholeLedger() {
             className: `ledger-row ${leftOut.includes(one) ? 'left-out is-crossed is-out' : ''}`,
           })}
           foot={foot}
-          keep={keep}
+          keep={isLoose && hasRule ? [rows.length, ...keep] : keep}
           restOf={restOf}
-          note={noteCut ? undefined : note}
+          note={note}
         />
         <Doors model={model} step={step} columns={columns} look={look} />
       </div>
@@ -190,9 +188,4 @@ function useSorting() {
   const setViewKey = useStore((state) => state.setViewKey);
   const onSort = useCallback(() => setViewKey('ledger.sort', isSorted ? undefined : bySize), [isSorted, setViewKey]);
   return { isSorted, onSort };
-}
-
-/** Custom properties for the style sheet: `--ledger-x: 7.5`, in digits. */
-function widthVariables(widths: Readonly<Record<string, number>>): CSSProperties {
-  return Object.fromEntries(Object.entries(widths).map(([name, digits]) => [`--ledger-${name}`, digits]));
 }

@@ -14,6 +14,7 @@ import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
 import type { LedgerHead, LedgerHeads } from './ledgerHeads';
+import type { WidestTexts } from './widestTexts';
 
 /** How a medium shows the columns. */
 export interface LedgerMedium {
@@ -22,6 +23,8 @@ export interface LedgerMedium {
   /** The head of the bars. */
   readonly addingHead: Pick<Column<LedgerRow>, 'head' | 'title' | 'sort'>;
   readonly widths: Readonly<Partial<Record<ColumnWidth, string>>>;
+  /** What the columns have room for; absent: their widths say it. */
+  readonly widest?: WidestTexts;
   /** Whether a sample's inputs and target are beside its number. */
   readonly names: boolean;
   /** Before the products, x and δ stand beside each other. */
@@ -60,6 +63,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
     kind: 'number',
     className,
     width: widths[id],
+    widest: medium.widest?.[id],
     cell: (row) => {
       const of = quantity(row);
       return of && quantityCell(of, step, model.formats[id]);

@@ -7,8 +7,8 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { weightWithout } from '../../model';
-import { addressOf, isKnown, knownFrom, phaseNumber, type Quantity, quantityValue } from '../../quantity';
-import { formatNumber, formatSetting, messages, ownPower } from '../../text';
+import { isKnown, knownFrom, phaseNumber, type Quantity, quantityValue } from '../../quantity';
+import { formatNumber, messages } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { type FootParts, footRows, numberRow } from './footRows';
@@ -18,14 +18,11 @@ import { RowLabel } from './RowLabel';
 interface PageFoot extends FootParts {
   /** Samples left out by Influence; the totals include them. */
   readonly leftOut: readonly number[];
-  /** Combines the update and the new weight in one row, if there is little room. */
-  readonly inOneRow: boolean;
   readonly onSetWeight: (value: number) => string | undefined;
 }
 
 export function pageFoot(parts: PageFoot): readonly FootRow[] {
-  const { model, step, leftOut, inOneRow, onSetWeight } = parts;
-  const gradient = inOneRow ? model.totals.at(-1) : undefined;
+  const { model, step, leftOut, onSetWeight } = parts;
   const classOf = ({ name, quantity }: UpdateRow): string =>
     `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
   return footRows(model, {
@@ -37,16 +34,14 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
         style: { '--ledger-below': model.totals.length - 1 - index } as CSSProperties,
       }),
     afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
-    rule(row, index) {
-      if ((inOneRow && index === 0) || isLater(row, step)) return undefined;
+    rule(row) {
+      if (isLater(row, step)) return undefined;
       return numberRow(row, parts, {
         className: classOf(row),
         label: (
           <>
             <RowLabel row={row} step={step} formats={model.formats} />
-            {row.name === 'newWeight' && (
-              <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
-            )}
+            {row.name === 'newWeight' && <WeightNow model={model} step={step} onSetWeight={onSetWeight} />}
           </>
         ),
       });
@@ -64,18 +59,15 @@ interface LabelProps {
   readonly step: StepView;
 }
 
-interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {
-  /** The gradient that −η multiplies, if it has no row of its own. */
-  readonly gradient: UpdateRow | undefined;
-}
+interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {}
 
 /** The weight before the step, which can be changed. */
-function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
+function WeightNow({ model, step, onSetWeight }: WeightNowProps) {
   const words = messages.ledger;
   const weight: Quantity = { kind: 'weight', ...model.place };
   return (
     <span className="soft ledger-now">
-      {!gradient && `${words.before} `}
+      {words.before}{' '}
       <NumberField
         label={words.editWeight}
         value={quantityValue(weight, step.trace)}
@@ -83,25 +75,6 @@ function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
         onCommit={onSetWeight}
         signed
       />
-      {gradient && <LessEta gradient={gradient} model={model} step={step} />}
-    </span>
-  );
-}
-
-/** − η × the gradient, after the weight; a negative number in brackets. */
-function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: UpdateRow }) {
-  const { trace, stop } = step;
-  const known = isKnown(gradient.quantity, trace, stop);
-  const bracketed = known && quantityValue(gradient.quantity, trace) < 0;
-  return (
-    <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
-      {' '}
-      {messages.ledger.lessEta(formatSetting(trace.settings.optimizer.learningRate))} {bracketed && '('}
-      <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
-      {known && gradient.format.exponent !== 0 && (
-        <span className="small ledger-exponent">{ownPower(gradient.format.exponent)}</span>
-      )}
-      {bracketed && ')'}
     </span>
   );
 }

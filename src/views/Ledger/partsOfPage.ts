@@ -3,33 +3,28 @@ import { shownAt } from '../../kit/quantity/useStep';
 import { formatNumber, headPower, messages } from '../../text';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
-import type { LedgerMedium, LedgerParts } from './ledgerColumns';
+import type { LedgerParts } from './ledgerColumns';
 import { ledgerHeads } from './ledgerHeads';
 import { pageHead, sortedHead } from './pageHeads';
+import type { WidestTexts } from './widestTexts';
 
 interface PageParts extends Pick<LedgerParts, 'model' | 'step'> {
   readonly rows: readonly LedgerRow[];
+  readonly widest: WidestTexts;
   readonly bars: AddingUp;
   readonly isSorted: boolean;
   readonly onSort: () => void;
 }
 
-const width = (column: string): string => `calc(var(--ledger-${column}) * 1ch + 0.625rem)`;
-
-/** Columns are as wide as their numbers; a name takes what it needs of the rest, the bars all else. */
-const widths: LedgerMedium['widths'] = {
-  sample:
-    'clamp(7.75rem, calc(var(--ledger-label) * 0.47rem + 2.25rem), calc(100cqi - var(--ledger-numbers) - 7.5rem))',
-  sampleWeight: width('sampleWeight'),
-  clipFactor: width('clipFactor'),
-  x: width('x'),
-  delta: width('delta'),
-  product: width('product'),
-  sign: '1rem',
-};
-
 /** The bars start from zero, and from Sum on where the one above ends; in the batch's own order they have its running totals. */
-export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): Omit<LedgerParts, 'onChooseSample'> {
+export function partsOfPage({
+  model,
+  step,
+  rows,
+  widest,
+  bars,
+  ...sorted
+}: PageParts): Omit<LedgerParts, 'onChooseSample'> {
   const { trace, stop } = step;
   const words = messages.ledger;
   const isAdding = stop.phase === 'sum' || stop.phase === 'update';
@@ -71,7 +66,8 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
         },
         sorted,
       ),
-      widths,
+      widths: {},
+      widest,
       names: true,
       hasProducts: true,
       totalsApart: false,

@@ -21,7 +21,9 @@ for (const room of Object.keys(rooms) as RoomName[]) {
   test.describe(room, () => {
     test.use({ hasTouch: room === '390×844' });
 
-    test(`${room}: nothing is sliced, cut, too wide or over another, but for what is known`, async ({ page }) => {
+    test(`${room}: nothing is cut that may not be, too wide or over another, but for what is known`, async ({
+      page,
+    }) => {
       test.setTimeout(isWhole ? 30 * 60_000 : 120_000);
       const inRoom = cases.filter((one) => one.room === room);
       const names = new Set(inRoom.map(nameOf));

@@ -4,15 +4,15 @@ import { closeLayers } from './inPage/closeLayers';
 import { controls } from './inPage/controls';
 import { covered } from './inPage/covered';
 import { drawings } from './inPage/drawings';
+import { keptRows } from './inPage/keptRows';
 import { legends } from './inPage/legends';
 import { overlaps } from './inPage/overlaps';
 import { sentences } from './inPage/sentences';
-import { slicedRows } from './inPage/slicedRows';
 import { kit, makeTools, type Tools } from './inPage/tools';
 import { wide } from './inPage/wide';
 
 const measures: readonly ((tools: Tools) => string[])[] = [
-  slicedRows,
+  keptRows,
   wide,
   drawings,
   overlaps,

@@ -1,13 +1,12 @@
 /** The widths of the ledger's columns on a stage, in em: its type grows until they fill the room. */
 
 import type { StepTrace } from '../../../model';
-import { quantityValue } from '../../../quantity';
-import { messages, widthInFormat } from '../../../text';
+import { digitsWide, messages } from '../../../text';
 import { averagesLabel } from '../../shared/ledger/averages';
 import type { LedgerModel, UpdateRow } from '../../shared/ledger/ledgerModel';
-import { columnWidths } from '../columnWidths';
 import type { ColumnWidth } from '../ledgerColumns';
 import { ruleText } from '../ruleText';
+import { type WidestTexts, widestTexts } from '../widestTexts';
 import type { StagedRoom } from './stagedRows';
 
 /** In em: a digit, a character of a name, one of a head and of the averages' label, an image, and the bars at least. */
@@ -25,6 +24,16 @@ const widths = {
   foot: 0.58,
   // Formulas of the optimizer's rule have many narrow characters.
   rule: 0.5,
+};
+
+/** In digits: the symbols in the heads. */
+const symbols: Readonly<Record<keyof WidestTexts, number>> = {
+  sampleWeight: 4,
+  clipFactor: 4,
+  x: 8.5,
+  delta: 8.5,
+  product: 9.75,
+  total: 0,
 };
 
 /** Rows under the rule whose labels are formulas; the labels of the others are short. */
@@ -53,15 +62,17 @@ export function columnEm(
   trace: StepTrace,
   { longestName, hasImage, hasProducts }: Shown,
 ): ColumnEm {
-  const { rows, formats, factors } = model;
-  const digits = columnWidths(model, trace);
+  const { rows, factors } = model;
+  const widest = widestTexts(model, trace);
   const inDigits = (count: number): number => count * widths.digit + widths.padding;
+  const widthOf = (column: keyof WidestTexts): number =>
+    inDigits(Math.max(symbols[column], ...widest[column].map(digitsWide)));
   const columns = {
-    sampleWeight: inDigits(digits.sampleWeight),
-    clipFactor: inDigits(digits.clipFactor),
-    x: inDigits(digits.x),
-    delta: inDigits(digits.delta),
-    product: inDigits(digits.product),
+    sampleWeight: widthOf('sampleWeight'),
+    clipFactor: widthOf('clipFactor'),
+    x: widthOf('x'),
+    delta: widthOf('delta'),
+    product: widthOf('product'),
     sign: widths.sign,
   };
   const toDelta = [
@@ -70,7 +81,6 @@ export function columnEm(
   ].reduce((sum, width) => sum + width, 0);
   const beforeProduct = toDelta + widths.sign;
   const numbers = hasProducts ? beforeProduct + columns.product + widths.bars : toDelta;
-  const totals = rows.map(({ runningTotal }) => quantityValue(runningTotal, trace));
   const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
   const number = Math.max(widths.number, inDigits(String(largest).length));
   const head = messages.ledger.sampleHead.length * widths.bold + widths.padding;
@@ -80,7 +90,7 @@ export function columnEm(
   return {
     columns,
     numbers,
-    total: hasProducts ? Math.max(totalHead, inDigits(widthInFormat(totals, formats.product))) : 0,
+    total: hasProducts ? Math.max(totalHead, widthOf('total')) : 0,
     first: Math.max(number, head, foot, rule),
     number,
     name: (hasImage ? widths.image : 0) + longestName * widths.character + widths.spare,

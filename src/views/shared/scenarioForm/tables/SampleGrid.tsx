@@ -6,7 +6,6 @@ import { RowsLeftOut } from '../../../../kit/table/RowsLeftOut';
 import { RowsOutOfSight } from '../../../../kit/table/RowsOutOfSight';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { useRowWindow } from '../../../../kit/table/useRowWindow';
-import { useWholeRows } from '../../../../kit/table/useWholeRows';
 import { type FilledScenario, inlineData, withoutSample } from '../../../../scenario';
 import { messages } from '../../../../text';
 import type { CellEditing } from './NumberCell';
@@ -50,8 +49,6 @@ export function SampleGrid(props: SampleGridProps) {
     corners: true,
   });
 
-  const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(scroller, outOfSight);
   const { reveal, virtual } = window;
   const firstInput = (onScreen ? 2 : 1) + page.shown.length - page.count;
   // Scrolls to the selected sample, unless the table has the focus.
@@ -141,7 +138,7 @@ export function SampleGrid(props: SampleGridProps) {
             <RowsLeftOut window={window} width={width} />
           </tbody>
           <tfoot>
-            <RowsOutOfSight row={outOfSight} width={width} />
+            <RowsOutOfSight count={count} width={width} />
           </tfoot>
         </table>
       </div>
