@@ -67,10 +67,11 @@ export function textsOf(root: ParentNode): readonly string[] {
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
   );
-  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column.
+  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column, or above the table.
+  const isScaled = root.textContent?.includes('all ×10');
   const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
     const { cells } = row;
-    if (row.closest('table')?.tHead?.textContent.includes('×10')) return [];
+    if (isScaled || row.closest('table')?.tHead?.textContent.includes('×10')) return [];
     const [label, ...numbers] = [...cells].map(
       (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
     );
