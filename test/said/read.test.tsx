@@ -178,6 +178,12 @@ it('reads no digits of a row without the power of ten above its table', async ()
   expect(textsOf(page).filter((text) => text.endsWith(' 9.7420'))).toEqual([]);
 });
 
+it('reads a power of ten beside the number of a cell', async () => {
+  const { scenario, keys } = drawnScreen(91160);
+  const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), 'ledger');
+  expect(textsOf(page)).toContain('the batch gradient 1.52·10⁻⁶');
+});
+
 it('adds no losses below products that carry the division', async () => {
   const page = await shownOnPage(storeAt(crossed.divisor, 'phase=sum&notation.divide=delta'), 'matrix');
   expect(faultsOfTables(page)).toEqual([]);
