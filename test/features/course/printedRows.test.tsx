@@ -29,8 +29,10 @@ it('has both tables of a sheet, the second below its name', () => {
   expect(rows.slice(second).join()).toContain('Sum, Σ');
 });
 
-it('has the one table of the ledger', () => {
+it('has the one table of the ledger, its sum below the products', () => {
   const rows = rowsOf(Ledger, 'view=ledger');
+  const columnOf = (text: string) => rows.map((row) => row.split('|').indexOf(text)).find((at) => at >= 0);
+  expect(columnOf('0.0130')).toBe(columnOf('0.0618'));
   expect(rows.at(-1)).toMatch(/^Mean: divided by B = 4/);
   expect(rows).toHaveLength(8);
 });

@@ -28,8 +28,12 @@ function rowsOf(table: Element): readonly (readonly string[])[] {
   return rows.map(cellsOf).filter((cells) => cells.some((cell) => cell !== ''));
 }
 
+/** One that spans several columns stands in the first of them. */
 function cellsOf(row: Element): readonly string[] {
-  return [...row.children].map(textOf);
+  return [...row.children].flatMap((cell) => {
+    const { colSpan = 1 } = cell as Partial<HTMLTableCellElement>;
+    return [textOf(cell), ...Array.from({ length: colSpan - 1 }, () => '')];
+  });
 }
 
 function textOf(cell: Element): string {
