@@ -153,12 +153,6 @@ export function formatSetting(value: number): string {
   return formatExact(value);
 }
 
-/** Reads what a person types: point or comma, any minus sign, optional e for ×10ⁿ; NaN if it is not a finite number. */
-export function readNumber(text: string): number {
-  const plain = text.trim().replace(/[−–]/g, '-').replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? finiteOrNaN(Number(plain)) : Number.NaN;
-}
-
 /** The power of ten in a column's head: ×10ⁿ, and nothing for 0. */
 export function headPower(exponent: number): string {
   return exponent === 0 ? '' : `×10${superscript(exponent)}`;
@@ -259,8 +253,4 @@ function trueMinus(text: string): string {
 function nonFiniteText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   return value > 0 ? '∞' : '−∞';
-}
-
-function finiteOrNaN(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -22,11 +22,15 @@ export function readDecimal(text: string): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
-/** The parts of a number as a person writes it, each for `readDecimal`: one, or those above and below the line of a fraction. */
+/**
+ * The parts of a number as a person writes it, each for `readDecimal`: one, or those above and below the line of a fraction. One comma in a part
+ * is a decimal comma; several would separate thousands, and are no number here.
+ */
 export function partsOfTyped(text: string): readonly string[] {
-  return withPoint(plainSigns(text))
+  return plainSigns(text)
     .replace(/^([+-]?)\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}$/, '$1$2/$3')
-    .split('/');
+    .split('/')
+    .map((part) => part.replace(/^([^,]*),([^,]*)$/, '$1.$2'));
 }
 
 /** Decimals with point or comma, fractions, and powers of ten in every form; NaN if it is not a finite number. */
@@ -34,9 +38,4 @@ export function readTyped(text: string): number {
   const [above = '', below = '1', ...more] = partsOfTyped(text);
   const value = readDecimal(above) / readDecimal(below);
   return more.length === 0 && Number.isFinite(value) ? value : Number.NaN;
-}
-
-/** One comma between digits is a decimal comma; several would separate thousands, and are no number here. */
-function withPoint(plain: string): string {
-  return plain.replace(/^([^,/]*),([^,/]*)(\/[^,]*)?$/, '$1.$2$3').replace(/^([^,]*\/[^,/]*),([^,/]*)$/, '$1.$2');
 }

@@ -67,19 +67,25 @@ export function textsOf(root: ParentNode): readonly string[] {
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
   );
-  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column.
+  // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column, or above the table.
+  const isScaled = root.textContent?.includes('all ×10');
   const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
     const { cells } = row;
-    if (row.closest('table')?.tHead?.textContent.includes('×10')) return [];
-    const [label, ...numbers] = [...cells].map(
-      (cell) => ownText(cell, ' ') + (/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent)?.[0] ?? '').replace('×', '·'),
-    );
+    if (isScaled || row.closest('table')?.tHead?.textContent.includes('×10')) return [];
+    const [label, ...numbers] = [...cells].map(withPower);
     // A row may be named twice: by what is done, and by what that gives.
     const leaves = [...(cells[0]?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);
     const labels = [label, ...leaves.map((leaf) => leaf.textContent.trim())];
     return labels.flatMap((text) => numbers.map((one) => `${text} ${one}`));
   });
   return [...new Set([...attributes, ...sentences, ...rows])];
+}
+
+/** The text of a cell, with a power of ten that stands beside its number. */
+function withPower(cell: Element): string {
+  const own = ownText(cell, ' ');
+  const [power = ''] = /[×·]10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.exec(cell.textContent ?? '') ?? [];
+  return own.endsWith(power) ? own : own + power.replace('×', '·');
 }
 
 /** The names of quantities of a weight, which are followed by their number where they are heard. */

@@ -9,6 +9,8 @@ import type { FilledScenario } from '../../src/scenario';
 import type { ViewName } from '../../src/store';
 import { wrongSigns } from '../../src/views/Noise/draws';
 import { crossed } from './crossed';
+import { drawnScreen } from './drawn';
+import { textsOf } from './numbers';
 import { faultsOfTables } from './redone';
 import { shownOnPage, toldOnStage } from './screen';
 import { storeAt } from './storeAt';
@@ -25,6 +27,13 @@ const cycle = { batches: 2, divide: 'planned', clear: true } as const;
 const penalty = { l2: 0.1, divideBy: 'none', biases: false } as const;
 const waiting = trained(crossed.plain, { batchSize: 2, accumulate: cycle });
 const divisor = (name: 'plain' | 'weights', by: 'none' | 'weights') => trained(crossed[name], { divisor: by });
+
+const { network } = crossed.plain;
+/** Hidden 2 is dead: its gradients are all 0. */
+const dead: FilledScenario = {
+  ...trained(crossed.plain, { batchSize: 3 }),
+  network: { ...network, activations: ['relu', 'sigmoid'] },
+};
 
 it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
   ['factors stand before a gradient', crossed.weights, 'sum', 'phase=sum', /Σ c\(k\) ∂e\(k\)∕?\/?∂w/, /Σ c\(k\) g/],
@@ -131,6 +140,48 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
   const text = page.textContent?.replace(/\s+/g, ' ') ?? '';
   expect(text).toMatch(said);
   if (unsaid) expect(text).not.toMatch(unsaid);
+});
+
+it('prints a sum over the wrong axis that is not 0 beside one that is', async () => {
+  const page = await shownOnPage(storeAt(dead, 'step=3&weight=1.1.2&phase=sum'), 'product');
+  expect(page.textContent).toMatch(/Summing over units instead[^.]*would give 0\.\d+\. Summing over samples gives 0/);
+});
+
+it.each([
+  [
+    'one number where all batches give the same',
+    dead,
+    'weight=1.1.2&phase=sum',
+    'All 4 possible batches of 3 different samples give 0.',
+  ],
+  [
+    'both ends where they differ',
+    trained(crossed.plain, { batchSize: 1 }),
+    'phase=sum',
+    'All 4 possible batches of 1 sample give from −0.1267 to 0.1457. 2 of them have the opposite sign of the full data set.',
+  ],
+])('says %s', async (_, scenario, keys, sentence) => {
+  const told = await toldOnStage(storeAt(scenario, keys), 'noise');
+  expect(told.map((one) => one.sentence)).toContain(sentence);
+});
+
+it('gives a gradient of 0 no direction', async () => {
+  const page = await shownOnPage(storeAt(dead, 'weight=1.1.2&phase=sum'), 'noise');
+  expect(page.textContent).toContain('All 4 possible batches of 3 different samples are shown.');
+  expect(page.textContent).not.toContain('opposite direction');
+});
+
+it('reads no digits of a row without the power of ten above its table', async () => {
+  const { scenario, keys } = drawnScreen(91003);
+  const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), 'outputs');
+  expect(page.textContent).toContain('all ×10⁻⁸⁵');
+  expect(textsOf(page).filter((text) => text.endsWith(' 9.7420'))).toEqual([]);
+});
+
+it('reads a power of ten beside the number of a cell', async () => {
+  const { scenario, keys } = drawnScreen(91160);
+  const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), 'ledger');
+  expect(textsOf(page)).toContain('the batch gradient 1.52·10⁻⁶');
 });
 
 it('adds no losses below products that carry the division', async () => {

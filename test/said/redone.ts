@@ -212,7 +212,9 @@ function ofNothing(sentence: string, { traces }: Facts): readonly string[] {
   const faults = absent.flatMap(([isAbsent, said]) =>
     isAbsent && said.test(sentence) ? [`“${sentence}” is not so`] : [],
   );
-  const counted = [...sentence.matchAll(/\binput (\d+)/g)].filter(([, unit]) => !inputs.includes(Number(unit)));
+  const counted = [...sentence.matchAll(/(?<!mean )\binput (\d+)(?![\d.])/g)].filter(
+    ([, unit]) => !inputs.includes(Number(unit)),
+  );
   return [...faults, ...counted.map(([all]) => `${all}: there is no such input`)];
 }
 

@@ -6,7 +6,7 @@ import {
   formatNumber,
   formatShort,
   formatWithPower,
-  readNumber,
+  readTyped,
   shownValue,
   superscript,
   withCommonPower,
@@ -72,7 +72,7 @@ describe('formatNumber', () => {
         const format = columnFormat([value, ...others]);
         const text = formatNumber(value, format);
         expect(text).not.toContain('-');
-        expect(readNumber(`${text}e${format.exponent}`)).toBe(shownValue(value, format) + 0);
+        expect(readTyped(`${text}e${format.exponent}`)).toBe(shownValue(value, format) + 0);
       }),
     );
   });
@@ -142,7 +142,7 @@ describe('formatShort', () => {
       fc.property(fc.oneof(finite, fc.double({ min: -1, max: 1, noNaN: true }), ordinary), (value) => {
         if (Math.abs(value) < 1e-300) return;
         const [mantissa = '', power] = formatShort(value).split('·10');
-        const shown = readNumber(mantissa) * 10 ** (power === undefined ? 0 : readNumber(plainDigits(power)));
+        const shown = readTyped(mantissa) * 10 ** (power === undefined ? 0 : readTyped(plainDigits(power)));
         expect(Math.abs(shown - value)).toBeLessThanOrEqual(Math.abs(value) * (power === undefined ? 0.00501 : 0.0501));
       }),
     );
@@ -153,7 +153,7 @@ describe('formatExact', () => {
   it('gives the very same number back', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(formatExact(value))).toBe(value + 0);
+        expect(readTyped(formatExact(value))).toBe(value + 0);
       }),
     );
   });
@@ -169,7 +169,7 @@ describe('formatExact', () => {
   });
 });
 
-describe('readNumber', () => {
+describe('readTyped', () => {
   it.each([
     ['0.5', 0.5],
     ['0,5', 0.5],
@@ -181,16 +181,35 @@ describe('readNumber', () => {
     ['1e-3', 0.001],
     ['2E6', 2e6],
     ['1e−3', 0.001],
+    ['1/3', 1 / 3],
+    ['−0,5/2', -0.25],
+    ['3·10⁻²', 0.03],
   ])('%j is %d', (text, value) => {
-    expect(readNumber(text)).toBe(value);
+    expect(readTyped(text)).toBe(value);
   });
 
-  it.each(['', ' ', '-', '.', 'abc', '1.2.3', '1,2,3', '1 000', '0x10', '1e', 'Infinity', '∞', 'NaN', '1e999', '5%'])(
-    '%j is no number',
-    (text) => {
-      expect(readNumber(text)).toBeNaN();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '-',
+    '.',
+    'abc',
+    '1.2.3',
+    '1,2,3',
+    '1 000',
+    '0x10',
+    '1e',
+    'Infinity',
+    '∞',
+    'NaN',
+    '1e999',
+    '5%',
+    '1/0',
+    '1/2/3',
+    '/2',
+  ])('%j is no number', (text) => {
+    expect(readTyped(text)).toBeNaN();
+  });
 });
 
 describe('superscript', () => {

@@ -1,6 +1,6 @@
 /**
  * A text box for one number: Enter or leaving it commits, Escape restores, an invalid entry shows why and changes
- * nothing. It is plain text with point or comma, never type="number", whose wheel and locale rules change numbers
+ * nothing. It is plain text with point, comma or fraction bar, never type="number", whose wheel and locale rules change numbers
  * unexpectedly.
  */
 import {
@@ -15,7 +15,7 @@ import {
   useState,
 } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { formatSetting, messages, readNumber } from '../../text';
+import { formatSetting, messages, readTyped } from '../../text';
 import { TypedTextsContext } from './typedTexts';
 import './NumberField.css';
 
@@ -107,7 +107,7 @@ export function NumberField(props: NumberFieldProps) {
       return;
     }
     const { whenEmpty = Number.NaN } = props;
-    const typed = draft.trim() === '' ? whenEmpty : readNumber(draft);
+    const typed = draft.trim() === '' ? whenEmpty : readTyped(draft);
     const refusal = Number.isNaN(typed)
       ? messages.fields.notANumber(draft)
       : typed === value

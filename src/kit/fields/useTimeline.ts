@@ -18,6 +18,8 @@ export interface Timeline<Value> {
   readonly replace: (next: Value, typed?: string) => void;
   /** Changes every value, also those that undo and redo bring back: it is no edit of this timeline, and `onChange` does not hear of it. */
   readonly amend: (change: (value: Value) => Value) => void;
+  /** Another value, without those before it: they are not to come back. `onChange` does not hear of it. */
+  readonly restart: (value: Value) => void;
   readonly history: UndoHistory;
 }
 
@@ -46,6 +48,10 @@ export function useTimeline<Value>(first: () => Value, onChange: (now: Value) =>
         latest.current = { ...rest, now: change(now), past: past.map(change), future: future.map(change) };
         setTimes(latest.current);
       },
+      restart: (value: Value): void => {
+        latest.current = { now: value, past: [], future: [] };
+        setTimes(latest.current);
+      },
       undo: (): void => {
         const { now, past, future } = latest.current;
         const before = past.at(-1);
@@ -58,7 +64,7 @@ export function useTimeline<Value>(first: () => Value, onChange: (now: Value) =>
       },
     };
   }, [onChange]);
-  const { latest: latestValue, replace, amend, undo, redo } = moves;
+  const { latest: latestValue, replace, amend, restart, undo, redo } = moves;
   const history = { canUndo: times.past.length > 0, canRedo: times.future.length > 0, undo, redo };
-  return { now: times.now, latest: latestValue, replace, amend, history };
+  return { now: times.now, latest: latestValue, replace, amend, restart, history };
 }

@@ -1,5 +1,5 @@
 /** Lines of numbers without brackets: the rows below a name or beside it, and tables with names above their columns. */
-import { readNumber } from '../../text';
+import { readTyped } from '../../text';
 import { type ArrayChoices, isSign, listOf, type NoArray, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
 import type { Found, Walk } from './found';
@@ -68,11 +68,7 @@ export function blockAt(
 export function entry(text: string): number {
   // "1,250.5": a sign that separates thousands stands before the one that is decimal.
   const isGrouped = /^\s*[-+−–]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)\s*$/.test(text);
-  const plain = readNumber(isGrouped ? text.replace(/[.,](?=.*[.,])/g, '') : text);
-  if (!Number.isNaN(plain)) return plain;
-  const [, above = '', below = ''] = /^([^/]+)\/([^/]+)$/.exec(text.trim()) ?? [];
-  const value = readNumber(above) / readNumber(below);
-  return Number.isFinite(value) ? value : Number.NaN;
+  return readTyped(isGrouped ? text.replace(/[.,](?=.*[.,])/g, '') : text);
 }
 
 /** A table from the beginning of a line on: heads and rows of numbers, rows alone, or a row with its name before it. */

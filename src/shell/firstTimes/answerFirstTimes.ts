@@ -3,7 +3,7 @@
  * did not. Not in a lesson and on no other page, which say it themselves.
  */
 import '../../text/later';
-import { type ExplainerStore, type State, traceOf, withNotice } from '../../store';
+import { type ExplainerStore, type State, sampleOf, traceOf, withNotice } from '../../store';
 import { messages } from '../../text';
 import { otherPageOf } from '../parts';
 import { afterBatchSize, afterEdge, afterWeight } from './answers';
@@ -37,9 +37,10 @@ export function answerFirstTimes(store: ExplainerStore): void {
 }
 
 function isOver(state: State, before: State): boolean {
-  return (
-    state.cursor.step !== before.cursor.step || state.scenario !== before.scenario || state.changes !== before.changes
-  );
+  const { cursor } = state;
+  const { cursor: last } = before;
+  const isOther = cursor.step !== last.step || cursor.weight !== last.weight || cursor.sample !== last.sample;
+  return isOther || state.scenario !== before.scenario || state.changes !== before.changes;
 }
 
 /** An undo takes a deed back, and is none. */
@@ -47,10 +48,17 @@ function deedIn(state: State, before: State): Deed | undefined {
   if (state.playing && !before.playing) return 'play';
   if (state.scenario !== before.scenario || state.cursor.step !== before.cursor.step) return undefined;
   const isNew = state.past.length > before.past.length && state.changes !== before.changes;
-  if (!isNew)
-    return state.cursor.weight !== before.cursor.weight && state.changes === before.changes ? 'edge' : undefined;
+  if (!isNew) return state.changes === before.changes && isEdgeChosen(state, before) ? 'edge' : undefined;
   const added = state.changes.find((change) => !before.changes.includes(change));
   return added?.setting === 'weight' || added?.setting === 'batchSize' ? added.setting : undefined;
+}
+
+/** Not along with a number of it, such as the first one that a check of My work doubts. */
+function isEdgeChosen({ cursor }: State, { cursor: before }: State): boolean {
+  if (cursor.weight === before.weight) return false;
+  const { focus } = cursor;
+  if (!focus || focus.kind === 'weight') return true;
+  return focus.kind === before.focus?.kind && sampleOf(focus) === sampleOf(before.focus);
 }
 
 const sentenceOf: Readonly<Record<Deed, (state: State, before: State) => string | undefined>> = {

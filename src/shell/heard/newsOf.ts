@@ -1,6 +1,6 @@
 /** What a press has done, in a few words, from the states before and after it; pure. Undefined where nothing is to be said, or something else says it. */
 import '../../text/later';
-import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue } from '../../quantity';
+import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import type { Change } from '../../run';
 import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
 import { capital, formatSetting, messages } from '../../text';
@@ -115,27 +115,37 @@ function editText(before: Edited, after: Edited): string {
   }
   if (before.changes !== after.changes) {
     const added = after.changes.filter((change) => !before.changes.includes(change));
-    // An edit may also take changes back.
-    const told = added.length > 0 ? added : before.changes.filter((change) => !after.changes.includes(change));
+    const takenBack = before.changes.filter((change) => !after.changes.includes(change));
+    const told = added.length > 0 ? added : takenBack;
     const weights = told.filter(({ setting }) => setting === 'weight');
     const [first] = told;
     if (weights.length > 1) return words.weights(weights.length);
-    return first ? changeText(first, after) : words.scenario;
+    if (!first) return words.scenario;
+    // Where it takes a change back, what is there is the value of before.
+    return added.length > 0 ? changeText(first, after) : textInForce(first, after);
   }
   return before.note === after.note ? words.comparison : words.note;
 }
 
 function changeText(change: Change, { scenario }: Edited): string {
   const words = messages.heard;
-  if (change.setting === 'weight') {
-    const { layer, from, to, value } = change;
-    return words.setting(nameOf({ kind: 'weight', layer, from, to }, scenario.network), formatSetting(value));
-  }
+  if (change.setting === 'weight') return words.setting(weightName(change, scenario), formatSetting(change.value));
   const names: Readonly<Record<string, string>> = {
     ...messages.optimizer.hyperparameters,
     ...messages.comparedRuns.settings,
   };
   return words.setting(names[change.setting] ?? change.setting, valueText(change));
+}
+
+/** A weight is then as the steps before it have made it, so that its name has to do. */
+function textInForce(change: Change, after: Edited): string {
+  if (change.setting === 'weight') return weightName(change, after.scenario);
+  const { step, setting } = change;
+  return changeText({ step, setting, value: runOf(after).settingsAt(step)[setting] } as Change, after);
+}
+
+function weightName({ layer, from, to }: WeightPlace, { network }: Edited['scenario']): string {
+  return nameOf({ kind: 'weight', layer, from, to }, network);
 }
 
 function valueText({ setting, value }: Exclude<Change, { setting: 'weight' }>): string {

@@ -18,6 +18,7 @@ export const ownNumbers = {
   onScreen: 'nothing typed yet',
   deleteDraft: 'Delete this draft',
   deleted: 'The draft is deleted. Undo brings it back.',
+  deletedElsewhere: 'Your draft was deleted in another tab. These are the numbers on the screen.',
   tooLargeToKeep: (most: number) =>
     `A sheet of more than ${counted(grouped(most), 'number')} is kept only as long as it is open. Apply it, and save it as a file.`,
   fromScreen: 'Start from the screen',

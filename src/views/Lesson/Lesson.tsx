@@ -45,6 +45,8 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
   const { leaveLesson } = useActions();
   const { page } = useSharedPage();
   const number = lessonList.findIndex(({ name }) => name === lesson.name) + 1;
+  // A package that was opened from a folder, as to try it.
+  const isUnrecorded = useStore(({ otherKeys }) => otherKeys.keep === '0');
   const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
   const arrived = useSceneFocus(panel, open);
   useQuestionFocus(panel, open);
@@ -78,6 +80,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       <div className="stack lesson-body" ref={panel} onKeyDown={onKeyDown}>
         <div className="lesson-scroll" data-lesson-scroll>
           <CopiedText copied={copied} />
+          {isUnrecorded && <p className="aside">{messages.keeping.noCourseSystem}</p>}
           <div className="row flow lesson-top">
             <h3 className="lesson-title">
               <ProseInlines inlines={lineOf(lesson.title)} />

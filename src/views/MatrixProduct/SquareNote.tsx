@@ -6,7 +6,7 @@
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { dataGradientOf, divisionRow, isKnown, isPlain, quantityValue, type WeightPlace } from '../../quantity';
-import { formatSetting, messages, type NumberFormat } from '../../text';
+import { formatNumber, formatSetting, messages, type NumberFormat, readPrinted } from '../../text';
 
 export interface SquareNoteProps {
   readonly square: 'delta' | 'x';
@@ -50,15 +50,23 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
     division === 'none' ? undefined : messages.product.divided[division]({ divisor: formatSetting(trace.divisor) });
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;
   const right = dataGradientOf(trace, place);
-  const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
+  const value = isKnown(wrong, trace, stop) ? quantityValue(wrong, trace) : undefined;
+  const same = value !== undefined && value === quantityValue(right, trace);
   // These numbers include their own power of ten; a column's would have to be shown separately.
   const digits = format?.exponent === 0 ? format : undefined;
+  // The digits of a sum that is 0, or large, may leave nothing of it.
+  const isLost = value !== undefined && value !== 0 && digits && readPrinted(formatNumber(value, digits)).value === 0;
   return (
     <>
       {' '}
       {words.wrong({ divisor: divisor ?? '' })}{' '}
-      <QuantityNumber quantity={wrong} step={step} format={digits} className={same ? '' : 'is-crossed'} />.{' '}
-      {words.right} <QuantityNumber quantity={{ kind: 'gradientSum', layer, from, to }} step={step} format={digits} />
+      <QuantityNumber
+        quantity={wrong}
+        step={step}
+        format={isLost ? undefined : digits}
+        className={same ? '' : 'is-crossed'}
+      />
+      . {words.right} <QuantityNumber quantity={{ kind: 'gradientSum', layer, from, to }} step={step} format={digits} />
       {divisor !== undefined && (
         <>
           {words.thenDivided(divisor)} <QuantityNumber quantity={right} step={step} format={digits} />

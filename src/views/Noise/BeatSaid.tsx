@@ -49,7 +49,10 @@ function said(found: FoundDraws, { beat, here, size, all, isMean }: Telling): st
   }
   const count = gradients.length;
   if (count === 1) return complete ? messages.noise.complete(1, size, all) : words.another(size, least);
-  const wrong = wrongSigns(found.statistics.centre, gradients);
+  const { centre } = found.statistics;
+  const wrong = wrongSigns(centre, gradients);
   const range = (complete ? words.every : words.several)({ count, size, least, most });
+  // A gradient of 0 has no direction.
+  if (centre === 0) return range;
   return `${range} ${wrong === 0 ? messages.noise.noneWrong : words.wrong(wrong)}`;
 }

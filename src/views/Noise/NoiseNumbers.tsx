@@ -44,14 +44,16 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   // With one batch of all samples, the remaining deviation is rounding error.
   const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
+  // A gradient of 0 has none.
+  const hasDirection = count > 1 && statistics.centre !== 0;
   const opposite = wrongSigns(statistics.centre, singles);
   return (
     <>
       <p className="figure-verdict" role="status">
         {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
-        {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
+        {hasDirection && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
       </p>
-      {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
+      {hasDirection && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
         caption={headPower(format.exponent)}
         rows={[

@@ -1,6 +1,6 @@
 /** Reads a reader's own quotients, one for each parameter: typed, pasted from a table or from a program, or from the link. */
 import { readCells } from '../../scenario/reading';
-import { readNumber, readPrinted } from '../../text';
+import { readPrinted, readTyped } from '../../text';
 
 export interface OwnNumber {
   readonly value: number;
@@ -37,7 +37,7 @@ export function readOwn(text: string, parameters: number): OwnRead {
       numbers.push(undefined);
       continue;
     }
-    const value = readNumber(cell);
+    const value = readTyped(cell);
     if (!Number.isFinite(value)) return { ok: false, problem: 'notANumber', at: index + 1, text: cell };
     numbers.push({ value, half: halfOf(cell), text: cell });
   }

@@ -59,6 +59,8 @@ interface Merged {
 export interface Values {
   readonly latest: () => Shown;
   readonly amend: (change: (value: Shown) => Shown) => void;
+  /** Shows another draft, or, without one, the numbers on the screen: the one that is shown was deleted. */
+  readonly restart: (shown: Shown | undefined) => void;
 }
 
 export interface Drafts {
@@ -76,6 +78,9 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
   const store = useStoreApi();
   const written = useRef(new Map<string, Written>());
   const typedHere = useRef(new Set<string>());
+  /** The draft that this tab knows to be stored and not left, and the one that it has lost. */
+  const known = useRef<string>(undefined);
+  const lost = useRef<string>(undefined);
   const [isRefused, setRefused] = useState(false);
 
   const before = useCallback(
@@ -104,6 +109,7 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
       typedHere.current.add(id);
       const one = { id, begun, isOfScreen, changed: Date.now(), isLeft: false, draft: text, texts, times };
       setRefused(!storeDraft(store.getState(), one));
+      known.current = id;
     },
     [store],
   );
@@ -159,10 +165,36 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
     [store, before, renamed, put, merged, news],
   );
 
+  const opened = useCallback((stored: StoredDraft): Shown | undefined => {
+    const timed = timedDraft(stored);
+    if (!timed) return undefined;
+    const { id, begun, isOfScreen } = stored;
+    written.current.set(id, { timed, text: stored.draft });
+    known.current = stored.isLeft ? undefined : id;
+    return { draft: timed.draft, sheet: { id, begun, isOfScreen, first: timed.draft }, isKept: true, isScreen: false };
+  }, []);
+
   useEffect(() => {
+    /** What its owner has deleted in another tab leaves this one, too, where the next number would bring it back. Returns whether that is so. */
+    const follow = ({ isScreen, sheet }: Shown): boolean => {
+      const id = isScreen ? lost.current : sheet.id;
+      const stored = storedDrafts(store.getState()).find((one) => one.id === id);
+      if (isScreen) {
+        if (stored) values.current?.restart(opened(stored));
+        return true;
+      }
+      // One that was applied elsewhere may have given way to others.
+      const isDeleted = !stored && known.current === id;
+      known.current = stored?.isLeft === false ? id : undefined;
+      if (!isDeleted) return false;
+      lost.current = id;
+      written.current.clear();
+      values.current?.restart(undefined);
+      return true;
+    };
     const hear = (): void => {
       const shown = values.current?.latest();
-      if (!shown || shown.isScreen) return;
+      if (!shown || follow(shown)) return;
       const { sheet } = shown;
       const theirs = news(sheet);
       if (!theirs) return;
@@ -179,7 +211,7 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
       document.removeEventListener('focusout', hear);
       endHearing();
     };
-  }, [values, before, renamed, put, merged, news]);
+  }, [store, values, before, renamed, put, merged, news, opened]);
 
   const setText = useCallback(
     (field: string, text: string | undefined): void => {
@@ -194,14 +226,6 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
     },
     [values, before, save],
   );
-
-  const opened = useCallback((stored: StoredDraft): Shown | undefined => {
-    const timed = timedDraft(stored);
-    if (!timed) return undefined;
-    const { id, begun, isOfScreen } = stored;
-    written.current.set(id, { timed, text: stored.draft });
-    return { draft: timed.draft, sheet: { id, begun, isOfScreen, first: timed.draft }, isKept: true, isScreen: false };
-  }, []);
 
   const textsOf = useCallback(({ sheet }: Shown) => before(sheet).texts, [before]);
   return { save, textsOf, setText, opened, isRefused };

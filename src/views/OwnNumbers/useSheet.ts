@@ -95,11 +95,18 @@ export function useSheet(): Sheet {
     },
     [save],
   );
-  const { now, latest, replace, amend, history } = useTimeline((): Shown => {
+  const { now, latest, replace, amend, restart, history } = useTimeline((): Shown => {
     const stored = draftToOpen(store.getState());
     return (stored && opened(stored)) ?? screenShown(store);
   }, onChange);
-  values.current = { latest, amend };
+  values.current = {
+    latest,
+    amend,
+    restart(shown) {
+      restart(shown ?? screenShown(store));
+      setSaid(shown ? {} : { status: messages.ownNumbers.deletedElsewhere });
+    },
+  };
 
   const edits = useMemo(() => {
     const edit: ScenarioEdit = (make, { typed } = {}) => {

@@ -31,7 +31,9 @@ export function seen(page: Page): Promise<Seen> {
     const chosen = /^(?:hidden|unit) (\d+)/.exec(
       pickers.find(({ textContent }) => /^(hidden|unit|input|bias)/.test(textContent))?.textContent ?? '',
     )?.[1];
-    const weight = isLedger ? labelled('Weight before the step')?.value : undefined;
+    // Before the update, the weight's field is in the network.
+    const ofNetwork = document.querySelector<HTMLInputElement>('#view-network input[inputmode]');
+    const weight = isLedger ? (labelled('Weight before the step') ?? ofNetwork)?.value : undefined;
     const alone = /[#&]view=(compare|epoch)(&|$)/.exec(location.hash)?.[1];
     return {
       example: text('header button[aria-haspopup="listbox"]'),
@@ -71,7 +73,8 @@ export const hands = {
     await type(page.getByRole('textbox', { name: 'Learning rate η', exact: true }), value);
   },
   async weight(page: Page, value: number): Promise<void> {
-    await type(page.locator('#view-ledger').getByRole('textbox', { name: 'Weight before the step' }), value);
+    const ofLedger = page.locator('#view-ledger').getByRole('textbox', { name: 'Weight before the step' });
+    await type(ofLedger.or(page.locator('#view-network').getByRole('textbox')), value);
   },
   async unit(page: Page, unit: number): Promise<void> {
     await page.locator('#view-ledger').getByRole('button', { name: 'From unit' }).click();

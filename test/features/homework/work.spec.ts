@@ -80,6 +80,21 @@ test('an exercise is made, and done by keys alone on a laptop, with a slip in th
   await expect(work.getByRole('textbox', { name: 'error term δ of output 1 for sample 2' })).toHaveValue('-0.1481');
 });
 
+test('a check brings the first cell in doubt into sight, below its card too', async ({ page }) => {
+  for (const width of [1280, 960]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('about:blank');
+    await page.goto('/#example=xor&step=1&phase=sum&view=work,sum');
+    const work = panel(page, 'My work');
+    const last = work.getByRole('textbox', { name: 'new weight of hidden 3 → output 1' });
+    await last.fill('9');
+    await work.getByRole('textbox', { name: 'preactivation s of hidden 1 for sample 1' }).focus();
+    await page.getByRole('button', { name: 'Check my numbers' }).click();
+    await expect(work.getByText('No slip that is known here gives this number.')).toBeVisible();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

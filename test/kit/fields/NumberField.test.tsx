@@ -38,6 +38,18 @@ describe('NumberField', () => {
     expect(field().value).toBe('0.5');
   });
 
+  it('reads a fraction, and shows its value', async () => {
+    const user = userEvent.setup();
+    const onCommit = vi.fn(tooLarge);
+    const { rerender } = render(<NumberField label="η" value={0.5} onCommit={onCommit} />);
+    await user.clear(field());
+    await user.type(field(), '1/3{Enter}');
+    expect(onCommit).toHaveBeenCalledWith(1 / 3);
+    rerender(<NumberField label="η" value={1 / 3} onCommit={onCommit} />);
+    await user.tab();
+    expect(field().value).toBe('0.333333');
+  });
+
   it('at rest shows what it is given, and every digit to who edits', async () => {
     const user = userEvent.setup();
     render(<NumberField label="η" value={0.123456789} shown="0.1235" onCommit={tooLarge} />);

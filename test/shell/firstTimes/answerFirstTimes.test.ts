@@ -25,10 +25,27 @@ describe('answerFirstTimes', () => {
   it.each<[string, (store: ExplainerStore) => unknown]>([
     ['another step', (store) => store.getState().nextStep()],
     ['Undo', (store) => store.getState().undo()],
+    [
+      'another weight',
+      (store) => store.getState().choose({ kind: 'sampleGradient', layer: 1, from: 1, to: 2, sample: 2 }),
+    ],
+    ['another sample', (store) => store.getState().chooseSample(1)],
     ['another example', (store) => store.getState().loadExample('lecture')],
   ])('is silent at %s', (_, deed) => {
     const store = answered();
     deed(store);
+    expect(said(store)).toBe('');
+  });
+
+  it('says how two edges differ, not where a number of another weight is chosen, as by a check of My work', () => {
+    const store = createExplainerStore();
+    store.getState().applyAddress(readAddress('#example=xor&step=1&phase=sum').state, []);
+    answerFirstTimes(store);
+    store.getState().choose({ kind: 'batchGradient', layer: 2, from: 1, to: 1 });
+    expect(said(store)).toBe('');
+    store.getState().chooseWeight({ layer: 2, from: 3, to: 1 });
+    expect(said(store)).toContain('Both weights lead to output 1');
+    store.getState().choose({ kind: 'sampleGradient', layer: 2, from: 2, to: 1, sample: 2 });
     expect(said(store)).toBe('');
   });
 

@@ -45,6 +45,16 @@ it('names a setting with its value, and what is undone and redone', () => {
   expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: weight from hidden 2 to output 1 1.5.');
 });
 
+it('names the value that is there where an edit takes a change back', () => {
+  const store = opened();
+  expect(newsAfter(store, ({ change }) => change('reduction', 'sum'))).toBe('Reduction sum.');
+  expect(newsAfter(store, ({ change }) => change('reduction', 'mean'))).toBe('Reduction mean.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Reduction mean.');
+  expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: Reduction mean.');
+  const later = opened('#example=xor&step=1&phase=sum&reduction=sum&set=2:weight.2.2.1:0.5');
+  expect(newsAfter(later, ({ change }) => change('reduction', 'mean'))).toBe('Reduction mean.');
+});
+
 it('names phase and step, but not each of them while Play runs', () => {
   const store = opened();
   expect(newsAfter(store, ({ nextPhase }) => nextPhase())).toBe('Step 1, Update.');

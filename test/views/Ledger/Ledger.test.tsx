@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { traceOf } from '../../../src/store';
-import { formatNumber, readNumber } from '../../../src/text';
+import { formatNumber, readTyped } from '../../../src/text';
 import { ledgerSentence } from './ledgerSentence';
 import { oneWeight, scenarioOf } from './ledgerSteps';
 import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
@@ -61,7 +61,7 @@ describe('Ledger of xor', () => {
     const covariance = /off by cov\(x, δ\) = (.+)$/.exec(row.textContent ?? '')?.[1] ?? '';
     const [gradient = ''] = cellsOf(/^Mean: divided by B = 4/);
     const [, , product = ''] = cellsOf(/^not: mean × mean/);
-    expect((readNumber(gradient) - readNumber(product)).toFixed(4)).toBe(readNumber(covariance).toFixed(4));
+    expect((readTyped(gradient) - readTyped(product)).toFixed(4)).toBe(readTyped(covariance).toFixed(4));
   });
 
   it('says why it is right where it is: a bias', () => {

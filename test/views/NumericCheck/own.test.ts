@@ -14,6 +14,7 @@ describe('readOwn', () => {
     expect(valuesOf('0,5\n−0,25')).toEqual([0.5, -0.25]);
     expect(valuesOf('0.1,-,0.3')).toEqual([0.1, undefined, 0.3]);
     expect(valuesOf('0.1\n–\nnan\n0.3\n\n')).toEqual([0.1, undefined, undefined, 0.3]);
+    expect(valuesOf('1/4, -2/8')).toEqual([0.25, -0.25]);
     expect(valuesOf('')).toEqual([]);
   });
 

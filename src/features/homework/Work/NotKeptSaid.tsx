@@ -9,7 +9,7 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
   const store = useStoreApi();
   const keep = useStore(({ otherKeys }) => otherKeys.keep);
   if (!isRefused) return null;
-  const around = keep === '0' ? words.noCourseSystem : words.noRoomAround;
+  const around = keep === '0' ? messages.keeping.noCourseSystem : words.noRoomAround;
   const sentence = keep === undefined ? words.refused : around;
   return (
     <div className="row flow small soft" role="alert">

@@ -40,9 +40,11 @@ export function useSheetActions(
       (exercise.feedback === 'end' || checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY));
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : hintOfSlip, isFinished: isLast });
     onStatus('');
-    // What it says is above the sheet where there is no room beside it.
+    // What it says is above the sheet where there is no room beside it. What comes last is in sight: of whole tables the cell, of one field the card.
     requestAnimationFrame(() => {
-      for (const part of ['.work-cell[data-first]', '.work-pad', '.work-card'])
+      const parts = ['.work-card', '.work-pad', '.work-cell[data-first]'];
+      const isStacked = root.current?.dataset.room === 'stacked';
+      for (const part of isStacked ? parts : parts.toReversed())
         root.current?.querySelector(part)?.scrollIntoView?.({ block: 'nearest' });
     });
   }, [onStatus, root]);

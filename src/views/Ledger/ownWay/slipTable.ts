@@ -3,7 +3,7 @@
  * are rows of their own, after those that they were made of.
  */
 import type { SlipName } from '../../../lessons';
-import type { StepTrace } from '../../../model';
+import type { MistakeName, StepTrace } from '../../../model';
 import { isPlain, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
 
 export interface SlipRow {
@@ -184,18 +184,15 @@ function averagedPass(
   const product = trace.mistakenGradient(method, layer, from, to) / factor;
   const mean = meanOf(rows, 'x');
   const isMean = layer === 1 || method === 'averagedErrors' || from === 0;
-  if (trace.network.bias !== 'none') {
-    const delta = trace.mistakenGradient(method, layer, 0, to) / factor;
-    return averaged(trace, rows, { x: isMean ? mean : product / delta, delta }, product);
-  }
-  return averaged(trace, rows, { x: isMean ? mean : Number.NaN, delta: isMean ? product / mean : Number.NaN }, product);
+  const hasBias = trace.network.bias !== 'none';
+  const delta = hasBias ? trace.mistakenGradient(method, layer, 0, to) / factor : isMean ? product / mean : Number.NaN;
+  const x = isMean ? mean : product / delta;
+  // Where neither tells them apart, only what comes out is known.
+  if (Number.isNaN(x) || Number.isNaN(delta)) return onlyResult(trace, { layer, from, to }, method);
+  return averaged(trace, rows, { x, delta }, product);
 }
 
-function onlyResult(
-  trace: StepTrace,
-  place: WeightPlace,
-  method: 'wrongAxis' | 'updatedWeights' | 'slopeAtOutput' | 'targetsBroadcast',
-): Calculated {
+function onlyResult(trace: StepTrace, place: WeightPlace, method: MistakeName): Calculated {
   const { layer, from, to } = place;
   const value = trace.mistakenGradient(method, layer, from, to);
   return { rows: samples(trace, place), totals: [{ name: 'result', value }] };

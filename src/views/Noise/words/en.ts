@@ -8,6 +8,10 @@ interface Drawn {
   readonly most: string;
 }
 
+function ends(least: string, most: string): string {
+  return least === most ? least : `from ${least} to ${most}`;
+}
+
 const noise = {
   name: 'Noise',
   subtitle: 'other batches at the same weights',
@@ -74,9 +78,9 @@ const noise = {
     here: (name: string, gradient: string) => `${name} is ${gradient} in this step. What would another batch give?`,
     another: (size: number, gradient: string) => `Another batch of ${size} from the same data gives ${gradient}.`,
     several: ({ count, size, least, most }: Drawn) =>
-      `${count} batches of ${size} from the same data give from ${least} to ${most}.`,
+      `${count} batches of ${size} from the same data give ${ends(least, most)}.`,
     every: ({ count, size, least, most }: Drawn) =>
-      `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give from ${least} to ${most}.`,
+      `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give ${ends(least, most)}.`,
     wrong: (count: number) =>
       `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full data set.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,

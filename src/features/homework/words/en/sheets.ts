@@ -15,7 +15,6 @@ export const sheets = {
   keptAround: 'Kept by the course page or course system around this frame.',
   noRoomAround:
     'There is no room here for all of these numbers. What no longer fits is lost when you leave: save them as a file.',
-  noCourseSystem: 'No course system was found; nothing is recorded.',
   tooLong: (typed: number, most: number) =>
     `A cell takes at most ${most} characters; this text has ${typed}. The cell was not changed.`,
   seed: 'Sheet',

@@ -27,7 +27,9 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const { trace } = shown.step;
   const { result, isChoice, table } = answer;
   const verdict = isChoice || !isJudged ? undefined : verdictOnResult(result, model.place, trace);
-  const one = answer.shows === 'row' ? table?.rows.at(-1) : undefined;
+  const last = answer.shows === 'row' ? table?.rows.at(-1) : undefined;
+  // Not a sample of the batch, where the averaged one has no factors.
+  const one = last?.row === undefined ? last : undefined;
   const isSum = trace.settings.reduction === 'sum';
   const format = resultFormat(result, model);
   const formats = shown.formats ?? (one && table && slipFormats({ ...table, rows: [one] }));

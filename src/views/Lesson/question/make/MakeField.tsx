@@ -84,7 +84,7 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
       {/* Once the goal has been reached, the reply speaks of that place, wherever the control is moved then. */}
       {isOpen && (
         <>
-          <div className="row flow make-foot">
+          <div className="row flow make-foot" data-not-on="paper">
             {/* A slider says it with its own value. */}
             <p
               className="make-gap"
@@ -95,7 +95,9 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
             </p>
             <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
           </div>
-          <p className="soft question-how">{words.how}</p>
+          <p className="soft question-how" data-not-on="paper">
+            {words.how}
+          </p>
         </>
       )}
     </div>
