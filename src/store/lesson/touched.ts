@@ -7,7 +7,7 @@ import { type Inline, inlinesOf } from '../../prose';
 import { isReadersKey, isViewKey, readHash } from '../address/addressKeys';
 import type { Entry } from '../address/entries';
 import type { Addressable } from '../address/screenEntries';
-import { changedEntries, type ScenePlace, sceneOf } from './sceneState';
+import { changedEntries, type ScenePlace, sceneOf, writtenEntries } from './sceneState';
 
 export function isTouched(state: Addressable, place: ScenePlace): boolean {
   const scene = sceneOf(place);
@@ -15,7 +15,7 @@ export function isTouched(state: Addressable, place: ScenePlace): boolean {
   return changedEntries(state, place).some((entry) => {
     const [key] = entry;
     const isFree = isReadersKey(key) || isViewKey(key) || freeKeys.includes(key) || linked.has(key);
-    return !isFree && !isArranged(key, scene) && !isSlid(entry, scene);
+    return !isFree && !isArranged(key, scene) && !isSlid(entry, place);
   });
 }
 
@@ -32,11 +32,12 @@ function isArranged(key: string, { question }: Scene): boolean {
   return isOfData && moves.some((of) => /^(input|target|sampleWeight)\./.test(of));
 }
 
-function isSlid([key, value]: Entry, { slider, question, state }: Scene): boolean {
+function isSlid([key, value]: Entry, place: ScenePlace): boolean {
   if (key !== 'set') return false;
+  const { slider, question } = sceneOf(place);
   const moved = question?.kind === 'make' ? question.allow.map(({ of }) => of.text) : [];
   const weights = [...moved, ...(slider ? [`weight.${slider.weight.text}`] : [])];
-  const own = readHash(state.text).entries.get('set')?.split(',') ?? [];
+  const own = writtenEntries(place).get('set')?.split(',') ?? [];
   return value.split(',').every((one) => own.includes(one) || weights.some((weight) => one.includes(`:${weight}:`)));
 }
 

@@ -21,7 +21,7 @@ export const question = {
   shown: 'The answer',
   askAgain: 'Once more, with other numbers',
   run: 'Run your method beside the correct one',
-  runSetting: 'Run your setting beside this one',
+  runSetting: 'Run your answer beside this setting',
   back: 'Back to the question',
   running: 'Compare shows what you chose beside this run.',
   optionState: { right: 'correct', wrong: 'your choice' },
@@ -61,7 +61,7 @@ export const question = {
     line: (markers: readonly string[]): string => `On one line: ${markers.join(', ')}`,
     marker: (name: string, value: string): string => `${name} ${value}`,
     /** What the thin lines between two markers are. */
-    joined: 'Thin lines join both numbers at other values.',
+    joined: 'Each thin line joins the two numbers at another place of the slider.',
     why: 'Why?',
     solve: 'Show me a solution',
   },

@@ -132,3 +132,18 @@ describe('the questions for a number', () => {
     }
   });
 });
+
+describe('the answer to moved batches', () => {
+  it('names no number of theirs, because it is also shown to those who have moved none', () => {
+    for (const { name } of lessonList) {
+      for (const { question } of lessonNamed(name).scenes) {
+        if (question?.kind === 'batch')
+          expect([name, question.line, question.answer.text]).toEqual([
+            name,
+            question.line,
+            expect.not.stringMatching(/\{(=|batchSize|\w+\.[^|}]*\})/),
+          ]);
+      }
+    }
+  });
+});

@@ -95,7 +95,7 @@ describe('Outputs', () => {
 
   it('says that with softmax even an output weight has other terms', () => {
     shown('iris');
-    expect(screen.getByText(/do not vanish even for an output weight/)).toBeTruthy();
+    expect(screen.getByText(/the other outputs can have terms as well/)).toBeTruthy();
   });
 
   it('says that output 1 only is right where the weight leads into output 1, and where it is the only one', () => {

@@ -1,4 +1,4 @@
-/** The digits of a wrong answer's columns: whole numbers stay whole, and a column has one format. */
+/** The digits of a wrong answer's columns: whole numbers stay whole, a column has one format, and every row holds as shown. */
 import { formatsThatHold } from '../../../quantity';
 import type { NumberFormat } from '../../../text';
 import type { SlipTable } from './slipTable';
@@ -14,6 +14,13 @@ export function slipFormats({ rows, totals }: SlipTable, others: readonly number
       delta: { values: rows.map(({ delta }) => delta), role: 'operand' },
       product: { values: products, role: 'result' },
     },
-    [],
+    rows.map(({ x, delta }) => ({
+      operands: [
+        { column: 'x', value: x },
+        { column: 'delta', value: delta },
+      ],
+      result: { column: 'product', value: x * delta },
+      recompute: (shown) => shown.reduce((product, factor) => product * factor, 1),
+    })),
   ).formats;
 }

@@ -40,7 +40,7 @@ const outputs = {
     elementwise: (output: number) =>
       `This weight leads to output ${output}. The other outputs do not depend on it, so their terms are zero. That is why course notes may write only one term.`,
     softmax: message(
-      'This weight leads to output {output}, but with softmax every output depends on every {preactivation|letter}. The other terms do not vanish even for an output weight.',
+      'This weight leads to output {output}, but with softmax every output depends on every {preactivation|letter}. So the other outputs can have terms as well.',
     ),
     hidden: 'A hidden weight affects the loss through every output, so the terms of all outputs are added.',
     crossEntropy:

@@ -23,7 +23,7 @@ export function useSolution(question: MakeQuestion, controls: Controls, onSolved
     const next = matchMedia('(prefers-reduced-motion: reduce)').matches ? passed : place + 1;
     way.to.forEach((value, index) => {
       const from = way.from[index] ?? value;
-      controls.move(index, next === passed ? value : from + ((value - from) * next) / passed);
+      controls.move(index, next === passed ? value : rounded(from + ((value - from) * next) / passed, 3));
     });
     setPlace(next);
     if (next < passed) return;
@@ -37,10 +37,15 @@ export function useSolution(question: MakeQuestion, controls: Controls, onSolved
     return () => clearTimeout(timer);
   }, [way, place]);
   const solve = (): void => {
-    const to = question.solution.map((one) => numberOf(one, controls.context));
+    const to = question.solution.map((one) => rounded(numberOf(one, controls.context), 12));
     setPlace(0);
     setWay({ from: controls.values, to });
   };
   const stop = useCallback(() => setWay(undefined), []);
   return { solve, stop, isMoving: way !== undefined };
+}
+
+/** The control shows every digit: 0.3 ÷ 3 would be 0.09999999999999999. */
+function rounded(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
 }
