@@ -53,6 +53,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
       </p>
       {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
+        name={messages.panels.noise.name}
         caption={headPower(format.exponent)}
         rows={[
           { head: words.centres[rule.by], number: formatNumber(statistics.centre, format) },

@@ -48,7 +48,9 @@ const sizeOfText = (page: Page): Promise<number> =>
     .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
 
 test.describe('larger type', () => {
-  test('type sizes large and projector enlarge the text, and no view or scene makes the page wider', async ({ page }) => {
+  test('type sizes large and projector enlarge the text, and no view or scene makes the page wider', async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
     await open(page, sum);
     const usual = await sizeOfText(page);
