@@ -1,6 +1,6 @@
 /** Every button of a view, pressed with Enter: the focus after it, as lines that a person can read. */
 import type { Page } from '@playwright/test';
-import { goTo } from '../rest';
+import { goTo, rest } from '../rest';
 import { focusName } from './listening';
 
 /** Buttons that Tab can reach, but for those of files, which wait for them; what stands in a grid has one stop for all. */
@@ -27,6 +27,8 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
     await page.keyboard.press('Shift');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(400);
+    // What came with the press has been loaded, and has taken the focus.
+    await rest(page);
     let after = short(await focusName(page));
     if (
       await page.evaluate(() => document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
