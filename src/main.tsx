@@ -35,6 +35,7 @@ import './shell/styles/header.css';
 import './shell/styles/notices.css';
 import './shell/styles/headerWidths.css';
 import './shell/styles/phoneShell.css';
+import './shell/styles/phoneForms.css';
 import './shell/styles/overlays.css';
 // Last: features add to what the core has.
 import './features';

@@ -12,9 +12,9 @@ const belowTheLedger = [...viewNames(), ...ofFeatures].filter(
   (name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name),
 );
 
-/** As base.css has it: large type stops growing where a line would no longer hold a row of the ledger. */
+/** As base.css has it: large type stops growing where a line would no longer hold a word. */
 function remAt(width: number, scale: number): number {
-  return Math.min(16 * scale, Math.max(16, width / 20));
+  return Math.min(16 * scale, Math.max(16, 0.09 * width));
 }
 
 /** In CSS pixels, at every width where the arrangement changes, one on either side of it; and 16 others, which differ from size to size of type. */

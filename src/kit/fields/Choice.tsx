@@ -32,6 +32,9 @@ export function Choice(props: ChoiceProps) {
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   const place = options.findIndex((option) => option.id === selected);
+  const text = options[place]?.text ?? '';
+  // Where nothing is chosen, its text may be the label.
+  const named = text.toLowerCase() === label.toLowerCase() ? 'label' : 'value';
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = { ArrowLeft: place - 1, ArrowRight: place + 1 }[event.key];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true);
@@ -49,14 +52,14 @@ export function Choice(props: ChoiceProps) {
       <Button
         ref={trigger}
         className="inline-row choice-button"
-        aria-labelledby={face ? `${id}-value` : `${id}-value ${id}-label`}
+        aria-labelledby={face || named === 'label' ? `${id}-${named}` : `${id}-value ${id}-label`}
         {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       >
         <span id={`${id}-value`} className="cut choice-value">
-          {face ?? <BarredText text={options[place]?.text ?? ''} />}
+          {face ?? <BarredText text={text} />}
         </span>
         <span aria-hidden="true" className="soft choice-arrow">
           ▾

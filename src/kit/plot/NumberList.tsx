@@ -14,6 +14,8 @@ export interface NumberListRow {
 
 interface NumberListProps {
   readonly className?: string;
+  /** For screen readers. */
+  readonly name?: string;
   readonly caption?: ReactNode;
   /** False for a row that is not shown. */
   readonly rows: readonly (NumberListRow | false)[];
@@ -30,10 +32,11 @@ const columns: readonly ShortColumn<NumberListRow>[] = [
   { cell: ({ number }) => number, className: 'number' },
 ];
 
-export function NumberList({ className = 'number-list', caption, rows }: NumberListProps) {
+export function NumberList({ className = 'number-list', name, caption, rows }: NumberListProps) {
   return (
     <ShortTable
       className={className}
+      {...(name !== undefined && { name })}
       caption={caption}
       columns={columns}
       rows={rows.filter((row) => row !== false)}

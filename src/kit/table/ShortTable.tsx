@@ -13,7 +13,7 @@ export interface ShortColumn<Row> {
 }
 
 export interface ShortTableProps<Row> {
-  /** For screen readers only; absent: the caption says it, or what is around it. */
+  /** For screen readers only; absent: the caption says it. */
   readonly name?: string;
   readonly caption?: ReactNode;
   readonly className?: string;
@@ -48,10 +48,8 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
     </tr>
   );
   return (
-    <table className={className}>
-      {caption !== undefined && (
-        <caption className={props.caption === undefined ? 'visually-hidden' : undefined}>{caption}</caption>
-      )}
+    <table className={className} aria-label={props.caption === undefined ? undefined : name}>
+      {caption && <caption className={props.caption === undefined ? 'visually-hidden' : undefined}>{caption}</caption>}
       {columns.some(({ head }) => head !== undefined) && (
         <thead>
           <tr>

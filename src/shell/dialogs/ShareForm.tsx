@@ -48,6 +48,11 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       <div className="share-form">
         {own && <OwnLessonFile own={own} content={packaged} />}
         <CopyField label={words.link} text={base + address}>
+          {'share' in navigator && (
+            <Button className="quiet-button" onPress={() => void send(base + address)}>
+              {words.send}
+            </Button>
+          )}
           {!fitsIntoLink(state) && (
             <Button
               className="quiet-button"
@@ -77,4 +82,13 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       </div>
     </InShareContext>
   );
+}
+
+/** The phone’s own sheet, where there is one. */
+async function send(url: string): Promise<void> {
+  try {
+    await navigator.share({ title: document.title, url });
+  } catch {
+    // It was closed without a choice, or the page around this one does not allow it: Copy is beside it.
+  }
 }

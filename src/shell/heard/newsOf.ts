@@ -39,7 +39,15 @@ export function newsOf(state: State, before: State): News | undefined {
   if ((hasMoved(state, before) || wasPlaying) && !state.playing && !otherPageOf(state)) {
     return { text: placeText(state), isChoice: !wasPlaying };
   }
-  return chosenNews(state, before) ?? viewNews(state, before);
+  return chosenNews(state, before) ?? viewNews(state, before) ?? orderNews(state, before);
+}
+
+/** The ledger’s rows in another order: its head has the focus, and would say it only where it is read again. */
+function orderNews({ viewKeys }: State, { viewKeys: before }: State): News | undefined {
+  const key = 'ledger.sort';
+  if (viewKeys[key] === before[key]) return undefined;
+  const { largestFirst, batchOrder } = messages.ledger;
+  return { text: messages.heard.done(viewKeys[key] === undefined ? batchOrder : largestFirst), isChoice: false };
 }
 
 /** A view that was opened or closed, by its name. */

@@ -87,6 +87,7 @@ export function Explorer() {
     <div
       className="app"
       data-layout={arrangement.kind}
+      data-form={arrangement.form}
       {...mediumAttribute(media.screen)}
       ref={root}
       onKeyDown={(event) => {

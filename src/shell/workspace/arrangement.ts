@@ -16,6 +16,8 @@ export interface Arrangement {
   readonly lossBeside: boolean;
   /** Beside a lesson there is room for one column of panels. */
   readonly isOneColumn: boolean;
+  /** `tight`: a phone whose type is so large that a line holds a few words; `low`: one that lies on its side. */
+  readonly form?: 'tight' | 'low';
 }
 
 /** In rem: the least width of each column, and the space between and beside them. */
@@ -68,6 +70,18 @@ export function arrangementOf(
   const deeper = layers > usualLayers ? networkNeeds(layers) - least.network : 0;
   const formulasAbove = left >= threeFrom + deeper;
   return { kind: 'wide', formulasAbove, lossBeside: formulasAbove && left >= lossBesideFrom, isOneColumn: false };
+}
+
+/** In rem: a line of fewer is tight; a lower window is a phone's on its side, if header and time row have room in one line. */
+const tightBelow = 19;
+const lowBelow = 28;
+const oneLineFrom = 38;
+
+/** The same in a window of that width and height, in rem: a low one has what moves through time in one bar, as an upright phone has. */
+export function heldAs(arrangement: Arrangement, width: number, height: number): Arrangement {
+  if (arrangement.kind === 'wide') return arrangement;
+  if (width < tightBelow) return { ...arrangement, form: 'tight' };
+  return height < lowBelow && width >= oneLineFrom ? { ...arrangement, kind: 'phone', form: 'low' } : arrangement;
 }
 
 /** In rem, for a workspace of that many. */

@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useRem } from '../../kit';
 import { useStore } from '../../store';
-import { type Arrangement, arrangementOf, type BesideLesson } from './arrangement';
+import { type Arrangement, arrangementOf, type BesideLesson, heldAs } from './arrangement';
 
 interface Contents {
   readonly beside: BesideLesson | undefined;
@@ -26,9 +26,11 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, { besid
     [workspace],
   );
   // Before the element exists, and without layout, the window's width. As text, so that the object stays the same while it says the same.
-  const text = useSyncExternalStore(subscribe, () =>
-    JSON.stringify(arrangementOf(workspace.current?.clientWidth || innerWidth, pixelsPerRem, beside, layers)),
-  );
+  const text = useSyncExternalStore(subscribe, () => {
+    const width = workspace.current?.clientWidth || innerWidth;
+    const arrangement = arrangementOf(width, pixelsPerRem, beside, layers);
+    return JSON.stringify(heldAs(arrangement, width / pixelsPerRem, innerHeight / pixelsPerRem));
+  });
   return useMemo(() => {
     const arrangement: Arrangement = JSON.parse(text);
     const givesRoom = hasNote && arrangement.kind === 'wide' && arrangement.formulasAbove;

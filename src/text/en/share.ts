@@ -43,4 +43,5 @@ export const share = {
   copyOf: (what: string): string => `Copy: ${what}`,
   copied: 'Copied',
   pressKeys: 'The text is selected: press Ctrl + C (⌘ + C on a Mac).',
+  send: 'Send…',
 };

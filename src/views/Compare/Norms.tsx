@@ -32,6 +32,7 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
         );
       })}
       <NumberList
+        name={words.norms[kind]}
         className="compare-figures"
         rows={[
           { head: words.ratio, number: pair ? ofVectors(pair.ratio) : pending },

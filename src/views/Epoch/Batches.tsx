@@ -124,6 +124,7 @@ function CostTable({ run, plan }: CostTableProps) {
     <section className="epoch-part epoch-cost" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <ShortTable
+        name={words.name}
         columns={[
           { head: words.batchSize, cell: (row) => words[row] },
           ...columns.map((column) => ({

@@ -109,6 +109,7 @@ export function Machines({ step, place }: MachinesProps) {
       </section>
       <section className="epoch-part epoch-together" aria-label={words.all}>
         <ShortTable
+          name={words.all}
           className="epoch-together-table"
           columns={[
             { cell: ({ label }) => label },
@@ -123,6 +124,7 @@ export function Machines({ step, place }: MachinesProps) {
         <h3 className="epoch-head">{words.timeName}</h3>
         <div className="epoch-cost" data-not-on="stage">
           <ShortTable
+            name={words.timeName}
             columns={[
               { head: words.count, cell: () => words.slowest },
               ...Array.from({ length: mostWorkers }, (_, index) => {

@@ -63,6 +63,7 @@ export function UnitNode(props: UnitNodeProps) {
         className={`stack network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
         aria-label={spokenName(placed, sample, step)}
+        aria-pressed={selected}
         title={isStaged ? undefined : placed.isBrief ? spokenName(placed, sample, step) : hiddenS(props)}
         data-place={placeKey({ kind: 'unit', layer, unit })}
         data-quantity={addressOf(chosen)}

@@ -55,6 +55,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
       </p>
       {hasDirection && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
+        name={messages.panels.noise.name}
         caption={headPower(format.exponent)}
         rows={[
           { head: words.centres[rule.by], number: formatNumber(statistics.centre, format) },

@@ -52,6 +52,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
     <div className="numeric-check-numbers">
       {hasName && <p className="figure-weight">{words.lossName}</p>}
       <NumberList
+        name={words.lossName}
         rows={[
           { head: words.above, number: nudge ? formatExact(nudge.above) : coming },
           { head: words.below, number: nudge ? formatExact(nudge.below) : coming },

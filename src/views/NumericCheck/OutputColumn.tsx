@@ -52,6 +52,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
     <section className="numeric-check-numbers" aria-label={words.name({ output, sample })}>
       <p className="figure-weight">{words.name({ output, sample })}</p>
       <NumberList
+        name={words.name({ output, sample })}
         rows={[
           { head: words.above, number: numbers ? formatExact(numbers.above) : coming },
           { head: words.below, number: numbers ? formatExact(numbers.below) : coming },

@@ -122,3 +122,9 @@ it('the title begins with what the page is about', () => {
   expect(titleOf(opened().getState())).toBe('Batch Gradient Explainer');
   expect(titleOf(opened('#example=xor&view=compare').getState())).toBe('Compare · Batch Gradient Explainer');
 });
+
+it('names the order of the ledger’s rows', () => {
+  const store = opened();
+  expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', 'size'))).toBe('Largest first.');
+  expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', undefined))).toBe('In the order of the batch.');
+});

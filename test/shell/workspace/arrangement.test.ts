@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { arrangementOf, columnWidths, networkNeeds } from '../../../src/shell/workspace/arrangement';
+import { arrangementOf, columnWidths, heldAs, networkNeeds } from '../../../src/shell/workspace/arrangement';
 
 /** In rem: what three columns and the space between them need. */
 const needed =
@@ -74,4 +74,20 @@ it('docs/embedding.md has the widths at which the layout changes', () => {
   const [below = 0, from = 0, to = 0, wide = 0] = limits.flat().filter((width) => !Number.isNaN(width));
   const kinds = [below - 1, from, to, wide].map((width) => arrangementOf(width, 16).kind);
   expect([kinds, from - below, wide - to]).toEqual([['phone', 'tablet', 'tablet', 'wide'], 0, 1]);
+});
+
+it.each([
+  [844, 390, 16, 'phone', 'low'],
+  [640, 360, 16, 'phone', 'low'],
+  [1024, 768, 16, 'tablet', undefined],
+  [360, 740, 16, 'phone', undefined],
+  [320, 640, 16, 'phone', undefined],
+  [360, 740, 24, 'phone', 'tight'],
+  [390, 844, 32, 'phone', 'tight'],
+  // The keyboard is up: there is no room for two rows in one.
+  [360, 380, 16, 'phone', undefined],
+  [1440, 400, 16, 'wide', undefined],
+] as const)('heldAs, %i × %i with type of %i pixels, is %s %s', (width, height, rem, kind, form) => {
+  const held = heldAs(arrangementOf(width, rem), width / rem, height / rem);
+  expect([held.kind, held.form]).toEqual([kind, form]);
 });

@@ -43,6 +43,8 @@ export function Doors(props: DoorsProps) {
   const choose = (name: DoorName, { detail, nativeEvent }: MouseEvent): void => {
     const { pointerType } = nativeEvent as Partial<PointerEvent>;
     chosenBy.current = detail === 0 ? 'keyboard' : pointerType === 'touch' ? 'touch' : 'mouse';
+    // The list closes: the focus goes to what opens it.
+    if (isListed) list.current?.querySelector<HTMLElement>('.doors-menu')?.focus();
     setListed(false);
     setOpen(name === open ? undefined : name);
   };

@@ -1,0 +1,51 @@
+/** Every button of a view, pressed with Enter: the focus after it, as lines that a person can read. */
+import type { Page } from '@playwright/test';
+import { goTo, rest } from '../rest';
+import { focusName } from './listening';
+
+/** Buttons that Tab can reach, but for those of files, which wait for them; what stands in a grid has one stop for all. */
+const buttons = 'button:not([tabindex="-1"], :disabled, [aria-disabled="true"], [role="gridcell"] *)';
+
+/** Buttons of the same kind are pressed once. */
+const most = 16;
+
+/** `panel` is the view's element. The page is brought back to the address after each press. */
+export async function pressesOf(page: Page, address: string, panel: string): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  for (let index = 0; seen.size < most; index++) {
+    await goTo(page, `${address}&unknown=${index}`);
+    await goTo(page, address);
+    const button = page.locator(`${panel} ${buttons}`).filter({ visible: true }).nth(index);
+    if ((await button.count()) === 0) break;
+    await button.focus();
+    const name = short(await focusName(page));
+    const kind = name.replace(/[\d.−]+/g, '#');
+    if (seen.has(kind) || /file|package|CSV|Download/.test(name)) continue;
+    seen.add(kind);
+    // As by a reader: only after a key is the focus watched.
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+    // What came with the press has been loaded, and has taken the focus.
+    await rest(page);
+    let after = short(await focusName(page));
+    if (
+      await page.evaluate(() => document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
+    ) {
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(400);
+      after = `opens something; after Escape ${short(await focusName(page))}`;
+    }
+    lines.push(`${name} → ${after === name ? 'stays' : after}`);
+  }
+  return lines;
+}
+
+/** Without states that only the name repeats. */
+function short(name: string): string {
+  return name
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/^(button|gridcell|textbox) (".*?").*/, '$1 $2')
+    .slice(0, 90);
+}

@@ -1,0 +1,246 @@
+/** Phones, upright and on their side, with usual and with larger type: what is in sight is measured by its boxes. */
+import type { Locator, Page } from '@playwright/test';
+import { viewNames } from '../../../src/store/viewNames';
+import { featureParts } from '../featureParts';
+import { course } from '../lessons/inSight';
+import { resize, show } from '../rest';
+import { expect, open, panel, test } from '../support';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+const sum = 'example=xor&step=1&phase=sum';
+const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))];
+const upright = [
+  [360, 740],
+  [390, 844],
+] as const;
+const lesson = [1, 2, 3, 4, 5, 6, 7].map((scene) => `lesson=x-and-delta&scene=${scene}`);
+const onItsSide = [844, 390] as const;
+
+/** What a scene speaks of. */
+const besideText = 'main section[id^="view-"]:not(#view-lesson)';
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+async function box(place: Locator): Promise<Box> {
+  const found = await place.boundingBox();
+  if (!found) throw new Error(`${place} has no box`);
+  return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
+}
+
+/** How far the page can be scrolled sideways, at each upright size: one line where it can. */
+async function tooWide(page: Page, what: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [width, height] of upright) {
+    await resize(page, width, height);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${what} at ${width}: ${over}`);
+  }
+  return found;
+}
+
+const sizeOfText = (page: Page): Promise<number> =>
+  page.getByRole('button', { name: /Example$/ }).evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+
+test.describe('larger type', () => {
+  test('type sizes large and projector enlarge the text, and no view or scene makes the page wider', async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await open(page, sum);
+    const usual = await sizeOfText(page);
+    await show(page, `${sum}&scale=1.25`);
+    expect(await sizeOfText(page)).toBeCloseTo(usual * 1.25, 1);
+    const found = [...(await tooWide(page, 'large'))];
+    for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
+      await show(page, `${address}&scale=1.5`);
+      found.push(...(await tooWide(page, address)));
+    }
+    expect(await sizeOfText(page)).toBeCloseTo(usual * 1.5, 1);
+    expect(found).toEqual([]);
+  });
+
+  test('the browser’s own text of 200% does, too, and all of the header can be touched', async ({ page }) => {
+    test.setTimeout(240_000);
+    await open(page, sum);
+    const usual = await sizeOfText(page);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    const found: string[] = [];
+    for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
+      await show(page, address);
+      found.push(...(await tooWide(page, address)));
+    }
+    expect(found).toEqual([]);
+    await open(page, sum);
+    expect(await sizeOfText(page)).toBeCloseTo(2 * usual, 1);
+    const covered = await page.locator('header button:visible, footer button:visible').evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return width > 60 && width < 360 && !button.contains(hit) ? [button.textContent] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  });
+
+  test('in a lesson, the ledger names its column and its rows of samples', async ({ page }) => {
+    for (const scale of [1, 1.5]) {
+      await show(page, `lesson=x-and-delta&scene=3&scale=${scale}`);
+      const table = panel(page, 'Ledger').getByRole('grid', { name: 'Ledger', exact: true });
+      const cut = await table.locator('th:visible').evaluateAll((heads) =>
+        heads.flatMap((head) => {
+          const { textOverflow, overflowX } = getComputedStyle(head);
+          const isCut = overflowX !== 'visible' && textOverflow === 'ellipsis' && head.scrollWidth > head.clientWidth;
+          return isCut ? [head.textContent] : [];
+        }),
+      );
+      expect(cut, `type size ${scale}`).toEqual([]);
+    }
+  });
+});
+
+test.describe('on its side', () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+
+  test('header and controls take a third of the window at most, and the filled button stays', async ({ page }) => {
+    test.setTimeout(240_000);
+    const found: string[] = [];
+    for (const view of ['', ...views]) {
+      await show(page, view === '' ? sum : `${sum}&view=${view}`);
+      await page.evaluate(() => scrollTo(0, 0));
+      const top = (await box(page.locator('main'))).top;
+      const bar = await box(page.locator('footer'));
+      const taken = top + onItsSide[1] - bar.top;
+      if (taken > onItsSide[1] / 3) found.push(`${view}: ${taken}`);
+      await page.evaluate(() => scrollTo(0, 9999));
+      await expect(
+        page.locator('footer').getByRole('button', { name: /^(Show me this step|Play)/ }),
+        view,
+      ).toBeInViewport({ ratio: 1 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) found.push(`${view} is too wide by ${over}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the first screen has two rows of samples in sight, and settings and phases on request', async ({ page }) => {
+    await show(page, sum);
+    const bar = await box(page.locator('footer'));
+    const rows = panel(page, 'Ledger').locator('tbody tr');
+    expect((await box(rows.nth(1))).bottom).toBeLessThan(bar.top);
+    await page.getByRole('button', { name: 'Settings' }).tap();
+    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.locator('footer').getByRole('combobox', { name: 'Phase' }).selectOption('8 Update');
+    await expect(page.locator('footer')).toContainText('8 Update');
+  });
+
+  test('in each lesson what is spoken of is beside its text', async ({ page }) => {
+    test.setTimeout(240_000);
+    const found: string[] = [];
+    for (const { name, scenes } of course) {
+      // All of one, and of the others the first and the last: their panels differ no more than these.
+      const looked = [...scenes.keys()].filter((index) => name === 'x-and-delta' || index % (scenes.length - 1) === 0);
+      for (const index of looked) {
+        await show(page, `lesson=${name}&scene=${index + 1}`);
+        await page.evaluate(() => scrollTo(0, 0));
+        if ((await page.locator(besideText).count()) === 0) continue;
+        const [shown, text, bar] = await Promise.all(
+          [besideText, '#view-lesson', 'footer'].map((part) => box(page.locator(part).first())),
+        );
+        if (!shown || !text || !bar) continue;
+        const place = `${name} ${index + 1}`;
+        if (shown.right > text.left || Math.abs(shown.top - text.top) > 8) found.push(`${place}: not beside`);
+        if (text.top > bar.top - 150) found.push(`${place}: the text begins at ${text.top}`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) found.push(`${place}: too wide by ${over}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the cards of a question, and rows of samples in pictures, are in sight with the question', async ({ page }) => {
+    // Where the header has been scrolled away.
+    const readOn = () => page.evaluate(() => scrollTo(0, 60));
+    await show(page, 'lesson=x-and-delta&scene=1');
+    await readOn();
+    const cards = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
+    await expect(cards).toHaveCount(4);
+    const bar = await box(page.locator('footer'));
+    for (const card of await cards.all()) expect((await box(card)).bottom).toBeLessThan(bar.top);
+    await show(page, 'lesson=x-and-delta&scene=4');
+    await readOn();
+    const row = page.getByRole('grid', { name: 'Samples in pictures' }).getByRole('row', { name: /highlighted/ });
+    expect((await box(row)).bottom).toBeLessThan(bar.top);
+    await expect(page.getByText('What does the highlighted sample add')).toBeInViewport();
+  });
+});
+
+test.describe('at 360 pixels', () => {
+  test('Pictures shows all columns and units without scrolling sideways', async ({ page }) => {
+    await show(page, 'example=digits&step=1&phase=sum&view=pictures');
+    for (const [width, height] of upright) {
+      await resize(page, width, height);
+      const inner = panel(page, 'Pictures');
+      const unit = inner.getByRole('button', { name: /^Show hidden/ }).first();
+      const boxes = [inner.getByRole('grid', { name: 'Samples in pictures' }), unit].map((part) => part.locator('..'));
+      const scrolled = await Promise.all(
+        boxes.map((part) => part.evaluate((one) => one.scrollWidth - one.clientWidth)),
+      );
+      expect(scrolled, `${width}`).toEqual([0, 0]);
+    }
+  });
+
+  test('Share is no wider than its sheet, and hands the link to the phone where that takes it', async ({ page }) => {
+    await page.addInitScript(() => {
+      const sent: ShareData[] = [];
+      Object.assign(window, { sent });
+      Object.assign(navigator, { share: async (data: ShareData) => void sent.push(data) });
+    });
+    await open(page, sum);
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('button', { name: 'Share', exact: true }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Share' });
+    await expect(sheet.getByText('0 of 2,000 characters')).toBeVisible();
+    const over = await sheet.evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('*'), dialog.parentElement as Element].flatMap((one) => {
+        const isText = one.matches('textarea, input') || one.clientWidth < 2;
+        return !isText && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
+          ? [`${one.localName}: ${one.scrollWidth} of ${one.clientWidth}`]
+          : [];
+      }),
+    );
+    expect(over).toEqual([]);
+    await sheet.getByRole('button', { name: 'Send…' }).tap();
+    const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
+    expect(sent).toEqual([
+      { title: expect.stringContaining('Batch Gradient'), url: expect.stringContaining('#example=xor') },
+    ]);
+  });
+
+  test('My work with the keyboard up: nothing lies over the field that is typed in', async ({ page }) => {
+    await show(page, `${sum}&view=work`);
+    await resize(page, 360, 380);
+    const fields = panel(page, 'My work').locator('input:visible');
+    for (const field of [fields.first(), fields.last()]) {
+      await field.tap();
+      await field.scrollIntoViewIfNeeded();
+      const isFree = await field.evaluate((input) => {
+        const { left, top, width, height } = input.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === input;
+      });
+      expect(isFree).toBe(true);
+      await expect(page.locator('footer')).toBeHidden();
+      await expect(panel(page, 'My work').getByRole('button', { name: 'Next', exact: true })).toBeInViewport({
+        ratio: 1,
+      });
+    }
+  });
+});
