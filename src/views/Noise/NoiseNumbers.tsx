@@ -11,6 +11,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, headPower, messages } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import type { BatchRule } from './batchRule';
 import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';
@@ -45,13 +46,21 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
   const opposite = wrongSigns(statistics.centre, singles);
+  const verdict = [
+    (draws.complete ? words.complete : words.drawn)(count, size, all),
+    ...(count > 1 ? [wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count))] : []),
+  ].join(' ');
+  const isCaption = useCaption(verdict);
   return (
     <>
-      <p className="figure-verdict" role="status">
-        {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
-        {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
-      </p>
-      {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
+      {!isCaption && (
+        <>
+          <p className="figure-verdict" role="status">
+            {verdict}
+          </p>
+          {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
+        </>
+      )}
       <NumberList
         caption={headPower(format.exponent)}
         rows={[

@@ -32,5 +32,5 @@ export function productSentence(
 export function wholeSumSentence({ trace, place }: Pick<BeatOnScreen, 'trace' | 'place'>): Filled {
   const total: Quantity = { kind: 'gradientSum', ...place };
   const one = summandOf(trace, place, sampleAt(trace, 1));
-  return filled(messages.stage.outputs.total, { all: trace.batchSize, one, total });
+  return filled(messages.stage.wholeSum, { all: trace.batchSize, one, total });
 }
