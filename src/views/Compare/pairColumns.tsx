@@ -75,10 +75,7 @@ export function pairFoot(shown: PairShown): readonly FootRow[] {
   return shown.ledger.foot.map(
     (row): FootRow => ({
       id: row.name,
-      className: [
-        row.isFirstDifferent && isShown(row, shown) && 'is-different',
-        row.name === 'sum' && 'is-ruled',
-      ]
+      className: [row.isFirstDifferent && isShown(row, shown) && 'is-different', row.name === 'sum' && 'is-ruled']
         .filter(Boolean)
         .join(' '),
       label: (
@@ -168,10 +165,8 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
       kind: 'number',
       className: 'number ink-x',
       spare: spare.x,
-      cell: ({ row, sample }) =>
-        row === undefined
-          ? undefined
-          : factor(trace.activation(layer - 1, from, row), formats.x, xKnown, 'forward'),
+      cell: ({ row }) =>
+        row === undefined ? undefined : factor(trace.activation(layer - 1, from, row), formats.x, xKnown, 'forward'),
     },
     ...deltas.map((one, at): Column<ProductRow> => {
       const mark = deltas.length > 1 && <RunMark of={at === 0 ? 'first' : 'second'} />;
@@ -182,10 +177,8 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
         className: 'number ink-delta',
         // Under two losses, the error terms are what differs.
         spare: factors === 'twoDeltas' ? undefined : spare.delta,
-        cell: ({ row, sample }) =>
-          row === undefined
-            ? undefined
-            : factor(one.delta(layer, to, row), formats.delta, deltaKnown, deltaPhase),
+        cell: ({ row }) =>
+          row === undefined ? undefined : factor(one.delta(layer, to, row), formats.delta, deltaKnown, deltaPhase),
       };
     }),
   ];

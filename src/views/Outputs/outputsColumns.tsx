@@ -19,7 +19,7 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
-import { type OutputsModel, outputCount, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
+import { type OutputsModel, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 import { firstOutputVerdict, isRight } from './verdict';
 import '../../kit/sign/sign.css';

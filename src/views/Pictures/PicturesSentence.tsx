@@ -14,10 +14,10 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
     <div className="pictures-sentence" data-not-on="stage">
       <p>
         {main.map(({ text, direction }) => (
-            <span key={text} className={direction && (direction === 'up' ? 'is-negative' : 'is-positive')}>
-              {text}{' '}
-            </span>
-          ))}
+          <span key={text} className={direction && (direction === 'up' ? 'is-negative' : 'is-positive')}>
+            {text}{' '}
+          </span>
+        ))}
       </p>
       {asides.length > 0 && <p className="pictures-aside">{asides.map(({ text }) => text).join(' ')}</p>}
     </div>

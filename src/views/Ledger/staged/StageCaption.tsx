@@ -79,9 +79,11 @@ interface SaidProps extends SentenceProps {
   readonly children: (said: SaidBeat) => ReactNode;
 }
 
+/** Of an empty batch no view has anything to say. */
 function Said({ own, ...props }: SaidProps) {
   const { beat, beats, children } = props;
-  if (own && isSaidByView(beat, beats)) return children({ shown: <BarredText text={own} />, spoken: own });
+  const isEmpty = useStep().trace.batchSize === 0;
+  if (own && !isEmpty && isSaidByView(beat, beats)) return children({ shown: <BarredText text={own} />, spoken: own });
   return <OfStep {...props} />;
 }
 
