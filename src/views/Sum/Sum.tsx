@@ -20,6 +20,7 @@ import {
 } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import { cancelledWords } from './cancelled';
 import { type ContributionBins, contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
