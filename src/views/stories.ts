@@ -18,6 +18,7 @@ import { calculationStory, weightStory } from './shared/beats/calculation';
 import { rowStory } from './shared/beats/rowStory';
 import { stepBeats } from './shared/beats/stepBeats';
 import type { Telling, ViewStory } from './shared/beats/telling';
+import { printedAs } from './shared/ledger/printedAs';
 import type { SharedStory } from './view';
 import { viewNamed } from './viewList';
 import { printedInWeights } from './Weights/printedOnStage';
@@ -39,11 +40,14 @@ const short: Pick<ViewStory, 'printed'> = {
   printed: (quantity, trace) => formatShort(quantityValue(quantity, trace)),
 };
 
+/** As on the page. */
+const printedAsInLedger: ViewStory['printed'] = (quantity, trace, model) => printedAs(model, quantity, trace);
+
 /** A view without one is stepped through by all phases. */
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
   arrows: { ...rowStory({ sum: 'rows', rule: ['update'] }), ...short },
   check: checkStory,
-  compare: rowStory({ sum: 'totals', rule: ['update', 'newWeight'] }),
+  compare: { ...rowStory({ sum: 'totals', rule: ['update', 'newWeight'] }), printed: printedAsInLedger },
   data: dataStory,
   editor: { changedBy: [] },
   epoch: { changedBy: ['sum'] },

@@ -9,6 +9,7 @@ import type { MistakeName } from '../../model';
 import { addressOf, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { ledgerCsv } from './compareTexts';
 import { isShown, pairColumns, pairFoot } from './pairColumns';
 import { type PairLedger, pairLedger } from './pairLedger';
@@ -75,6 +76,7 @@ interface RowsProps extends PairTableProps {
 
 function Rows({ step, pair, place, ledger }: RowsProps) {
   const selected = useStore((state) => state.cursor.sample);
+  const marked = useMarkedSample();
   const { rows } = ledger;
   const shown = { step, pair, place, ledger };
   const chosen = rows.findIndex(({ sample }) => sample === selected);
@@ -89,7 +91,7 @@ function Rows({ step, pair, place, ledger }: RowsProps) {
       row={(index) => rows[index]}
       look={(row, index) => ({
         key: row.row ?? `other ${index}`,
-        selected: row.sample === selected,
+        selected: row.sample === marked,
         className: row.isFirstDifferent && isShown(row, shown) ? 'is-different' : undefined,
       })}
       restOf={reached({ phase: 'sum' }, step.stop) ? restOf : undefined}

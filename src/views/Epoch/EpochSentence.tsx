@@ -9,7 +9,9 @@ import type { Said } from './said';
 export function EpochSentence({ said }: { readonly said: readonly Said[] }) {
   const playing = useStore((state) => state.playing);
   const text = said.map((one) => one.text).join(' ');
-  if (useCaption(text)) return null;
+  // A caption has room for two: what the batches give, and what the division means.
+  const caption = said.slice(0, 2).map((one) => one.text);
+  if (useCaption(caption.join(' '))) return null;
   return (
     <>
       <p className="epoch-sentence">

@@ -20,7 +20,6 @@ import {
 } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
 import { cancelledWords } from './cancelled';
 import { type ContributionBins, contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
@@ -60,8 +59,6 @@ export function Sum() {
   // What the words compare: Σg, and Σ|g|, from which it could be calculated.
   const isSumCovered = (['gradientSum', 'cancellation'] as const).some((kind) => isCovered({ kind, ...weight }, step));
   const why = useMemo(() => whySum(trace, { place: weight, values, print: formatShort }), [trace, weight, values]);
-  const verdict = wordsAt();
-  const isCaption = useCaption(verdict);
   const foot = {
     legend: <SumLegend />,
     buttons: added !== undefined && (
@@ -81,8 +78,8 @@ export function Sum() {
         rows={3}
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
-        {!isCaption && <p className="figure-verdict">{verdict}</p>}
-        {!isCaption && isComplete && why !== undefined && !isSumCovered && <p className="aside">{why}</p>}
+        <p className="figure-verdict">{wordsAt()}</p>
+        {isComplete && why !== undefined && !isSumCovered && <p className="aside">{why}</p>}
         {factors.length > 0 && <p className="aside">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (

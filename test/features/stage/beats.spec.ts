@@ -141,7 +141,7 @@ test('beside a lesson, the sentence and the heads above the running totals are w
 });
 
 /** These have a sentence of their own, which the speaker’s window does not know before it is shown. */
-const saysItself = /view=(compare|epoch|noise|pictures|sum)/;
+const saysItself = /view=(compare|epoch|noise|pictures)/;
 
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {

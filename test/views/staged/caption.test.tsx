@@ -44,7 +44,6 @@ it.each([
   ['epoch', 'xor', /^The epoch has one batch/],
   ['noise', 'xor', /^The only batch of 4 contains all 4 samples/],
   ['pictures', 'digits', /^Each sample adds its own image/],
-  ['sum', 'xor', /cancel/],
 ] as const)('%s', async (view, example, sentence) => {
   const { caption = '', text } = await shown(view, example, 'stage');
   expect(caption).toMatch(sentence);

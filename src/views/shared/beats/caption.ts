@@ -15,9 +15,10 @@ export function useCaption(sentence: string | undefined): boolean {
   return say !== undefined;
 }
 
-/** Whether a view says what a beat shows. Rows, their sum before it is divided, and the lines of the rule are said as in the ledger. */
+/** Whether a view says what a beat shows. What is added row by row, a sum before it is divided, and the lines of the rule are said as in the ledger. */
 export function isSaidByView(beat: Beat, beats: readonly Beat[]): boolean {
   if (beat.phase === 'batch') return false;
   if (beat.name === 'stop') return true;
-  return beat.name === 'total' && beat.count === beats.findLast(({ name }) => name === 'total')?.count;
+  if (beat.name !== 'total' || beats.some(({ name }) => name === 'row')) return false;
+  return beat.count === beats.findLast(({ name }) => name === 'total')?.count;
 }
