@@ -62,7 +62,10 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   pictures: picturesStory,
   product: productStory,
   sum: { ...rowStory({ products: 'whole', sum: 'rows' }), ...short },
-  weights: { changedBy: ['sum', 'update'], printed: printedInWeights },
+  weights: {
+    ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),
+    printed: printedInWeights,
+  },
 };
 
 /** By the names that features' views choose from. */

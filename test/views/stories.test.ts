@@ -54,6 +54,7 @@ it.each([
   ['arrows', ['product', 'row', 'total', 'rule']],
   ['influence', ['product', 'stop', 'rule']],
   ['sum', ['stop', 'row', 'total']],
+  ['weights', ['stop', 'rule']],
 ] as const)('beatsOf %s are those of the ledger’s rows that the view shows', (view, names) => {
   const beats = told(view, 'lecture').slice(1);
   expect([...new Set(beats.map(({ name }) => name))]).toEqual(names);
@@ -65,7 +66,6 @@ it.each([
 it.each([
   ['epoch', ['batch', 'sum']],
   ['noise', ['batch', 'sum']],
-  ['weights', ['batch', 'sum', 'update']],
   ['loss', ['batch', 'loss', 'update']],
 ] as const)('beatsOf %s are the phases that change it', (view, phases) => {
   expect(beatsTold(view, 'lecture')).toEqual(phases.map((phase) => `${phase}.stop`));
@@ -79,8 +79,8 @@ it('a beat that a view does not have leads to one that shows nothing of it', () 
   };
   expect(nearest('noise', 'sum.row.3')).toBe('batch.stop');
   expect(nearest('noise', 'sum.total.2')).toBe('sum.stop');
-  expect(nearest('weights', 'update.rule.1')).toBe('sum.stop');
-  expect(nearest('weights', 'update.loss')).toBe('update.stop');
+  expect(nearest('loss', 'update.rule.1')).toBe('loss.stop');
+  expect(nearest('loss', 'update.loss')).toBe('update.stop');
 });
 
 it('sampleOfBeat of Influence goes down the rows, which keep the order of the batch', () => {
