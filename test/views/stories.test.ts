@@ -63,6 +63,10 @@ it.each([
   expect(beats.filter((beat) => isOfStep(beat) && !ofStep.has(beatText(beat)))).toEqual([]);
 });
 
+it('beatsOf Sum begins to add with the second row: the first one stands where it stood', () => {
+  expect(beatsTold('sum', 'xor').slice(0, 3)).toEqual(['batch.stop', 'per-sample.stop', 'sum.row.2']);
+});
+
 it.each([
   ['epoch', ['batch', 'sum']],
   ['noise', ['batch', 'sum']],

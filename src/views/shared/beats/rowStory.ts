@@ -2,7 +2,7 @@
 import type { LedgerTotal } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { sumBeats } from './stepBeats';
-import { rowBeats, ruleBeats, totalBeats, type ViewStory } from './telling';
+import { rowBeats, ruleBeats, type Telling, totalBeats, type ViewStory } from './telling';
 
 interface RowsShown {
   /** Absent: the products come row by row. */
@@ -11,6 +11,11 @@ interface RowsShown {
   readonly sum: 'rows' | 'totals' | 'whole';
   /** The lines of the rule that it shows. */
   readonly rule?: readonly LedgerTotal['name'][];
+}
+
+/** Where the products came at once, from zero, the first row alone stands where it stood. */
+function addedRows({ trace, place }: Telling, isOneByOne: boolean): readonly ToldBeat[] {
+  return sumBeats(trace, place).filter(({ name, count }) => name === 'row' && (isOneByOne || count !== 1));
 }
 
 const wholeProducts: Readonly<Record<'whole' | 'none', readonly ToldBeat[]>> = {
@@ -22,7 +27,7 @@ export function rowStory({ products, sum, rule = [] }: RowsShown): ViewStory {
   return {
     beats: (telling) => [
       ...(products ? wholeProducts[products] : rowBeats(telling)),
-      ...(sum === 'rows' ? sumBeats(telling.trace, telling.place).filter(({ name }) => name === 'row') : []),
+      ...(sum === 'rows' ? addedRows(telling, products === undefined) : []),
       ...(sum === 'whole' ? [{ phase: 'sum', name: 'stop' } as const] : totalBeats(telling)),
       ...(telling.trace.updates ? ruleBeats(telling, rule) : []),
     ],
