@@ -1,33 +1,27 @@
 /**
- * The beats of what stands on the stage: the step with network and ledger, or one view. A view has beats where it has something
- * to show; its folder says which (`story.ts`). These scripts come with the stage.
+ * The beats of what stands on the stage: the step with network and ledger, or one view. A view with a row for each sample takes
+ * those of the ledger's rows, as far as it shows them; any other is stepped through by the phases that change it. These scripts
+ * come with the stage.
  */
-import { hasPhase, type Phase, phases, sampleAt } from '../quantity';
+import { hasPhase, type Phase, phases, quantityValue, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
-import { arrowsStory } from './Arrows/story';
-import { compareStory } from './Compare/story';
+import { formatShort } from '../text';
 import { dataStory } from './Data/story';
-import { epochStory } from './Epoch/story';
 import { formulasStory } from './Formulas/story';
-import { matrixStory } from './GradientMatrix/story';
-import { influenceStory } from './Influence/story';
 import { ledgerStory } from './Ledger/story';
-import { lossStory } from './Loss/story';
 import { productStory } from './MatrixProduct/story';
 import { networkStory } from './Network/story';
-import { editorStory } from './NetworkEditor/story';
-import { noiseStory } from './Noise/story';
 import { checkStory } from './NumericCheck/story';
-import { outputsStory } from './Outputs/story';
 import { picturesStory } from './Pictures/story';
-import { sumStory } from './Sum/story';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
 import { calculationStory, weightStory } from './shared/beats/calculation';
+import { rowStory } from './shared/beats/rowStory';
 import { stepBeats } from './shared/beats/stepBeats';
 import type { Telling, ViewStory } from './shared/beats/telling';
+import { printedAs } from './shared/ledger/printedAs';
 import type { SharedStory } from './view';
 import { viewNamed } from './viewList';
-import { weightsStory } from './Weights/story';
+import { printedInWeights } from './Weights/printedOnStage';
 
 export { type Telling, tellingOf } from './shared/beats/telling';
 
@@ -41,26 +35,37 @@ export function beatsOf(telling: Telling): readonly ToldBeat[] {
 /** Every step begins with its batch. */
 const begin: ToldBeat = { phase: 'batch', name: 'stop' };
 
+/** The digits of views that print each number for itself. */
+const short: Pick<ViewStory, 'printed'> = {
+  printed: (quantity, trace) => formatShort(quantityValue(quantity, trace)),
+};
+
+/** As on the page. */
+const printedAsInLedger: ViewStory['printed'] = (quantity, trace, model) => printedAs(model, quantity, trace);
+
 /** A view without one is stepped through by all phases. */
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
-  arrows: arrowsStory,
-  compare: compareStory,
-  data: dataStory,
-  epoch: epochStory,
-  formulas: formulasStory,
-  matrix: matrixStory,
-  influence: influenceStory,
-  ledger: ledgerStory,
-  loss: lossStory,
-  network: networkStory,
-  product: productStory,
-  editor: editorStory,
-  noise: noiseStory,
+  arrows: { ...rowStory({ sum: 'rows', rule: ['update'] }), ...short },
   check: checkStory,
-  outputs: outputsStory,
+  compare: { ...rowStory({ sum: 'totals', rule: ['update', 'newWeight'] }), printed: printedAsInLedger },
+  data: dataStory,
+  editor: { changedBy: [] },
+  epoch: { changedBy: ['sum'] },
+  formulas: formulasStory,
+  influence: { ...rowStory({ sum: 'whole', rule: ['update'] }), ...short },
+  ledger: ledgerStory,
+  loss: { changedBy: ['loss', 'update'] },
+  matrix: { changedBy: ['loss', 'per-sample', 'sum', 'update'] },
+  network: networkStory,
+  noise: { changedBy: ['sum'] },
+  outputs: rowStory({ sum: 'totals' }),
   pictures: picturesStory,
-  sum: sumStory,
-  weights: weightsStory,
+  product: productStory,
+  sum: { ...rowStory({ products: 'whole', sum: 'rows' }), ...short },
+  weights: {
+    ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),
+    printed: printedInWeights,
+  },
 };
 
 /** By the names that features' views choose from. */
@@ -78,8 +83,7 @@ function stopsAt(changedBy: readonly Phase[], { trace }: Telling): readonly Told
 /** The sample that a beat leads to, because its sentence names it; undefined: the one that the presenter has chosen stays. */
 export function sampleOfBeat(beat: Beat, beats: readonly Beat[], telling: Telling): number | undefined {
   const { name, count = 0 } = beat;
-  const { view, trace } = telling;
+  const { trace } = telling;
   if (name === 'product' || name === 'row') return sampleAt(trace, count);
-  if (name === 'total' && namesSample(beat, beats)) return sampleAt(trace, trace.batchSize);
-  return view && storyOf(view).sampleOf?.(beat, telling);
+  return name === 'total' && namesSample(beat, beats) ? sampleAt(trace, trace.batchSize) : undefined;
 }

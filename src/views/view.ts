@@ -1,7 +1,6 @@
 /** The definition of a view in its folder: its name, the width it needs, and its code. */
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { State } from '../store';
-import type { Beat } from './shared/beats/beat';
 
 export interface ViewDefinition {
   readonly View: ComponentType;
@@ -26,8 +25,6 @@ export interface ViewDefinition {
   readonly slide?: SlideForm;
   /** What it tells on the stage, if it has no story of its own. */
   readonly tells?: SharedStory;
-  /** What a beat of it says, if it names numbers that are not this step's. */
-  readonly BeatSaid?: ComponentType<BeatSaidProps>;
   /**
    * What stands beside it in the explorer’s place: the network, which the view places itself, or, where there is room, network and ledger.
    */
@@ -47,15 +44,3 @@ export interface SlideForm {
 }
 
 export type Width = 'usual' | 'wide' | 'across';
-
-export interface BeatSaidProps {
-  readonly beat: Beat;
-  readonly children: (said: SaidBeat) => ReactNode;
-}
-
-/** The sentences of a beat. */
-export interface SaidBeat {
-  readonly shown: ReactNode;
-  /** The same as plain text. */
-  readonly spoken: string;
-}

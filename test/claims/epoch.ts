@@ -1,4 +1,4 @@
-/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, of shares, below the boxes, of machines, and on the stage. */
+/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, of shares, below the boxes, and of machines. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/Epoch/words/en';
 import { Job } from '../../src/kit/work/job';
@@ -8,12 +8,10 @@ import { formatWithPower } from '../../src/text';
 import { cycleOfStep } from '../../src/views/Epoch/accumulatorBoxes';
 import { accumulatorSaid } from '../../src/views/Epoch/accumulatorSaid';
 import { batchesSentence } from '../../src/views/Epoch/batchesSentence';
-import { beatSentence } from '../../src/views/Epoch/beatSentence';
 import { epochFormats } from '../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../src/views/Epoch/epochModel';
 import { machinesSentence } from '../../src/views/Epoch/machinesSentence';
 import { sharesSaid } from '../../src/views/Epoch/sharesSaid';
-import { epochBeats } from '../../src/views/Epoch/story';
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import type { ClaimSource, SaidSentence } from './claimSource';
 
@@ -38,8 +36,6 @@ export const epoch: ClaimSource = {
     'epoch.machines.pending': 'says when a number is computed',
     'epoch.machines.one': 'says what one machine has',
     'epoch.machines.idle': 'says which workers have no sample',
-    'epoch.stage.trained': 'names the sum of the step',
-    'epoch.stage.path': 'names two weights',
   },
   said({ run, step }) {
     const { batches } = epochPlan(run, step);
@@ -72,12 +68,7 @@ function saidAt(run: Run, step: number, place: WeightPlace): readonly SaidSenten
       count: trace.batchSize,
     }),
   );
-  const told = epochBeats({ keys: {}, run, trace, place }).flatMap((beat) =>
-    [false, true].map((isTrained) =>
-      beatSentence(beat, { step, isTrained, view: { model, update: undefined, updateKnown: true }, formats }),
-    ),
-  );
-  return [...above, sums, ...(means ? [means] : []), ...below, ...machines, ...told].map(({ kind, text, claims }) => ({
+  return [...above, sums, ...(means ? [means] : []), ...below, ...machines].map(({ kind, text, claims }) => ({
     kind,
     text,
     claims,

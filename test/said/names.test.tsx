@@ -10,7 +10,7 @@ import { shownTraceOf, type ViewName } from '../../src/store';
 import { exampleScenario } from '../exampleScenario';
 import { crossed } from './crossed';
 import { textsOf } from './numbers';
-import { shownOnPage, toldOnStage } from './screen';
+import { shownOnPage } from './screen';
 import { storeAt } from './storeAt';
 
 afterEach(cleanup);
@@ -40,13 +40,6 @@ it('a quotient that is no mean, in Pictures', async () => {
 it('batches in Noise, with a penalty', async () => {
   const texts = await heard('penalty', 'noise', 'phase=update&noise.size=2');
   expect(texts.filter((text) => text.includes(' samples’ parts of the batch gradients between '))).toHaveLength(1);
-});
-
-it('the means of an epoch, with a penalty', async () => {
-  const { training, ...scenario } = crossed.penalty;
-  const store = storeAt({ ...scenario, training: { ...training, batchSize: 2 } }, 'step=2&phase=update');
-  const said = (await toldOnStage(store, 'epoch')).map(({ sentence }) => sentence).join(' ');
-  expect(said).toContain('The mean of the samples’ parts of the batch gradients is ');
 });
 
 it.each([

@@ -1,6 +1,6 @@
 /** A view at a place of a link: as the page shows it, and as the stage tells it, beat by beat. */
 import { act, cleanup } from '@testing-library/react';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import { MediumContext, media } from '../../src/kit';
 import type { ExplainerStore, ViewName } from '../../src/store';
 import { messages } from '../../src/text';
@@ -8,6 +8,7 @@ import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
 import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../src/views/Ledger/staged/Staged';
 import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
+import { CaptionContext } from '../../src/views/shared/beats/caption';
 import { viewNamed } from '../../src/views/viewList';
 import { renderIn } from '../renderIn';
 import '../shell/browserInJsdom';
@@ -58,6 +59,28 @@ export async function toldOnStage(
   return told;
 }
 
+interface SentenceProps extends At {
+  readonly view: ViewName | undefined;
+}
+
+/** The caption; a view that has a sentence says it. */
+function Sentence({ view, beats, beat }: SentenceProps) {
+  const [own, say] = useState<string>();
+  const View = view && viewNamed(view).View;
+  return (
+    <>
+      {View && (
+        <CaptionContext value={say}>
+          <View />
+        </CaptionContext>
+      )}
+      <p data-told>
+        <BeatSentence view={view} beats={beats} beat={beat} own={own} />
+      </p>
+    </>
+  );
+}
+
 interface At {
   readonly beats: readonly ToldBeat[];
   readonly beat: ToldBeat;
@@ -71,19 +94,17 @@ async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats
     <MediumContext value={media.stage}>
       <Staged beats={beats} beat={beat}>
         <Suspense>
-          <p>
-            <BeatSentence view={view} beats={beats} beat={beat} />
-          </p>
+          <Sentence view={view} beats={beats} beat={beat} />
           {view === undefined && <StagedFormula beats={beats} beat={beat} />}
         </Suspense>
       </Staged>
     </MediumContext>,
   );
   // What a view's own sentence needs is computed in pieces.
-  if (view && viewNamed(view).BeatSaid) await settled();
+  if (view) await settled();
   const shown = container.querySelectorAll(`[role=group][aria-label="${messages.stage.formula}"] annotation`);
   const formulas = [...shown].map((one) => one.textContent);
-  const told = { beat: beatText(beat), sentence: container.querySelector('p')?.textContent ?? '', formulas };
+  const told = { beat: beatText(beat), sentence: container.querySelector('[data-told]')?.textContent ?? '', formulas };
   cleanup();
   return told;
 }

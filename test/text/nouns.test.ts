@@ -77,7 +77,6 @@ const excepted: Readonly<Record<string, string>> = {
   'is this sample’s gradient':
     'said of a batch of one sample where the two are equal: nothing divides, counts, clips or is added',
   'What is missing to the gradient of sample': 'the number is the output error, which the sentence names',
-  'that is {gradient}: the full-batch gradient': 'the gradient of all samples, with the condition of the penalty',
   'The norm {before} exceeds': 'the number is the norm',
   'the gradient is that of their mean': 'the number is the mean target',
   'times that of their mean': 'the number is the mean target',

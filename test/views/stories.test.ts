@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRun } from '../../src/run';
 import type { ViewName } from '../../src/store';
-import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
+import { beatText, nearestBeat, readBeat, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { beatsOf, sampleOfBeat } from '../../src/views/stories';
 import { exampleScenario } from '../exampleScenario';
 
@@ -44,25 +44,54 @@ it('beatsOf Matrix product shows where δ comes from before δ meets x, in the f
   expect(phasesTold('product', 'one-weight')).not.toContain('hidden-delta');
 });
 
-it.each(['product', 'outputs'] as const)('beatsOf %s ends with what the update does to the weight', (view) => {
-  expect(beatsTold(view, 'lecture').slice(-2)).toEqual(['update.rule.1', 'update.rule.2']);
+it('beatsOf Matrix product ends with what the update does to the weight', () => {
+  expect(beatsTold('product', 'lecture').slice(-2)).toEqual(['update.rule.1', 'update.rule.2']);
 });
 
-it('beatsOf Outputs asks about the first output alone only where there are more', () => {
-  expect(beatsTold('outputs', 'iris')).toContain('sum.mistake');
-  expect(beatsTold('outputs', 'lecture')).not.toContain('sum.mistake');
+it.each([
+  ['outputs', ['product', 'total']],
+  ['compare', ['product', 'total', 'rule']],
+  ['arrows', ['product', 'row', 'total', 'rule']],
+  ['influence', ['product', 'stop', 'rule']],
+  ['sum', ['stop', 'row', 'total']],
+  ['weights', ['stop', 'rule']],
+] as const)('beatsOf %s are those of the ledger’s rows that the view shows', (view, names) => {
+  const beats = told(view, 'lecture').slice(1);
+  expect([...new Set(beats.map(({ name }) => name))]).toEqual(names);
+  const ofStep = new Set(beatsTold('formulas', 'lecture'));
+  const isOfStep = ({ phase, name }: ToldBeat): boolean => name !== 'stop' && phase !== 'update';
+  expect(beats.filter((beat) => isOfStep(beat) && !ofStep.has(beatText(beat)))).toEqual([]);
 });
 
-it('beatsOf Noise asks for no other batch where the batch has every sample', () => {
-  expect(beatsTold('noise', 'lecture')).toEqual(['batch.stop', 'sum.draws.1']);
-  expect(beatsTold('noise', 'iris').slice(0, 3)).toEqual(['batch.stop', 'sum.stop', 'sum.draws.1']);
+it('beatsOf Sum begins to add with the second row: the first one stands where it stood', () => {
+  expect(beatsTold('sum', 'xor').slice(0, 3)).toEqual(['batch.stop', 'per-sample.stop', 'sum.row.2']);
+});
+
+it.each([
+  ['epoch', ['batch', 'sum']],
+  ['noise', ['batch', 'sum']],
+  ['loss', ['batch', 'loss', 'update']],
+] as const)('beatsOf %s are the phases that change it', (view, phases) => {
+  expect(beatsTold(view, 'lecture')).toEqual(phases.map((phase) => `${phase}.stop`));
+});
+
+it('a beat that a view does not have leads to one that shows nothing of it', () => {
+  const nearest = (view: ViewName, text: string): string => {
+    const beat = readBeat(text);
+    if (!beat) throw new Error(`expected a beat, got ${text}`);
+    return beatText(nearestBeat(beat, told(view, 'lecture')));
+  };
+  expect(nearest('noise', 'sum.row.3')).toBe('batch.stop');
+  expect(nearest('noise', 'sum.total.2')).toBe('sum.stop');
+  expect(nearest('loss', 'update.rule.1')).toBe('loss.stop');
+  expect(nearest('loss', 'update.loss')).toBe('update.stop');
 });
 
 it('sampleOfBeat of Influence goes down the rows, which keep the order of the batch', () => {
-  const scenario = exampleScenario('lecture');
-  const run = createRun(scenario, []);
-  const telling = { view: 'influence', keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight } as const;
-  const beats = beatsOf(telling);
-  const without = beats.filter(({ name }) => name === 'without');
-  expect(without.map((beat) => sampleOfBeat(beat, beats, telling))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  const beats = told('influence', 'lecture');
+  const run = createRun(exampleScenario('lecture'), []);
+  const place = exampleScenario('lecture').view.weight;
+  const products = beats.filter(({ name }) => name === 'product');
+  const samples = products.map((beat) => sampleOfBeat(beat, beats, { keys: {}, run, trace: run.traceAt(1), place }));
+  expect(samples).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

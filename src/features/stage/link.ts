@@ -32,7 +32,7 @@ export const stageLink: PageFields = {
   },
 };
 
-/** A beat that the step does not have is as good as none: it depends on more than the link. */
+/** Whether the step has the beat depends on more than the link. */
 function readPresenting(entries: Entries, report: Report): Presenting | undefined {
   const on = entries.get(presentKeys.on);
   if (on !== undefined && on !== '1') report(messages.linkProblems.expected(presentKeys.on, '1', on));

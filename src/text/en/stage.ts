@@ -73,21 +73,7 @@ export const stage = {
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
   weightStays: message('This weight stays {after}.'),
 
-  /** Sentences of views with beats of their own. */
-  pictures: {
-    delta: message('Each sample has its own {delta|letter} at this unit. Sample {sample} has {value}.'),
-    product: message(
-      'Every pixel of sample {sample} is multiplied by {others}. At the marked pixel that gives {product}.',
-    ),
-    products: message(
-      'Each of {count} more images is multiplied by {others}. At the marked pixel, sample {sample} gives {product}.',
-    ),
-    /** Where no weight of the picture is chosen. */
-    scaled: message(
-      'Every pixel of a sample is multiplied by the {delta|letter} of this sample. For sample {sample} it is {value}.',
-    ),
-    added: message('The pictures of the samples are added, pixel by pixel.'),
-  },
+  /** Sentences of views with further numbers. */
   matrices: {
     forward: message(
       'Each row of the first matrix is one sample. With the weights of the marked column, sample {sample} gets {value}.',
@@ -117,32 +103,9 @@ export const stage = {
   surface: message(
     'The background is what the network gives for each pair of inputs. For sample {sample} its first output is {value}.',
   ),
-  arrows: {
-    product: message('Sample {sample} has an arrow of its own. For this weight, {product|its} is {product}.'),
-    products: message('{count} more arrows. For this weight, {product|the} of sample {sample} is {product}.'),
-  },
-  outputs: {
-    product: message(
-      'Sample {sample}: the parts through all outputs{if|isFactored|, added and multiplied by its factors, give| add up to} {product|its}, {product}.',
-    ),
-    products: message(
-      '{count} more samples. The parts of sample {sample}{if|isFactored|, added and multiplied by its factors, give| add up to} {product}.',
-    ),
-    total: message(
-      '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
-    ),
-    mistake: message('What if only the first output counted? That gives {value}.'),
-  },
-  influence: {
-    product: message('Sample {sample} has {product|the} {product}.'),
-    products: message('{count} more {product|all}: that of sample {sample} is {product}.'),
-    total: message('With {plural|all|its only sample|all {all} samples}, {gradient|the} is {gradient}.'),
-    without: message('Without sample {sample}, {gradient|the} would be {value}.'),
-    withouts: message(
-      '{count} more samples are left out, one at a time. Without sample {sample}, it would be {value}.',
-    ),
-  },
-
+  wholeSum: message(
+    '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
+  ),
   check: {
     slope: message(
       'The losses at {weight|letter} + {numericStep|letter} and at {weight|letter} − {numericStep|letter} give the slope {slope}. Nothing propagates back.',

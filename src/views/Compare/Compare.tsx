@@ -6,11 +6,9 @@ import { JobLine } from '../../kit/work/JobLine';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import { CompareHead } from './CompareHead';
 import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';
-import { StagedCompare } from './StagedCompare';
 import { hasOtherBatchSize, useOverSteps } from './useOverSteps';
 import { usePair } from './usePair';
 import { partNames, useOffersChoices, useParts } from './useParts';
@@ -26,17 +24,12 @@ export function Compare() {
   const step = useStep();
   const place = useStore((state) => state.cursor.weight);
   const pair = usePair(step);
-  const { beat } = useStageBeat();
   const words = messages.compare;
   const parts = useParts();
   const isWhole = parts.length === partNames.length;
   const isChosen = !comparesNothing(pair.comparison);
   const isOverTime = parts.includes('losses') || parts.includes('distance');
-  const ahead = useOverSteps(
-    step,
-    pair,
-    isChosen && beat === undefined && (isOverTime || hasOtherBatchSize(pair.comparison)),
-  );
+  const ahead = useOverSteps(step, pair, isChosen && (isOverTime || hasOtherBatchSize(pair.comparison)));
   const offers = useOffersChoices();
   return (
     <Panel
@@ -50,15 +43,11 @@ export function Compare() {
         <>
           <JobLine name={words.working} job={pair.job} />
           <JobLine name={words.working} job={ahead} />
-          {beat ? (
-            <StagedCompare step={step} pair={pair} place={place} />
-          ) : (
-            <div className="compare-body" data-parts={isWhole ? undefined : parts.length}>
-              {parts.includes('ledger') && <PairTable step={step} pair={pair} place={place} />}
-              {parts.includes('weights') && <WeightScatter step={step} pair={pair} place={place} />}
-              {isOverTime && <OverTime step={step} pair={pair} ahead={ahead} parts={parts} />}
-            </div>
-          )}
+          <div className="compare-body" data-parts={isWhole ? undefined : parts.length}>
+            {parts.includes('ledger') && <PairTable step={step} pair={pair} place={place} />}
+            {parts.includes('weights') && <WeightScatter step={step} pair={pair} place={place} />}
+            {isOverTime && <OverTime step={step} pair={pair} ahead={ahead} parts={parts} />}
+          </div>
         </>
       )}
     </Panel>

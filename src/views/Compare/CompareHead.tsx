@@ -4,12 +4,12 @@ import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
 import { Choice } from '../../kit/fields/Choice';
-import { useMedium } from '../../kit/medium/medium';
 import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
 import { messages, spokenBars } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';
@@ -25,11 +25,8 @@ interface CompareHeadProps {
 }
 
 export function CompareHead({ step, pair, ahead }: CompareHeadProps) {
-  const { kind } = useMedium();
   const offers = useOffersChoices();
   const isChosen = !comparesNothing(pair.comparison);
-  // There, the beats say it.
-  if (kind === 'stage' && isChosen) return null;
   return (
     <div className="compare-head">
       {isChosen && <Runs pair={pair} />}
@@ -96,6 +93,8 @@ function Sentence({ step, pair, ahead }: CompareHeadProps) {
         ...(uneven ? [words.advice.uneven] : []),
       ]
     : [words.headline.choose];
+  // A caption has room for the first reason.
+  if (useCaption([headline, ...details.slice(0, 1)].join(' '))) return null;
   return (
     <>
       {/* At once, the list that chose a mistake would still cover the page. */}

@@ -9,11 +9,10 @@ import type { MistakeName } from '../../model';
 import { addressOf, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import type { Beat } from '../shared/beats/beat';
-import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { ledgerCsv } from './compareTexts';
-import { pairColumns, pairFoot, type StagedRows } from './pairColumns';
-import { type PairLedger, type PairTotal, pairLedger } from './pairLedger';
+import { isShown, pairColumns, pairFoot } from './pairColumns';
+import { type PairLedger, pairLedger } from './pairLedger';
 import { restOfPairs } from './restOfPairs';
 import type { Pair } from './usePair';
 
@@ -21,11 +20,9 @@ interface PairTableProps {
   readonly step: StepView;
   readonly pair: Pair;
   readonly place: WeightPlace;
-  /** On a stage, where only the rows under the rule are spoken of. */
-  readonly totalsOnly?: boolean;
 }
 
-export function PairTable({ step, pair, place, totalsOnly = false }: PairTableProps) {
+export function PairTable({ step, pair, place }: PairTableProps) {
   const words = messages.compare.ledger;
   const { run, trace } = step;
   const { traces, names, otherStep, aligned } = pair;
@@ -47,7 +44,7 @@ export function PairTable({ step, pair, place, totalsOnly = false }: PairTablePr
           {words.notAligned(run.samplesBefore(trace.step), pair.runs.other.samplesBefore(otherStep))}
         </p>
       )}
-      {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} totalsOnly={totalsOnly} />}
+      {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} />}
       {ledger && (
         <div className="small row flow compare-foot" data-not-on="stage">
           <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
@@ -73,23 +70,18 @@ function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: S
   return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
 }
 
-const noRows: PairLedger['rows'] = [];
-
 interface RowsProps extends PairTableProps {
   readonly ledger: PairLedger;
 }
 
-function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
+function Rows({ step, pair, place, ledger }: RowsProps) {
   const selected = useStore((state) => state.cursor.sample);
-  const rows = totalsOnly ? noRows : ledger.rows;
-  const stage = useStageBeat();
-  const [first, last] = stage.rows;
-  const staged = stage.beat && stagedRows(stage);
-  const shown = { step, pair, place, ledger, staged };
+  const marked = useMarkedSample();
+  const { rows } = ledger;
+  const shown = { step, pair, place, ledger };
   const chosen = rows.findIndex(({ sample }) => sample === selected);
   const restOf = useMemo(() => restOfPairs(ledger), [ledger]);
   const different = rows.findIndex(({ isFirstDifferent }) => isFirstDifferent);
-  const kept = staged ? [last - 1] : [chosen, different];
   return (
     <Table
       table={useRowGrid({ count: rows.length, entry: { row: Math.max(0, chosen), column: 0 } })}
@@ -97,34 +89,14 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
       className="compare-table"
       columns={pairColumns(shown)}
       row={(index) => rows[index]}
-      look={({ row, sample, isFirstDifferent }, index) => ({
-        key: row ?? `other ${index}`,
-        selected: !staged && sample === selected,
-        className: staged
-          ? row !== undefined && row >= first && row <= last
-            ? 'is-now'
-            : undefined
-          : isFirstDifferent
-            ? 'is-different'
-            : undefined,
+      look={(row, index) => ({
+        key: row.row ?? `other ${index}`,
+        selected: row.sample === marked,
+        className: row.isFirstDifferent && isShown(row, shown) ? 'is-different' : undefined,
       })}
-      restOf={reached({ phase: 'sum' }, step.stop) && (!staged || staged.shows('sum')) ? restOf : undefined}
-      keep={kept.filter((row) => row >= 0)}
+      restOf={reached({ phase: 'sum' }, step.stop) ? restOf : undefined}
+      keep={[chosen, different].filter((row) => row >= 0)}
       foot={pairFoot(shown)}
     />
   );
 }
-
-/** The beat of each row under the rule. */
-function stagedRows({ shows, isNow }: ShownBeats): StagedRows {
-  const beatOf = (name: PairTotal['name'] | 'division'): Beat =>
-    beats[name] ?? { phase: 'sum', name: 'total', count: 2 };
-  return { shows: (name) => shows(beatOf(name)), isNow: (name) => isNow(beatOf(name)) };
-}
-
-const beats: Partial<Record<PairTotal['name'] | 'division', Beat>> = {
-  sum: { phase: 'sum', name: 'total', count: 1 },
-  division: { phase: 'sum', name: 'division' },
-  update: { phase: 'update', name: 'rule', count: 1 },
-  newWeight: { phase: 'update', name: 'rule', count: 2 },
-};

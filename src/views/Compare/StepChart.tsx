@@ -29,8 +29,6 @@ interface StepChartProps {
   readonly now: number;
   readonly nowLabel: string;
   readonly axis: AxisName;
-  /** Absent: the heading names what is drawn upwards. */
-  readonly up?: AxisName;
   /** What a curve says that ends before numbers that are not finite. */
   readonly notFinite: string;
   readonly onTravel: (x: number) => void;
@@ -61,7 +59,7 @@ function wholeTicks(first: number, last: number): readonly Tick[] {
   return Array.from({ length: last - first + 1 }, (_, at) => ({ value: first + at, label: String(first + at) }));
 }
 
-export function StepChart({ name, series, now, nowLabel, axis, up, notFinite, onTravel }: StepChartProps) {
+export function StepChart({ name, series, now, nowLabel, axis, notFinite, onTravel }: StepChartProps) {
   const picture = useRef<HTMLDivElement>(null);
   const size = useSize(picture, unmeasured);
   const all = series.flatMap(({ points }) => points);
@@ -93,7 +91,6 @@ export function StepChart({ name, series, now, nowLabel, axis, up, notFinite, on
     y: {
       domain: scaleLinear([0, safeDomain(0, Math.max(0, ...finite))[1]], [0, 1]).clamp(true),
       marks: 'across',
-      ...(up && { name: up }),
       ...(isEmpty && { ticks: () => [] }),
     },
     ends: endTexts.map(endWidth),

@@ -19,21 +19,11 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
-import { divisorsOf } from './divisorsOf';
 import type { CellName } from './pairDigits';
 import type { PairLedger, PairTotal, ProductRow } from './pairLedger';
 import type { Pair } from './usePair';
 
-/** A beat shows the rows one by one, without difference and ratio: the relation of the two stands between them. */
-export interface StagedRows {
-  /** Whether the numbers of a row under the rule are shown. */
-  readonly shows: (row: PairTotal['name'] | 'division') => boolean;
-  readonly isNow: (row: PairTotal['name'] | 'division') => boolean;
-}
-
 export interface PairShown {
-  /** Absent outside a stage. */
-  readonly staged?: StagedRows | undefined;
   readonly step: StepView;
   readonly pair: Pair;
   readonly place: WeightPlace;
@@ -70,7 +60,7 @@ export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
           pairCell(name, row, {
             ...shown,
             phase: 'per-sample',
-            quantity: row.row === undefined ? undefined : summandOf(shown.step.trace, shown.place, row.sample),
+            quantity: ownQuantity(row, shown),
           }),
       }),
     ),
@@ -82,15 +72,10 @@ const spare: Partial<Record<CellName | 'x' | 'delta', number>> = { x: 1, delta: 
 
 export function pairFoot(shown: PairShown): readonly FootRow[] {
   const words = messages.compare.ledger;
-  const { staged } = shown;
-  const rows = shown.ledger.foot.map(
+  return shown.ledger.foot.map(
     (row): FootRow => ({
       id: row.name,
-      className: [
-        row.isFirstDifferent && !staged && 'is-different',
-        row.name === 'sum' && 'is-ruled',
-        staged?.isNow(row.name) && 'is-now',
-      ]
+      className: [row.isFirstDifferent && isShown(row, shown) && 'is-different', row.name === 'sum' && 'is-ruled']
         .filter(Boolean)
         .join(' '),
       label: (
@@ -102,32 +87,10 @@ export function pairFoot(shown: PairShown): readonly FootRow[] {
       cells: Object.fromEntries(cellNames(shown).map((name) => [name, pairCell(name, row, { ...shown, ...row })])),
     }),
   );
-  if (!staged) return rows;
-  // The rows of the update come with it.
-  const isThere = ({ id }: FootRow): boolean => (id !== 'update' && id !== 'newWeight') || staged.shows('update');
-  const [sum, ...others] = rows;
-  return sum ? [sum, divisionRow(shown, staged), ...others.filter(isThere)] : rows;
-}
-
-/** What each run divides its sum by. */
-function divisionRow({ pair: { traces }, place }: PairShown, { shows, isNow }: StagedRows): FootRow {
-  const words = messages.compare.stage;
-  const cell = (trace: StepTrace | undefined): Cell => {
-    const { one, again } = trace ? divisorsOf(trace, place) : { one: '', again: undefined };
-    const divided = again ? `${words.divisor(one)} ${words.divisor(again)}` : words.divisor(one);
-    return { content: trace && shows('division') && (one ? divided : words.undivided) };
-  };
-  return {
-    id: 'division',
-    className: isNow('division') ? 'is-now' : '',
-    label: words.division,
-    cells: { first: cell(traces?.first), second: cell(traces?.second) },
-  };
 }
 
 /** Two δ take the place of the difference. */
-function cellNames({ staged, ledger: { factors } }: PairShown): readonly CellName[] {
-  if (staged) return ['first', 'second'];
+function cellNames({ ledger: { factors } }: PairShown): readonly CellName[] {
   return factors === 'twoDeltas' ? ['first', 'second', 'ratio'] : ['first', 'second', 'difference', 'ratio'];
 }
 
@@ -137,13 +100,13 @@ interface OfRow extends PairShown {
   readonly quantity: Quantity | undefined;
 }
 
-function pairCell(name: CellName, row: ProductRow | PairTotal, { step, ledger, phase, quantity, staged }: OfRow): Cell {
+function pairCell(name: CellName, row: ProductRow | PairTotal, { step, ledger, phase, quantity }: OfRow): Cell {
   const value = row[name];
   const { formats } = ledger;
   const isWeight = 'name' in row && row.name === 'newWeight';
   const format = formats[name === 'difference' || name === 'ratio' ? name : isWeight ? 'weight' : 'value'];
   const content = (): ReactNode => {
-    if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
+    if (!reached({ phase }, step.stop) || isLater(quantity, step))
       return <PendingMark phase={messages.phases.names[phase]} />;
     return (
       <>
@@ -155,20 +118,23 @@ function pairCell(name: CellName, row: ProductRow | PairTotal, { step, ledger, p
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
 }
 
-function isLater(
-  row: ProductRow | PairTotal,
-  { trace, stop }: StepView,
-  staged: StagedRows | undefined,
-  quantity: Quantity | undefined,
-): boolean {
-  if (!staged) return false;
-  if ('name' in row) return !staged.shows(row.name);
-  // A row that only the other run has comes with the last one of this run.
-  return quantity ? !isKnown(quantity, trace, stop) : !reached({ phase: 'sum' }, stop);
+/** This run's quantity in a row of products; undefined: only the other run has the row. */
+function ownQuantity(row: ProductRow, { step, place }: Pick<PairShown, 'step' | 'place'>): Quantity | undefined {
+  return row.row === undefined ? undefined : summandOf(step.trace, place, row.sample);
+}
+
+/** On a stage, the rows come one by one. */
+function isLater(quantity: Quantity | undefined, { trace, stop }: StepView): boolean {
+  return quantity !== undefined && !isKnown(quantity, trace, stop);
+}
+
+/** Whether the numbers of a row are shown: before, nothing says that they differ. */
+export function isShown(row: ProductRow | PairTotal, shown: Pick<PairShown, 'step' | 'place'>): boolean {
+  return !isLater('quantity' in row ? row.quantity : ownQuantity(row, shown), shown.step);
 }
 
 /** x and δ before the products: δ of each run, where they differ. */
-function factorColumns({ step, pair, place, ledger, staged }: PairShown): readonly Column<ProductRow>[] {
+function factorColumns({ step, pair, place, ledger }: PairShown): readonly Column<ProductRow>[] {
   const words = messages.compare.ledger;
   const { run, trace, stop } = step;
   const { layer, from, to } = place;
@@ -177,9 +143,6 @@ function factorColumns({ step, pair, place, ledger, staged }: PairShown): readon
   if (deltas.length === 0) return [];
   const deltaPhase: Phase = layer === run.network.layers.length - 1 ? 'output-delta' : 'hidden-delta';
   const deltaKnown = reached({ phase: deltaPhase }, stop);
-  // On a stage, a press shows a row: its factors come with their product.
-  const isTold = (sample: number): boolean =>
-    !staged || isKnown({ kind: 'sampleGradient', ...place, sample }, trace, stop);
   const factor = (value: number, format: NumberFormat, isKnown: boolean, phase: Phase): Cell => ({
     content: isKnown ? formatNumber(value, format) : <PendingMark phase={messages.phases.names[phase]} />,
   });
@@ -202,10 +165,8 @@ function factorColumns({ step, pair, place, ledger, staged }: PairShown): readon
       kind: 'number',
       className: 'number ink-x',
       spare: spare.x,
-      cell: ({ row, sample }) =>
-        row === undefined
-          ? undefined
-          : factor(trace.activation(layer - 1, from, row), formats.x, xKnown && isTold(sample), 'forward'),
+      cell: ({ row }) =>
+        row === undefined ? undefined : factor(trace.activation(layer - 1, from, row), formats.x, xKnown, 'forward'),
     },
     ...deltas.map((one, at): Column<ProductRow> => {
       const mark = deltas.length > 1 && <RunMark of={at === 0 ? 'first' : 'second'} />;
@@ -216,10 +177,8 @@ function factorColumns({ step, pair, place, ledger, staged }: PairShown): readon
         className: 'number ink-delta',
         // Under two losses, the error terms are what differs.
         spare: factors === 'twoDeltas' ? undefined : spare.delta,
-        cell: ({ row, sample }) =>
-          row === undefined
-            ? undefined
-            : factor(one.delta(layer, to, row), formats.delta, deltaKnown && isTold(sample), deltaPhase),
+        cell: ({ row }) =>
+          row === undefined ? undefined : factor(one.delta(layer, to, row), formats.delta, deltaKnown, deltaPhase),
       };
     }),
   ];

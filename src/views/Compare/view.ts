@@ -9,6 +9,5 @@ export const compare: ViewDefinition = {
   isInRow: true,
   width: 'across',
   slide: { grows: true },
-  BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['at', 'dots', 'distance', 'over', 'parts'],
 };

@@ -9,7 +9,6 @@ import { connectionName, type WeightPlace } from '../../quantity';
 import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
 import { useStore, useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
 import { useFormReport, useScenarioEdit } from '../shared/scenarioForm/useScreenForm';
 import { Accumulator } from './Accumulator';
@@ -41,27 +40,21 @@ export function Batches({ step, place }: BatchesProps) {
   const view = useEpoch(step, place);
   const { model, jobs, tooLong, update, updateKnown } = view;
   const formats = useMemo(() => epochFormats(model), [model]);
-  // On a stage, the beats say it.
-  const { beat } = useStageBeat();
   const said = batchesSentence(model, {
     frozen: (sum) => formatWithPower(sum, formats.sum),
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
   });
   return (
-    <div className="epoch-body" data-shown={shown} data-told={beat?.name === 'path' ? 'path' : undefined}>
+    <div className="epoch-body" data-shown={shown}>
       <div className="epoch-said">
-        {!beat && <EpochSentence said={said} />}
+        <EpochSentence said={said} />
         {jobs.map((job, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two jobs of the view
           <JobLine key={index} name={words.working} job={job} />
         ))}
         {tooLong && <p className="aside">{words.tooLong}</p>}
       </div>
-      <section
-        className="epoch-part epoch-batches"
-        data-not-on={beat?.name === 'path' ? 'stage' : undefined}
-        aria-label={words.table}
-      >
+      <section className="epoch-part epoch-batches" aria-label={words.table}>
         <div className="epoch-table-head">
           <h3 className="epoch-head">
             {words.tableHead(model.rows.length)}{' '}

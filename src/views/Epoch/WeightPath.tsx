@@ -7,7 +7,6 @@ import { Plot } from '../../kit/plot/Plot';
 import { endWidth } from '../../kit/plot/plotFrame';
 import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
 import { columnFormat, formatNumber, formatShort, messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 import { corners, type PathPoint, weightPath } from './weightPath';
@@ -32,7 +31,6 @@ const mostDots = 24;
 
 export function WeightPath({ model, step, updateKnown, update }: WeightPathProps) {
   const words = messages.epoch.path;
-  const { beat } = useStageBeat();
   const batches = model.rows.length;
   const { points, one, low, high, text } = pathNumbers(model, { step, updateKnown, update });
   const [start] = points;
@@ -49,11 +47,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const updates = updatesIn(model, end?.after ?? 0);
   const described = start && end ? words.many(updates, text(start.weight), text(end.weight)) : words.empty;
   return (
-    <section
-      className={beat?.name === 'path' ? 'epoch-part epoch-path is-now' : 'epoch-part epoch-path'}
-      data-not-on={beat?.name === 'path' ? undefined : 'stage'}
-      aria-label={words.name}
-    >
+    <section className="epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <Plot
         label={one === undefined ? described : `${described} ${words.one(text(one))}`}
@@ -92,11 +86,6 @@ function pathNumbers(model: EpochModel, { step, updateKnown, update }: PathOf) {
   const weights = points.map(({ weight }) => weight);
   const [low = 0, high = 0] = extent([...weights, ...(one === undefined ? [] : [one])]);
   return { points, one, low, high, text: endFormat(weights, axisTicks(low, high, 3)) };
-}
-
-/** Prints a weight as the picture does. */
-export function pathText(model: EpochModel, of: PathOf): (weight: number) => string {
-  return pathNumbers(model, of).text;
 }
 
 function placeOf({ after, weight }: PathPoint): readonly [number, number] {

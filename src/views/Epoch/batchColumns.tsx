@@ -27,29 +27,16 @@ export interface BatchesShown {
   /** The chosen sample; undefined: none is marked. */
   readonly sample: number | undefined;
   readonly onGo: (row: EpochRow) => void;
-  /** Whether a beat has shown this step's sum and its gradient. */
-  readonly shows: { readonly sum: boolean; readonly gradient: boolean };
 }
 
 export function isNow({ batch }: EpochRow, { trace }: StepView): boolean {
   return batch.step === trace.step;
 }
 
-export function batchColumns({
-  step,
-  model,
-  formats,
-  place,
-  sample,
-  onGo,
-  shows,
-}: BatchesShown): readonly Column<EpochRow>[] {
+export function batchColumns({ step, model, formats, place, sample, onGo }: BatchesShown): readonly Column<EpochRow>[] {
   const words = messages.epoch;
   const mean = meanOf(step.trace);
   const gradient = mean === 'mean' ? mean : words.columns.gradients[plainDivisionOf(step.trace)];
-  // An empty batch has nothing that a beat would add.
-  const isLater = (row: EpochRow, column: 'sum' | 'gradient'): boolean =>
-    isNow(row, step) && !shows[column] && row.batch.samples.length > 0;
   return [
     {
       id: 'batch',
@@ -112,7 +99,7 @@ export function batchColumns({
       group: 'frozen',
       className: 'epoch-adding',
       cell: (row) => ({
-        content: <AddingBar bar={isLater(row, 'sum') ? undefined : row.frozen?.bar} domain={model.domain} />,
+        content: <AddingBar bar={row.frozen?.bar} domain={model.domain} />,
       }),
     },
     {
@@ -145,8 +132,7 @@ export function batchColumns({
   ];
 
   function frozenCell(row: EpochRow, column: 'sum' | 'gradient'): Cell {
-    const isAwaited = isLater(row, column);
-    return numberCell(isAwaited ? undefined : row.frozen?.[column], formats[column], isAwaited ? 'now' : row.state);
+    return numberCell(row.frozen?.[column], formats[column], row.state);
   }
 
   /** This step's own numbers are quantities; those of other steps are not. */

@@ -9,6 +9,5 @@ export const epoch: ViewDefinition = {
   isInRow: true,
   width: 'across',
   slide: { grows: true, signed: true },
-  BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['show', 'arrange', 'weights', 'workers', 'exchange'],
 };

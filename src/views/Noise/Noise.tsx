@@ -5,13 +5,10 @@ import { JobLine } from '../../kit/work/JobLine';
 import { nameOf } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import { NoiseNumbers } from './NoiseNumbers';
 import { NoisePicture } from './NoisePicture';
 import { NoiseSettings } from './NoiseSettings';
 import { scaleKey } from './noiseKeys';
-import { StagedNumbers } from './StagedNumbers';
-import { toldDraws } from './toldDraws';
 import { useDraws } from './useDraws';
 import './noise.css';
 
@@ -23,29 +20,21 @@ export function Noise() {
   const { sampleCount } = run.data;
   const { size, seed, known, contributions, found, reading, drawn } = useDraws(step, place);
   const fit = useStore((state) => state.viewKeys[scaleKey] === 'fit');
-  const { beat } = useStageBeat();
-  const told = found && beat ? toldDraws(found, beat) : found;
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
       <p className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
-      {!beat && (
-        <NoiseSettings
-          size={size}
-          stepSize={trace.batchSize}
-          sampleCount={sampleCount}
-          seed={seed}
-          canDraw={found ? !found.draws.complete : false}
-          fit={fit}
-        />
-      )}
-      {told ? (
+      <NoiseSettings
+        size={size}
+        stepSize={trace.batchSize}
+        sampleCount={sampleCount}
+        seed={seed}
+        canDraw={found ? !found.draws.complete : false}
+        fit={fit}
+      />
+      {found ? (
         <>
-          <NoisePicture {...told} step={step} place={place} size={size} fit={fit} />
-          {beat ? (
-            <StagedNumbers found={told} step={step} place={place} size={size} />
-          ) : (
-            <NoiseNumbers {...told} step={step} place={place} size={size} all={sampleCount} />
-          )}
+          <NoisePicture {...found} step={step} place={place} size={size} fit={fit} />
+          <NoiseNumbers {...found} step={step} place={place} size={size} all={sampleCount} />
         </>
       ) : contributions ? (
         <JobLine name={words.drawing} job={drawn} />

@@ -11,6 +11,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, headPower, messages } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import type { BatchRule } from './batchRule';
 import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';
@@ -47,13 +48,23 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   // A gradient of 0 has none.
   const hasDirection = count > 1 && statistics.centre !== 0;
   const opposite = wrongSigns(statistics.centre, singles);
+  const verdict = [
+    (draws.complete ? words.complete : words.drawn)(count, size, all),
+    ...(hasDirection
+      ? [wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count))]
+      : []),
+  ].join(' ');
+  const isCaption = useCaption(verdict);
   return (
     <>
-      <p className="figure-verdict" role="status">
-        {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
-        {hasDirection && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
-      </p>
-      {hasDirection && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
+      {!isCaption && (
+        <>
+          <p className="figure-verdict" role="status">
+            {verdict}
+          </p>
+          {hasDirection && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
+        </>
+      )}
       <NumberList
         name={messages.panels.noise.name}
         caption={headPower(format.exponent)}

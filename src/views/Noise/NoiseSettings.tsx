@@ -26,7 +26,7 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
     return undefined;
   };
   return (
-    <div className="controls" data-not-on="slide">
+    <div className="controls" data-not-on="stage">
       <span className="inline-row noise-size">
         <span aria-hidden="true">{words.sizeShort}</span>
         <NumberField label={words.size} value={size} onCommit={setSize} width="7ch" />

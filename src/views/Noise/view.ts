@@ -11,6 +11,5 @@ export const noise: ViewDefinition = {
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
   slide: {},
-  BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['size', 'seed', 'scale'],
 };

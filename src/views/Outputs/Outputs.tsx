@@ -23,7 +23,7 @@ import {
 } from '../../quantity';
 import { useStore } from '../../store';
 import { headPower, messages } from '../../text';
-import { type ShownBeats, useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { type OutputsShown, outputsColumns, outputsFoot, restOfSamples } from './outputsColumns';
 import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
@@ -52,8 +52,6 @@ export function Outputs() {
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const marked = useMarkedSample();
-  const beats = useStageBeat();
-  const [, told] = beats.rows;
   const first = useStore((state) => state.viewKeys['outputs.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -106,15 +104,13 @@ export function Outputs() {
         reading={reading.value}
         samplesStep={useMilestone(step, 'per-sample')}
         sumStep={useMilestone(step, 'sum')}
-        now={step}
-        beats={beats}
         work={work}
         model={model}
         isWhole={!work || reading.isDone}
         place={weight}
         outputs={outputs}
         marked={marked}
-        row={told > 0 ? told : Math.max(1, samples.indexOf(sample) + 1)}
+        row={Math.max(1, samples.indexOf(sample) + 1)}
         onChooseSample={chooseSample}
       />
     </Panel>
@@ -161,8 +157,6 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
   readonly table: RowGridState;
   readonly samplesStep: StepView;
   readonly sumStep: StepView;
-  readonly now: StepView;
-  readonly beats: ShownBeats;
   /** Another object whenever more shares have been read. */
   readonly reading: unknown;
   /** The sample whose row is marked. */
@@ -174,7 +168,7 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
 
 /** One row per sample, one column per output, with sums at the right and under the rule. */
 function OutputsTable(props: OutputsTableProps) {
-  const { table, samplesStep, sumStep, now, beats, reading, marked, row, onChooseSample, ...shown } = props;
+  const { table, samplesStep, sumStep, reading, marked, row, onChooseSample, ...shown } = props;
   const { work, model, isWhole, place, outputs } = shown;
   const { first } = table.window;
   useEffect(() => work?.lookAt(first + 1), [work, first]);
@@ -194,7 +188,7 @@ function OutputsTable(props: OutputsTableProps) {
       look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
       keep={[row - 1]}
       restOf={restOfSamples({ step: sumStep, ...shown })}
-      foot={outputsFoot({ step: sumStep, now, beats, ...shown })}
+      foot={outputsFoot({ step: sumStep, ...shown })}
     />
   );
 }

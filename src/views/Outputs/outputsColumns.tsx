@@ -19,9 +19,7 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
-import type { ShownBeats } from '../shared/beats/beatContext';
-import { toldUpdates } from '../shared/beats/toldUpdate';
-import { type OutputsModel, outputCount, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
+import { type OutputsModel, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 import { firstOutputVerdict, isRight } from './verdict';
 import '../../kit/sign/sign.css';
@@ -134,14 +132,8 @@ function restColumn(
   ];
 }
 
-interface FootShown extends OutputsShown {
-  /** Where the cursor is. */
-  readonly now: StepView;
-  readonly beats: ShownBeats;
-}
-
-/** Each output's sum, the total, the reduction, and the common mistake of using only one output; on a stage, in its place, what the update does. */
-export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }: FootShown): readonly FootRow[] {
+/** Each output's sum, the total, the reduction, and the common mistake of using only one output. */
+export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsShown): readonly FootRow[] {
   const { trace, stop } = step;
   const words = messages.outputs;
   const isPending = !isWhole;
@@ -176,9 +168,6 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
     format,
     roughly: known && !isPending && model?.totalHolds === false,
   });
-  const told = toldUpdates(beats, trace, place);
-  // On a stage, it is told where it differs, and makes room for the update.
-  const hasMistake = beats.beat === undefined || (told.length === 0 && outputCount(trace) > 1);
   const rows: (FootRow | false)[] = [
     {
       id: 'sums',
@@ -196,7 +185,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
       ),
       cells: { total: outputCell(gradient, step, { format }) },
     },
-    hasMistake && {
+    {
       id: 'mistake',
       className: `outputs-mistake ${isMistake ? 'wrong is-crossed' : ''}`,
       label: labelOf(
@@ -205,14 +194,6 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
       ),
       cells: { total: outputCell(firstOnly, step, { format, isPending }) },
     },
-    ...told.map(
-      (row): FootRow => ({
-        id: row.name,
-        className: 'outputs-mean',
-        label: labelOf(row.label, undefined),
-        cells: { total: outputCell(row.quantity, now, { format: row.format }) },
-      }),
-    ),
   ];
   return rows.filter((row) => row !== false);
 }

@@ -11,7 +11,7 @@ import { Table } from '../../kit/table/Table';
 import { factorKinds, hasFactors, headTex, nounOf } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { formatSetting, headPower, messages, type NumberFormat } from '../../text';
-import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
 import { deltaFormat } from './firstLayer';
 import { deltaCell, equalsCell, footOf, pictureCell } from './footRows';
@@ -46,21 +46,19 @@ function Rows({ state, order, room }: RowsProps) {
   const { step, layer, unit, targets, pictures } = state;
   const { stop } = step;
   const marked = useMarkedSample();
-  const [, told] = useStageBeat().rows;
   const { controls, overflow } = useMedium();
   const byDelta = deltaKnown(state);
   const [openText, setOpen] = useViewKey('pictures.class');
   const isFolded = foldsClasses(layer.samples.length);
   const chosen = layer.samples.indexOf(useStore(({ cursor }) => cursor.sample));
-  const named = told > 0 ? told - 1 : chosen;
   // Where nobody can open a class, the one with the sample of the sentence is open.
-  const open = controls ? (openText === undefined ? undefined : Number(openText)) : targets?.[named];
+  const open = controls ? (openText === undefined ? undefined : Number(openText)) : targets?.[chosen];
   const rows = useMemo(
     () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open }),
     [layer, order, unit, targets, byDelta, isFolded, open],
   );
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === marked);
-  const kept = rows.findIndex((row) => row.kind === 'sample' && row.row === named);
+  const kept = rows.findIndex((row) => row.kind === 'sample' && row.row === chosen);
   const table = useRowGrid({ count: rows.length, entry: { row: Math.max(0, selected), column: 0 }, corners: true });
   const columns = useColumns(state, {
     isOpen: ({ target }) => (isFolded && controls ? target === open : undefined),

@@ -1,35 +1,13 @@
-/** The beats of Pictures: δ of the first layer, the products, their sum, then the update. */
-import { type Filled, filled } from '../../prose';
-import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { formatWithPower, messages } from '../../text';
+/** The beats of Pictures: δ of the first layer, then the rows of the marked pixel's weight. */
+import { quantityValue } from '../../quantity';
+import { formatWithPower } from '../../text';
 import type { ToldBeat } from '../shared/beats/beat';
-import { ofLedger } from '../shared/beats/ofLedger';
-import { productSentence } from '../shared/beats/productSentence';
-import { sumBeats } from '../shared/beats/stepBeats';
-import {
-  type BeatOnScreen,
-  deltaBeats,
-  rowBeats,
-  ruleBeats,
-  type Telling,
-  type ViewStory,
-} from '../shared/beats/telling';
+import { rowStory } from '../shared/beats/rowStory';
+import { deltaBeats, type ViewStory } from '../shared/beats/telling';
 import { formatOfCell, printedAs } from '../shared/ledger/printedAs';
-import { deltaFormat, firstLayerOf, unitOf } from './firstLayer';
+import { deltaFormat, firstLayerOf } from './firstLayer';
 
-/** The bias has no pixel, and other layers have no picture. */
-function hasPixel({ layer, from }: WeightPlace): boolean {
-  return layer === 1 && from > 0;
-}
-
-/** What the weight of the marked pixel is computed from. */
-function pixelBeats(telling: Telling): readonly ToldBeat[] {
-  return [
-    ...rowBeats(telling),
-    ...sumBeats(telling.trace, telling.place).filter(({ name }) => !ofLedger.has(name)),
-    ...ruleBeats(telling, ['update', 'newWeight']),
-  ];
-}
+const ofPixel = rowStory({ sum: 'rows', rule: ['update', 'newWeight'] });
 
 /** Without a marked pixel there are no numbers to follow: whole pictures appear. */
 const wholePictures: readonly ToldBeat[] = [
@@ -38,31 +16,12 @@ const wholePictures: readonly ToldBeat[] = [
   { phase: 'update', name: 'stop' },
 ];
 
-/** δ of the unit whose pictures are shown, also where the chosen weight is of a layer above. */
-function deltaInPicture({ trace, place, sample }: BeatOnScreen): Quantity {
-  return { kind: 'delta', layer: 1, unit: unitOf(place, firstLayerOf(trace).units).unit, sample };
-}
-
-function ofWholePictures(at: BeatOnScreen): readonly Filled[] | undefined {
-  const words = messages.stage.pictures;
-  const { phase } = at.beat;
-  if (phase === 'sum') return [filled(words.added)];
-  if (phase !== 'per-sample') return undefined;
-  return [filled(words.scaled, { sample: at.sample, value: deltaInPicture(at) })];
-}
-
 export const picturesStory: ViewStory = {
-  beats: (telling) => [...deltaBeats(telling, 1), ...(hasPixel(telling.place) ? pixelBeats(telling) : wholePictures)],
-  said: (at) => {
-    const words = messages.stage.pictures;
-    const { beat, place } = at;
-    if (beat.phase === 'output-delta' || beat.phase === 'hidden-delta') {
-      return [filled(words.delta, { sample: at.sample, value: deltaInPicture(at) })];
-    }
-    if (!hasPixel(place)) return ofWholePictures(at);
-    return beat.name === 'product' ? [productSentence(words, at)] : undefined;
-  },
-  judges: true,
+  // The bias has no pixel, and other layers have no picture.
+  beats: (telling) => [
+    ...deltaBeats(telling, 1),
+    ...((telling.place.layer === 1 && telling.place.from > 0 && ofPixel.beats?.(telling)) || wholePictures),
+  ],
   printed: (quantity, trace, model) =>
     quantity.kind === 'delta'
       ? formatWithPower(

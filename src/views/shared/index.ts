@@ -14,6 +14,7 @@ export {
   type ToldBeat,
   tellsVerdict,
 } from './beats/beat';
+export { CaptionContext } from './beats/caption';
 export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
 export { ledgerModel } from './ledger/ledgerModel';

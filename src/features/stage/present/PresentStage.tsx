@@ -11,7 +11,7 @@ import { messages } from '../../../text';
 import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
-import { StageCaption, Staged, StagedFormula } from '../../../views';
+import { CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
 import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { AudienceScreen } from './AudienceScreen';
@@ -69,6 +69,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [moves, setMoves] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
+  const [said, say] = useState<string>();
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
@@ -107,8 +108,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const share = (): void => setShared(atBeat(store.getState()));
   const isFull = useFullscreen();
   const onStage = useMemo(
-    () => ({ black, playing, isFull, link: shared !== undefined, ...hiddenShown(numbers.hidden) }),
-    [black, playing, isFull, shared, numbers.hidden],
+    () => ({ black, playing, isFull, link: shared !== undefined, said, ...hiddenShown(numbers.hidden) }),
+    [black, playing, isFull, shared, said, numbers.hidden],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -214,9 +215,11 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           <main className="stage-main" ref={main} aria-label={words.name} tabIndex={-1}>
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
-              <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
+              <CaptionContext value={say}>
+                <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
+              </CaptionContext>
               {!isAsking && hasFormula(onPanels) && <StagedFormula {...staged} />}
-              {(!isAsking || coversAny) && <StageCaption {...staged} view={told} isCovered={isAsking} />}
+              {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>
           <StageLine

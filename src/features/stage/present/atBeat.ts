@@ -27,7 +27,7 @@ export function atBeat(state: State): State {
 }
 
 /** Beats of one place in time, which show its numbers one after the other. */
-const oneByOne: ReadonlySet<Beat['name']> = new Set(['product', 'cell', 'without']);
+const oneByOne: ReadonlySet<Beat['name']> = new Set(['product', 'cell']);
 
 function isBefore(one: Beat['phase'], other: Beat['phase'], beats: readonly Beat[]): boolean {
   const first = (phase: Beat['phase']): number => beats.findIndex((beat) => beat.phase === phase);

@@ -8,6 +8,7 @@ import {
   indexOf,
   linkedStop,
   nearestBeat,
+  readBeat,
   sampleOfBeat,
   type ToldBeat,
   tellingOf,
@@ -60,7 +61,7 @@ export function settleBeat(store: ExplainerStore): void {
   const state = store.getState();
   const { presenting, cursor } = state;
   if (!presenting || isSettled(state)) return;
-  if (startsPhase(state)) goToBeat(store, cursor.step, firstBeatAt(cursor.phase, beatsOnStage(state)));
+  if (startsPhase(state)) goToBeat(store, cursor.step, beginning(state));
   else {
     // Its sentence may name a sample: that is the one which the view shows large.
     const followed = follow(store, beatOnStage(state), beatsOnStage(state));
@@ -68,9 +69,18 @@ export function settleBeat(store: ExplainerStore): void {
   }
 }
 
-/** A scene has one beat. */
+/** A scene has one beat. A link with a beat that there is no more begins its phase, too. */
 function startsPhase({ presenting, lesson }: State): boolean {
-  return presenting?.beat === startBeat && !lesson;
+  const { beat } = presenting ?? {};
+  return beat !== undefined && readBeat(beat) === undefined && !lesson;
+}
+
+/** A former beat showed a part of what its view now shows at once: it leads to the press before, which shows nothing of that. */
+function beginning(state: State): Beat {
+  const beats = beatsOnStage(state);
+  const first = firstBeatAt(state.cursor.phase, beats);
+  const isWhole = first.name === 'stop' && state.presenting?.beat !== startBeat;
+  return (isWhole && beats[indexOf(first, beats) - 1]) || first;
 }
 
 /** In one change, so that the link has it at once. */

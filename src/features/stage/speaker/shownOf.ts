@@ -7,7 +7,7 @@ import { toldView } from '../present/toldView';
 import type { Shown, ShownScene } from './link/messages';
 
 /** What is not in the store. */
-export type OnStage = Pick<Shown, 'black' | 'playing' | 'isFull' | 'link' | 'hidden'>;
+export type OnStage = Pick<Shown, 'black' | 'playing' | 'isFull' | 'link' | 'said' | 'hidden'>;
 
 export function shownOf(state: State, address: string, onStage: OnStage): Shown {
   const { phase, name, count } = beatOnStage(state);

@@ -4,16 +4,16 @@ import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { useRem } from '../../../kit/chrome/remInPixels';
 import { useFittedText } from '../../../kit/fit/useFittedText';
+import { BarredText } from '../../../kit/quantity/BarredText';
 import { ProseText } from '../../../kit/quantity/ProseText';
 import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore, type ViewName } from '../../../store';
 import { messages, spokenBars } from '../../../text';
 import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
+import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import type { SaidBeat } from '../../view';
-import { viewNamed } from '../../viewList';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { beatSentence, printedAtBeat } from './viewSentence';
@@ -21,6 +21,14 @@ import { beatSentence, printedAtBeat } from './viewSentence';
 export interface SentenceProps extends StagedProps {
   /** The view whose beats they are; absent: network and ledger. */
   readonly view?: ViewName | undefined;
+  /** The sentence of the view itself, if it has one. */
+  readonly own?: string | undefined;
+}
+
+interface SaidBeat {
+  readonly shown: ReactNode;
+  /** The same as plain text. */
+  readonly spoken: string;
 }
 
 interface StageCaptionProps extends SentenceProps {
@@ -71,12 +79,12 @@ interface SaidProps extends SentenceProps {
   readonly children: (said: SaidBeat) => ReactNode;
 }
 
-/** Sentences of the numbers of this step, or those of a view that has further numbers; of an empty batch no view has any. */
-function Said({ view, beats, beat, children }: SaidProps) {
+/** Of an empty batch no view has anything to say. */
+function Said({ own, ...props }: SaidProps) {
+  const { beat, beats, children } = props;
   const isEmpty = useStep().trace.batchSize === 0;
-  const Own = view && viewNamed(view).BeatSaid;
-  const isOwn = Own !== undefined && beat.phase !== 'batch' && !isEmpty;
-  return isOwn ? <Own beat={beat}>{children}</Own> : <OfStep {...{ view, beats, beat, children }} />;
+  if (own && !isEmpty && isSaidByView(beat, beats)) return children({ shown: <BarredText text={own} />, spoken: own });
+  return <OfStep {...props} />;
 }
 
 function OfStep({ view, beats, beat, children }: SaidProps) {

@@ -13,7 +13,7 @@ import {
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
-import { productSentence } from '../../shared/beats/productSentence';
+import { productSentence, wholeSumSentence } from '../../shared/beats/productSentence';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
@@ -135,13 +135,15 @@ function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): F
   return filled(words.row, { sample, product, rows, all, total });
 }
 
-/** Σ comes with the last row. */
+/** Σ comes with the last row; without rows, at once. */
 function lastRowSentence(beats: readonly Beat[], { trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
   const all = trace.batchSize;
   const total = runningTotalAt(trace, weight, all);
   if (all === 1) return filled(words.onlyTerm, { total });
-  const count = all - (beats.findLast(({ name }) => name === 'row')?.count ?? 0);
+  const last = beats.findLast(({ name }) => name === 'row');
+  if (!last) return wholeSumSentence({ trace, place: weight });
+  const count = all - (last.count ?? 0);
   const sample = sampleAt(trace, all);
   if (count === 1) return filled(words.lastRow, { sample, product: summandOf(trace, weight, sample), all, total });
   return filled(words.lastRows, { count, all, total });

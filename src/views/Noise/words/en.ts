@@ -1,17 +1,6 @@
 /** Noise: how well one batch's gradient estimates the full-batch gradient. */
 import { addMessages } from '../../../text';
 
-interface Drawn {
-  readonly count: number;
-  readonly size: number;
-  readonly least: string;
-  readonly most: string;
-}
-
-function ends(least: string, most: string): string {
-  return least === most ? least : `from ${least} to ${most}`;
-}
-
 const noise = {
   name: 'Noise',
   subtitle: 'other batches at the same weights',
@@ -71,23 +60,6 @@ const noise = {
     wrong: 'opposite sign',
     standardError: '± standard error',
     here: 'this step’s batch',
-  },
-  /** On the stage, a press each. */
-  stage: {
-    drawing: 'Other batches are being drawn.',
-    here: (name: string, gradient: string) => `${name} is ${gradient} in this step. What would another batch give?`,
-    another: (size: number, gradient: string) => `Another batch of ${size} from the same data gives ${gradient}.`,
-    several: ({ count, size, least, most }: Drawn) =>
-      `${count} batches of ${size} from the same data give ${ends(least, most)}.`,
-    every: ({ count, size, least, most }: Drawn) =>
-      `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give ${ends(least, most)}.`,
-    wrong: (count: number) =>
-      `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full data set.`,
-    deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
-    /** Holds for means: a sum of more samples varies more. */
-    larger: 'Larger batches have a smaller one.',
-    drawn: (count: number) => (count === 1 ? 'another batch' : `${count} batches, from least to largest`),
-    range: (least: string, most: string) => (least === most ? least : `${least} … ${most}`),
   },
   table: 'Show as table',
   tableCaption: 'Number of batch gradients in each interval',

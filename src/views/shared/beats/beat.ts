@@ -28,22 +28,6 @@ export const beatNames = [
   'loss',
   /** A cell of a matrix product, or a row of it. */
   'cell',
-  /** The gradient through the first output only. */
-  'mistake',
-  /** The gradient without one of the samples. */
-  'without',
-  /** Why two runs differ. */
-  'why',
-  /** A curve over the steps, as far as this. */
-  'curve',
-  /** All batches of an epoch: their sum, its division, the mean of their means, the path of the weight. */
-  'epochSum',
-  'epochDivision',
-  'meanOfMeans',
-  'path',
-  /** Gradients of other batches, as many as this; their standard deviation. */
-  'draws',
-  'deviation',
 ] as const;
 
 export interface Beat {
@@ -140,10 +124,12 @@ function isNotAfter(one: Beat, other: Beat): boolean {
   return place < otherPlace || (place === otherPlace && count <= otherCount);
 }
 
-function placeOf({ name, count = 0 }: Beat): readonly [place: number, count: number] {
+function placeOf({ phase, name, count }: Beat): readonly [place: number, count: number] {
+  // All of its phase: with the mean the sum is whole, with the loss the update.
+  if (name === 'stop' && count === undefined) return [beatNames.indexOf(phase === 'update' ? 'loss' : 'total'), 1.9];
   // The question what Σ is divided by comes between the first and the second total.
   if (name === 'division') return [beatNames.indexOf('total'), 1.5];
-  return [beatNames.indexOf(name), count];
+  return [beatNames.indexOf(name), name === 'loss' ? 2 : (count ?? 0)];
 }
 
 /** The rows of the batch that a beat of one or several of them adds: the first and the last, from 1. */
@@ -159,7 +145,7 @@ const ofOneSample: ReadonlySet<Phase> = new Set(['forward', 'output-delta', 'hid
 
 /** Whether the sentence of a beat names one sample. With Σ it is the last one, where rows are added one by one. */
 export function namesSample({ phase, name, count }: Beat, beats: readonly Beat[]): boolean {
-  if (ofOneSample.has(phase) || name === 'product' || name === 'row' || name === 'without') return true;
+  if (ofOneSample.has(phase) || name === 'product' || name === 'row') return true;
   return phase === 'sum' && name === 'total' && count === 1 && beats.some((one) => one.name === 'row');
 }
 

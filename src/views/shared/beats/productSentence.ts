@@ -13,17 +13,12 @@ interface ProductWords {
 
 type ProductBeat = Pick<BeatOnScreen, 'beat' | 'beats' | 'trace' | 'place'>;
 
-/** `shown`: the number in the row of a sample; absent: what it adds. */
-export function productSentence(
-  words: ProductWords,
-  { beat, beats, trace, place }: ProductBeat,
-  shown = (sample: number): Quantity => summandOf(trace, place, sample),
-): Filled {
+export function productSentence(words: ProductWords, { beat, beats, trace, place }: ProductBeat): Filled {
   const [first, last] = rowsOfBeat(beat, beats);
   const sample = sampleAt(trace, last);
   const count = last - first + 1;
   const isFactored = factorKinds(trace).length > 0;
-  const of = { sample, product: shown(sample), others: otherFactors(trace), isFactored };
+  const of = { sample, product: summandOf(trace, place, sample), others: otherFactors(trace), isFactored };
   const isRest = first > 1 && last === trace.batchSize;
   return count === 1 ? filled(words.product, of) : filled(words.products, { count, isRest, ...of });
 }
@@ -32,5 +27,5 @@ export function productSentence(
 export function wholeSumSentence({ trace, place }: Pick<BeatOnScreen, 'trace' | 'place'>): Filled {
   const total: Quantity = { kind: 'gradientSum', ...place };
   const one = summandOf(trace, place, sampleAt(trace, 1));
-  return filled(messages.stage.outputs.total, { all: trace.batchSize, one, total });
+  return filled(messages.stage.wholeSum, { all: trace.batchSize, one, total });
 }

@@ -39,8 +39,6 @@ export interface ViewStory {
   readonly beats?: (telling: Telling) => readonly ToldBeat[];
   /** The phases that change what it shows; absent: all of them. */
   readonly changedBy?: readonly Phase[];
-  /** The sample that a beat of its own is about. */
-  readonly sampleOf?: (beat: Beat, onScreen: OnScreen) => number | undefined;
   /** What a beat says; absent, or undefined: what the step itself says. */
   readonly said?: (at: BeatOnScreen) => readonly Filled[] | undefined;
   /** Averaging first is judged as soon as it is named, because the view has no row that is crossed out later. */
@@ -74,10 +72,11 @@ export function totalBeats({ trace, place }: Telling): readonly ToldBeat[] {
   return totalRows(trace, place)
     .filter(({ name }) => name === 'sum' || name === 'mean')
     .map(({ quantity, name }, index): ToldBeat => {
-      return { phase: 'sum', name: 'total', count: index + 1, ...(name === 'mean' && { shows: isLike(quantity) }) };
+      return { phase: 'sum', name: 'total', count: index + 1, ...(name === 'mean' && { shows: comesWith(quantity) }) };
     });
 }
 
-function isLike(one: Quantity): (other: Quantity) => boolean {
-  return ({ kind }) => kind === one.kind;
+/** What only one output would give stands beside the mean, which it is mistaken for. */
+function comesWith(mean: Quantity): (other: Quantity) => boolean {
+  return ({ kind }) => kind === mean.kind || kind === 'firstOutputGradient';
 }

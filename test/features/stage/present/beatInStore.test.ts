@@ -81,6 +81,18 @@ describe('The beat in the store', () => {
     expect(other.getState().cursor.part).toBe(1);
   });
 
+  it.each([
+    ['noise', 'sum.draws.10', 'batch.stop'],
+    ['epoch', 'sum.meanOfMeans', 'batch.stop'],
+    ['influence', 'sum.without.2', 'per-sample.product.4'],
+    ['compare', 'sum.why', 'sum.total.1'],
+    ['outputs', 'sum.mistake', 'sum.total.1'],
+  ])('of an old link to %s, %s, begins its phase, or comes before it: nothing is answered', (view, beat, begins) => {
+    const other = opened(`#example=xor&phase=sum&view=${view}&present=1&present.beat=${beat}`);
+    settleBeat(other);
+    expect(told(other)).toBe(begins);
+  });
+
   it('leads from step to step', () => {
     goToBeat(store, 1, { phase: 'update', name: 'loss' });
     expect(moveBeat(store, 1)).toBe(true);

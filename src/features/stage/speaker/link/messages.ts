@@ -75,6 +75,8 @@ const shown = v.object({
   isFull: v.boolean(),
   /** The audience sees the link to this state. */
   link: v.boolean(),
+  /** The sentence of the view on the stage, which names numbers that this window does not compute. */
+  said: v.optional(text),
   /** A lesson’s question is open. */
   asks: v.boolean(),
   /** Addresses of the numbers that the next press reveals, and how many are hidden after it. */

@@ -9,6 +9,8 @@ interface BeatPaneProps {
   readonly beat: Beat;
   /** The view on the stage; absent: network and ledger. */
   readonly view?: ViewName | undefined;
+  /** What the view itself says of it, if the stage shows it. */
+  readonly own?: string | undefined;
   /** Shows formula and ledger too. */
   readonly full?: boolean;
   /** Other words in place of the sentence. */
@@ -19,7 +21,7 @@ import { useToldBeats } from './useToldBeats';
 
 const perSample = phaseNumber('per-sample');
 
-export function BeatPane({ beat: wanted, view, full = false, children }: BeatPaneProps) {
+export function BeatPane({ beat: wanted, view, own, full = false, children }: BeatPaneProps) {
   const beats = useToldBeats(view);
   const beat = nearestBeat(wanted, beats);
   const isStep = view === undefined;
@@ -27,7 +29,7 @@ export function BeatPane({ beat: wanted, view, full = false, children }: BeatPan
     <Staged beats={beats} beat={beat}>
       {children ?? (
         <p className="speaker-sentence">
-          <BeatSentence beats={beats} beat={beat} view={view} />
+          <BeatSentence beats={beats} beat={beat} view={view} own={own} />
         </p>
       )}
       {full && isStep && phaseNumber(beat.phase) >= perSample && <StagedFormula beats={beats} beat={beat} />}

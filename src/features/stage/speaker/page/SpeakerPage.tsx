@@ -124,7 +124,7 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
           <section className="stack speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
             <h2 id="speaker-now">{words.now}</h2>
             <OnStage shown={shown} end={end} />
-            {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} view={view} />}
+            {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} view={view} own={shown.said} />}
           </section>
           {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above */}
           <Notes

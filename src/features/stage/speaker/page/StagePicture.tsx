@@ -4,7 +4,7 @@ import { type RefObject, useRef } from 'react';
 import { MediumContext, media, mediumAttribute, PanelPictureContext, remeasure, useFit } from '../../../../kit';
 import type {} from '../../../../store';
 import { messages } from '../../../../text';
-import { Staged, StagedFormula, type ToldBeat } from '../../../../views';
+import { CaptionContext, Staged, StagedFormula, type ToldBeat } from '../../../../views';
 import { hasFormula, StagePanels, useOnPanels } from '../../present/StagePanels';
 import { fitsOnPanels, partsOfType } from '../../present/useStageType';
 import { useTold } from '../../present/useTold';
@@ -50,7 +50,9 @@ export function StagePicture({ beats, beat, enlarged, place }: StagePictureProps
           <MediumContext value={media.stage}>
             <Staged beats={beats} beat={beat}>
               <PanelPictureContext value={true}>
-                <StagePanels on={on} beats={beats} beat={beat} hasLesson={false} />
+                <CaptionContext value={untold}>
+                  <StagePanels on={on} beats={beats} beat={beat} hasLesson={false} />
+                </CaptionContext>
               </PanelPictureContext>
               {hasFormula(on) && <StagedFormula beats={beats} beat={beat} />}
             </Staged>
@@ -59,4 +61,8 @@ export function StagePicture({ beats, beat, enlarged, place }: StagePictureProps
       </div>
     </div>
   );
+}
+
+function untold(): void {
+  // The stage says the view's sentence, and the window has it beside the picture.
 }

@@ -11,14 +11,8 @@ export function beatWords({ phase, name, count }: Beat, trace: StepTrace, place:
     return row ? nameOf(row.quantity, trace.network) : '';
   };
   switch (name) {
-    case 'draws':
-      return words.draws(count ?? 1);
-    case 'curve':
-      return words.curve(count ?? 1);
     case 'cell':
       return words.cell(count ?? 1);
-    case 'without':
-      return words.without(count ?? 1);
     case 'product':
       return words.product(sampleAt(trace, count ?? 1));
     case 'stop':

@@ -3,7 +3,6 @@ import { message } from '../../../../prose';
 import { addMessages } from '../../../../text';
 import { atOwn, ledger } from './ledger';
 import { reasons } from './reasons';
-import { stage } from './stage';
 
 const compare = {
   name: 'Compare',
@@ -144,8 +143,6 @@ const compare = {
     },
     notFinite: 'then not finite',
     axis: { short: 'step', long: 'training step →' },
-    /** On a stage, where no heading says it. */
-    up: { short: '↑ loss' },
     overLabel: 'Losses over',
     over: { samples: 'samples seen', steps: 'steps' },
     seenAxis: { short: 'samples', long: 'samples seen →' },
@@ -160,7 +157,6 @@ const compare = {
     never: 'No difference up to this step.',
     sumsAgree: 'At fixed weights, the sums of both epochs agree.',
   },
-  stage,
   copyCsv: 'Copy CSV',
   showTable: 'Table',
   hideTable: 'Chart',

@@ -7,12 +7,6 @@ import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
 
-const dividedBy = {
-  batch: () => 'its own size',
-  weights: (divisor: string) => `the weights of its samples, ${divisor}`,
-  number: (divisor: string) => divisor,
-};
-
 const epoch = {
   name: 'Epoch',
   usualConventions: message(
@@ -239,46 +233,9 @@ const epoch = {
   },
   show: { label: 'Shown', batches: 'batches', machines: 'many machines' },
   machines,
-  /** On the stage, a press each. */
-  stage: {
-    first: (batch: number, sum: string) => `The products of batch ${batch} add up to ${sum}.`,
-    adds: (batch: number, sum: string, total: string) =>
-      `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
-    trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
-    gradient: ({ batch, name, gradient, by, divisor }: Divided) =>
-      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives ${name}, ${gradient}.`,
-    epochSum: (batches: number, total: string) =>
-      batches === 1
-        ? `The sum of the only batch is ${total}.`
-        : `The sums of ${batches === 2 ? 'both' : `all ${batches}`} batches add up to ${total}.`,
-    division: message(
-      'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
-    ),
-    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide, and ${sum} remains.`,
-    divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
-    meansAgree: (all: string, mean: string) =>
-      `The mean of the ${all} is ${mean} too, since all batches have the same size.`,
-    meansHappen: (all: string, mean: string) => `The mean of the ${all} is ${mean}, which happens to be the same.`,
-    meansAsked: (all: string, mean: string) =>
-      `The mean of the ${all} is ${mean}: it counts batches equally, as this run does.`,
-    meansDiffer: (all: string, mean: string) =>
-      `Averaging the ${all} gives ${mean}, another number: samples of a small batch would count more.`,
-    path: (updates: number, before: string, after: string) =>
-      `In this epoch ${counted(updates, 'update')} ${before === after ? 'left the weight at' : `moved the weight from ${before} to`} ${after}.`,
-    together: (after: string) => ` One update with all samples would give ${after}.`,
-  },
   working: 'the epoch’s sums',
   tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
 };
-
-interface Divided {
-  readonly batch: number;
-  /** Of the number that the division gives. */
-  readonly name: string;
-  readonly gradient: string;
-  readonly by: keyof typeof dividedBy;
-  readonly divisor: string;
-}
 
 interface CountsMore {
   readonly batch: number;
