@@ -23,23 +23,26 @@ afterEach(() => {
   window.sessionStorage.clear();
 });
 
-it.each(['[]', undefined])('deleted in another tab (%s), it leaves the sheet, and comes back with its Undo', async (left) => {
-  renderIn(createExplainerStore({ storage: createSafeStorage() }), <OwnNumbers isOpen onClose={() => {}} />);
-  await screen.findByRole('button', { name: 'Apply' });
-  const user = userEvent.setup({ delay: null });
-  await user.tripleClick(box('input 1 of sample 1'));
-  await user.keyboard('12');
-  const draft = window.localStorage.getItem(key) ?? '';
-  expect(draft).toContain('12');
-  storedElsewhere(left);
-  expect(box('input 1 of sample 1').value).toBe('0');
-  expect(screen.getByText(/was deleted in another tab/).textContent).not.toContain('Undo');
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Undo' }).disabled).toBe(true);
-  expect(window.localStorage.getItem(key) ?? '').not.toContain('12');
-  await expectFocusInSheet(user);
-  storedElsewhere(draft);
-  expect(box('input 1 of sample 1').value).toBe('12');
-});
+it.each(['[]', undefined])(
+  'deleted in another tab (%s), it leaves the sheet, and comes back with its Undo',
+  async (left) => {
+    renderIn(createExplainerStore({ storage: createSafeStorage() }), <OwnNumbers isOpen onClose={() => {}} />);
+    await screen.findByRole('button', { name: 'Apply' });
+    const user = userEvent.setup({ delay: null });
+    await user.tripleClick(box('input 1 of sample 1'));
+    await user.keyboard('12');
+    const draft = window.localStorage.getItem(key) ?? '';
+    expect(draft).toContain('12');
+    storedElsewhere(left);
+    expect(box('input 1 of sample 1').value).toBe('0');
+    expect(screen.getByText(/was deleted in another tab/).textContent).not.toContain('Undo');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Undo' }).disabled).toBe(true);
+    expect(window.localStorage.getItem(key) ?? '').not.toContain('12');
+    await expectFocusInSheet(user);
+    storedElsewhere(draft);
+    expect(box('input 1 of sample 1').value).toBe('12');
+  },
+);
 
 /** The focus is still in the sheet, so that the next Tab is. */
 async function expectFocusInSheet(user: ReturnType<typeof userEvent.setup>): Promise<void> {
