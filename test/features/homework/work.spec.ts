@@ -87,10 +87,14 @@ test('a check brings the first cell in doubt into sight, below its card too', as
     await page.goto('/#example=xor&step=1&phase=sum&view=work,sum');
     const work = panel(page, 'My work');
     const last = work.getByRole('textbox', { name: 'new weight of hidden 3 → output 1' });
-    // What was checked before is kept.
-    await last.fill(String(width));
+    const check = page.getByRole('button', { name: 'Check my numbers' });
+    await expect(async () => {
+      // Another number than the one that was checked before, which is kept.
+      await last.fill(String(width));
+      await expect(check).toBeEnabled({ timeout: 1000 });
+    }).toPass();
     await work.getByRole('textbox', { name: 'preactivation s of hidden 1 for sample 1' }).focus();
-    await page.getByRole('button', { name: 'Check my numbers' }).click();
+    await check.click();
     await expect(work.getByText('No slip that is known here gives this number.')).toBeVisible();
     await expect(last).toBeInViewport({ ratio: 1 });
   }
