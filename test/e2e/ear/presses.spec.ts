@@ -1,7 +1,8 @@
 /** Enter on every button of every view: the focus stays, or goes where this table says, and never to the page. */
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
-import { expect, open, test } from '../support';
+import { goTo } from '../rest';
+import { expect, test } from '../support';
 import { pressesOf } from './presses';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -34,7 +35,7 @@ const standing = ['network', 'ledger', 'formulas'];
 for (const view of views) {
   test(`${view}: after Enter the focus is on a control`, async ({ page }) => {
     const address = `example=xor&step=1&phase=sum&view=${view}`;
-    await open(page, address);
+    await goTo(page, address);
     const others = standing.map((name) => `:not(#view-${name})`).join('');
     const panel = standing.includes(view) ? `#view-${view}` : `main section[id^="view-"]${others}`;
     await expect(page.locator(panel).first()).toBeVisible();
