@@ -134,7 +134,7 @@ describe('Arrows', () => {
     });
     await waitFor(() => expect(paths()).not.toEqual([]));
     expect(pressed('Contours of sample 2 alone')).toBe('true');
-    const table = within(panel).getByRole('table', { name: /^These are gradients/ });
+    const table = within(panel).getByRole('table', { name: 'Gradients with respect to the two weights' });
     expect(table.querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Hide path' }));
     expect(store.getState().viewKeys['arrows.path']).toBeUndefined();
@@ -148,7 +148,7 @@ describe('Arrows', () => {
     );
     expect(within(panel).getByRole('table').querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).toBeNull();
     await user.click(button('Show as table'));
-    const table = within(panel).getByRole('table', { name: /^These are gradients/ });
+    const table = within(panel).getByRole('table', { name: 'Gradients with respect to the two weights' });
     expect(table.querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
   });
 
