@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { course } from '../lessons/inSight';
-import { resize, show } from '../rest';
+import { goTo, resize, show } from '../rest';
 import { expect, open, panel, test } from '../support';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -92,7 +92,7 @@ test.describe('larger type', () => {
 
   test('in a lesson, the ledger names its column and its rows of samples', async ({ page }) => {
     for (const scale of [1, 1.5]) {
-      await show(page, `lesson=x-and-delta&scene=3&scale=${scale}`);
+      await goTo(page, `lesson=x-and-delta&scene=3&scale=${scale}`);
       const table = panel(page, 'Ledger').getByRole('grid', { name: 'Ledger', exact: true });
       const cut = await table.locator('th:visible').evaluateAll((heads) =>
         heads.flatMap((head) => {
@@ -149,7 +149,7 @@ test.describe('on its side', () => {
       // All of one, and of the others the first and the last: their panels differ no more than these.
       const looked = [...scenes.keys()].filter((index) => name === 'x-and-delta' || index % (scenes.length - 1) === 0);
       for (const index of looked) {
-        await show(page, `lesson=${name}&scene=${index + 1}`);
+        await goTo(page, `lesson=${name}&scene=${index + 1}`);
         await page.evaluate(() => scrollTo(0, 0));
         if ((await page.locator(besideText).count()) === 0) continue;
         const [shown, text, bar] = await Promise.all(
@@ -169,13 +169,13 @@ test.describe('on its side', () => {
   test('the cards of a question, and rows of samples in pictures, are in sight with the question', async ({ page }) => {
     // Where the header has been scrolled away.
     const readOn = () => page.evaluate(() => scrollTo(0, 60));
-    await show(page, 'lesson=x-and-delta&scene=1');
+    await goTo(page, 'lesson=x-and-delta&scene=1');
     await readOn();
     const cards = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
     await expect(cards).toHaveCount(4);
     const bar = await box(page.locator('footer'));
     for (const card of await cards.all()) expect((await box(card)).bottom).toBeLessThan(bar.top);
-    await show(page, 'lesson=x-and-delta&scene=4');
+    await goTo(page, 'lesson=x-and-delta&scene=4');
     await readOn();
     const row = page.getByRole('grid', { name: 'Samples in pictures' }).getByRole('row', { name: /highlighted/ });
     expect((await box(row)).bottom).toBeLessThan(bar.top);
