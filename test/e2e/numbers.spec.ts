@@ -56,7 +56,10 @@ test('what is no number is refused beside its field, a weight typed below the ne
     await reduction.getByText('sum', { exact: true }).click();
     await expect(ledgerRow(page, /^Mean/)).toHaveCount(0);
     await expect(ledgerRow(page, 'Sum over the batch')).toContainText('the batch gradient');
+    // In this room the questions are a menu.
+    await page.getByRole('button', { name: /^But what if I/ }).click();
     await expect(page.getByRole('button', { name: 'take the mean, not the sum?' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await reduction.getByText('mean', { exact: true }).click();
   });
   await test.step('a weight typed into the ledger', async () => {

@@ -65,8 +65,8 @@ export const kit = {
   legend: '[class*="legend"]',
   axisName: '[class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail',
   drawing: 'svg, canvas, table, [role="grid"], .figure-picture',
-  /** Many columns are wider than any room, and program text must not wrap: these may be scrolled sideways. */
-  mayScroll: '.matrix-frame, pre, [role="tablist"]',
+  /** Many columns are wider than any room, in large type those of a sheet too, and program text must not wrap: these may be scrolled sideways. */
+  mayScroll: '.matrix-frame, .work-table-frame, pre, [role="tablist"]',
   columnsOutOfSight: '.columns-out-of-sight',
   moreBelow: '.more-below',
   edge: '.network-edge',
