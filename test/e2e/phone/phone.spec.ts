@@ -61,6 +61,7 @@ test.describe('larger type', () => {
       await show(page, `${address}&scale=1.5`);
       found.push(...(await tooWide(page, address)));
     }
+    await show(page, `${sum}&scale=1.5`);
     expect(await sizeOfText(page)).toBeCloseTo(usual * 1.5, 1);
     expect(found).toEqual([]);
   });
@@ -71,25 +72,29 @@ test.describe('larger type', () => {
     const usual = await sizeOfText(page);
     const browser = await page.context().newCDPSession(page);
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    const found: string[] = [];
-    for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
-      await show(page, address);
-      found.push(...(await tooWide(page, address)));
+    try {
+      const found: string[] = [];
+      for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
+        await show(page, address);
+        found.push(...(await tooWide(page, address)));
+      }
+      expect(found).toEqual([]);
+      await open(page, sum);
+      expect(await sizeOfText(page)).toBeCloseTo(2 * usual, 1);
+      const covered = await page.locator('header button:visible, footer button:visible').evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          // What is further down is scrolled to.
+          const isBelow = top + height / 2 > window.innerHeight;
+          return width > 60 && width < 360 && !isBelow && !button.contains(hit) ? [button.textContent] : [];
+        }),
+      );
+      expect(covered).toEqual([]);
+    } finally {
+      // The browser is that of the next tests, too.
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
     }
-    expect(found).toEqual([]);
-    await open(page, sum);
-    expect(await sizeOfText(page)).toBeCloseTo(2 * usual, 1);
-    const covered = await page.locator('header button:visible, footer button:visible').evaluateAll((buttons) =>
-      buttons.flatMap((button) => {
-        const { left, top, width, height } = button.getBoundingClientRect();
-        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-        // What is further down is scrolled to.
-        const isBelow = top + height / 2 > window.innerHeight;
-        return width > 60 && width < 360 && !isBelow && !button.contains(hit) ? [button.textContent] : [];
-      }),
-    );
-    expect(covered).toEqual([]);
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
   });
 
   test('in a lesson, the ledger names its column and its rows of samples', async ({ page }) => {
