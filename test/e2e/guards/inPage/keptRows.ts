@@ -31,7 +31,9 @@ export function keptRows({ elements, styleOf, boxOf, isShown, lowerEdge, nameOf 
     const name = table.getAttribute('aria-label')?.split(',')[0] ?? nameOf(table);
     for (const row of stuck) {
       const part = row.closest('thead') ? 'head' : 'total';
-      if (!isIn(boxOf(row), start, end)) found.add(`${part} of ${name} cut`);
+      // Of a row whose cells stick, the cells are in sight, and not the row.
+      const [cell] = [...row.children].filter((one) => styleOf(one).position === 'sticky');
+      if (!isIn(boxOf(cell ?? row), start, end)) found.add(`${part} of ${name} cut`);
     }
     const [heads, totals] = [stuck.filter((row) => row.closest('thead')), stuck.filter((row) => !row.closest('thead'))];
     const top = Math.max(start, ...heads.map((row) => boxOf(row).bottom));
@@ -40,6 +42,8 @@ export function keptRows({ elements, styleOf, boxOf, isShown, lowerEdge, nameOf 
     const isEndOfRule = last && !isStuck(last) && isIn(boxOf(last), top, end);
     const kept = rows.filter((row) => row.matches('[aria-selected="true"], [aria-current="step"]') && !isStuck(row));
     for (const row of isEndOfRule ? [] : kept) {
+      // In a frame with large type, head and totals may leave less than a row.
+      if (boxOf(row).bottom - boxOf(row).top > bottom - top) continue;
       const boxes = [...row.children].filter((cell) => cell.textContent !== '' && isShown(cell)).map(boxOf);
       if (boxes.some((box) => !isIn(box, top, bottom))) found.add(`chosen row of ${name} cut`);
     }
