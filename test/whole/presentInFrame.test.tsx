@@ -12,8 +12,8 @@ describe('a clicker in a frame', () => {
     const { user, place, heard } = framedApp('phase=sum');
     await user.click(screen.getByRole('button', { name: 'Present' }));
     await user.keyboard('{PageDown}');
-    expect(place()).toBe('1 update');
-    for (let press = 0; press < 5; press++) await user.keyboard('{PageDown}');
+    expect(place()).toBe('1 sum 2');
+    for (let press = 0; press < 12; press++) await user.keyboard('{PageDown}');
     expect(place()).toMatch(/^2 /);
     await user.keyboard('{Escape}');
     expect([heard, screen.queryAllByRole('button', { name: 'Present' })]).toEqual([[], [expect.anything()]]);

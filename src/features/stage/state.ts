@@ -27,6 +27,8 @@ export interface BeatPlace
 export interface StageFields {
   /** Absent: Present is not open. */
   readonly presenting?: Presenting | undefined;
+  /** What Present showed when it was left: it opens there again, as long as the page is at the same place. */
+  readonly leftPresent?: Presenting | undefined;
   /** The list of links that Present walks; absent: none. */
   readonly lecture?: OpenLecture | undefined;
   /** The form of the lecture is open; `adding`: it begins by adding this screen. */

@@ -6,8 +6,7 @@ test('stage and speaker view stay in step, whichever moves, is closed or reloade
   await page.setViewportSize({ width: 1280, height: 720 });
   await rememberTheWindow(page);
   // What averaging first would give is told where it is asked for.
-  await open(page, 'example=xor&phase=per-sample&ledger.whatif=productOfMeans');
-  await page.keyboard.press('f');
+  await open(page, 'example=xor&phase=per-sample&ledger.whatif=productOfMeans&present=1');
   const caption = stageSentence(page);
   await caption.waitFor();
   const opened = async () => {

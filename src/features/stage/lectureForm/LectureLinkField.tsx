@@ -4,7 +4,7 @@ import { useSharedPage } from '../../../kit';
 import { CodePicture, CopyField, LeadsTo, qrCode } from '../../../shell';
 import { messages } from '../../../text';
 import { type LectureLink, packLecture } from '../lecture';
-import { startBeat } from '../present/beatOnStage';
+import { startBeat } from '../present/beatPlace';
 
 /** Characters. Longer links are cut by mail programs and chats. */
 const mostCharacters = 8_000;

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Button, GridList, GridListItem, TextArea, TextField, useDragAndDrop } from 'react-aria-components';
 import { Icon, type UndoHistory, undoKeys } from '../../../kit';
 import { limits } from '../../../scenario';
+import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { isNoteTooLong, type LectureLink } from '../lecture';
 import { withMoved, withNote, withoutLink } from './editLinks';
@@ -20,6 +21,8 @@ interface LectureListProps {
 
 export function LectureList({ links, at, onEdit, onStart, onClose, history }: LectureListProps) {
   const words = messages.lecture;
+  // The hall sees the stage: notes are in the speaker's view.
+  const isOnStage = useStore(({ presenting }) => presenting !== undefined);
   const named = useLinkWords(links);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': links[Number(key)]?.address ?? '' })),
@@ -79,18 +82,20 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
               <div className="stack lecture-what">
                 <p>{name}</p>
                 {problem !== undefined && <p className="lecture-problem">{words.bad(problem)}</p>}
-                <TextField
-                  aria-label={words.note(number)}
-                  value={link.note ?? ''}
-                  onChange={(note) => onEdit(withNote(links, index, note), `note ${index}`)}
-                >
-                  <TextArea
-                    className="lecture-note"
-                    rows={(link.note ?? '').split('\n').length}
-                    placeholder={words.notePlaceholder}
-                    data-stored
-                  />
-                </TextField>
+                {!isOnStage && (
+                  <TextField
+                    aria-label={words.note(number)}
+                    value={link.note ?? ''}
+                    onChange={(note) => onEdit(withNote(links, index, note), `note ${index}`)}
+                  >
+                    <TextArea
+                      className="lecture-note"
+                      rows={(link.note ?? '').split('\n').length}
+                      placeholder={words.notePlaceholder}
+                      data-stored
+                    />
+                  </TextField>
+                )}
                 {isNoteTooLong(link) && (
                   <p role="alert" className="lecture-problem">
                     {words.noteTooLong((link.note ?? '').length, limits.noteLength)}

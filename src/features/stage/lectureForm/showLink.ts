@@ -6,7 +6,7 @@
 import { type ExplainerStore, withNotice } from '../../../store';
 import { messages } from '../../../text';
 import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
-import { startBeat } from '../present/beatOnStage';
+import { startBeat } from '../present/beatPlace';
 import type { Presenting } from '../state';
 
 interface Move {

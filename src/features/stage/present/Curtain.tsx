@@ -1,5 +1,6 @@
-/** The black screen, and the one after the last scene of a lesson. */
+/** The black screen, and the one after the last scene of a lesson or lecture. */
 import { useEffect, useRef } from 'react';
+import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import './curtain.css';
 
@@ -10,6 +11,7 @@ interface CurtainProps {
 
 export function Curtain({ of, onEnd }: CurtainProps) {
   const words = messages.onStage;
+  const over = words.over(useStore(({ lecture }) => lecture !== undefined));
   const curtain = useRef<HTMLButtonElement>(null);
   useEffect(() => curtain.current?.focus(), []);
   return (
@@ -17,10 +19,10 @@ export function Curtain({ of, onEnd }: CurtainProps) {
       type="button"
       ref={curtain}
       className="present-black"
-      aria-label={of === 'black' ? words.black : words.over}
+      aria-label={of === 'black' ? words.black : over}
       onClick={onEnd}
     >
-      {of === 'over' && words.over}
+      {of === 'over' && over}
     </button>
   );
 }

@@ -87,9 +87,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     }
     turns.current = 0;
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
-    if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
+    if (!hasLesson && !lecture.isOver()) return lecture.onFromEnd() || moveBeat(store, 1);
     if (!isAsking && lecture.next()) return false;
-    if (isOver(store.getState())) setCurtain('over');
+    if (lecture.isOver() ? !isAsking : isOver(store.getState())) setCurtain('over');
     else lessonOn();
     return false;
   };
@@ -167,7 +167,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
       else if (black) setCurtain(undefined);
       else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
-      else if (large) setLarge(undefined);
       else onLeave();
       return true;
     },

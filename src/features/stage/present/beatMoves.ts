@@ -14,7 +14,8 @@ import {
   tellingOf,
 } from '../../../views';
 import type { Presenting } from '../state';
-import { atPlace, beatOnStage, beatsOnStage, placeOf, startBeat } from './beatOnStage';
+import { atPlace, beatOnStage, beatsOnStage } from './beatOnStage';
+import { placeOf, startBeat } from './beatPlace';
 import { toldView } from './toldView';
 
 /** The next beat (1) or the one before (−1); false at the end of the run, or at its beginning. */

@@ -9,11 +9,9 @@ import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import type { State, ViewName } from '../../../store';
 import { beatsOf, beatText, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
-import type { BeatPlace, Presenting } from '../state';
+import type { Presenting } from '../state';
+import { isAt, placeOf } from './beatPlace';
 import { toldView } from './toldView';
-
-/** In place of a beat: the first one of its phase. */
-export const startBeat = 'start';
 
 const listOf = latestFor(
   (trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], run: Run, place: WeightPlace) =>
@@ -43,16 +41,4 @@ export function atPlace(state: State, presenting: Presenting): Presenting {
   const isKept = at !== undefined && isAt(now, at);
   if (isKept && beat !== undefined && at.part === now.part && at.changes === now.changes) return presenting;
   return { ...presenting, beat: isKept && beat !== undefined ? beat : beatText(beatOnStage(state)), at: now };
-}
-
-export function placeOf({ cursor, scenario, lesson, changes }: State): BeatPlace {
-  const { step, phase, part } = cursor;
-  return { step, phase, part, scenario, scene: lesson?.scene, changes };
-}
-
-/** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
-function isAt(now: BeatPlace, shown: BeatPlace): boolean {
-  if (shown.step !== now.step || shown.scenario !== now.scenario || shown.scene !== now.scene) return false;
-  if (shown.phase !== now.phase) return false;
-  return shown.part === now.part || shown.changes !== now.changes;
 }

@@ -19,7 +19,7 @@ export function useLeave(): Leave {
     opening.current = performance.now();
   }, []);
   const leave = useCallback(() => {
-    store.setState({ presenting: undefined });
+    store.setState(({ presenting }) => ({ presenting: undefined, leftPresent: presenting }));
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
     // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));

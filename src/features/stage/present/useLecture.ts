@@ -17,6 +17,8 @@ export interface LectureWalk {
   /** The same, at the end of the step or the beginning of the link only. */
   readonly onFromEnd: () => boolean;
   readonly backFromStart: () => boolean;
+  /** Whether nothing follows: the end of the step of the last link, or of its scene. */
+  readonly isOver: () => boolean;
   /** From a scene, whose only beat is at both ends. */
   readonly backFromScene: () => boolean;
 }
@@ -36,6 +38,7 @@ function walkOf(store: ExplainerStore): LectureWalk {
     previous: () => at() > 1 && showLink(store, at() - 1, { by: -1 }),
     goTo,
     onFromEnd: () => isAtEnd(store.getState()) && next(),
+    isOver: () => at() > 0 && at() === store.getState().lecture?.lecture.links.length && isAtEnd(store.getState()),
     backFromStart: () => isAtStart(store.getState()) && toEndOfPrevious(),
     backFromScene: toEndOfPrevious,
   };

@@ -97,8 +97,9 @@ describe('q on the stage', () => {
     await user.paste('lectures.example.org/batch/');
     await user.keyboard('{Enter}');
     expect(store.getState().preferences.publicPage).toBe(page);
-    expect(shownLink()).toBe(page);
-    expect(opened(shownLink())).toBe('#example=xor&step=1&phase=sum');
+    // At the beginning of the phase, as the stage.
+    expect(shownLink()).toBe(`${page}#part=1&sample=1`);
+    expect(opened(shownLink())).toBe('#example=xor&step=1&phase=sum&part=1&sample=1');
   });
 
   it('offers a link too long for a code to be copied, and data too large for a link as a file', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { packedAndRead } from '../../../../src/features/stage/lecture/reading';
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import type { FilledScenario } from '../../../../src/scenario';
@@ -212,7 +213,7 @@ describe('Present', () => {
     expect(at()).toEqual(['batch', undefined]);
   });
 
-  it('enlarges a panel with 1 to 4, and Escape and 0 restore before anything is left', async () => {
+  it('enlarges a panel with 1 to 4, 0 restores, and Escape leaves at the first press', async () => {
     const { user } = await presenting();
     await user.keyboard('1');
     expect(screen.queryByRole('table', { name: 'Ledger' })).toBeNull();
@@ -224,7 +225,44 @@ describe('Present', () => {
     await user.keyboard('0');
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
     await user.keyboard('2{Escape}');
-    expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
+  });
+
+  it('begins where the phase does, and opens again at the beat where it was left, as long as the page is there', async () => {
+    const { store, user } = showExplorer('xor', ({ getState }) => getState().goTo({ phase: 'sum' }));
+    const beat = () => document.querySelector('[data-beat]')?.getAttribute('data-beat');
+    await user.click(screen.getByRole('button', { name: 'Present' }));
+    await screen.findByRole('table', { name: 'Ledger' });
+    expect(beat()).toBe('sum row 1');
+    await user.keyboard('{PageDown}{PageDown}');
+    expect(beat()).toBe('sum row 3');
+    await user.keyboard('{Escape}');
+    expect(beat()).toBeUndefined();
+    await user.keyboard('f');
+    await screen.findByRole('table', { name: 'Ledger' });
+    expect(beat()).toBe('sum row 3');
+    await user.keyboard('{Escape}');
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    await user.keyboard('f');
+    await screen.findByRole('table', { name: 'Ledger' });
+    expect(beat()).toBe('per-sample product 1');
+  });
+
+  it('ends a lecture with a slide of its own, and shows its notes to nobody', async () => {
+    const lecture = { links: [{ address: '#example=xor&phase=update', note: 'Ask them first.' }] };
+    const { store, user, press } = await presenting('xor', 'sum');
+    act(() => store.getState().goTo({ phase: 'update' }));
+    act(() => store.setState({ lecture: { text: packedAndRead(lecture), lecture, at: 1 } }));
+    const end = () => screen.queryByRole('button', { name: 'The lecture ends here.' });
+    for (let presses = 0; presses < 9 && !end(); presses++) await press('PageDown');
+    expect(end()).toBeTruthy();
+    expect(store.getState().cursor).toMatchObject({ step: 1, phase: 'update' });
+    await press('PageUp');
+    await user.keyboard('k');
+    const list = await screen.findByRole('dialog', { name: 'Lecture' });
+    expect(within(list).getAllByRole('row')).toHaveLength(1);
+    expect(within(list).queryByRole('textbox', { name: /^Note/ })).toBeNull();
+    expect(list.textContent).not.toContain('Ask them first.');
   });
 });
 

@@ -4,8 +4,8 @@ export const onStage = {
   leave: 'Leave Present',
   started: 'Presenting: Page Down moves forward, Page Up moves back, b turns the screen black, Escape leaves.',
   black: 'The screen is black. Press b to continue.',
-  /** After the last scene of a lesson. */
-  over: 'The lesson ends here.',
+  /** After the last scene of a lesson, or of a lecture. */
+  over: (isLecture: boolean) => `The ${isLecture ? 'lecture' : 'lesson'} ends here.`,
   /** For screen readers, a unit or cell whose number the presenter has hidden. */
   hiddenNumber: 'What goes here?',
 
