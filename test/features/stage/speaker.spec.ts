@@ -6,9 +6,13 @@ test('stage and speaker view stay in step, whichever moves, is closed or reloade
   await page.setViewportSize({ width: 1280, height: 720 });
   await rememberTheWindow(page);
   // What averaging first would give is told where it is asked for.
-  await open(page, 'example=xor&phase=per-sample&ledger.whatif=productOfMeans&present=1');
+  await open(page, 'example=xor&phase=per-sample&ledger.whatif=productOfMeans');
+  await page.keyboard.press('f');
   const caption = stageSentence(page);
-  await caption.waitFor();
+  for (const sample of [1, 2, 3]) {
+    await expect(caption).toContainText(`Sample ${sample} multiplies its own`);
+    await page.keyboard.press('PageDown');
+  }
   const opened = async () => {
     const popup = page.waitForEvent('popup');
     await page.keyboard.press('v');
