@@ -26,7 +26,9 @@ for (const [width, height] of [
       reading.push(read);
     });
     // What makes later visits work without a network is fetched three seconds after all of it, by a clock that a slow machine is behind.
+    // Nor is it left for another window, whose browser may take the focus on a busy machine: what is over the page would be fetched.
     await page.addInitScript(() => {
+      addEventListener('blur', (event) => event.stopImmediatePropagation(), { capture: true });
       const { setTimeout: usual } = window;
       const within = (callback: () => void, milliseconds = 0) =>
         milliseconds < 3000 ? usual(callback, milliseconds) : 0;
