@@ -136,9 +136,7 @@ describe('single letters', () => {
     await nextFrame();
     expect(screen.getByRole('region', { name: 'Explanation' }).contains(document.activeElement)).toBe(true);
     await user.keyboard('{Escape}');
-    await nextFrame();
-    await nextFrame();
-    expect(document.activeElement).toBe(document.body);
+    await waitFor(() => expect(document.activeElement).toBe(document.body));
     await user.keyboard(' ');
     expect(store.getState().playing).toBe(true);
     act(() => store.getState().pause());
