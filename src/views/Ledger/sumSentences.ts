@@ -72,7 +72,8 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Said[]
   if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
   const value: Quantity = { kind: 'productOfMeans', ...weight };
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
-  if (gradient === 0 || Math.abs(product) > hardlyAnything * Math.abs(gradient)) return [];
+  const vanishes = gradient !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
+  if (!vanishes) return [];
   const although = product === 0 ? messages.doorAnswers.clauses.zero : '';
   return [{ sentence: filled(messages.sentence.averagesVanish, { value, although }), isAside: true }];
 }

@@ -221,6 +221,13 @@ describe('sentenceFor a batch whose averages cancel', () => {
       ]),
     ).not.toMatch(/Averaging/);
   });
+
+  it('says nothing of it where the numbers have become none', () => {
+    const wild = traceWith('one-weight', { learningRate: 1e200 }, 5);
+    const context = at(wild, { phase: 'sum' }, { weight: onlyWeight });
+    expect(context.trace.batchGradient(1, 1, 1)).toBeNaN();
+    expect(spokenSentence(context)).not.toMatch(/Averaging/);
+  });
 });
 
 describe('sentenceFor a weight from the bias', () => {
