@@ -38,10 +38,15 @@ function walkOf(store: ExplainerStore): LectureWalk {
     previous: () => at() > 1 && showLink(store, at() - 1, { by: -1 }),
     goTo,
     onFromEnd: () => isAtEnd(store.getState()) && next(),
-    isOver: () => at() > 0 && at() === store.getState().lecture?.lecture.links.length && isAtEnd(store.getState()),
+    isOver: () => isOver(store.getState()),
     backFromStart: () => isAtStart(store.getState()) && toEndOfPrevious(),
     backFromScene: toEndOfPrevious,
   };
+}
+
+function isOver(state: State): boolean {
+  const { lecture, lesson } = state;
+  return lecture !== undefined && lecture.at === lecture.lecture.links.length && (!!lesson || isAtEnd(state));
 }
 
 function isAtEnd(state: State): boolean {

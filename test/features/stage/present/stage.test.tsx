@@ -248,6 +248,17 @@ describe('Present', () => {
     expect(beat()).toBe('per-sample product 1');
   });
 
+  it('ends a lecture with its last scene, however many the lesson still has', async () => {
+    const lecture = { links: [{ address: '#lesson=one-sample&scene=1' }] };
+    const { store, press } = await presenting('xor', 'sum');
+    act(() => store.getState().openLesson('one-sample', 1));
+    act(() => store.setState({ lecture: { text: packedAndRead(lecture), lecture, at: 1 } }));
+    const end = () => screen.queryByRole('button', { name: 'The lecture ends here.' });
+    for (let presses = 0; presses < 9 && !end(); presses++) await press('PageDown');
+    expect(end()).toBeTruthy();
+    expect(store.getState().lesson?.scene).toBe(1);
+  });
+
   it('ends a lecture with a slide of its own, and shows its notes to nobody', async () => {
     const lecture = { links: [{ address: '#example=xor&phase=update', note: 'Ask them first.' }] };
     const { store, user, press } = await presenting('xor', 'sum');
