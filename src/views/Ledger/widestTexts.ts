@@ -56,7 +56,11 @@ const mostNames = 200;
 export function nameWidth({ rows }: LedgerModel, run: Run): number {
   const { data, labels } = run;
   const names = rows.slice(0, mostNames).map(({ sample }) => shortLabel(data, sample, labels?.[sample - 1]).length);
-  const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
   const image = imageSizeOf(run) ? 2 : 0;
-  return 1 + image + 0.58 * Math.max(2, String(largest).length) + 0.45 * Math.max(0, ...names);
+  return 1 + image + 0.58 * Math.max(2, numberLength(rows)) + 0.45 * Math.max(0, ...names);
+}
+
+/** The characters of the longest number of a sample. */
+export function numberLength(rows: readonly LedgerRow[]): number {
+  return String(rows.reduce((most, { sample }) => Math.max(most, sample), 0)).length;
 }

@@ -15,8 +15,9 @@ const tables = 'table, [role="grid"], [role="table"]';
 export function printedRows(document: Document): readonly (readonly string[])[] {
   const first = document.querySelector(`main :is(${tables})`);
   const all = first?.closest('.panel')?.querySelectorAll(tables) ?? (first ? [first] : []);
-  const shown = [...all].filter((table) => rowsOf(table).length > 0);
-  return shown.flatMap((table, at) => [...(at === 0 ? [] : [[nameOf(table)]]), ...rowsOf(table)]).slice(0, mostRows);
+  const read = [...all].map((table) => ({ name: nameOf(table), rows: rowsOf(table) }));
+  const shown = read.filter(({ rows }) => rows.length > 0);
+  return shown.flatMap(({ name, rows }, at) => [...(at === 0 ? [] : [[name]]), ...rows]).slice(0, mostRows);
 }
 
 function nameOf(table: Element): string {

@@ -6,7 +6,7 @@ import { averagesLabel } from '../../shared/ledger/averages';
 import type { LedgerModel, UpdateRow } from '../../shared/ledger/ledgerModel';
 import type { ColumnWidth } from '../ledgerColumns';
 import { ruleText } from '../ruleText';
-import { type WidestTexts, widestTexts } from '../widestTexts';
+import { numberLength, type WidestTexts, widestTexts } from '../widestTexts';
 import type { StagedRoom } from './stagedRows';
 
 /** In em: a digit, a character of a name, one of a head and of the averages' label, an image, and the bars at least. */
@@ -81,8 +81,7 @@ export function columnEm(
   ].reduce((sum, width) => sum + width, 0);
   const beforeProduct = toDelta + widths.sign;
   const numbers = hasProducts ? beforeProduct + columns.product + widths.bars : toDelta;
-  const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
-  const number = Math.max(widths.number, inDigits(String(largest).length));
+  const number = Math.max(widths.number, inDigits(numberLength(rows)));
   const head = messages.ledger.sampleHead.length * widths.bold + widths.padding;
   const totalHead = messages.stage.sumSoFar.length * widths.character + widths.padding;
   const foot = hasProducts ? averagesLabel(trace).length * widths.foot + widths.padding : 0;
