@@ -19,7 +19,6 @@ export { StagedLedger } from './Ledger/staged/StagedLedger';
 export { HeldDialog, LessonBar } from './Lesson/view';
 export { FurtherLossesContext } from './Loss/furtherLosses';
 export { mostStacked } from './Network/measures';
-export { SamplePath } from './Network/staged/SamplePath';
 export { fetchLastNumbers, hasLastNumbers, keptNumbers, OwnNumbers } from './OwnNumbers';
 export { StepSettings } from './StepSettings';
 export * from './shared';

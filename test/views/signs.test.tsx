@@ -8,7 +8,6 @@ import { expect, it } from 'vitest';
 import type { Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
 import { createExplainerStore, useStoreApi, type ViewName, viewNames } from '../../src/store';
-import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
 import '../shell/browserInJsdom';
 import { renderIn } from '../renderIn';
@@ -46,21 +45,6 @@ const firstViews: Partial<Readonly<Record<ViewName, Shown>>> = {
   lesson: { numbers: 'text' },
 };
 
-/** What stands in place of the network on the stage, and is no view. */
-const parts: readonly (readonly [string, ComponentType, Shown])[] = [
-  ['the small network of the stage', OfBothSigns, lines],
-];
-
-/** A sample with a positive gradient of the selected weight, and one with a negative gradient. */
-function OfBothSigns() {
-  return (
-    <>
-      <SamplePath row={1} />
-      <SamplePath row={2} />
-    </>
-  );
-}
-
 /** The others, and those of features, say it in the folders of their tests. */
 const ownLines = Object.assign(
   {},
@@ -83,7 +67,7 @@ function PointedNetwork() {
 }
 
 const viewOf = (name: ViewName): ComponentType => (name === 'network' ? PointedNetwork : viewNamed(name).View);
-const cases = [...viewNames().map((name) => [name, viewOf(name), shownOf(name)] as const), ...parts];
+const cases = [...viewNames().map((name) => [name, viewOf(name), shownOf(name)] as const)];
 
 it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown) => {
   const store = createExplainerStore();

@@ -12,7 +12,7 @@ interface HeadCellProps {
 }
 
 export function HeadCell({ column, stop, isStill }: HeadCellProps) {
-  const { id, head, title, kind, sort, headSpan, widest } = column;
+  const { head, title, kind, sort, headSpan, widest } = column;
   if (kind === 'sign' || head === undefined) return <td {...gridRole.none} className={classesOf(column)} />;
   const common = { className: classesOf(column), colSpan: headSpan, title };
   const children = (
@@ -24,10 +24,9 @@ export function HeadCell({ column, stop, isStill }: HeadCellProps) {
       ))}
     </>
   );
-  // A presenter hides a column by its head.
   if (isStill) {
     return (
-      <th scope="col" {...common} data-hides={kind === 'number' ? id : undefined}>
+      <th scope="col" {...common}>
         {children}
       </th>
     );

@@ -112,9 +112,4 @@ export const stage = {
     ),
     compared: message('The slope from two losses is {slope}. The {value|name} is {value}.'),
   },
-
-  path: message('Sample {sample}'),
-  layer: (layer: number) => `Layer ${layer}`,
-  layerLabel: (layer: number) => `The chosen weight in layer ${layer}`,
-  pathLabel: message('Path of sample {sample} through the network'),
 };

@@ -37,16 +37,6 @@ test('link and black screen leave the clicker its keys, and a link comes back to
   await expect(caption).toContainText('The sum is divided once');
   expect(new URL(page.url()).hash).toContain('present.beat=sum.total.2');
 
-  // A number that is hidden is hidden in the sentence, and where the other run has the same.
-  await page.evaluate(() => location.replace('#example=xor&view=compare&phase=per-sample&present=1'));
-  await expect(caption).toContainText('its product is −0.1267.');
-  await page.getByRole('row', { name: /^4/ }).getByText('−0.1267').first().hover();
-  await page.keyboard.press('h');
-  const hidden = () => page.evaluate(() => [...(CSS.highlights.get('hidden-number') ?? [])].map(String));
-  await expect.poll(hidden).toEqual(['−0.1267']);
-  await expect(caption.locator('[data-hidden-number]')).toHaveCount(1);
-  await page.keyboard.press('PageDown');
-  await expect.poll(hidden).toEqual([]);
   await page.evaluate(() => location.replace('#example=xor&phase=sum&present=1'));
   await expect(caption).toBeVisible();
 

@@ -5,7 +5,6 @@ import { MediumContext, media } from '../../../src/kit';
 import { StagedStopContext } from '../../../src/kit/quantity/useStep';
 import { parseScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
-import { SamplePath } from '../../../src/views';
 import { Network } from '../../../src/views/Network';
 import { StagedDigits } from '../../../src/views/shared/ledger/StagedDigits';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
@@ -23,7 +22,6 @@ const scenario = {
 };
 
 it.each([
-  ['the path beside the ledger', () => <SamplePath />, ''],
   ['the network', Network, ''],
   ['the network with all samples', Network, 'all'],
 ] as const)('%s prints δ as the ledger does', (_, View, shown) => {

@@ -12,7 +12,6 @@ import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
 import { CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
-import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
@@ -29,7 +28,6 @@ import { coversOnStage, toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
-import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
 import { type StageKey, useStageKeys } from './useStageKeys';
@@ -62,7 +60,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const lecture = useLecture();
   const sizes = useBatchSizes();
   const settings = useStageSettings();
-  const numbers = useHiddenNumbers(root);
   const [curtain, setCurtain] = useState<'black' | 'over'>();
   const black = curtain !== undefined;
   const [drawing, setDrawing] = useState(false);
@@ -79,8 +76,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const turns = useRef(0);
   const goOn = (): boolean => {
     setMoves((count) => count + 1);
-    if (numbers.reveal()) return true;
-    numbers.settle();
     if (turnedPage(root.current, 1)) {
       turns.current++;
       return false;
@@ -95,7 +90,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   };
   const goBack = (): void => {
     setMoves((count) => count + 1);
-    if (numbers.unreveal()) return;
     if (turns.current > 0) {
       turns.current--;
       turnedPage(root.current, -1);
@@ -108,8 +102,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const share = (): void => setShared(atBeat(store.getState()));
   const isFull = useFullscreen();
   const onStage = useMemo(
-    () => ({ black, playing, isFull, link: shared !== undefined, said, ...hiddenShown(numbers.hidden) }),
-    [black, playing, isFull, shared, said, numbers.hidden],
+    () => ({ black, playing, isFull, link: shared !== undefined, said }),
+    [black, playing, isFull, shared, said],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -125,7 +119,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     on: goOn,
     back: goBack,
     black: () => setCurtain('black'),
-    hide: numbers.toggle,
     pen: () => setDrawing((now) => !now),
     link: share,
     speaker: speaker.open,
@@ -204,9 +197,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           </span>
           <span className="visually-hidden" role="status">
             {playing && messages.sentence.playing}
-          </span>
-          <span id={hiddenNumberId} hidden>
-            {words.hiddenNumber}
           </span>
           <header className="visually-hidden">
             <h1>{messages.embed.name}</h1>

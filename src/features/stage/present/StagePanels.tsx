@@ -3,7 +3,7 @@
 import { phaseNumber } from '../../../quantity';
 import { PanelBoundary, Slot } from '../../../shell';
 import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
-import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
+import { type Beat, mostStacked, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';
 import { enlargedOf } from './enlarged';
 
@@ -50,14 +50,6 @@ export function StagePanels({ on: { part, view }, beats, beat, hasLesson }: Stag
         <PanelBoundary name="ledger">
           <StagedLedger beats={beats} beat={beat} />
         </PanelBoundary>
-      )}
-      {part === 'gradients' && !hasLesson && (
-        <aside className="stack stage-beside">
-          <SamplePath
-            row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
-            isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
-          />
-        </aside>
       )}
       {part === 'formulas' && <Slot name="formulas" />}
       {part === 'view' && <Slot key={view} name={view} className="slot-alone" room />}

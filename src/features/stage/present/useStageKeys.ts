@@ -12,7 +12,6 @@ export type StageKey =
   | 'on'
   | 'back'
   | 'black'
-  | 'hide'
   | 'pen'
   | 'link'
   | 'speaker'
@@ -50,7 +49,6 @@ const arrows: Readonly<Record<string, StageKey>> = {
 const characters: Readonly<Record<string, StageKey>> = {
   b: 'black',
   '.': 'black',
-  h: 'hide',
   d: 'pen',
   q: 'link',
   v: 'speaker',

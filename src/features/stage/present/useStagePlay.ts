@@ -6,7 +6,7 @@ import { readingTime } from './readingTime';
 interface StagePlay {
   readonly playing: boolean;
   readonly beat: Beat;
-  /** How many moves there were: one may reveal a hidden number and stay with its beat. */
+  /** How many moves there were: one may turn a page of the lesson and stay with its beat. */
   readonly moves: number;
   /** Returns false at the end. */
   readonly goOn: () => boolean;

@@ -7,7 +7,7 @@ import { toldView } from '../present/toldView';
 import type { Shown, ShownScene } from './link/messages';
 
 /** What is not in the store. */
-export type OnStage = Pick<Shown, 'black' | 'playing' | 'isFull' | 'link' | 'said' | 'hidden'>;
+export type OnStage = Pick<Shown, 'black' | 'playing' | 'isFull' | 'link' | 'said'>;
 
 export function shownOf(state: State, address: string, onStage: OnStage): Shown {
   const { phase, name, count } = beatOnStage(state);
@@ -23,12 +23,6 @@ export function shownOf(state: State, address: string, onStage: OnStage): Shown 
     ...onStage,
     ...(state.lesson && { scene: sceneShown(state.lesson) }),
   };
-}
-
-/** What the next press reveals, and how much is hidden after it. */
-export function hiddenShown(covers: readonly (readonly string[])[]): Pick<OnStage, 'hidden'> {
-  const [next, ...more] = covers;
-  return next ? { hidden: { next: [...next], more: more.length } } : {};
 }
 
 /** The whole screen, also where a lesson’s file has no address. */

@@ -310,65 +310,6 @@ const cellsOf = (sample: number): readonly HTMLElement[] => {
   const ledger = screen.getByRole('table', { name: 'Ledger' });
   return within(within(ledger).getByRole('row', { name: new RegExp(`^Sample ${sample},`) })).getAllByRole('cell');
 };
-const productOf = (sample: number): HTMLElement => {
-  const [, , product] = cellsOf(sample);
-  if (!product) throw new Error('no product');
-  return product;
-};
-
-describe('Hidden numbers', () => {
-  const covered = (container: HTMLElement): readonly (string | null)[] => [
-    ...new Set([...container.querySelectorAll('[data-hidden-number]')].map((one) => one.getAttribute('data-quantity'))),
-  ];
-
-  it('hides what is under the pointer wherever it stands; the next press reveals it, and Back hides it again', async () => {
-    const { user, container, press, at } = await presenting('xor', 'per-sample');
-    await user.hover(productOf(2));
-    await user.keyboard('h');
-    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
-    await press('PageDown');
-    expect(covered(container)).toEqual([]);
-    expect(at()[0]).toBe('per-sample');
-    await press('PageUp');
-    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
-    await press('PageDown', 2);
-    expect(at()[0]).toBe('sum');
-    await press('PageUp');
-    expect(covered(container)).toEqual([]);
-  });
-
-  it('hides a column from its head, and a click reveals it', async () => {
-    const { user, container } = await presenting('xor', 'per-sample');
-    await user.hover(within(screen.getByRole('table', { name: 'Ledger' })).getByRole('columnheader', { name: /δ$/ }));
-    await user.keyboard('h');
-    expect(covered(container)).toHaveLength(4);
-    const [, delta] = cellsOf(1);
-    if (!delta) throw new Error('no δ');
-    await user.click(delta);
-    expect(covered(container)).toEqual([]);
-  });
-});
-
-describe('A hidden number of a unit', () => {
-  it('is in no label and no tooltip either, until it is revealed', async () => {
-    const { user, press } = await presenting();
-    const network = within(screen.getByRole('region', { name: 'Network' }));
-    const [node] = network.getAllByRole('button', { name: /^input 1/ });
-    if (!node) throw new Error('no unit');
-    const label = node.getAttribute('aria-label');
-    expect(label).toMatch(/\d/);
-    expect(node.title).toBe('');
-    await user.hover(node);
-    await user.keyboard('h');
-    expect(screen.getAllByRole('button', { name: 'What goes here?' })).toContain(node);
-    // What React wrote is not changed, so it may write something else meanwhile.
-    expect(node.getAttribute('aria-label')).toBe(label);
-    await press('PageDown');
-    expect(screen.queryByRole('button', { name: 'What goes here?' })).toBeNull();
-    expect(screen.getAllByRole('button', { name: label ?? '' })).toContain(node);
-  });
-});
-
 describe('The pen', () => {
   it('draws, and is cleared with the next press', async () => {
     const { user, press, container } = await presenting();

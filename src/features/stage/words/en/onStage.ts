@@ -6,8 +6,6 @@ export const onStage = {
   black: 'The screen is black. Press b to continue.',
   /** After the last scene of a lesson, or of a lecture. */
   over: (isLecture: boolean) => `The ${isLecture ? 'lecture' : 'lesson'} ends here.`,
-  /** For screen readers, a unit or cell whose number the presenter has hidden. */
-  hiddenNumber: 'What goes here?',
 
   /** The strip that is shown while the pointer moves. */
   settings: 'Settings',
