@@ -41,7 +41,7 @@ describe('q on the stage', () => {
     const linked = writeAddress({ ...store.getState(), presenting: undefined });
     const before = writeAddress(store.getState());
     expect(screenOf()).toBeNull();
-    for (const close of ['q', '{Escape}', '{PageDown}', '{PageUp}', ' ', 'h', '+', 'd']) {
+    for (const close of ['q', '{Escape}', '{PageDown}', '{PageUp}', ' ', '+', 'd']) {
       await user.keyboard('q');
       expect(document.activeElement).toBe(screenOf());
       expect(shownLink()).toBe(`${page}#step=2&phase=forward&part=1&sample=3&learningRate=0.25`);

@@ -306,10 +306,6 @@ describe('Play', () => {
 });
 
 /** The cells of a sample's row in the ledger: x, δ, the product, and the rest. */
-const cellsOf = (sample: number): readonly HTMLElement[] => {
-  const ledger = screen.getByRole('table', { name: 'Ledger' });
-  return within(within(ledger).getByRole('row', { name: new RegExp(`^Sample ${sample},`) })).getAllByRole('cell');
-};
 describe('The pen', () => {
   it('draws, and is cleared with the next press', async () => {
     const { user, press, container } = await presenting();
