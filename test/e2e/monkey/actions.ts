@@ -38,7 +38,7 @@ const otherKeys = [
 
 /** Keys of the stage, and the browser's for paper. */
 const stageKeys = [
-  ...['a', 'd', 'f', 'h', 'q', 'r', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
+  ...['a', 'd', 'f', 'q', 'r', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
   ...['Control+p', 'PageDown', 'PageUp', 'PageDown'],
 ];
 
