@@ -89,6 +89,13 @@ describe('parseLesson', () => {
     expect(problemsOf(withPiece(piece, replacement)).join('\n')).toMatch(sentence);
   });
 
+  it('takes a choice that is asked once', () => {
+    const once = withPiece('again: { state: weight=2.1.1 }\n', '');
+    const parsed = parseLesson(once, { name: '', views });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(parsed.lesson.scenes[0]?.question?.again).toEqual([]);
+  });
+
   it('reports everything wrong at once, in the order of the file', () => {
     const problems = problemsOf(withPiece('minutes: 3', 'minutes: none').replace('digits: 2', 'digits: many'));
     expect(problems).toHaveLength(2);

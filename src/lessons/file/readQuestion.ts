@@ -55,16 +55,24 @@ function checkOpen(
   });
 }
 
-/** A question that is drawn is asked once more with the numbers of another draw. */
+/** A question that is drawn is asked once more with the numbers of another draw; a choice may have the same answer for all numbers. */
 function checkAgain({ kind, again, vary }: WrittenQuestion, block: YamlBlock, report: ReportProblem): void {
   const words = messages.lessonFile;
-  if (!again && !vary) report({ ...block.placeOf([]), message: words.noAgain });
+  if (!again && !vary && !askedOnce.includes(kind)) report({ ...block.placeOf([]), message: words.noAgain });
   if (vary && !drawnKinds.includes(kind))
     report({ ...block.placeOf(['vary']), message: words.cannotVary(kind, drawnKinds.join(', ')) });
 }
 
+/** Asked a second time, it would only repeat its answer. */
+const askedOnce: readonly WrittenQuestion['kind'][] = ['choice', 'batch'];
+
 /** What is made by hand depends on the reach of its controls, which a draw does not know. */
 const drawnKinds: readonly WrittenQuestion['kind'][] = ['choice', 'sign', 'number', 'click', 'order'];
+
+/** In a quiz, the numbers of another draw take the place of this state. */
+function drawnAgain({ vary }: WrittenQuestion, line: number): readonly LessonText[] {
+  return vary ? [{ text: '', line, column: 1 }] : [];
+}
 
 function questionOf(
   written: WrittenQuestion,
@@ -84,7 +92,7 @@ function questionOf(
     cover: written.cover.map((_, index) => block.textAt(['cover', index])),
     hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
     answer: prose(['answer']),
-    again: written.again ? readAgain(written.again, block, { start, report }) : [{ text: '', line, column: 1 }],
+    again: written.again ? readAgain(written.again, block, { start, report }) : drawnAgain(written, line),
     ...(written.vary && {
       vary: { ...written.vary, fair: written.vary.fair === undefined ? undefined : expression(['vary', 'fair']) },
     }),

@@ -18,8 +18,8 @@ export interface QuestionPlan {
   /** The first, the first that has a method, and the first whose reply runs something else. */
   readonly wrong: readonly WrongAnswer[];
   readonly right: GivenAnswer;
-  /** The right answer to the same question once more. */
-  readonly again: GivenAnswer;
+  /** The right answer to the same question once more; absent: it is asked once. */
+  readonly again?: GivenAnswer;
 }
 
 export interface WrongAnswer {

@@ -44,6 +44,7 @@ function planOf(store: ExplainerStore): ScenePlan {
   const question = questionOf(store.getState());
   if (!question) return {};
   const first = answersTo(question, store);
+  if (question.again.length === 0) return { question: first };
   store.getState().askAgain();
   const { right: again } = answersTo(question, store);
   return { question: { ...first, again } };
