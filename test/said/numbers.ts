@@ -25,10 +25,18 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
       const scale = 10 ** ratio;
       return Math.abs(one - value * scale) <= 1.001 * half * scale + 1e-9 * Math.abs(one);
     });
-    // What rounding has left of terms that cancel is printed as 0.
-    const isNothing = value === 0 && values.some((one) => Math.abs(one) < 1e-12);
+    // What rounding has left of terms that cancel is printed as 0, and so is what is small beside the power of its column.
+    const least = hasPowers ? half * largestPower(root) : 1e-12;
+    const isNothing = value === 0 && values.some((one) => Math.abs(one) < Math.max(1e-12, least));
     return isOne || isNothing ? [] : [`${address} is printed as ${printed}, and is ${values.join(' or ')}`];
   });
+}
+
+function largestPower(root: ParentNode): number {
+  const powers = [...(root.textContent ?? '').matchAll(/10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g)].map(([, digits = '']) =>
+    Number([...digits].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(one)).join('')),
+  );
+  return 10 ** Math.max(0, ...powers);
 }
 
 /** Of a mark in a picture, whose texts are others’, nothing. */
@@ -71,7 +79,9 @@ export function textsOf(root: ParentNode): readonly string[] {
   const isScaled = root.textContent?.includes('all ×10');
   const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
     const { cells } = row;
-    if (isScaled || row.closest('table')?.tHead?.textContent.includes('×10')) return [];
+    // Each output has a part of what the row names.
+    const ofOutputs = /^output \d/.test(row.closest('table')?.tHead?.rows[0]?.cells[1]?.textContent ?? '');
+    if (ofOutputs || isScaled || row.closest('table')?.tHead?.textContent.includes('×10')) return [];
     const [label, ...numbers] = [...cells].map(withPower);
     // A row may be named twice: by what is done, and by what that gives.
     const leaves = [...(cells[0]?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);

@@ -106,7 +106,7 @@ const names = [...new Set(Object.values(messages.nouns).flatMap((row) => Object.
 
 /** A name that is followed by its number. */
 const namedNumbers = new RegExp(
-  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs)`,
+  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs| times)`,
   'gi',
 );
 
@@ -160,7 +160,7 @@ function wronglyCounted(sentence: string, { traces, place }: Facts): readonly st
   const counted = [...sentence.matchAll(/\b(?:all|of) (\d+) products/gi)].filter(
     ([, count]) => !traces.some((trace) => trace.batchSize === Number(count)),
   );
-  const share = /(\d+%) of the total magnitude cancels/.exec(sentence);
+  const share = /(?<!Less than )\b(\d+%) of the total magnitude cancels/.exec(sentence);
   const shares = traces.map((trace) => {
     const sizes = rowsOf(trace).map((row) => Math.abs(trace.contribution(place.layer, place.from, place.to, row)));
     return 1 - Math.abs(addedUp(trace, place)) / sizes.reduce((sum, size) => sum + size, 0);
@@ -228,7 +228,15 @@ function wronglyUpdated(sentence: string, { traces: [trace], place }: Facts): re
   return isOneOf(said[2] ?? '', products) ? [] : [`${said[0]}: that product is ${products.join(' or ')}`];
 }
 
-/** What no screen may show when it has come to rest. */
+/** Whether the step has a number that could not be computed, which is then on its screens. */
+export function hasNaN(trace: StepTrace): boolean {
+  const gradients = allPlaces(trace)
+    .filter(({ from }) => from > 0 || trace.network.bias !== 'none')
+    .map(({ layer, from, to }) => trace.dataGradient(layer, from, to));
+  return ![...gradients, ...rowsOf(trace).map((row) => trace.sampleLoss(row))].every(Number.isFinite);
+}
+
+/** What no screen may show when it has come to rest; full digits have their power as programs write it. */
 export function faultsOfScreen(text: string): readonly string[] {
   return [
     /\bNaN\b|\bundefined\b/,
@@ -238,7 +246,7 @@ export function faultsOfScreen(text: string): readonly string[] {
     /= 0 = 0 = 0/,
     /\ball 0 samples/,
     /Without samples \d+[^,\d ]/,
-    /\de\+|(?<![\d.])0\.0+·10/,
+    /(?<!\.\d{6,})\de\+|(?<![\d.])0\.0+·10/,
     /(?<![\d.])1 times as /,
     /from (\S*\d) to \1(?![\d.]*\d)/,
   ].flatMap((never) => (never.test(text) ? [`“${never.exec(text)?.[0]}” is on the screen`] : []));
@@ -250,12 +258,14 @@ export function faultsOfTables(root: ParentNode): readonly string[] {
     const rows = [...table.rows].map((row) => cellsOf(row));
     const at = rows.findIndex(([head]) => /^(Sum, )?Σ(?! so far| over)/.test(head ?? ''));
     const total = rows[at];
-    if (!total) return [];
+    // Where samples have factors, their contributions are added and their gradients stand above.
+    if (!total || / of the contributions$/.test(total[0] ?? '')) return [];
     const isRatio = (column: number): boolean => rows.slice(0, at).some((row) => row[column] === 'ratio');
     const above = rows.slice(0, at).filter(([head]) => /^(?:sample )?\d+/.test(head ?? ''));
+    const isOfMagnitudes = total[0]?.startsWith('Σ|') === true;
     return total.flatMap((text, column) => {
       const sum = numberIn(text);
-      const terms = above.map((row) => numberIn(row[column]));
+      const terms = above.map((row) => termIn(row, column, isOfMagnitudes));
       if (column === 0 || isRatio(column) || !sum || terms.length === 0 || terms.some((one) => !one)) return [];
       const added = terms.reduce((before, one) => before + (one?.value ?? 0), 0);
       const least = terms.reduce((before, one) => before + (one?.half ?? 0), sum.half);
@@ -264,6 +274,14 @@ export function faultsOfTables(root: ParentNode): readonly string[] {
         : [`${total[0]}: the column above ${text} adds up to ${added}`];
     });
   });
+}
+
+/** What a row adds to the Σ of a column: a sample that is twice in the batch twice, and of magnitudes no sign. */
+function termIn(row: readonly string[], column: number, isOfMagnitudes: boolean): ReturnType<typeof numberIn> {
+  const term = numberIn(row[column]);
+  const [, twice, many] = /, (?:(twice)|(\d+) times) in the batch$/.exec(row[0] ?? '') ?? [];
+  const times = twice ? 2 : Number(many ?? 1);
+  return term && { value: times * (isOfMagnitudes ? Math.abs(term.value) : term.value), half: times * term.half };
 }
 
 /** The cells of a row by columns: one that spans several is in each. */

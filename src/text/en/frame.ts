@@ -38,7 +38,7 @@ export const overview = {
   pending: 'empty until each sample’s gradients are computed in phase Per sample',
   norm: '‖{sampleGradientVector|letter}‖',
   magnitudes: 'Σ|{anyGradient|letter}|',
-  magnitudesHead: { shown: 'Σ|·|', spoken: 'sum of the magnitudes over the batch' },
+  magnitudesHead: (summands: string) => ({ shown: 'Σ|·|', spoken: `sum of the magnitudes of the ${summands}` }),
   sorting: (by: string) => `the order of the rows, ${by}`,
   drawing: 'the pixels',
   fetchingUpdates: 'the updates',

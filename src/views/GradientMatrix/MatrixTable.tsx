@@ -11,7 +11,7 @@ import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, type NumberFormat } from '../../text';
 import type { Frame } from '../shared/matrix/frame';
-import { batchWords } from './batchWords';
+import { batchWords, magnitudesHead } from './batchWords';
 import { columnTotal, type LayerSpan } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow, type RowHead, type RowKind } from './MatrixRow';
@@ -108,8 +108,7 @@ export function MatrixTable(props: MatrixTableProps) {
     },
   ];
   // Sections of the catalogue that load together with the picture.
-  if (margins?.hasMagnitudes)
-    foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
+  if (margins?.hasMagnitudes) foot.push({ kind: 'cancellation', step: sumStep, head: magnitudesHead(step.trace) });
   return (
     <>
       <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`} ref={scroller}>

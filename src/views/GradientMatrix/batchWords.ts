@@ -24,3 +24,9 @@ export function batchWords(trace: StepTrace): BatchWords {
     spoken: nounOf({ kind: trace.settings.penalty ? 'dataGradient' : 'batchGradient' }, 'all'),
   };
 }
+
+/** The head of the weights' sums of magnitudes. Where samples have factors, what is added is not what stands above. */
+export function magnitudesHead(trace: StepTrace): Pick<BatchWords, 'shown' | 'spoken'> {
+  const summand = factorKinds(trace).length > 0 ? 'contribution' : 'sampleGradient';
+  return messages.overview.magnitudesHead(nounOf({ kind: summand }, 'all'));
+}

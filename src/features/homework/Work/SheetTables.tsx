@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { meanOf } from '../../../kit/quantity/reductionOf';
 import type { StepTrace } from '../../../model';
-import { factorKinds, rowOf } from '../../../quantity';
+import { factorKinds, rowOf, samplesOf } from '../../../quantity';
 import { capital, formatSetting, messages } from '../../../text';
 import type { Sheet } from '../exercise/sheet';
 import { answerCells, digitsOfGiven } from './givenCells';
@@ -101,9 +101,13 @@ export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadPro
   const words = messages.work;
   if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
   const { sample, isFactored } = of;
-  if (isFactored) return words.factored(sample, factorsOf(trace, rowOf(trace, sample)));
+  if (!isFull) {
+    const times = samplesOf(trace).filter((one) => one === sample).length;
+    const head = isFactored ? words.factored(sample, factorsOf(trace, rowOf(trace, sample))) : String(sample);
+    return times > 1 ? words.repeated(head, times) : head;
+  }
   const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
-  if (!isFull || inputs + outputs > mostInputs) return sample;
+  if (inputs + outputs > mostInputs) return sample;
   const row = rowOf(trace, sample);
   const values = (count: number, value: (unit: number) => number): string =>
     Array.from({ length: count }, (_, at) => formatSetting(value(at + 1))).join(', ');

@@ -51,6 +51,7 @@ export const work = {
     update: 'Update {update|letter}',
     after: 'New weight',
   },
+  repeated: (row: string, times: number) => `${row}, ${times === 2 ? 'twice' : `${times} times`} in the batch`,
   factored: (sample: number, factors: readonly string[]) => `${sample} (${factors.map((one) => `× ${one}`).join(' ')})`,
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
