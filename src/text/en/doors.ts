@@ -95,6 +95,5 @@ export const doorAnswers = {
     noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
     sameHere: 'with these numbers',
   },
-  yourWay: 'your way',
   compare: 'Compare both',
 };
