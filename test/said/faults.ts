@@ -42,9 +42,10 @@ function factsOf(store: ReturnType<typeof storeAt>, view: ViewName | undefined):
   return { traces, place, isElsewhere: view === 'epoch' && step > 1 };
 }
 
-/** NaN is no fault where the step has it. */
-function faultsOfText(text: string, { traces }: Facts): readonly string[] {
-  return faultsOfScreen(traces.some(hasNaN) ? text.replaceAll('NaN', '') : text);
+/** NaN is no fault where the step has it, and programs write powers of ten as they must. */
+function faultsOfText(text: string, { traces }: Facts, view?: ViewName): readonly string[] {
+  const known = traces.some(hasNaN) ? text.replaceAll('NaN', '') : text;
+  return faultsOfScreen(view === 'code' ? known.replaceAll('e+', 'e') : known);
 }
 
 /** With the beat and the sentence. */
@@ -77,7 +78,7 @@ export async function faultsOnPage(
   const page = await shownOnPage(store, view, medium);
   const texts = textsOf(page);
   const faults = [
-    ...[page.textContent, ...texts].flatMap((text) => faultsOfText(text, facts)),
+    ...[page.textContent, ...texts].flatMap((text) => faultsOfText(text, facts, view)),
     ...faultsOfTables(page),
     ...faultsOfLines(page, texts),
     ...faultsOfNumbers(page, facts),

@@ -106,7 +106,7 @@ const names = [...new Set(Object.values(messages.nouns).flatMap((row) => Object.
 
 /** A name that is followed by its number. */
 const namedNumbers = new RegExp(
-  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?![\\d%]| pairs| times)`,
+  `(?<!times )(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|[,:])? (${number})(?!\\.?\\d|%| pairs| times)`,
   'gi',
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCompared, readStep } from '../../../src/views/NumericCheck/checkKeys';
 import { digitsInCommon, printedApart, ratioOf, verdictOn } from '../../../src/views/NumericCheck/ratios';
+import { tenDigits } from '../../../src/views/NumericCheck/tenDigits';
 
 const step = { divisor: 8, outputs: 3, loss: 0.5 };
 const slopes = [0.2, -0.03, 0.004, 0.7];
@@ -91,4 +92,8 @@ describe('the keys of the link', () => {
       'batchGradient',
     ]);
   });
+});
+
+it('a gradient beside a slope that is not computable has digits and a power of its own', () => {
+  expect(tenDigits(Number.NaN, 2.9e159)).toEqual({ decimals: 9, exponent: 159 });
 });
