@@ -42,23 +42,22 @@ function factsOf(store: ReturnType<typeof storeAt>, view: ViewName | undefined):
   return { traces, place, isElsewhere: view === 'epoch' && step > 1 };
 }
 
-/** NaN is no fault where the step has it, and programs write powers of ten as they must. */
-function faultsOfText(text: string, { traces }: Facts, view?: ViewName): readonly string[] {
+/** NaN is no fault where the step has it, and powers of ten stand as they were typed, and as programs write them. */
+function faultsOfText(text: string, { traces }: Facts, { scenario }: StepRead, view?: ViewName): readonly string[] {
   const known = traces.some(hasNaN) ? text.replaceAll('NaN', '') : text;
-  return faultsOfScreen(view === 'code' ? known.replaceAll('e+', 'e') : known);
+  const hasPowers = view === 'code' || JSON.stringify(scenario).includes('e+');
+  return faultsOfScreen(hasPowers ? known.replaceAll('e+', 'e') : known);
 }
 
 /** With the beat and the sentence. */
-export async function faultsOnStage(
-  { scenario, keys, comparison }: StepRead,
-  view: ViewName | undefined,
-): Promise<readonly string[]> {
+export async function faultsOnStage(step: StepRead, view: ViewName | undefined): Promise<readonly string[]> {
+  const { scenario, keys, comparison } = step;
   const store = storeAt(scenario, `${keys}&phase=update${view === 'compare' ? `&compare=${comparison}` : ''}`);
   const facts = factsOf(store, view);
   return (await toldOnStage(store, view)).flatMap(({ beat, sentence, formulas }) => {
     const faults = [
       ...faultsIn(sentence, facts),
-      ...faultsOfText(sentence, facts),
+      ...faultsOfText(sentence, facts, step),
       ...(sentence === '' ? ['nothing'] : []),
       ...formulas.flatMap((tex) => redoneTex(tex).faults),
     ];
@@ -68,17 +67,18 @@ export async function faultsOnStage(
 
 /** `further`: keys of what the view has only where it is asked for. */
 export async function faultsOnPage(
-  { scenario, keys, comparison }: StepRead,
+  step: StepRead,
   view: ViewName,
   { medium, further = '' }: { readonly medium: Medium; readonly further?: string },
 ): Promise<readonly string[]> {
+  const { scenario, keys, comparison } = step;
   const compared = view === 'compare' ? `&compare=${comparison}` : '';
   const store = storeAt(scenario, `${keys}&phase=update${compared}${further}`);
   const facts = factsOf(store, view);
   const page = await shownOnPage(store, view, medium);
   const texts = textsOf(page);
   const faults = [
-    ...[page.textContent, ...texts].flatMap((text) => faultsOfText(text, facts, view)),
+    ...[page.textContent, ...texts].flatMap((text) => faultsOfText(text, facts, step, view)),
     ...faultsOfTables(page),
     ...faultsOfLines(page, texts),
     ...faultsOfNumbers(page, facts),

@@ -17,8 +17,8 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
     const isMark = quantity && 'sample' in quantity && printed === String(quantity.sample);
     if (!quantity || printed === undefined || isMark || element.closest('input, [contenteditable]')) return [];
     const values = traces.flatMap((trace) => (exists(quantity, trace) ? [quantityValue(quantity, trace)] : []));
-    // Data of samples outside the batch are no quantities of the step.
-    if (values.length === 0) return [];
+    // Data of samples outside the batch are no quantities of the step, and the smallest doubles have few digits.
+    if (values.length === 0 || values.some((one) => one !== 0 && Math.abs(one) < 1e-307)) return [];
     const { value, half } = readPrinted(printed);
     const isOne = values.some((one) => {
       const ratio = hasPowers && value !== 0 && one !== 0 ? Math.round(Math.log10(Math.abs(one / value))) : 0;

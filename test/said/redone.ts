@@ -259,7 +259,10 @@ export function faultsOfTables(root: ParentNode): readonly string[] {
     const at = rows.findIndex(([head]) => /^(Sum, )?Σ(?! so far| over)/.test(head ?? ''));
     const total = rows[at];
     // Where samples have factors, their contributions are added and their gradients stand above.
-    if (!total || / of the contributions$/.test(total[0] ?? '')) return [];
+    // Of many rows, those out of sight are left out.
+    const isPart =
+      Number(table.getAttribute('aria-rowcount')) > rows.length || rows.some(([head]) => head?.startsWith('⋮'));
+    if (!total || isPart || / of the contributions$/.test(total[0] ?? '')) return [];
     const isRatio = (column: number): boolean => rows.slice(0, at).some((row) => row[column] === 'ratio');
     const above = rows.slice(0, at).filter(([head]) => /^(?:sample )?\d+/.test(head ?? ''));
     const isOfMagnitudes = total[0]?.startsWith('Σ|') === true;
