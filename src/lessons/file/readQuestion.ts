@@ -55,16 +55,13 @@ function checkOpen(
   });
 }
 
-/** A question that is drawn is asked once more with the numbers of another draw; a choice may have the same answer for all numbers. */
+/** A question that is drawn is asked once more with the numbers of another draw. A choice may have the same answer for all numbers, and is asked once. */
 function checkAgain({ kind, again, vary }: WrittenQuestion, block: YamlBlock, report: ReportProblem): void {
   const words = messages.lessonFile;
-  if (!again && !vary && !askedOnce.includes(kind)) report({ ...block.placeOf([]), message: words.noAgain });
+  if (!again && !vary && kind !== 'choice') report({ ...block.placeOf([]), message: words.noAgain });
   if (vary && !drawnKinds.includes(kind))
     report({ ...block.placeOf(['vary']), message: words.cannotVary(kind, drawnKinds.join(', ')) });
 }
-
-/** Asked a second time, it would only repeat its answer. */
-const askedOnce: readonly WrittenQuestion['kind'][] = ['choice', 'batch'];
 
 /** What is made by hand depends on the reach of its controls, which a draw does not know. */
 const drawnKinds: readonly WrittenQuestion['kind'][] = ['choice', 'sign', 'number', 'click', 'order'];
