@@ -8,3 +8,9 @@ export function mulberry32(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Draws one of some, by a generator. */
+export function drawing(random: () => number): <One>(some: readonly One[]) => One {
+  // The index is within the list.
+  return <One>(some: readonly One[]) => some[Math.floor(random() * some.length)] as One;
+}

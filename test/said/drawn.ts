@@ -2,7 +2,7 @@
 import { type NotationName, notationNames } from '../../src/quantity';
 import type { FilledScenario } from '../../src/scenario';
 import { exampleScenario } from '../exampleScenario';
-import { mulberry32 } from '../mulberry32';
+import { drawing, mulberry32 } from '../mulberry32';
 
 export interface DrawnScreen {
   readonly scenario: FilledScenario;
@@ -14,7 +14,7 @@ export interface DrawnScreen {
 
 export function drawnScreen(seed: number): DrawnScreen {
   const random = mulberry32(seed);
-  const oneOf = <One>(some: readonly One[]): One => some[Math.floor(random() * some.length)] as One;
+  const oneOf = drawing(random);
   const sometimes = <One>(value: One): One | undefined => (random() < 0.35 ? value : undefined);
   const { network: whole, data, training, ...rest } = exampleScenario('xor');
   const bias = oneOf(['trained', 'trained', 'frozen', 'none'] as const);

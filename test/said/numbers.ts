@@ -8,7 +8,9 @@ const wholeNumber = new RegExp(`^[(≈]*(${number})\\)*$`);
 
 /** The elements that carry an address and print a number alone, in columns with a power of ten at their heads only up to this power. */
 export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly string[] {
-  const hasPowers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(root.textContent ?? '');
+  const text = root.textContent ?? '';
+  const hasPowers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
+  const power = largestPower(text);
   return [...root.querySelectorAll<HTMLElement>('[data-quantity]')].flatMap((element) => {
     const address = element.getAttribute('data-quantity') ?? '';
     const quantity = parseAddress(address);
@@ -26,14 +28,15 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
       return Math.abs(one - value * scale) <= 1.001 * half * scale + 1e-9 * Math.abs(one);
     });
     // What rounding has left of terms that cancel is printed as 0, and so is what is small beside the power of its column.
-    const least = hasPowers ? half * largestPower(root) : 1e-12;
+    const least = hasPowers ? half * power : 1e-12;
     const isNothing = value === 0 && values.some((one) => Math.abs(one) < Math.max(1e-12, least));
     return isOne || isNothing ? [] : [`${address} is printed as ${printed}, and is ${values.join(' or ')}`];
   });
 }
 
-function largestPower(root: ParentNode): number {
-  const powers = [...(root.textContent ?? '').matchAll(/10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g)].map(([, digits = '']) =>
+/** 1 for a text without powers of ten. */
+function largestPower(text: string): number {
+  const powers = [...text.matchAll(/10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g)].map(([, digits = '']) =>
     Number([...digits].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(one)).join('')),
   );
   return 10 ** Math.max(0, ...powers);

@@ -7,7 +7,7 @@ import { media } from '../../src/kit';
 import { comingNotation, notationNames } from '../../src/quantity';
 import { viewNames } from '../../src/store';
 import { doorNames } from '../../src/store/doorNames';
-import { mulberry32 } from '../mulberry32';
+import { drawing, mulberry32 } from '../mulberry32';
 import { type DrawnRun, generatedRun } from '../run/generatedScenario';
 import { comparisonOf, faultsOnPage, faultsOnStage, told } from './faults';
 
@@ -25,7 +25,7 @@ function drawnRuns(seed: number, count: number): readonly DrawnRun[] {
 
 async function faultsOf({ scenario, run, step }: DrawnRun, seed: number): Promise<readonly string[]> {
   const random = mulberry32(seed);
-  const oneOf = <One,>(some: readonly One[]): One => some[Math.floor(random() * some.length)] as One;
+  const oneOf = drawing(random);
   const { layers } = run.traceAt(step).network;
   const layer = 1 + Math.floor(random() * (layers.length - 1));
   const unit = (at: number): number => 1 + Math.floor(random() * (layers[at] ?? 1));

@@ -67,7 +67,7 @@ function PointedNetwork() {
 }
 
 const viewOf = (name: ViewName): ComponentType => (name === 'network' ? PointedNetwork : viewNamed(name).View);
-const cases = [...viewNames().map((name) => [name, viewOf(name), shownOf(name)] as const)];
+const cases = viewNames().map((name) => [name, viewOf(name), shownOf(name)] as const);
 
 it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown) => {
   const store = createExplainerStore();

@@ -45,9 +45,8 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   // With one batch of all samples, the remaining deviation is rounding error.
   const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
-  // A gradient of 0 has none, and among numbers that are not computable nothing can be counted.
-  const isKnown = ![statistics.centre, ...draws.gradients, ...singles].some(Number.isNaN);
-  const hasDirection = count > 1 && statistics.centre !== 0 && isKnown;
+  // A gradient of 0 has none, nor has one that is not computable: the centre is not, if any sample's or any batch's is not.
+  const hasDirection = count > 1 && statistics.centre !== 0 && !Number.isNaN(statistics.centre);
   const opposite = wrongSigns(statistics.centre, singles);
   const verdict = [
     (draws.complete ? words.complete : words.drawn)(count, size, all),
