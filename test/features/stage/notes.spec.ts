@@ -30,7 +30,7 @@ const region = (notes: Page, name: string) => notes.getByRole('region', { name }
 
 test('stage and notes window stay in step, whichever moves or is reloaded', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(`/#lecture=${lecture}&present=1`);
+  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
   const caption = stageSentence(page);
   await caption.waitFor();
   const notes = await opened(page);

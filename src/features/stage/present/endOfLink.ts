@@ -9,16 +9,17 @@ import { beatsOnStage } from './beatOnStage';
 export function endOfLink(now: State): ToldBeat | undefined {
   const { lecture, cursor, lesson } = now;
   const link = lecture?.lecture.links[lecture.at - 1];
-  const following = lecture?.lecture.links[lecture.at];
+  // One that cannot be read is passed over.
+  const following = lecture?.lecture.links
+    .slice(lecture.at)
+    .find((one) => comingLink(one) || readLink(one).problems.length === 0);
   if (!link || !following || lesson || comingLink(following)) return undefined;
-  const [own, next] = [readLink(link), readLink(following)];
-  const { state } = next;
-  if (next.problems.length > 0 || state.lesson || state.cursor.step !== cursor.step) return undefined;
-  if (own.state.cursor.step !== cursor.step) return undefined;
+  const [{ state: own }, { state }] = [readLink(link), readLink(following)];
+  if (state.lesson || [own, state].some((one) => one.cursor.step !== cursor.step)) return undefined;
   if (state.scenario !== now.scenario || !sameChanges(state.changes, now.changes)) return undefined;
   const beats = beatsOnStage(now);
   const at = indexOf(firstOf(state, beats), beats);
-  return at > indexOf(firstOf(own.state, beats), beats) ? beats[at - 1] : undefined;
+  return at > indexOf(firstOf(own, beats), beats) ? beats[at - 1] : undefined;
 }
 
 /** The beat with which a link begins, in the list of its step. */
