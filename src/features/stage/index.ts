@@ -34,6 +34,7 @@ export const stage: Feature = {
   headerTool: { name: 'present', Tool: PresentButton },
   shareRow: {
     name: 'lecture',
+    isFirst: true,
     Row: onRequest(async () => (await withDeflate(() => import('./lectureForm/lectureOnRequest'))).LectureRow),
   },
   keys,

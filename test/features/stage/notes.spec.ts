@@ -14,6 +14,7 @@ const lecture = packed(
       { address: '#example=xor&phase=per-sample', note: 'Ask $\\delta$ first.\n\n- Then x.' },
       { address: '#example=nothing' },
       { address: '#example=xor&phase=sum' },
+      { address: '#lesson=one-sample&scene=2' },
     ],
   }),
 );
@@ -37,7 +38,7 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   const next = region(notes, 'Next press');
   const now = region(notes, 'On the stage');
   const scenes = notes.getByRole('navigation', { name: 'Lecture' });
-  await expect(region(notes, 'Note')).toContainText('Ask δ first.Then x.');
+  await expect(region(notes, 'Note')).toContainText('Ask δ first.• Then x.');
   await expect(scenes.locator('[aria-current]')).toHaveText(/^1\. /);
   await expect(scenes.getByRole('button', { name: /^2\. / })).toBeDisabled();
   await expectNoViolations(notes);
@@ -72,6 +73,10 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   await expect(caption).toContainText('Sample 1 adds');
   await page.keyboard.press('PageUp');
   await expect(now).toContainText('Sample 4 multiplies');
+
+  // The lecturer knows what the question asks for.
+  await scenes.getByRole('button', { name: /^4\. / }).click();
+  await expect(next).toContainText('The next press shows the answer: 4 × −3 = −12');
 });
 
 test('two windows on one lecture hold, and two lectures stay apart', async ({ page, context }) => {
@@ -95,4 +100,27 @@ test('two windows on one lecture hold, and two lectures stay apart', async ({ pa
     for (const one of [notes, second]) await expect(region(one, 'On the stage')).toContainText(`Sample ${sample} `);
   }
   await expect(region(ofOther, 'On the stage')).toContainText('Sample 1 multiplies');
+});
+
+test('a phone opens a lecture as pages', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
+  const pages = page.getByRole('navigation', { name: 'Lecture' });
+  await expect(pages).toContainText('Screen 1 of 4');
+  await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible();
+  await pages.getByRole('button', { name: 'Next screen' }).click();
+  // One that cannot be read is passed over.
+  await expect(pages).toContainText('Screen 3 of 4');
+  await pages.getByRole('button', { name: 'Next screen' }).click();
+  await expect(page.getByRole('heading', { name: 'And the gradient of the weight?' })).toBeVisible();
+  await expect(pages.getByRole('button', { name: 'Next screen' })).toBeDisabled();
+  await pages.getByRole('button', { name: 'Previous screen' }).click();
+  await pages.getByRole('button', { name: 'Previous screen' }).click();
+  await expect(pages).toContainText('Screen 1 of 4');
+  await pages.getByText('Screen 1 of 4').click();
+  await pages.getByRole('button', { name: /^3\. / }).click();
+  await expect(pages).toContainText('Screen 3 of 4');
+  await expectNoViolations(page);
+  await pages.getByRole('button', { name: 'End the lecture' }).click();
+  await expect(pages).toBeHidden();
 });

@@ -4,6 +4,7 @@
  */
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { NoteText, StagedStopContext } from '../../../kit';
+import { ProseViewContext } from '../../../kit/prose/useProseStep';
 import type { Stop } from '../../../quantity';
 import { noteOf, runOf, sceneOf, useStore, type ViewName } from '../../../store';
 import { messages } from '../../../text';
@@ -141,7 +142,7 @@ function Next({ beats, beat, view, isAsking, isAtEnd, following }: NextProps) {
     return (
       <>
         <p>{words.showsAnswer}</p>
-        <NoteText text={sceneOf(lesson).question?.answer.text ?? ''} />
+        <Answer text={sceneOf(lesson).question?.answer.text ?? ''} />
       </>
     );
   }
@@ -162,6 +163,19 @@ function Next({ beats, beat, view, isAsking, isAtEnd, following }: NextProps) {
   return <p>{step < lastStep ? words.nextStep(step + 1) : words.end}</p>;
 }
 
+/** The lecturer reads what the question still covers on the stage. */
+function Answer({ text }: { readonly text: string }) {
+  const { layer, from, to } = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  return (
+    <ProseViewContext value={{ selected: { layer, from, to, sample }, isUncovered: true }}>
+      <StagedStopContext value={wholeStep}>
+        <NoteText text={text} />
+      </StagedStopContext>
+    </ProseViewContext>
+  );
+}
+
 /** What the author has written for the lecturer: of the link, of the scene, of the phase. */
 function Note({ isAsking }: Pick<StageNotesProps, 'isAsking'>) {
   const lesson = useStore((state) => state.lesson);
@@ -174,7 +188,7 @@ function Note({ isAsking }: Pick<StageNotesProps, 'isAsking'>) {
       {ofLink !== undefined && <NoteText text={ofLink} />}
       {scene?.notes && <NoteText text={scene.notes.text} />}
       {answer !== undefined && <p>{messages.notesWindow.answer}</p>}
-      {answer !== undefined && <NoteText text={answer} />}
+      {answer !== undefined && <Answer text={answer} />}
       {ofPhase !== undefined && <NoteText text={ofPhase} />}
     </>
   );

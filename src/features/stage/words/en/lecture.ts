@@ -56,6 +56,10 @@ export const lecture = {
   summed: 'reduction sum',
   batchSize: (size: number): string => `batch of ${size}`,
 
+  /** On a phone. */
+  previousPage: 'Previous screen',
+  nextPage: 'Next screen',
+
   /** In the notes window. */
   progress: (number: number, of: number): string => `Screen ${number} of ${of}`,
   passed: (address: string): string => `${address} (passed over)`,
