@@ -18,7 +18,6 @@ export { App } from './page/App';
 export { Explorer } from './page/Explorer';
 export { HeldMove } from './page/HeldMove';
 export { Notices } from './page/Notices';
-export { PageBoundary } from './page/PageBoundary';
 export { PanelBoundary } from './page/PanelBoundary';
 export { Travel } from './page/Travel';
 export {
@@ -36,7 +35,6 @@ export { LinkLimits } from './publicLink/LinkLimits';
 export { PublicPageField } from './publicLink/PublicPageField';
 export { qrCode } from './publicLink/qrCode';
 export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
-export { stepWorker } from './stepWorker';
 export { tabletFrom } from './workspace/arrangement';
 export { fetchBelow } from './workspace/belowOnRequest';
 export { Slot } from './workspace/Slot';

@@ -38,7 +38,7 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   const next = region(notes, 'Next press');
   const now = region(notes, 'On the stage');
   const scenes = notes.getByRole('navigation', { name: 'Lecture' });
-  await expect(region(notes, 'Note')).toContainText('Ask δ first.• Then x.');
+  await expect(region(notes, 'Note')).toContainText('Ask δ first.– Then x.');
   await expect(scenes.locator('[aria-current]')).toHaveText(/^1\. /);
   await expect(scenes.getByRole('button', { name: /^2\. / })).toBeDisabled();
   await expectNoViolations(notes);

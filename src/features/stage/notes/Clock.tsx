@@ -8,7 +8,7 @@ const key = 'notesClock';
 const second = 1000;
 
 /** `7:05`, `1:07:05`. */
-export function elapsedText(milliseconds: number): string {
+function elapsedText(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / second));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const two = (number: number): string => String(number).padStart(2, '0');

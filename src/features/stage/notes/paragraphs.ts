@@ -11,6 +11,6 @@ export function paragraphsOf(element: Element | null | undefined): readonly stri
   }
   return [...copy.querySelectorAll(blocks)]
     .filter((block) => block.querySelector(blocks) === null)
-    .map((block) => [block.closest('li') ? '• ' : '', (block.textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim()])
+    .map((block) => [block.closest('li') ? '– ' : '', (block.textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim()])
     .flatMap(([mark, text]) => (text ? `${mark}${text}` : []));
 }

@@ -6,7 +6,7 @@ import { type Phase, phaseNumber, phases, type Quantity, reached, type Stop } fr
 
 export type BeatName = (typeof beatNames)[number];
 
-export const beatNames = [
+const beatNames = [
   /** A phase, or a layer of it, without further beats. */
   'stop',
   /** A sample's product is computed. */
