@@ -61,7 +61,6 @@ export { Tex } from './quantity/Tex';
 export { fetchTypesetter, keepDrawnFormulas } from './quantity/typesetter';
 export { StagedFocusContext, StagedStopContext, useStep } from './quantity/useStep';
 export { ShortTable } from './table/ShortTable';
-export { stopAt } from './table/stopAt';
 export { useRovingGrid } from './table/useRovingGrid';
 export { InSightContext } from './work/inSight';
 export { JobLine } from './work/JobLine';

@@ -67,7 +67,7 @@ export interface Scene {
   readonly focus: readonly LessonText[];
   /** Below the prose: moves one weight of the scene's step. */
   readonly slider?: SceneSlider;
-  /** For the speaker's view. */
+  /** Shown in the notes window of Present. */
   readonly notes?: LessonProse;
   readonly prose: LessonProse;
   /** True wherever its question is asked, because its texts rely on them. */

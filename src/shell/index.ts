@@ -11,13 +11,13 @@ export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys, usesArrows } fr
 export { useLight } from './gestures/useLight';
 export { usePageKeys } from './gestures/usePageKeys';
 export { useQuantityGestures } from './gestures/useQuantityGestures';
-export { nextTheme } from './header/shownTheme';
+export { nextTheme, shownTheme } from './header/shownTheme';
 export { useAppearance } from './header/useAppearance';
 export { openedPage } from './opening/openedPage';
 export { App } from './page/App';
+export { Explorer } from './page/Explorer';
 export { HeldMove } from './page/HeldMove';
 export { Notices } from './page/Notices';
-export { PageBoundary } from './page/PageBoundary';
 export { PanelBoundary } from './page/PanelBoundary';
 export { Travel } from './page/Travel';
 export {
@@ -35,7 +35,7 @@ export { LinkLimits } from './publicLink/LinkLimits';
 export { PublicPageField } from './publicLink/PublicPageField';
 export { qrCode } from './publicLink/qrCode';
 export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
-export { stepWorker } from './stepWorker';
+export { tabletFrom } from './workspace/arrangement';
 export { fetchBelow } from './workspace/belowOnRequest';
 export { Slot } from './workspace/Slot';
 export { widthKey } from './workspace/useAlone';

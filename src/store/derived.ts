@@ -46,8 +46,7 @@ export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'change
 }
 
 /**
- * The other runs of Compare, in a cache of their own, because the latest runs belong to this run. Two, because the speaker view has two stores:
- * what the stage shows, and what comes next.
+ * The other runs of Compare, in a cache of their own, because the latest runs belong to this run. Two, so that undoing a choice finds its run.
  */
 const recentOthers: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run })[] = [];
 const mostOthers = 2;

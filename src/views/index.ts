@@ -12,7 +12,7 @@ export {
   ToldSentenceContext,
 } from './Ledger';
 export { MinuteSentence } from './Ledger/staged/MinuteSentence';
-export { BeatSentence, StageCaption } from './Ledger/staged/StageCaption';
+export { BeatText, StageCaption } from './Ledger/staged/StageCaption';
 export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';

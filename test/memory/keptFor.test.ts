@@ -127,7 +127,6 @@ it('latestFor tells objects of a key apart by identity', () => {
 
 /** Memories of modules that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
-  'features/stage/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
   'features/course/element/group.ts': 'what the frames of a group on the host’s page show',
   'kit/comparedRuns/runPair.ts':
     'the step of a second run at the weights of a first, which another thread may have computed',

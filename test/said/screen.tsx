@@ -5,7 +5,7 @@ import { MediumContext, media } from '../../src/kit';
 import type { ExplainerStore, ViewName } from '../../src/store';
 import { messages } from '../../src/text';
 import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
-import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
+import { BeatText } from '../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../src/views/Ledger/staged/Staged';
 import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { CaptionContext } from '../../src/views/shared/beats/caption';
@@ -75,7 +75,7 @@ function Sentence({ view, beats, beat }: SentenceProps) {
         </CaptionContext>
       )}
       <p data-told>
-        <BeatSentence view={view} beats={beats} beat={beat} own={own} />
+        <BeatText view={view} beats={beats} beat={beat} own={own} />
       </p>
     </>
   );

@@ -10,7 +10,7 @@ A question leads to [its page](answers.md), with the reason, the derivation and 
 nothing has to be scrolled, and the panels show the numbers in **bold**.
 
 The links open the copy that \`npm start\` serves; what follows its address works with every copy. In Present, a clicker walks
-through the scenes of a lesson. There \`v\` opens a [speaker view](present.md#speaker-view) with the notes and what the next press shows, and \`q\` shows the
+through the scenes of a lesson. There \`v\` opens a [notes window](present.md#notes-window) with the notes and what the next press shows, and \`q\` shows the
 [audience's link](present.md#a-link-for-the-audience) with a QR code. Ctrl + P [prints](views.md) a handout, with the open question unanswered.
 `;
 

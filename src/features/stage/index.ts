@@ -1,4 +1,4 @@
-/** The stage: Present for a lecture hall, the speaker's window beside it, and lectures, which are lists of screens to present. */
+/** The stage: Present for a lecture hall, the notes window beside it, and lectures, which are lists of screens to present. */
 import { onRequest } from '../../kit';
 import { withDeflate } from '../../store';
 import type { Feature } from '../feature';
@@ -6,8 +6,8 @@ import { keys } from './keys';
 import { lectureBase } from './lecture/lectureBase';
 import { LectureHost } from './lectureForm/LectureHost';
 import { stageLink } from './link';
+import { notesAt } from './notes/notesAt';
 import { PresentButton } from './present/PresentButton';
-import { speakerAt } from './speaker/speakerAt';
 import type { StageFields } from './state';
 import type { en } from './words/en';
 import { first } from './words/en/first';
@@ -30,10 +30,11 @@ export const stage: Feature = {
     isOpen: ({ presenting }) => presenting !== undefined,
     Page: onRequest(async () => (await withDeflate(() => import('./present/presentOnRequest'))).StagePage),
   },
-  pageAt: speakerAt,
+  pageAt: notesAt,
   headerTool: { name: 'present', Tool: PresentButton },
   shareRow: {
     name: 'lecture',
+    isFirst: true,
     Row: onRequest(async () => (await withDeflate(() => import('./lectureForm/lectureOnRequest'))).LectureRow),
   },
   keys,

@@ -54,7 +54,7 @@ export const sceneSchema = v.strictObject(
       v.optional(names, []),
       v.description('Quantities, with * for any index, and views; all else is dimmed.'),
     ),
-    notes: v.pipe(v.optional(longText), v.description('For the speaker’s view.')),
+    notes: v.pipe(v.optional(longText), v.description('Shown in the notes window of Present.')),
     slider: v.pipe(
       v.optional(slider),
       v.description('Moves one weight: weight l.i.j, from, to, and the step between values.'),

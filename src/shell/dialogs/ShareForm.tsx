@@ -43,6 +43,21 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
   const address = writeAddress(noted);
   const found = usePackaged(state);
   const packaged = found === 'none' ? undefined : found;
+  const rowsOf = (first: boolean) =>
+    shareRows
+      .all()
+      .filter(({ isFirst = false }) => isFirst === first)
+      .map(({ name, Row }) => (
+        <Row
+          key={name}
+          state={noted}
+          place={place}
+          task={packaged?.packaged.title}
+          base={base}
+          address={address}
+          onClose={onClose}
+        />
+      ));
   return (
     <InShareContext value={true}>
       <div className="share-form">
@@ -64,21 +79,12 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
         </CopyField>
         <LeadsTo />
         <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
+        {rowsOf(true)}
         <NoteField value={note} onChange={(text) => texts.write(noteField, text)} onCommit={commit} />
         <NotKept isRefused={isRefused} />
         <AudienceForm state={noted} />
         {found === 'none' ? <PackageHint /> : <PackageRow content={packaged} />}
-        {shareRows.all().map(({ name, Row }) => (
-          <Row
-            key={name}
-            state={noted}
-            place={place}
-            task={packaged?.packaged.title}
-            base={base}
-            address={address}
-            onClose={onClose}
-          />
-        ))}
+        {rowsOf(false)}
       </div>
     </InShareContext>
   );

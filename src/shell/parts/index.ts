@@ -78,6 +78,8 @@ export interface ShareRow {
   /** It tells rows apart. */
   readonly name: string;
   readonly Row: ComponentType<ShareRowProps>;
+  /** It stands below the link, where it is seen at once. */
+  readonly isFirst?: true;
 }
 
 export interface ShareRowProps {

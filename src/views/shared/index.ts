@@ -2,7 +2,6 @@
 
 export {
   type Beat,
-  beatNames,
   beatText,
   firstBeatAt,
   indexOf,
@@ -18,5 +17,4 @@ export { CaptionContext } from './beats/caption';
 export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
 export { ledgerModel } from './ledger/ledgerModel';
-export { totalRows, updateRows } from './ledger/ledgerRows';
 export { formatOfCell } from './ledger/printedAs';

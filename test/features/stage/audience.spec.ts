@@ -8,14 +8,19 @@ test('the code on the stage, read from a picture of the screen, opens the explor
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, 'example=lecture&step=2&phase=update&weight=1.2.1&batchSize=4&theme=dark');
   const numbers = await ledgerGrid(page).locator('[data-quantity]').allInnerTexts();
+  // This page itself is served to this computer only.
+  await page.getByRole('button', { name: 'Share' }).click();
+  const share = page.getByRole('dialog', { name: 'Share' });
+  await expect(share.getByText('Your audience cannot open a link to it.')).toBeVisible();
+  // Seen without scrolling.
+  await expect(share.getByRole('button', { name: 'Add to the lecture' })).toBeInViewport();
+  await share.getByRole('textbox', { name: 'Public address of the app' }).fill('lectures.example.org/batch/');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Present' }).click();
   await stageSentence(page).waitFor();
   await page.keyboard.press('q');
   const screen = page.getByRole('region', { name: 'Link for your audience' });
-  // This page itself is served to this computer only.
-  await expect(screen).toContainText('Your audience cannot open a link to it.');
-  await screen.getByRole('textbox').fill('lectures.example.org/batch/');
-  await page.keyboard.press('Enter');
   const code = screen.getByRole('img', { name: /^QR code of https:\/\/lectures\.example\.org\/batch\/#/ });
   await expect(code).toBeInViewport({ ratio: 1 });
   await expectNoViolations(page);

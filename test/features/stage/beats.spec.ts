@@ -1,6 +1,6 @@
 /**
  * Every view on the stage, by clicker: at each press a number that the sentence names is newly shown or newly lit, the text is
- * large enough for a hall, and the speaker's window says the same sentence.
+ * large enough for a hall.
  */
 import type { Page } from '@playwright/test';
 import { follow, rest } from '../../e2e/rest';
@@ -140,7 +140,7 @@ test('beside a lesson, the sentence and the heads above the running totals are w
   }
 });
 
-/** These have a sentence of their own, which the speaker’s window does not know before it is shown. */
+/** These have a sentence of their own, which may be about all that a press has shown. */
 const saysItself = /view=(compare|epoch|noise|pictures)/;
 
 /** From the first beat of a step to its last. */
@@ -168,107 +168,6 @@ async function walkStep(page: Page): Promise<void> {
     before = now;
   }
   throw new Error('the step did not end');
-}
-
-/** One press each of what the views tell, in small batches. */
-const spoken = [
-  'example=xor&batchSize=2',
-  'example=xor&batchSize=2&present.panel=formulas',
-  'example=lecture&batchSize=2&view=matrix',
-  'example=lecture&batchSize=2&view=weights',
-  'example=lecture&batchSize=2&view=sum',
-  'example=lecture&batchSize=2&view=loss',
-  'example=xor&batchSize=2&view=compare',
-  'example=xor&batchSize=2&view=compare&compare=method:averagedErrors',
-  'example=lecture&batchSize=4&step=2&view=epoch',
-  'example=xor&batchSize=2&weight=1.1.1&view=product',
-  'example=lecture&batchSize=2&view=noise',
-  'example=lecture&batchSize=2&view=arrows',
-  'example=iris&batchSize=2&view=outputs',
-  'example=lecture&batchSize=2&view=influence',
-  'example=digits&batchSize=2&view=pictures',
-];
-
-test('the speaker’s window says what the stage says, and announced it, in every view', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('/#example=xor&view=compare&phase=batch&present=1');
-  const caption = stageSentence(page);
-  await caption.waitFor();
-  const popup = page.waitForEvent('popup');
-  await page.keyboard.press('v');
-  const speaker = await popup;
-  // Where there is no note, what comes after that stands in its place.
-  await expect(speaker.getByRole('region', { name: 'Notes' }).getByRole('listitem').first()).toContainText(
-    'its product is 0.1457.',
-  );
-  for (const address of spoken) {
-    await present(page, address);
-    let announced: string | undefined;
-    let before = '';
-    let last: string | undefined;
-    for (let press = 0; press < 40; press++) {
-      const { caption: said, beat } = await look(page, last);
-      if (beat.startsWith('batch') && press > 0) break;
-      last = beat;
-      expect(await spokenIn(speaker, 'On the stage', { is: said }), `${address}: ${beat}`).toBe(said);
-      // The small picture is of the same beat. A number or two more may have room in it, or fewer rows.
-      const onStage = await numbersOnStage(page);
-      const places = new Set(onStage.map(([place]) => place));
-      await expect
-        .poll(async () => {
-          const pictured = await numbersOnStage(speaker);
-          const others = pictured.filter(([place]) => places.has(place)).map(String);
-          const isEmpty = pictured.length === 0 && onStage.length > 0;
-          return isEmpty ? 'nothing' : others.filter((one) => !onStage.map(String).includes(one));
-        }, `${address}: ${beat}`)
-        .toEqual([]);
-      if (announced !== undefined && !saysItself.test(address)) expect(announced, `${address}: ${beat}`).toBe(said);
-      // The next one is computed in a store of its own.
-      // At first, it may still be that of the view before.
-      const others = ['Loading…', said, ...(press > 0 ? [] : [before])];
-      const next = await spokenIn(speaker, 'Next press', { isNone: others });
-      announced = press > 0 ? next : undefined;
-      before = said;
-      await page.keyboard.press('PageDown');
-    }
-  }
-});
-
-/** Every number on the panels of the stage, and what is lit; in the speaker's window, on the picture of them. */
-async function numbersOnStage(page: Page): Promise<readonly (readonly [place: string, shown: string])[]> {
-  return page.evaluate(() => {
-    const elements = [...document.querySelectorAll('[data-medium~="stage"] :is(section, aside) [data-quantity]')];
-    return elements.map((element): readonly [string, string] => [
-      element.getAttribute('data-quantity') ?? '',
-      `${element.textContent}${element.hasAttribute('data-now') ? ' lit' : ''}`,
-    ]);
-  });
-}
-
-/** What a sentence in the speaker's window is waited for to be, or to be no longer. */
-interface Wanted {
-  readonly is?: string;
-  readonly isNone?: readonly string[];
-}
-
-/** The sentence of a region of the speaker's window, as soon as it is as wanted; after two seconds as it is. */
-async function spokenIn(speaker: Page, region: string, wanted: Wanted): Promise<string> {
-  return speaker.evaluate(
-    async ({ name, is, isNone }) => {
-      const titled = (section: Element): boolean =>
-        document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent === name;
-      const sentence = (): string => {
-        const place = [...document.querySelectorAll('section[aria-labelledby]')].find(titled);
-        return [...(place?.querySelectorAll(':scope > p') ?? [])].at(-1)?.textContent ?? '';
-      };
-      const isWanted = (text: string): boolean => (is === undefined ? !isNone?.includes(text) : text === is);
-      const until = performance.now() + 2000;
-      while (!isWanted(sentence()) && performance.now() < until) await new Promise((done) => setTimeout(done, 10));
-      return sentence();
-    },
-    { name: region, ...wanted },
-  );
 }
 
 /** The step's last beat in windows of other sizes: everything grows and shrinks with them. */

@@ -1,6 +1,6 @@
 /** Lectures, and what two windows say to each other. */
 import { parseLecture } from '../../../src/features/stage/lecture/lectureFile';
-import { readSpeakerMessage, readStageMessage } from '../../../src/features/stage/speaker/link/messages';
+import { readMessage } from '../../../src/features/stage/notes/messages';
 import { expectSentence, type FuzzTarget } from '../../fuzz/fuzzTarget';
 import { jsonOr } from '../../fuzz/jsonOr';
 
@@ -15,27 +15,26 @@ const lectures = [
   },
 ];
 
+const id = 'a'.repeat(32);
+const sent = { type: 'batch-gradient/notes', id, from: 'b'.repeat(32) };
+
 const said = [
-  { type: 'batch-gradient/stage', id: 'one', stage: 'a', kind: 'alive', number: 3 },
+  { ...sent, number: 1, kind: 'hello' },
+  { ...sent, number: 2, kind: 'key', to: 'c'.repeat(32), key: 'on' },
   {
-    type: 'batch-gradient/stage',
-    id: 'one',
-    stage: 'a',
-    kind: 'shown',
-    number: 4,
-    shown: {
-      address: '#step=1',
-      beat: { phase: 'sum' },
-      black: false,
-      playing: false,
-      isFull: true,
-      link: false,
-      asks: false,
-      view: 'ledger',
+    ...sent,
+    number: 3,
+    kind: 'told',
+    told: {
+      place: 'Step 1',
+      now: 'x',
+      next: 'y',
+      note: [],
+      warnings: [],
+      scenes: [{ name: 'z', isPassed: false }],
+      at: 1,
     },
   },
-  { type: 'batch-gradient/speaker', id: 'one', speaker: 'b', kind: 'hello', seen: 2 },
-  { type: 'batch-gradient/speaker', id: 'one', speaker: 'b', stage: 'a', number: 1, kind: 'key', key: 'ArrowRight' },
 ];
 
 export const targets: readonly FuzzTarget[] = [
@@ -48,11 +47,10 @@ export const targets: readonly FuzzTarget[] = [
     },
   },
   {
-    name: 'messages between stage and speaker',
+    name: 'messages between stage and notes window',
     seeds: said.map((message) => JSON.stringify(message)),
     read: (text) => {
-      readStageMessage(jsonOr(text), 'one');
-      readSpeakerMessage(jsonOr(text), 'one');
+      readMessage(jsonOr(text), id);
     },
   },
 ];

@@ -44,10 +44,10 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await expect(page).toHaveURL(/lecture\.at=1/);
   const popup = page.waitForEvent('popup');
   await page.keyboard.press('v');
-  const speaker = await popup;
-  const list = speaker.getByRole('navigation', { name: 'Lecture' });
+  const notes = await popup;
+  const list = notes.getByRole('navigation', { name: 'Lecture' });
   await expect(list.locator('[aria-current]')).toHaveText(/^1\. .*batch of 8/);
-  await expect(speaker.getByRole('region', { name: 'Notes' })).toContainText('Eight products.');
+  await expect(notes.getByRole('region', { name: 'Note' })).toContainText('Eight products.');
 
   await toLink(page, 2);
   await expect(list.locator('[aria-current]')).toHaveText(/^2\. .*batch of 4/);
@@ -57,10 +57,10 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await expect(page).toHaveURL(new RegExp(`present.beat=${beat.replaceAll(' ', '.')}`));
   const said = await caption.textContent();
   await page.reload();
-  await speaker.reload();
+  await notes.reload();
   await expect(caption).toHaveText(said ?? '');
   await expect.poll(() => beatOf(page)).toBe(beat);
-  await expect(speaker.getByRole('region', { name: 'On the stage' })).toContainText(said ?? '');
+  await expect(notes.getByRole('region', { name: 'On the stage' })).toContainText(said ?? '');
   await expect(list.locator('[aria-current]')).toHaveText(/^2\. /);
 
   await toLink(page, 3);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoKeys } from '../../../kit';
+import { PublicPageField } from '../../../shell';
 import { useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { lectureText, linkOf, mostLinks, parseLecture } from '../lecture';
@@ -109,6 +110,8 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {!isEmpty && <LectureLinkField links={links} />}
+      {/* Before the lecture: its codes, and those on the stage, lead there. */}
+      {!isEmpty && !isPresenting && <PublicPageField />}
     </div>
   );
 }

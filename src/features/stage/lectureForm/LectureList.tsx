@@ -21,7 +21,7 @@ interface LectureListProps {
 
 export function LectureList({ links, at, onEdit, onStart, onClose, history }: LectureListProps) {
   const words = messages.lecture;
-  // The hall sees the stage: notes are in the speaker's view.
+  // The hall sees the stage: notes are in the notes window.
   const isOnStage = useStore(({ presenting }) => presenting !== undefined);
   const named = useLinkWords(links);
   const { dragAndDropHooks } = useDragAndDrop({

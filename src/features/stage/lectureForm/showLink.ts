@@ -6,13 +6,15 @@
 import { type ExplainerStore, withNotice } from '../../../store';
 import { messages } from '../../../text';
 import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
+import { goToBeat } from '../present/beatMoves';
 import { startBeat } from '../present/beatPlace';
+import { endOfLink } from '../present/endOfLink';
 import type { Presenting } from '../state';
 
 interface Move {
   /** In this direction links are passed over. */
   readonly by?: 1 | -1;
-  /** At the end of the step, where Back comes from the link after it. */
+  /** At the end of the link, where Back comes from the link after it. */
   readonly atEnd?: boolean;
 }
 
@@ -68,6 +70,11 @@ function apply(store: ExplainerStore, lecture: OpenLecture, atEnd: boolean): voi
     },
     [],
   );
+  if (!atEnd) return;
+  const shown = store.getState();
+  // A step that is still being computed ends as a whole.
+  const end = shown.travelling ? undefined : endOfLink(shown);
+  if (end) goToBeat(store, shown.cursor.step, end);
 }
 
 function notify(store: ExplainerStore, sentences: readonly string[]): void {

@@ -1,9 +1,9 @@
 /**
  * Over the whole stage, for the audience: the QR code of the present state, as large as the window allows, and its link beneath.
- * The stage's keys close it; where nobody could open the link, this says why, and what to do.
+ * The stage's keys close it; where nobody could open the link, this says why, and what to do before the lecture.
  */
 import { type CSSProperties, Fragment, type MouseEvent, useEffect, useRef } from 'react';
-import { CodePicture, CopyField, canBeOpened, LinkLimits, PublicPageField, useAudienceLink } from '../../../shell';
+import { CodePicture, CopyField, canBeOpened, LinkLimits, useAudienceLink } from '../../../shell';
 import type { State } from '../../../store';
 import { messages } from '../../../text';
 import './audienceScreen.css';
@@ -30,7 +30,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
   const { link, code, isWhole } = audience;
   const isOpen = canBeOpened(audience);
   const close = ({ target }: MouseEvent): void => {
-    if (target instanceof Element && !target.closest('.public-page, .copy-field, button')) onClose();
+    if (target instanceof Element && !target.closest('.copy-field, button')) onClose();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the stage's keys close it
@@ -49,7 +49,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
         </p>
       )}
       <LinkLimits state={state} of={audience} />
-      {!isOpen && <PublicPageField />}
+      {!isOpen && <p className="audience-limit">{words.leads.help}</p>}
       {isOpen && isWhole && !code && <CopyField label={words.link} text={link} />}
       <p className="soft audience-detail">{words.detail}</p>
     </section>

@@ -4,7 +4,7 @@
  * each press of the clicker, and one line for time and settings.
  */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../../kit';
 import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -12,17 +12,19 @@ import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
 import { CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
-import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
+import { NotesNotice } from '../notes/NotesNotice';
+import { StageNotes } from '../notes/StageNotes';
+import { useNotesWindow } from '../notes/useNotesWindow';
 import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
-import { goToBeat, moveBeat } from './beatMoves';
+import { moveBeat } from './beatMoves';
 import { Curtain } from './Curtain';
 import { enlargedOf } from './enlarged';
 import { coverAgain, isOver, turnedPage } from './lessonPresses';
 import { Pen } from './Pen';
-import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import type { StageKey } from './stageKeys';
 import { fillScreen } from './start';
 import { coversOnStage, toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
@@ -30,7 +32,7 @@ import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
-import { type StageKey, useStageKeys } from './useStageKeys';
+import { useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
 import { useStageType } from './useStageType';
@@ -101,19 +103,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
 
   const share = (): void => setShared(atBeat(store.getState()));
   const isFull = useFullscreen();
-  const onStage = useMemo(
-    () => ({ black, playing, isFull, link: shared !== undefined, said }),
-    [black, playing, isFull, shared, said],
-  );
-  const speaker = useSpeakerWindow({
-    onStage,
-    onOpening,
-    onCommand(asked) {
-      if (asked.kind === 'key') press(asked.key);
-      else if (asked.kind === 'link') lecture.goTo(asked.at);
-      else goToBeat(store, asked.step, asked.beat);
-    },
-  });
+  const notes = useNotesWindow(onOpening);
 
   const act: Readonly<Record<StageKey, () => void>> = {
     on: goOn,
@@ -121,7 +111,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     black: () => setCurtain('black'),
     pen: () => setDrawing((now) => !now),
     link: share,
-    speaker: speaker.open,
+    notes: notes.open,
     fullscreen: fillScreen,
     nextLink: lecture.next,
     previousLink: lecture.previous,
@@ -146,7 +136,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   };
   const press = (key: StageKey): void => {
     if (key !== 'play') setPlaying(false);
-    speaker.dismiss();
+    notes.dismiss();
     // The first press on a black screen, or over the link, only ends that.
     if (black) setCurtain(undefined);
     else if (shared) setShared(undefined);
@@ -156,7 +146,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     isAsking,
     onKey: press,
     onEscape() {
-      if (speaker.problem) speaker.dismiss();
+      if (notes.problem) notes.dismiss();
       else if (black) setCurtain(undefined);
       else if (shared) setShared(undefined);
       else if (drawing) setDrawing(false);
@@ -217,16 +207,35 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             playing={playing}
             onPlay={() => setPlaying((now) => !now)}
             onLink={share}
-            onSpeaker={speaker.open}
+            onNotes={notes.open}
             isFull={isFull}
             onLeave={onLeave}
           />
-          {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
+          {notes.problem && <NotesNotice problem={notes.problem} onClose={notes.dismiss} />}
           <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
           {curtain && <Curtain of={curtain} onEnd={() => setCurtain(undefined)} />}
         </div>
       </Staged>
+      {notes.id !== undefined && (
+        <StageNotes
+          id={notes.id}
+          other={notes.other}
+          {...staged}
+          view={told}
+          said={said}
+          isAsking={isAsking}
+          isAtEnd={lecture.isAtEnd()}
+          warnings={[
+            ...(black ? [messages.notesWindow.black] : []),
+            ...(shared ? [messages.notesWindow.link] : []),
+            ...(playing ? [messages.notesWindow.playing] : []),
+            ...(isFull ? [] : [messages.notesWindow.notFull]),
+          ]}
+          onKey={press}
+          onScene={lecture.goTo}
+        />
+      )}
     </MediumContext>
   );
 }

@@ -16,7 +16,7 @@ interface StageLineProps {
   readonly playing: boolean;
   readonly onPlay: () => void;
   readonly onLink: () => void;
-  readonly onSpeaker: () => void;
+  readonly onNotes: () => void;
   /** The stage has the whole screen. */
   readonly isFull: boolean;
   readonly onLeave: () => void;
@@ -65,7 +65,7 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, onLeave }: StageLineProps) {
+function Strip({ sizes, settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: StageLineProps) {
   const words = messages.onStage;
   const run = useStore(runOf);
   const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
@@ -127,7 +127,7 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, on
       </Stepper>
       <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={settings.nextTheme} />
       <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
-      <StripButton name={words.speakerView} icon="speaker" onPress={onSpeaker} />
+      <StripButton name={words.notesWindow} icon="speaker" onPress={onNotes} />
       {!isFull && document.fullscreenEnabled && (
         <StripButton name={words.fullScreen} icon="enlarge" onPress={fillScreen} />
       )}

@@ -1,5 +1,5 @@
 /** The page while something is presented: the stage, and what every page has over it. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useBackCloses } from '../../../kit/chrome/useBackCloses';
 import {
   Dimming,
@@ -7,6 +7,7 @@ import {
   KeysDialog,
   Notices,
   Travel,
+  tabletFrom,
   useAppearance,
   useLight,
   usePageKeys,
@@ -14,10 +15,30 @@ import {
 } from '../../../shell';
 import { displayKeyOf, useStore } from '../../../store';
 import { usePlay } from '../../../views';
+import { LecturePages } from './LecturePages';
 import { PresentStage } from './PresentStage';
 import { useLeave } from './useLeave';
 
+/** A phone is no stage: its reader has the scenes of a lecture as pages. */
 export function StagePage() {
+  const isPhone = useSyncExternalStore(onWidth, isNarrow);
+  const hasLecture = useStore((state) => state.lecture !== undefined);
+  return isPhone && hasLecture ? <LecturePages /> : <WholeStage />;
+}
+
+const phone = `(max-width: ${tabletFrom - 0.01}rem)`;
+
+function isNarrow(): boolean {
+  return matchMedia(phone).matches;
+}
+
+function onWidth(onChange: () => void): () => void {
+  const query = matchMedia(phone);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+function WholeStage() {
   const root = useRef<HTMLDivElement>(null);
   const [hasKeys, setHasKeys] = useState(false);
   const showKeys = useCallback(() => setHasKeys(true), []);

@@ -1,4 +1,4 @@
-/** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. The speaker's window has a picture of them. */
+/** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. */
 
 import { phaseNumber } from '../../../quantity';
 import { PanelBoundary, Slot } from '../../../shell';

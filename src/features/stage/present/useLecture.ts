@@ -1,13 +1,14 @@
 /**
  * The lecture on the stage: the press after the last beat of a link shows the first of the next link, and the press back from
- * its first beat the last of the link before.
+ * its first beat the last of the link before. A link ends with its step, or where the next link begins.
  */
 import { useMemo } from 'react';
 import { type ExplainerStore, type State, useStoreApi } from '../../../store';
-import { firstBeatAt, indexOf, nearestBeat, readBeat } from '../../../views';
+import { indexOf } from '../../../views';
 import { readLink } from '../lecture';
 import { showLink } from '../lectureForm/showLink';
 import { beatOnStage, beatsOnStage } from './beatOnStage';
+import { endOfLink, firstOf } from './endOfLink';
 
 export interface LectureWalk {
   /** Each returns false if the lecture has no such link. */
@@ -19,6 +20,8 @@ export interface LectureWalk {
   readonly backFromStart: () => boolean;
   /** Whether nothing follows: the end of the step of the last link, or of its scene. */
   readonly isOver: () => boolean;
+  /** Whether the next press leads to the next link, or past the last. */
+  readonly isAtEnd: () => boolean;
   /** From a scene, whose only beat is at both ends. */
   readonly backFromScene: () => boolean;
 }
@@ -39,6 +42,7 @@ function walkOf(store: ExplainerStore): LectureWalk {
     goTo,
     onFromEnd: () => isAtEnd(store.getState()) && next(),
     isOver: () => isOver(store.getState()),
+    isAtEnd: () => isAtEnd(store.getState()),
     backFromStart: () => isAtStart(store.getState()) && toEndOfPrevious(),
     backFromScene: toEndOfPrevious,
   };
@@ -50,7 +54,10 @@ function isOver(state: State): boolean {
 }
 
 function isAtEnd(state: State): boolean {
-  return beatOnStage(state) === beatsOnStage(state).at(-1);
+  const beats = beatsOnStage(state);
+  const beat = beatOnStage(state);
+  const end = endOfLink(state);
+  return beat === beats.at(-1) || (end !== undefined && indexOf(beat, beats) >= indexOf(end, beats));
 }
 
 /** Whether the stage shows the first beat of the link. */
@@ -60,8 +67,6 @@ function isAtStart(now: State): boolean {
   if (!link) return false;
   const { state } = readLink(link);
   if (state.cursor.step !== cursor.step) return false;
-  const given = readBeat(state.presenting?.beat);
   const beats = beatsOnStage(now);
-  const first = given ? nearestBeat(given, beats) : firstBeatAt(state.cursor.phase, beats);
-  return indexOf(beatOnStage(now), beats) <= indexOf(first, beats);
+  return indexOf(beatOnStage(now), beats) <= indexOf(firstOf(state, beats), beats);
 }

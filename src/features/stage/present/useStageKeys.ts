@@ -4,73 +4,9 @@
  * switched off.
  */
 import { useEffect, useRef } from 'react';
-import { letterOf } from '../../../kit';
 import { isInOverlay, isTyping, usesArrows } from '../../../shell';
 import { useStoreApi } from '../../../store';
-
-export type StageKey =
-  | 'on'
-  | 'back'
-  | 'black'
-  | 'pen'
-  | 'link'
-  | 'speaker'
-  | 'fullscreen'
-  | 'nextLink'
-  | 'previousLink'
-  | 'explain'
-  | 'play'
-  | 'theme'
-  | 'reduction'
-  | 'largerBatch'
-  | 'smallerBatch'
-  | 'fasterRate'
-  | 'slowerRate'
-  | 'previousSample'
-  | 'nextSample'
-  | 'previousWeight'
-  | 'nextWeight'
-  | 'restore'
-  | 'enlarge1'
-  | 'enlarge2'
-  | 'enlarge3'
-  | 'enlarge4';
-
-const always: Readonly<Record<string, StageKey>> = { PageDown: 'on', PageUp: 'back' };
-
-const arrows: Readonly<Record<string, StageKey>> = {
-  ArrowRight: 'on',
-  ' ': 'on',
-  ArrowLeft: 'back',
-  ArrowUp: 'previousSample',
-  ArrowDown: 'nextSample',
-};
-
-const characters: Readonly<Record<string, StageKey>> = {
-  b: 'black',
-  '.': 'black',
-  d: 'pen',
-  q: 'link',
-  v: 'speaker',
-  f: 'fullscreen',
-  j: 'nextLink',
-  e: 'explain',
-  a: 'play',
-  t: 'theme',
-  r: 'reduction',
-  '+': 'largerBatch',
-  '=': 'largerBatch',
-  '-': 'smallerBatch',
-  '−': 'smallerBatch',
-  '[': 'slowerRate',
-  ']': 'fasterRate',
-  w: 'nextWeight',
-  '0': 'restore',
-  '1': 'enlarge1',
-  '2': 'enlarge2',
-  '3': 'enlarge3',
-  '4': 'enlarge4',
-};
+import { type StageKey, stageKeyOf } from './stageKeys';
 
 export interface StageKeys {
   readonly onKey: (key: StageKey) => void;
@@ -101,7 +37,7 @@ export function useStageKeys(keys: StageKeys): void {
       const owned = usesArrows(target) || (byTab && target !== document.body);
       const letters = store.getState().preferences.singleKeys && !isTyping(target);
       const digits = letters && !latest.current.isAsking;
-      const act = actionOf(event, { owned, letters, digits });
+      const act = stageKeyOf(event, { owned, letters, digits });
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -125,28 +61,9 @@ export function useStageKeys(keys: StageKeys): void {
 
 /** A clicker's keys close what is open over the stage, and do nothing else; its other keys belong to it. */
 function closeOverlay({ key, target }: KeyboardEvent): boolean {
-  if (always[key] === undefined) return false;
+  if (key !== 'PageDown' && key !== 'PageUp') return false;
   target?.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }),
   );
   return true;
-}
-
-interface Owner {
-  /** Another element uses the arrows and Space. */
-  readonly owned: boolean;
-  /** Whether single characters are keyboard shortcuts. */
-  readonly letters: boolean;
-  readonly digits: boolean;
-}
-
-function actionOf(event: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
-  const { key, shiftKey } = event;
-  const turn = shiftKey ? undefined : (always[key] ?? (owned ? undefined : arrows[key]));
-  if (turn) return turn;
-  if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
-  const letter = letterOf(event);
-  if (letter === 'w' && shiftKey) return 'previousWeight';
-  if (letter === 'j' && shiftKey) return 'previousLink';
-  return characters[letter];
 }

@@ -30,7 +30,7 @@ export function partsOfType({ part, view }: OnPanels): readonly number[] {
 }
 
 /** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
-export function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
+function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
   // Whatever larger type leaves out, usual type may.
   const rows = part > 1 ? '' : ':not(.row-grid)';
   const panels = `.stage-panels .panel, .stage-panels .panel *${rows}`;

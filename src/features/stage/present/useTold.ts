@@ -5,20 +5,19 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { onEachDrawing } from './eachDrawing';
 
-/** `sentence`: a selector of the element that has it. */
-export function useTold(root: RefObject<HTMLElement | null>, beat: object, sentence = '.stage-caption'): void {
+export function useTold(root: RefObject<HTMLElement | null>, beat: object): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const mark = (): void => {
       const named = new Set(
-        [...element.querySelectorAll(`${sentence} [data-quantity]`)].map((one) => one.getAttribute('data-quantity')),
+        [...element.querySelectorAll('.stage-caption [data-quantity]')].map((one) => one.getAttribute('data-quantity')),
       );
       for (const one of element.querySelectorAll('.slot-alone [data-quantity]')) {
         one.toggleAttribute('data-now', named.has(one.getAttribute('data-quantity')));
       }
     };
     return onEachDrawing(element, mark);
-  }, [root, beat, sentence]);
+  }, [root, beat]);
 }

@@ -53,9 +53,9 @@ export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
   );
 }
 
-/** The same words elsewhere: not fitted to a line, and not announced. */
-export function BeatSentence(props: SentenceProps) {
-  return <Said {...props}>{({ shown }) => shown}</Said>;
+/** The same words as mere text. */
+export function BeatText(props: SentenceProps) {
+  return <Said {...props}>{({ spoken }) => spoken}</Said>;
 }
 
 function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat; readonly isVerdict: boolean }) {

@@ -1,12 +1,12 @@
 /**
- * A beat is what a presenter shows with one press: one thought, whose sentence names what is new. Stage and speaker view
+ * A beat is what a presenter shows with one press: one thought, whose sentence names what is new. Stage and notes window
  * have the same list of them; Back is the same list, read in the other direction.
  */
 import { type Phase, phaseNumber, phases, type Quantity, reached, type Stop } from '../../../quantity';
 
 export type BeatName = (typeof beatNames)[number];
 
-export const beatNames = [
+const beatNames = [
   /** A phase, or a layer of it, without further beats. */
   'stop',
   /** A sample's product is computed. */

@@ -1,5 +1,5 @@
 /** The link for the audience: over the stage by one key, and in Share. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
 import { showExplorer } from '../../../shell/explorer';
@@ -81,22 +81,15 @@ describe('q on the stage', () => {
     expect(shownLink()).toBe(`${page}#phase=per-sample&sample=4`);
   });
 
-  it('says that nobody else can open the page, and takes the address of a public copy', async () => {
+  it('says that nobody else can open the page, and where its public address is asked for before the lecture', async () => {
     const { user, store, screenOf } = await presenting('', null);
     await user.keyboard('q');
     const over = within(screenOf() ?? document.body);
     expect(over.getByText(/served by this computer only/)).toBeTruthy();
-    expect(over.getByText(/There is no server/)).toBeTruthy();
+    expect(over.getByText(/public address of the app in Share or in the form of the lecture/)).toBeTruthy();
     expect(over.queryByRole('img')).toBeNull();
-    const field = over.getByRole('textbox', { name: 'Public address of the app' });
-    // What is typed goes into the field, not to the stage.
-    await user.type(field, 'batch{Enter}');
-    expect(over.getByText(/must begin with https/)).toBeTruthy();
-    await user.clear(field);
-    await user.click(field);
-    await user.paste('lectures.example.org/batch/');
-    await user.keyboard('{Enter}');
-    expect(store.getState().preferences.publicPage).toBe(page);
+    expect(over.queryByRole('textbox')).toBeNull();
+    act(() => store.getState().setPreference('publicPage', page));
     // At the beginning of the phase, as the stage.
     expect(shownLink()).toBe(`${page}#part=1&sample=1`);
     expect(opened(shownLink())).toBe('#example=xor&step=1&phase=sum&part=1&sample=1');

@@ -2,9 +2,9 @@
 import { addMessages } from '../../../../text';
 import * as keys from './keys';
 import * as lecture from './lecture';
+import * as notesWindow from './notesWindow';
 import * as onStage from './onStage';
-import * as speaker from './speaker';
 
-export const en = { ...keys, ...lecture, ...onStage, ...speaker };
+export const en = { ...keys, ...lecture, ...notesWindow, ...onStage };
 
 addMessages(en);

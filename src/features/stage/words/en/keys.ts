@@ -18,7 +18,7 @@ export const presentKeys = {
     ['1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
     ['0', 'back to the step: network and ledger'],
     ['d', 'pen; the next press clears it'],
-    ['v', 'speaker view, in a second window'],
+    ['v', 'notes window'],
     ['f', 'full screen'],
     ['+, −', 'larger, smaller batch'],
     ['r', 'reduction: mean, sum'],

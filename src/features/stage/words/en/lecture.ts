@@ -16,7 +16,7 @@ export const lecture = {
     'The list is empty. Press k to add this screen, or go to the first screen of your lecture and press k twice. In Present, one press then leads from the last beat of a screen to the first beat of the next.',
   list: 'Screens of the lecture',
   note: (number: number): string => `Note on screen ${number}`,
-  notePlaceholder: 'Note for the speaker view',
+  notePlaceholder: 'Note for the notes window',
   drag: (name: string): string => `Move ${name}`,
   up: (number: number): string => `Move screen ${number} up`,
   down: (number: number): string => `Move screen ${number} down`,
@@ -56,11 +56,14 @@ export const lecture = {
   summed: 'reduction sum',
   batchSize: (size: number): string => `batch of ${size}`,
 
-  /** In the speaker view. */
+  /** On a phone. */
+  previousPage: 'Previous screen',
+  nextPage: 'Next screen',
+
+  /** In the notes window. */
   progress: (number: number, of: number): string => `Screen ${number} of ${of}`,
   passed: (address: string): string => `${address} (passed over)`,
   nextScreen: (name: string): string => `The next press leads to the next screen: ${name}`,
-  noteHere: 'Note on this screen',
 
   /** What a file expects. */
   expectedFile: 'a lecture: an object with format, version and links',

@@ -25,12 +25,10 @@ export const onStage = {
   next: (what: string) => `Next ${what.toLowerCase()}`,
   theme: (now: string) => `Colours: ${now}`,
   pen: 'Pen',
-  speakerView: 'Speaker view',
+  notesWindow: 'Notes window',
   fullScreen: 'Full screen',
-  speakerBlocked:
-    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open the window by this link:',
-  speakerLink: 'Speaker view',
-  speakerSandboxed:
-    'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
+  notesBlocked: 'The browser has blocked the notes window. Allow pop-ups for this page, or open it by this link:',
+  notesSandboxed:
+    'In a sandboxed frame, two windows cannot exchange messages, so there is no notes window. Open the page itself in a tab of its own.',
   closeNotice: 'Close',
 };

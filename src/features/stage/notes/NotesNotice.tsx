@@ -1,0 +1,31 @@
+/** Why the notes window was not opened, and what to do about it. */
+
+import { Icon } from '../../../kit';
+import { messages } from '../../../text';
+import type { NotesProblem } from './useNotesWindow';
+
+interface NotesNoticeProps {
+  readonly problem: NotesProblem;
+  readonly onClose: () => void;
+}
+
+export function NotesNotice({ problem, onClose }: NotesNoticeProps) {
+  const words = messages.onStage;
+  return (
+    <div className="row stage-notice" role="alert">
+      {problem.kind === 'sandboxed' ? (
+        <p>{words.notesSandboxed}</p>
+      ) : (
+        <p>
+          {words.notesBlocked}{' '}
+          <a href={problem.hash} target={`notes-${problem.id}`} rel="opener" onClick={onClose}>
+            {words.notesWindow}
+          </a>
+        </p>
+      )}
+      <button type="button" aria-label={words.closeNotice} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** The notes window: two real windows in step, whichever moves; either may be closed or reloaded. */
+import type { Page } from '@playwright/test';
+import { comingDeflate } from '../../../src/store/address/deflated';
+import { packed } from '../../../src/store/address/packedLink';
+import { expect, expectNoViolations, stageSentence, test } from '../../e2e/support';
+
+await comingDeflate();
+
+const lecture = packed(
+  JSON.stringify({
+    format: 'batch-gradient-lecture',
+    version: 1,
+    links: [
+      { address: '#example=xor&phase=per-sample', note: 'Ask $\\delta$ first.\n\n- Then x.' },
+      { address: '#example=nothing' },
+      { address: '#example=xor&phase=sum' },
+      { address: '#lesson=one-sample&scene=2' },
+    ],
+  }),
+);
+
+async function opened(page: Page): Promise<Page> {
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('v');
+  const notes = await popup;
+  await notes.setViewportSize({ width: 500, height: 700 });
+  return notes;
+}
+
+const region = (notes: Page, name: string) => notes.getByRole('region', { name });
+
+test('stage and notes window stay in step, whichever moves or is reloaded', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
+  const caption = stageSentence(page);
+  await caption.waitFor();
+  const notes = await opened(page);
+  const next = region(notes, 'Next press');
+  const now = region(notes, 'On the stage');
+  const scenes = notes.getByRole('navigation', { name: 'Lecture' });
+  await expect(region(notes, 'Note')).toContainText('Ask δ first.– Then x.');
+  await expect(scenes.locator('[aria-current]')).toHaveText(/^1\. /);
+  await expect(scenes.getByRole('button', { name: /^2\. / })).toBeDisabled();
+  await expectNoViolations(notes);
+
+  // Either window has the clicker, and what is announced comes.
+  for (const window of [page, notes, notes]) {
+    const announced = await next.getByRole('paragraph').last().textContent();
+    await window.keyboard.press('PageDown');
+    await expect(caption).toHaveText(announced ?? '');
+    await expect(now).toContainText(announced ?? '');
+  }
+  await notes.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
+  await expect(notes.getByText('The stage is black.')).toBeVisible();
+  await notes.keyboard.press('b');
+
+  // The scene ends where the next one begins.
+  await expect(next).toContainText('The next press leads to the next screen');
+  await notes.getByRole('button', { name: 'Next' }).click();
+  await expect(caption).toContainText('Sample 1 adds');
+  await expect(scenes.locator('[aria-current]')).toHaveText(/^3\. /);
+  await notes.keyboard.press('PageUp');
+  await expect(caption).toContainText('Sample 4 multiplies');
+
+  // Either is reloaded.
+  await notes.reload();
+  await expect(now).toContainText('Sample 4 multiplies');
+  await page.reload();
+  await expect(caption).toContainText('Sample 4 multiplies');
+  await expect(notes.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
+  await scenes.getByRole('button', { name: /^3\. / }).click();
+  await expect(caption).toContainText('Sample 1 adds');
+  await page.keyboard.press('PageUp');
+  await expect(now).toContainText('Sample 4 multiplies');
+
+  // The lecturer knows what the question asks for.
+  await scenes.getByRole('button', { name: /^4\. / }).click();
+  await expect(next).toContainText('The next press shows the answer: 4 × −3 = −12');
+});
+
+test('two windows on one lecture hold, and two lectures stay apart', async ({ page, context }) => {
+  await page.goto('/#example=xor&phase=per-sample&present=1&present.beat=per-sample.product.1');
+  await stageSentence(page).waitFor();
+  const notes = await opened(page);
+  await expect(region(notes, 'On the stage')).toContainText('Sample 1 multiplies');
+  const second = await context.newPage();
+  await second.goto(notes.url().replace('#notes', '#speaker'));
+  await expect(region(second, 'On the stage')).toContainText('Sample 1 multiplies');
+  const other = await context.newPage();
+  await other.goto('/#example=lecture&phase=per-sample&present=1&present.beat=per-sample.product.1');
+  await stageSentence(other).waitFor();
+  const ofOther = await opened(other);
+  await expect(region(ofOther, 'On the stage')).toContainText('Sample 1 multiplies');
+  for (const [window, sample] of [
+    [second, 2],
+    [notes, 3],
+  ] as const) {
+    await window.keyboard.press('PageDown');
+    for (const one of [notes, second]) await expect(region(one, 'On the stage')).toContainText(`Sample ${sample} `);
+  }
+  await expect(region(ofOther, 'On the stage')).toContainText('Sample 1 multiplies');
+});
+
+test('a phone opens a lecture as pages', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
+  const pages = page.getByRole('navigation', { name: 'Lecture' });
+  await expect(pages).toContainText('Screen 1 of 4');
+  await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible();
+  await pages.getByRole('button', { name: 'Next screen' }).click();
+  // One that cannot be read is passed over.
+  await expect(pages).toContainText('Screen 3 of 4');
+  await pages.getByRole('button', { name: 'Next screen' }).click();
+  await expect(page.getByRole('heading', { name: 'And the gradient of the weight?' })).toBeVisible();
+  await expect(pages.getByRole('button', { name: 'Next screen' })).toBeDisabled();
+  await pages.getByRole('button', { name: 'Previous screen' }).click();
+  await pages.getByRole('button', { name: 'Previous screen' }).click();
+  await expect(pages).toContainText('Screen 1 of 4');
+  await pages.getByText('Screen 1 of 4').click();
+  await pages.getByRole('button', { name: /^3\. / }).click();
+  await expect(pages).toContainText('Screen 3 of 4');
+  await expectNoViolations(page);
+  await pages.getByRole('button', { name: 'End the lecture' }).click();
+  await expect(pages).toBeHidden();
+});

@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { notesIdIn } from '../../../../src/features/stage/notes/notesId';
+import { showExplorer } from '../../../shell/explorer';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  window.sessionStorage.clear();
+});
+
+async function presenting() {
+  const { user } = showExplorer();
+  await user.click(screen.getByRole('button', { name: 'Present' }));
+  await screen.findByRole('table', { name: 'Ledger' });
+  return user;
+}
+
+it('v opens the same page for the lecture, and finds its window again', async () => {
+  const focus = vi.fn();
+  const open = vi.spyOn(window, 'open').mockReturnValue({ focus, closed: false, postMessage: vi.fn() } as never);
+  const user = await presenting();
+  await user.keyboard('v');
+  await user.keyboard('v');
+  const [first, second] = open.mock.calls;
+  expect(notesIdIn(String(first?.[0]))).toBeDefined();
+  expect(second).toEqual(first);
+  expect(focus).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a reloaded stage stays with its lecture', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null);
+  const id = 'c'.repeat(32);
+  window.sessionStorage.setItem('batch-gradient-explainer/notes', id);
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(open.mock.calls[0]?.[0]).toBe(`#notes=${id}`);
+});
+
+it('where the browser blocks the window, a sentence says so, with a link', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(screen.getByRole('alert').textContent).toContain('blocked');
+  const link = screen.getByRole('link', { name: 'Notes window' });
+  expect(notesIdIn(link.getAttribute('href') ?? '')).toBeDefined();
+  expect(link.getAttribute('rel')).toBe('opener');
+  for (const close of [
+    () => user.click(screen.getByRole('button', { name: 'Close' })),
+    () => user.keyboard('{Escape}'),
+  ]) {
+    await close();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.keyboard('v');
+  }
+  // The clicker takes it off the wall too.
+  await user.keyboard('{PageUp}');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('in a sandboxed frame, a sentence says so, and no window is opened', async () => {
+  vi.stubGlobal('origin', 'null');
+  const open = vi.spyOn(window, 'open');
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(screen.getByRole('alert').textContent).toContain('sandboxed');
+  expect(screen.queryByRole('link', { name: 'Notes window' })).toBeNull();
+  expect(open).not.toHaveBeenCalled();
+});
+
+it('a former link to the speaker view leads to the notes window', () => {
+  const id = 'd'.repeat(32);
+  expect([`#speaker=${id}&lang=de`, `#notes=${id}`, `#note=${id}`, '#notes=x'].map(notesIdIn)).toEqual([
+    id,
+    id,
+    undefined,
+    undefined,
+  ]);
+});
