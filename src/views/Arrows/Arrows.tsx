@@ -62,7 +62,7 @@ export function Arrows() {
     <div className="flow arrows-weights" data-not-on="stage">
       {(['across', 'up'] as const).map((axis) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second} data-whole>
+        <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second}>
           <span aria-hidden="true">{axis === 'across' ? words.first : words.second}</span>
           <WeightPicker network={run.network} place={plane[axis]} onChoose={pick(axis)} />
         </div>

@@ -51,7 +51,6 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
             </>
           )}
           <span
-            data-whole
             className={`product-term ${term.index === selected ? 'is-selected' : ''} ${form.of === 'gradient' && step.stop.phase === 'sum' && term.row > added ? 'is-not-added' : ''}`}
           >
             <span className="soft product-term-sample">{labelOf(form.summed, term)}</span>

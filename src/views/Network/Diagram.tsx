@@ -116,7 +116,7 @@ export function Diagram(props: DiagramProps) {
           } else rover.onKeyDown(event);
         }}
       >
-        <div className="network-drawing" data-drawing style={{ width: layout.width, height: layout.height }}>
+        <div className="network-drawing" style={{ width: layout.width, height: layout.height }}>
           {layout.picture && picture && (
             <InputPicture step={step} sample={selected} weight={weight} box={layout.picture} size={picture} />
           )}

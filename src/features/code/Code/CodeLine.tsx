@@ -61,7 +61,7 @@ export function CodeLine({
   const text = shownText(line, program.library);
   let column = 0;
   return (
-    <li className="code-line" data-whole>
+    <li className="code-line">
       <span className="soft code-number" aria-hidden>
         {number}
       </span>

@@ -28,7 +28,7 @@ export function LineShown({ line: { quantity, note }, step, filling }: LineProps
       : undefined;
   return (
     <li aria-label={nameOf(quantity, trace.network)} className="worked-line">
-      <div className="row flow worked-formula" data-whole>
+      <div className="row flow worked-formula">
         <Tex tex={symbolicFormula({ quantity, derivation }, trace, style)} display />
         {form && !form.isConstant && <Tex tex={lineOf(form)} display />}
         {isCovered(quantity, step) && <CoveredMark />}

@@ -180,7 +180,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-          data-drawing={drawing || undefined}
         >
           <span className="visually-hidden" role="status">
             {words.started}
