@@ -121,6 +121,24 @@ test('a phone opens a lecture as pages', async ({ page }) => {
   await pages.getByRole('button', { name: /^3\. / }).click();
   await expect(pages).toContainText('Screen 3 of 4');
   await expectNoViolations(page);
+  // A mouse has no phone in its hand.
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(pages).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(pages).toContainText('Screen 3 of 4');
   await pages.getByRole('button', { name: 'End the lecture' }).click();
   await expect(pages).toBeHidden();
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a phone that is turned stays at its page of the lecture', async ({ page }) => {
+    await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
+    const pages = page.getByRole('navigation', { name: 'Lecture' });
+    await pages.getByRole('button', { name: 'Next screen' }).click();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(pages).toContainText('Screen 3 of 4');
+    await expect(pages.getByRole('button', { name: 'Next screen' })).toBeInViewport();
+  });
 });

@@ -21,18 +21,19 @@ import { useLeave } from './useLeave';
 
 /** A phone is no stage: its reader has the scenes of a lecture as pages. */
 export function StagePage() {
-  const isPhone = useSyncExternalStore(onWidth, isNarrow);
+  const isPhone = useSyncExternalStore(onTurning, isOnPhone);
   const hasLecture = useStore((state) => state.lecture !== undefined);
   return isPhone && hasLecture ? <LecturePages /> : <WholeStage />;
 }
 
-const phone = `(max-width: ${tabletFrom - 0.01}rem)`;
+/** On its side, too: a low window under a finger. */
+const phone = `(max-width: ${tabletFrom - 0.01}rem), (max-height: 30rem) and (pointer: coarse)`;
 
-function isNarrow(): boolean {
+function isOnPhone(): boolean {
   return matchMedia(phone).matches;
 }
 
-function onWidth(onChange: () => void): () => void {
+function onTurning(onChange: () => void): () => void {
   const query = matchMedia(phone);
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);
