@@ -21,7 +21,7 @@ const code: readonly Pass[] = [
   [/^[^\S\n]*(?:import|from)\s.*$/gm, ''],
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
-  [/\*\*(?=\S)(.*?\S)\*\*/g, '$1'],
+  [/\*\*(?=\S)(.{0,200}?\S)\*\*/g, '$1'],
   [/`/g, ''],
   [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],
   [/<(?:Keras)?Variable path=([\w/]+),\s*shape=\([^)]*\),\s*dtype=\w+,\s*value=/g, "'$1': "],
