@@ -1,9 +1,11 @@
 /** What a document's numbers are read from: the step, the selected weight and sample, and Compare's other run. */
 import { createContext, useContext, useMemo } from 'react';
+import type { StepTrace } from '../../model';
 import { type Document, referencesOf } from '../../prose';
 import { type CalculationContext, conventionsInForce, type Selected, shownStep, valueAt } from '../../quantity';
 import { otherRunOf, useStore } from '../../store';
-import { alignedStep, otherAtThisState } from '../comparedRuns/runPair';
+import { areWeightsOwn, otherBeside } from '../comparedRuns/otherBeside';
+import { alignedStep, type RunPair } from '../comparedRuns/runPair';
 import { type StepView, shownAt, useStep } from '../quantity/useStep';
 
 export interface ProseStep {
@@ -33,18 +35,23 @@ export function useProseStep(document: Document, { hasStops = false } = {}): Pro
   const sample = useStore((state) => state.cursor.sample);
   const namesOther = useMemo(() => referencesOf(document).some(({ other }) => other), [document]);
   const otherRun = useStore((state) => (namesOther ? otherRunOf(state) : undefined));
+  const areOwn = useStore(areWeightsOwn);
   return useMemo(() => {
     const { run, trace, stop } = step;
-    const otherStep = otherRun && alignedStep({ run, other: otherRun }, trace.step);
-    const other =
-      otherRun && otherStep !== undefined && otherRun.stepMilliseconds(otherStep) <= atOnce
-        ? shownStep(otherAtThisState({ other: otherRun }, trace, otherStep), conventionsInForce())
-        : undefined;
+    const pair = otherRun && { run, other: otherRun };
+    const isShort = pair && expectedMilliseconds(pair, trace, areOwn) <= atOnce;
+    const other = isShort ? shownStep(otherBeside(pair, trace, areOwn), conventionsInForce()) : undefined;
     const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>
       of === trace ? shownAt(quantity, step) : valueAt(quantity, of, stop);
     return { step, context: { trace, selected, other, read }, hasStops };
-  }, [step, view, layer, from, to, sample, otherRun, hasStops]);
+  }, [step, view, layer, from, to, sample, otherRun, areOwn, hasStops]);
+}
+
+/** At this run's weights it is one step; at its own, all that lead there. */
+function expectedMilliseconds(pair: RunPair, trace: StepTrace, areOwn: boolean): number {
+  const step = alignedStep(pair, trace.step);
+  return areOwn ? pair.other.expectedMilliseconds(step) : pair.other.stepMilliseconds(step);
 }
 
 function useStepOf(view: ProseView | undefined): StepView {

@@ -2,8 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { StepTrace } from '../../../src/model';
 import { lecture, quantityValue, setNotation } from '../../../src/quantity';
-import { createExplainerStore, traceOf, writeAddress } from '../../../src/store';
+import { createExplainerStore, otherRunOf, traceOf, writeAddress } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { otherNotation } from '../../quantity/otherNotation';
 import { showProse } from './proseView';
@@ -84,6 +85,18 @@ describe('ProseDocument', () => {
     const sum = quantityValue({ kind: 'gradientSum', layer: 2, from: 2, to: 1 }, traceOf(store.getState()));
     expect(container.textContent).toBe(`${formatShort(sum)} 4`);
     expect(container.querySelector('[data-quantity]')).toBeNull();
+  });
+
+  it('reads the other run at its own weights, where Compare does', () => {
+    const store = createExplainerStore();
+    store.getState().compare({ changes: [{ step: 1, setting: 'reduction', value: 'sum' }] });
+    store.getState().goTo({ step: 3 });
+    const { container } = showProse('{other.weight.2.2.1}', store);
+    const weightIn = (trace: StepTrace): string =>
+      formatShort(quantityValue({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace));
+    expect(container.textContent).toBe(weightIn(traceOf(store.getState())));
+    act(() => store.getState().setViewKey('compare.at', 'own'));
+    expect(container.textContent).toBe(weightIn(otherRunOf(store.getState()).traceAt(3)));
   });
 
   it('is one tab stop, in which the arrow keys move from number to number', async () => {
