@@ -231,6 +231,14 @@ describe('a question of something to be made', () => {
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
+    // The reason is the same for other numbers: it is told, not asked again.
+    await user.click(within(form()).getByRole('button', { name: /^Once more/ }));
+    const again = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+    fireEvent.change(again, { target: { value: '1.4' } });
+    fireEvent.pointerUp(again);
+    expect(form().textContent).toContain('Right.');
+    expect(within(form()).queryByRole('radio')).toBeNull();
+    expect(form().textContent).toContain('1.4');
   });
 
   it('counts what keys have moved after a pause, and then tells no distance', async () => {
