@@ -5,6 +5,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { measured } from './guards/measures';
+import { disagreements } from './lessons/agrees';
 import { course, lacksInSight } from './lessons/inSight';
 import { type GivenAnswer, lessonPlans, type ScenePlan } from './lessons/plan';
 import { follow, rest, show } from './rest';
@@ -50,12 +51,14 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
       for (const { given, isCalculated } of question.wrong) {
         await give(page, given);
         await replied(region, 'wrong');
+        await expectAgreement(page, `${name}, scene ${index + 1}, wrong`);
         if (isCalculated) await panel(page, 'Ledger').getByText(ofItsCalculation).waitFor();
         // Beside this run stands the right number.
         await expect(runButton(region)).toHaveCount(0);
       }
       await give(page, question.right);
       await replied(region, 'right');
+      await expectAgreement(page, `${name}, scene ${index + 1}, right`);
       if (!hasRun && question.wrong.some(({ run }) => run !== undefined)) {
         hasRun = true;
         await runReply(page, region);
@@ -65,8 +68,9 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
         await press(page, onceMore);
         await give(page, question.again);
         await replied(region, 'right');
+        await expectAgreement(page, `${name}, scene ${index + 1}, once more`);
       } else await expect(onceMore).toHaveCount(0);
-    }
+    } else await expectAgreement(page, `${name}, scene ${index + 1}`);
     if (index + 1 === scenes.length) break;
     const kind = question?.right.kind ?? 'none';
     if (!seen.has(kind)) await expectNoViolations(page, { part });
@@ -111,6 +115,14 @@ test('all samples of a hidden layer beside a text: the network takes so much wid
   await show(page, '#lesson=passes-and-updates&scene=2');
   await expect.poll(() => measured(page, '#view-network')).toEqual([]);
 });
+
+/** Numbers that are still being computed come later. */
+async function expectAgreement(page: Page, place: string): Promise<void> {
+  await expect
+    .configure({ soft: true })
+    .poll(() => disagreements(page), `told otherwise beside ${place}`)
+    .toEqual([]);
+}
 
 /** By its id: to find a region by its name takes asking the whole page for names, hundreds of times in a walk. */
 function lessonOf(page: Page): Locator {
