@@ -1,6 +1,7 @@
 /** What a press has done, in words; what a question covers is named without its number. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import '../../allFeatures';
 import { parseLesson } from '../../../src/lessons/file';
 import { exists, isCoveredAt } from '../../../src/quantity';
 import { newsOf } from '../../../src/shell/heard/newsOf';
@@ -121,6 +122,7 @@ it('gives nothing away that a question asks for', () => {
 it('the title begins with what the page is about', () => {
   expect(titleOf(opened().getState())).toBe('Batch Gradient Explainer');
   expect(titleOf(opened('#example=xor&view=compare').getState())).toBe('Compare · Batch Gradient Explainer');
+  expect(titleOf(opened('#example=xor&phase=sum&present=1').getState())).toBe('Present · Batch Gradient Explainer');
 });
 
 it('names the order of the ledger’s rows', () => {
