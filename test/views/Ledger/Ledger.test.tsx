@@ -521,6 +521,35 @@ describe('the live region', () => {
     }
   });
 
+  it('is empty once it has been heard, so that whoever reads on does not hear it twice', () => {
+    vi.useFakeTimers();
+    try {
+      showLedger({ phase: 'per-sample' });
+      act(() => void vi.advanceTimersByTime(1400));
+      expect(spoken()).toMatch(/^This weight has 4 gradients/);
+      act(() => void vi.advanceTimersByTime(2000));
+      expect(spoken()).toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits while the page is inert below a list', () => {
+    vi.useFakeTimers();
+    try {
+      const { grid } = showLedger({ phase: 'per-sample' });
+      const page = grid.closest('body > *');
+      page?.setAttribute('inert', '');
+      act(() => void vi.advanceTimersByTime(1400));
+      expect(screen.getByRole('status', { hidden: true }).textContent).toBe('');
+      page?.removeAttribute('inert');
+      act(() => void vi.advanceTimersByTime(400));
+      expect(spoken()).toMatch(/^This weight has 4 gradients/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says only that it plays while Play runs, and where it stands when it pauses', () => {
     vi.useFakeTimers();
     try {
