@@ -15,6 +15,8 @@ export const heard = {
   samples: 'the samples',
   /** In place of a dash. */
   noNumber: 'no such number',
+  image: (name: string) => `image, ${name}`,
+  imageOfTarget: (target: string) => `image, target ${target}`,
   scenario: 'the numbers of the start',
   comparison: 'the comparison',
   note: 'the note',
