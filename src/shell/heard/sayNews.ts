@@ -5,7 +5,7 @@
 import '../../text/later';
 import { letterOf, sayIn } from '../../kit';
 import type { ExplainerStore, State } from '../../store';
-import { messages } from '../../text';
+import { inSpeech, messages } from '../../text';
 import { isInOverlay, isTyping } from '../gestures/keyOwners';
 import { newsOf } from './newsOf';
 
@@ -60,7 +60,7 @@ function announcer(): (text: string) => void {
   let waiting: string[] = [];
   let breakOff: (() => void) | undefined;
   const takeAll = (): string => {
-    const text = [...new Set(waiting)].join(' ');
+    const text = inSpeech([...new Set(waiting)].join(' '));
     waiting = [];
     return text;
   };

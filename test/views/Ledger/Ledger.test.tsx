@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { phases } from '../../../src/quantity';
+import { lecture, phases, setNotation } from '../../../src/quantity';
+import { numpy } from '../../../src/quantity/notation/numpy';
 import { traceOf } from '../../../src/store';
 import { formatNumber, readTyped } from '../../../src/text';
 import { ledgerSentence } from './ledgerSentence';
@@ -499,6 +500,18 @@ describe('Ledger of a large batch', () => {
     expect(grid.getAttribute('aria-rowcount')).toBe(String(1 + 1000 + 2));
     expect(screen.getByRole('rowheader', { name: /^Mean: divided by B = 1000/ })).toBeTruthy();
     height.mockRestore();
+  });
+});
+
+describe('by ear', () => {
+  it('δ of a column is named in every notation, also where a word in its symbol is enough to be seen', () => {
+    setNotation(numpy);
+    try {
+      showLedger({ phase: 'sum' });
+      expect(screen.getByRole('columnheader', { name: /delta of output 0$/ })).toBeTruthy();
+    } finally {
+      setNotation(lecture);
+    }
   });
 });
 
