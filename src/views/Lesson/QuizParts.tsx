@@ -9,6 +9,12 @@ interface QuizProps {
   readonly quiz: Quiz;
 }
 
+/** By ear, before the title: that this is a question, and why it is asked here. */
+export function quizPlace({ lesson: { scenes }, scene }: QuizProps['open'], { before }: Quiz): string {
+  const place = `${messages.lesson.questions.place(scene, scenes.length)}: `;
+  return before === undefined ? place : `${messages.quiz.earlier}. ${place}`;
+}
+
 /** Above the question. Which lesson it comes from would say too much before the answer. */
 export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
   const words = messages.quiz;
