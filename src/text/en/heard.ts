@@ -4,6 +4,7 @@ export const heard = {
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,
+  changed: (what: string) => `${what} are changed.`,
   opened: (views: string) => `Opened: ${views}.`,
   closed: (views: string) => `Closed: ${views}.`,
   place: (step: number, phase: string) => `Step ${step}, ${phase}.`,

@@ -9,10 +9,11 @@ interface QuizProps {
   readonly quiz: Quiz;
 }
 
-/** By ear, before the title: that this is a question, and why it is asked here. */
+/** By ear, before the title, which alone is that of a scene: that a question comes before the lesson that was chosen. */
 export function quizPlace({ lesson: { scenes }, scene }: QuizProps['open'], { before }: Quiz): string {
-  const place = `${messages.lesson.questions.place(scene, scenes.length)}: `;
-  return before === undefined ? place : `${messages.quiz.earlier}. ${place}`;
+  return before === undefined
+    ? ''
+    : `${messages.quiz.earlier}. ${messages.lesson.questions.place(scene, scenes.length)}: `;
 }
 
 /** Above the question. Which lesson it comes from would say too much before the answer. */

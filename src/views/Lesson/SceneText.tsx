@@ -39,7 +39,6 @@ export function SceneText({ open }: SceneProps) {
     <div className="lesson-scene">
       {!lesson.quiz && scene === 1 && <LessonStart open={open} />}
       <h4 className="lesson-scene-title" tabIndex={-1} data-scene-title>
-        {/* The title alone is that of the scene which the question comes from. */}
         {lesson.quiz && <span className="visually-hidden">{quizPlace(open, lesson.quiz)}</span>}
         <ProseInlines inlines={lineOf(title)} />
       </h4>

@@ -110,19 +110,19 @@ function StrongestPixels({ state }: { readonly state: PicturesState }) {
     [values],
   );
   return (
-    <ShortTable
-      caption={words.strongest(label)}
-      className="small"
-      columns={[
-        { head: words.pixelHead, cell: ({ pixel }) => pixelName(state, pixel) },
-        {
-          head: words.columns.input,
-          className: 'number',
-          cell: ({ pixel }) => <QuantityNumber quantity={activationBelow(1, pixel, sample)} step={step} />,
-        },
-      ]}
-      rows={strongest}
-      keyOf={({ pixel }) => pixel}
-    />
+    <div className="visually-hidden">
+      <ShortTable
+        caption={words.strongest(label)}
+        columns={[
+          { head: words.pixelHead, cell: ({ pixel }) => pixelName(state, pixel) },
+          {
+            head: words.columns.input,
+            cell: ({ pixel }) => <QuantityNumber quantity={activationBelow(1, pixel, sample)} step={step} />,
+          },
+        ]}
+        rows={strongest}
+        keyOf={({ pixel }) => pixel}
+      />
+    </div>
   );
 }
