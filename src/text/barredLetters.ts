@@ -4,6 +4,9 @@
  * speech they are words.
  */
 
+import { messages } from './catalogue';
+import { plainSigns } from './plainSigns';
+
 const marks = { '\u0304': 'bar', '\u0302': 'hat' } as const;
 
 export type LetterMark = (typeof marks)[keyof typeof marks];
@@ -25,9 +28,11 @@ export function barredPieces(text: string): readonly LetterPiece[] {
     });
 }
 
-/** The text for speech and for copying: `say` gives the words for a letter with each mark. */
-export function spokenBars(text: string, say: Readonly<Record<LetterMark, (letter: string) => string>>): string {
+/** The text for speech and for copying: letters with a mark and powers of ten are words. */
+export function inSpeech(text: string): string {
+  const words = messages.barredLetters;
   return barredPieces(text)
-    .map((piece) => (piece.over ? say[piece.over](piece.text) : piece.text))
-    .join('');
+    .map((piece) => (piece.over ? words[piece.over](piece.text) : piece.text))
+    .join('')
+    .replace(/\s?[·×]10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, power: string) => words.power(Number(plainSigns(power))));
 }

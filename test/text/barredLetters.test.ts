@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barredPieces, spokenBars } from '../../src/text';
+import { barredPieces, formatShort, inSpeech } from '../../src/text';
 
 describe('barredPieces', () => {
   it('parts letters with a bar from what stands between them', () => {
@@ -20,10 +20,15 @@ describe('barredPieces', () => {
   });
 });
 
-describe('spokenBars', () => {
+describe('inSpeech', () => {
   it('has words in their place', () => {
-    const say = { bar: (letter: string) => `mean of ${letter}`, hat: (letter: string) => `${letter} hat` };
-    expect(spokenBars('x\u0304 · δ\u0304', say)).toBe('mean of x · mean of δ');
-    expect(spokenBars('m\u0302 / √v\u0302', say)).toBe('m hat / √v hat');
+    expect(inSpeech('x\u0304 · δ\u0304')).toBe('mean of x · mean of δ');
+    expect(inSpeech('m\u0302 / √v\u0302')).toBe('m hat / √v hat');
+  });
+
+  it('has words for powers of ten', () => {
+    expect(inSpeech(`gives ${formatShort(-2.3e-5)}.`)).toBe('gives −2.3 times 10 to the minus 5.');
+    expect(inSpeech(formatShort(4.5e12))).toBe('4.5 times 10 to the 12');
+    expect(inSpeech('10² units, 3 × 4')).toBe('10² units, 3 × 4');
   });
 });

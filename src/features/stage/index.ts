@@ -1,6 +1,7 @@
 /** The stage: Present for a lecture hall, the notes window beside it, and lectures, which are lists of screens to present. */
 import { onRequest } from '../../kit';
 import { withDeflate } from '../../store';
+import { messages } from '../../text';
 import type { Feature } from '../feature';
 import { keys } from './keys';
 import { lectureBase } from './lecture/lectureBase';
@@ -28,6 +29,7 @@ export const stage: Feature = {
   link: { page: stageLink, base: lectureBase },
   otherPage: {
     isOpen: ({ presenting }) => presenting !== undefined,
+    title: () => messages.present.start,
     Page: onRequest(async () => (await withDeflate(() => import('./present/presentOnRequest'))).StagePage),
   },
   pageAt: notesAt,

@@ -1,18 +1,31 @@
 /** Text for screen readers, announced when it has not changed for a moment. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
-/** In milliseconds. */
+/** In milliseconds: of rest before a text is said, and as long as it takes to be heard. */
 const rest = 400;
+const heard = 2000;
 
 export function LiveRegion({ text }: { readonly text: string }) {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), rest);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <span className="visually-hidden" role="status" aria-live="polite">
-      {spoken}
-    </span>
-  );
+  const region = useRef<HTMLSpanElement>(null);
+  useEffect(() => (region.current ? sayIn(region.current, () => text) : undefined), [text]);
+  return <span className="visually-hidden" role="status" aria-live="polite" ref={region} />;
+}
+
+/**
+ * Says a text after a rest, once the page is no longer inert below a list that closes: what changes before that is not heard. Then the region is
+ * empty again, so that whoever reads on does not hear the same words again. The returned function breaks it off.
+ */
+export function sayIn(region: HTMLElement, text: () => string): () => void {
+  let timer = setTimeout(say, rest);
+  function say(): void {
+    if (region.closest('[inert], [aria-hidden="true"]')) {
+      timer = setTimeout(say, rest);
+      return;
+    }
+    const said = text();
+    // The same words again are a change only if something differs.
+    region.textContent = said !== '' && region.textContent === said ? `${said}\u00a0` : said;
+    timer = setTimeout(() => region.replaceChildren(), heard);
+  }
+  return () => clearTimeout(timer);
 }

@@ -8,22 +8,16 @@ export interface PopoverDialogProps {
   readonly onClose: () => void;
   /** The dialog's name; else its heading names it. */
   readonly label?: string;
-  /** The id of what is read after its name; absent: it has controls, which are read by themselves. */
-  readonly describedBy?: string;
   readonly className: string;
   readonly dialogClass: string;
   readonly children: ReactNode;
 }
 
 export function PopoverDialog(props: PopoverDialogProps) {
-  const { trigger, onClose, label, describedBy, className, dialogClass, children } = props;
+  const { trigger, onClose, label, className, dialogClass, children } = props;
   return (
     <Popover triggerRef={trigger} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} className={className}>
-      <Dialog
-        className={dialogClass}
-        {...(label !== undefined && { 'aria-label': label })}
-        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
-      >
+      <Dialog className={dialogClass} {...(label !== undefined && { 'aria-label': label })}>
         {children}
       </Dialog>
       <MoreBelow />

@@ -14,7 +14,7 @@ import {
   texPieces,
   withNumbers,
 } from '../../quantity';
-import { formatDigits, messages } from '../../text';
+import { formatDigits, inSpeech, messages } from '../../text';
 import { briefNumber, briefWeight } from '../quantity/briefNumber';
 import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
 import { SymbolPieces } from '../quantity/SymbolText';
@@ -54,7 +54,7 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
           // A number that is not known says why in its own words.
           {...(at.hasStops &&
             outcome.state === 'known' && {
-              'aria-label': `${nameOf(part.quantity, network)}, ${print(outcome.value)}`,
+              'aria-label': `${nameOf(part.quantity, network)}, ${inSpeech(print(outcome.value))}`,
             })}
         >
           {number}

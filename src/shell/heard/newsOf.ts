@@ -31,9 +31,10 @@ export function newsOf(state: State, before: State): News | undefined {
   if (isRedone || isLastRedone) return { text: words.redone(editText(before, state)), isChoice: false };
   if (past !== before.past && past.length >= before.past.length) {
     const isOnlyCompared = state.scenario === before.scenario && state.changes === before.changes;
-    return isOnlyCompared || state.opened !== before.opened
-      ? undefined
-      : { text: words.done(capital(editText(before, state))), isChoice: true };
+    const text = editText(before, state);
+    // What was done to a sample is said beside it.
+    if (isOnlyCompared || state.opened !== before.opened || text === words.samples) return undefined;
+    return { text: (text === words.scenario ? words.changed : words.done)(capital(text)), isChoice: true };
   }
   const wasPlaying = before.playing && !state.playing;
   if ((hasMoved(state, before) || wasPlaying) && !state.playing && !otherPageOf(state)) {
@@ -116,7 +117,8 @@ function shownText(quantity: Quantity, state: State): string | undefined {
 function editText(before: Edited, after: Edited): string {
   const words = messages.heard;
   if (before.scenario !== after.scenario) {
-    if (before.source !== after.source) return after.scenario.title;
+    // An edited example has no title.
+    if (before.source !== after.source && after.scenario.title !== '') return after.scenario.title;
     const { layers } = after.scenario.network;
     if (layers.join() !== before.scenario.network.layers.join()) return words.layers(layers);
     return before.scenario.data === after.scenario.data ? words.scenario : words.samples;

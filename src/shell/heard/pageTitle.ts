@@ -1,18 +1,23 @@
-/** The title of the document: the scene and its lesson, or the view that has the page, and the app's name. */
+/** The title of the document: the page in the explorer’s place, the scene and its lesson, or the view that has the page, and the app’s name. */
 import '../../text/below';
 import { titleText } from '../../lessons';
 import { aloneOf, type ExplainerStore, type State } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
+import { otherPageOf } from '../parts';
 
 export function keepTitle(store: ExplainerStore): void {
   document.title = titleOf(store.getState());
   store.subscribe((state, before) => {
-    if (state.lesson !== before.lesson || state.otherKeys !== before.otherKeys) document.title = titleOf(state);
+    const isSame =
+      state.lesson === before.lesson &&
+      state.otherKeys === before.otherKeys &&
+      otherPageOf(state) === otherPageOf(before);
+    if (!isSame) document.title = titleOf(state);
   });
 }
 
-export function titleOf(state: Pick<State, 'lesson' | 'otherKeys'>): string {
+export function titleOf(state: State): string {
   const { lesson: open } = state;
   const alone = aloneOf(state);
   const parts = open
@@ -20,5 +25,6 @@ export function titleOf(state: Pick<State, 'lesson' | 'otherKeys'>): string {
     : alone
       ? [viewNamed(alone).title()]
       : [];
-  return [...parts, messages.embed.name].join(' · ');
+  const other = otherPageOf(state);
+  return [...(other ? [other.title()] : []), ...parts, messages.embed.name].join(' · ');
 }

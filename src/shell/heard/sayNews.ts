@@ -3,14 +3,11 @@
  * list that closes: what changes before that is not heard.
  */
 import '../../text/later';
-import { letterOf } from '../../kit';
+import { letterOf, sayIn } from '../../kit';
 import type { ExplainerStore, State } from '../../store';
-import { messages } from '../../text';
+import { inSpeech, messages } from '../../text';
 import { isInOverlay, isTyping } from '../gestures/keyOwners';
 import { newsOf } from './newsOf';
-
-/** In milliseconds. */
-const rest = 400;
 
 export function sayNews(store: ExplainerStore): void {
   const say = announcer();
@@ -61,21 +58,16 @@ function announcer(): (text: string) => void {
   region.setAttribute('role', 'status');
   document.body.append(region);
   let waiting: string[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const speak = (): void => {
-    if (region.closest('[inert], [aria-hidden="true"]')) {
-      timer = setTimeout(speak, rest);
-      return;
-    }
-    const text = [...new Set(waiting)].join(' ');
+  let breakOff: (() => void) | undefined;
+  const takeAll = (): string => {
+    const text = inSpeech([...new Set(waiting)].join(' '));
     waiting = [];
-    // The same words again are a change only if something differs.
-    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    return text;
   };
   return (text) => {
     // Of a key that is held down, only where it has led.
     waiting = waiting.length > 2 ? [text] : [...waiting, text];
-    clearTimeout(timer);
-    timer = setTimeout(speak, rest);
+    breakOff?.();
+    breakOff = sayIn(region, takeAll);
   };
 }

@@ -8,6 +8,8 @@ import type { OwnsPageKeys } from '../gestures/keyOwners';
 export interface OtherPage {
   readonly isOpen: (state: State) => boolean;
   readonly Page: ComponentType;
+  /** What the title of the document begins with. */
+  readonly title: () => string;
 }
 
 export const otherPages = contributions<OtherPage>();

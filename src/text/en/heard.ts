@@ -4,6 +4,7 @@ export const heard = {
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,
+  changed: (what: string) => `${what} are changed.`,
   opened: (views: string) => `Opened: ${views}.`,
   closed: (views: string) => `Closed: ${views}.`,
   place: (step: number, phase: string) => `Step ${step}, ${phase}.`,
@@ -15,6 +16,8 @@ export const heard = {
   samples: 'the samples',
   /** In place of a dash. */
   noNumber: 'no such number',
+  image: (name: string) => `image, ${name}`,
+  imageOfTarget: (target: string) => `image, target ${target}`,
   scenario: 'the numbers of the start',
   comparison: 'the comparison',
   note: 'the note',

@@ -16,7 +16,7 @@ export const network = {
   showSamples: 'Show the batch’s samples',
 
   diagram: 'Units and weights',
-  picture: (sample: number) => `Inputs of sample ${sample}, as a picture`,
+  picture: (sample: number, target: string) => `Inputs of sample ${sample}, as a picture, target ${target}`,
   edgesLabel: 'Weights',
   inputShort: message('{inputUnit.unit|letter}'),
   hiddenShort: (unit: number) => `hidden ${unit}`,

@@ -5,6 +5,7 @@ import { shortened } from '../shortened';
 
 export const question = {
   label: 'Question',
+  answers: 'Answers',
   predict: 'Predict',
   onceMore: 'Once more, with other numbers',
   chooseHere: 'Choose here, or press the number.',

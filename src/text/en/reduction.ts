@@ -39,8 +39,9 @@ export const reductionNames = {
   },
 };
 
-/** Letters with a bar or a hat in speech and copied text. */
+/** Letters with a bar or a hat, and powers of ten, in speech and copied text. */
 export const barredLetters = {
   bar: (letter: string) => `mean of ${letter}`,
   hat: (letter: string) => `${letter} hat`,
+  power: (exponent: number) => ` times 10 to the ${exponent < 0 ? `minus ${-exponent}` : exponent}`,
 };

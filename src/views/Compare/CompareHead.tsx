@@ -8,7 +8,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
-import { messages, spokenBars } from '../../text';
+import { inSpeech, messages } from '../../text';
 import { useCaption } from '../shared/beats/caption';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
@@ -98,11 +98,7 @@ function Sentence({ step, pair, ahead }: CompareHeadProps) {
   return (
     <>
       {/* At once, the list that chose a mistake would still cover the page. */}
-      <LiveRegion
-        text={
-          playing ? messages.sentence.playing : spokenBars(`${headline} ${details.join(' ')}`, messages.barredLetters)
-        }
-      />
+      <LiveRegion text={playing ? messages.sentence.playing : inSpeech(`${headline} ${details.join(' ')}`)} />
       <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
         <p className="compare-headline">
           <BarredText text={headline} />

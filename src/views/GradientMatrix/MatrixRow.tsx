@@ -165,7 +165,7 @@ function SampleHead({ run, sample }: { readonly run: StepView['run']; readonly s
   return (
     <>
       <span className="gradient-matrix-sample-word">{messages.matrix.sample}</span> {sample}
-      <SampleImage run={run} sample={sample} />
+      <SampleImage run={run} sample={sample} isNamed />
     </>
   );
 }

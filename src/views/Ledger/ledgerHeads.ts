@@ -13,6 +13,8 @@ export interface LedgerHead {
   /** The kind of quantity whose colour the symbol has. */
   readonly ink?: string;
   readonly detail: string;
+  /** By ear, where that is more. */
+  readonly heard?: string;
   /** 0 while the column has no numbers. */
   readonly exponent: number;
 }
@@ -75,10 +77,9 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
       tex: texOf('delta', { layer, unit: to, sample: 'k' }, network),
       ink: 'delta',
       // A word, which the symbol begins with, is not repeated below it.
-      detail:
-        letterOf('delta').length > longestLetter
-          ? deltaUnit
-          : detailOf(words.deltaDetail, { unit: deltaUnit, long: words.deltaDetailLong, hasFactors }),
+      ...(letterOf('delta').length > longestLetter
+        ? { detail: deltaUnit, heard: words.deltaDetail({ unit: deltaUnit }) }
+        : { detail: detailOf(words.deltaDetail, { unit: deltaUnit, long: words.deltaDetailLong, hasFactors }) }),
       exponent: exponentOf('delta', ({ delta }) => delta),
     },
     product: {

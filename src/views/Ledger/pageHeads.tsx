@@ -28,6 +28,7 @@ function SymbolAndWords({
   ink = '',
   exponent,
   detail,
+  heard,
   hasArrow = false,
 }: LedgerHead & { readonly hasArrow?: boolean }) {
   return (
@@ -41,7 +42,10 @@ function SymbolAndWords({
           </span>
         )}
       </span>
-      <span className="soft ledger-detail">{detail}</span>
+      <span className="soft ledger-detail" aria-hidden={heard !== undefined}>
+        {detail}
+      </span>
+      {heard && <span className="visually-hidden">{heard}</span>}
     </>
   );
 }

@@ -17,7 +17,7 @@ import {
   summandOf,
   unitName,
 } from '../../quantity';
-import { messages, spokenBars } from '../../text';
+import { inSpeech, messages } from '../../text';
 import { enumerated, factorNames } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
@@ -55,7 +55,7 @@ export function spokenSentence(context: SentenceContext, remark?: Filled): strin
   const sentences = said.map((sentence) =>
     plainProse(proseParts(sentence, network), network, (quantity) => printedNumber(quantity, context)),
   );
-  return spokenBars(sentences.join(' '), messages.barredLetters);
+  return inSpeech(sentences.join(' '));
 }
 
 function batchSentence({ trace, sampleCount }: SentenceContext): Filled {

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { Icon } from '../../kit/chrome/Icon';
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { Panel } from '../../kit/chrome/Panel';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { ProseInlines } from '../../kit/prose/ProseDocument';
@@ -92,9 +93,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
         <MoreBelow />
         <TouchedNote />
         <LessonMoves open={open} />
-        <span className="visually-hidden" role="status">
-          {arrived}
-        </span>
+        <LiveRegion text={arrived} />
       </div>
     </Panel>
   );

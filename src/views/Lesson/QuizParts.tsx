@@ -9,6 +9,13 @@ interface QuizProps {
   readonly quiz: Quiz;
 }
 
+/** By ear, before the title, which alone is that of a scene: that a question comes before the lesson that was chosen. */
+export function quizPlace({ lesson: { scenes }, scene }: QuizProps['open'], { before }: Quiz): string {
+  return before === undefined
+    ? ''
+    : `${messages.quiz.earlier}. ${messages.lesson.questions.place(scene, scenes.length)}: `;
+}
+
 /** Above the question. Which lesson it comes from would say too much before the answer. */
 export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
   const words = messages.quiz;

@@ -15,7 +15,7 @@ import {
 } from '../../store';
 import { messages } from '../../text';
 import { forgetAnswers } from './keptAnswers';
-import { QuizAfter, QuizStart } from './QuizParts';
+import { QuizAfter, QuizStart, quizPlace } from './QuizParts';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
 import { lessonAfter, lineOf } from './titles';
@@ -37,10 +37,12 @@ export function SceneText({ open }: SceneProps) {
   const [round, setRound] = useState(0);
   return (
     <div className="lesson-scene">
-      {lesson.quiz ? <QuizStart open={open} quiz={lesson.quiz} /> : scene === 1 && <LessonStart open={open} />}
+      {!lesson.quiz && scene === 1 && <LessonStart open={open} />}
       <h4 className="lesson-scene-title" tabIndex={-1} data-scene-title>
+        {lesson.quiz && <span className="visually-hidden">{quizPlace(open, lesson.quiz)}</span>}
         <ProseInlines inlines={lineOf(title)} />
       </h4>
+      {lesson.quiz && <QuizStart open={open} quiz={lesson.quiz} />}
       <ProseDocument document={prose.document} />
       {slider && !isOpen && <SceneSlider slider={slider} />}
       {hasTakenOwn && (

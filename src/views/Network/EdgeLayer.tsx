@@ -7,7 +7,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lineOf } from '../../kit/sign/sign';
 import { addressOf, nameOf, nounOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
-import { formatShort, messages } from '../../text';
+import { formatShort, inSpeech, messages } from '../../text';
 import { type EdgeLook, edgeLooks, edgeQuantity } from './edgeLooks';
 import { curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 
@@ -149,7 +149,7 @@ function edgeName(place: WeightPlace, sample: number | undefined, step: StepView
   const shown = edgeQuantity(place, sample, step);
   const value = shownAt(shown, step);
   if (value === 'pending') return weight;
-  const text = formatShort(value);
+  const text = inSpeech(formatShort(value));
   if (shown.kind === 'weight') return `${weight}, ${text}`;
   return messages.network.edgeName(weight, nounOf(shown, 'one'), 'sample' in shown ? shown.sample : 0) + text;
 }

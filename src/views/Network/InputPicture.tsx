@@ -1,5 +1,6 @@
 /** The inputs as the picture that they are: a click on a pixel chooses its weight into the unit of the selected one. */
 import { useMemo } from 'react';
+import { targetLabel } from '../../kit/quantity/sampleLabel';
 import type { StepView } from '../../kit/quantity/useStep';
 import { addressOf, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
@@ -30,7 +31,7 @@ export function InputPicture({ step: { run }, sample, weight, box, size }: Input
         size={size}
         end={inputEnd(data)}
         ink="x"
-        label={messages.network.picture(sample)}
+        label={messages.network.picture(sample, targetLabel(data, sample, run.labels[sample - 1]))}
         marked
         quantityAt={(unit) => ({ kind: 'input', unit, sample })}
         onPixel={(from) => chooseWeight(weightFrom(weight, from))}

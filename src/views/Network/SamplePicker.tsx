@@ -43,7 +43,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
         >
           {sample}
           {sample === chosen && data !== '' && <span className="network-chip-values">{`  ${data}`}</span>}
-          <SampleImage run={run} sample={sample} />
+          <SampleImage run={run} sample={sample} isNamed />
         </Radio>
       ))}
     </RadioGroup>

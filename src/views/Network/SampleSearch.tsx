@@ -47,7 +47,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
           {({ id, label }) => (
             <ListBoxItem id={id} textValue={label} className="row choice-option">
               {label}
-              <SampleImage run={run} sample={id} />
+              <SampleImage run={run} sample={id} isNamed />
             </ListBoxItem>
           )}
         </ListBox>

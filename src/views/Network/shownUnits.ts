@@ -3,7 +3,7 @@
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, type Network, unitsIn } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatShort, inSpeech, messages } from '../../text';
 
 export interface UnitPlace {
   readonly layer: number;
@@ -77,7 +77,7 @@ export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefi
 
 function spoken(symbol: string, quantity: Quantity | undefined, step: StepView): string {
   const value = quantity ? shownAt(quantity, step) : 'pending';
-  return value === 'pending' ? '' : `${symbol} ${formatShort(value)}`;
+  return value === 'pending' ? '' : `${symbol} ${inSpeech(formatShort(value))}`;
 }
 
 function layerWords(layer: number): string {

@@ -19,6 +19,7 @@ import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenFo
 import { RuleSection } from './RuleSection';
 import { ScenarioFiles } from './ScenarioFiles';
 import { StartSection } from './StartSection';
+import { useLayerEdit } from './useLayerEdit';
 import { WeightSection } from './WeightSection';
 import './editor.css';
 
@@ -30,6 +31,7 @@ export function NetworkEditor() {
   const store = useStoreApi();
   const { onStatus, onProblem, ...said } = useFormReport();
   const form = useScreenForm(step, { onStatus, onProblem });
+  const editLayers = useLayerEdit(form.edit);
   const history = usePageHistory();
   const paste = usePaste({ ...form, undo: history.undo });
 
@@ -65,7 +67,7 @@ export function NetworkEditor() {
         <PasteSaid {...paste} />
         <div className="editor-sections">
           <Section title={words.layers}>
-            <LayerFields {...form} />
+            <LayerFields {...form} edit={editLayers} />
             <p className="aside scenario-soft">{words.ofData(network.layers[0] ?? 0, network.layers.at(-1) ?? 0)}</p>
           </Section>
           <StartSection form={form} />

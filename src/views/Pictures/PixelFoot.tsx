@@ -3,6 +3,7 @@
  * the mark moves in every picture.
  */
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { Tex } from '../../kit/quantity/Tex';
@@ -76,9 +77,9 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
           {pixel !== undefined && <span>{words.weightFrom(unitNumber(pixel))}</span>}
         </span>
       </button>
-      <span className="visually-hidden" role="status">
-        {walking && place && words.pixelNamed(where, nameOf({ kind: 'weight', ...place }, trace.network))}
-      </span>
+      <LiveRegion
+        text={walking && place ? words.pixelNamed(where, nameOf({ kind: 'weight', ...place }, trace.network)) : ''}
+      />
       {quantity && <Formula state={state} quantity={quantity} />}
     </div>
   );

@@ -1,12 +1,16 @@
-/** The numbers behind the pictures of the unit, one row per pixel; the same as CSV. */
+/** The numbers behind the pictures of the unit, one row per pixel; the same as CSV; and what the image of the chosen sample shows most strongly. */
 
+import { useMemo } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
+import { ShortTable } from '../../kit/table/ShortTable';
 import { Table } from '../../kit/table/Table';
-import { dataGradientOf, isPlain, type Quantity, quantityValue } from '../../quantity';
+import { activationBelow, dataGradientOf, isPlain, type Quantity, quantityValue } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
+import { useStore } from '../../store';
 import { columnFormat, headPower, messages } from '../../text';
 import { type PicturesState, pixelName } from './usePictures';
 
@@ -81,8 +85,44 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
         look={(pixel) => ({ key: pixel, selected: pixel === place?.from })}
         keep={place && place.from > 0 ? [place.from - 1] : undefined}
       />
+      {isImage && <StrongestPixels state={state} />}
       <CopyButton label={words.copyCsv} text={csv} onCopied={setCopied} />
       <CopiedText copied={copied} />
+    </div>
+  );
+}
+
+/** As many as are read in one breath. */
+const mostStrong = 8;
+
+/** The image in words, for those who do not see it. */
+function StrongestPixels({ state }: { readonly state: PicturesState }) {
+  const { step, pictures } = state;
+  const words = messages.pictures;
+  const sample = useStore((one) => one.cursor.sample);
+  const { values, label = '' } = pictures.input(sample);
+  const strongest = useMemo(
+    () =>
+      Array.from(values ?? [], (value, at) => ({ pixel: at + 1, size: Math.abs(value) }))
+        .filter(({ size }) => size > 0)
+        .sort((one, other) => other.size - one.size)
+        .slice(0, mostStrong),
+    [values],
+  );
+  return (
+    <div className="visually-hidden">
+      <ShortTable
+        caption={words.strongest(label)}
+        columns={[
+          { head: words.pixelHead, cell: ({ pixel }) => pixelName(state, pixel) },
+          {
+            head: words.columns.input,
+            cell: ({ pixel }) => <QuantityNumber quantity={activationBelow(1, pixel, sample)} step={step} />,
+          },
+        ]}
+        rows={strongest}
+        keyOf={({ pixel }) => pixel}
+      />
     </div>
   );
 }

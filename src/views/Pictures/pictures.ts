@@ -20,6 +20,7 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
+import { imageName } from '../shared/image/imageName';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { inputEnd, largestMagnitude } from '../shared/image/inputImages';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
@@ -82,7 +83,7 @@ export interface UnitPictures {
 }
 
 export function picturesOf(state: PicturesStep): UnitPictures {
-  const { step, layer, unit, ends, ledger } = state;
+  const { step, layer, unit, ends, ledger, isImage } = state;
   const { trace, stop, run } = step;
   const words = messages.pictures;
   const place = (from: number): WeightPlace => ({ layer: 1, from, to: unit });
@@ -109,7 +110,8 @@ export function picturesOf(state: PicturesStep): UnitPictures {
     input: (sample) => {
       const at = (from: number): Quantity => activationBelow(1, from, sample);
       const name = words.sampleImage(sample);
-      return { at, name, label: name, ink: 'x', end: inputEnd(run.data), values: numbersOf(trace, at) };
+      const label = isImage ? `${name}, ${imageName(run, sample)}` : name;
+      return { at, name, label, ink: 'x', end: inputEnd(run.data), values: numbersOf(trace, at) };
     },
     gradient: (sample) => {
       const at = (from: number): Quantity => summandOf(trace, place(from), sample);

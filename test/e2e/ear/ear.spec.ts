@@ -159,11 +159,15 @@ test.describe('names', () => {
     await expect(button(page, /^Pixel in row 4, column 5, outlined/)).toBeVisible();
   });
 
-  test('the title says the view, or the scene and its lesson', async ({ page }) => {
+  test('the title says the stage, and the view, or the scene and its lesson', async ({ page }) => {
     await begin(page, `${sum}&view=compare`);
     await expect(page).toHaveTitle('Compare · Batch Gradient Explainer');
     await open(page, 'lesson=x-and-delta&scene=2');
     await expect(page).toHaveTitle('Pairs stay together · Which x goes with which δ? · Batch Gradient Explainer');
+    await press(page, button(page, 'Present'));
+    await expect(page).toHaveTitle(/^Present · Pairs stay together · Which x goes with which δ\? · /);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveTitle(/^Pairs stay together/);
   });
 });
 

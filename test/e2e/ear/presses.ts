@@ -1,7 +1,7 @@
-/** Every button of a view, pressed with Enter: the focus after it, as lines that a person can read. */
+/** Every button of a view, pressed with Enter: the focus after it and what is said, as lines that a person can read. */
 import type { Page } from '@playwright/test';
 import { goTo, rest } from '../rest';
-import { focusName } from './listening';
+import { focusName, rest as heard, takeSaid } from './listening';
 
 /** Buttons that Tab can reach, but for those of files, which wait for them; what stands in a grid has one stop for all. */
 const buttons = 'button:not([tabindex="-1"], :disabled, [aria-disabled="true"], [role="gridcell"] *)';
@@ -25,11 +25,16 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
     seen.add(kind);
     // As by a reader: only after a key is the focus watched.
     await page.keyboard.press('Shift');
+    await heard(page);
+    await takeSaid(page);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(400);
+    await heard(page);
     // What came with the press has been loaded, and has taken the focus.
     await rest(page);
-    let after = short(await focusName(page));
+    const said = await takeSaid(page);
+    const focused = await focusName(page);
+    const states = focused.match(/\[(?:pressed|expanded|checked)\]/g) ?? [];
+    let after = short(focused);
     if (
       await page.evaluate(() => document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
     ) {
@@ -37,7 +42,8 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
       await page.waitForTimeout(400);
       after = `opens something; after Escape ${short(await focusName(page))}`;
     }
-    lines.push(`${name} → ${after === name ? 'stays' : after}`);
+    const place = [after === name ? 'stays' : after, ...states].join(' ');
+    lines.push(`${name} → ${place}: ${said.length === 0 ? 'silent' : said.map((text) => `“${text}”`).join(' ')}`);
   }
   return lines;
 }

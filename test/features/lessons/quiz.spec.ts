@@ -125,7 +125,13 @@ test.describe('who comes back', () => {
       .first()
       .click();
     await page.getByRole('option', { name: /One loss, or the mean/ }).click();
-    await expect(lesson.getByText('From an earlier lesson')).toBeVisible();
+    await expect(lesson.getByText(/^From an earlier lesson ·/)).toBeVisible();
+    // By ear, too, it is no scene of the lesson that was chosen; the way past it is the next stop.
+    await expect(
+      lesson.getByRole('heading', { name: /^From an earlier lesson\. Question 1 of \d: \S/, level: 4 }),
+    ).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(lesson.getByRole('button', { name: 'Skip to the lesson' })).toBeFocused();
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page, 390);
     await lesson.getByRole('button', { name: 'Skip to the lesson' }).click();

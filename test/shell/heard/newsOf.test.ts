@@ -1,8 +1,17 @@
 /** What a press has done, in words; what a question covers is named without its number. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import '../../allFeatures';
 import { parseLesson } from '../../../src/lessons/file';
 import { exists, isCoveredAt } from '../../../src/quantity';
+import {
+  type FilledScenario,
+  inlineData,
+  withData,
+  withDrawnWeights,
+  withoutSample,
+  withUnits,
+} from '../../../src/scenario';
 import { newsOf } from '../../../src/shell/heard/newsOf';
 import { titleOf } from '../../../src/shell/heard/pageTitle';
 import {
@@ -43,6 +52,21 @@ it('names a setting with its value, and what is undone and redone', () => {
   expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Learning rate 0.25.');
   expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: Learning rate 0.25.');
   expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: weight from hidden 2 to output 1 1.5.');
+});
+
+it('says what an edit has done to an example, which has no title then', () => {
+  const store = opened();
+  const edit = (make: (scenario: FilledScenario) => FilledScenario) =>
+    newsAfter(store, ({ editScenario, scenario }) => editScenario({ ...make(scenario), title: '' }));
+  expect(edit((scenario) => withUnits(scenario, 1, 4))).toBe('Layers of 2, 4, 1 units.');
+  expect(edit((scenario) => withDrawnWeights(scenario, { scheme: 'zeros', seed: 1 }))).toBe(
+    'The numbers of the start are changed.',
+  );
+  // The form says which one.
+  expect(edit((scenario) => withData(scenario, withoutSample(inlineData(scenario), 1)))).toBe('');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the samples.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the numbers of the start.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: layers of 2, 4, 1 units.');
 });
 
 it('names the value that is there where an edit takes a change back', () => {
@@ -121,6 +145,7 @@ it('gives nothing away that a question asks for', () => {
 it('the title begins with what the page is about', () => {
   expect(titleOf(opened().getState())).toBe('Batch Gradient Explainer');
   expect(titleOf(opened('#example=xor&view=compare').getState())).toBe('Compare · Batch Gradient Explainer');
+  expect(titleOf(opened('#example=xor&phase=sum&present=1').getState())).toBe('Present · Batch Gradient Explainer');
 });
 
 it('names the order of the ledger’s rows', () => {

@@ -67,7 +67,7 @@ describe('the lesson’s panel', () => {
     act(() => share.focus());
     act(() => store.getState().nextScene());
     expect(document.activeElement).toBe(share);
-    expect(region.textContent).toMatch(/Scene 4 of 5: \S/);
+    await waitFor(() => expect(region.textContent).toMatch(/Scene 4 of 5: \S/));
   });
 
   it('takes arrows and a clicker’s keys for scenes, n and p for phases', async () => {

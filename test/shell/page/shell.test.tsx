@@ -261,8 +261,10 @@ describe('what is spoken', () => {
       act(() => void vi.advanceTimersByTime(1));
       expect(spoken()).toMatch(/^Step 2 uses samples 1–4/);
       act(() => store.getState().play());
-      act(() => void vi.advanceTimersByTime(5000));
+      act(() => void vi.advanceTimersByTime(400));
       expect(spoken()).toBe('Playing.');
+      act(() => void vi.advanceTimersByTime(5000));
+      expect(spoken()).toBe('');
     } finally {
       vi.useRealTimers();
     }

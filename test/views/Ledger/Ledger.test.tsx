@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { phases } from '../../../src/quantity';
+import { lecture, phases, setNotation } from '../../../src/quantity';
+import { numpy } from '../../../src/quantity/notation/numpy';
 import { traceOf } from '../../../src/store';
 import { formatNumber, readTyped } from '../../../src/text';
 import { ledgerSentence } from './ledgerSentence';
@@ -502,6 +503,18 @@ describe('Ledger of a large batch', () => {
   });
 });
 
+describe('by ear', () => {
+  it('δ of a column is named in every notation, also where a word in its symbol is enough to be seen', () => {
+    setNotation(numpy);
+    try {
+      showLedger({ phase: 'sum' });
+      expect(screen.getByRole('columnheader', { name: /delta of output 0$/ })).toBeTruthy();
+    } finally {
+      setNotation(lecture);
+    }
+  });
+});
+
 describe('the live region', () => {
   const spoken = (): string => screen.getByRole('status').textContent ?? '';
 
@@ -515,6 +528,35 @@ describe('the live region', () => {
       act(() => void vi.advanceTimersByTime(399));
       expect(spoken()).toBe('');
       act(() => void vi.advanceTimersByTime(1));
+      expect(spoken()).toMatch(/^This weight has 4 gradients/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is empty once it has been heard, so that whoever reads on does not hear it twice', () => {
+    vi.useFakeTimers();
+    try {
+      showLedger({ phase: 'per-sample' });
+      act(() => void vi.advanceTimersByTime(1400));
+      expect(spoken()).toMatch(/^This weight has 4 gradients/);
+      act(() => void vi.advanceTimersByTime(2000));
+      expect(spoken()).toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits while the page is inert below a list', () => {
+    vi.useFakeTimers();
+    try {
+      const { grid } = showLedger({ phase: 'per-sample' });
+      const page = grid.closest('body > *');
+      page?.setAttribute('inert', '');
+      act(() => void vi.advanceTimersByTime(1400));
+      expect(screen.getByRole('status', { hidden: true }).textContent).toBe('');
+      page?.removeAttribute('inert');
+      act(() => void vi.advanceTimersByTime(400));
       expect(spoken()).toMatch(/^This weight has 4 gradients/);
     } finally {
       vi.useRealTimers();

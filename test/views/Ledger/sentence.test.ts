@@ -17,7 +17,7 @@ describe('sentenceFor each phase of xor', () => {
     ['output-delta', 'Each sample has its own δ at output 1: 0.147, −0.148, −0.0630, 0.127.'],
     [
       'hidden-delta',
-      'There are 4 backward passes. Each sample’s δ is computed separately; they are never mixed. At hidden 2, δ is −0.183, 0.00624, 0.00323, −8.1·10⁻⁵.',
+      'There are 4 backward passes. Each sample’s δ is computed separately; they are never mixed. At hidden 2, δ is −0.183, 0.00624, 0.00323, −8.1 times 10 to the minus 5.',
     ],
     [
       'per-sample',

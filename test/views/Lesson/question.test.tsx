@@ -1,8 +1,21 @@
 /** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { runOf } from '../../../src/store';
 import { readLesson, showQuestion } from './showQuestion';
+
+describe('a question by ear', () => {
+  it('is read once, as a paragraph; who comes to its fields by Tab hears it with them', () => {
+    showQuestion(1);
+    const form = screen.getByRole('form', { name: 'Question' });
+    const description = /\?$/;
+    expect(within(form).getByRole('group', { name: 'Answers', description })).toBeTruthy();
+    cleanup();
+    showQuestion(3);
+    const withExactness = /\? You need not give more than \d digits\.$/;
+    expect(screen.getByRole('textbox', { name: 'Your number', description: withExactness })).toBeTruthy();
+  });
+});
 
 describe('a question of one among several', () => {
   it('replies to a wrong answer with its numbers, and accepts the right one', async () => {

@@ -65,6 +65,32 @@ describe('NetworkEditor', () => {
     expect(runOf(store.getState()).traceAt(1).network.layers).toEqual([2, 1]);
   });
 
+  it('a layer that is added and removed again gives the weights back as they were, and undo does, too', async () => {
+    const { store, user } = shown();
+    const before = store.getState().scenario;
+    const press = (name: string) => user.click(screen.getByRole('button', { name }));
+    await press('Add a hidden layer');
+    await press('Remove hidden layer 2');
+    expect(store.getState().scenario.network).toEqual(before.network);
+    await press('Remove a unit, hidden layer');
+    await press('Remove hidden layer');
+    await press('Add a hidden layer');
+    await press('Remove a unit, hidden layer');
+    await press('Add a unit, hidden layer');
+    expect(store.getState().scenario.network.layers).toEqual(before.network.layers);
+    for (let edit = 0; edit < 7; edit++) act(() => store.getState().undo());
+    expect(store.getState().scenario).toBe(before);
+  });
+
+  it('does not give back what was drawn over', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Add a hidden layer' }));
+    await user.click(screen.getByRole('button', { name: 'Draw' }));
+    await user.click(screen.getByRole('button', { name: 'Remove hidden layer 2' }));
+    const { weights } = store.getState().scenario.network;
+    expect(weights).toBeUndefined();
+  });
+
   it('offers only what goes together, and says what a change brings with it', async () => {
     const { store, user } = shown();
     await choose(user, /Loss function/, /^binary cross-entropy/);

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { parseScenario, serializeScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, traceOf } from '../../../src/store';
+import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
+import { SampleThumbnail } from '../../../src/views/shared/image/SampleThumbnail';
 import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
@@ -161,6 +162,28 @@ describe('Pictures', () => {
     const { value } = within(panel).getByRole<HTMLInputElement>('textbox');
     expect(value).toMatch(/^input,weight,gradientSum,batchGradient,productOfMeans,covariance1,-?\d/);
     expect(value).not.toContain('update');
+  });
+
+  it('an image says its class, and its strongest pixels are a table on request', async () => {
+    const { user, panel, store } = shown();
+    act(() => store.getState().chooseSample(3));
+    const { labels, data } = runOf(store.getState());
+    const name = `sample 3, image, class ${labels[2]}`;
+    expect(within(panel).getAllByRole('img', { name }).length).toBeGreaterThan(0);
+    await user.click(within(panel).getByRole('button', { name: 'Show the numbers' }));
+    const table = within(panel).getByRole('table', { name: `Strongest pixels of ${name}` });
+    const [, ...strongest] = within(table).getAllByRole('row');
+    expect(strongest).toHaveLength(8);
+    const pixels = [...data.inputs.subarray(2 * 64, 3 * 64)];
+    const at = pixels.indexOf(Math.max(...pixels));
+    expect(strongest[0]?.textContent).toContain(`Pixel in row ${Math.floor(at / 8) + 1}, column ${(at % 8) + 1}`);
+  });
+
+  it('a thumbnail says its class where nothing beside it does', () => {
+    const { store } = shown();
+    const run = runOf(store.getState());
+    renderIn(store, <SampleThumbnail run={run} sample={3} isNamed />);
+    expect(screen.getByRole('img', { name: `image, class ${run.labels[2]}` })).toBeTruthy();
   });
 
   it('two inputs are a strip, and it says that numbers are better; the weight may be in another layer', () => {

@@ -5,7 +5,7 @@
  */
 
 import { useEffect, useRef, useState } from 'react';
-import { MediumContext, media, mediumAttribute } from '../../../kit';
+import { LiveRegion, MediumContext, media, mediumAttribute } from '../../../kit';
 import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { EnlargedName } from '../state';
@@ -181,12 +181,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
         >
-          <span className="visually-hidden" role="status">
-            {words.started}
-          </span>
-          <span className="visually-hidden" role="status">
-            {playing && messages.sentence.playing}
-          </span>
+          <LiveRegion text={words.started} />
+          <LiveRegion text={playing ? messages.sentence.playing : ''} />
           <header className="visually-hidden">
             <h1>{messages.embed.name}</h1>
           </header>

@@ -5,7 +5,7 @@ import { ProseText } from '../../../kit/quantity/ProseText';
 import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore } from '../../../store';
-import { messages, spokenBars } from '../../../text';
+import { inSpeech } from '../../../text';
 import type { ToldBeat } from '../../shared/beats/beat';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { useSentenceContext } from '../useSentenceContext';
@@ -38,7 +38,7 @@ export function MinuteSentence({ beats, beat }: MinuteSentenceProps) {
           </Fragment>
         ))}
       </p>
-      <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
+      <LiveRegion text={inSpeech(spoken)} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { ProseText } from '../../../kit/quantity/ProseText';
 import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore, type ViewName } from '../../../store';
-import { messages, spokenBars } from '../../../text';
+import { inSpeech, messages } from '../../../text';
 import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
 import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
@@ -46,7 +46,7 @@ export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
       {(said) => (
         <>
           <Line said={said} isVerdict={isVerdict} />
-          <LiveRegion text={spokenBars(said.spoken, messages.barredLetters)} />
+          <LiveRegion text={inSpeech(said.spoken)} />
         </>
       )}
     </Said>

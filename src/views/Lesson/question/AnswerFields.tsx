@@ -50,7 +50,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
 }
 
 /** One of several options. */
-function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProps<ChoiceQuestion>) {
+function ChoiceFields({ question, promptId, draft, isOpen, mark, onDraft }: AnswerFieldsProps<ChoiceQuestion>) {
   const words = messages.question;
   // Only once the answer may be seen.
   const correct = useStore((state) =>
@@ -63,7 +63,8 @@ function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsPr
   };
   return (
     <OptionList
-      label={words.label}
+      label={words.answers}
+      promptId={promptId}
       options={question.options.map(({ text }, index) => ({
         face: <ProseDocument document={text.document} hasStops={false} />,
         state: stateOf(index),
@@ -89,14 +90,15 @@ function lengthOf({ options }: ChoiceQuestion): OptionLength {
 }
 
 /** Negative, zero or positive. */
-function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProps<SignQuestion>) {
+function SignFields({ question, promptId, draft, isOpen, mark, onDraft }: AnswerFieldsProps<SignQuestion>) {
   const words = messages.question;
   // Only once the answer may be seen.
   const right = useStore((state) => (isOpen ? undefined : signOf(numberOf(question.of, questionContext(state)))));
   const checked = mark?.kind === 'sign' ? mark.sign : undefined;
   return (
     <OptionList
-      label={words.label}
+      label={words.answers}
+      promptId={promptId}
       options={signNames.map((name) => ({
         face: words.signs[name],
         state: name === right ? 'right' : name === checked ? 'wrong' : undefined,
@@ -114,7 +116,14 @@ function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProp
 }
 
 /** A number in any equivalent form. */
-function NumberAnswer({ question, typed: text = '', isOpen, problem, ...on }: AnswerFieldsProps<NumberQuestion>) {
+function NumberAnswer({
+  question,
+  promptId,
+  typed: text = '',
+  isOpen,
+  problem,
+  ...on
+}: AnswerFieldsProps<NumberQuestion>) {
   const { onDraft, onProblem } = on;
   const words = messages.question;
   const id = useId();
@@ -136,7 +145,7 @@ function NumberAnswer({ question, typed: text = '', isOpen, problem, ...on }: An
         spellCheck={false}
         value={text}
         disabled={!isOpen}
-        aria-describedby={`${id}-about`}
+        aria-describedby={`${promptId} ${id}-about`}
         aria-invalid={problem !== undefined}
         onChange={(event) => type(event.target.value)}
         onBlur={complain}

@@ -70,15 +70,16 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   };
   return (
     <ProseViewContext value={view}>
-      <form className="question" aria-labelledby={`${id}-prompt`} onKeyDown={onEnter(check)}>
+      <form className="question" aria-label={words.label} onKeyDown={onEnter(check)}>
         <p className="small question-kind">
           {open.again ? words.onceMore : byHand.includes(question.kind) ? words.make.label : words.predict}
         </p>
-        <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
+        <div className="question-prompt" id={id} tabIndex={-1} data-question-prompt>
           <ProseDocument document={question.prompt.document} hasStops={false} />
         </div>
         <AnswerFields
           question={question}
+          promptId={id}
           draft={draft}
           isOpen={isOpen}
           mark={isOpen && status === 'unanswered' ? undefined : last}

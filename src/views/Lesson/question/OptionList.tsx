@@ -5,6 +5,8 @@ import { messages } from '../../../text';
 
 interface OptionListProps {
   readonly label: string;
+  /** The id of the question’s text. */
+  readonly promptId: string;
   readonly options: readonly { readonly face: ReactNode; readonly state?: OptionState | undefined }[];
   /** From 0; absent: none. */
   readonly chosen: number | undefined;
@@ -21,7 +23,16 @@ export type OptionLength = 'short' | 'medium' | 'long';
 /** After it was checked. */
 export type OptionState = 'right' | 'wrong';
 
-export function OptionList({ label, options, chosen, length, isOpen, hasNumbers = false, onChoose }: OptionListProps) {
+export function OptionList({
+  label,
+  promptId,
+  options,
+  chosen,
+  length,
+  isOpen,
+  hasNumbers = false,
+  onChoose,
+}: OptionListProps) {
   const words = messages.question;
   const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
@@ -43,7 +54,14 @@ export function OptionList({ label, options, chosen, length, isOpen, hasNumbers 
   return (
     <>
       {isOpen && <p className="soft question-how question-options-how">{usesKeys ? words.chooseHere : words.choose}</p>}
-      <fieldset className="question-options" ref={list} disabled={!isOpen} data-own-gestures="" data-length={length}>
+      <fieldset
+        className="question-options"
+        aria-describedby={promptId}
+        ref={list}
+        disabled={!isOpen}
+        data-own-gestures=""
+        data-length={length}
+      >
         <legend className="visually-hidden">{label}</legend>
         {options.map(({ face, state }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity

@@ -1,6 +1,7 @@
 /** Items that are put into order, by dragging or with two buttons each. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../../../kit/chrome/Icon';
+import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { OrderQuestion } from '../../../lessons';
 import { messages } from '../../../text';
@@ -64,9 +65,7 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
           );
         })}
       </ol>
-      <span className="visually-hidden" role="status">
-        {said}
-      </span>
+      <LiveRegion text={said} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { Answer, Question } from '../../../lessons';
 
 export interface AnswerFieldsProps<Asked extends Question = Question> {
   readonly question: Asked;
+  /** The id of the question’s text: by Tab, fields are reached without it. */
+  readonly promptId: string;
   readonly draft: Answer | undefined;
   /** What was typed for it, whether or not it is an answer. */
   readonly typed: string | undefined;

@@ -135,7 +135,9 @@ const pictures = {
   pixelTable: 'Weights of the unit, one row per pixel',
   pixelHead: 'Pixel',
   inputHead: 'Input',
+  strongest: (image: string) => `Strongest pixels of ${image}`,
   columns: {
+    input: 'input',
     weight: 'weight',
     gradientSum: 'sum',
     dataGradient: 'without the penalty',

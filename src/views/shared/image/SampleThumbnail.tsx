@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { keptFor } from '../../../memory';
 import type { Run } from '../../../run';
 import type { InlineData } from '../../../scenario';
+import { imageName } from './imageName';
 import type { PictureSize } from './imagePixels';
 import { imageSizeOf, inputEnd, largestMagnitude, pixelsOf } from './inputImages';
 import { PixelImage } from './PixelImage';
@@ -12,13 +13,16 @@ export interface SampleImageProps {
   readonly run: Run;
   /** Its number in the data, from 1. */
   readonly sample: number;
+  /** Nothing beside it says what it shows. */
+  readonly isNamed?: boolean;
 }
 
-export function SampleThumbnail({ run, sample }: SampleImageProps) {
+export function SampleThumbnail({ run, sample, isNamed = false }: SampleImageProps) {
   const size = imageSizeOf(run);
   const { data } = run;
   const values = useMemo(() => pixelsOf(data, sample), [data, sample]);
-  return size && <Thumbnail values={values} size={size} end={inputEnd(data)} />;
+  const label = isNamed ? imageName(run, sample) : undefined;
+  return size && <Thumbnail values={values} size={size} end={inputEnd(data)} label={label} />;
 }
 
 interface WrittenImageProps {
@@ -39,6 +43,7 @@ interface ThumbnailProps {
   readonly values: Float64Array;
   readonly size: PictureSize;
   readonly end: number;
+  readonly label?: string | undefined;
 }
 
 function Thumbnail(picture: ThumbnailProps) {

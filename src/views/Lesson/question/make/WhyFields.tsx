@@ -1,5 +1,5 @@
 /** Once something has been made to happen, the question why; each choice is replied to at once. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
@@ -22,16 +22,18 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
   const correct = useStore((state) =>
     why.options.map((one) => Number(isCorrect(one, questionContext(state)))).join(''),
   );
+  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => keepReplyInSight(place), []);
   const option = chosen === undefined ? undefined : why.options[chosen];
   return (
     <div className="make-why" ref={place}>
-      <div className="question-prompt" role="status">
+      <div className="question-prompt" role="status" id={id}>
         <ProseDocument document={why.prompt.document} />
       </div>
       <OptionList
         label={words.make.why}
+        promptId={id}
         options={why.options.map(({ text }, index) => ({
           face: <ProseDocument document={text.document} hasStops={false} />,
           state: !isOpen && correct[index] === '1' ? 'right' : index === chosen ? 'wrong' : undefined,
