@@ -56,7 +56,9 @@ test('nothing lies over the field that is typed in, in any view that has one', a
     await goTo(page, `example=xor&step=1&phase=sum&view=${view}`);
     for (const [width, height] of typing) {
       await resize(page, width, height);
-      const fields = page.locator('main').locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
+      const fields = page
+        .locator('main')
+        .locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
       const all = await fields.count();
       for (const at of new Set([0, all - 1])) {
         if (at < 0 || at >= all) continue;
@@ -68,7 +70,7 @@ test('nothing lies over the field that is typed in, in any view that has one', a
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           const { left, top, width: wide, height: high } = input.getBoundingClientRect();
           const seen = document.elementFromPoint(left + wide / 2, top + high / 2);
-          return seen === input || input.contains(seen) ? '' : (seen?.className || seen?.localName || 'nothing');
+          return seen === input || input.contains(seen) ? '' : seen?.className || seen?.localName || 'nothing';
         });
         if (over !== '') found.push(`${view} at ${width} × ${height}, field ${at + 1} of ${all}: ${over}`);
         await field.blur();
