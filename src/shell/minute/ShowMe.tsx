@@ -10,6 +10,7 @@ import { giveFocus } from '../gestures/giveFocus';
 import type { Minute } from './useMinute';
 import { useMinuteBeats } from './useMinuteBeats';
 import { useMinuteKeys } from './useMinuteKeys';
+import { useSpokenInSight } from './useSpokenInSight';
 import './minute.css';
 
 /** Milliseconds for a sentence, so that all of them are read in a minute. */
@@ -71,6 +72,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
     if (isLast) goTo(0);
     setPlaying(isLast || !isPlaying);
   };
+  useSpokenInSight(player, beat);
   useMinuteKeys(player, { onSpace: toggle, onMove: move, onEnd: end });
   const runs = isPlaying && !isLast;
   return (

@@ -75,7 +75,7 @@ export function arrangementOf(
 /** In rem: a line of fewer is tight; a lower window is a phone's on its side, if header and time row have room in one line. */
 const tightBelow = 19;
 const lowBelow = 28;
-const oneLineFrom = 38;
+const oneLineFrom = 35;
 
 /** The same in a window of that width and height, in rem: a low one has what moves through time in one bar, as an upright phone has. */
 export function heldAs(arrangement: Arrangement, width: number, height: number): Arrangement {

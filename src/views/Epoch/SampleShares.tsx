@@ -26,7 +26,12 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
   const said = sharesSaid(model);
   const isWrong = !averagesBatches(plan) && !hasEqualSizes(plan);
   return (
-    <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
+    <section
+      className="epoch-part epoch-shares"
+      data-not-on="stage"
+      data-alike={hasEqualSizes(plan) || undefined}
+      aria-label={words.name}
+    >
       <h3 className="epoch-head">{words.name}</h3>
       <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
       <p className="aside epoch-note">{said.sums.text}</p>

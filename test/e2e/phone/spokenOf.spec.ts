@@ -1,0 +1,75 @@
+/** What a scene's text speaks of is in sight above or beside it on a phone, without scrolling its box. */
+import type { Locator, Page } from '@playwright/test';
+import { goTo, resize } from '../rest';
+import { expect, ledgerGrid, panel, test } from '../support';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.describe.configure({ timeout: 120_000 });
+
+const upright = [
+  [390, 844],
+  [360, 740],
+] as const;
+
+const onItsSide = [
+  [844, 390],
+  [568, 320],
+] as const;
+
+/** Whether its middle can be seen where it stands: in the window, in its box, and under nothing. */
+function isSeen(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
+    return seen !== null && element.contains(seen);
+  });
+}
+
+async function expectSeen(page: Page, scene: string, parts: readonly Locator[]): Promise<void> {
+  for (const part of parts) {
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    await expect.poll(() => isSeen(part), `${scene} at ${width} × ${height}: ${part}`).toBe(true);
+  }
+}
+
+test('strips, workers and costs of Epoch come before its table', async ({ page }) => {
+  for (const [scene, part, first] of [
+    ['spread-out&scene=5', 'How much each sample counts', 'Mean of the batch means'],
+    ['spread-out&scene=8', 'Workers', 'Sums are added in a'],
+    ['passes-and-updates&scene=5', 'Cost of one epoch', 'updates'],
+  ] as const) {
+    await goTo(page, `lesson=${scene}`);
+    for (const [width, height] of upright) {
+      await resize(page, width, height);
+      const section = panel(page, 'Epoch').getByRole('region', { name: part });
+      await expectSeen(page, scene, [section.getByText(first).first()]);
+    }
+  }
+});
+
+test('the crossed-out row is in sight where nothing is asked', async ({ page }) => {
+  await goTo(page, 'lesson=x-and-delta&scene=2');
+  for (const [width, height] of upright) {
+    await resize(page, width, height);
+    await expectSeen(page, 'x-and-delta 2', [panel(page, 'Ledger').getByText(/^not: /)]);
+  }
+});
+
+test('two samples and their sum are in sight, also in type of one and a half times the size', async ({ page }) => {
+  for (const scene of ['x-and-delta&scene=3', 'sum-and-mean&scene=4']) {
+    await goTo(page, `lesson=${scene}`);
+    for (const [width, height] of [...upright, [320, 568] as const, ...onItsSide]) {
+      await resize(page, width, height);
+      // Where the header has been scrolled away.
+      await page.evaluate(() => scrollTo(0, 60));
+      const rows = ledgerGrid(page).getByRole('row', { name: /^Sample [12]\b/ });
+      const sum = ledgerGrid(page).getByRole('row', { name: /^Sum over the batch/ });
+      await expectSeen(page, scene, [rows.nth(0), rows.nth(1), sum]);
+    }
+  }
+  await goTo(page, 'lesson=sum-and-mean&scene=1&scale=1.5');
+  await resize(page, 360, 740);
+  await page.evaluate(() => scrollTo(0, 300));
+  const rows = ledgerGrid(page).getByRole('row', { name: /^Sample [1-4]\b/ });
+  await expectSeen(page, 'sum-and-mean 1', await rows.all());
+});
