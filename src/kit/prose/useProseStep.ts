@@ -3,7 +3,8 @@ import { createContext, useContext, useMemo } from 'react';
 import { type Document, referencesOf } from '../../prose';
 import { type CalculationContext, conventionsInForce, type Selected, shownStep, valueAt } from '../../quantity';
 import { otherRunOf, useStore } from '../../store';
-import { alignedStep, otherAtThisState } from '../comparedRuns/runPair';
+import { areWeightsOwn, otherBeside } from '../comparedRuns/otherBeside';
+import { alignedStep, type RunPair } from '../comparedRuns/runPair';
 import { type StepView, shownAt, useStep } from '../quantity/useStep';
 
 export interface ProseStep {
@@ -33,18 +34,25 @@ export function useProseStep(document: Document, { hasStops = false } = {}): Pro
   const sample = useStore((state) => state.cursor.sample);
   const namesOther = useMemo(() => referencesOf(document).some(({ other }) => other), [document]);
   const otherRun = useStore((state) => (namesOther ? otherRunOf(state) : undefined));
+  const isOwn = useStore(areWeightsOwn);
   return useMemo(() => {
     const { run, trace, stop } = step;
-    const otherStep = otherRun && alignedStep({ run, other: otherRun }, trace.step);
+    const pair = otherRun && { run, other: otherRun };
     const other =
-      otherRun && otherStep !== undefined && otherRun.stepMilliseconds(otherStep) <= atOnce
-        ? shownStep(otherAtThisState({ other: otherRun }, trace, otherStep), conventionsInForce())
+      pair && millisecondsBeside(pair, trace.step, isOwn) <= atOnce
+        ? shownStep(otherBeside(pair, trace, isOwn), conventionsInForce())
         : undefined;
     const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>
       of === trace ? shownAt(quantity, step) : valueAt(quantity, of, stop);
     return { step, context: { trace, selected, other, read }, hasStops };
-  }, [step, view, layer, from, to, sample, otherRun, hasStops]);
+  }, [step, view, layer, from, to, sample, otherRun, isOwn, hasStops]);
+}
+
+/** At its own weights, a run has to be computed as far as its step. */
+function millisecondsBeside(pair: RunPair, step: number, isOwn: boolean): number {
+  const otherStep = alignedStep(pair, step);
+  return isOwn ? pair.other.expectedMilliseconds(otherStep) : pair.other.stepMilliseconds(otherStep);
 }
 
 function useStepOf(view: ProseView | undefined): StepView {

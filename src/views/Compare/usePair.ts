@@ -1,11 +1,11 @@
 /** The two steps that are compared, and what is computed from them. */
 import { useMemo } from 'react';
+import { areWeightsOwn, otherBeside } from '../../kit/comparedRuns/otherBeside';
 import { type RunNames, runNames } from '../../kit/comparedRuns/runNames';
 import {
   alignedStep,
   isAligned,
   keptAtThisState,
-  otherAtThisState,
   pathAtThisState,
   type RunPair,
 } from '../../kit/comparedRuns/runPair';
@@ -49,7 +49,7 @@ const atOnce = 100;
 export function usePair({ run, trace, stop }: StepView): Pair {
   const other = useStore(otherRunOf);
   const comparison = useStore(comparisonOf);
-  const own = useViewKey('compare.at')[0] === 'own';
+  const own = useStore(areWeightsOwn);
   const kind: VectorKind = useViewKey('compare.dots')[0] === 'update' ? 'update' : 'gradient';
   const runs = useMemo(() => ({ run, other }), [run, other]);
   const otherStep = alignedStep(runs, trace.step);
@@ -69,9 +69,8 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   const isThere = !isComing && (isNear || state.isDone);
   const traces = useMemo((): PairedTraces | undefined => {
     if (!isThere) return undefined;
-    const second = own ? other.traceAt(otherStep) : otherAtThisState(runs, trace, otherStep);
-    return { first: trace, second: shownStep(second, conventionsInForce()) };
-  }, [isThere, own, trace, runs, other, otherStep]);
+    return { first: trace, second: shownStep(otherBeside(runs, trace, own), conventionsInForce()) };
+  }, [isThere, own, trace, runs]);
   const isKnown = reached({ phase: kind === 'update' ? 'update' : 'sum' }, stop);
   const findings = useMemo(() => (traces && isKnown ? findingsOf(traces, kind) : undefined), [traces, isKnown, kind]);
   return {

@@ -1,5 +1,5 @@
 /** A page's screen: the store that a link opens, with every number of its step known. */
-import { otherBeside } from '../../../kit/comparedRuns/otherBeside';
+import { areWeightsOwn, otherBeside } from '../../../kit/comparedRuns/otherBeside';
 import type { StepTrace } from '../../../model';
 import { type Document, typedNumbers } from '../../../prose';
 import { conventionsInForce, documentProblems, shownStep } from '../../../quantity';
@@ -35,11 +35,11 @@ export async function openedAt(link: string): Promise<Opened> {
   return { store, trace };
 }
 
-/** The step of the run that a link compares with, at the same weights. */
+/** The step of the run that a link compares with, as Compare shows it. */
 export function otherTraceOf({ store, trace }: Opened): StepTrace {
   const state = store.getState();
   const pair = { run: runOf(state), other: otherRunOf(state) };
-  return shownStep(otherBeside(pair, trace), conventionsInForce());
+  return shownStep(otherBeside(pair, trace, areWeightsOwn(state)), conventionsInForce());
 }
 
 /** What is wrong with texts at a step: quantities that are not there, and results that were typed. */

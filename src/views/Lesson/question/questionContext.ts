@@ -1,6 +1,6 @@
 /** What an answer is judged by: the complete step of the scene in the learner's run, and the scene's selection. */
 
-import { otherBeside } from '../../../kit/comparedRuns/otherBeside';
+import { areWeightsOwn, otherBeside } from '../../../kit/comparedRuns/otherBeside';
 import type { CalculationContext } from '../../../quantity';
 import { otherRunOf, runOf, type State, scenePlaceOf } from '../../../store';
 
@@ -12,5 +12,5 @@ export function questionContext(state: State): CalculationContext {
   const trace = run.traceAt(Math.min(step, run.lastStep));
   const selected = { ...weight, sample };
   if (!comparison) return { trace, selected };
-  return { trace, selected, other: otherBeside({ run, other: otherRunOf(state) }, trace) };
+  return { trace, selected, other: otherBeside({ run, other: otherRunOf(state) }, trace, areWeightsOwn(state)) };
 }
