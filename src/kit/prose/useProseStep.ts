@@ -1,6 +1,5 @@
 /** What a document's numbers are read from: the step, the selected weight and sample, and Compare's other run. */
 import { createContext, useContext, useMemo } from 'react';
-import type { StepTrace } from '../../model';
 import { type Document, referencesOf } from '../../prose';
 import { type CalculationContext, conventionsInForce, type Selected, shownStep, valueAt } from '../../quantity';
 import { otherRunOf, useStore } from '../../store';
@@ -35,23 +34,25 @@ export function useProseStep(document: Document, { hasStops = false } = {}): Pro
   const sample = useStore((state) => state.cursor.sample);
   const namesOther = useMemo(() => referencesOf(document).some(({ other }) => other), [document]);
   const otherRun = useStore((state) => (namesOther ? otherRunOf(state) : undefined));
-  const areOwn = useStore(areWeightsOwn);
+  const isOwn = useStore(areWeightsOwn);
   return useMemo(() => {
     const { run, trace, stop } = step;
     const pair = otherRun && { run, other: otherRun };
-    const isShort = pair && expectedMilliseconds(pair, trace, areOwn) <= atOnce;
-    const other = isShort ? shownStep(otherBeside(pair, trace, areOwn), conventionsInForce()) : undefined;
+    const other =
+      pair && millisecondsBeside(pair, trace.step, isOwn) <= atOnce
+        ? shownStep(otherBeside(pair, trace, isOwn), conventionsInForce())
+        : undefined;
     const selected: Selected = view?.selected ?? { layer, from, to, sample };
     const read: CalculationContext['read'] = (quantity, of) =>
       of === trace ? shownAt(quantity, step) : valueAt(quantity, of, stop);
     return { step, context: { trace, selected, other, read }, hasStops };
-  }, [step, view, layer, from, to, sample, otherRun, areOwn, hasStops]);
+  }, [step, view, layer, from, to, sample, otherRun, isOwn, hasStops]);
 }
 
-/** At this run's weights it is one step; at its own, all that lead there. */
-function expectedMilliseconds(pair: RunPair, trace: StepTrace, areOwn: boolean): number {
-  const step = alignedStep(pair, trace.step);
-  return areOwn ? pair.other.expectedMilliseconds(step) : pair.other.stepMilliseconds(step);
+/** At its own weights, a run has to be computed as far as its step. */
+function millisecondsBeside(pair: RunPair, step: number, isOwn: boolean): number {
+  const otherStep = alignedStep(pair, step);
+  return isOwn ? pair.other.expectedMilliseconds(otherStep) : pair.other.stepMilliseconds(otherStep);
 }
 
 function useStepOf(view: ProseView | undefined): StepView {

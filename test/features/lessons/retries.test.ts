@@ -1,10 +1,13 @@
 /**
- * Every retry of every question: there are a few of each, so none has to be drawn. The numbers are those of the engine, and the
- * gradients among the answers are added up here once more.
+ * Every retry of every question. *Once more* draws nothing: the file lists its retries (key `again`), and they come in that order, so this
+ * goes through all of them instead of drawing 200. `listed` is how many each question has. The numbers are those of the engine, and
+ * the gradients among the answers are added up here once more.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { questionProblems } from '../../../src/features/lessons/check/questionProblems';
 import { type SceneView, sceneView } from '../../../src/features/lessons/check/sceneView';
+import { shownInlines } from '../../../src/features/lessons/check/shownReferences';
 import {
   addressesOf,
   holdsAt,
@@ -13,14 +16,16 @@ import {
   isNear,
   judge,
   type Lesson,
+  type LessonProse,
   lessonList,
   numberOf,
   type Question,
 } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
-import { parseAddress } from '../../../src/quantity';
+import { outcomeOf, parseAddress } from '../../../src/quantity';
 import { comingInScene, lessonViews } from '../../../src/store';
 import { answersOf } from '../../../src/store/quiz/isFair';
+import { formatShort } from '../../../src/text';
 import { offeredAnswers } from '../../lessons/offeredAnswers';
 
 function lessonNamed(name: string): Lesson {
@@ -90,7 +95,58 @@ function gradientAddedUp({
   return [numberOf(question.of, { trace, selected }), products.reduce((sum, one) => sum + one, 0)];
 }
 
+/** The options as they are read in a round. */
+function optionsIn(view: SceneView): readonly string[] {
+  const question = questionIn(view);
+  const options = question.kind === 'choice' ? question.options : question.kind === 'make' ? question.why?.options : [];
+  return (options ?? []).map(({ text }) => readIn(text, view));
+}
+
+function readIn({ document }: LessonProse, { all }: SceneView): string {
+  const parts = shownInlines(document.blocks, all).map((inline) => {
+    if (inline.type === 'text') return inline.text;
+    if (inline.type === 'computed') return formatShort(numberOf(inline, all));
+    if (inline.type !== 'reference') return JSON.stringify(inline);
+    const outcome = inline.style === 'number' ? outcomeOf(inline, all) : undefined;
+    return outcome?.state === 'known' ? formatShort(outcome.value) : JSON.stringify(inline);
+  });
+  return parts.join('');
+}
+
+/** By lesson, for each of its questions. One whose next answer would be the same choice again has none. */
+const listed: Readonly<Record<string, readonly number[]>> = {
+  'one-sample': [4, 4, 3],
+  'x-and-delta': [4, 3, 1, 2],
+  'one-loss-or-many': [3, 2, 0, 3],
+  'passes-and-updates': [1, 0, 0, 1],
+  'means-too-early': [2, 3, 0, 0],
+  'all-outputs': [3, 2, 1, 1],
+  'as-a-matrix': [2, 0, 1, 0],
+  'sum-and-mean': [3, 2, 0, 1],
+  'one-to-batch': [2, 2, 2],
+  'adds-nothing': [3, 2, 1, 2],
+  'check-the-gradient': [0, 2, 0, 0],
+  'all-alike': [0, 1, 1, 0, 0, 1],
+  'optimizers-and-sum': [0, 0],
+  'belongs-to-no-sample': [2, 0],
+  'spread-out': [0, 0, 0, 2, 0],
+};
+
 describe.each(lessonList.map(({ name }) => name))('once more in %s', (name) => {
+  it('goes through all that the file lists', async () => {
+    const rounds = await roundsOf(lessonNamed(name));
+    expect(rounds.map(({ length }) => length - 1)).toEqual(listed[name]);
+  });
+
+  it('has no text that its numbers do not fill, no unknown hint, and no two options that read the same', async () => {
+    for (const view of (await roundsOf(lessonNamed(name))).flat()) {
+      const options = optionsIn(view);
+      const place = `${name}:${questionIn(view).line}`;
+      expect([place, questionProblems(view)]).toEqual([place, []]);
+      expect([place, new Set(options).size]).toEqual([place, options.length]);
+    }
+  });
+
   it('is true of its numbers, has one right answer, and for numbers, places and movements another than before', async () => {
     for (const rounds of await roundsOf(lessonNamed(name))) {
       rounds.forEach((view, round) => {

@@ -2,7 +2,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StepTrace } from '../../../src/model';
 import { lecture, quantityValue, setNotation } from '../../../src/quantity';
 import { createExplainerStore, otherRunOf, traceOf, writeAddress } from '../../../src/store';
 import { formatShort } from '../../../src/text';
@@ -87,16 +86,21 @@ describe('ProseDocument', () => {
     expect(container.querySelector('[data-quantity]')).toBeNull();
   });
 
-  it('reads the other run at its own weights, where Compare does', () => {
+  it('reads the other run at its own weights where Compare does', () => {
     const store = createExplainerStore();
     store.getState().compare({ changes: [{ step: 1, setting: 'reduction', value: 'sum' }] });
     store.getState().goTo({ step: 3 });
-    const { container } = showProse('{other.weight.2.2.1}', store);
-    const weightIn = (trace: StepTrace): string =>
-      formatShort(quantityValue({ kind: 'weight', layer: 2, from: 2, to: 1 }, trace));
-    expect(container.textContent).toBe(weightIn(traceOf(store.getState())));
+    const numbers = (): string => showProse('{other.weight.2.2.1}, {weight.2.2.1}', store).container.textContent ?? '';
+    const [same, beside] = numbers().split(', ');
+    expect(same).toBe(beside);
     act(() => store.getState().setViewKey('compare.at', 'own'));
-    expect(container.textContent).toBe(weightIn(otherRunOf(store.getState()).traceAt(3)));
+    const [own] = numbers().split(', ');
+    const there = quantityValue(
+      { kind: 'weight', layer: 2, from: 2, to: 1 },
+      otherRunOf(store.getState()).traceAt(3),
+    );
+    expect(own).toBe(formatShort(there));
+    expect(own).not.toBe(same);
   });
 
   it('is one tab stop, in which the arrow keys move from number to number', async () => {

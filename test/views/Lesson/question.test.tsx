@@ -254,6 +254,26 @@ describe('a question of something to be made', () => {
     expect(form().textContent).toContain('1.4');
   });
 
+  it('asks why in the first round alone, and tells the answer in the next at once', async () => {
+    const { user, form, button, status } = showQuestion(7);
+    const move = (value: string): void => {
+      const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+      fireEvent.change(slider, { target: { value } });
+      fireEvent.pointerUp(slider);
+    };
+    const answer = (): boolean => /Right\.\s*The products cancel/.test(form().textContent ?? '');
+    move('0.6');
+    expect(answer()).toBe(false);
+    await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
+    expect(form().querySelectorAll('[data-status="right"]')).not.toHaveLength(0);
+    await user.click(button(/^Once more/));
+    // x = 1 and 3, targets 2 and 4: the sum (w − 2) + 3(3w − 4) is 0 at 1.4.
+    move('1.4');
+    expect(status()?.['7.1']?.status).toBe('right');
+    expect(within(form()).queryAllByRole('radio')).toEqual([]);
+    expect(answer()).toBe(true);
+  });
+
   it('counts what keys have moved after a pause, and then tells no distance', async () => {
     const { form, status } = showQuestion(7);
     const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });

@@ -35,7 +35,7 @@ export async function openedAt(link: string): Promise<Opened> {
   return { store, trace };
 }
 
-/** The step of the run that a link compares with, at the weights that the link names. */
+/** The step of the run that a link compares with, as Compare shows it. */
 export function otherTraceOf({ store, trace }: Opened): StepTrace {
   const state = store.getState();
   const pair = { run: runOf(state), other: otherRunOf(state) };

@@ -1,5 +1,7 @@
 /** A scene's step, and what the prose and the question of the scene read there. */
+import { areWeightsOwn, otherBeside } from '../../../kit/comparedRuns/otherBeside';
 import type { Lesson, Question, Scene } from '../../../lessons';
+import type { StepTrace } from '../../../model';
 import { type CalculationContext, coverBy, type Selected, type Stop, valueAt } from '../../../quantity';
 import { createOtherRun, type Run } from '../../../run';
 import type { AddressState } from '../../../store';
@@ -26,7 +28,7 @@ export function sceneView(place: ScenePlace): SceneView {
   const run = runOf(state);
   const trace = run.traceAt(step);
   const selected = { ...weight, sample };
-  const other = otherTrace(state, step);
+  const other = otherTrace(state, run, trace);
   const all: CalculationContext = { trace, selected, ...(other && { other }) };
   const gated = (stop: Stop): CalculationContext => ({
     ...all,
@@ -52,7 +54,8 @@ function coverOf(
   return (question?.cover ?? []).map(({ text }) => patternAt(text, selected, run.network));
 }
 
-function otherTrace(state: AddressState, step: number) {
+function otherTrace(state: AddressState, run: Run, trace: StepTrace): StepTrace | undefined {
   if (!state.comparison) return undefined;
-  return createOtherRun(state, comparisonOf(state)).traceAt(step);
+  const other = createOtherRun(state, comparisonOf(state));
+  return otherBeside({ run, other }, trace, areWeightsOwn(state));
 }

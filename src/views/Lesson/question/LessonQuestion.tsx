@@ -58,9 +58,9 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   useReplyInSight(reply, attempts.length, status);
   const isStage = useMedium().kind === 'stage';
   if (!question) return null;
-  // The reason is the same for other numbers. A room that is shown the answer is told the reason with it.
-  const isAsked = open.again === 0 && !(isStage && status === 'shown');
-  const why = question.kind === 'make' && isAsked ? question.why : undefined;
+  // A room that is shown the answer is told the reason with it, and so is who has chosen the reason in an earlier round.
+  const isWhyTold = open.again > 0 || (isStage && status === 'shown');
+  const why = question.kind === 'make' && !isWhyTold ? question.why : undefined;
   const isOpen = status === 'unanswered' || status === 'wrong';
 
   const check = (): void => {
