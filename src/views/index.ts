@@ -11,18 +11,19 @@ export {
   SentenceElsewhereContext,
   ToldSentenceContext,
 } from './Ledger';
-export { MinuteSentence } from './Ledger/staged/MinuteSentence';
 export { BeatText, StageCaption } from './Ledger/staged/StageCaption';
 export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
 export { StagedLedger } from './Ledger/staged/StagedLedger';
+export { TourSentence } from './Ledger/staged/TourSentence';
+export { sampleOfTour, shownOnTour, tourBeats } from './Ledger/staged/tour';
 export { HeldDialog, LessonBar } from './Lesson/view';
 export { FurtherLossesContext } from './Loss/furtherLosses';
 export { mostStacked } from './Network/measures';
 export { fetchLastNumbers, hasLastNumbers, keptNumbers, OwnNumbers } from './OwnNumbers';
 export { StepSettings } from './StepSettings';
 export * from './shared';
-export { beatsOf, sampleOfBeat, tellingOf } from './stories';
+export { beatsOf, sampleOfBeat, type Telling, tellingOf } from './stories';
 export { Phases, TellButton, type TellProps, Transport, TransportButton, usePlay } from './Transport';
 export { type LedTo, type TakenFile, type Taker, takers, withTakers } from './takers';
 export type { Width } from './view';

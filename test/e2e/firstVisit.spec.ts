@@ -92,9 +92,8 @@ for (const [width, height] of [
     await page.getByRole('button', { name: 'Show me this step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     await expect(player).toContainText('1 of 9');
-    await expect(sentence(page)).toHaveText(
-      'Sample 1 goes forward through the network. Its own x at hidden 2 is −0.19738.',
-    );
+    await expect(sentence(page)).toContainText('hidden 2 outputs −0.19738');
+    await expect(sentence(page)).toContainText(': one x per sample.');
     const rows = panel(page, 'Ledger').getByRole('gridcell');
     await expect(rows.filter({ hasText: '0.1457' })).toHaveCount(0);
 

@@ -3,9 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { Button } from 'react-aria-components';
 import { Icon, isDisplayed } from '../../kit';
 import { addressOf } from '../../quantity';
-import { traceOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { MinuteSentence, minuteFocus, spokenOfMinute, stopOfMinute } from '../../views';
+import { shownOnTour, TourSentence } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import type { Minute } from './useMinute';
 import { useMinuteBeats } from './useMinuteBeats';
@@ -29,22 +28,16 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
     // The button that started it is there again.
     giveFocus(() => [...document.querySelectorAll<HTMLElement>('.tell, .frame-minute')].find(isDisplayed));
   }, [onEnd]);
-  const { beats, at, goTo, isResumed } = useMinuteBeats(end);
+  const { telling, beats, at, goTo, isResumed } = useMinuteBeats(end);
   const [isPlaying, setPlaying] = useState(() => !isResumed && !matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const trace = useStore(traceOf);
-  const place = useStore((state) => state.cursor.weight);
   const isLast = at === beats.length - 1;
   const beat = beats[at];
 
   useLayoutEffect(() => {
     if (!beat) return;
-    tell({
-      stop: stopOfMinute(beat, beats),
-      focus: minuteFocus(beat, trace, place),
-      sentence: <MinuteSentence beats={beats} beat={beat} />,
-      spoken: spokenOfMinute(beat, beats, { trace, place }).map(addressOf),
-    });
-  }, [tell, beats, beat, trace, place]);
+    const { spoken, ...shown } = shownOnTour(beat, beats, telling);
+    tell({ ...shown, sentence: <TourSentence beats={beats} beat={beat} />, spoken: spoken.map(addressOf) });
+  }, [tell, beats, beat, telling]);
 
   useEffect(() => {
     if (!isPlaying || isLast) return;

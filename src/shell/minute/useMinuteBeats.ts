@@ -3,11 +3,12 @@
  * then stands. Anything that the reader, a link or a host changes meanwhile ends it.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type State, traceOf, useStore, useStoreApi, writeAddress } from '../../store';
-import { minuteBeats, sampleOfMinute, type ToldBeat } from '../../views';
+import { runOf, type State, shownTraceOf, useStore, useStoreApi, writeAddress } from '../../store';
+import { linkedStop, sampleOfTour, type Telling, type ToldBeat, tourBeats } from '../../views';
 import { minuteKey } from './useMinute';
 
 export interface MinuteBeats {
+  readonly telling: Telling;
   readonly beats: readonly ToldBeat[];
   readonly at: number;
   readonly goTo: (at: number) => void;
@@ -17,9 +18,11 @@ export interface MinuteBeats {
 
 export function useMinuteBeats(onEnd: () => void): MinuteBeats {
   const store = useStoreApi();
-  const trace = useStore(traceOf);
+  const run = useStore(runOf);
+  const trace = useStore(shownTraceOf);
   const place = useStore((state) => state.cursor.weight);
-  const beats = useMemo(() => minuteBeats(trace, place), [trace, place]);
+  const telling = useMemo((): Telling => ({ keys: {}, run, trace, place }), [run, trace, place]);
+  const beats = useMemo(() => tourBeats(telling), [telling]);
   const { keptInTab, keepInTab } = store.getState();
   const [first] = useState(() =>
     Math.min(beats.length - 1, Math.max(0, Number.parseInt(keptInTab(minuteKey) ?? '', 10) || 0)),
@@ -31,15 +34,14 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
   useEffect(() => {
     const beat = beats[at];
     if (!beat) return;
-    const { phase, part } = beat;
     isOwnMove.current = true;
     const { goTo: moveTo, chooseSample, cursor } = store.getState();
-    const sample = sampleOfMinute(beat, trace) ?? own.current;
+    const sample = sampleOfTour(beat, beats, telling) ?? own.current;
     if (sample !== cursor.sample) chooseSample(sample);
-    moveTo({ step: trace.step, phase, ...(part !== undefined && { part }) });
+    moveTo({ step: telling.trace.step, ...linkedStop(beat, beats) });
     isOwnMove.current = false;
     keepInTab(minuteKey, `${at} ${writeAddress(store.getState())}`);
-  }, [store, beats, at, trace, keepInTab]);
+  }, [store, beats, at, telling, keepInTab]);
 
   useEffect(
     () =>
@@ -48,7 +50,7 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
       }),
     [store, onEnd],
   );
-  return { beats, at, goTo, isResumed: first > 0 };
+  return { telling, beats, at, goTo, isResumed: first > 0 };
 }
 
 const kept = ['cursor', 'scenario', 'changes', 'lesson', 'playing', 'travelling', 'otherKeys'] as const;

@@ -32,7 +32,7 @@ export const stage = {
   /** The factors of a sample's activation: its δ and its factors. */
   product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
   products: message(
-    'Each of {if|isRest|the |}{count} {if|isRest|other|more} samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
+    'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
   ),
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
@@ -70,7 +70,7 @@ export const stage = {
   update: message('The update is −{learningRate|letter} times {gradient|the}: {value}.'),
   /** The batch loss after the update of all weights. */
   newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
-  weightAfter: message('This weight was {before}. Its new value is {after}.'),
+  weightAfter: message('The weight changes once, by {update}: from {before} to {after}.'),
   weightStays: message('This weight stays {after}.'),
 
   /** Sentences of views with further numbers. */

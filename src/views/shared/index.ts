@@ -14,7 +14,6 @@ export {
   tellsVerdict,
 } from './beats/beat';
 export { CaptionContext } from './beats/caption';
-export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
 export { ledgerModel } from './ledger/ledgerModel';
 export { formatOfCell } from './ledger/printedAs';

@@ -76,24 +76,26 @@ function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat;
 }
 
 interface SaidProps extends SentenceProps {
+  /** Its numbers have the digits of a page, not those of a stage. */
+  readonly isOnPage?: true;
   readonly children: (said: SaidBeat) => ReactNode;
 }
 
 /** Of an empty batch no view has anything to say. */
-function Said({ own, ...props }: SaidProps) {
+export function Said({ own, ...props }: SaidProps) {
   const { beat, beats, children } = props;
   const isEmpty = useStep().trace.batchSize === 0;
   if (own && !isEmpty && isSaidByView(beat, beats)) return children({ shown: <BarredText text={own} />, spoken: own });
   return <OfStep {...props} />;
 }
 
-function OfStep({ view, beats, beat, children }: SaidProps) {
+function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
   const step = useStep();
   const { trace } = step;
   const weight = useStore((state) => state.cursor.weight);
   const keys = useStore((state) => state.viewKeys);
   const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const model = useMemo(() => stagedModel(whole, trace), [whole, trace]);
+  const model = useMemo(() => (isOnPage ? whole : stagedModel(whole, trace)), [isOnPage, whole, trace]);
   const context = useSentenceContext(model);
   const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, beat, of, { whole, staged: model });

@@ -62,7 +62,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       if (row?.name === 'newWeight') {
         const before: Quantity = { kind: 'weight', ...weight };
         if (isStill(trace, weight)) return [filled(words.weightStays, { after: row.quantity })];
-        return [filled(words.weightAfter, { before, after: row.quantity })];
+        return [filled(words.weightAfter, { update: { kind: 'update', ...weight }, before, after: row.quantity })];
       }
       const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
       if (!row) return [];
@@ -176,7 +176,7 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
 }
 
 /** Whether the update of a weight is 0: a frozen bias, a batch that only accumulates, a learning rate of 0. */
-export function isStill(trace: StepTrace, { layer, from, to }: WeightPlace): boolean {
+function isStill(trace: StepTrace, { layer, from, to }: WeightPlace): boolean {
   return trace.update(layer, from, to) === 0;
 }
 

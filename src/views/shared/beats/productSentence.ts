@@ -8,7 +8,7 @@ import type { BeatOnScreen } from './telling';
 
 interface ProductWords {
   readonly product: Message<'sample' | 'product' | 'others' | 'isFactored'>;
-  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored' | 'isRest'>;
+  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored' | 'isFirst' | 'isRest'>;
 }
 
 type ProductBeat = Pick<BeatOnScreen, 'beat' | 'beats' | 'trace' | 'place'>;
@@ -20,7 +20,9 @@ export function productSentence(words: ProductWords, { beat, beats, trace, place
   const isFactored = factorKinds(trace).length > 0;
   const of = { sample, product: summandOf(trace, place, sample), others: otherFactors(trace), isFactored };
   const isRest = first > 1 && last === trace.batchSize;
-  return count === 1 ? filled(words.product, of) : filled(words.products, { count, isRest, ...of });
+  return count === 1
+    ? filled(words.product, of)
+    : filled(words.products, { count, isFirst: first === 1, isRest, ...of });
 }
 
 /** Σ where it comes at once, without rows. */

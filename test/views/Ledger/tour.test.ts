@@ -1,0 +1,105 @@
+/** The tour of a step: what each beat shows, of any batch, what it says, and which numbers it speaks of. */
+import { describe, expect, it } from 'vitest';
+import { isKnown, plainProse, proseParts, type Quantity } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
+import { beatText, type Telling, type ToldBeat } from '../../../src/views';
+import { stageSentence } from '../../../src/views/Ledger/staged/stageSentence';
+import { sampleOfTour, shownOnTour, tourBeats } from '../../../src/views/Ledger/staged/tour';
+import { exampleScenario } from '../../exampleScenario';
+import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
+
+const run = createRun(exampleScenario('xor'), []);
+
+function tellingOf(trace = traceWith('xor'), place = xorWeight): Telling {
+  return { keys: {}, run, trace, place };
+}
+
+const names = (telling: Telling): readonly string[] => tourBeats(telling).map(beatText);
+
+function said(telling: Telling): readonly string[] {
+  const { trace, place: weight } = telling;
+  const beats = tourBeats(telling);
+  const { batchSize } = trace;
+  return beats.map((beat) =>
+    stageSentence(beat, beats, {
+      trace,
+      stop: beat,
+      weight,
+      sample: 1,
+      sampleCount: batchSize,
+      setBatchSize: batchSize,
+    })
+      .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, () => '#'))
+      .join(' '),
+  );
+}
+
+describe('tourBeats', () => {
+  it('leads one sample through the network, then adds, divides once, and changes the weight once', () => {
+    expect(names(tellingOf())).toEqual([
+      'forward.stop.1',
+      'output-delta.stop',
+      'per-sample.product.1',
+      'per-sample.product.2',
+      'per-sample.product.4',
+      'sum.row.2',
+      'sum.total.1',
+      'sum.total.2',
+      'update.rule.2',
+    ]);
+  });
+
+  it('says what the stage says, of the rows that it leaves out too', () => {
+    expect(said(tellingOf()).slice(3)).toEqual([
+      'Sample 2 multiplies its own x by its own δ: its product is #.',
+      'Each of the 2 other samples multiplies its own x by its own δ. The product of sample 4 is #.',
+      'The first 2 of 4 products add up to #.',
+      'The last 2 products are added. All 4 products add up to #.',
+      'The sum is divided once, by B = 4. The batch gradient is #.',
+      'The weight changes once, by #: from # to #.',
+    ]);
+  });
+
+  it('follows the first sample whose x is not 0', () => {
+    const telling = tellingOf(traceWith('xor'), { layer: 1, from: 1, to: 2 });
+    const beats = tourBeats(telling);
+    expect(beats.map(beatText).slice(0, 3)).toEqual([
+      'hidden-delta.stop',
+      'per-sample.product.3',
+      'per-sample.product.4',
+    ]);
+    expect(said(telling)[1]).toBe(
+      'Each of the first 3 samples multiplies its own x by its own δ. The product of sample 3 is #.',
+    );
+    expect(beats.slice(0, 2).map((beat) => sampleOfTour(beat, beats, telling))).toEqual([3, 3]);
+  });
+
+  it('has no division under sum, no running sum of two products, and one product of one sample', () => {
+    expect(names(tellingOf(traceWith('xor', { reduction: 'sum' })))).not.toContain('sum.total.2');
+    expect(names(tellingOf(traceWith('xor', { batchSize: 2 }))).filter((name) => name.startsWith('sum.row'))).toEqual(
+      [],
+    );
+    expect(
+      names(tellingOf(traceWith(oneWeight([[2, 3]])), onlyWeight)).filter((name) => /^(per|sum)/.test(name)),
+    ).toEqual(['per-sample.stop', 'sum.total.2']);
+  });
+
+  it('shows at each beat what it speaks of, and no later product or mean', () => {
+    const telling = tellingOf();
+    const { trace } = telling;
+    const beats = tourBeats(telling);
+    const known = (beat: ToldBeat, quantity: Quantity): boolean =>
+      isKnown(quantity, trace, shownOnTour(beat, beats, telling).stop);
+    const from = (quantity: Quantity): number => beats.findIndex((beat) => known(beat, quantity));
+    const product = (sample: number): Quantity => ({ kind: 'sampleGradient', ...xorWeight, sample });
+    expect([1, 2, 3, 4].map((sample) => from(product(sample)))).toEqual([2, 3, 4, 4]);
+    expect(from({ kind: 'gradientSum', ...xorWeight })).toBe(6);
+    expect(from({ kind: 'batchGradient', ...xorWeight })).toBe(7);
+    for (const beat of beats) {
+      const { spoken } = shownOnTour(beat, beats, telling);
+      expect(spoken.filter((quantity) => !known(beat, quantity))).toEqual([]);
+      expect(spoken).not.toEqual([]);
+    }
+    expect(beats.map((beat) => sampleOfTour(beat, beats, telling)).slice(0, 6)).toEqual([1, 1, 1, 2, 4, 2]);
+  });
+});
