@@ -79,5 +79,5 @@ export { type StepPlan, stepContext } from './stepPlan';
 export { traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
-export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';
+export { dealt, largestShare, mostWorkers, type WorkerShare } from './workers';
 export { type WrongSample, wrongAmong, wrongSamples } from './wrongSamples';

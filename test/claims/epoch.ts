@@ -1,4 +1,4 @@
-/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, of shares, below the boxes, and of machines. */
+/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, below the boxes, and of machines. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/Epoch/words/en';
 import { Job } from '../../src/kit/work/job';
@@ -11,7 +11,6 @@ import { batchesSentence } from '../../src/views/Epoch/batchesSentence';
 import { epochFormats } from '../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../src/views/Epoch/epochModel';
 import { machinesSentence } from '../../src/views/Epoch/machinesSentence';
-import { sharesSaid } from '../../src/views/Epoch/sharesSaid';
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import type { ClaimSource, SaidSentence } from './claimSource';
 
@@ -59,16 +58,15 @@ function saidAt(run: Run, step: number, place: WeightPlace): readonly SaidSenten
     frozen: (sum) => formatWithPower(sum, formats.sum),
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
   });
-  const { sums, means } = sharesSaid(model);
   const below = accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) });
   const machines = [1, 3, 5].flatMap((workers) =>
-    machinesSentence(workerModel(trace, place, { workers, exchange: 'ring' }), {
+    machinesSentence(workerModel(trace, place, workers), {
       known: true,
       isDivided: plainDivisionOf(trace) === 'batch',
       count: trace.batchSize,
     }),
   );
-  return [...above, sums, ...(means ? [means] : []), ...below, ...machines].map(({ kind, text, claims }) => ({
+  return [...above, ...below, ...machines].map(({ kind, text, claims }) => ({
     kind,
     text,
     claims,

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allReduce, dealt, heldAfter, largestShare } from '../../src/run';
+import { dealt, largestShare } from '../../src/run';
 
 describe('dealt', () => {
   it('gives every sample to one worker, in order, the first ones one more', () => {
@@ -16,28 +15,5 @@ describe('dealt', () => {
     expect(largestShare(1, 2)).toBe(1);
     expect(largestShare(0, 2)).toBe(0);
     expect(largestShare(7, 4)).toBe(2);
-  });
-});
-
-describe('allReduce', () => {
-  it('leaves the whole sum with every worker, in a tree as in a ring', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('tree', 'ring'),
-        fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 8 }),
-        (kind, sums) => {
-          const held = heldAfter(sums, allReduce(kind, sums.length)).at(-1) ?? sums;
-          const total = sums.reduce((sum, one) => sum + one, 0);
-          expect(held).toEqual(sums.map(() => total));
-        },
-      ),
-    );
-  });
-
-  it('takes 2 ⌈log₂ W⌉ rounds in a tree, and 2 (W − 1) in a ring', () => {
-    for (let workers = 1; workers <= 8; workers++) {
-      expect(allReduce('tree', workers)).toHaveLength(2 * Math.ceil(Math.log2(workers)));
-      expect(allReduce('ring', workers)).toHaveLength(2 * (workers - 1));
-    }
   });
 });

@@ -71,7 +71,7 @@ export function screenOf(link: string): Screen {
     trained: () => trainedTo(run, step, weight),
     afterOneUpdate: () => epochAsOneStep(run, plan).weightAfter(weight.layer, weight.from, weight.to),
     cost: (batchSize) => epochCost(lastLayer(run.network), run.data.sampleCount, batchSize),
-    meanOfWorkers: (workers) => workerModel(trace, weight, { workers, exchange: 'tree' }).means?.value ?? Number.NaN,
+    meanOfWorkers: (workers) => workerModel(trace, weight, workers).means?.value ?? Number.NaN,
     noise: (size) => batchStatistics(contributionsAt(trace), { size, rule: batchRuleOf(trace, run.data) }),
   };
 }

@@ -18,7 +18,6 @@ import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
 import { EpochSentence } from './EpochSentence';
 import { type EpochFormats, epochFormats } from './epochFormats';
-import { SampleShares } from './SampleShares';
 import { type EpochView, useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
@@ -83,7 +82,6 @@ export function Batches({ step, place }: BatchesProps) {
         </div>
         <BatchTable step={step} model={model} formats={formats} place={place} />
       </section>
-      <SampleShares model={model} />
       <CostTable run={run} plan={model.plan} />
       <EpochAccumulator run={run} view={view} formats={formats} place={place} step={trace.step} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />

@@ -15,7 +15,6 @@ import './epoch.css';
 import './epochPath.css';
 import './workers.css';
 import './epochTable.css';
-import './sampleShares.css';
 import './epochRooms.css';
 
 const showKey = 'epoch.show';

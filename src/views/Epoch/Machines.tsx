@@ -11,13 +11,11 @@ import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
 import { EpochSentence } from './EpochSentence';
-import { Exchange } from './Exchange';
 import { machinesSentence } from './machinesSentence';
 import { samplesText } from './samplesText';
 import { type WorkerModel, workerModel } from './workerModel';
 
 const workersKey = 'epoch.workers';
-const exchangeKey = 'epoch.exchange';
 const usualWorkers = 4;
 
 interface MachinesProps {
@@ -29,16 +27,17 @@ export function Machines({ step, place }: MachinesProps) {
   const words = messages.epoch.machines;
   const { trace, run, stop } = step;
   const [workersText, setWorkers] = useViewKey(workersKey);
-  const [exchangeText, setExchange] = useViewKey(exchangeKey);
   const workers = readWorkers(workersText);
-  const exchange = exchangeText === 'ring' ? 'ring' : 'tree';
   const known = reached({ phase: 'sum' }, stop);
-  const model = useMemo(() => workerModel(trace, place, { workers, exchange }), [trace, place, workers, exchange]);
+  const model = useMemo(() => workerModel(trace, place, workers), [trace, place, workers]);
   const { shares, passes } = model;
   const format = columnFormat([model.sum, ...shares.map(({ sum }) => sum)]);
-  const print = (value: number): string => formatWithPower(value, format);
   const number = (value: number) =>
-    known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
+    known ? (
+      <span className="number">{formatWithPower(value, format)}</span>
+    ) : (
+      <PendingMark phase={messages.phases.names.sum} />
+    );
   const isDivided = plainDivisionOf(trace) === 'batch' && trace.batchSize > 0;
   const name = nounOf(dataGradientOf(trace, place), 'the');
   return (
@@ -59,13 +58,6 @@ export function Machines({ step, place }: MachinesProps) {
             selected={String(workers)}
             onChoose={(id) => setWorkers(Number(id) === usualWorkers ? undefined : id)}
           />
-          <Choice
-            label={words.exchange}
-            showLabel
-            options={(['tree', 'ring'] as const).map((id) => ({ id, text: words.kinds[id] }))}
-            selected={exchange}
-            onChoose={(id) => setExchange(id === 'tree' ? undefined : id)}
-          />
         </div>
         <ul className="epoch-worker-list">
           {shares.map(({ worker, samples, sum }) => (
@@ -83,8 +75,6 @@ export function Machines({ step, place }: MachinesProps) {
             </li>
           ))}
         </ul>
-        <Exchange model={model} kind={exchange} known={known} print={print} />
-        <p className="aside epoch-note">{workers === 1 ? '' : exchange === 'ring' ? words.ringNote : words.treeNote}</p>
         <FigureDetails
           summary={words.showTable}
           name={words.table}

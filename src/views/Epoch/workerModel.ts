@@ -1,15 +1,10 @@
 /** The step's batch on several workers: the numbers of each, the total of their sums, and the mean of their means. */
 import type { StepTrace } from '../../model';
 import { plainDivisionOf, samplesOf, type WeightPlace } from '../../quantity';
-import { allReduce, dealt, heldAfter, largestShare, type Message, type WorkerShare } from '../../run';
-
-export type Exchange = 'tree' | 'ring';
+import { dealt, largestShare, type WorkerShare } from '../../run';
 
 export interface WorkerModel {
   readonly shares: readonly WorkerShare[];
-  readonly rounds: readonly (readonly Message[])[];
-  /** By round, then by worker. */
-  readonly held: readonly (readonly number[])[];
   /** Passes each way of the slowest worker. */
   readonly passes: number;
   /** The sum as one machine computes it. */
@@ -21,20 +16,10 @@ export interface WorkerModel {
     | undefined;
 }
 
-interface Workers {
-  readonly workers: number;
-  readonly exchange: Exchange;
-}
-
-export function workerModel(
-  trace: StepTrace,
-  { layer, from, to }: WeightPlace,
-  { workers, exchange }: Workers,
-): WorkerModel {
+export function workerModel(trace: StepTrace, { layer, from, to }: WeightPlace, workers: number): WorkerModel {
   const samples = samplesOf(trace);
   const contributions = samples.map((_, index) => trace.contribution(layer, from, to, index + 1));
   const shares = dealt(samples, contributions, workers);
-  const rounds = allReduce(exchange, workers);
   const gradient = trace.dataGradient(layer, from, to);
   const busy = shares.flatMap(({ mean }) => mean ?? []);
   const value = busy.reduce((sum, mean) => sum + mean, 0) / busy.length;
@@ -44,11 +29,6 @@ export function workerModel(
   const isRounding = !(Math.abs(by) > 4 * samples.length * Number.EPSILON * magnitude);
   return {
     shares,
-    rounds,
-    held: heldAfter(
-      shares.map(({ sum }) => sum),
-      rounds,
-    ),
     passes: largestShare(samples.length, workers),
     sum: trace.gradientSum(layer, from, to),
     gradient,

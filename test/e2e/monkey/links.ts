@@ -183,7 +183,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'epoch.show': oneOf('machines', 'x'),
   'epoch.arrange': oneOf('show', 'x'),
   'epoch.workers': oneOf('1', '3', '8', '9'),
-  'epoch.exchange': oneOf('ring', 'x'),
   'epoch.weights': oneOf('trained', 'frozen'),
   'pictures.show': oneOf('all', 'one'),
   'pictures.order': oneOf('batch', 'delta', 'class', 'x'),

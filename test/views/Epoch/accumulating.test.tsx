@@ -171,20 +171,3 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     expect(sentence()).toContain('The mean of the batch means is not.');
   });
 });
-
-describe('Epoch, a sample that occurs twice in batches of one size', () => {
-  it('does not count equally', () => {
-    shown(
-      twoSequences({
-        batches: [
-          [1, 2],
-          [2, 6],
-        ],
-      }),
-    );
-    const shares = screen.getByRole('region', { name: 'How much each sample counts' }).textContent;
-    expect(shares).toContain('A sample counts as often as it occurs.');
-    expect(shares).not.toContain('every sample equally');
-    expect(shares).toContain('All batches have the same size, so both means are the same.');
-  });
-});

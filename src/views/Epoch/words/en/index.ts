@@ -147,26 +147,6 @@ const epoch = {
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
   moved: 'Each sum was computed at different weights.',
-  shares: {
-    name: 'How much each sample counts',
-    sums: message('Sum of the sums, divided by {by}'),
-    sumsUndivided: 'Sum of the sums',
-    everySample: (share: string | undefined, isWhole: boolean) =>
-      `Every sample${isWhole ? '' : ' of these batches'} counts ${share ?? 'once'}.`,
-    weighted: 'Each sample counts by its weight.',
-    asOften: message('A sample counts {if|isWeighted|by its weight, |}as often as it occurs.'),
-    eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
-    batch: (batch: number, share: string) => `batch ${batch}: ${share}`,
-    batches: (first: number, last: number, share: string) => `batches ${first}–${last}: ${share} each`,
-    sample: (sample: number, share: string) => `sample ${sample} counts ${share}`,
-    samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
-    count: (samples: number) => `${grouped(samples)} samples`,
-    each: (share: string) => `${share} each`,
-    /** Where a sample occurs more than once. */
-    alike: 'All batches have the same size, so both means are the same.',
-    equal: (weighted: boolean) =>
-      `All batches have the same size, so both count every sample ${weighted ? 'by its weight' : 'equally'}.`,
-  },
   accumulator: {
     name: 'Accumulator',
     detail: 'one box per weight',
