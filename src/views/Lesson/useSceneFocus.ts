@@ -60,7 +60,7 @@ function focusTitle(body: HTMLElement | null, isNow: boolean): () => void {
     requestAnimationFrame(focus);
   };
   document.addEventListener('focusin', takeBack, { signal });
-  for (const press of ['keydown', 'pointerdown']) document.addEventListener(press, stop, { signal });
+  for (const press of ['keydown', 'pointerdown']) document.addEventListener(press, stop, { signal, capture: true });
   return () => {
     clearTimeout(timer);
     stop();
