@@ -14,20 +14,21 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
   const isFramed = useMedium().kind === 'frame';
   // The first lesson of a visit brings its panel along.
   useEffect(() => {
-    if (document.activeElement?.closest(choice)) titleIn(panel.current)?.focus({ preventScroll: true });
+    const hasChosen = document.activeElement?.closest(choice) != null;
+    return focusTitle(panel.current, hasChosen);
   }, [panel]);
   useEffect(() => {
-    if (before.current.lesson === lesson && before.current.scene === scene) return;
+    if (before.current.lesson === lesson && before.current.scene === scene) return undefined;
     before.current = { lesson, scene };
     const { current: body } = panel;
-    if (!body) return;
+    if (!body) return undefined;
     const page = document.scrollingElement ?? document.documentElement;
     for (const element of [page, body, ...body.querySelectorAll('[data-lesson-scroll]')]) element.scrollTop = 0;
     const inside = hasLedHere(body);
-    if (inside) titleIn(body)?.focus({ preventScroll: true });
     // In a course page, the scene may begin above what is in sight of it.
     if (inside && isFramed) titleIn(body)?.scrollIntoView({ block: 'nearest' });
     setArrived(inside ? '' : placeWords(lesson).arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
+    return inside ? focusTitle(body, true) : undefined;
   }, [panel, lesson, scene, isFramed]);
   return arrived;
 }
@@ -40,6 +41,30 @@ function hasLedHere(body: HTMLElement): boolean {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body || body.contains(activeElement)) return true;
   return activeElement.closest(`.lesson-bar, ${choice}`) !== null;
+}
+
+/** In milliseconds: longer than a list takes to close. */
+const closing = 1000;
+
+/** A list that is about to close gives the focus back to its button; then it is taken once more. The returned function breaks it off. */
+function focusTitle(body: HTMLElement | null, isNow: boolean): () => void {
+  const focus = (): void => titleIn(body)?.focus({ preventScroll: true });
+  if (isNow) focus();
+  const watching = new AbortController();
+  const { signal } = watching;
+  const stop = (): void => watching.abort();
+  const timer = setTimeout(stop, closing);
+  const takeBack = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element && target.closest('.lesson-choice'))) return;
+    stop();
+    requestAnimationFrame(focus);
+  };
+  document.addEventListener('focusin', takeBack, { signal });
+  for (const press of ['keydown', 'pointerdown']) document.addEventListener(press, stop, { signal, capture: true });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 function titleIn(body: HTMLElement | null): HTMLElement | undefined {
