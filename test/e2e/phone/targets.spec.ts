@@ -65,7 +65,7 @@ function small(page: Page): Promise<readonly string[]> {
       .map((one) => {
         const { width, height } = one.getBoundingClientRect();
         const name = one.getAttribute('aria-label') ?? one.textContent;
-        return `${one.localName}.${one.className} “${name?.trim().slice(0, 30)}” ${Math.round(width)} × ${Math.round(height)}`;
+        return `${one.localName} “${name?.trim().slice(0, 30)}” ${Math.round(width)} × ${Math.round(height)}`;
       });
   });
 }

@@ -70,7 +70,7 @@ test('nothing lies over the field that is typed in, in any view that has one', a
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           const { left, top, width: wide, height: high } = input.getBoundingClientRect();
           const seen = document.elementFromPoint(left + wide / 2, top + high / 2);
-          return seen === input || input.contains(seen) ? '' : seen?.className || seen?.localName || 'nothing';
+          return seen === input || input.contains(seen) ? '' : (seen?.textContent?.slice(0, 30) ?? 'nothing');
         });
         if (over !== '') found.push(`${view} at ${width} × ${height}, field ${at + 1} of ${all}: ${over}`);
         await field.blur();

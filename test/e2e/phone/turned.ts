@@ -48,7 +48,7 @@ function wrong(isScene: boolean): readonly string[] {
   });
   const scrolled = scrollers.filter((box) => box.scrollHeight > box.clientHeight + 1 && box.checkVisibility());
   for (const box of scrolled) {
-    const size = `${box.closest('section[id]')?.id}: ${box.localName}.${box.className} ${box.clientHeight} of ${box.scrollHeight}`;
+    const size = `${box.closest('section[id]')?.id}: ${box.localName} “${box.textContent?.slice(0, 30)}” ${box.clientHeight} of ${box.scrollHeight}`;
     const outer = scrolled.find((other) => other !== box && other.contains(box));
     if (isScene && outer && !isLong(box)) found.push(`scrolls within what scrolls: ${size}`);
     if (!isScene && !isLong(box)) found.push(`scrolls: ${size}`);
