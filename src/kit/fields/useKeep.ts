@@ -1,12 +1,17 @@
 /** Keeps what is typed, and remembers whether the browser has refused it, so that this is said where it is typed. */
 import { useCallback, useState } from 'react';
-import { useActions } from '../../store';
+import { useActions, useStore } from '../../store';
 
 export interface Keep {
   /** Returns true if the text will survive a reload. */
   readonly keep: (key: string, text: string) => boolean;
   /** The last text will be lost with the page. */
   readonly isRefused: boolean;
+}
+
+/** The page around has no course system (`keep=0`): a package that was opened from a folder, as to try it. */
+export function useIsUnrecorded(): boolean {
+  return useStore(({ otherKeys }) => otherKeys.keep === '0');
 }
 
 /** `inTab`: what belongs to this tab alone. */

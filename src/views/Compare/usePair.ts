@@ -2,13 +2,7 @@
 import { useMemo } from 'react';
 import { areWeightsOwn, otherBeside } from '../../kit/comparedRuns/otherBeside';
 import { type RunNames, runNames } from '../../kit/comparedRuns/runNames';
-import {
-  alignedStep,
-  isAligned,
-  keptAtThisState,
-  pathAtThisState,
-  type RunPair,
-} from '../../kit/comparedRuns/runPair';
+import { alignedStep, isAligned, keptAtThisState, pathAtThisState, type RunPair } from '../../kit/comparedRuns/runPair';
 import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import type { StepView } from '../../kit/quantity/useStep';
 import { Job, type Work } from '../../kit/work/job';

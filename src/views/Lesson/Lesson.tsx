@@ -4,6 +4,7 @@ import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { Icon } from '../../kit/chrome/Icon';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { Panel } from '../../kit/chrome/Panel';
+import { useIsUnrecorded } from '../../kit/fields/useKeep';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { ProseInlines } from '../../kit/prose/ProseDocument';
 import { useSharedPage } from '../../kit/publicPage';
@@ -46,8 +47,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
   const { leaveLesson } = useActions();
   const { page } = useSharedPage();
   const number = lessonList.findIndex(({ name }) => name === lesson.name) + 1;
-  // A package that was opened from a folder, as to try it.
-  const isUnrecorded = useStore(({ otherKeys }) => otherKeys.keep === '0');
+  const isUnrecorded = useIsUnrecorded();
   const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
   const arrived = useSceneFocus(panel, open);
   useQuestionFocus(panel, open);

@@ -41,6 +41,9 @@ export function UnitStrip({ state }: UnitsProps) {
       rows={Math.ceil(layer.units / unitsAcross)}
       entry={rowOf(unit - 1)}
     >
+      <span className="aside soft pictures-units-name" aria-hidden="true">
+        {words.unitList}
+      </span>
       {pictures.map((values, index) => {
         const { row, column } = rowOf(index);
         const to = index + 1;

@@ -95,10 +95,7 @@ describe('ProseDocument', () => {
     expect(same).toBe(beside);
     act(() => store.getState().setViewKey('compare.at', 'own'));
     const [own] = numbers().split(', ');
-    const there = quantityValue(
-      { kind: 'weight', layer: 2, from: 2, to: 1 },
-      otherRunOf(store.getState()).traceAt(3),
-    );
+    const there = quantityValue({ kind: 'weight', layer: 2, from: 2, to: 1 }, otherRunOf(store.getState()).traceAt(3));
     expect(own).toBe(formatShort(there));
     expect(own).not.toBe(same);
   });

@@ -273,7 +273,7 @@ describe('the reason', () => {
     [
       'method:dividedTwice',
       'Gradients and steps have the same direction, but the other run has 0.250 times the norm.',
-      'The sum is divided by B = 4 a second time: 1/4 of the mean. “correct gradient” is the one that is asked for.',
+      'The sum is divided by B = 4 a second time: 1/4 of the mean. The right calculation is “correct gradient”.',
     ],
     [
       'accumulate:2',

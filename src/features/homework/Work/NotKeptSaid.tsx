@@ -1,4 +1,5 @@
 /** Above the cells, where it is seen before anything is typed: the numbers are not kept here, with the file that keeps them. */
+import { useIsUnrecorded } from '../../../kit/fields/useKeep';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { saveWork } from './saveWork';
@@ -7,10 +8,11 @@ import type { WorkModel } from './useWork';
 export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: WorkModel }) {
   const words = messages.sheets;
   const store = useStoreApi();
-  const keep = useStore(({ otherKeys }) => otherKeys.keep);
+  const isAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
+  const isUnrecorded = useIsUnrecorded();
   if (!isRefused) return null;
-  const around = keep === '0' ? messages.keeping.noCourseSystem : words.noRoomAround;
-  const sentence = keep === undefined ? words.refused : around;
+  const around = isUnrecorded ? messages.keeping.noCourseSystem : words.noRoomAround;
+  const sentence = isAround ? around : words.refused;
   return (
     <div className="row flow small soft" role="alert">
       <span className="work-refused">{sentence}</span>

@@ -19,7 +19,7 @@ export const reasons = {
   factorUndone: message(
     'The gradient is {factor} times as large, and the other settings undo this factor in the step.',
   ),
-  askedFor: message('“{run}” is the one that is asked for.'),
+  askedFor: message('The right calculation is “{run}”.'),
 
   ...ofGradients,
   ...ofChangedGradients,
