@@ -55,6 +55,8 @@ function readPart(
   if (text === undefined) return undefined;
   const part = readInteger(text);
   if (part !== undefined && isPart(run, step, { phase, part })) return part;
+  // Its rows are beats of the stage; on a page all of them are there.
+  if (phase === 'per-sample' && integerWithin(part, run.batchOf(step).length)) return undefined;
   const complete = completePart(run, step, phase);
   if (part === undefined || part !== complete) {
     const expected = complete === undefined ? messages.expected.phaseWithParts : expectedPart(run, step, phase);

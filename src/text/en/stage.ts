@@ -29,6 +29,9 @@ export const stage = {
   deltaLayer: message(
     'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}. For sample {sample}, the first unit has {value}.',
   ),
+  deltaOwn: message(
+    '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights. At {unit}, {delta|letter} is {values}.',
+  ),
   /** The factors of a sample's activation: its δ and its factors. */
   product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
   products: message(

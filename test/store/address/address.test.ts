@@ -258,6 +258,12 @@ describe('readAddress', () => {
     expect(problemsOf('#?secret=abc')).toEqual([]);
   });
 
+  it('a row of Per sample opens the phase, as a link from a stage or from another version may name it', () => {
+    const { state, problems } = readAddress('#example=lecture&batchSize=4&phase=per-sample&part=2');
+    expect([state.cursor.phase, state.cursor.part, problems]).toEqual(['per-sample', undefined, []]);
+    expect(readAddress('#example=lecture&batchSize=4&phase=per-sample&part=5').problems).toHaveLength(1);
+  });
+
   it('the rest holds beside a bad part', () => {
     const { state, problems } = readAddress('#example=lecture&step=3&phase=noon&weight=9.9.9&learningRate=fast,2:0.1');
     expect(state.source).toEqual({ kind: 'example', name: 'lecture' });

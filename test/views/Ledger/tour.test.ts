@@ -63,11 +63,16 @@ describe('tourBeats', () => {
   it('follows the first sample whose x is not 0', () => {
     const telling = tellingOf(traceWith('xor'), { layer: 1, from: 1, to: 2 });
     const beats = tourBeats(telling);
-    expect(beats.map(beatText).slice(0, 3)).toEqual([
+    expect(beats.map(beatText).slice(0, 4)).toEqual([
       'hidden-delta.stop',
       'per-sample.product.3',
       'per-sample.product.4',
+      'sum.row.3',
     ]);
+    expect(said(telling)[4]).toBe('Sample 4 adds the last product, #. All 4 products add up to #.');
+    expect(said(telling)[0]).toBe(
+      'Each sample’s δ propagates back through the same weights. At hidden 2, δ is #, #, #, #.',
+    );
     expect(said(telling)[1]).toBe(
       'Each of the first 3 samples multiplies its own x by its own δ. The product of sample 3 is #.',
     );

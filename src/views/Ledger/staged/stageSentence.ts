@@ -8,7 +8,9 @@ import {
   type Quantity,
   runningTotalAt,
   sampleAt,
+  samplesOf,
   summandOf,
+  unitName,
   type WeightPlace,
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
@@ -18,6 +20,7 @@ import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../sh
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
+import { listed } from '../sentenceParts';
 import { divisorNamed } from '../sumSentences';
 import { verdictOn } from '../verdict';
 import { averagesSentence } from './averagesSentence';
@@ -104,7 +107,7 @@ function layerSentence({ phase, count }: Beat, { trace, weight, sample }: Senten
     const layer = count ?? 1;
     const own = weight.layer < last ? weight.layer : last - 1;
     return layer === own
-      ? undefined
+      ? ownDeltaSentence(trace, { layer, unit: weight.layer < last ? weight.to : weight.from })
       : filled(words.deltaLayer, {
           layer: layerNumber(layer),
           above: layerNumber(layer + 1),
@@ -114,6 +117,17 @@ function layerSentence({ phase, count }: Beat, { trace, weight, sample }: Senten
         });
   }
   return undefined;
+}
+
+/** In one sentence what the phase says in two. A bias has no unit below it. */
+function ownDeltaSentence(trace: StepTrace, { layer, unit }: { readonly layer: number; readonly unit: number }) {
+  if (unit === 0) return undefined;
+  const values = listed(samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample })));
+  return filled(messages.stage.deltaOwn, {
+    samples: trace.batchSize,
+    unit: unitName(trace.network, layer, unit),
+    values,
+  });
 }
 
 function firstUnit(kind: 'activation' | 'delta', layer: number, sample: number): Quantity {

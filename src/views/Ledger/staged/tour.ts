@@ -16,7 +16,9 @@ export function tourBeats(telling: Telling): readonly ToldBeat[] {
   const { trace, place } = telling;
   const [begin, ...told] = beatsOf({ ...telling, view: 'ledger' });
   if (trace.batchSize === 0) return begin ? [begin] : [];
-  const middle = told.find(({ name, count = 0 }) => name === 'row' && count > 1);
+  // The product of the sample that is followed is among those that it adds.
+  const least = Math.max(2, followedRow(trace, place));
+  const middle = told.find(({ name, count = 0 }) => name === 'row' && count >= least);
   const products = productsOf(trace, place);
   const firstProduct = told.find(({ name }) => name === 'product');
   return told.flatMap((beat): readonly ToldBeat[] => {
