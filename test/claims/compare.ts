@@ -4,7 +4,7 @@ import '../../src/views/Compare/words/en';
 import { mistakeNames, weightCount } from '../../src/model';
 import { weightPlaceAt } from '../../src/quantity';
 import type { DrawnRun } from '../run/generatedScenario';
-import { pairOf, sentencesOfPair } from '../views/Compare/sentencesAt';
+import { claimedOfPair, pairOf } from '../views/Compare/sentencesAt';
 import type { ClaimSource, SaidSentence } from './claimSource';
 
 /** What may differ in the other run, one thing or several; those that the drawn scenario does not allow are left out. */
@@ -51,8 +51,7 @@ function said(drawn: DrawnRun): readonly SaidSentence[] {
       const updateKnown = start % 4 > 0;
       return [true, false].flatMap((own) => {
         const kind = updateKnown && start % 3 === 0 ? 'update' : 'gradient';
-        const { headline, details } = sentencesOfPair({ ...pair, step, place, own, kind, updateKnown });
-        return [headline, ...details];
+        return claimedOfPair({ ...pair, step, place, own, kind, updateKnown });
       });
     },
   );

@@ -94,14 +94,6 @@ describe('what is said about a remainder', () => {
       updateKnown: true,
       optimizer: '',
       reasons: [],
-      context: {
-        ...findings,
-        traces,
-        runs: { run, other },
-        comparison,
-        updateKnown: true,
-        place: { layer: 1, from: 1, to: 1 },
-      },
       missing: undefined,
     } as const;
     expect(sentencesOf(findings, about).headline.text).toBe(

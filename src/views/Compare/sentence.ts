@@ -4,21 +4,17 @@ import { nearOne } from '../../kit/comparedRuns/nearOne';
 import type { RunNames } from '../../kit/comparedRuns/runNames';
 import type { Missing } from '../../kit/comparedRuns/runPair';
 import type { VectorPair } from '../../kit/comparedRuns/vectors';
-import { type Claim, claim } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
-import { claimsOf } from './claims';
-import { clauseClaims } from './claims/clauseClaims';
 import type { Findings, VectorKind } from './findings';
 import { hardlyPercent, nearAngle, nearly } from './nearness';
-import type { Reason, ReasonContext } from './reasons/reason';
+import type { Reason } from './reasons/reason';
 import { reasonText } from './reasons/reasonText';
 
-/** A sentence with what it claims of the numbers. */
+/** A sentence; what its kind claims of the numbers is recomputed in `test/claims`. */
 export interface SaidSentence {
   /** The key of its text. */
   readonly kind: string;
   readonly text: string;
-  readonly claims: readonly Claim[];
 }
 
 export interface Sentences {
@@ -33,55 +29,38 @@ interface About {
   readonly updateKnown: boolean;
   readonly optimizer: string;
   readonly reasons: readonly Reason[];
-  readonly context: ReasonContext;
   /** State of the other run that is missing here; undefined if each run is at its own weights. */
   readonly missing: Missing | undefined;
 }
 
 export function sentencesOf(findings: Findings, about: About): Sentences {
   const words = messages.compare;
-  const { names, reasons, context } = about;
+  const { names, reasons } = about;
   const { relation, largestDifference } = findings.shown;
   const details = reasons.map(
-    (reason): SaidSentence => ({
-      kind: `reasons.${reason.name}`,
-      text: reasonText(reason, names),
-      claims: claimsOf(reason, context),
-    }),
+    (reason): SaidSentence => ({ kind: `reasons.${reason.name}`, text: reasonText(reason, names) }),
   );
   const isRounded = relation === 'equal' && largestDifference > 0;
   if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded')) {
-    const printed = formatShort(largestDifference);
-    const { first, second } = findings.vectors;
-    const measured = first.reduce((most, value, at) => Math.max(most, Math.abs((second[at] ?? 0) - value)), 0);
-    const claims = [claim(measured, 'is', [{ value: largestDifference, printed }])];
-    details.push({ kind: 'compare.rounding', text: words.rounding(printed), claims });
+    details.push({ kind: 'compare.rounding', text: words.rounding(formatShort(largestDifference)) });
   }
   return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
 }
 
 function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): SaidSentence {
   const words = messages.compare.headline;
-  const said = (kind: keyof typeof words, text: string, claims: readonly Claim[] = []): SaidSentence => ({
-    kind: `compare.headline.${kind}`,
-    text,
-    claims,
-  });
+  const said = (kind: keyof typeof words, text: string): SaidSentence => ({ kind: `compare.headline.${kind}`, text });
   if (shown.relation === 'notFinite') return said('notFinite', words.notFinite);
   const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
   if (differentLosses && !haveFactor) return said('losses', words.losses);
   const ofGradient = clauseOf(gradient, about.names);
   const ofUpdate = clauseOf(update, about.names);
-  const { context } = about;
-  const gradientClaims = clauseClaims(gradient, 'gradient', context);
-  if (about.kind === 'update')
-    return said('steps', words.steps({ clause: ofUpdate, onlyWeights }), clauseClaims(update, 'update', context));
+  if (about.kind === 'update') return said('steps', words.steps({ clause: ofUpdate, onlyWeights }));
   if (!about.updateKnown || update.relation === 'notFinite')
-    return said('gradients', words.gradients({ clause: ofGradient, onlyWeights }), gradientClaims);
-  const claims = [...gradientClaims, ...clauseClaims(update, 'update', context)];
+    return said('gradients', words.gradients({ clause: ofGradient, onlyWeights }));
   if (ofGradient === ofUpdate)
-    return said('gradientsAndSteps', words.gradientsAndSteps({ clause: ofGradient, onlyWeights }), claims);
-  return said('gradientsThenSteps', words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights }), claims);
+    return said('gradientsAndSteps', words.gradientsAndSteps({ clause: ofGradient, onlyWeights }));
+  return said('gradientsThenSteps', words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights }));
 }
 
 function clauseOf(pair: VectorPair, names: RunNames): string {
@@ -135,11 +114,7 @@ function withSize(
 function missingTexts({ missing, updateKnown, optimizer }: About): readonly SaidSentence[] {
   const words = messages.compare.missing;
   const state = updateKnown ? missing?.optimizerState : undefined;
-  const said = (kind: keyof typeof words, text: string): SaidSentence => ({
-    kind: `compare.missing.${kind}`,
-    text,
-    claims: [],
-  });
+  const said = (kind: keyof typeof words, text: string): SaidSentence => ({ kind: `compare.missing.${kind}`, text });
   const texts = [
     ...(missing?.accumulated ? [said('accumulated', words.accumulated[missing.accumulated])] : []),
     ...(state ? [said('optimizerState', words.optimizerState[state]({ optimizer }))] : []),

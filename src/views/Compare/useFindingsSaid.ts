@@ -6,7 +6,7 @@ import { plainStep, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { reasonsFor } from './reasons';
-import type { Reason, ReasonContext } from './reasons/reason';
+import type { Reason } from './reasons/reason';
 import { type Sentences, sentencesOf } from './sentence';
 import type { Pair } from './usePair';
 
@@ -20,15 +20,14 @@ export function useFindingsSaid({ stop }: StepView, pair: Pair): FindingsSaid {
   const { findings, names, kind, traces, runs, comparison, own } = pair;
   const place = useStore((state) => state.cursor.weight);
   const updateKnown = reached({ phase: 'update' }, stop);
-  const context = useMemo((): ReasonContext | undefined => {
-    if (!findings || !traces) return undefined;
+  const reasons = useMemo((): readonly Reason[] => {
+    if (!findings || !traces) return [];
     const plain = { first: plainStep(traces.first), second: plainStep(traces.second) };
     const { gradient, update } = findings;
-    return { traces: plain, runs, comparison, gradient, update, updateKnown, place };
+    return reasonsFor({ traces: plain, runs, comparison, gradient, update, updateKnown, place });
   }, [findings, traces, runs, comparison, updateKnown, place]);
-  const reasons = useMemo((): readonly Reason[] => (context ? reasonsFor(context) : []), [context]);
   const sentences = useMemo(() => {
-    if (!findings || !traces || !context) return undefined;
+    if (!findings || !traces) return undefined;
     const { first, second } = traces;
     return sentencesOf(findings, {
       kind,
@@ -36,9 +35,8 @@ export function useFindingsSaid({ stop }: StepView, pair: Pair): FindingsSaid {
       updateKnown,
       optimizer: messages.comparedRuns.values.optimizers[second.settings.optimizer.kind],
       reasons,
-      context,
       missing: own ? undefined : missingAtThisState(first, second),
     });
-  }, [findings, traces, kind, names, updateKnown, own, reasons, context]);
+  }, [findings, traces, kind, names, updateKnown, own, reasons]);
   return { sentences, reasons };
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { cosineOf } from '../../../src/views/Compare/claims/numbers';
+import { cosineOf } from '../../claims/ofCompare/numbers';
 
 /** All typed arrays share it. */
 const typedArray = Object.getPrototypeOf(Float64Array.prototype) as Float64Array;

@@ -11,7 +11,6 @@ import type { WeightPlace } from '../../../src/quantity';
 import { createOtherRun, createRun, readComparison } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
-import { cosineOf } from '../../../src/views/Compare/claims/numbers';
 import { findingsOf } from '../../../src/views/Compare/findings';
 import { overSteps } from '../../../src/views/Compare/overSteps';
 import { type PairLedger, pairLedger } from '../../../src/views/Compare/pairLedger';
@@ -19,6 +18,7 @@ import type { PairedTraces } from '../../../src/views/Compare/pairNumbers';
 import { sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
 import { sentencesOf } from '../../../src/views/Compare/sentence';
+import { cosineOf } from '../../claims/ofCompare/numbers';
 import { exampleScenario } from '../../exampleScenario';
 import { type GeneratedPair, generatedPair } from './generatedPair';
 
@@ -131,14 +131,12 @@ describe('the sentence says nothing that the numbers do not', () => {
         }
         if (relation === 'single') expect(numbers).toHaveLength(1);
         const names = runNames(pair.runs, pair.comparison, { first: step, second: alignedStep(pair.runs, step) });
-        const place = pair.scenario.view.weight;
         const { text: headline } = sentencesOf(findings, {
           kind,
           names,
           updateKnown: true,
           optimizer: 'Adam',
           reasons: [],
-          context: { ...pair, ...findings, traces, updateKnown: true, place },
           missing: undefined,
         }).headline;
         const moved = numbersOf(traces, updateOf);

@@ -1,5 +1,5 @@
 /**
- * What reasons say besides their claims (`src/views/Compare/claims`): of sets of samples, settings and whole runs, or computed a second time from
+ * What reasons say besides their claims (`test/claims/ofCompare`): of sets of samples, settings and whole runs, or computed a second time from
  * other data.
  */
 import { expect } from 'vitest';

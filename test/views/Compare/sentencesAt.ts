@@ -17,6 +17,8 @@ import { messages } from '../../../src/text';
 import { findingsOf, type VectorKind } from '../../../src/views/Compare/findings';
 import { reasonsFor } from '../../../src/views/Compare/reasons';
 import { type Sentences, sentencesOf } from '../../../src/views/Compare/sentence';
+import type { SaidSentence } from '../../claims/claimSource';
+import { claimsOfSentences } from '../../claims/ofCompare';
 
 export interface Compared {
   readonly runs: RunPair;
@@ -30,6 +32,16 @@ export interface Compared {
 }
 
 export function sentencesOfPair(compared: Compared): Sentences {
+  return comparedPair(compared).sentences;
+}
+
+/** Each sentence with what it claims of the numbers. */
+export function claimedOfPair(compared: Compared): readonly SaidSentence[] {
+  const { sentences, findings, reasons, context } = comparedPair(compared);
+  return claimsOfSentences(sentences, { findings, reasons, context, kind: compared.kind ?? 'gradient' });
+}
+
+function comparedPair(compared: Compared) {
   const { runs, comparison, step, place, own, kind = 'gradient', updateKnown = true } = compared;
   const first = runs.run.traceAt(step);
   const at = alignedStep(runs, step);
@@ -38,15 +50,16 @@ export function sentencesOfPair(compared: Compared): Sentences {
   const findings = findingsOf(traces, kind);
   const { gradient, update } = findings;
   const context = { traces, runs, comparison, gradient, update, updateKnown, place };
-  return sentencesOf(findings, {
+  const reasons = reasonsFor(context);
+  const sentences = sentencesOf(findings, {
     kind,
     names: runNames(runs, comparison, { first: step, second: at }),
     updateKnown,
     optimizer: messages.comparedRuns.values.optimizers[second.settings.optimizer.kind],
-    reasons: reasonsFor(context),
-    context,
+    reasons,
     missing: own ? undefined : missingAtThisState(first, second),
   });
+  return { sentences, findings, reasons, context };
 }
 
 /** Both runs of a scenario; undefined if the comparison is refused for it. */

@@ -35,7 +35,10 @@ const onePass = {
 export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, place: { layer, from, to } }) => {
   const { batchSize } = first;
   if (batchSize === 1) return oneSampleReasons({ first, second });
-  const pairs = { size: exact(batchSize), crossed: exact(crossedPairs(first)), all: exact(batchSize ** 2) };
+  const crossedCount = crossedPairs(first);
+  // One sample, several times: its products are those of the means.
+  if (crossedCount === 0) return [];
+  const pairs = { size: exact(batchSize), crossed: exact(crossedCount), all: exact(batchSize ** 2) };
   const missed = covariance(first, layer, from, to);
   const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);
   const expected = -(batchSize / first.divisor) * missed;

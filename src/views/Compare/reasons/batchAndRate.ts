@@ -6,8 +6,7 @@ import { stepsFrom } from '../../../kit/comparedRuns/runPair';
 import { decayRate, isAdaptive, keptLines, type StepTrace } from '../../../model';
 import { claim } from '../../../quantity';
 import type { ComparedName } from '../../../run';
-import { sumOfProducts } from '../claims/numbers';
-import { combined, hasPlainSamples, norm, rowOf } from './facts';
+import { combined, hasPlainSamples, norm, rowOf, sumOfProducts } from './facts';
 import { exact, type Reason, type ReasonContext } from './reason';
 
 /** More steps are not computed. */

@@ -1,5 +1,5 @@
 /** Clipping: each sample's gradient before the sum, or the batch's after the reduction. */
-import { clippedNorm, clippedVectorOf, type StepTrace } from '../../../model';
+import { clippedNorm, clippedVectorOf, clipsEachBatch, type StepTrace } from '../../../model';
 import { clippedRows } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
@@ -28,6 +28,8 @@ function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
 }
 
 function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
+  // Where each batch of a cycle is clipped, the norm is not that of the gradient that is compared.
+  if (trace.cycle && clipsEachBatch(trace.settings)) return [];
   const [before, factor] = [clippedNorm(trace), trace.batchClipFactor()];
   const values = { before: { value: before, beside: maxNorm }, norm: exact(maxNorm) };
   // Clipped is what the cycle's update is made from.

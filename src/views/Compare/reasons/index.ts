@@ -1,11 +1,10 @@
 /**
- * Why two runs differ. Each setting that can be compared and each mistake has its file here, which checks in the two steps what it claims;
+ * Why two runs differ. Each setting that can be compared and each mistake has its file here, with a condition that is complete: nothing is checked afterwards;
  * the table in docs/views.md lists kind, condition and sentence.
  */
+import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
-import { holds } from '../../../quantity';
 import type { ComparedName, Comparison, Run } from '../../../run';
-import { claimsOf } from '../claims';
 import { accumulationReasons } from './accumulation';
 import { batchReasons, seedReasons } from './batch';
 import { biasReasons } from './bias';
@@ -50,13 +49,8 @@ const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>
 /** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
 const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer', 'weightDecayOn']);
 
-/** Only reasons whose claims are true of the numbers of the two steps. */
+/** What is true of the two steps: `test/claims` recomputes it for drawn ones. */
 export function reasonsFor(context: ReasonContext): readonly Reason[] {
-  return possibleReasons(context).filter((reason) => claimsOf(reason, context).every(holds));
-}
-
-/** Before their claims are checked. */
-export function possibleReasons(context: ReasonContext): readonly Reason[] {
   const { comparison, traces, gradient } = context;
   if (gradient.relation === 'notFinite') return [];
   const apart = weightsApart(context);
@@ -69,7 +63,8 @@ export function possibleReasons(context: ReasonContext): readonly Reason[] {
   }
   const names = differing(context, comparison.changes);
   const [only, ...more] = names;
-  if (only === undefined) return startingLater(comparison.changes, traces.first);
+  // A state that is missing at this run's weights has a sentence of its own.
+  if (only === undefined) return areSame(gradient) ? startingLater(comparison.changes, traces.first) : [];
   const cycles = only === 'accumulate' ? accumulationReasons(context) : [];
   if (apart > 0) return [...cycles, { name: 'apartAlready', values: { distance: apart } }];
   if (more.length === 0) return reasonsOfSetting(only, context);
@@ -85,6 +80,8 @@ function reasonsOfSetting(name: ComparedName, context: ReasonContext): readonly 
   const reasons = reasonsOf[name](context);
   return ofStep.has(name) ? reasons : [...reasons, ...stepReasons(context)];
 }
+
+const areSame = ({ relation }: VectorPair): boolean => relation === 'equal' || relation === 'bothZero';
 
 /** The distance of the weights that both steps start from. */
 function weightsApart({ traces }: ReasonContext): number {

@@ -4,9 +4,8 @@ import { alignedStep, stepAtThisState } from '../../../kit/comparedRuns/runPair'
 import { isHyperparameter, type StepTrace } from '../../../model';
 import { type Claim, claim } from '../../../quantity';
 import { type ComparedName, type Comparison, checkComparison, createOtherRun } from '../../../run';
-import { sumOfProducts } from '../claims/numbers';
 import { batchAndRateReasons } from './batchAndRate';
-import { areEqual, bothRows, isMultiple, norm, rowOf } from './facts';
+import { areEqual, bothRows, isMultiple, norm, rowOf, sumOfProducts } from './facts';
 import { exact, type Reason, type ReasonContext } from './reason';
 
 type Changes = Extract<Comparison, { changes: unknown }>['changes'];

@@ -2,7 +2,7 @@
 
 import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { decayRate, isAdaptive } from '../../../model';
-import { decayTerms, hasEmptyState, norm } from './facts';
+import { bothRows, decayTerms, hasEmptyState, norm } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
 /** Updates that differ by no more than this share of their norm count as nearly equal. */
@@ -24,7 +24,8 @@ export const stepReasons: ReasonsFor = ({ traces, gradient, update, updateKnown 
       : [divided, { name: 'stepsWithin', values: { difference: update.largestDifference } }];
   }
   if (decayRate(optimizer) > 0) {
-    const [one, other] = [norm(decayTerms(first)) / gradient.firstNorm, norm(decayTerms(second)) / gradient.secondNorm];
+    const [ofFirst, ofSecond] = bothRows({ first, second }, decayTerms);
+    const [one, other] = [norm(ofFirst) / gradient.firstNorm, norm(ofSecond) / gradient.secondNorm];
     if (Number.isFinite(one) && Number.isFinite(other)) return [{ name: 'decayAfter', values: { one, other } }];
   }
   if (hasEmptyState(first) && hasEmptyState(second)) return [];

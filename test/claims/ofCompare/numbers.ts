@@ -1,7 +1,7 @@
 /** The single numbers of a step from which claims are computed: samples, weights and settings, without the helpers that made the sentences. */
-import { keptFor } from '../../../memory';
-import { clipsEachBatch, type StepTrace } from '../../../model';
-import { rowOf } from '../reasons/facts';
+import { keptFor } from '../../../src/memory';
+import { clipsEachBatch, type StepTrace } from '../../../src/model';
+import { rowOf } from '../../../src/views/Compare/reasons/facts';
 
 /** More products are not added once more to check a sentence on the screen. */
 const mostProducts = 300_000;
@@ -13,16 +13,7 @@ export function areFew({ batchSize }: StepTrace, weights: number): boolean {
 export const rowsIn = ({ batchSize }: StepTrace): readonly number[] =>
   Array.from({ length: batchSize }, (_, at) => at + 1);
 
-/** Σ c(k) γ(k) x(k) δ(k) of some rows, for every weight. */
-export function sumOfProducts(trace: StepTrace, rows: readonly number[] = rowsIn(trace)): Float64Array {
-  const factors = rows.map((row) => trace.sampleWeight(row) * trace.clipFactor(row));
-  return rowOf(trace, (layer, from, to) =>
-    rows.reduce((sum, row, at) => {
-      const factor = factors[at] ?? 0;
-      return factor === 0 ? sum : sum + factor * trace.activation(layer - 1, from, row) * trace.delta(layer, to, row);
-    }, 0),
-  );
-}
+export { sumOfProducts } from '../../../src/views/Compare/reasons/facts';
 
 /** The rows of a batch that another batch does not have: of a repeated sample, the last ones. */
 export function rowsBeyond(trace: StepTrace, other: StepTrace): readonly number[] {

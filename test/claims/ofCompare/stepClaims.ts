@@ -1,7 +1,7 @@
 /** What the reasons about the steps claim: learning rate, optimizer, weight decay, biases, and where the runs begin to differ. */
-import { firstFrom, isAdaptive, type StepTrace } from '../../../model';
-import { claim } from '../../../quantity';
-import { bothRows, rowOf } from '../reasons/facts';
+import { firstFrom, isAdaptive, type StepTrace } from '../../../src/model';
+import { claim } from '../../../src/quantity';
+import { bothRows, rowOf } from '../../../src/views/Compare/reasons/facts';
 import { decay, decayRateOf, given, largest, minus, size, update, weights } from './numbers';
 import {
   bothOf,

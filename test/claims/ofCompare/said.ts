@@ -1,9 +1,9 @@
 /** A reason with the two steps that it is said of: its numbers as terms of claims, in the digits that the sentence prints. */
-import type { StepTrace } from '../../../model';
-import { type Claim, claim, type Term } from '../../../quantity';
-import { bothRows } from '../reasons/facts';
-import type { Reason, ReasonContext, ReasonName } from '../reasons/reason';
-import { writtenValue } from '../reasons/reasonText';
+import type { StepTrace } from '../../../src/model';
+import { type Claim, claim, type Term } from '../../../src/quantity';
+import { bothRows } from '../../../src/views/Compare/reasons/facts';
+import type { Reason, ReasonContext, ReasonName } from '../../../src/views/Compare/reasons/reason';
+import { writtenValue } from '../../../src/views/Compare/reasons/reasonText';
 import { areFew, data, given, largest, minus, update } from './numbers';
 
 export interface Said {

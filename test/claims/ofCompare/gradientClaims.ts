@@ -1,7 +1,7 @@
 /** What the reasons about the gradients claim: division, batches, losses, samples left out. */
-import { isFused, lastLayer, type StepTrace, unitsIn } from '../../../model';
-import { type Claim, claim } from '../../../quantity';
-import { bothRows } from '../reasons/facts';
+import { isFused, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
+import { type Claim, claim } from '../../../src/quantity';
+import { bothRows } from '../../../src/views/Compare/reasons/facts';
 import { cosineOf, data, given, largest, minus, penalty, rowsBeyond, rowsIn, size, sumOfProducts } from './numbers';
 import {
   bothOf,

@@ -1,13 +1,13 @@
 /** What the headline's clause claims of two vectors, from their single numbers. */
 
-import { nearOne } from '../../../kit/comparedRuns/nearOne';
-import type { VectorPair } from '../../../kit/comparedRuns/vectors';
-import { type Claim, claim } from '../../../quantity';
-import { formatShort } from '../../../text';
-import type { VectorKind } from '../findings';
-import { nearAngle, nearly } from '../nearness';
-import { bothRows } from '../reasons/facts';
-import type { ReasonContext } from '../reasons/reason';
+import { nearOne } from '../../../src/kit/comparedRuns/nearOne';
+import type { VectorPair } from '../../../src/kit/comparedRuns/vectors';
+import { type Claim, claim } from '../../../src/quantity';
+import { formatShort } from '../../../src/text';
+import type { VectorKind } from '../../../src/views/Compare/findings';
+import { nearAngle, nearly } from '../../../src/views/Compare/nearness';
+import { bothRows } from '../../../src/views/Compare/reasons/facts';
+import type { ReasonContext } from '../../../src/views/Compare/reasons/reason';
 import { cosineOf, given, largest, minus, size, update } from './numbers';
 
 /** Differences of this share are rounding: `compareVectors` counts up to it as none. */

@@ -1,7 +1,7 @@
 /** What the reasons of the common mistakes claim. */
-import { lastLayer, unitsIn } from '../../../model';
-import { claim } from '../../../quantity';
-import { rowOf } from '../reasons/facts';
+import { lastLayer, unitsIn } from '../../../src/model';
+import { claim } from '../../../src/quantity';
+import { rowOf } from '../../../src/views/Compare/reasons/facts';
 import { data, rowsIn, size } from './numbers';
 import { type ClaimsOf, type ClaimTable, distanceOf, numberOf, pairOf, sameData, term, times, whereFew } from './said';
 
@@ -50,9 +50,11 @@ export const mistakeClaims: ClaimTable = {
       ofRows((row) => first.activation(layer - 1, from, row)),
       ofRows((row) => first.delta(layer, to, row)),
     ];
+    // A sample may have several rows.
+    const pairsOfTwoSamples = first.batch.flatMap((one) => first.batch.filter((other) => other !== one)).length;
     return [
       claim([term(said, 'all')], 'is', batchSize ** 2),
-      claim([term(said, 'crossed')], 'is', batchSize ** 2 - batchSize),
+      claim([term(said, 'crossed')], 'is', pairsOfTwoSamples),
       // Only rounding is left of cancelling numbers.
       {
         ...claim([{ value: second.dataGradient(layer, from, to), times: batchSize * first.divisor }], 'is', [

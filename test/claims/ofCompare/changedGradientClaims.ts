@@ -1,7 +1,7 @@
 /** What the reasons about what changes the data gradient claim: the penalty, clipping, accumulation. */
-import type { StepTrace } from '../../../model';
-import { claim } from '../../../quantity';
-import { rowOf } from '../reasons/facts';
+import type { StepTrace } from '../../../src/model';
+import { claim } from '../../../src/quantity';
+import { rowOf } from '../../../src/views/Compare/reasons/facts';
 import { data, given, penalty, rowsIn, size, sumOfProducts } from './numbers';
 import {
   bothOf,
