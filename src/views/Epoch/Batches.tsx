@@ -18,6 +18,7 @@ import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
 import { EpochSentence } from './EpochSentence';
 import { type EpochFormats, epochFormats } from './epochFormats';
+import { meanOfMeans } from './epochModel';
 import { type EpochView, useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
@@ -44,7 +45,7 @@ export function Batches({ step, place }: BatchesProps) {
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
   });
   return (
-    <div className="epoch-body" data-shown={shown}>
+    <div className="epoch-body" data-shown={shown} data-alike={meanOfMeans(model).kind !== 'differs' || undefined}>
       <div className="epoch-said">
         <EpochSentence said={said} />
         {jobs.map((job, index) => (

@@ -32,6 +32,7 @@ import './ledgerFoot.css';
 import './Ledger.css';
 import './ledgerDensity.css';
 import './ledgerNarrow.css';
+import './ledgerStacked.css';
 
 /** Longer ledgers have lower rows, and scroll inside the panel on narrow screens too, where their totals stay visible. */
 const shortLedger = 12;

@@ -20,8 +20,8 @@ export function disagreements(page: Page): Promise<readonly string[]> {
     const isOther = (one: Printed, other: Printed): boolean =>
       Math.abs(one.value - other.value) > 0.5 * (10 ** -one.decimals + 10 ** -other.decimals) * (1 + 1e-9);
     const lesson = document.querySelector('#view-lesson');
-    const all = [...document.querySelectorAll<HTMLElement>('[data-quantity]')].filter(
-      (element) => element.checkVisibility() && !element.closest('.katex'),
+    const all = [...document.querySelectorAll<HTMLElement>('[data-quantity]')].filter((element) =>
+      element.checkVisibility(),
     );
     const beside = all.filter((element) => !lesson?.contains(element));
     return all
