@@ -50,7 +50,7 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
     }),
   );
   const isRounded = relation === 'equal' && largestDifference > 0;
-  if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded')) {
+  if (isRounded) {
     const printed = formatShort(largestDifference);
     const { first, second } = findings.vectors;
     const measured = first.reduce((most, value, at) => Math.max(most, Math.abs((second[at] ?? 0) - value)), 0);
@@ -68,7 +68,7 @@ function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: F
     claims,
   });
   if (shown.relation === 'notFinite') return said('notFinite', words.notFinite);
-  const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
+  const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor');
   if (differentLosses && !haveFactor) return said('losses', words.losses);
   const ofGradient = clauseOf(gradient, about.names);
   const ofUpdate = clauseOf(update, about.names);
