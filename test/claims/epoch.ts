@@ -27,10 +27,8 @@ export const epoch: ClaimSource = {
     'epoch.sentence.neednt': 'says what need not be',
     'epoch.sentence.ownWeights': 'says what can be',
     'epoch.sentence.sameSay': 'says which batches count, of shares that need not add up to 1',
-    'epoch.sentence.smaller': 'says what another batch size would do',
     'epoch.sentence.penaltyApart': 'says in which order the step is computed',
     'epoch.sentence.penaltyAdded': 'says in which order the step is computed',
-    'epoch.sentence.clipsEachDivided': 'says in which order the step is computed',
     'epoch.sentence.clipsEach': 'says in which order the step is computed',
     'epoch.accumulator.differs.penalty': 'says why, of a difference that another sentence claims',
     'epoch.machines.pending': 'says when a number is computed',
@@ -68,7 +66,8 @@ function saidAt(run: Run, step: number, place: WeightPlace): readonly SaidSenten
       count: trace.batchSize,
     }),
   );
-  return [...above, sums, ...(means ? [means] : []), ...below, ...machines].map(({ kind, text, claims }) => ({
+  const shares = [sums, means].filter((one) => one !== undefined);
+  return [...above, ...shares, ...below, ...machines].map(({ kind, text, claims }) => ({
     kind,
     text,
     claims,

@@ -5,7 +5,7 @@
 import type { CSSProperties } from 'react';
 import { messages } from '../../text';
 import { divisionWords } from './divisionWords';
-import { averagesBatches, type EpochModel, hasEqualSizes } from './epochModel';
+import { averagesBatches, type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';
 import { sharesSaid, shareText } from './sharesSaid';
 
@@ -29,16 +29,16 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
     <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
-      <p className="aside epoch-note">{said.sums.text}</p>
+      {said.sums && <p className="aside epoch-note">{said.sums.text}</p>}
       <ul className="epoch-strip">
         <Cells samples={samples} parts={parts} single={single} weights={sampleWeights} />
       </ul>
-      {said.means && (
+      {hasBatchMeans(model) && (
         <>
           <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>
             {messages.epoch.meanOfMeans(sampleWeights !== undefined, false)}
           </h4>
-          <p className="aside epoch-note">{said.means.text}</p>
+          {said.means && <p className="aside epoch-note">{said.means.text}</p>}
           <div className="epoch-strip">
             {groups.map((group) => (
               <BatchShare

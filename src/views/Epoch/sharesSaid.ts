@@ -7,45 +7,36 @@ import { type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
 import { aside, type Said } from './said';
 
 export interface SharesSaid {
-  readonly sums: Said;
-  /** Absent if no batch has a mean of its own. */
-  readonly means?: Said | undefined;
+  /** Absent where samples have weights or occur more than once: the strip has their shares. */
+  readonly sums: Said | undefined;
+  /** Absent if no batch has a mean of its own, and where all batches have the same size, as the sentence above the table says. */
+  readonly means: Said | undefined;
 }
 
 export function sharesSaid(model: EpochModel): SharesSaid {
-  return { sums: sumsSaid(model), means: hasBatchMeans(model) ? meansSaid(model) : undefined };
+  const { plan, sampleWeights } = model;
+  const samples = plan.batches.flatMap((batch) => batch.samples);
+  const isPlain = sampleWeights === undefined && new Set(samples).size === samples.length;
+  return {
+    sums: isPlain ? sumsSaid(model, samples) : undefined,
+    means: hasBatchMeans(model) && !hasEqualSizes(plan) ? meansSaid(model) : undefined,
+  };
 }
 
-function sumsSaid(model: EpochModel): Said {
-  const words = messages.epoch.shares;
-  const { plan, division, sampleWeights, totals } = model;
-  const samples = plan.batches.flatMap((batch) => batch.samples);
+function sumsSaid(model: EpochModel, samples: readonly number[]): Said {
+  const { division, totals } = model;
   const parts = division.by === 'none' ? 1 : division.divisor;
   const claims = totals ? [claim(samplesOver(model, samples, parts), 'is', totals.reduced)] : [];
-  const isWeighted = sampleWeights !== undefined;
-  if (!occursOnce(model)) return aside('shares.asOften', words.asOften({ isWeighted }), claims);
-  if (isWeighted) return aside('shares.weighted', words.weighted, claims);
-  const isWhole = samples.length === model.sampleCount;
   const share = division.by === 'none' ? undefined : shareText(1, parts);
-  return aside('shares.everySample', words.everySample(share, isWhole), claims);
+  const isWhole = samples.length === model.sampleCount;
+  return aside('shares.everySample', messages.epoch.shares.everySample(share, isWhole), claims);
 }
 
 function meansSaid(model: EpochModel): Said {
-  const words = messages.epoch.shares;
-  const { plan, sampleWeights, totals } = model;
-  const { batches } = plan;
+  const { batches } = model.plan;
   const shares = batches.flatMap(({ samples }) => samplesOver(model, samples, batches.length * samples.length));
-  const claims = totals ? [claim(shares, 'is', totals.meanOfGradients)] : [];
-  if (!hasEqualSizes(plan)) return aside('shares.eachBatch', words.eachBatch(`1/${batches.length}`), claims);
-  const alike = totals ? [claim(shares, 'is', totals.reduced)] : [];
-  return occursOnce(model)
-    ? aside('shares.equal', words.equal(sampleWeights !== undefined), alike)
-    : aside('shares.alike', words.alike, alike);
-}
-
-function occursOnce({ plan }: EpochModel): boolean {
-  const samples = plan.batches.flatMap((batch) => batch.samples);
-  return new Set(samples).size === samples.length;
+  const claims = model.totals ? [claim(shares, 'is', model.totals.meanOfGradients)] : [];
+  return aside('shares.eachBatch', messages.epoch.shares.eachBatch(`1/${batches.length}`), claims);
 }
 
 /** 1/4, 0.5/4; a weight that is divided by 1 alone. */
