@@ -29,8 +29,6 @@ export interface PlannedBatch {
   /** The number of the batch within its epoch, from 1, and the number of batches. */
   readonly batchInEpoch: number;
   readonly batchesPerEpoch: number;
-  readonly firstOfEpoch: boolean;
-  readonly lastOfEpoch: boolean;
 }
 
 /** Gives the shuffle its own random stream, separate from other uses of the same seed. */
@@ -68,8 +66,6 @@ export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
     batch: batches?.[earlier] ?? ofOrder(),
     batchInEpoch: earlier + 1,
     batchesPerEpoch,
-    firstOfEpoch: earlier === 0,
-    lastOfEpoch: earlier === batchesPerEpoch - 1,
   };
 }
 

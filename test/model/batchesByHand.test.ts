@@ -21,7 +21,7 @@ describe('batchAt of batches given by hand', () => {
     const plan = { sampleCount: 5, batchSize: 1, order: 'sequential', seed: 1, batches: [[0, 2], [], [1, 1]] } as const;
     expect([1, 2, 3, 4, 5].map((step) => batchAt(plan, step).batch)).toEqual([[0, 2], [], [1, 1], [0, 2], []]);
     expect([1, 3, 4].map((step) => batchAt(plan, step).epoch)).toEqual([1, 1, 2]);
-    expect(batchAt(plan, 3)).toMatchObject({ batchInEpoch: 3, batchesPerEpoch: 3, lastOfEpoch: true });
+    expect(batchAt(plan, 3)).toMatchObject({ batchInEpoch: 3, batchesPerEpoch: 3 });
   });
 });
 

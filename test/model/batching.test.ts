@@ -21,8 +21,8 @@ describe('batchAt(plan, step)', () => {
         expect(used).toEqual(epochOrder(plan.order, plan.seed, epochsBefore + 1, plan.sampleCount));
         expect(batches.every(({ epoch }) => epoch === epochsBefore + 1)).toBe(true);
         expect(batches.slice(0, -1).every(({ batch }) => batch.length === plan.batchSize)).toBe(true);
-        expect(batches.map(({ firstOfEpoch }) => firstOfEpoch)).toEqual(batches.map((_, index) => index === 0));
-        expect(batches.map(({ lastOfEpoch }) => lastOfEpoch)).toEqual(batches.map((_, index) => index === steps - 1));
+        expect(batches.map(({ batchInEpoch }) => batchInEpoch)).toEqual(batches.map((_, index) => index + 1));
+        expect(new Set(batches.map(({ batchesPerEpoch }) => batchesPerEpoch))).toEqual(new Set([steps]));
       }),
       { seed: 1 },
     );

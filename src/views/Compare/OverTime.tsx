@@ -93,8 +93,7 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
           </header>
           {order && (
             <p className="aside compare-soft compare-order">
-              {reasonText(order, names)}{' '}
-              {order.name === 'epochOrder' && <span className="compare-order-more">{words.apart.sumsAgree}</span>}
+              {reasonText(order, names)} <span className="compare-order-more">{words.apart.sumsAgree}</span>
             </p>
           )}
           {asTable && value ? (

@@ -41,7 +41,7 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
     (reason): SaidSentence => ({ kind: `reasons.${reason.name}`, text: reasonText(reason, names) }),
   );
   const isRounded = relation === 'equal' && largestDifference > 0;
-  if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded')) {
+  if (isRounded) {
     details.push({ kind: 'compare.rounding', text: words.rounding(formatShort(largestDifference)) });
   }
   return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
@@ -51,7 +51,7 @@ function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: F
   const words = messages.compare.headline;
   const said = (kind: keyof typeof words, text: string): SaidSentence => ({ kind: `compare.headline.${kind}`, text });
   if (shown.relation === 'notFinite') return said('notFinite', words.notFinite);
-  const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
+  const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor');
   if (differentLosses && !haveFactor) return said('losses', words.losses);
   const ofGradient = clauseOf(gradient, about.names);
   const ofUpdate = clauseOf(update, about.names);

@@ -72,14 +72,11 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
   const words = messages.epoch.accumulator;
   const large = comparedWithLarge(run, model, cycle);
   if (!large) return [];
-  const { samples, gradient, used, isMean } = large;
+  const { samples, gradient, used } = large;
+  const subject = words.large(samples, large.isMean);
   if (large.same) {
     const claims = [claim([{ value: used }], 'is', large.terms)];
-    return borneOut([
-      isMean
-        ? aside('accumulator.meanOfLarge', words.meanOfLarge(samples), claims)
-        : aside('accumulator.sameAsLarge', words.sameAsLarge(samples), claims),
-    ]);
+    return borneOut([aside('accumulator.sameAsLarge', words.sameAsLarge(subject), claims)]);
   }
   const format = formatApart(gradient, used);
   const printed = { gradient: formatWithPower(gradient, format), used: differenceText(used, format) };
@@ -91,9 +88,7 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
     },
   ];
   return borneOut([
-    isMean
-      ? aside('accumulator.otherThanMean', words.otherThanMean(samples, printed.gradient, printed.used), claims)
-      : aside('accumulator.otherThanLarge', words.otherThanLarge(samples, printed.gradient, printed.used), claims),
+    aside('accumulator.otherThanLarge', words.otherThanLarge(subject, printed.gradient, printed.used), claims),
     ...whyOtherThanLarge(model, { ...cycle, from: cycle.place.from, contributions: large.contributions }),
   ]);
 }

@@ -12,19 +12,15 @@ export function apartSentences(model: EpochModel): readonly Said[] {
   const penalty = isDivided
     ? aside('sentence.penaltyApart', words.penaltyApart)
     : aside('sentence.penaltyAdded', words.penaltyAdded);
-  return [...(hasPenalty(model.plan) ? [penalty] : []), ...clippingSentences(model, isDivided)];
+  return [...(hasPenalty(model.plan) ? [penalty] : []), ...clippingSentences(model)];
 }
 
-function clippingSentences({ plan, rows }: EpochModel, isDivided: boolean): readonly Said[] {
+function clippingSentences({ plan, rows }: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
   const clipped = new Set(plan.batches.map(({ settings }) => clippedWhole(settings)));
   const said: Said[] = [];
   if (clipped.has('batch')) {
-    said.push(
-      isDivided
-        ? aside('sentence.clipsEachDivided', words.clipsEachDivided)
-        : aside('sentence.clipsEach', words.clipsEach),
-    );
+    said.push(aside('sentence.clipsEach', words.clipsEach));
   }
   if (clipped.has('cycle')) {
     const isCycleDivided = cycleDivisors(plan).some((divisor) => divisor !== 1);

@@ -1,6 +1,6 @@
 /** Sentences about the epoch that are true of the numbers on the screen. */
 import { claim } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { messages } from '../../text';
 import { apartSentences } from './apartSentences';
 import { divisionWords } from './divisionWords';
 import { fullGradient, gradientsOver, samplesOver, sumsOver } from './epochClaims';
@@ -67,7 +67,7 @@ function oneBatch(model: EpochModel): readonly Said[] {
     : main('sentence.oneBatchDivided', words.oneBatchDivided({ by: divisionWords(model) }), [
         claim(gradient, 'is', samplesOver(model, samples, division.divisor)),
       ]);
-  return [one, ...apart, ...(samples.length > 1 ? [aside('sentence.smaller', words.smaller)] : [])];
+  return [one, ...apart];
 }
 
 /** The same sums at the weights that the batches used. Two different numbers never look the same. */
@@ -76,24 +76,15 @@ function trainedSentences({ rows, totals, trainedSum, rounding }: EpochModel, pr
   if (!totals || trainedSum === undefined) return [];
   const own = rows.map(({ trained }) => ({ value: trained?.sum ?? Number.NaN }));
   const frozen = totals.sum;
-  if (Math.abs(trainedSum - frozen) <= rounding) {
-    return [aside('sentence.trainedSame', words.trainedSame, [claim(own, 'is', frozen)])];
-  }
+  if (Math.abs(trainedSum - frozen) <= rounding) return [];
   const added = claim(own, 'is', trainedSum);
   const printed = { trained: print.trained(trainedSum), frozen: print.frozen(frozen) };
-  if (printed.trained !== printed.frozen) {
-    const differs = claim([{ value: trainedSum, printed: printed.trained }], 'isNot', [
-      { value: frozen, printed: printed.frozen },
-    ]);
-    const claims = [added, { ...differs, rounding: 4 * Number.EPSILON }];
-    return [aside('sentence.trainedDiffers', words.trainedDiffers(printed.trained, printed.frozen), claims)];
-  }
-  const by = Math.abs(trainedSum - frozen);
-  const short = formatShort(by);
-  const isHigher = trainedSum > frozen;
-  const text = words.trainedDiffersBy(isHigher ? messages.epoch.higher(short) : messages.epoch.lower(short));
-  const gap = claim([{ value: trainedSum }], 'is', [{ value: frozen }, { value: isHigher ? by : -by }]);
-  return [aside('sentence.trainedDiffersBy', text, [added, gap])];
+  if (printed.trained === printed.frozen) return [];
+  const differs = claim([{ value: trainedSum, printed: printed.trained }], 'isNot', [
+    { value: frozen, printed: printed.frozen },
+  ]);
+  const claims = [added, { ...differs, rounding: 4 * Number.EPSILON }];
+  return [aside('sentence.trainedDiffers', words.trainedDiffers(printed.trained, printed.frozen), claims)];
 }
 
 /** What the division means for the gradients of the batches. */

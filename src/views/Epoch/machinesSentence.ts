@@ -25,7 +25,7 @@ export function machinesSentence(model: WorkerModel, { known, isDivided, count }
     ...(isDivided
       ? [main('machines.dividedOnce', words.dividedOnce({ count }), [claim(divided, 'is', gradient)])]
       : []),
-    ...meansSentences(model, idle),
+    ...meansSentences(model),
     ...(idle > 0 ? [aside('machines.idle', words.idle(idle))] : []),
     aside('machines.time', words.time(passes, count), [
       claim(Math.max(...shares.map(({ samples }) => samples.length)), 'is', passes),
@@ -38,17 +38,14 @@ export function machinesSentence(model: WorkerModel, { known, isDivided, count }
   ]);
 }
 
-function meansSentences({ shares, means, gradient }: WorkerModel, idle: number): readonly Said[] {
+function meansSentences({ shares, means, gradient }: WorkerModel): readonly Said[] {
   const words = messages.epoch.machines;
   if (!means) return [];
   const busy = shares.filter(({ samples }) => samples.length > 0);
   const averaged = busy.map((share) => ({ value: share.sum, times: 1 / (busy.length * share.samples.length) }));
   if (means.kind !== 'differ') {
     const same = [claim(averaged, 'is', gradient)];
-    if (means.kind === 'happen') return [aside('machines.meansHappen', words.meansHappen, same)];
-    return idle > 0
-      ? [aside('machines.meansAgreeIdle', words.meansAgreeIdle, same)]
-      : [aside('machines.meansAgree', words.meansAgree, same)];
+    return means.kind === 'happen' ? [] : [aside('machines.meansAgree', words.meansAgree, same)];
   }
   const sizes = busy.map(({ samples }) => samples.length);
   const [few, many] = [Math.min(...sizes), Math.max(...sizes)];

@@ -9,10 +9,9 @@ import { aside, main, type Said, wrong } from './said';
 export function meansSentences(model: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
   const means = meanOfMeans(model);
-  if (means.kind === 'none') return [];
+  // Where sizes differ, they may happen to agree.
+  if (means.kind === 'none' || means.kind === 'happens') return [];
   if (means.kind === 'alike') return [main('sentence.meanAgrees', words.meanAgrees, [meansAgainstFull(model, 'is')])];
-  if (means.kind === 'happens')
-    return [main('sentence.meanHappens', words.meanHappens, [meansAgainstFull(model, 'is')])];
   const differs = [meansAgainstFull(model, 'isNot')];
   const verdict: readonly Said[] = averagesBatches(model.plan)
     ? [main('sentence.meanIsOther', words.meanIsOther, differs), ...choiceOfMean(model)]

@@ -8,19 +8,12 @@ import { aside, type Said } from './said';
 
 export function undividedSentences(model: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
-  const isSum = model.plan.batches[0]?.settings.reduction === 'sum';
   const own = model.rows.flatMap(({ batch, frozen }) =>
     frozen ? [claim([{ value: frozen.gradient }], 'is', samplesOver(model, batch.samples, 1))] : [],
   );
   const divide = divisionAtUpdate(model);
-  if (!divide) {
-    return isSum
-      ? [aside('sentence.undivided', words.undivided, [...own, ...dividedOver(model, () => 1)])]
-      : [aside('sentence.noDivisor', words.noDivisor, [...own, ...dividedOver(model, () => 1)])];
-  }
-  const apart = isSum
-    ? aside('sentence.noBatchDivided', words.noBatchDivided, own)
-    : aside('sentence.noBatchDivisor', words.noBatchDivisor, own);
+  if (!divide) return [aside('sentence.undivided', words.undivided, [...own, ...dividedOver(model, () => 1)])];
+  const apart = aside('sentence.noBatchDivided', words.noBatchDivided, own);
   const divided = dividedOver(
     model,
     ({ batches, rows, planned }) => ({ samples: Math.max(1, rows), planned, actual: batches })[divide],

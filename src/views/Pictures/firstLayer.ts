@@ -33,7 +33,6 @@ export interface FirstLayer {
   readonly sumOf: (rows: Iterable<number>, unit: number) => Float64Array;
   /** x̄ over the batch. */
   readonly meanX: Float64Array;
-  readonly meanDelta: (unit: number) => number;
   /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the samples' part of the gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
@@ -140,7 +139,6 @@ function computed(trace: StepTrace): FirstLayer {
     contributions: recent(1, (unit: number) => rows.map((row) => sumOf([row], unit))),
     sumOf,
     meanX,
-    meanDelta,
     productOfMeans,
     covariance,
     averagesAreRight: kept((unit: number) => {

@@ -21,7 +21,6 @@ export interface SumBar {
   readonly row: number;
   /** From 1, in the order of the data. */
   readonly sample: number;
-  readonly value: number;
   readonly from: number;
   readonly to: number;
   readonly added: boolean;
@@ -80,7 +79,6 @@ export function sumPicture(
     return {
       row: before + 1,
       sample: samples[before] ?? before + 1,
-      value,
       from: isAdded ? start : 0,
       to: isAdded ? total : value,
       added: isAdded,

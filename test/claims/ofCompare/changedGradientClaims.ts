@@ -12,7 +12,6 @@ import {
   numberOf,
   pairOf,
   type Said,
-  same,
   sameData,
   term,
   times,
@@ -38,16 +37,10 @@ const penaltyTimes: ClaimsOf = (said) => {
 export const penaltyClaims: ClaimTable = {
   penaltyAdds: penaltiesDiffer,
   penaltiesDiffer,
-  onlyPenalty: (said) => [
-    claim(size(pairOf(said, data)[0]), 'is', 0),
-    claim(size(distanceOf(said, penalty)), 'is', [term(said, 'norm')]),
-  ],
   penaltyShrinks: (said) => {
     const by = bothOf(said).find(({ settings }) => settings.penalty?.divideBy === 'batch');
     return [claim([term(said, 'size')], 'is', by?.penaltyDivisor ?? Number.NaN)];
   },
-  penaltiesDividedAlike: same(penalty),
-  penaltyOfZeros: same(penalty),
   penaltyByBatch: penaltyTimes,
   penaltyByData: penaltyTimes,
 };
@@ -74,7 +67,17 @@ const batchClipped: ClaimsOf = (said) => {
   ];
 };
 
+/** The largest norm that could be clipped: of a row, or of the gradient. */
+function largestNorm(trace: StepTrace): number {
+  if (trace.settings.clip?.per === 'sample') return Math.max(0, ...normsOf(trace));
+  return size(rowOf(trace, (...place) => trace.cycleGradient(...place)));
+}
+
 export const clipClaims: ClaimTable = {
+  nothingClipped: whereFew((said) => {
+    const clips = bothOf(said).filter(({ settings: { clip } }) => clip?.maxNorm === numberOf(said, 'norm'));
+    return [claim(Math.min(...clips.map(largestNorm)), 'isAtMost', [term(said, 'norm')])];
+  }),
   samplesClipped: whereFew((said) => {
     const trace = clippedBy(said, 'sample');
     const maxNorm = numberOf(said, 'norm');
@@ -87,43 +90,27 @@ export const clipClaims: ClaimTable = {
       claim(Math.max(...shares), 'isAtMost', [term(said, 'bound')]),
     ];
   }),
-  noSampleClipped: whereFew((said) => [
-    claim(Math.max(0, ...normsOf(clippedBy(said, 'sample'))), 'isAtMost', [term(said, 'norm')]),
-  ]),
   batchClipped,
-  batchClippedWithPenalty: batchClipped,
-  batchNotClipped: (said) => {
-    const trace = clippedBy(said, 'batch');
-    const before = rowOf(trace, (...place) => trace.cycleGradient(...place));
-    return [
-      claim([term(said, 'before')], 'isAtMost', [term(said, 'norm')]),
-      claim(size(before), 'is', [{ value: numberOf(said, 'before') }]),
-    ];
-  },
-  clipWaits: noUpdate((said) => clippedBy(said, 'batch')),
 };
 
 /** u times the number of rows, or u itself, is what the cycle has added, with this batch's products. */
-const cycleTotal =
-  (perRow: boolean): ClaimsOf =>
-  (said) => {
-    const trace = traceNamed(said, 'run');
-    const factor = trace.settings.reduction === 'sum' ? 1 : trace.divisor;
-    const before = rowOf(trace, (...place) => trace.accumulatedBefore(...place));
-    const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
-    return [
-      claim([{ value: u, times: perRow ? numberOf(said, 'rows') : 1 }], 'is', [
-        { value: before, times: factor },
-        { value: sumOfProducts(trace) },
-      ]),
-    ];
-  };
+const cycleTotal: ClaimsOf = (said) => {
+  const trace = traceNamed(said, 'run');
+  const factor = trace.settings.reduction === 'sum' ? 1 : trace.divisor;
+  const before = rowOf(trace, (...place) => trace.accumulatedBefore(...place));
+  const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
+  const { isMean } = said.reason.values as { readonly isMean?: boolean };
+  return [
+    claim([{ value: u, times: isMean ? numberOf(said, 'rows') : 1 }], 'is', [
+      { value: before, times: factor },
+      { value: sumOfProducts(trace) },
+    ]),
+  ];
+};
 
 export const cycleClaims: ClaimTable = {
   cycleWaits: noUpdate((said) => traceNamed(said, 'run')),
-  cycleMean: whereFew(cycleTotal(true)),
-  cycleSum: whereFew(cycleTotal(false)),
-  cycleUpdates: (said) => [claim([term(said, 'batches')], 'is', traceNamed(said, 'run').cycle?.batches ?? 0)],
+  cycleUpdates: whereFew(cycleTotal),
   cycleIncomplete: (said) => {
     const planned = numberOf(said, 'planned');
     const trace = bothOf(said).find(

@@ -2,12 +2,11 @@
 import { isFused, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
 import { type Claim, claim } from '../../../src/quantity';
 import { bothRows } from '../../../src/views/Compare/reasons/facts';
-import { cosineOf, data, given, largest, minus, penalty, rowsBeyond, rowsIn, size, sumOfProducts } from './numbers';
+import { cosineOf, data, given, minus, penalty, rowsBeyond, rowsIn, size, sumOfProducts } from './numbers';
 import {
   bothOf,
   type ClaimsOf,
   type ClaimTable,
-  distanceOf,
   numberOf,
   pairOf,
   type Said,
@@ -38,8 +37,6 @@ export const divisionClaims: ClaimTable = {
       claim([{ value: b, times: numberOf(said, 'other') }], 'is', other),
     ];
   }),
-  sameDivisor: sameData,
-  neitherDivides: sameData,
   fixedDivisor: whereFew((said) => {
     const divisor = numberOf(said, 'divisor');
     const fixed = bothOf(said).find(({ settings }) => settings.divisor === divisor) ?? said.context.traces.first;
@@ -105,15 +102,8 @@ export const batchClaims: ClaimTable = {
     const left = [{ value: first.batchSize }, term(said, 'firstCount', -1), term(said, 'secondCount')];
     return [claim(left, 'is', second.batchSize)];
   },
+  seedUnused: sameUpdates,
   sameSamples: (said) => [...sameData(said), ...sameGiven(said)],
-  sameSamplesNow: sameData,
-  sameSamplesRounded: (said) => [
-    ...sameGiven(said),
-    claim(largest(distanceOf(said, given)), 'is', [term(said, 'difference')]),
-  ],
-  seedWhole: (said) => [claim([term(said, 'size')], 'is', said.context.runs.run.data.sampleCount)],
-  seedSequential: sameUpdates,
-  seedByHand: sameUpdates,
 };
 
 /** δ of every output and sample. */
@@ -147,13 +137,11 @@ export const lossClaims: ClaimTable = {
     return [claim([{ value: outputDeltas(first), times: numberOf(said, 'factor') }], 'is', outputDeltas(second))];
   },
   lossSlope,
-  lossSlopes: (said) => [claim([term(said, 'least')], 'isAtMost', [term(said, 'most')])],
   lossesDiffer: (said) => {
     const [first, second] = bothOf(said);
     const cosine = cosineOf(outputDeltas(first), outputDeltas(second));
     return [{ ...claim([term(said, 'cosine')], 'is', cosine), rounding: 1e-6 }];
   },
-  lossesEqual: sameData,
 };
 
 /** The rows that are left out, added, and how many they are. */
@@ -183,10 +171,6 @@ export const leaveOutClaims: ClaimTable = {
     const { gone, count } = goneOf(said);
     return [...sameData(said), claim([{ value: gone, times: 1 / count }], 'is', pairOf(said, data)[0])];
   }),
-  leftOutZero: whereFew((said) => [
-    claim(size(goneOf(said).gone), 'is', 0),
-    times(said, data, numberOf(said, 'all') / numberOf(said, 'rest')),
-  ]),
   leftOutOfSum: whereFew((said) => {
     const { gone } = goneOf(said);
     const [all, rest] = pairOf(said, data);
@@ -196,6 +180,4 @@ export const leaveOutClaims: ClaimTable = {
       claim([{ value: size(gone), times: share }], 'is', [term(said, 'norm')]),
     ];
   }),
-  leftOutReshuffled: (said) => [claim([term(said, 'count')], 'isAtMost', [term(said, 'all')])],
-  leftOutElsewhere: sameData,
 };

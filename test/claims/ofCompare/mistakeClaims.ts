@@ -30,11 +30,6 @@ const shareOfError: ClaimsOf = (said) => {
 
 export const mistakeClaims: ClaimTable = {
   oneSample: (said) => [claim(said.context.traces.first.batchSize, 'is', 1), ...sameData(said)],
-  oneSampleFactor: (said) => {
-    const [right, wrong] = pairOf(said, data);
-    const at = right.findIndex((value) => value !== 0);
-    return [claim([{ value: right, times: (wrong[at] ?? 0) / (right[at] ?? 1) }], 'is', wrong)];
-  },
   oneOutput: sameData,
   oneLayer: sameData,
   oneInputBias: anotherBias,
@@ -102,5 +97,4 @@ export const mistakeClaims: ClaimTable = {
   slopesUnchanged: sameData,
   slopeFactors: (said) => [claim([term(said, 'least')], 'isAtMost', [term(said, 'most')])],
   dividedTwice: (said) => [times(said, data, 1 / numberOf(said, 'size'))],
-  dividedTwicePenalty: (said) => [times(said, data, 1 / numberOf(said, 'size'))],
 };

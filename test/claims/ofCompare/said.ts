@@ -63,8 +63,8 @@ export function times(said: Said, read: Read, factor: number): Claim {
 }
 
 export const timesNamed =
-  (read: Read, name = 'factor'): ClaimsOf =>
-  (said) => [times(said, read, numberOf(said, name))];
+  (read: Read): ClaimsOf =>
+  (said) => [times(said, read, numberOf(said, 'factor'))];
 
 /** The update, once it is computed. */
 export const sameUpdates: ClaimsOf = (said) => (said.context.updateKnown ? same(update)(said) : []);

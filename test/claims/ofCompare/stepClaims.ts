@@ -16,7 +16,6 @@ import {
   sameUpdates,
   term,
   times,
-  timesNamed,
   traceNamed,
 } from './said';
 
@@ -58,12 +57,8 @@ export const optimizerClaims: ClaimTable = {
       times(said, update, numberOf(said, 'factor')),
     ];
   },
-  rateZero: (said) => [claim(Math.min(...bothOf(said).map(rateOf)), 'is', 0)],
-  rateUnused: (said) => pairOf(said, update).map((row) => claim(largest(row), 'is', 0)),
-  rateLater: sameGiven,
-  optimizerLater: sameGiven,
+  updateLater: sameGiven,
   firstStepsEqual: sameUpdates,
-  firstStepRatio: timesNamed(update),
   looksAhead: (said) => {
     const trace = traceNamed(said, 'run');
     const factor = numberOf(said, 'factor');
@@ -81,21 +76,7 @@ export const optimizerClaims: ClaimTable = {
       claim([term(said, 'step')], 'isAtMost', most),
     ];
   },
-  firstStepRange: (said) => {
-    const steps = stepsOf(adaptiveOf(said));
-    return [
-      claim(Math.min(...steps), 'is', [term(said, 'least')]),
-      claim(Math.max(...steps), 'is', [term(said, 'most')]),
-    ];
-  },
-  bothDivide: (said) =>
-    bothOf(said).flatMap((trace, at) => {
-      const steps = stepsOf(trace);
-      const middle = [term(said, at === 0 ? 'one' : 'other')];
-      return [claim(Math.min(...steps), 'isAtMost', middle), claim(middle, 'isAtMost', Math.max(...steps))];
-    }),
   usesState: (said) => [claim([term(said, 'count')], 'exceeds', 0)],
-  epsilonMatters: (said) => [claim(largest(distanceOf(said, update)), 'is', [term(said, 'difference')])],
 };
 
 const decays: ClaimsOf = (said) => {
@@ -111,15 +92,6 @@ export const decayClaims: ClaimTable = {
       { value: size(pairOf(said, given)[0]), times: numberOf(said, 'share') },
     ]),
   ],
-  onlyDecay: (said) => [...decays(said), claim(size(pairOf(said, given)[0]), 'is', 0)],
-  decaySigns: (said) => {
-    const [one, other] = pairOf(said, (trace) => {
-      const terms = decay(trace);
-      return given(trace).map((value, at) => value + (terms[at] ?? 0));
-    });
-    const turned = one.filter((value, at) => value * (other[at] ?? 0) < 0).length;
-    return [claim(turned, 'is', [term(said, 'count')]), claim(one.length, 'is', [term(said, 'all')])];
-  },
   decayInStep: (said) => {
     const [one, other] = pairOf(said, update);
     const rate = rateOf(said.context.traces.first);
@@ -137,16 +109,10 @@ export const decayClaims: ClaimTable = {
     );
     return [claim(size(moved), 'is', size(ofBiases)), claim(size(moved), 'is', [term(said, 'distance')])];
   },
-  noBiasDecays: sameUpdates,
-  decayOfZeros: sameUpdates,
   decayBesides: (said) => {
     const trace = traceNamed(said, 'run');
     const gradient = pairOf(said, given)[trace === said.context.traces.first ? 0 : 1];
     return [claim(size(decay(trace)), 'is', [{ value: size(gradient), times: numberOf(said, 'share') }])];
-  },
-  ownDecayBesides: (said) => {
-    const trace = traceNamed(said, 'run');
-    return [claim([{ value: rateOf(trace), times: decayRateOf(trace) }], 'is', [term(said, 'product')])];
   },
   decayAfter: (said) => {
     const terms = pairOf(said, decay);
@@ -168,8 +134,6 @@ export const biasClaims: ClaimTable = {
       claim([{ value: size(update(trace)) ** 2, times: numberOf(said, 'share') }], 'is', size(ofBiases) ** 2),
     ];
   },
-  noTrainedBiases: sameUpdates,
-  biasesInNorm: (said) => [claim([term(said, 'one')], 'isNot', [term(said, 'other')])],
   withoutBiases: (said) => {
     const trace = bothOf(said).find(({ network }) => firstFrom(network) === 0) ?? said.context.traces.first;
     const biases = rowOf(trace, (layer, from, to) => (from === 0 ? trace.weight(layer, from, to) : 0));

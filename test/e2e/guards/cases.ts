@@ -10,6 +10,7 @@ export const rooms = {
   '1440×900': { width: 1440, height: 900 },
   '820×1100': { width: 820, height: 1100 },
   '390×844': { width: 390, height: 844 },
+  '320×640': { width: 320, height: 640 },
   'frame 700×520': { width: 700, height: 520 },
   'frame 480×400': { width: 480, height: 400 },
   stage: { width: 1280, height: 720 },
@@ -82,7 +83,8 @@ export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) => [
 /** A lesson brings its own samples and phase, and the stage and paper their own size of type. */
 function differs({ view, room, rows, type, phase }: Case): boolean {
   if (view === 'lesson' && (rows !== 4 || phase !== 'sum')) return false;
-  return type === 1 || (room !== 'stage' && room !== 'paper');
+  // On the narrowest screen, large type leaves ten letters to a line.
+  return type === 1 || (room !== 'stage' && room !== 'paper' && room !== '320×640');
 }
 
 // Every view comes into every room; how many rows it has there is free, and a thousand take ten times as long as four.

@@ -1,4 +1,4 @@
-/** What is known to fail, one case and complaint a line: nothing. A list that has lines may only shrink. */
+/** What is known to fail, one case and complaint a line. A list that has lines may only shrink. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -268,7 +268,7 @@ describe('the reason', () => {
     [
       'order:shuffled',
       'Gradients and steps are equal.',
-      'Both batches contain the same 4 samples; another order of adding changes only rounding, by 6.9·10⁻¹⁸.',
+      'Both batches contain the same 4 samples, so the order makes no difference in this step. The largest difference between two numbers is 6.9·10⁻¹⁸.',
     ],
     [
       'method:dividedTwice',

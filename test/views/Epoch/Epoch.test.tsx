@@ -140,14 +140,14 @@ describe('Epoch', () => {
     const { goTo } = shown({ batchSize: 2, clip: { per: 'batch', maxNorm: 0.01 } });
     goTo(2, 'sum');
     expect(sentence()).toContain('The 2 batch sums, divided once by N = 4, are the full-batch gradient.');
-    expect(sentence()).toContain('Each batch gradient is clipped after its sum has been divided.');
+    expect(sentence()).toContain('Each batch gradient is clipped by itself.');
     expect(sentence()).not.toContain('need not');
   });
 
   it('divides nothing under sum', () => {
     const { goTo } = shown({ batchSize: 3, reduction: 'sum' });
     goTo(2, 'sum');
-    expect(sentence()).toContain('Reduction is sum: nothing is divided.');
+    expect(sentence()).toContain('Nothing is divided.');
     expect(screen.queryByRole('rowheader', { name: /Divided/ })).toBeNull();
   });
 
@@ -267,7 +267,7 @@ describe('Epoch', () => {
     expect(sentence()).toContain('The mean of the workers’ means is wrong, because their shares are uneven.');
     expect(sentence()).toContain('A sample of a worker with 1 counts twice as much as one of a worker with 2.');
     act(() => store.getState().setViewKey('epoch.workers', '2'));
-    expect(sentence()).toContain('All workers have equally many samples');
+    expect(sentence()).toContain('The workers that have samples have equally many');
     act(() => store.getState().setViewKey('epoch.workers', '8'));
     expect(sentence()).toContain('4 workers have no sample, and no mean.');
     expect(sentence()).toContain(

@@ -97,8 +97,7 @@ describe('Epoch, clipping with accumulation', () => {
 
   it('clips each batch where every batch updates, under a sum without a division', () => {
     shown(twoGradients({ reduction: 'sum' }));
-    expect(sentence()).toContain('Each batch gradient is clipped after its products have been added.');
-    expect(sentence()).not.toContain('has been divided');
+    expect(sentence()).toContain('Each batch gradient is clipped by itself.');
   });
 
   it('adds the penalty to a sum that is not divided', () => {
@@ -115,21 +114,21 @@ describe('Epoch, sums that are accumulated and then divided', () => {
     ['actual', 'The accumulated sum is divided once, before the update, by the number of its batches.', '÷ 2'],
   ])('does not say that nothing is divided: %s', (divide, says, divisor) => {
     shown(tenTokens(divide), { layer: 1, from: 0, to: 1 });
-    expect(sentence()).not.toContain('nothing is divided');
-    expect(sentence()).toContain('Reduction is sum: no batch is divided.');
+    expect(sentence()).not.toContain('Nothing is divided');
+    expect(sentence()).toContain('No batch is divided.');
     expect(sentence()).toContain(says);
     expect(box()).toContain(divisor);
   });
 
   it('of a mean without a divisor neither', () => {
     shown(tenTokens('planned', { reduction: 'mean', divisor: 'none' }));
-    expect(sentence()).not.toContain('nothing is divided');
-    expect(sentence()).toContain('The divisor is none: no batch is divided.');
+    expect(sentence()).not.toContain('Nothing is divided');
+    expect(sentence()).toContain('No batch is divided.');
   });
 
   it('divided by samples, one batch gives the same as a mean, and so does one update', () => {
     shown(tenTokens('samples'), { layer: 1, from: 0, to: 1 });
-    expect(box()).toContain('The mean of one batch of these 10 samples is the same gradient.');
+    expect(box()).toContain('The mean of one batch of these 10 samples gives the same gradient.');
     expect(box()).not.toContain('One batch of these 10 samples gives the same gradient.');
     // −0.1 · 14/10, not −0.1 · 14
     expect(pathText()).toContain('One update with all batches leads to −0.14');

@@ -11,7 +11,7 @@ import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, tellsOfSli
 import { isWholeNumber } from './exact';
 import type { Block, Finding, FoundOneOff, FoundSlip } from './finding';
 import { type Fit, type Trial, trialOf } from './fits';
-import { type Hand, handOf, isWhole, type JudgeOptions, writtenCells } from './hand';
+import { type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
@@ -23,9 +23,9 @@ import { type Slip, slipsIn } from './slips';
 import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. */
-export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
+export function explain(sheet: Sheet, trace: StepTrace): Finding | undefined {
   const numbers = writtenCells(sheet);
-  const hand = handOf(numbers, trace, options);
+  const hand = handOf(numbers, trace);
   const judgement = judgementOf(hand);
   const { first } = judgement;
   if (!first) return undefined;
@@ -41,7 +41,7 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
       ? []
       : byName(trials.flatMap((trial) => fitOf(trial, blockOf([first])) ?? []));
   const oneOffs = methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand);
-  const readings = readingsOf(numbers, trace, judgement, options);
+  const readings = readingsOf(numbers, trace, judgement);
   const derivation = derivationOf(first.quantity, trace);
   const ratio = ratioOf(block, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(hasWrong);

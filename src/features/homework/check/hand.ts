@@ -11,11 +11,6 @@ import type { OwnNumber, Reckoner, ReckonerInput } from './reckoning';
 import type { Sheet } from './sheet';
 import { isBlank, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
 
-export interface JudgeOptions {
-  /** With how many decimals the app showed given numbers, such as weights after step 1; absent: as many as the sheet has. */
-  readonly shownDecimals?: number;
-}
-
 export interface ReadCell {
   readonly address: string;
   readonly quantity: Quantity;
@@ -56,8 +51,8 @@ export interface WrittenCell {
   readonly written: Written;
 }
 
-export function readHand(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Hand {
-  return handOf(writtenCells(sheet), trace, options);
+export function readHand(sheet: Sheet, trace: StepTrace): Hand {
+  return handOf(writtenCells(sheet), trace);
 }
 
 /** Cells that are not blank. */
@@ -68,7 +63,7 @@ export function writtenCells(sheet: Sheet): readonly WrittenCell[] {
   });
 }
 
-export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { shownDecimals }: JudgeOptions = {}): Hand {
+export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand {
   const read = inOrder(numbers, trace);
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
   const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
@@ -76,8 +71,7 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
   const allowed = kept((column: string): Allowance => largestHalfUnit([format, columns.get(column)]));
   const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
-  const shown = shownDecimals === undefined ? undefined : { decimals: shownDecimals };
-  const allowGiven = largestHalfUnit([format, shown]);
+  const allowGiven = largestHalfUnit([format]);
   const careful =
     (digits: number) =>
     (quantity: Quantity): Allowance => {

@@ -8,7 +8,7 @@ import type { StepTrace } from '../../../model';
 import { addressOf } from '../../../quantity';
 import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
-import { type Hand, isStepNumber, isWhole, type JudgeOptions, type ReadCell, readHand } from './hand';
+import { type Hand, isStepNumber, isWhole, type ReadCell, readHand } from './hand';
 import { isTelling, isWithin } from './near';
 import { withRatios } from './ratio';
 import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
@@ -18,8 +18,8 @@ import { withUntold } from './untold';
 import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
-export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Judgement {
-  return judgementOf(readHand(sheet, trace, options));
+export function judgeSheet(sheet: Sheet, trace: StepTrace): Judgement {
+  return judgementOf(readHand(sheet, trace));
 }
 
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */

@@ -15,7 +15,7 @@ import {
 } from '../../../quantity';
 import { chanceOf, mostByChance } from './evidence';
 import type { Offer, Reading } from './finding';
-import { type Hand, handOf, type JudgeOptions, type WrittenCell } from './hand';
+import { type Hand, handOf, type WrittenCell } from './hand';
 import { isAllRight, judged } from './judge';
 import { isWithin } from './near';
 import { stepWithLoss } from './otherStep';
@@ -29,21 +29,16 @@ export interface Readings {
   readonly isOpen: boolean;
 }
 
-export function readingsOf(
-  numbers: readonly WrittenCell[],
-  trace: StepTrace,
-  judgement: Judgement,
-  options?: JudgeOptions,
-): Readings {
+export function readingsOf(numbers: readonly WrittenCell[], trace: StepTrace, judgement: Judgement): Readings {
   const { first } = judgement;
   if (!first) return { found: [], isOpen: false };
   // No convention changes s and x.
   const isForward = ['preactivation', 'activation'].includes(first.quantity.kind);
   const tried = distinct(
     [...(isForward ? [] : [...conventions(trace), ...losses(trace)]), ...relabelled(trace, judgement)].map(
-      (candidate) => ({ ...candidate, hand: handOf(placed(numbers, candidate), candidate.step ?? trace, options) }),
+      (candidate) => ({ ...candidate, hand: handOf(placed(numbers, candidate), candidate.step ?? trace) }),
     ),
-    handOf(numbers, trace, options),
+    handOf(numbers, trace),
   );
   const fitting = tried.flatMap((one) => fitted(one, judgement) ?? []).filter(({ telling }) => telling.length > 0);
   const found = fitting

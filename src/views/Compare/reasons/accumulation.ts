@@ -20,12 +20,14 @@ function ofRun({ traces }: ReasonContext, run: RunOf): readonly Reason[] {
     const values = { actual: exact(cycle.batches), planned: exact(accumulate.batches) };
     return [{ name: 'cycleIncomplete', values }, ...kept];
   }
-  const values = { ...name, batches: place.batches, rows: exact(cycle.rows) };
-  return [{ name: oneGradientOf(trace), values }, ...kept];
+  const of = oneGradientOf(trace);
+  if (!of) return kept;
+  const values = { ...name, batches: place.batches, rows: exact(cycle.rows), isMean: of === 'mean' };
+  return [{ name: 'cycleUpdates', values }, ...kept];
 }
 
-/** Names the one gradient of all its rows from which the cycle's update is made, because every batch was at the same weights. */
-function oneGradientOf(trace: StepTrace): 'cycleMean' | 'cycleSum' | 'cycleUpdates' {
+/** The one gradient of all its rows from which the cycle's update is made, because every batch was at the same weights. */
+function oneGradientOf(trace: StepTrace): 'mean' | 'sum' | undefined {
   const { cycle, settings, batchSize } = trace;
   const { accumulate, penalty, clip, reduction } = settings;
   // At another run's weights, the earlier batches of the cycle are missing.
@@ -37,11 +39,11 @@ function oneGradientOf(trace: StepTrace): 'cycleMean' | 'cycleSum' | 'cycleUpdat
     !trace.hasSampleWeights &&
     clip?.per !== 'sample' &&
     !clipsEachBatch(settings);
-  if (!cycle || !isPlain) return 'cycleUpdates';
+  if (!cycle || !isPlain) return undefined;
   if (reduction === 'sum') {
-    if (accumulate.divide === 'none') return 'cycleSum';
-    return accumulate.divide === 'samples' ? 'cycleMean' : 'cycleUpdates';
+    if (accumulate.divide === 'none') return 'sum';
+    return accumulate.divide === 'samples' ? 'mean' : undefined;
   }
   const areAlike = trace.divisor === batchSize && cycle.rows === cycle.batches * batchSize;
-  return areAlike && accumulate.divide !== 'none' ? 'cycleMean' : 'cycleUpdates';
+  return areAlike && accumulate.divide !== 'none' ? 'mean' : undefined;
 }

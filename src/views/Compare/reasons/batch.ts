@@ -22,7 +22,11 @@ const mostRanges = 2;
 export const batchReasons: ReasonsFor = (context) => {
   const { first, second } = context.traces;
   const [one, other] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
-  if (one.length === 0 && other.length === 0) return [sameSamples(context)];
+  if (one.length === 0 && other.length === 0)
+    // Earlier batches of a cycle may have others.
+    return context.gradient.relation !== 'equal' && second.settings.accumulate
+      ? []
+      : [{ name: 'sameSamples', values: { count: exact(first.batchSize) } }];
   const penalty = penaltyDivisorReasons(context.traces);
   if (one.length > 0 && other.length > 0) return [exchanged(one, other), ...penalty];
   const larger = one.length > 0 ? 'first' : 'second';
@@ -32,23 +36,11 @@ export const batchReasons: ReasonsFor = (context) => {
 export const seedReasons: ReasonsFor = (context) => {
   const { run } = context.runs;
   const { first } = context.traces;
-  if (run.settingsAt(first.step).order === 'sequential')
-    return [{ name: run.scenario.training.batches ? 'seedByHand' : 'seedSequential', values: {} }];
+  if (run.settingsAt(first.step).order === 'sequential') return [{ name: 'seedUnused', values: {} }];
   const reasons = batchReasons(context);
   const isWhole = new Set(first.batch).size === run.data.sampleCount;
-  return isWhole
-    ? [{ name: 'seedWhole', values: { size: exact(first.batchSize) } }, ...reasons]
-    : [...reasons, { name: 'seedMeets', values: {} }];
+  return isWhole ? reasons : [...reasons, { name: 'seedMeets', values: {} }];
 };
-
-function sameSamples({ traces, gradient }: ReasonContext): Reason {
-  const count = exact(traces.first.batchSize);
-  const { largestDifference } = gradient;
-  if (gradient.relation !== 'equal' && traces.second.settings.accumulate)
-    return { name: 'sameSamplesNow', values: { count } };
-  if (gradient.relation !== 'equal' || largestDifference === 0) return { name: 'sameSamples', values: { count } };
-  return { name: 'sameSamplesRounded', values: { count, difference: largestDifference } };
-}
 
 export function exchanged(one: readonly number[], other: readonly number[]): Reason {
   return {

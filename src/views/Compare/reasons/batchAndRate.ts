@@ -1,9 +1,9 @@
 /**
- * Another batch size and with it another η: k steps with η and one with kη on their union agree as long as the gradient hardly changes on the
- * way, √k keeps the noise of one step, ησ/√B; both are rules for the mean and plain SGD.
+ * Another batch size and with it another η, for the mean and plain SGD: k steps with η and one with kη on their union agree as long as the gradient
+ * hardly changes on the way.
  */
 import { stepsFrom } from '../../../kit/comparedRuns/runPair';
-import { decayRate, isAdaptive, keptLines, type StepTrace } from '../../../model';
+import { decayRate, keptLines, type StepTrace } from '../../../model';
 import { claim } from '../../../quantity';
 import type { ComparedName } from '../../../run';
 import { combined, hasPlainSamples, norm, rowOf, sumOfProducts } from './facts';
@@ -19,8 +19,6 @@ export function batchAndRateReasons(context: ReasonContext, names: readonly Comp
   const { traces, runs, updateKnown } = context;
   if (!updateKnown || names.length !== 2 || !names.includes('batchSize') || !names.includes('learningRate')) return [];
   const { first, second } = traces;
-  if (isAdaptive(first.settings.optimizer.kind))
-    return [{ name: 'adaptiveRate', values: { optimizer: { optimizer: first.settings.optimizer.kind } } }];
   const isFirstSmall = first.batchSize < second.batchSize;
   const [small, large] = isFirstSmall ? [first, second] : [second, first];
   const count = large.batchSize / small.batchSize;
@@ -29,22 +27,20 @@ export function batchAndRateReasons(context: ReasonContext, names: readonly Comp
   if (plan.stepMilliseconds(small.step) * count > mostMilliseconds || small.step + count - 1 > plan.lastStep) return [];
   const fixed = stepsFrom(plan, small, { count, moves: false });
   if (!areUnion(large, fixed)) return [];
-  return small.settings.reduction === 'sum'
-    ? ofSum(large, fixed, count)
-    : ofMean({ small, large, count, fixed, moving: stepsFrom(plan, small, { count, moves: true }) });
+  return ofMean({ small, large, count, fixed, moving: stepsFrom(plan, small, { count, moves: true }) });
 }
 
 /** A step −ηg of the batch gradient, which divides by nothing but B. */
 function isPlain(trace: StepTrace): boolean {
   const { optimizer, penalty, accumulate, clip, reduction } = trace.settings;
-  const isDivided = reduction === 'sum' || trace.divisor === trace.batchSize;
   return (
     keptLines(optimizer).length === 0 &&
     decayRate(optimizer) === 0 &&
     !penalty &&
     !accumulate &&
     !clip &&
-    isDivided &&
+    reduction === 'mean' &&
+    trace.divisor === trace.batchSize &&
     hasPlainSamples(trace)
   );
 }
@@ -69,10 +65,8 @@ interface OfMean {
 }
 
 function ofMean({ small, large, count, fixed, moving }: OfMean): readonly Reason[] {
-  const factor = rateOf(large) / rateOf(small);
-  const root = Math.sqrt(count);
-  const [isLinear, isRoot] = [isNear(factor, count), isNear(factor, root)];
-  if ((!isLinear && !isRoot) || moving.some((step) => rateOf(step) !== rateOf(small))) return [];
+  const isLinear = isNear(rateOf(large) / rateOf(small), count);
+  if (!isLinear || moving.some((step) => rateOf(step) !== rateOf(small))) return [];
   const last = moving.at(-1) ?? small;
   const endOf = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weightAfter(...place));
   const distance = norm(combined(endOf(last), endOf(large), [1, -1]));
@@ -87,9 +81,8 @@ function ofMean({ small, large, count, fixed, moving }: OfMean): readonly Reason
     claims: [{ ...claim(norm(apart), 'is', distance), rounding: 1e-6 }],
   };
   const noise = claim(rateOf(large) / Math.sqrt(large.batchSize), 'is', [
-    { value: rateOf(small) / Math.sqrt(small.batchSize), times: isLinear ? root : 1 },
+    { value: rateOf(small) / Math.sqrt(small.batchSize), times: Math.sqrt(count) },
   ]);
-  if (isRoot) return [ends, { name: 'rootOfSize', values: { count: exact(count) }, claims: [noise] }];
   // At fixed weights, both are the same step.
   const agree = claim(
     fixed.map((step) => ({ value: sumOfProducts(step), times: rateOf(step) / step.batchSize })),
@@ -101,16 +94,4 @@ function ofMean({ small, large, count, fixed, moving }: OfMean): readonly Reason
     { name: 'gradientOnTheWay', values: { norm: norm(large.updateRow()) }, claims: [agree] },
     { name: 'rootKeepsNoise', values: { count: exact(count) }, claims: [noise] },
   ];
-}
-
-/** Under a sum, the large batch's gradient is the sum of the small ones'. */
-function ofSum(large: StepTrace, fixed: readonly StepTrace[], count: number): readonly Reason[] {
-  const claims = [
-    claim(
-      fixed.map((step) => ({ value: step.dataGradientRow() })),
-      'is',
-      sumOfProducts(large),
-    ),
-  ];
-  return [{ name: 'sumKeepsRate', values: { count: exact(count) }, claims }];
 }

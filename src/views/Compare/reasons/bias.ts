@@ -19,16 +19,13 @@ export const biasReasons: ReasonsFor = ({ traces, updateKnown }) => {
         );
   if (largest > 0 && without !== undefined)
     return [{ name: 'withoutBiases', values: { run: nameOfRun(without), largest } }];
-  if (!updateKnown) return [{ name: 'biasLater', values: {} }];
-  const [one, other] = bothRows(traces, (step) => step.updateRow());
-  if (!areEqual(one, other)) {
-    const [a, b] = [first.batchClipFactor(), second.batchClipFactor()];
-    return a === b
-      ? []
-      : [{ name: 'biasesInNorm', values: { one: { value: a, beside: b }, other: { value: b, beside: a } } }];
+  if (!updateKnown) {
+    const areSame = areEqual(...bothRows(traces, (step) => step.clippedGradientRow()));
+    return areSame ? [{ name: 'updateLater', values: {} }] : [];
   }
+  const [one, other] = bothRows(traces, (step) => step.updateRow());
   const trace = [first, second].find(({ network }) => network.bias === 'trained');
-  if (!trace) return [{ name: 'noTrainedBiases', values: {} }];
+  if (!trace || !areEqual(one, other)) return [];
   const all = norm(trace.updateRow());
   if (all === 0) return [];
   const ofBias = norm(

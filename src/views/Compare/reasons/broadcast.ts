@@ -12,15 +12,13 @@ export function broadcastReasons({ traces: { first, second } }: ReasonContext): 
   const targets = rowsIn(first).map((row) => first.target(1, row));
   const mean = targets.reduce((sum, target) => sum + target, 0) / size;
   const times = isAveraged(second) ? 1 : size;
-  const values = { size: exact(size), mean };
   const reason: Reason = {
-    name: times === 1 ? 'broadcastTargets' : 'broadcastTargetsSum',
-    values,
+    name: 'broadcastTargets',
+    values: { size: exact(size), isSum: times > 1, mean },
     claims: [ofMeanTarget({ first, second, mean, times })],
   };
   if (!reason.claims?.every(holds)) return [];
-  if (targets.every((target) => target === targets[0]))
-    return times === 1 ? [{ name: 'broadcastEqual', values: {}, claims: reason.claims ?? [] }] : [reason];
+  if (targets.every((target) => target === targets[0])) return times === 1 ? [] : [reason];
   return [reason, ...varianceReasons(first, { targets, mean, times })];
 }
 
@@ -74,9 +72,7 @@ function varianceReasons(
   const ofPairs = averageOf(outputs, (output) => averageOf(targets, (target) => factor * (output - target) ** 2));
   const ofMean = averageOf(outputs, (output) => factor * (output - mean) ** 2);
   const claims = [claim(ofPairs, 'is', [{ value: ofMean }, { value: more }])];
-  return claims.every(holds)
-    ? [{ name: half ? 'broadcastHalfVariance' : 'broadcastVariance', values: { more }, claims }]
-    : [];
+  return claims.every(holds) ? [{ name: 'broadcastVariance', values: { half, more }, claims }] : [];
 }
 
 function averageOf(numbers: readonly number[], of: (one: number) => number): number {

@@ -14,7 +14,7 @@ function ofRun(trace: StepTrace): readonly Reason[] {
 function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
   const count = clippedRows(trace);
   const values = { norm: exact(maxNorm) };
-  if (count === 0) return [{ name: 'noSampleClipped', values }];
+  if (count === 0) return [{ name: 'nothingClipped', values }];
   let [weight, largest] = [0, 0];
   for (let row = 1; row <= trace.batchSize; row++) {
     weight = Math.max(weight, trace.sampleWeight(row));
@@ -33,9 +33,8 @@ function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
   const [before, factor] = [clippedNorm(trace), trace.batchClipFactor()];
   const values = { before: { value: before, beside: maxNorm }, norm: exact(maxNorm) };
   // Clipped is what the cycle's update is made from.
-  if (!clippedVectorOf(trace)) return [{ name: 'clipWaits', values: { norm: values.norm } }];
-  if (factor === 1) return [{ name: 'batchNotClipped', values }];
-  return trace.settings.penalty
-    ? [{ name: 'batchClippedWithPenalty', values: { ...values, factor } }]
-    : [{ name: 'batchClipped', values: { ...values, factor } }];
+  if (!clippedVectorOf(trace)) return [];
+  if (factor === 1) return [{ name: 'nothingClipped', values: { norm: values.norm } }];
+  const penalty = trace.settings.penalty !== undefined;
+  return [{ name: 'batchClipped', values: { ...values, penalty, factor } }];
 }

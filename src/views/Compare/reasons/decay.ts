@@ -1,16 +1,16 @@
 /** Weight decay comes after the gradient: Δg̃ = (λ_b − λ_a)w if it is coupled, −η(λ_b − λ_a)w in the step itself if the optimizer has its own. */
-import { decayIsCoupled, decayRate, isAdaptive } from '../../../model';
-import { areEqual, bothRows, combined, decayTerms, difference, hasEmptyState, norm } from './facts';
+import { decayIsCoupled, decayRate } from '../../../model';
+import { areEqual, bothRows, combined, decayTerms, difference, norm } from './facts';
 import { exact, nameOfRun, type ReasonsFor } from './reason';
 
 export const decayReasons: ReasonsFor = ({ traces, gradient, update, updateKnown }) => {
   const { first, second } = traces;
-  if (!updateKnown) return [{ name: 'decayLater', values: {} }];
+  if (!updateKnown) return [{ name: 'updateLater', values: {} }];
   if (!first.updates || !second.updates) return [];
   const { optimizer } = second.settings;
   const rate = Math.abs(decayRate(optimizer) - decayRate(first.settings.optimizer));
   const apart = difference(...bothRows(traces, decayTerms));
-  if (norm(apart) === 0) return [{ name: 'decayOfZeros', values: {} }];
+  if (norm(apart) === 0) return [];
   const share = norm(apart) / gradient.firstNorm;
   if (!decayIsCoupled(optimizer)) {
     const [one, other] = bothRows(traces, (trace) => trace.updateRow());
@@ -18,21 +18,15 @@ export const decayReasons: ReasonsFor = ({ traces, gradient, update, updateKnown
     const isOnlyDecay = areEqual(expected, other, Math.max(norm(one), norm(other)));
     return isOnlyDecay ? [{ name: 'decayInStep', values: { rate: exact(rate), distance: update.distance } }] : [];
   }
-  if (!Number.isFinite(share)) return [{ name: 'onlyDecay', values: { rate: exact(rate) } }];
-  const adds = { name: 'decayAdds', values: { rate: exact(rate), share } } as const;
-  const isFirst = isAdaptive(optimizer.kind) && hasEmptyState(first) && hasEmptyState(second);
-  if (!isFirst) return [adds];
-  const [one, other] = bothRows(traces, (trace) => trace.updateRow());
-  const turned = one.filter((value, at) => value * (other[at] ?? 0) < 0).length;
-  return [adds, { name: 'decaySigns', values: { count: exact(turned), all: exact(one.length) } }];
+  return Number.isFinite(share) ? [{ name: 'decayAdds', values: { rate: exact(rate), share } }] : [];
 };
 
 /** Every optimizer treats each weight by itself, so only the biases of that run make other steps. */
 export const decayOnReasons: ReasonsFor = ({ traces, update, updateKnown }) => {
   const { first, second } = traces;
-  if (!updateKnown) return [{ name: 'decayLater', values: {} }];
+  if (!updateKnown) return [{ name: 'updateLater', values: {} }];
   if (!first.updates || !second.updates) return [];
-  if (norm(difference(...bothRows(traces, decayTerms))) === 0) return [{ name: 'noBiasDecays', values: {} }];
+  if (norm(difference(...bothRows(traces, decayTerms))) === 0) return [];
   const run = first.settings.optimizer.weightDecayOn === 'all' ? 'first' : 'second';
   return [{ name: 'biasesDecay', values: { run: nameOfRun(run), distance: update.distance } }];
 };

@@ -6,7 +6,10 @@ import type { Run } from '../../../run';
 import type { ApartPoint } from '../overSteps';
 import type { Reason } from './reason';
 
-/** Undefined if the first epochs do not consist of the same samples in different batches, or their end is not among the points. */
+/**
+ * Undefined if the first epochs do not consist of the same samples in different batches, if more than the moving weights makes their difference,
+ * or if their end is not among the points.
+ */
 export function epochOrderReason({ run, other }: RunPair, apart: readonly ApartPoint[]): Reason | undefined {
   const { batches } = run.epochInfo(1);
   const end = apart.find(({ step }) => step === batches + 1);
@@ -21,11 +24,11 @@ export function epochOrderReason({ run, other }: RunPair, apart: readonly ApartP
   const isOtherOrder = one.some((step, at) => step.batch.join() !== others[at]?.batch.join());
   if (!isOtherOrder || sorted(one) !== sorted(others)) return undefined;
   const all = [...one, ...others];
-  const values = { distance: end.distance };
-  if (all.some(({ settings }) => keptLines(settings.optimizer).length > 0)) return { name: 'epochWithState', values };
-  if (all.some(({ settings }) => settings.clip?.per === 'batch')) return { name: 'epochWithClip', values };
-  if (all.some(({ divisor }) => divisor !== one[0]?.divisor)) return { name: 'epochWithDivisors', values };
-  return { name: 'epochOrder', values };
+  const isPlain = all.every(
+    ({ settings, divisor }) =>
+      keptLines(settings.optimizer).length === 0 && settings.clip?.per !== 'batch' && divisor === one[0]?.divisor,
+  );
+  return isPlain ? { name: 'epochOrder', values: { distance: end.distance } } : undefined;
 }
 
 /** Needs no computed numbers: only their batches and settings are read. */

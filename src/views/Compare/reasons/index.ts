@@ -15,7 +15,7 @@ import { learningRateReasons } from './learningRate';
 import { leaveOutReasons } from './leaveOut';
 import { lossReasons } from './loss';
 import { mistakeReasons } from './mistakes';
-import { epsilonReasons, optimizerReasons } from './optimizer';
+import { optimizerReasons } from './optimizer';
 import { penaltyReasons } from './penalty';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { divisorReasons, reductionReasons } from './reduction';
@@ -38,12 +38,6 @@ const reasonsOf: Readonly<Record<Exclude<ComparedName, HyperparameterName>, Reas
   accumulate: accumulationReasons,
   clip: clipReasons,
   leaveOut: leaveOutReasons,
-};
-
-/** The others have that of an optimizer, which measures what the step shows of any of them. */
-const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>>> = {
-  epsilon: epsilonReasons,
-  weightDecay: decayReasons,
 };
 
 /** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
@@ -76,7 +70,8 @@ export function reasonsFor(context: ReasonContext): readonly Reason[] {
 }
 
 function reasonsOfSetting(name: ComparedName, context: ReasonContext): readonly Reason[] {
-  if (isHyperparameter(name)) return (ofHyperparameters[name] ?? optimizerReasons)(context);
+  // Those of an optimizer measure what the step shows of any other of its hyperparameters.
+  if (isHyperparameter(name)) return (name === 'weightDecay' ? decayReasons : optimizerReasons)(context);
   const reasons = reasonsOf[name](context);
   return ofStep.has(name) ? reasons : [...reasons, ...stepReasons(context)];
 }

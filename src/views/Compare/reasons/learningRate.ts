@@ -2,12 +2,10 @@
 import { bothRows, isMultiple } from './facts';
 import type { ReasonsFor } from './reason';
 
-export const learningRateReasons: ReasonsFor = ({ traces, update, updateKnown }) => {
+export const learningRateReasons: ReasonsFor = ({ traces, updateKnown }) => {
   const { first, second } = traces;
-  if (!updateKnown) return [{ name: 'rateLater', values: {} }];
+  if (!updateKnown) return [{ name: 'updateLater', values: {} }];
   const [one, other] = [first, second].map(({ settings }) => settings.optimizer.learningRate);
-  if (one === 0 || other === 0) return [{ name: 'rateZero', values: {} }];
-  if (update.relation === 'bothZero') return [{ name: 'rateUnused', values: {} }];
   const factor = (other ?? Number.NaN) / (one ?? Number.NaN);
   return isMultiple(...bothRows(traces, (trace) => trace.updateRow()), factor)
     ? [{ name: 'rateFactor', values: { factor } }]

@@ -27,21 +27,14 @@ export const leaveOutReasons: ReasonsFor = (context) => [
 ];
 
 /** What is true of the samples' part of the gradients. */
-const dataReasons: ReasonsFor = ({ traces, runs, comparison }) => {
+const dataReasons: ReasonsFor = ({ traces, comparison }) => {
   const { first, second } = traces;
   const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
-  if (lost.length === 0 && gained.length === 0) return [{ name: 'leftOutElsewhere', values: {} }];
-  if (gained.length > 0) {
-    if (runs.run.settingsAt(first.step).order === 'shuffled')
-      return [{ name: 'leftOutReshuffled', values: { count: exact(lost.length), all: exact(first.batchSize) } }];
-    const isExchange = lost.length === gained.length;
-    const values = { lostCount: exact(lost.length), lost: samplesOf(lost), gained: samplesOf(gained) };
-    return [isExchange ? { name: 'leftOutReplaced', values } : exchanged(lost, gained)];
-  }
+  if (lost.length === 0 && gained.length === 0) return [];
+  if (gained.length > 0) return [exchanged(lost, gained)];
   const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
   const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
-  if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample)))
-    return [{ name: 'leftOutShifted', values: names }];
+  if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return [];
   const [all, rest] = bothRows(traces, dataGradients);
   const ofData = scopeOf(traces) !== 'whole';
   const rows = lostRows(first, second);
@@ -79,10 +72,8 @@ function ofMean({ first, second, all, rest, out, names }: OfMean): readonly Reas
   const away = combined(all, out, [fraction, -fraction / count]);
   if (!areEqual(difference(all, rest), away, norm(all) + norm(rest))) return [];
   if (areEqual(all, rest, norm(all) + norm(out) / count)) return [{ name: 'leftOutSameMean', values: names }];
-  const sizes = { all: exact(first.batchSize), rest: exact(second.batchSize) };
-  if (norm(out) === 0) return [{ name: 'leftOutZero', values: { ...names, ...sizes } }];
   const distance = norm(away) / fraction;
-  return [{ name: 'leftOutOfMean', values: { ...names, left: sizes.rest, distance } }];
+  return [{ name: 'leftOutOfMean', values: { ...names, left: exact(second.batchSize), distance } }];
 }
 
 /** The rows of the first batch that the second does not have. */

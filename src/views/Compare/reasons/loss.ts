@@ -9,7 +9,7 @@ export const lossReasons: ReasonsFor = ({ traces }) => {
   const { first, second } = traces;
   const [one, other] = [outputDeltas(first), outputDeltas(second)];
   const factor = ratios(one, other)[0] ?? Number.NaN;
-  if (areEqual(one, other)) return [{ name: 'lossesEqual', values: {} }];
+  if (areEqual(one, other)) return [];
   if (isMultiple(one, other, factor)) {
     const rounded = Number(factor.toPrecision(9));
     const values = {
@@ -22,16 +22,14 @@ export const lossReasons: ReasonsFor = ({ traces }) => {
   const differing: Reason = { name: 'lossesDiffer', values: { cosine: compareVectors(one, other).cosine } };
   const fused = ([first, second] as const).map(({ settings }) => isFused(settings.loss));
   const isSigmoid = activationOf(first.network, lastLayer(first.network)) === 'sigmoid';
-  if (!isSigmoid || fused[0] === fused[1]) return [differing];
+  if (!isSigmoid || fused[0] === fused[1] || outputCount(first) > 1) return [differing];
   // The squared loss over the cross-entropy.
   const [squared, slopes]: readonly [RunOf, readonly number[]] = fused[0]
     ? ['second', ratios(one, other)]
     : ['first', ratios(other, one)];
   if (slopes.length === 0) return [differing];
   const range = { least: Math.min(...slopes), most: Math.max(...slopes) };
-  return outputCount(first) === 1
-    ? [{ name: 'lossSlope', values: { squared: nameOfRun(squared), ...range } }]
-    : [{ name: 'lossSlopes', values: { squared: nameOfRun(squared), ...range } }];
+  return [{ name: 'lossSlope', values: { squared: nameOfRun(squared), ...range } }];
 };
 
 /** b/a, wherever a is not 0. */

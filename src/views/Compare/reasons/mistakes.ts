@@ -41,9 +41,7 @@ function firstOutputReasons(context: ReasonContext): readonly Reason[] {
   const count = outputCount(context.traces.first);
   if (count === 1) return [{ name: 'oneOutput', values: {} }];
   const share = shareOfError(context);
-  return Number.isFinite(share)
-    ? [{ name: 'outputsMissing', values: { count: exact(count - 1), share } }]
-    : [{ name: 'outputsMissingHere', values: { count: exact(count - 1) } }];
+  return Number.isFinite(share) ? [{ name: 'outputsMissing', values: { count: exact(count - 1), share } }] : [];
 }
 
 function lastSampleReasons({ traces }: ReasonContext): readonly Reason[] {
@@ -58,8 +56,9 @@ function wrongAxisReasons({ traces }: ReasonContext): readonly Reason[] {
   if (batchSize === 1) return oneSampleReasons(traces);
   const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
   const wrong = layers.filter((layer) => unitsIn(network, layer) === batchSize);
-  const values = { count: exact(wrong.length), layers: { list: wrong }, size: exact(batchSize) };
-  return [wrong.length === layers.length ? { name: 'wrongAxisAll', values } : { name: 'wrongAxis', values }];
+  const isAll = wrong.length === layers.length;
+  const values = { count: exact(wrong.length), layers: { list: wrong }, size: exact(batchSize), isAll };
+  return [{ name: 'wrongAxis', values }];
 }
 
 function updatedWeightsReasons(context: ReasonContext): readonly Reason[] {
@@ -76,8 +75,6 @@ function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
   if (batchSize === 1) return oneSampleReasons(traces);
   const [right, wrong] = bothRows(traces, dataGradients);
   if (!isMultiple(right, wrong, 1 / batchSize)) return [];
-  const size = exact(batchSize);
-  return [
-    settings.penalty ? { name: 'dividedTwicePenalty', values: { size } } : { name: 'dividedTwice', values: { size } },
-  ];
+  const penalty = settings.penalty !== undefined;
+  return [{ name: 'dividedTwice', values: { size: exact(batchSize), penalty } }];
 }

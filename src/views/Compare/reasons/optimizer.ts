@@ -23,7 +23,7 @@ import {
 
 export const optimizerReasons: ReasonsFor = (context) => {
   const { traces, gradient, updateKnown } = context;
-  if (!updateKnown) return gradient.relation === 'equal' ? [{ name: 'optimizerLater', values: {} }] : [];
+  if (!updateKnown) return gradient.relation === 'equal' ? [{ name: 'updateLater', values: {} }] : [];
   const runs = (['first', 'second'] as const).filter((run) => traces[run].updates);
   if (runs.length < 2) return [];
   const withState = runs.find((run) => !hasEmptyState(traces[run]));
@@ -31,13 +31,6 @@ export const optimizerReasons: ReasonsFor = (context) => {
   const decayed = runs.find((run) => decayRate(traces[run].settings.optimizer) > 0);
   if (decayed !== undefined) return [...decayedFirstSteps(context, decayed)];
   return [...firstSteps(context)];
-};
-
-/** ε matters only where a gradient is about as small. */
-export const epsilonReasons: ReasonsFor = (context) => {
-  const { updateKnown, update } = context;
-  if (!updateKnown) return optimizerReasons(context);
-  return [{ name: 'epsilonMatters', values: { difference: update.largestDifference } }];
 };
 
 function usesState({ traces }: ReasonContext, run: RunOf): Reason {
@@ -52,14 +45,13 @@ function usesState({ traces }: ReasonContext, run: RunOf): Reason {
 function decayedFirstSteps({ traces, gradient }: ReasonContext, run: RunOf): readonly Reason[] {
   const { optimizer } = traces[run].settings;
   const share = norm(decayTerms(traces[run])) / (run === 'first' ? gradient.firstNorm : gradient.secondNorm);
-  const product = optimizer.learningRate * decayRate(optimizer);
-  const decay: Reason = decayIsCoupled(optimizer)
-    ? { name: 'decayBesides', values: { run: nameOfRun(run), share } }
-    : { name: 'ownDecayBesides', values: { run: nameOfRun(run), product } };
+  const decay: readonly Reason[] = decayIsCoupled(optimizer)
+    ? [{ name: 'decayBesides', values: { run: nameOfRun(run), share } }]
+    : [];
   const adaptive = [traces.first, traces.second].filter(({ settings }) => isAdaptive(settings.optimizer.kind));
   const [only, ...more] = adaptive;
   if (!Number.isFinite(share)) return [];
-  return only && more.length === 0 ? [{ name: 'dividesByMagnitude', values: optimizerOf(only) }, decay] : [decay];
+  return only && more.length === 0 ? [{ name: 'dividesByMagnitude', values: optimizerOf(only) }, ...decay] : decay;
 }
 
 function firstSteps({ traces, gradient }: ReasonContext): readonly Reason[] {
@@ -72,28 +64,19 @@ function firstSteps({ traces, gradient }: ReasonContext): readonly Reason[] {
     second.settings.optimizer.kind,
   ];
   const [isOneAdaptive, isOtherAdaptive] = kinds.map(isAdaptive);
-  if (!isOneAdaptive && !isOtherAdaptive) {
-    const factor = ratioOf(one, other);
-    if (!isMultiple(one, other, factor)) return [];
-    const values = { first: nameOfRun('first'), second: nameOfRun('second'), factor };
-    return [lookAhead(traces) ?? { name: 'firstStepRatio', values }];
-  }
+  if (!isOneAdaptive && !isOtherAdaptive) return lookAhead(traces);
+  if (isOneAdaptive && isOtherAdaptive) return [];
   const adaptive = isOtherAdaptive ? second : first;
-  if (isOneAdaptive && isOtherAdaptive) {
-    const [a, b] = [stepsOf(first), stepsOf(second)];
-    if (!a || !b) return [];
-    return [{ name: 'bothDivide', values: { one: a.middle, other: b.middle } }];
-  }
   const steps = stepsOf(adaptive);
   if (!steps) return [];
   const named = optimizerOf(adaptive);
   // Steps that differ by more than a tenth are no constant.
   if (steps.least >= 0.9 * steps.most) return [{ name: 'constantFirstStep', values: { ...named, step: steps.middle } }];
-  return [{ name: 'firstStepRange', values: { ...named, least: steps.least, most: steps.most } }];
+  return [{ name: 'dividesByMagnitude', values: named }];
 }
 
 /** With the velocity added twice, the first step is (1 + μ)η times the gradient. */
-function lookAhead(traces: ReasonContext['traces']): Reason | undefined {
+function lookAhead(traces: ReasonContext['traces']): readonly Reason[] {
   const gradients = bothRows(traces, (trace) => trace.clippedGradientRow());
   const updates = bothRows(traces, (trace) => trace.updateRow());
   for (const [run, at] of [
@@ -104,14 +87,9 @@ function lookAhead(traces: ReasonContext['traces']): Reason | undefined {
     const mu = hyperparameterIn(optimizer, 'momentum') ?? 0;
     const ahead = mu > 0 && isMultiple(gradients[at], updates[at], -(1 + mu) * optimizer.learningRate);
     if (ahead)
-      return { name: 'looksAhead', values: { run: nameOfRun(run), momentum: exact(mu), factor: exact(1 + mu) } };
+      return [{ name: 'looksAhead', values: { run: nameOfRun(run), momentum: exact(mu), factor: exact(1 + mu) } }];
   }
-  return undefined;
-}
-
-function ratioOf(a: Float64Array, b: Float64Array): number {
-  const at = a.findIndex((value) => value !== 0);
-  return at < 0 ? Number.NaN : (b[at] ?? 0) / (a[at] ?? 1);
+  return [];
 }
 
 /** |Δw| of the weights with a gradient. */

@@ -8,17 +8,12 @@ export const penaltyReasons: ReasonsFor = ({ traces }) => {
   const { first, second } = traces;
   const [one, other] = [first.settings.penalty, second.settings.penalty];
   const apart = norm(difference(...bothRows(traces, penaltyGradients)));
-  const sameRate = one !== undefined && other !== undefined && one.l2 === other.l2;
-  if (apart === 0) {
-    if (sameRate && first.penaltyDivisor === second.penaltyDivisor && one.divideBy !== other.divideBy)
-      return [{ name: 'penaltiesDividedAlike', values: { divisor: exact(first.penaltyDivisor) } }];
-    return [{ name: 'penaltyOfZeros', values: {} }];
-  }
   const data = norm(bothRows(traces, dataGradients)[0]);
-  const adds: Reason =
-    data > 0
-      ? { name: one && other ? 'penaltiesDiffer' : 'penaltyAdds', values: { norm: apart, share: apart / data } }
-      : { name: 'onlyPenalty', values: { norm: apart } };
+  if (apart === 0 || data === 0) return [];
+  const adds: Reason = {
+    name: one && other ? 'penaltiesDiffer' : 'penaltyAdds',
+    values: { norm: apart, share: apart / data },
+  };
   const byBatch = [one, other].some((penalty) => penalty?.divideBy === 'batch');
   if (byBatch) return [adds, { name: 'penaltyShrinks', values: { size: exact(first.batchSize) } }];
   const { reduction, divisor = 'batch' } = first.settings;

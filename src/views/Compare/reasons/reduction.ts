@@ -1,6 +1,5 @@
 /** Mean or sum, and the divisor of a mean: D_a g_a = D_b g_b, because both have the same sum. */
 import { clippedVectorOf } from '../../../model';
-import { plainDivisionOf } from '../../../quantity';
 import { bothRows, dataGradients, isMultiple } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 
@@ -35,13 +34,7 @@ export const divisorReasons: ReasonsFor = (context) => {
 function ofFactor({ traces }: ReasonContext, whole: () => Reason): readonly Reason[] {
   const { first, second } = traces;
   const factor = first.divisor / second.divisor;
-  if (!isMultiple(...bothRows(traces, dataGradients), factor)) return [];
-  if (factor === 1) {
-    const isUndivided = [first, second].every((trace) => plainDivisionOf(trace) === 'none');
-    return isUndivided
-      ? [{ name: 'neitherDivides', values: {} }]
-      : [{ name: 'sameDivisor', values: { divisor: exact(first.divisor) } }];
-  }
+  if (factor === 1 || !isMultiple(...bothRows(traces, dataGradients), factor)) return [];
   if (isMultiple(...bothRows(traces, (trace) => trace.clippedGradientRow()), factor)) return [whole()];
   const measured = { factor };
   const { clip, penalty } = first.settings;

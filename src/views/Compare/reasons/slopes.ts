@@ -6,8 +6,10 @@ export const slopeReasons: ReasonsFor = ({ traces: { first, second } }) => {
   const factors = slopeFactors(first);
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
   if (factors.every((factor) => factor === 1)) return [{ name: 'slopesUnchanged', values: {} }];
-  if (!Number.isFinite(least) || !Number.isFinite(most)) return [{ name: 'slopesElsewhere', values: {} }];
-  return second.settings.method === 'slopeAtOutput' ? [{ name: 'slopeFactors', values: { least, most } }] : [];
+  const areFinite = Number.isFinite(least) && Number.isFinite(most);
+  return areFinite && second.settings.method === 'slopeAtOutput'
+    ? [{ name: 'slopeFactors', values: { least, most } }]
+    : [];
 };
 
 /** θ′(x)/θ′(s) of every unit and sample whose slope counts: not of an output that is fused with its loss. */

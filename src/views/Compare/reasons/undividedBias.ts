@@ -6,18 +6,16 @@ import { exact, type Reason, type ReasonContext } from './reason';
 
 export function undividedBiasReasons({ traces: { first, second } }: ReasonContext): readonly Reason[] {
   const { divisor } = first;
-  if (divisor === 1) return [{ name: 'dividedByOne', values: {} }];
-  // All weights of the samples are 0: nothing is divided, and every sum is 0.
-  if (divisor === 0) return [];
+  // Nothing is divided; where all weights of the samples are 0, every sum is 0.
+  if (divisor === 1 || divisor === 0) return [];
   const [biases, weights] = [true, false].map((isBias) => gradients(first, isBias)) as [Float64Array, Float64Array];
-  if (norm(biases) === 0) return [{ name: 'biasZero', values: {} }];
+  if (norm(biases) === 0 || norm(weights) === 0) return [];
   const values = { divisor: exact(divisor) };
   const claims = [
     claim(gradients(second, true), 'is', [{ value: biases, times: divisor }]),
     claim(gradients(second, false), 'is', weights),
   ];
   if (!claims.every(holds)) return [];
-  if (norm(weights) === 0) return [{ name: 'biasOnly', values, claims }];
   return [
     { name: 'biasUndivided', values, claims },
     { name: 'biasDirection', values: {}, claims: [otherDirection(first, second)] },

@@ -38,7 +38,6 @@ const epoch = {
       'The epoch has one batch, so its gradient is the full-batch gradient{if|penalty| without the penalty|}.',
     ),
     oneBatchDivided: message('The epoch has one batch, and its sum is divided by {by}.'),
-    smaller: 'With a smaller batch size, the epoch has several batches.',
     penaltyApart: 'The gradient of the penalty is added after the division.',
     penaltyAdded: 'The gradient of the penalty is added to each batch’s sum.',
     adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
@@ -50,14 +49,11 @@ const epoch = {
     ),
     sameDivisor: 'Every batch is divided by the same number, so the batch gradients add up to it too.',
     ownWeights: 'Each batch is divided by the weights of its own samples, so their mean can be another number.',
-    noDivisor: 'The divisor is none: nothing is divided.',
-    clipsEachDivided: 'Each batch gradient is clipped after its sum has been divided.',
-    clipsEach: 'Each batch gradient is clipped after its products have been added.',
+    clipsEach: 'Each batch gradient is clipped by itself.',
     clipsCycle: message(
       'Only the total of a cycle is clipped, once, after its last batch{if|isDivided| and its division}. Clipping each batch’s gradient is something else.',
     ),
     meanAgrees: 'So is the mean of the batch means, because all batches have the same size.',
-    meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
     meanDiffers: 'The mean of the batch means is not.',
     /** Where the run accumulates batch means on purpose. */
     meanIsOther: 'The mean of the batch means is another number.',
@@ -71,18 +67,14 @@ const epoch = {
           ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
           : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
-    undivided: 'Reduction is sum: nothing is divided.',
-    noBatchDivided: 'Reduction is sum: no batch is divided.',
-    noBatchDivisor: 'The divisor is none: no batch is divided.',
+    undivided: 'Nothing is divided.',
+    noBatchDivided: 'No batch is divided.',
     dividedAtUpdate: {
       samples: 'The accumulated sum is divided once, before the update, by the number of its samples.',
       planned: 'The accumulated sum is divided once, before the update, by the planned number of batches.',
       actual: 'The accumulated sum is divided once, before the update, by the number of its batches.',
     },
     neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
-    trainedDiffersBy: (by: string) =>
-      `As trained, the weights changed between the batches, and the sum of the sums is ${by}.`,
-    trainedSame: 'As trained, the sum of the sums is the same.',
     trainedDiffers: (sum: string, frozen: string) =>
       `As trained, the weights changed between the batches, and the sums add up to ${sum} instead of ${frozen}.`,
   },
@@ -164,13 +156,12 @@ const epoch = {
     kept: 'not emptied',
     cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
-    sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
-    /** Where sums are divided by their samples: one batch of them would only be added. */
-    meanOfLarge: (samples: number) => `The mean of one batch of ${theseSamples(samples)} is the same gradient.`,
-    otherThanLarge: (samples: number, large: string, used: string) =>
-      `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
-    otherThanMean: (samples: number, large: string, used: string) =>
-      `The mean of one batch of ${theseSamples(samples)} is ${large}; this update uses ${used}.`,
+    /** The mean, where sums are divided by their samples: one batch of them would only be added. */
+    large: (samples: number, isMean: boolean) =>
+      `${isMean ? 'The mean of one' : 'One'} batch of ${theseSamples(samples)} gives`,
+    sameAsLarge: (large: string) => `${large} the same gradient.`,
+    otherThanLarge: (large: string, gradient: string, used: string) =>
+      `${large} ${gradient}; this update uses ${used}.`,
     /** Why a cycle's update is not that of one batch of its samples. */
     differs: {
       kept: 'The accumulator still has the gradients of earlier updates.',

@@ -11,9 +11,7 @@ export const machines = {
   one: 'One worker has all samples. Nothing has to be exchanged.',
   sum: (workers: number) => `The sums of the ${workers} workers add up to the same sum as on one machine.`,
   dividedOnce: message('It is divided once by {batchSize|letter} = {count}.'),
-  meansAgree: 'All workers have equally many samples, so the mean of their means is the same.',
-  meansAgreeIdle: 'The workers that have samples have equally many, so the mean of their means is the same.',
-  meansHappen: 'The shares are uneven, but the mean of the workers’ means happens to be the same.',
+  meansAgree: 'The workers that have samples have equally many, so the mean of their means is the same.',
   meansDiffer: 'The mean of the workers’ means is wrong, because their shares are uneven.',
   counts: (few: number, many: number) =>
     `A sample of a worker with ${few} counts ${few === 1 && many === 2 ? 'twice' : `${many}/${few} times`} as much as one of a worker with ${many}.`,

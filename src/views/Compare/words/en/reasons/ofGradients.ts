@@ -9,8 +9,6 @@ export const ofGradients = {
   ),
   sumOfDivisor: message('The mean divides by {divisor}, so the sum is {divisor} times as large.'),
   sameSum: message('Both have the same sum, which “{first}” divides by {one} and “{second}” by {other}.'),
-  sameDivisor: message('Both divide the sum by {divisor} in this batch.'),
-  neitherDivides: 'Neither divides the sum in this batch.',
   fixedDivisor: message(
     'A fixed divisor gives each sample the coefficient 1/{divisor}, whatever the size of its batch.',
   ),
@@ -40,16 +38,8 @@ export const ofGradients = {
   sameSamples: message(
     'Both batches contain the same {plural|count|sample|{count} samples}, so the order makes no difference in this step.',
   ),
-  sameSamplesNow: message(
-    'Both batches contain the same {plural|count|sample|{count} samples}; the earlier batches of the cycle do not.',
-  ),
-  sameSamplesRounded: message(
-    'Both batches contain the same {plural|count|sample|{count} samples}; another order of adding changes only rounding, by {difference}.',
-  ),
+  seedUnused: 'The order is not shuffled, so the seed has no effect.',
   seedMeets: message('The seed decides only which samples meet in a batch.'),
-  seedWhole: message('The batch contains {plural|size|the only sample|all {size} samples}, whatever the seed.'),
-  seedSequential: 'The order is sequential, so the seed has no effect.',
-  seedByHand: 'The batches are given by hand, so the seed has no effect.',
 
   // Batch size and learning rate together.
   stepsOnUnion: message(
@@ -61,34 +51,18 @@ export const ofGradients = {
   rootKeepsNoise: message(
     'A factor of √{count} would keep the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, the same instead; neither is exact.',
   ),
-  rootOfSize: message(
-    'With a factor of √{count} the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, is the same, though the ends are not.',
-  ),
-  sumKeepsRate: message(
-    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {plural|count|one step|{count} steps} and one on their union nearly agree.',
-  ),
-  adaptiveRate: message(
-    'To scale {learningRate|letter} with {batchSize|letter} or √{batchSize|letter} is a rule for plain SGD; {optimizer} divides by the gradient’s magnitude.',
-  ),
 
   // Over an epoch.
   epochOrder: message('After an epoch the weights differ by {distance}: they moved between its batches.'),
-  epochWithState: message('After an epoch the weights differ by {distance}: the state depends on the order.'),
-  epochWithClip: message('After an epoch the weights differ by {distance}: each batch is clipped by itself.'),
-  epochWithDivisors: message('After an epoch the weights differ by {distance}: the divisor varies by batch.'),
 
   // Loss.
   lossFactor: message('Every output {delta|letter} of “{second}” is {factor} times that of “{first}”.'),
   lossSlope: message(
     '“{squared}” keeps the output’s slope in {delta|letter}: a factor of {least} to {most} in this batch.',
   ),
-  lossSlopes: message(
-    '“{squared}” keeps each output’s own slope in its {delta|letter}, a factor of {least} to {most}.',
-  ),
   lossesDiffer: message(
     'The output {delta|letter} of both losses have cosine {cosine}, because the losses weigh the same errors differently.',
   ),
-  lossesEqual: 'Both losses give the same output {delta|letter} in this batch.',
 
   // Samples left out.
   leftOutOfMean: message(
@@ -97,19 +71,8 @@ export const ofGradients = {
   leftOutSameMean: message(
     'Without {plural|names|sample|samples} {samples}, the mean{if|ofData| of the data gradients} stays the same: {plural|names|its gradient|their mean gradient} equals it.',
   ),
-  leftOutZero: message(
-    '{plural|names|Sample|Samples} {samples} {plural|names|has|have} gradient 0 but {plural|names|counts|count} in {batchSize|letter}: without {plural|names|it|them}, the mean{if|ofData| of the data gradients} is {all}/{rest} times as large.',
-  ),
   leftOutOfSum: message(
     'The {if|ofData|data }gradient loses exactly what {plural|names|sample|samples} {samples} {plural|names|contributes|contribute}, of norm {norm}.',
   ),
-  leftOutReplaced: message(
-    '{plural|lostCount|Sample|Samples} {lost} {plural|lostCount|is|are} replaced by {plural|lostCount|sample|samples} {gained} in this batch.',
-  ),
-  leftOutReshuffled: message('Fewer samples give another shuffle: {count} of {all} samples in this batch differ.'),
-  leftOutShifted: message(
-    'Leaving samples out shifts the batches: {plural|names|sample|samples} {samples} {plural|names|is|are} in another batch there.',
-  ),
   leftOut: message('{plural|names|Sample|Samples} {samples} {plural|names|is|are} missing from the batch.'),
-  leftOutElsewhere: 'No sample of this batch is left out.',
 };

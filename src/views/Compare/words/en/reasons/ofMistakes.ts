@@ -4,8 +4,6 @@ import { message } from '../../../../../prose';
 export const ofMistakes = {
   // Common mistakes.
   oneSample: 'The batch has one sample, so this mistake has no effect on it.',
-  oneSampleFactor:
-    'The batch has one sample: this mistake changes only what its gradient is multiplied and divided by.',
   oneOutput: 'The network has one output, so nothing is missing.',
   oneLayer: 'The network has one layer, so no {delta|letter} propagates back through updated weights.',
   sameDelta: message(
@@ -26,15 +24,11 @@ export const ofMistakes = {
   outputsMissing: message(
     'The shares of {plural|count|the other output|the other {count} outputs} are missing, {share} times the norm of the gradient.',
   ),
-  outputsMissingHere: message('The shares of {plural|count|the other output|the other {count} outputs} are missing.'),
   onlyLast: message(
     'Only sample {sample} remains, undivided; {plural|lost|the other one is|the other {lost} are} overwritten.',
   ),
   wrongAxis: message(
-    '{plural|count|Layer|Layers} {layers} {plural|count|sums|sum} over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; the others are right.',
-  ),
-  wrongAxisAll: message(
-    'Every layer sums over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; the shapes match by accident.',
+    '{plural|count|Layer|Layers} {layers} {plural|count|sums|sum} over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; {if|isAll|the shapes match by accident|the others are right}.',
   ),
   weightsMoved: message(
     '{delta|letter} passes through weights that this step has moved, with {learningRate|letter} = {rate}: a change of {share} times the norm.',
@@ -45,27 +39,15 @@ export const ofMistakes = {
   slopeFactors: message(
     'The slope at {activation|letter} is {least} to {most} times the slope at {preactivation|letter}, depending on unit and sample.',
   ),
-  slopesElsewhere: 'The slope at {activation|letter} is not the slope at {preactivation|letter}.',
-  dividedTwice: message('The sum is divided by {batchSize|letter} = {size} a second time: 1/{size} of the mean.'),
-  dividedTwicePenalty: message(
-    'The data gradient is divided by {batchSize|letter} = {size} a second time; the penalty is not.',
+  dividedTwice: message(
+    'The {if|penalty|data gradient|sum} is divided by {batchSize|letter} = {size} a second time: {if|penalty|the penalty is not|1/{size} of the mean}.',
   ),
   broadcastTargets: message(
-    'Each output is compared with all {size} targets: the gradient is that of their mean, {target|letter} = {mean}.',
-  ),
-  broadcastTargetsSum: message(
-    'Each output is compared with all {size} targets: the gradient is {size} times that of their mean, {target|letter} = {mean}.',
+    'Each output is compared with all {size} targets: the gradient is {if|isSum|{size} times }that of their mean, {target|letter} = {mean}.',
   ),
   broadcastVariance: message(
-    'A program with this mistake reports another loss: that of the mean target plus the variance of the targets, {more}. The losses shown here are those with each sample’s own target.',
+    'A program with this mistake reports another loss: that of the mean target plus {if|half|half }the variance of the targets, {more}. The losses shown here are those with each sample’s own target.',
   ),
-  broadcastHalfVariance: message(
-    'A program with this mistake reports another loss: that of the mean target plus half the variance of the targets, {more}. The losses shown here are those with each sample’s own target.',
-  ),
-  broadcastEqual: 'All targets of this batch are equal, so their mean is the target of each sample.',
   biasUndivided: message('The gradients of the weights are divided by {divisor}, those of the biases are not.'),
   biasDirection: 'The direction is another one, and no learning rate repairs it.',
-  biasOnly: message('The weights have gradient 0 in this step, so all of the gradient is {divisor} times as large.'),
-  biasZero: 'The gradient of every bias is 0 in this step, so a missing division changes nothing.',
-  dividedByOne: 'The divisor is 1 in this step, so a missing division changes nothing.',
 };
