@@ -95,20 +95,6 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
   ['updates of cycles', trained(crossed.plain, { accumulate: cycle }), 'epoch', '', /updates21/, /updates41/],
   ['a batch that is this step’s', crossed.plain, 'epoch', 'phase=forward', /computed in phase Sum/, /in a later batch/],
   [
-    'samples in no batch',
-    trained(crossed.plain, { batches: [[3]] }),
-    'epoch',
-    '',
-    /Every sample of these batches counts/,
-  ],
-  [
-    'repeated samples with weights',
-    trained(crossed.weights, { batches: [[2, 2]] }),
-    'epoch',
-    '',
-    /by its weight, as often/,
-  ],
-  [
     'one sample among others',
     trained(crossed.plain, { batchSize: 2 }),
     'noise',
