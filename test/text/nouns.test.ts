@@ -78,11 +78,7 @@ const excepted: Readonly<Record<string, string>> = {
     'said of a batch of one sample where the two are equal: nothing divides, counts, clips or is added',
   'What is missing to the gradient of sample': 'the number is the output error, which the sentence names',
   'The norm {before} exceeds': 'the number is the norm',
-  'the gradient is that of their mean': 'the number is the mean target',
-  'times that of their mean': 'the number is the mean target',
-  '{optimizer} divides each gradient by its magnitude': 'the numbers are of steps',
-  'divide each gradient by its magnitude': 'the numbers are of steps',
-  'matters only for gradients about as small': 'the number is of steps',
+  'that of their mean, {target|letter}': 'the number is the mean target',
   'Weight decay is added after the gradient': 'the numbers say how many norms',
 };
 
