@@ -31,8 +31,6 @@ export const machines = {
   picture: (kind: string, rounds: number, total: string) =>
     `The sums are added in a ${kind}, in ${counted(rounds, 'round')}; then every worker has the sum ${total}.`,
   picturePending: 'The sums are added here in phase Sum.',
-  round: (round: number) => `${round}`,
-  rounds: 'round',
   all: 'Sum of all workers',
   divided: message('Divided by {batchSize|letter} = {count}'),
   meanOfMeans: 'not: mean of the workers’ means',
