@@ -106,7 +106,8 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
     trained(crossed.weights, { batches: [[2, 2]] }),
     'epoch',
     '',
-    /by its weight, as often/,
+    /sample 2 occurs more than once/,
+    /Every sample counts/,
   ],
   [
     'one sample among others',
