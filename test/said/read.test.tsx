@@ -95,6 +95,14 @@ it.each<[string, FilledScenario, ViewName, string, RegExp, RegExp?]>([
   ['updates of cycles', trained(crossed.plain, { accumulate: cycle }), 'epoch', '', /updates21/, /updates41/],
   ['a batch that is this step’s', crossed.plain, 'epoch', 'phase=forward', /computed in phase Sum/, /in a later batch/],
   [
+    'repeated samples with weights',
+    trained(crossed.weights, { batches: [[2, 2]] }),
+    'epoch',
+    '',
+    /sample 2 occurs more than once/,
+    /Every sample counts/,
+  ],
+  [
     'one sample among others',
     trained(crossed.plain, { batchSize: 2 }),
     'noise',

@@ -79,7 +79,6 @@ const excepted: Readonly<Record<string, string>> = {
   'What is missing to the gradient of sample': 'the number is the output error, which the sentence names',
   'The norm {before} exceeds': 'the number is the norm',
   '}that of their mean': 'the number is the mean target',
-  ' the same gradient.': 'what is given is the beginning of the sentence',
   'Weight decay is added after the gradient': 'the numbers say how many norms',
 };
 

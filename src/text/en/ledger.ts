@@ -46,7 +46,6 @@ export const ledger = {
   columnsBefore: (count: number) => (count === 1 ? '◂ 1 more column' : `◂ ${count} more columns`),
   columnsAfter: (count: number) => (count === 1 ? '1 more column ▸' : `${count} more columns ▸`),
   lossTip: message('{sampleLoss.sample|symbol} = {loss}'),
-  chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,
   manyInputs: (count: number) => `(${count} inputs)`,
   epoch: {

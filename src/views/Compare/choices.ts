@@ -51,6 +51,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
   const { run, scenario, changes, norm, before } = start;
   const asBefore = before && comparisonWithBefore(before, changes);
   const { chips } = messages.compare;
+  const { values: names } = messages.comparedRuns;
   const values = run.settingsAt(1);
   const { divisor = 'batch', clip } = scenario.training;
   const all = run.data.sampleCount;
@@ -74,21 +75,25 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
       all !== 1 &&
       one(chips.batchAll({ size: all }), { step: 1, setting: 'batchSize', value: all }),
     (values.optimizer !== 'sgd' || (values.momentum ?? 0) > 0) &&
-      one(chips.sgd, { step: 1, setting: 'optimizer', value: 'sgd' }, { step: 1, setting: 'momentum', value: 0 }),
+      one(
+        names.optimizers.sgd,
+        { step: 1, setting: 'optimizer', value: 'sgd' },
+        { step: 1, setting: 'momentum', value: 0 },
+      ),
     !(values.optimizer === 'sgd' && (values.momentum ?? 0) > 0) &&
       one(
         chips.momentum,
         { step: 1, setting: 'optimizer', value: 'sgd' },
         { step: 1, setting: 'momentum', value: 0.9 },
       ),
-    values.optimizer !== 'adam' && one(chips.adam, { step: 1, setting: 'optimizer', value: 'adam' }),
+    values.optimizer !== 'adam' && one(names.optimizers.adam, { step: 1, setting: 'optimizer', value: 'adam' }),
     values.reduction === 'mean' &&
       divisor !== 'batch' &&
-      one(chips.divisorBatch, { step: 1, setting: 'divisor', value: 'batch' }),
+      one(names.divisorBatch, { step: 1, setting: 'divisor', value: 'batch' }),
     values.reduction === 'mean' &&
       divisor !== 'weights' &&
       run.data.sampleWeights !== undefined &&
-      one(chips.divisorWeights, { step: 1, setting: 'divisor', value: 'weights' }),
+      one(names.divisorWeights, { step: 1, setting: 'divisor', value: 'weights' }),
     values.reduction === 'mean' &&
       typeof divisor !== 'number' &&
       all % values.batchSize !== 0 &&

@@ -72,11 +72,10 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
   const words = messages.epoch.accumulator;
   const large = comparedWithLarge(run, model, cycle);
   if (!large) return [];
-  const { samples, gradient, used } = large;
-  const subject = words.large(samples, large.isMean);
+  const { samples, gradient, used, isMean } = large;
   if (large.same) {
     const claims = [claim([{ value: used }], 'is', large.terms)];
-    return borneOut([aside('accumulator.sameAsLarge', words.sameAsLarge(subject), claims)]);
+    return borneOut([aside('accumulator.sameAsLarge', words.sameAsLarge(samples, isMean), claims)]);
   }
   const format = formatApart(gradient, used);
   const printed = { gradient: formatWithPower(gradient, format), used: differenceText(used, format) };
@@ -88,7 +87,11 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
     },
   ];
   return borneOut([
-    aside('accumulator.otherThanLarge', words.otherThanLarge(subject, printed.gradient, printed.used), claims),
+    aside(
+      'accumulator.otherThanLarge',
+      words.otherThanLarge({ samples, isMean, large: printed.gradient, used: printed.used }),
+      claims,
+    ),
     ...whyOtherThanLarge(model, { ...cycle, from: cycle.place.from, contributions: large.contributions }),
   ]);
 }

@@ -25,7 +25,6 @@ const influence = {
   update: 'Step {update|letter}',
   withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
   without: (samples: string) => `without ${samples}`,
-  only: (sample: number) => `sample ${sample} alone`,
   divided: (kept: string, all: string, reduction: string) =>
     `Divided by ${kept} instead of ${all}: the ${reduction} uses only the remaining samples.`,
   sameDivisor: 'The divisor stays the same; the samples left out contribute nothing.',

@@ -106,7 +106,6 @@ const check = {
     name: 'My own quotients',
     field: 'One number per parameter, in the order of the table',
     help: 'Type or paste one number per parameter, in the order of the table. Write – for one that you left out.',
-    clear: 'Clear',
     column: 'mine',
     ratio: 'gradient ÷ mine',
     notANumber: ({ at, text }: { readonly at: number; readonly text: string }) =>

@@ -55,8 +55,6 @@ const sumPanel = {
   balance: 'Positive and negative contributions together give Σ.',
   binned: (count: number, width: string) => `${count} samples are counted in bins of width ${width}`,
   chooseBin: 'Choose a bin to go through its samples.',
-  count: 'samples',
-  gradient: 'contribution',
   sampleMark: (sample: number) => `sample ${sample}`,
   showTable: 'Show as table',
   hideTable: 'Hide table',

@@ -29,17 +29,12 @@ const compare = {
     batchOne: '{batchSize|letter} = 1',
     batchHalf: message('{batchSize|letter} = half, {size}'),
     batchAll: message('{batchSize|letter} = all, {size}'),
-    sgd: 'SGD',
     momentum: 'momentum',
-    adam: 'Adam',
-    divisorBatch: '÷ {batchSize|letter}',
-    divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
     divisorPlanned: message('÷ planned {size}'),
     clipSample: 'clip each sample',
     clipBatch: 'clip the gradient',
     clipEachBatch: 'clip each batch',
     clipOnce: 'clip once a cycle',
-    loss: (name: string) => name,
   },
 
   /** The sentence. */

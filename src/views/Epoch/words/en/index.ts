@@ -7,6 +7,10 @@ import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
 
+/** The mean, where sums are divided by their samples: one batch of them would only be added. */
+const oneBatchOf = (samples: number, isMean: boolean): string =>
+  `${isMean ? 'The mean of one' : 'One'} batch of ${theseSamples(samples)} gives`;
+
 const epoch = {
   name: 'Epoch',
   usualConventions: message(
@@ -156,12 +160,9 @@ const epoch = {
     kept: 'not emptied',
     cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
-    /** The mean, where sums are divided by their samples: one batch of them would only be added. */
-    large: (samples: number, isMean: boolean) =>
-      `${isMean ? 'The mean of one' : 'One'} batch of ${theseSamples(samples)} gives`,
-    sameAsLarge: (large: string) => `${large} the same gradient.`,
-    otherThanLarge: (large: string, gradient: string, used: string) =>
-      `${large} ${gradient}; this update uses ${used}.`,
+    sameAsLarge: (samples: number, isMean: boolean) => `${oneBatchOf(samples, isMean)} the same gradient.`,
+    otherThanLarge: ({ samples, isMean, large, used }: OtherThanLarge) =>
+      `${oneBatchOf(samples, isMean)} ${large}; this update uses ${used}.`,
     /** Why a cycle's update is not that of one batch of its samples. */
     differs: {
       kept: 'The accumulator still has the gradients of earlier updates.',
@@ -216,6 +217,13 @@ interface CountsMore {
   readonly than: number;
   /** Whether the samples have weights, so that samples of one batch need not count equally. */
   readonly weighted: boolean;
+}
+
+interface OtherThanLarge {
+  readonly samples: number;
+  readonly isMean: boolean;
+  readonly large: string;
+  readonly used: string;
 }
 
 addMessages({ epoch });
