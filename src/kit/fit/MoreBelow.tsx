@@ -4,6 +4,7 @@
  */
 import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
+import { remInPixels } from '../chrome/remInPixels';
 import { isScrolled } from './isScrolled';
 import { measureNext, measureNoMore, measureNow } from './measuring';
 import './MoreBelow.css';
@@ -87,10 +88,13 @@ function scrollerBefore(element: Element): HTMLElement | undefined {
   return before instanceof HTMLElement ? before : undefined;
 }
 
-/** None if all that is below is in sight. */
+/** In rem, as in the stylesheet: the sign’s own height. */
+const sign = 1.125;
+
+/** None if so little is below that the sign would cover more. */
 function edgeOf(scroller: HTMLElement, parent: HTMLElement): Edge | undefined {
-  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-  if (isAtEnd || !isScrolled(scroller)) return undefined;
+  const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  if (below <= sign * remInPixels() || !isScrolled(scroller)) return undefined;
   const box = scroller.getBoundingClientRect();
   const frame = parent.getBoundingClientRect();
   return {

@@ -81,7 +81,7 @@ function outOfSight(): readonly string[] {
   need('the text', Math.round(box(title).bottom + 2 * Number.parseFloat(getComputedStyle(title).lineHeight) - bottom));
   const scrolled = box(check).bottom + 8 - bottom;
   if (scrolled > 0) window.scrollBy(0, scrolled);
-  const prompt = document.getElementById(form.getAttribute('aria-labelledby') ?? '') ?? form;
+  const prompt = form.querySelector('[data-question-prompt]') ?? form;
   need('the question is under its view:', Math.round(box(view).bottom - box(prompt).top));
   need('the view has left:', Math.round(-box(view).top));
   return lacks;
