@@ -54,6 +54,8 @@ function whyOther(model: EpochModel): readonly Said[] {
     sample: samples[0] ?? 0,
     times,
     than: largest.number,
+    share: `1/${plan.batches.length * samples.length}`,
+    shareThan: `1/${plan.batches.length * size}`,
     weighted: sampleWeights !== undefined,
   });
   // A sample counts 1/size of its batch: the printed factor makes the shares equal.

@@ -83,7 +83,7 @@ describe('Epoch', () => {
       /^The 2 batch sums, divided once by N = 4, are the full-batch gradient\. The mean of the batch means is not\./,
     );
     expect(sentence()).toContain(
-      'In the mean of the batch means, sample 4 counts 3 times as much as a sample of batch 1.',
+      'In the mean of the batch means, sample 4 counts 3 times as much as a sample of batch 1. The shares are 1/2 and 1/6.',
     );
     const whole = traceOf(createExplainerStore().getState());
     expect(value(cellUnder(gradients, /Divided by N = 4/).textContent)).toBeCloseTo(whole.batchGradient(2, 2, 1), 4);

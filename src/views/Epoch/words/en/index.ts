@@ -64,12 +64,12 @@ const epoch = {
     sameSay: 'It counts batches equally, as this run does.',
     choice:
       'It counts batches equally, as this run does. The other counts samples equally: which one is meant is a choice of the loss.',
-    countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
+    countsMore: ({ batch, size, sample, times, than, share, shareThan, weighted }: CountsMore) =>
       weighted
         ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
         : size === 1
-          ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
-          : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
+          ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}. The shares are ${share} and ${shareThan}.`
+          : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}. The shares are ${share} and ${shareThan}.`,
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Nothing is divided.',
     noBatchDivided: 'No batch is divided.',
@@ -215,6 +215,9 @@ interface CountsMore {
   readonly sample: number;
   readonly times: string;
   readonly than: number;
+  /** Of one sample of each of the two batches: 1/12, 1/24. */
+  readonly share: string;
+  readonly shareThan: string;
   /** Whether the samples have weights, so that samples of one batch need not count equally. */
   readonly weighted: boolean;
 }
