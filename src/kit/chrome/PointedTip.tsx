@@ -165,6 +165,7 @@ function NumberTold({ quantity }: { readonly quantity: Quantity }) {
   const step = useStep();
   const { trace } = step;
   const value = shownAt(quantity, step);
+  const { phase } = knownFrom(quantity, trace);
   const meaning = messages.formulas.symbolLines[quantity.kind];
   return (
     <>
@@ -173,7 +174,7 @@ function NumberTold({ quantity }: { readonly quantity: Quantity }) {
         <span>
           {isCovered(quantity, step)
             ? messages.covered.untilAnswered
-            : messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}
+            : messages.phases.computedIn(messages.phases.names[phase], phase === step.stop.phase)}
         </span>
       ) : (
         <span className="number">{formatExact(value)}</span>

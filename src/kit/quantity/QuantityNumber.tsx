@@ -19,7 +19,8 @@ export function QuantityText({ quantity, step, format, withPower = false }: Quan
   if (value === 'pending') {
     if (isAbsent(quantity, step.trace)) return <AbsentMark />;
     if (isCovered(quantity, step)) return <CoveredMark />;
-    return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
+    const { phase } = knownFrom(quantity, step.trace);
+    return <PendingMark phase={messages.phases.names[phase]} isNow={phase === step.stop.phase} />;
   }
   // What rounding has left of terms that cancel has no digits to show.
   const isNothing = isRemainder(quantity, value, step.trace);
@@ -68,13 +69,13 @@ export function CoveredMark() {
 }
 
 /** A faint dot in place of a number; assistive technology gets the reason in words. */
-export function PendingMark({ phase }: { readonly phase: string }) {
+export function PendingMark({ phase, isNow = false }: { readonly phase: string; readonly isNow?: boolean }) {
   return (
     <>
       <span className="pending" aria-hidden="true">
         ·
       </span>
-      <span className="visually-hidden">{messages.phases.computedIn(phase)}</span>
+      <span className="visually-hidden">{messages.phases.computedIn(phase, isNow)}</span>
     </>
   );
 }

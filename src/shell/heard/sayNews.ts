@@ -13,9 +13,11 @@ export function sayNews(store: ExplainerStore): void {
   const say = announcer();
   store.subscribe((state, before) => {
     const news = newsOf(state, before);
-    if (news && !(news.isChoice && saysItself())) say(news.text);
+    // A step that is told says itself which sample it speaks of.
+    if (news && !(news.isChoice && (saysItself() || document.querySelector('[data-tells]')))) say(news.text);
   });
   sayStart(store, say);
+  sayNothingToUndo(store, say);
 }
 
 /** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves. */
@@ -39,6 +41,15 @@ function sayStart(store: ExplainerStore, say: (text: string) => void): void {
   };
   document.addEventListener('keydown', back, { capture: true });
   document.addEventListener('click', back, { capture: true });
+}
+
+function sayNothingToUndo(store: ExplainerStore, say: (text: string) => void): void {
+  const undo = (event: KeyboardEvent): void => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && letterOf(event) === 'z';
+    if (!isUndo || isTyping(event.target) || isInOverlay(event.target)) return;
+    if (store.getState().past.length === 0) say(messages.heard.nothingToUndo);
+  };
+  document.addEventListener('keydown', undo, { capture: true });
 }
 
 function isBack(event: Event, { preferences, lesson }: State): boolean {

@@ -1,7 +1,7 @@
 /** One step in a minute: its buttons, how far it is, and what it shows in the panels, beat by beat. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, isDisplayed } from '../../kit';
+import { Icon, isDisplayed, LiveRegion } from '../../kit';
 import { addressOf } from '../../quantity';
 import { messages } from '../../text';
 import { shownOnTour, TourSentence } from '../../views';
@@ -70,6 +70,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const runs = isPlaying && !isLast;
   return (
     <section className="minute" aria-label={words.name} data-leads-on={isLast && onward ? '' : undefined} ref={player}>
+      <LiveRegion text={isLast ? words.ended : ''} />
       <span className="unbroken minute-name">{words.short}</span>
       <span className="minute-marks" aria-hidden="true">
         {beats.map((one, index) => (

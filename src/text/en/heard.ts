@@ -2,6 +2,7 @@
 
 export const heard = {
   undone: (what: string) => `Undone: ${what}.`,
+  nothingToUndo: 'Nothing to undo.',
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,
   changed: (what: string) => `${what} are changed.`,

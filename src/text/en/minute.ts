@@ -8,6 +8,7 @@ export const minute = {
   pause: 'Pause',
   resume: 'Play',
   again: 'Again',
+  ended: 'That was the whole step.',
   stop: 'Stop',
   close: 'Close',
 };

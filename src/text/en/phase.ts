@@ -18,7 +18,8 @@ export const phases = {
   remainder: '0 (apart from rounding)',
   emptyBatch: 'no number: the batch is empty',
   emptyBatchView: 'This step’s batch is empty, so there is no sample to show here.',
-  computedIn: (phase: string) => `computed in phase ${phase}`,
+  /** `isNow`: the phase is shown in parts, and this one is not there yet. */
+  computedIn: (phase: string, isNow: boolean) => `computed ${isNow ? 'later ' : ''}in phase ${phase}`,
   notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,
   noHidden: 'no hidden layer',

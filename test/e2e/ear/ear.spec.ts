@@ -98,6 +98,7 @@ test.describe('what a press has done is said, once', () => {
     await rest(page);
     await takeSaid(page);
     expect(await type(page, 'p')).toEqual(['This is the start: step 1, Batch.']);
+    expect(await type(page, 'ControlOrMeta+z')).toEqual(['Nothing to undo.']);
     for (const list of [/Example$/, /From unit$/i]) {
       await button(page, list).focus();
       expect((await type(page, 'n'))[0]).toMatch(/^Step 1, /);

@@ -91,9 +91,9 @@ describe('Sum', () => {
     expect(panel.textContent).toContain('2 of 4 contributions are laid end to end');
     expect(
       within(panel).getAllByRole('button', {
-        name: /^sum over the batch for hidden 2.*computed in phase Sum/,
+        name: /^sum over the batch for hidden 2.*computed later in phase Sum/,
       })[0]?.textContent,
-    ).toContain('computed in phase Sum');
+    ).toContain('computed later in phase Sum');
   });
 
   it('says how much cancelled and shows the sizes beside what is left', () => {
