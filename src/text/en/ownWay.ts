@@ -62,8 +62,8 @@ export const ownWay = {
   differenceBefore: 'Difference: earlier − correct',
   differenceWrong: 'Difference: wrong − correct',
   oppositeSign: {
-    up: 'With your earlier result this weight would move up instead of down.',
-    down: 'With your earlier result this weight would move down instead of up.',
+    up: 'With that result this weight would move up instead of down.',
+    down: 'With that result this weight would move down instead of up.',
   },
   showLedger: 'Show the whole ledger',
 };

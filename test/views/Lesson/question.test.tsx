@@ -72,12 +72,12 @@ describe('a question of one among several', () => {
     await user.keyboard('1');
     await user.click(check());
     expect(form().textContent).toContain('its product is only');
-    expect(within(form()).queryByRole('button', { name: /^Run your/ })).toBeNull();
+    expect(within(form()).queryByRole('button', { name: /^Run this/ })).toBeNull();
     await user.click(button('Hint 1 of 2'));
     await user.click(button('Hint 2 of 2'));
     await user.click(button('Show the answer'));
     const before = store.getState();
-    await user.click(button(/^Run your/));
+    await user.click(button(/^Run this/));
     expect(store.getState().comparison).toEqual({ method: 'averagedInputs' });
     expect(store.getState().otherKeys.view).toBe('compare');
     expect(store.getState().cursor.phase).toBe('sum');
