@@ -64,7 +64,7 @@ describe('Network, one sample', () => {
       '−0.197',
       '−0.98367',
       '0.935',
-      '·computed in phase Forward',
+      '·computed later in phase Forward',
     ]);
     act(() => store.getState().goTo({ phase: 'output-delta' }));
     expect(numbersIn(panel, 'delta').slice(3)).toEqual(['−0.14815']);
