@@ -9,6 +9,7 @@ import type { ViewName } from '../store';
 import { columnFormat, formatShort, formatWithPower } from '../text';
 import { hasPicture } from './Data/hasPicture';
 import { openProduct } from './MatrixProduct/openProduct';
+import { printedInMatrix } from './MatrixProduct/printedOnStage';
 import { deltaFormat, firstLayerOf } from './Pictures/firstLayer';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
 import { layersShown, rowStory } from './shared/beats/rowStory';
@@ -112,7 +113,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   noise: { changedBy: ['sum'] },
   outputs: rowStory({ sum: 'totals' }),
   pictures: picturesStory,
-  product: { beats: (telling) => stopsAt(productPhases(telling), telling) },
+  product: { beats: (telling) => stopsAt(productPhases(telling), telling), printed: printedInMatrix },
   sum: { ...rowStory({ products: 'whole', sum: 'rows' }), ...short },
   weights: {
     ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),
