@@ -274,7 +274,7 @@ describe('a question of something to be made', () => {
     expect(answer()).toBe(true);
   });
 
-  it('counts what keys have moved after a pause, and then tells no distance', async () => {
+  it('counts what keys have moved after a pause, exactly, and then tells no distance', async () => {
     const { form, status } = showQuestion(7);
     const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
     const press = (value: string): void => {
@@ -286,7 +286,12 @@ describe('a question of something to be made', () => {
     press('1.5');
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    // Beside the goal too: the next press reaches it, and no value is passed over.
     press('0.5');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    expect(slider).toHaveProperty('value', '0.5');
+    press('0.6');
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
     await waitFor(() => expect(status()?.['7']?.status).toBe('right'));
     fireEvent.change(slider, { target: { value: '1.5' } });
