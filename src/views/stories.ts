@@ -3,22 +3,18 @@
  * those of the ledger's rows, as far as it shows them; any other is stepped through by the phases that change it. These scripts
  * come with the stage.
  */
+import { lastLayer, unitsIn } from '../model';
 import { hasPhase, type Phase, phases, quantityValue, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
-import { formatShort } from '../text';
-import { dataStory } from './Data/story';
-import { formulasStory } from './Formulas/story';
-import { ledgerStory } from './Ledger/story';
-import { productStory } from './MatrixProduct/story';
-import { networkStory } from './Network/story';
-import { checkStory } from './NumericCheck/story';
-import { picturesStory } from './Pictures/story';
+import { columnFormat, formatShort, formatWithPower } from '../text';
+import { hasPicture } from './Data/hasPicture';
+import { openProduct } from './MatrixProduct/openProduct';
+import { deltaFormat, firstLayerOf } from './Pictures/firstLayer';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
-import { calculationStory, weightStory } from './shared/beats/calculation';
-import { rowStory } from './shared/beats/rowStory';
+import { layersShown, rowStory } from './shared/beats/rowStory';
 import { stepBeats } from './shared/beats/stepBeats';
 import type { Telling, ViewStory } from './shared/beats/telling';
-import { printedAs } from './shared/ledger/printedAs';
+import { formatOfCell, printedAs } from './shared/ledger/printedAs';
 import type { SharedStory } from './view';
 import { viewNamed } from './viewList';
 import { printedInWeights } from './Weights/printedOnStage';
@@ -29,7 +25,8 @@ export function beatsOf(telling: Telling): readonly ToldBeat[] {
   const { view, keys, trace, place } = telling;
   if (view === undefined) return stepBeats(trace, place, keys);
   const { beats, changedBy = phases.slice(1) } = storyOf(view);
-  return [begin, ...(beats && trace.batchSize > 0 ? beats(telling) : stopsAt(changedBy, telling))];
+  const isStepped = !beats || trace.batchSize === 0;
+  return [begin, ...(isStepped ? stopsAt(changedBy, telling) : beats(telling))];
 }
 
 /** Every step begins with its batch. */
@@ -43,12 +40,67 @@ const short: Pick<ViewStory, 'printed'> = {
 /** As on the page. */
 const printedAsInLedger: ViewStory['printed'] = (quantity, trace, model) => printedAs(model, quantity, trace);
 
+/** What only the ledger shows. */
+const ofLedger: ReadonlySet<ToldBeat['name']> = new Set(['division', 'averages', 'verdict', 'asked', 'answered']);
+
+const formulasStory: ViewStory = {
+  beats: ({ trace, place, keys }) =>
+    stepBeats(trace, place, keys)
+      .slice(1)
+      .filter(({ name }) => !ofLedger.has(name)),
+  printed: (quantity, trace, model) => {
+    const value = quantityValue(quantity, trace);
+    return formatWithPower(value, formatOfCell(model, quantity) ?? columnFormat([value]));
+  },
+};
+
+const ledgerStory: ViewStory = {
+  beats: (telling) => [
+    ...layersShown.factors(telling),
+    ...stepBeats(telling.trace, telling.place, telling.keys).filter(({ phase }) => ofRows.has(phase)),
+  ],
+};
+
+const ofRows: ReadonlySet<Phase> = new Set(['per-sample', 'sum', 'update']);
+
+const ofPixel = rowStory({ layers: 'firstDelta', sum: 'rows', rule: ['update', 'newWeight'] });
+
+const picturesStory: ViewStory = {
+  // The bias has no pixel, and other layers have no picture: whole pictures appear.
+  beats: (telling) =>
+    telling.place.layer === 1 && telling.place.from > 0
+      ? (ofPixel.beats?.(telling) ?? [])
+      : [...layersShown.firstDelta(telling), ...stopsAt(['per-sample', 'sum', 'update'], telling)],
+  printed: (quantity, trace, model) =>
+    quantity.kind === 'delta'
+      ? formatWithPower(
+          quantityValue(quantity, trace),
+          formatOfCell(model, quantity) ?? deltaFormat(firstLayerOf(trace), quantity.unit),
+        )
+      : printedAs(model, quantity, trace),
+};
+
+/** The phases of the product that is shown: forward, backward, or of x and δ, whose δ come before it. */
+function productPhases({ keys, place, trace }: Telling): readonly Phase[] {
+  const chosen = keys['product.of'];
+  const of = chosen === undefined ? undefined : openProduct('sum', chosen);
+  if (of === 'forward') return ['forward'];
+  if (of === 'backward') return ['hidden-delta'];
+  const isLast = place.layer === lastLayer(trace.network);
+  const own = isLast ? (['output-delta'] as const) : (['hidden-delta'] as const);
+  return of === 'gradient' ? [...own, 'sum'] : ['forward', ...(isLast ? own : []), 'hidden-delta', 'sum'];
+}
+
 /** A view without one is stepped through by all phases. */
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
   arrows: { ...rowStory({ sum: 'rows', rule: ['update'] }), ...short },
-  check: checkStory,
+  check: { changedBy: ['loss', 'sum'] },
   compare: { ...rowStory({ sum: 'totals', rule: ['update', 'newWeight'] }), printed: printedAsInLedger },
-  data: dataStory,
+  // A table without a picture is the same in all phases.
+  data: {
+    beats: (telling) => stopsAt(hasPicture(unitsIn(telling.trace.network, 0)) ? ['forward'] : [], telling),
+    changedBy: [],
+  },
   editor: { changedBy: [] },
   epoch: { changedBy: ['sum'] },
   formulas: formulasStory,
@@ -56,11 +108,11 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   ledger: ledgerStory,
   loss: { changedBy: ['loss', 'update'] },
   matrix: { changedBy: ['loss', 'per-sample', 'sum', 'update'] },
-  network: networkStory,
+  network: rowStory({ layers: 'all', sum: 'totals', rule: ['newWeight'] }),
   noise: { changedBy: ['sum'] },
   outputs: rowStory({ sum: 'totals' }),
   pictures: picturesStory,
-  product: productStory,
+  product: { beats: (telling) => stopsAt(productPhases(telling), telling) },
   sum: { ...rowStory({ products: 'whole', sum: 'rows' }), ...short },
   weights: {
     ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),
@@ -69,7 +121,10 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
 };
 
 /** By the names that features' views choose from. */
-const shared: Readonly<Record<SharedStory, ViewStory>> = { calculation: calculationStory, weight: weightStory };
+const shared: Readonly<Record<SharedStory, ViewStory>> = {
+  calculation: rowStory({ layers: 'all', sum: 'totals', rule: 'all' }),
+  weight: rowStory({ layers: 'ofWeight', sum: 'totals', rule: ['update', 'newWeight'] }),
+};
 
 export function storyOf(view: ViewName): ViewStory {
   const { tells } = viewNamed(view);

@@ -13,8 +13,6 @@ export const stage = {
   same: 'the same here',
   almostSame: 'almost the same',
   notZero: 'should not be 0',
-  updateRow: 'Update',
-  newWeightRow: 'New weight',
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   sentence: 'Sentence',
@@ -75,44 +73,7 @@ export const stage = {
   newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('The weight changes once, by {update}: from {before} to {after}.'),
   weightStays: message('This weight stays {after}.'),
-
-  /** Sentences of views with further numbers. */
-  matrices: {
-    forward: message(
-      'Each row of the first matrix is one sample. With the weights of the marked column, sample {sample} gets {value}.',
-    ),
-    forwardInColumns: message(
-      'Each column of the second matrix is one sample. With the weights of the marked row, sample {sample} gets {value}.',
-    ),
-    delta: message('Each sample has its own {delta|letter}. For sample {sample} it is {value}.'),
-    backward: message(
-      'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
-    ),
-    cell: message(
-      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample{if|isFactored|, with the sample’s factors between them|}. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
-    ),
-    cellsOfX: message(
-      'The same {if|isInput|{input|letter}|{activation|letter}} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',
-    ),
-    cellsOfDelta: message(
-      'The same {delta|letter} meets every other {if|isInput|{input|letter}|{activation|letter}}: {if|isBias|the bias|unit {unit} below} gives {value}.',
-    ),
-    cells: message(
-      'Every {if|isInput|{input|letter}|{activation|letter}} meets every {delta|letter}: one product has all {count} sums, and among them {value}.',
-    ),
-    own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
-    owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),
-  },
-  surface: message(
-    'The background is what the network gives for each pair of inputs. For sample {sample} its first output is {value}.',
-  ),
   wholeSum: message(
     '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
   ),
-  check: {
-    slope: message(
-      'The losses at {weight|letter} + {numericStep|letter} and at {weight|letter} − {numericStep|letter} give the slope {slope}. Nothing propagates back.',
-    ),
-    compared: message('The slope from two losses is {slope}. The {value|name} is {value}.'),
-  },
 };

@@ -12,7 +12,6 @@ import { useStep } from '../../kit/quantity/useStep';
 import { inlineData, limits, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
 import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
 import { FormMessages } from '../shared/scenarioForm/FormMessages';
@@ -25,7 +24,6 @@ import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
 import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenForm';
 import { DataPicture } from './DataPicture';
-import { DataTold, toldAfterUpdate } from './DataTold';
 import { hasPicture } from './hasPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
@@ -56,7 +54,6 @@ export function Data() {
     () => columnPage(inlineData(scenario), firstColumn, isStaged ? columnsOnStage : undefined),
     [scenario, firstColumn, isStaged],
   );
-  const { beat } = useStageBeat();
 
   const onGo = useCallback((to: number) => goTo({ step: to }), [goTo]);
   const onTable = useCallback((text: string) => setSource({ name: words.pastedFile, text }), []);
@@ -130,9 +127,6 @@ export function Data() {
               {...{ scenario, page, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
-            {beat?.phase === 'update' && !hasPicture(data.inputWidth) && (
-              <DataTold step={step} told={toldAfterUpdate} />
-            )}
             <FormMessages {...said} />
             <PasteSaid {...paste} />
           </div>

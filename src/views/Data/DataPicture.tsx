@@ -5,13 +5,10 @@ import { useCallback, useMemo, useState } from 'react';
 import { briefNumber } from '../../kit/quantity/briefNumber';
 import { targetLabel } from '../../kit/quantity/sampleLabel';
 import type { StepView } from '../../kit/quantity/useStep';
-import { lastLayer } from '../../model';
-import { type Quantity, reached } from '../../quantity';
+import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import type { DataEdit } from '../shared/scenarioForm/tables/useDataEdit';
-import { DataTold, toldAfterUpdate } from './DataTold';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';
 import { PointStage } from './PointStage';
@@ -39,16 +36,9 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
   const marks = useMemo(() => pointMarks(data), [data]);
   const places = useMemo(() => placesOf(data.inputs), [data]);
   const forward = reached({ phase: 'forward' }, stop);
-  // On a stage, the update is the last press.
-  const { beat } = useStageBeat();
-  const isUpdated = beat?.phase === 'update';
   const surface = useMemo(() => {
-    const { weights } = isUpdated ? trace.stateAfter : trace.stateBefore;
-    return forward ? outputSurface(network, weights, frame) : undefined;
-  }, [forward, isUpdated, network, trace, frame]);
-  const told: readonly Quantity[] = isUpdated
-    ? toldAfterUpdate
-    : [{ kind: 'activation', layer: lastLayer(network), unit: 1, sample }];
+    return forward ? outputSurface(network, trace.stateBefore.weights, frame) : undefined;
+  }, [forward, network, trace, frame]);
   const inBatch = useMemo(() => {
     const marked = new Uint8Array(data.sampleCount);
     for (const index of trace.batch) marked[index] = 1;
@@ -107,10 +97,8 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
               high: briefNumber(surface.middle + surface.reach),
             }
           }
-          isUpdated={isUpdated}
           waitsFor={forward ? undefined : messages.phases.names.forward}
         />
-        {beat && forward && <DataTold step={step} told={told} />}
       </figcaption>
     </figure>
   );

@@ -13,13 +13,11 @@ interface PictureLegendProps {
   readonly names: readonly ShapeName[];
   /** The numbers of the two colours; absent without a background. */
   readonly shown: { readonly low: string; readonly high: string } | undefined;
-  /** The background is that of the new weights. */
-  readonly isUpdated: boolean;
   /** The phase that computes the background. */
   readonly waitsFor: string | undefined;
 }
 
-export function PictureLegend({ many, names, shown, isUpdated, waitsFor }: PictureLegendProps) {
+export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendProps) {
   const words = messages.dataPanel;
   return (
     <>
@@ -28,7 +26,7 @@ export function PictureLegend({ many, names, shown, isUpdated, waitsFor }: Pictu
           <span className="number">{shown.low}</span>
           <SignRamp full={groundStrength} />
           <span className="number">{shown.high}</span>
-          <span>{isUpdated ? words.surfaceAfter : words.surface}</span>
+          <span>{words.surface}</span>
         </div>
       )}
       {waitsFor !== undefined && <p>{words.surfaceLater(waitsFor)}</p>}

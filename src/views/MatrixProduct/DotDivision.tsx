@@ -4,7 +4,6 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { dataGradientOf, divisionRow, nounOf, stepDivision } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
 
 export interface DotDivisionProps {
@@ -15,7 +14,6 @@ export interface DotDivisionProps {
 
 export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const words = messages.product;
-  const isStaged = useStageBeat().beat !== undefined;
   const { trace } = step;
   const division = divisionRow(trace, dot.cell);
   const quantity = dataGradientOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
@@ -25,8 +23,6 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
     return <span className="soft">{(isDivided ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>;
   }
   const { divisor } = trace;
-  // On a stage, the division is a press of its own.
-  if (isStaged && shownAt(quantity, step) === 'pending') return null;
   const known = shownAt(dot.result, step) !== 'pending';
   return (
     <span className="unbroken product-result">

@@ -6,7 +6,6 @@ import { activationOf, isPerUnit } from '../../model';
 import { type Quantity, unitNumber, writesBiases } from '../../quantity';
 import { messages } from '../../text';
 import { DotDivision } from './DotDivision';
-import { DotUpdate } from './DotUpdate';
 import type { DotProduct } from './dotProduct';
 import type { DotTerm } from './dotTerms';
 import type { Axis, LayerProduct } from './layerProduct';
@@ -83,7 +82,6 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
         </span>
       )}
       {form.of === 'gradient' && <DotDivision dot={dot} layer={layer} step={step} />}
-      {form.of === 'gradient' && <DotUpdate dot={dot} layer={layer} step={step} />}
     </section>
   );
 }

@@ -1,12 +1,11 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
 import { useMemo } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
-import { lastLayer, type StepTrace } from '../../model';
+import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
-import { cellPresses } from '../shared/beats/cells';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
 import { useFrame } from '../shared/matrix/useFrame';
@@ -47,14 +46,8 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
   const { form, shape } = product;
   const lengths = useMemo(() => lengthsOf(product), [product]);
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
-  // On a stage, a press may show a cell of its own.
-  const { beat } = useStageBeat();
   const isMarked = useMarkedSample() !== undefined;
-  const told = beat?.name === 'cell' && of === 'gradient' ? cellTold(trace, weight, beat.count) : undefined;
-  const cell = useMemo(
-    () => chosenCell({ weight: told ?? weight, sample, focus: told ? undefined : focus }, product),
-    [told, weight, sample, focus, product],
-  );
+  const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
   const { fit, stacked, isBeside, visible, body, factors, line } = useProductRoom(product, scales, isOuter);
   const most = isOuter && isTight(fit) ? fewestRows : undefined;
   const dot = useMemo(() => dotProduct(trace, product, { cell, most, scales }), [trace, product, cell, most, scales]);
@@ -136,12 +129,6 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
       </div>
     </div>
   );
-}
-
-/** The cell of a press of its own; of several at a press, the chosen one stays written out. */
-function cellTold(trace: StepTrace, weight: WeightPlace, count = 1): WeightPlace {
-  const press = cellPresses(trace, weight)[count - 1];
-  return press?.name === 'cell' ? press.named : weight;
 }
 
 /** The row of the biases has no number where they have a symbol of their own. */

@@ -9,6 +9,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { ComputingMark } from '../../kit/work/ComputingMark';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';
@@ -37,6 +38,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const ratio =
     gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step.trace));
   const said = gradient === 'pending' || !nudge ? undefined : saidOfWeight(step.trace, { place, compared, nudge });
+  const isCaption = useCaption(said && [said.verdict, ...said.why.slice(0, 1)].map((one) => one?.text ?? '').join(' '));
   // The reason for a sum says what a constant ratio means, too.
   const isExplained = compared === 'gradientSum' && said !== undefined && said.why.length > 0;
   const ofOutput = useOutputSaid(step, place, sample);
@@ -87,7 +89,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
           { head: words.ratio, number: ratioText() },
         ]}
       />
-      {said && (said.verdict || said.why.length > 0) && (
+      {said && !isCaption && (said.verdict || said.why.length > 0) && (
         <p className="aside">
           {said.verdict && (
             <strong className="figure-verdict" data-same={said.isSame}>

@@ -158,9 +158,6 @@ test.each([
   // Six digits of the layer's largest number, as in the column.
   ['mse-128-64-10', 'weights', { phase: 'update', name: 'stop' }, 'weightAfter', '−0.266220'],
   ['mse-128-64-10', 'weights', { phase: 'sum', name: 'stop' }, 'batchGradient', '−0.0038112'],
-  // Ten digits, to show how many agree.
-  ['xor', 'check', { phase: 'sum', name: 'stop' }, 'batchGradient', '0.03412516356'],
-  ['xor', 'check', { phase: 'loss', name: 'stop' }, 'numericSlope', '0.03412516356'],
 ] as const)('a sentence of %s beside %s has the digits of the view', (name, view, beat, kind, text) => {
   const run = createRun(exampleScenario(name), []);
   const trace = run.traceAt(1);
@@ -169,30 +166,6 @@ test.each([
   const staged = stagedModel(whole, trace);
   const of = onStage(view, { run, trace, weight, beat, staged });
   expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged })).toBe(text);
-});
-
-test.each([
-  [{}, 'batch gradient'],
-  [{ 'check.against': 'gradientSum' }, 'sum over the batch'],
-])('beside Numeric check, with the keys %o, the sentence says the slope and what it is compared with', (keys, name) => {
-  const run = createRun(exampleScenario('xor'), []);
-  const trace = run.traceAt(1);
-  const weight = { layer: 2, from: 2, to: 1 };
-  const model = ledgerModel(trace, weight);
-  const beats = beatsOf({ view: 'check', keys, run, trace, place: weight });
-  const said = beats.map((beat) => {
-    const sampleCount = run.data.sampleCount;
-    const stop = { phase: beat.phase, part: undefined };
-    const of = { view: 'check' as const, keys, trace, stop, weight, sample: 1, sampleCount, setBatchSize: 4 };
-    const print = (quantity: Quantity) =>
-      printedAtBeat(quantity, beat, { ...of, print }, { whole: model, staged: model });
-    const sentences = beatSentence(beat, beats, { ...of, print });
-    return sentences.map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print)).join(' ');
-  });
-  expect(beats.map(({ phase }) => phase)).toEqual(['batch', 'loss', 'sum']);
-  expect(said[1]).toContain('give the slope 0.01297367124.');
-  expect(said[2]).toContain('The slope from two losses is 0.01297367124.');
-  expect(said[2]).toContain(`The ${name}`);
 });
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {
@@ -225,7 +198,5 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
     }
   }
   expect(found).toEqual([]);
-  expect([...seen]).toEqual(
-    expect.arrayContaining(['delta', 'sampleGradient', 'gradientSum', 'batchGradient', 'numericSlope']),
-  );
+  expect([...seen]).toEqual(expect.arrayContaining(['delta', 'sampleGradient', 'runningTotal', 'batchGradient']));
 });

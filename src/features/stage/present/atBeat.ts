@@ -21,13 +21,10 @@ export function atBeat(state: State): State {
     return { ...state, cursor: { ...cursor, phase: 'per-sample' } };
   }
   const last = beats.findLast(({ phase, name }) => phase === beat.phase && name === beat.name);
-  if (last?.count === beat.count || !oneByOne.has(beat.name)) return state;
+  if (last?.count === beat.count || beat.name !== 'product') return state;
   const before = beats.findLast(({ phase }) => phase !== beat.phase && isBefore(phase, beat.phase, beats));
   return before ? { ...state, cursor: { ...cursor, ...linkedStop(before, beats) } } : state;
 }
-
-/** Beats of one place in time, which show its numbers one after the other. */
-const oneByOne: ReadonlySet<Beat['name']> = new Set(['product', 'cell']);
 
 function isBefore(one: Beat['phase'], other: Beat['phase'], beats: readonly Beat[]): boolean {
   const first = (phase: Beat['phase']): number => beats.findIndex((beat) => beat.phase === phase);

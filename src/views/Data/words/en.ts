@@ -29,7 +29,6 @@ const dataPanel = {
 
   picture: 'Samples in the plane of the inputs',
   surface: 'background: output {firstUnit|letter} at this step’s weights; hatched: the lower half of its range',
-  surfaceAfter: 'background: output {firstUnit|letter} at the new weights; hatched: the lower half of its range',
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
   shapes:
     'Shape shows the class (largest target); colour shows target 1, as in the background. Pale points are not in this batch.',

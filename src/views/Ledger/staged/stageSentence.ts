@@ -3,6 +3,7 @@ import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
   divisionRow,
+  factorKinds,
   givenGradientOf,
   layerNumber,
   type Quantity,
@@ -15,7 +16,7 @@ import {
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
-import { productSentence, wholeSumSentence } from '../../shared/beats/productSentence';
+import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
@@ -31,7 +32,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
   const count = beat.count ?? 0;
   switch (beat.name) {
     case 'product':
-      return [productSentence(words, { beat, beats, trace, place: weight })];
+      return [productSentence(rowsOfBeat(beat, beats), context)];
     case 'row':
       return [rowSentence(rowsOfBeat(beat, beats), context)];
     case 'total': {
@@ -136,6 +137,19 @@ function firstUnit(kind: 'activation' | 'delta', layer: number, sample: number):
 
 type Rows = readonly [first: number, last: number];
 
+/** What the samples' rows show before they are added: of several at a press, the last. */
+function productSentence([first, last]: Rows, { trace, weight }: SentenceContext): Filled {
+  const words = messages.stage;
+  const sample = sampleAt(trace, last);
+  const count = last - first + 1;
+  const isFactored = factorKinds(trace).length > 0;
+  const of = { sample, product: summandOf(trace, weight, sample), others: otherFactors(trace), isFactored };
+  const isRest = first > 1 && last === trace.batchSize;
+  return count === 1
+    ? filled(words.product, of)
+    : filled(words.products, { count, isFirst: first === 1, isRest, ...of });
+}
+
 /** The row added last; in a long sum, several rows are added at once. */
 function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
@@ -156,7 +170,7 @@ function lastRowSentence(beats: readonly Beat[], { trace, weight }: SentenceCont
   const total = runningTotalAt(trace, weight, all);
   if (all === 1) return filled(words.onlyTerm, { total });
   const last = beats.findLast(({ name }) => name === 'row');
-  if (!last) return wholeSumSentence({ trace, place: weight });
+  if (!last) return filled(words.wholeSum, { all, one: summandOf(trace, weight, sampleAt(trace, 1)), total });
   const count = all - (last.count ?? 0);
   const sample = sampleAt(trace, all);
   if (count === 1) return filled(words.lastRow, { sample, product: summandOf(trace, weight, sample), all, total });

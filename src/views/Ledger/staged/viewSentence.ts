@@ -1,4 +1,4 @@
-/** The sentence of a beat: what the view's story says of it, or what the step itself says. */
+/** The sentence of a beat, and its numbers as the view on the stage prints them. */
 import type { Filled } from '../../../prose';
 import { isRemainder, type Quantity, quantityValue } from '../../../quantity';
 import type { Run } from '../../../run';
@@ -12,8 +12,6 @@ import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
 import { toldSentences } from '../doors/answer/sentences';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
-import { verdictOn } from '../verdict';
-import { averagesSentence } from './averagesSentence';
 import { stageSentence } from './stageSentence';
 
 export interface SentenceOf extends SentenceContext {
@@ -24,11 +22,8 @@ export interface SentenceOf extends SentenceContext {
 }
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
-  const { view, weight: place, door, ...onScreen } = context;
   if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
-  const { said, judges = false } = view === undefined || context.trace.batchSize === 0 ? {} : storyOf(view);
-  const own = said?.({ beat, beats, place, ...onScreen }) ?? (judges ? judged(beat, context) : undefined);
-  return own ?? stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
+  return stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
 }
 
 function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
@@ -74,10 +69,4 @@ export function printedInView(
   model: LedgerModel,
 ): string | undefined {
   return view && storyOf(view).printed?.(quantity, trace, model);
-}
-
-/** Averaging first and what is wrong with it. */
-function judged({ name }: Beat, context: SentenceContext): readonly Filled[] | undefined {
-  const verdict = name === 'averages' ? verdictOn(context.weight, context.trace) : undefined;
-  return verdict && [averagesSentence(context, verdict)];
 }

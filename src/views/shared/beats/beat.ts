@@ -26,8 +26,6 @@ const beatNames = [
   'rule',
   /** The batch loss with the new weights. */
   'loss',
-  /** A cell of a matrix product, or a row of it. */
-  'cell',
 ] as const;
 
 export interface Beat {

@@ -1,12 +1,11 @@
 /** What a view's story is and depends on, and beats that several stories have. */
 import { lastLayer, type StepTrace } from '../../../model';
-import type { Filled } from '../../../prose';
 import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, shownTraceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
-import type { Beat, ToldBeat } from './beat';
+import type { ToldBeat } from './beat';
 import { phaseBeats, productBeats, updateBeats } from './stepBeats';
 
 /** What beats depend on, and nothing else. */
@@ -23,26 +22,12 @@ export function tellingOf(state: State, view?: ViewName): Telling {
   return { view, keys: state.viewKeys, run: runOf(state), trace: shownTraceOf(state), place: state.cursor.weight };
 }
 
-/** What sentences about a step know. */
-export type OnScreen = Pick<Telling, 'trace' | 'place' | 'keys'>;
-
-/** A beat among those of its view, and what its sentence may be about. */
-export interface BeatOnScreen extends OnScreen {
-  readonly beat: Beat;
-  readonly beats: readonly Beat[];
-  readonly sample: number;
-}
-
 /** What a view tells on the stage. */
 export interface ViewStory {
   /** Its beats, without the first; absent, or without a sample: it is stepped through by the phases that change it. */
   readonly beats?: (telling: Telling) => readonly ToldBeat[];
   /** The phases that change what it shows; absent: all of them. */
   readonly changedBy?: readonly Phase[];
-  /** What a beat says; absent, or undefined: what the step itself says. */
-  readonly said?: (at: BeatOnScreen) => readonly Filled[] | undefined;
-  /** Averaging first is judged as soon as it is named, because the view has no row that is crossed out later. */
-  readonly judges?: true;
   /** A number of a sentence as the view prints it; absent, or undefined: as the staged ledger does. */
   readonly printed?: (quantity: Quantity, trace: StepTrace, model: LedgerModel) => string | undefined;
 }

@@ -47,8 +47,8 @@ describe('beatsOf', () => {
     expect(told('pictures', 'digits', { layer: 1, from: 0, to: 1 })).toEqual(whole);
   });
 
-  it('of Data ends with the update, also without a picture', () => {
-    expect(told('data', 'lecture')).toEqual(['batch.stop', 'forward.stop', 'update.loss']);
-    expect(told('data', 'digits')).toEqual(['batch.stop', 'update.loss']);
+  it('of Data are those of its picture', () => {
+    expect(told('data', 'lecture')).toEqual(['batch.stop', 'forward.stop']);
+    expect(told('data', 'digits')).toEqual(['batch.stop']);
   });
 });
