@@ -11,17 +11,16 @@ import { differenceStep } from './numericGradient';
 import type { StepTrace } from './stepTrace';
 
 export interface OutputSlopes {
-  /** All outputs at w + h and at w − h; output m in [m−1]. */
+  /** All outputs at w + h; output m in [m−1]. */
   readonly above: Float64Array;
-  readonly below: Float64Array;
   readonly slopes: Float64Array;
 }
 
-/** `h` absent: the default step. */
-export function outputSlopes(trace: StepTrace, place: WeightPlace, row: number, h?: number): OutputSlopes {
+/** With the default step h. */
+export function outputSlopes(trace: StepTrace, place: WeightPlace, row: number): OutputSlopes {
   const { layer, from, to } = place;
   const weight = trace.weight(layer, from, to);
-  const distance = h ?? differenceStep(weight);
+  const distance = differenceStep(weight);
   const network = layersFrom(trace.network, layer);
   const weights = trace.stateBefore.weights.slice(layer - 1);
   const moved = weights[0]!.slice();
@@ -34,5 +33,5 @@ export function outputSlopes(trace: StepTrace, place: WeightPlace, row: number, 
   };
   const [above, below] = [outputsAt(weight + distance), outputsAt(weight - distance)];
   const apart = weight + distance - (weight - distance);
-  return { above, below, slopes: above.map((value, output) => (value - below[output]!) / apart) };
+  return { above, slopes: above.map((value, output) => (value - below[output]!) / apart) };
 }

@@ -1,22 +1,23 @@
 /** What Numeric check says of every weight, in each comparison and with three step sizes, and of all weights together. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/NumericCheck/words/en';
-import type { StepTrace } from '../../src/model';
+import { outputSlopes, type StepTrace } from '../../src/model';
 import {
   type Conventions,
   isAbsent,
   plainDivisionOf,
+  plainStep,
   quantityValue,
+  rowOf,
   shownStep,
   usualConventions,
   weightPlaces,
 } from '../../src/quantity';
-import { outputCount, outputNumbers, sampleShown } from '../../src/views/NumericCheck/ofOutput';
 import { comparable } from '../../src/views/NumericCheck/ratios';
 import { readOwn } from '../../src/views/NumericCheck/readOwn';
 import { checkedStep, saidOfWeight } from '../../src/views/NumericCheck/said';
 import { saidOfAll } from '../../src/views/NumericCheck/saidOfAll';
-import { saidOfOutput } from '../../src/views/NumericCheck/saidOfOutput';
+import { saidOfOutput, sampleShown } from '../../src/views/NumericCheck/saidOfOutput';
 import { saidOfOwn } from '../../src/views/NumericCheck/saidOfOwn';
 import { nudgeAt } from '../views/NumericCheck/nudgeAt';
 import type { ClaimSource, SaidSentence } from './claimSource';
@@ -36,8 +37,6 @@ export const numericCheck: ClaimSource = {
     'check.why.kink': 'says what can be the reason, not that it is',
     'check.verdicts.zero': 'the slopes are 0 up to what a difference can measure: there is nothing to claim of them',
     'check.verdicts.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
-    'check.output.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
-    'check.output.emptyBatch': 'says that there is nothing',
     'check.noMeans': 'says that there is nothing',
     'check.own.few': 'says that too few numbers are there to claim something of',
     'check.own.help': 'says what to type',
@@ -80,38 +79,30 @@ function saidOf(trace: StepTrace): readonly SaidSentence[] {
   return [...ofWeights, ...ofAll, ...saidOfOutputs(trace), ...saidOfSheets(trace, slopes)];
 }
 
-/** Of each output of the first sample, beside three weights and with each step size. */
+/** Of the outputs of the first sample, beside three weights. */
 function saidOfOutputs(trace: StepTrace): readonly SaidSentence[] {
   const sample = sampleShown(trace, 1);
   if (sample === undefined) return [];
-  const outputs = Array.from({ length: outputCount(trace) }, (_, index) => index + 1);
-  return [...weightPlaces(trace.network)]
-    .slice(-3)
-    .flatMap((place) =>
-      steps.flatMap((h) =>
-        outputs.flatMap((output) => saidOfOutput(trace, place, outputNumbers(trace, place, { sample, output, h }))),
-      ),
-    );
+  return [...weightPlaces(trace.network)].slice(-3).flatMap((place) => saidOfOutput(trace, place, sample) ?? []);
 }
 
 /** Of a reader's own quotients, to three digits: right ones, and such that lack a factor or are slopes of an output. */
 function saidOfSheets(trace: StepTrace, slopes: readonly number[]): readonly SaidSentence[] {
   const places = [...weightPlaces(trace.network)];
   const sample = sampleShown(trace, 1);
-  const of = sample === undefined ? undefined : { sample, output: 1 };
-  const ofOutput = of && places.map((place) => outputNumbers(trace, place, { ...of, h: undefined }));
+  const row = sample === undefined ? undefined : rowOf(trace, sample);
   const sheets = [
     slopes,
     slopes.map((slope) => slope * trace.batchSize),
     slopes.map((slope) => -slope / 3),
     slopes.map((slope, at) => slope * (at + 1)),
-    ofOutput?.map(({ slope }) => slope) ?? [],
-    ofOutput?.map(({ gradient }) => gradient) ?? [],
+    row === undefined ? [] : places.map((place) => outputSlopes(trace, place, row).slopes[0] ?? Number.NaN),
+    row === undefined ? [] : places.map(({ layer, from, to }) => plainStep(trace).sampleGradient(layer, from, to, row)),
   ];
   return sheets.map((sheet) => {
     const text = sheet.map((value) => (Number.isFinite(value) ? value.toExponential(2) : '-')).join(', ');
     const read = readOwn(text, places.length);
     if (!read.ok) throw new Error(`${text}: ${read.problem}`);
-    return saidOfOwn(trace, { numbers: read.numbers, parameters: places.length, of });
+    return saidOfOwn(trace, { numbers: read.numbers, parameters: places.length, sample });
   });
 }

@@ -143,6 +143,26 @@ test.describe('where parts move', () => {
     await page.keyboard.press('Escape');
     await expect(player).toHaveCount(0);
   });
+
+  test('a sentence stays as long as it takes to read, and all of them for less than a minute', async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await page.getByRole('button', { name: 'Show me this step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    await expect(player).toContainText('1 of 9');
+    const stays: { readonly words: number; readonly ticks: number }[] = [];
+    for (let ticks = 1, all = 0; stays.length < 8; ticks++, all++) {
+      if (all > 120) throw new Error('more than a minute');
+      const words = (await sentence(page).innerText()).split(/\s+/).length;
+      await page.clock.runFor(500);
+      if ((await player.innerText()).includes(`${stays.length + 1} of 9`)) continue;
+      stays.push({ words, ticks });
+      ticks = 0;
+    }
+    const [shortest, longest] = [Math.min, Math.max].map((most) => most(...stays.map(({ words }) => words)));
+    const ticksOf = (count: number | undefined) => stays.find(({ words }) => words === count)?.ticks;
+    expect(ticksOf(longest)).toBeGreaterThan(1.5 * (ticksOf(shortest) ?? 0));
+  });
 });
 
 test('the first few changes are answered by what they did, without moving anything', async ({ page }) => {

@@ -68,7 +68,9 @@ test('Tab goes from the skip link through header, time and panels, each with few
   expect(rolesIn('More views')).toEqual(['tab', 'button', 'button']);
 });
 
-test('n and p walk through the phases, with Shift through the steps', async ({ page }) => {
+test('n and p walk through the phases, with Shift through the steps; on the body arrows do; Home goes to the first, Space plays and pauses, ? lists the keys', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('n');
   await expect(phase(page, 'Update')).toBeChecked();
@@ -81,12 +83,9 @@ test('n and p walk through the phases, with Shift through the steps', async ({ p
   await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+P');
   await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
-});
-
-test('on the body arrows walk through the phases, Home goes to the first, Space plays and pauses', async ({ page }) => {
-  await open(page);
+  await expect(phase(page, 'Update')).toBeChecked();
   await page.keyboard.press('ArrowLeft');
-  await expect(phase(page, 'Per sample')).toBeChecked();
+  await expect(phase(page, 'Sum')).toBeChecked();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
   await page.keyboard.press('Home');
@@ -97,6 +96,10 @@ test('on the body arrows walk through the phases, Home goes to the first, Space 
   await expect(phase(page, 'Forward')).toBeChecked();
   await page.keyboard.press('Space');
   await expect(transport(page, 'Play')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('phases: arrows take phase and part, Space plays and pauses', async ({ page }) => {
@@ -149,19 +152,6 @@ test('from the skip link into the ledger, from its cells to a factor of the form
   await expect(headline).toHaveText(/δ of output 1 for sample 3/i);
 });
 
-test('the ledger keeps the place of the keyboard while n and p fill and empty the cell', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(focused(page)).toHaveText('0.1457');
-  await page.keyboard.press('p');
-  await page.keyboard.press('p');
-  await expect(phase(page, 'Hidden δ')).toBeChecked();
-  await expect(focused(page)).toHaveText(/computed in phase Per sample/);
-  await page.keyboard.press('n');
-  await expect(focused(page)).toHaveText('0.1457');
-});
-
 test('network: from an edge to its unit, to an edge of that unit, and Enter chooses the weight', async ({ page }) => {
   await open(page);
   const network = panel(page, 'Network');
@@ -181,7 +171,9 @@ test('network: from an edge to its unit, to an edge of that unit, and Enter choo
   await expect(network.getByRole('group', { name: /^Numbers of the .*hidden 3/ })).toBeVisible();
 });
 
-test('e explains the number in focus and Escape leads back to it', async ({ page }) => {
+test('e explains the number in focus and Escape leads back to it; it keeps the keyboard while n and p fill and empty its cell', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -194,14 +186,12 @@ test('e explains the number in focus and Escape leads back to it', async ({ page
     await expect(panel(page, 'Explanation')).toHaveCount(0, { timeout: 1000 });
   }).toPass();
   await expect(focused(page)).toHaveText('0.1457');
-});
-
-test('? lists the keys, Escape closes the list', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await page.keyboard.press('p');
+  await expect(phase(page, 'Hidden δ')).toBeChecked();
+  await expect(focused(page)).toHaveText(/computed in phase Per sample/);
+  await page.keyboard.press('n');
+  await expect(focused(page)).toHaveText('0.1457');
 });
 
 test.describe('in a browser whose language goes from right to left', () => {

@@ -201,7 +201,7 @@ test.describe('a phone', () => {
       ['lesson=spread-out&scene=7', 8],
       ['lesson=optimizers-and-sum&scene=1', 4],
     ] as const) {
-      await open(page, scene);
+      await show(page, scene);
       for (let sample = 1; sample <= samples; sample++)
         await expect(ledgerRow(page, new RegExp(`^Sample ${sample},`))).toBeInViewport({ ratio: 1 });
       await expect(panel(page, 'Ledger').getByText(/more rows?/)).toBeHidden();

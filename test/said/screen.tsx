@@ -1,8 +1,8 @@
 /** A view at a place of a link: as the page shows it, and as the stage tells it, beat by beat. */
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, type RenderResult } from '@testing-library/react';
 import { type ComponentType, Suspense, useState } from 'react';
 import { MediumContext, media } from '../../src/kit';
-import type { ExplainerStore, ViewName } from '../../src/store';
+import { type ExplainerStore, StoreContext, type ViewName } from '../../src/store';
 import { messages } from '../../src/text';
 import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
 import { BeatText } from '../../src/views/Ledger/staged/StageCaption';
@@ -52,10 +52,20 @@ export async function toldOnStage(
 ): Promise<readonly Told[]> {
   const beats = beatsOf(tellingOf(store.getState(), view));
   const told: Told[] = [];
+  let stage: RenderResult | undefined;
   for (const beat of beats) {
     if (only && !only.includes(beatText(beat))) continue;
-    told.push(await toldAt(store, view, { beats, beat }));
+    const { phase, part } = beat;
+    act(() => store.getState().goTo({ phase, ...(part !== undefined && { part }) }));
+    const shown = <StagedSentence view={view} beats={beats} beat={beat} />;
+    // As in a hall, where a press changes the stage and does not build it anew.
+    if (stage) stage.rerender(<StoreContext value={store}>{shown}</StoreContext>);
+    else stage = renderIn(store, shown);
+    // What a view's own sentence needs is computed in pieces.
+    if (view) await settled();
+    told.push(toldBy(stage.container, beat));
   }
+  cleanup();
   return told;
 }
 
@@ -86,11 +96,8 @@ interface At {
   readonly beat: ToldBeat;
 }
 
-async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats, beat }: At): Promise<Told> {
-  const { phase, part } = beat;
-  act(() => store.getState().goTo({ phase, ...(part !== undefined && { part }) }));
-  const { container } = renderIn(
-    store,
+function StagedSentence({ view, beats, beat }: SentenceProps) {
+  return (
     <MediumContext value={media.stage}>
       <Staged beats={beats} beat={beat}>
         <Suspense>
@@ -98,13 +105,12 @@ async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats
           {view === undefined && <StagedFormula beats={beats} beat={beat} />}
         </Suspense>
       </Staged>
-    </MediumContext>,
+    </MediumContext>
   );
-  // What a view's own sentence needs is computed in pieces.
-  if (view) await settled();
-  const shown = container.querySelectorAll(`[role=group][aria-label="${messages.stage.formula}"] annotation`);
+}
+
+function toldBy(stage: HTMLElement, beat: ToldBeat): Told {
+  const shown = stage.querySelectorAll(`[role=group][aria-label="${messages.stage.formula}"] annotation`);
   const formulas = [...shown].map((one) => one.textContent);
-  const told = { beat: beatText(beat), sentence: container.querySelector('[data-told]')?.textContent ?? '', formulas };
-  cleanup();
-  return told;
+  return { beat: beatText(beat), sentence: stage.querySelector('[data-told]')?.textContent ?? '', formulas };
 }

@@ -30,6 +30,7 @@ export const stage: Feature = {
   otherPage: {
     isOpen: ({ presenting }) => presenting !== undefined,
     title: () => messages.present.start,
+    namesSample: ({ presenting, cursor }) => presenting?.followed?.at === cursor.sample,
     Page: onRequest(async () => (await withDeflate(() => import('./present/presentOnRequest'))).StagePage),
   },
   pageAt: notesAt,

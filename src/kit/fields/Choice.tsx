@@ -46,7 +46,8 @@ export function Choice(props: ChoiceProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the button in it
     <div className={`inline-row choice ${className}`} data-own-gestures onKeyDown={onKeyDown}>
-      <span id={`${id}-label`} className={showLabel ? 'aside choice-label' : 'visually-hidden'}>
+      {/* A name that is not seen is heard of the button alone. */}
+      <span id={`${id}-label`} className={showLabel ? 'aside choice-label' : undefined} hidden={!showLabel}>
         {label}
       </span>
       <Button

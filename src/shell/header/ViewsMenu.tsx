@@ -4,6 +4,7 @@ import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
 import { aloneNamed, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
+import { focusPanel } from '../gestures/focusPanel';
 import { useScenePanels } from '../workspace/useScenePanels';
 
 /** `stacks`: on a phone a view never takes the explorer's place. */
@@ -55,8 +56,10 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
               isSelected={open.includes(name)}
               onChange={(selected) => {
                 choose(name, selected);
+                if (!selected) return;
                 // Otherwise the menu would cover the new view, or stay open.
-                if (selected) close();
+                close();
+                focusPanel(title());
               }}
             >
               <span>

@@ -13,6 +13,8 @@ export interface News {
   readonly isChoice: boolean;
 }
 
+type SettingChange = Exclude<Change, { setting: 'weight' }>;
+
 /** What an edit can change. */
 type Edited = Pick<State, 'source' | 'scenario' | 'changes' | 'comparison' | 'note'>;
 
@@ -23,7 +25,7 @@ export function newsOf(state: State, before: State): News | undefined {
   if (isOtherScene(state, before)) return undefined;
   const isShorter = past.length < before.past.length;
   if (isShorter && future.length > before.future.length) {
-    const text = words.undone(editText(state, before));
+    const text = words.undone(editText(state, before), againText(before, state));
     return { text: hasMoved(state, before) ? `${text} ${placeText(state)}` : text, isChoice: false };
   }
   const isRedone = future.length < before.future.length && past.length > before.past.length && future.length > 0;
@@ -94,8 +96,9 @@ function chosenNews(state: State, before: State): News | undefined {
   }
   if (isMoved || state.playing) return undefined;
   const isWeight = cursor.weight !== last.weight;
+  const isNamed = otherPageOf(state)?.namesSample?.(state) === true;
   const names = [
-    ...(cursor.sample === last.sample ? [] : [words.sample(cursor.sample)]),
+    ...(cursor.sample === last.sample || isNamed ? [] : [words.sample(cursor.sample)]),
     ...(isWeight ? [nameOf({ kind: 'weight', ...cursor.weight }, runOf(state).network)] : []),
   ];
   return names.length === 0 ? undefined : { text: words.done(capital(names.join(', '))), isChoice: true };
@@ -124,22 +127,48 @@ function editText(before: Edited, after: Edited): string {
     return before.scenario.data === after.scenario.data ? words.scenario : words.samples;
   }
   if (before.changes !== after.changes) {
-    const added = after.changes.filter((change) => !before.changes.includes(change));
-    const takenBack = before.changes.filter((change) => !after.changes.includes(change));
-    const told = added.length > 0 ? added : takenBack;
+    const told = changedOf(before, after);
     const weights = told.filter(({ setting }) => setting === 'weight');
     const [first] = told;
     if (weights.length > 1) return words.weights(weights.length);
     if (!first) return words.scenario;
     // Where it takes a change back, what is there is the value of before.
-    return added.length > 0 ? changeText(first, after) : textInForce(first, after);
+    return after.changes.includes(first) ? changeText(first, after) : textInForce(first, after);
   }
   return before.note === after.note ? words.comparison : words.note;
 }
 
+/** What holds once an edit is undone. */
+function againText(before: Edited, after: State): string {
+  const words = messages.heard.again;
+  const { scenario } = after;
+  if (before.scenario !== scenario) {
+    // An edited example has no title.
+    const isOther = before.source !== after.source && before.scenario.title !== '';
+    if (isOther && scenario.title !== '') return words.setting(scenario.title);
+    const { layers } = scenario.network;
+    return layers.join() === before.scenario.network.layers.join() ? words.several : words.layers(layers);
+  }
+  const changes = changedOf(after, before);
+  const [first] = changes;
+  if (!first || changes.length > 1) return first ? words.several : words.one;
+  const { step, setting } = first;
+  if (setting !== 'weight') return words.setting(valueText(settingInForce(first, after)));
+  const weight: Quantity = { kind: 'weight', layer: first.layer, from: first.from, to: first.to };
+  const trace = shownTraceOf(after);
+  // A later step's is as the steps before it have made it.
+  return step === trace.step ? words.setting(proseNumber(weight, quantityValue(weight, trace))) : words.one;
+}
+
+/** What an edit made anew, or else what it took back. */
+function changedOf(before: Pick<Edited, 'changes'>, after: Pick<Edited, 'changes'>): readonly Change[] {
+  const added = after.changes.filter((change) => !before.changes.includes(change));
+  return added.length > 0 ? added : before.changes.filter((change) => !after.changes.includes(change));
+}
+
 function changeText(change: Change, { scenario }: Edited): string {
   const words = messages.heard;
-  if (change.setting === 'weight') return words.setting(weightName(change, scenario), formatSetting(change.value));
+  if (change.setting === 'weight') return words.weight(weightName(change, scenario), formatSetting(change.value));
   const names: Readonly<Record<string, string>> = {
     ...messages.optimizer.hyperparameters,
     ...messages.comparedRuns.settings,
@@ -150,15 +179,18 @@ function changeText(change: Change, { scenario }: Edited): string {
 /** A weight is then as the steps before it have made it, so that its name has to do. */
 function textInForce(change: Change, after: Edited): string {
   if (change.setting === 'weight') return weightName(change, after.scenario);
-  const { step, setting } = change;
-  return changeText({ step, setting, value: runOf(after).settingsAt(step)[setting] } as Change, after);
+  return changeText(settingInForce(change, after), after);
+}
+
+function settingInForce({ step, setting }: SettingChange, after: Edited): SettingChange {
+  return { step, setting, value: runOf(after).settingsAt(step)[setting] } as SettingChange;
 }
 
 function weightName({ layer, from, to }: WeightPlace, { network }: Edited['scenario']): string {
   return nameOf({ kind: 'weight', layer, from, to }, network);
 }
 
-function valueText({ setting, value }: Exclude<Change, { setting: 'weight' }>): string {
+function valueText({ setting, value }: SettingChange): string {
   if (setting === 'loss') return messages.losses[value].name;
   if (setting === 'optimizer') return messages.optimizer.names[value];
   return typeof value === 'number' ? formatSetting(value) : String(value);

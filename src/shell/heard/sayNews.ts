@@ -3,7 +3,7 @@
  * list that closes: what changes before that is not heard.
  */
 import '../../text/later';
-import { letterOf, sayIn } from '../../kit';
+import { hasOwnUndo, isUndoKey, letterOf, sayIn } from '../../kit';
 import type { ExplainerStore, State } from '../../store';
 import { inSpeech, messages } from '../../text';
 import { isInOverlay, isTyping } from '../gestures/keyOwners';
@@ -20,10 +20,10 @@ export function sayNews(store: ExplainerStore): void {
   sayNothingToUndo(store, say);
 }
 
-/** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves. */
+/** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves, and so does a view that gets the focus. */
 function saysItself(): boolean {
   const said =
-    '[role="radio"], [role="tab"], input[type="radio"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *';
+    '[role="radio"], [role="tab"], input[type="radio"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *, .views-list *';
   return document.activeElement?.matches(said) === true;
 }
 
@@ -45,8 +45,8 @@ function sayStart(store: ExplainerStore, say: (text: string) => void): void {
 
 function sayNothingToUndo(store: ExplainerStore, say: (text: string) => void): void {
   const undo = (event: KeyboardEvent): void => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && letterOf(event) === 'z';
-    if (!isUndo || isTyping(event.target) || isInOverlay(event.target)) return;
+    const { target } = event;
+    if (!isUndoKey(event) || event.shiftKey || hasOwnUndo(target) || isInOverlay(target)) return;
     if (store.getState().past.length === 0) say(messages.heard.nothingToUndo);
   };
   document.addEventListener('keydown', undo, { capture: true });

@@ -4,16 +4,13 @@ import { Button } from 'react-aria-components';
 import { Icon, isDisplayed, LiveRegion } from '../../kit';
 import { addressOf } from '../../quantity';
 import { messages } from '../../text';
-import { shownOnTour, TourSentence } from '../../views';
+import { readingTime, shownOnTour, TourSentence } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import type { Minute } from './useMinute';
 import { useMinuteBeats } from './useMinuteBeats';
 import { useMinuteKeys } from './useMinuteKeys';
 import { useSpokenInSight } from './useSpokenInSight';
 import './minute.css';
-
-/** Milliseconds for a sentence, so that all of them are read in a minute. */
-const pace = 6000;
 
 interface ShowMeProps extends Pick<Minute, 'tell' | 'end'> {
   /** Where to go from the last sentence, besides closing. */
@@ -32,18 +29,20 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const [isPlaying, setPlaying] = useState(() => !isResumed && !matchMedia('(prefers-reduced-motion: reduce)').matches);
   const isLast = at === beats.length - 1;
   const beat = beats[at];
+  const [said, setSaid] = useState('');
 
   useLayoutEffect(() => {
     if (!beat) return;
     const { spoken, ...shown } = shownOnTour(beat, beats, telling);
-    tell({ ...shown, sentence: <TourSentence beats={beats} beat={beat} />, spoken: spoken.map(addressOf) });
+    const sentence = <TourSentence beats={beats} beat={beat} onSaid={setSaid} />;
+    tell({ ...shown, sentence, spoken: spoken.map(addressOf) });
   }, [tell, beats, beat, telling]);
 
   useEffect(() => {
     if (!isPlaying || isLast) return;
-    const timer = setTimeout(() => goTo(at + 1), pace);
+    const timer = setTimeout(() => goTo(at + 1), readingTime(said, false));
     return () => clearTimeout(timer);
-  }, [isPlaying, isLast, at, goTo]);
+  }, [isPlaying, isLast, at, said, goTo]);
   useEffect(() => player.current?.querySelector<HTMLElement>('.minute-play')?.focus({ preventScroll: true }), []);
 
   /** The move was made by a button: the one that leads to the last sentence, or to the first, is disabled there. */

@@ -8,6 +8,8 @@ import type { OwnsPageKeys } from '../gestures/keyOwners';
 export interface OtherPage {
   readonly isOpen: (state: State) => boolean;
   readonly Page: ComponentType;
+  /** Whether its own sentence names the chosen sample, which is not said beside it then. */
+  readonly namesSample?: (state: State) => boolean;
   /** What the title of the document begins with. */
   readonly title: () => string;
 }

@@ -28,8 +28,9 @@ export function scenePanelsOf(
       .join(),
   );
   const named = [...spokenOf.views, ...opened, ...open];
-  // The rows of the ledger come from the network's units; a third view needs the width more.
-  const isLedgerAlone = named.includes('ledger') && named.every((name) => name === 'ledger' || name === 'formulas');
+  // The rows of the ledger come from the network's units; a third view needs the width more, and no answer squeezes the rows.
+  const isLedgerAlone =
+    !question && named.includes('ledger') && named.every((name) => name === 'ledger' || name === 'formulas');
   return panelsOf(named.length === 0 || isLedgerAlone ? ['network', 'ledger', ...named] : named);
 }
 

@@ -3,6 +3,8 @@ import { message } from '../../prose';
 
 export const doorAnswers = {
   close: 'Close',
+  /** Only heard, before the verdict. */
+  heard: (value: string, gradient: string) => `That gives ${value} instead of ${gradient}.`,
   /** The name of the row or rows of an answer. */
   table: (question: string) => `But what if I … ${question}`,
   /** A question that a link asks where it does not arise. */

@@ -1,7 +1,13 @@
 /** What is heard beside what is seen: what a press has done, and which page this is. */
 
 export const heard = {
-  undone: (what: string) => `Undone: ${what}.`,
+  undone: (what: string, now: string) => `Undone: ${what}; ${now}.`,
+  again: {
+    setting: (value: string) => `it is ${value} again`,
+    layers: (layers: readonly number[]) => `there are ${layers.join(', ')} again`,
+    one: 'it is as before',
+    several: 'they are as before',
+  },
   nothingToUndo: 'Nothing to undo.',
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,
@@ -12,6 +18,7 @@ export const heard = {
   start: (phase: string) => `This is the start: step 1, ${phase}.`,
   sample: (sample: number) => `sample ${sample}`,
   setting: (name: string, value: string) => `${name} ${value}`,
+  weight: (name: string, value: string) => `${name}, ${value}`,
   weights: (count: number) => `${count} weights`,
   layers: (layers: readonly number[]) => `layers of ${layers.join(', ')} units`,
   samples: 'the samples',

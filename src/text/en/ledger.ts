@@ -88,7 +88,7 @@ export const ledger = {
   clippedDetail: message('norm ≤ {maxNorm|letter} = {maxNorm}'),
   averages: 'mean × mean',
   /** Under the reduction `sum`. */
-  averagesTimes: (batchSize: number) => `${batchSize} × mean × mean`,
+  averagesTimes: (batchSize: number) => `${batchSize} × means`,
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
   rule: {
     gradient: 'gradient',

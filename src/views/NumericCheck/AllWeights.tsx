@@ -8,7 +8,6 @@ import { plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { messages } from '../../text';
 import { CheckedWeights } from './CheckedWeights';
 import { checkWork } from './checkJob';
-import type { OutputOfSample } from './ofOutput';
 import type { Compared } from './ratios';
 import { checkedStep } from './said';
 import { saidOfAll } from './saidOfAll';
@@ -18,11 +17,9 @@ interface AllWeightsProps {
   readonly compared: Compared;
   readonly h: number | undefined;
   readonly lossKnown: boolean;
-  /** The output whose slope the one-parameter check offers; absent: none. */
-  readonly of?: OutputOfSample | undefined;
 }
 
-export function AllWeights({ step, compared, h, lossKnown, of }: AllWeightsProps) {
+export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   const { trace } = step;
   const words = messages.check;
   const job = useMemo(() => (lossKnown ? new Job(checkWork(trace, h)) : undefined), [trace, h, lossKnown]);
@@ -62,9 +59,7 @@ export function AllWeights({ step, compared, h, lossKnown, of }: AllWeightsProps
         )}
         <span role="status">{verdict?.text}</span>
       </div>
-      {value && done > 0 && (
-        <CheckedWeights step={step} compared={compared} slopes={value.slopes} count={done} h={h} of={of} />
-      )}
+      {value && done > 0 && <CheckedWeights step={step} compared={compared} slopes={value.slopes} count={done} h={h} />}
     </section>
   );
 }

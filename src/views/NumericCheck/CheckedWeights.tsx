@@ -1,16 +1,14 @@
 /** The checked weights, one per row; of many, only the visible rows are rendered. */
-import { CoveredMark, PendingMark } from '../../kit/quantity/QuantityNumber';
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SymbolText } from '../../kit/quantity/SymbolText';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { lastLayer } from '../../model';
 import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { type OutputOfSample, outputNumbers } from './ofOutput';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 import { checkedStep } from './said';
 
@@ -23,11 +21,9 @@ interface CheckedWeightsProps {
   readonly count: number;
   /** Absent: the default step, with which the slopes are quantities. */
   readonly h: number | undefined;
-  /** The output whose slope stands beside that of the loss, as it does for the chosen weight; absent: none. */
-  readonly of?: OutputOfSample | undefined;
 }
 
-export function CheckedWeights({ step, compared, slopes, count, h, of }: CheckedWeightsProps) {
+export function CheckedWeights({ step, compared, slopes, count, h }: CheckedWeightsProps) {
   const { network } = step.trace;
   const words = messages.check;
   const selected: Quantity = { kind: 'weight', ...useStore((state) => state.cursor.weight) };
@@ -57,7 +53,6 @@ export function CheckedWeights({ step, compared, slopes, count, h, of }: Checked
         content: <span className="number">{formatShort(slopeAt(index))}</span>,
       }),
     },
-    ...(of ? [outputColumn(step, of, h)] : []),
     {
       id: 'gradient',
       head: words.columns.gradient,
@@ -87,23 +82,4 @@ export function CheckedWeights({ step, compared, slopes, count, h, of }: Checked
       look={(place, index) => ({ key: index, selected: sameQuantity(weight(place), selected) })}
     />
   );
-}
-
-/** Computed for the rows that are drawn: it takes two passes of one sample. */
-function outputColumn(step: StepView, of: OutputOfSample, h: number | undefined): Column<WeightPlace> {
-  const { network } = step.trace;
-  const output: Quantity = { kind: 'activation', layer: lastLayer(network), unit: of.output, sample: of.sample };
-  const isKnown = shownAt(output, step) !== 'pending';
-  return {
-    id: 'outputSlope',
-    head: messages.check.columns.outputSlope(of),
-    kind: 'number',
-    cell: (place) => ({
-      content: isKnown ? (
-        <span className="number">{formatShort(outputNumbers(step.trace, place, { ...of, h }).slope)}</span>
-      ) : (
-        <CoveredMark />
-      ),
-    }),
-  };
 }

@@ -11,17 +11,16 @@ import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
 import { differenceStep } from '../../model';
 import { nameOf, plainDivisionOf, reached } from '../../quantity';
-import { useActions, useStore, useViewKey } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { AllWeights } from './AllWeights';
 import { AlongWeight } from './AlongWeight';
-import { againstKey, isStep, ofKey, ofText, readCompared, readOf, readStep, stepKey } from './checkKeys';
+import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys';
 import { lossCurveJob } from './lossCurve';
 import { OneWeight } from './OneWeight';
-import { OutputColumn } from './OutputColumn';
 import { OwnQuotients } from './OwnQuotients';
-import { outputCount, sampleShown } from './ofOutput';
 import { comparable } from './ratios';
+import { sampleShown } from './saidOfOutput';
 import './numericCheck.css';
 
 export function NumericCheck() {
@@ -30,8 +29,6 @@ export function NumericCheck() {
   const place = useStore((state) => state.cursor.weight);
   const stepText = useStore((state) => state.viewKeys[stepKey]);
   const compared = useStore((state) => readCompared(state.viewKeys[againstKey]));
-  const outputs = outputCount(trace);
-  const output = readOf(useViewKey(ofKey)[0], outputs);
   const sample = sampleShown(
     trace,
     useStore((state) => state.cursor.sample),
@@ -75,22 +72,9 @@ export function NumericCheck() {
           selected={compared}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}
         />
-        <Choice
-          label={words.of}
-          showLabel
-          options={[
-            { id: 'loss', text: words.ofLoss },
-            ...Array.from({ length: outputs }, (_, index) => ({
-              id: String(index + 1),
-              text: words.ofOutput({ output: index + 1, outputs }),
-            })),
-          ]}
-          selected={output === undefined ? 'loss' : String(output)}
-          onChoose={(id) => setViewKey(ofKey, ofText(id === 'loss' ? undefined : Number(id)))}
-        />
       </div>
       <JobLine name={words.working} job={computing} />
-      <div className={`numeric-check-one ${output === undefined ? '' : 'has-output'}`}>
+      <div className="numeric-check-one">
         <OneWeight
           step={step}
           place={place}
@@ -98,26 +82,12 @@ export function NumericCheck() {
           nudge={curve?.nudge}
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
-          hasName={output !== undefined}
+          sample={sample}
         />
-        {output !== undefined && (
-          <OutputColumn
-            step={step}
-            place={place}
-            of={sample === undefined ? undefined : { sample, output }}
-            h={chosenStep}
-          />
-        )}
         {curve && <AlongWeight step={step} place={place} compared={compared} curve={curve} />}
       </div>
-      <AllWeights
-        step={step}
-        compared={compared}
-        h={chosenStep}
-        lossKnown={lossKnown}
-        of={sample === undefined || output === undefined ? undefined : { sample, output }}
-      />
-      <OwnQuotients step={step} of={sample === undefined ? undefined : { sample, output: output ?? 1 }} />
+      <AllWeights step={step} compared={compared} h={chosenStep} lossKnown={lossKnown} />
+      <OwnQuotients step={step} sample={sample} />
     </Panel>
   );
 }

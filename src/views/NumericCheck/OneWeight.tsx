@@ -2,7 +2,7 @@
  * The two losses, their difference over 2h, and the gradient beside it. The losses are at other weights, so they are
  * not quantities of this step.
  */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
@@ -10,9 +10,11 @@ import { ComputingMark } from '../../kit/work/ComputingMark';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
 import { useCaption } from '../shared/beats/caption';
+import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 import { checkedStep, isClipped, saidOfWeight } from './said';
+import { gradientOfSample, outputCount, saidOfOutput } from './saidOfOutput';
 import { tenDigits } from './tenDigits';
 
 interface OneWeightProps {
@@ -24,11 +26,11 @@ interface OneWeightProps {
   /** With the default h the slope is a quantity; with a typed h it is not. */
   readonly usual: boolean;
   readonly lossKnown: boolean;
-  /** Named where a second column stands beside it. */
-  readonly hasName: boolean;
+  /** Of the batch; absent in an empty one. */
+  readonly sample: number | undefined;
 }
 
-export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasName }: OneWeightProps) {
+export function OneWeight({ step, place, compared, nudge, usual, lossKnown, sample }: OneWeightProps) {
   const words = messages.check;
   const gradientOf: Quantity = { kind: compared, ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
@@ -39,6 +41,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   const isCaption = useCaption(said && [said.verdict, ...said.why.slice(0, 1)].map((one) => one?.text ?? '').join(' '));
   // The reason for a sum says what a constant ratio means, too.
   const isExplained = compared === 'gradientSum' && said !== undefined && said.why.length > 0;
+  const ofOutput = useOutputSaid(step, place, sample);
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
@@ -52,7 +55,6 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   };
   return (
     <div className="numeric-check-numbers">
-      {hasName && <p className="figure-weight">{words.lossName}</p>}
       <NumberList
         name={words.lossName}
         rows={[
@@ -110,6 +112,20 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
         </p>
       )}
       <p className="aside">{words.passes}</p>
+      {ofOutput && <p className="aside">{ofOutput.text}</p>}
     </div>
   );
+}
+
+/** Where the numbers that it names are known, and no question covers one of them. */
+function useOutputSaid(step: StepView, place: WeightPlace, sample: number | undefined): Said | undefined {
+  const { trace } = step;
+  const isShown = (quantity: Quantity): boolean => shownAt(quantity, step) !== 'pending';
+  const isKnown =
+    sample !== undefined &&
+    isShown(gradientOfSample(trace, place, sample)) &&
+    Array.from({ length: outputCount(trace) }, (_, index) => index + 1).every((unit) =>
+      isShown({ kind: 'outputError', unit, sample }),
+    );
+  return useMemo(() => (isKnown ? saidOfOutput(trace, place, sample) : undefined), [isKnown, trace, place, sample]);
 }

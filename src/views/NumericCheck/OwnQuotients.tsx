@@ -12,17 +12,17 @@ import { nameOf, type Quantity, type WeightPlace, weightPlaceAt } from '../../qu
 import { useViewKey } from '../../store';
 import { formatSetting, formatShort, messages } from '../../text';
 import { ownKey } from './checkKeys';
-import type { OutputOfSample } from './ofOutput';
 import { shownRatio } from './ratios';
 import { mostOwn, type OwnNumber, type OwnRead, ownKeyText, readOwn } from './readOwn';
 import { saidOfOwn } from './saidOfOwn';
 
 interface OwnQuotientsProps {
   readonly step: StepView;
-  readonly of: OutputOfSample | undefined;
+  /** Of the batch; absent in an empty one. */
+  readonly sample: number | undefined;
 }
 
-export function OwnQuotients({ step, of }: OwnQuotientsProps) {
+export function OwnQuotients({ step, sample }: OwnQuotientsProps) {
   const words = messages.check.own;
   const [kept, keep] = useViewKey(ownKey);
   // It stays open while its numbers are removed.
@@ -39,7 +39,7 @@ export function OwnQuotients({ step, of }: OwnQuotientsProps) {
           {isOpen ? words.close : words.open}
         </button>
       </div>
-      {isOpen && <OwnForm step={step} of={of} kept={kept} onKeep={keepOpen} />}
+      {isOpen && <OwnForm step={step} sample={sample} kept={kept} onKeep={keepOpen} />}
     </section>
   );
 }
@@ -49,7 +49,7 @@ interface OwnFormProps extends OwnQuotientsProps {
   readonly onKeep: (text: string | undefined) => void;
 }
 
-function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
+function OwnForm({ step, sample, kept, onKeep }: OwnFormProps) {
   const words = messages.check.own;
   const { trace } = step;
   const id = useId();
@@ -96,7 +96,7 @@ function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
         {!read.ok
           ? problemText(read, parameters)
           : hasNumbers &&
-            (isKnown ? saidOfOwn(trace, { numbers, parameters, of }).text : words.waits(messages.phases.names.sum))}
+            (isKnown ? saidOfOwn(trace, { numbers, parameters, sample }).text : words.waits(messages.phases.names.sum))}
       </p>
       <OwnTable step={step} numbers={numbers} />
     </>

@@ -1,9 +1,8 @@
-/** The panel's settings in the link: `check.h`, `check.against`, `check.of` and `check.own`. Invalid values mean the default. */
+/** The panel's settings in the link: `check.h`, `check.against` and `check.own`. Invalid values mean the default. */
 import { type Compared, comparable } from './ratios';
 
 export const stepKey = 'check.h';
 export const againstKey = 'check.against';
-export const ofKey = 'check.of';
 export const ownKey = 'check.own';
 
 const largestStep = 10;
@@ -20,16 +19,4 @@ export function readStep(text: string | undefined): number | undefined {
 
 export function readCompared(text: string | undefined): Compared {
   return comparable.find((compared) => compared === text) ?? 'batchGradient';
-}
-
-/** The output whose slope is shown beside the loss's, from 1; undefined: none. */
-export function readOf(text: string | undefined, outputs: number): number | undefined {
-  if (text === 'output') return 1;
-  const [, number] = /^output\.(\d+)$/.exec(text ?? '') ?? [];
-  const output = Number(number);
-  return output >= 1 && output <= outputs ? output : undefined;
-}
-
-export function ofText(output: number | undefined): string | undefined {
-  return output === undefined ? undefined : output === 1 ? 'output' : `output.${output}`;
 }

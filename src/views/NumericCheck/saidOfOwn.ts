@@ -12,30 +12,30 @@ import {
 } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import type { Said } from '../shared/said';
-import { type OutputOfSample, outputCount } from './ofOutput';
 import { fits, type NamedFactor, type OwnPair, type OwnVerdict, ownVerdict, ownWithin } from './ownVerdict';
 import { printedApart, shownRatio } from './ratios';
 import type { OwnNumber } from './readOwn';
+import { outputCount } from './saidOfOutput';
 
 interface Own {
   /** In the order of the parameters; undefined where one is left out. */
   readonly numbers: readonly (OwnNumber | undefined)[];
   readonly parameters: number;
-  /** The sample and the output that the panel speaks of; absent in an empty batch. */
-  readonly of: OutputOfSample | undefined;
+  /** That the panel speaks of; absent in an empty batch. */
+  readonly sample: number | undefined;
 }
 
 /** First as the gradient of the batch; if no factor makes them that, as that of the chosen sample. */
-export function saidOfOwn(trace: StepTrace, { numbers, parameters, of }: Own): Said {
+export function saidOfOwn(trace: StepTrace, { numbers, parameters, sample }: Own): Said {
   const { own } = messages.check;
-  const factors = factorsOf(trace, of);
+  const factors = factorsOf(trace, sample);
   const ofBatch = pairsOf(trace, numbers, undefined);
   const verdict = ownVerdict(ofBatch, factors, parameters);
-  if (verdict.kind === 'varies' && of && trace.batchSize > 1) {
-    const ofSample = pairsOf(trace, numbers, of.sample);
+  if (verdict.kind === 'varies' && sample !== undefined && trace.batchSize > 1) {
+    const ofSample = pairsOf(trace, numbers, sample);
     const alone = ownVerdict(ofSample, factors, parameters);
     if (alone.kind === 'same' || alone.kind === 'factor')
-      return saidOf(alone, { pairs: ofSample, factors, trace, whose: own.ofSample({ sample: of.sample }) });
+      return saidOf(alone, { pairs: ofSample, factors, trace, whose: own.ofSample({ sample }) });
   }
   return saidOf(verdict, { pairs: ofBatch, factors, trace, whose: own.ofBatch });
 }
@@ -57,9 +57,9 @@ function pairsOf(
   });
 }
 
-function factorsOf(trace: StepTrace, of: OutputOfSample | undefined): readonly NamedFactor[] {
+function factorsOf(trace: StepTrace, sample: number | undefined): readonly NamedFactor[] {
   const outputs = outputCount(trace);
-  const error = of && plainStep(trace).outputError(of.output, rowOf(trace, of.sample));
+  const error = sample === undefined ? undefined : plainStep(trace).outputError(1, rowOf(trace, sample));
   const divided: readonly NamedFactor[] =
     plainDivisionOf(trace) === 'none' || trace.divisor === 0
       ? []

@@ -7,5 +7,5 @@ export const check: ViewDefinition = {
   title: () => messages.panels.check.name,
   detail: () => messages.panels.check.detail,
   slide: {},
-  keys: ['h', 'against', 'of', 'own'],
+  keys: ['h', 'against', 'own'],
 };

@@ -49,7 +49,8 @@ export function StepSettings() {
         onChoose={(size) => change('batchSize', size)}
       >
         <ScenarioField field={batchSize} form={form} describedBy={helpId} width="5.25rem" />
-        <span className="visually-hidden" id={helpId}>
+        {/* Heard with its field, not once more beside it. */}
+        <span hidden id={helpId}>
           {batchSize.help?.(form)}
         </span>
       </BatchSizeSteps>

@@ -13,6 +13,7 @@ import { clauseClaims } from './clauseClaims';
 import { batchClaims, divisionClaims, leaveOutClaims, lossClaims } from './gradientClaims';
 import { mistakeClaims } from './mistakeClaims';
 import type { ClaimTable } from './said';
+import { batchAndRateClaims, severalClaims } from './severalClaims';
 import { biasClaims, decayClaims, differentStepClaims, generalClaims, optimizerClaims } from './stepClaims';
 
 const table: ClaimTable = {
@@ -29,6 +30,8 @@ const table: ClaimTable = {
   ...biasClaims,
   ...differentStepClaims,
   ...mistakeClaims,
+  ...batchAndRateClaims,
+  ...severalClaims,
 };
 
 export function claimsOf(reason: Reason, context: ReasonContext): readonly Claim[] {

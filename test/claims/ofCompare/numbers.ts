@@ -13,7 +13,16 @@ export function areFew({ batchSize }: StepTrace, weights: number): boolean {
 export const rowsIn = ({ batchSize }: StepTrace): readonly number[] =>
   Array.from({ length: batchSize }, (_, at) => at + 1);
 
-export { sumOfProducts } from '../../../src/views/Compare/reasons/facts';
+/** Σ c(k) γ(k) x(k) δ(k) of some rows, for every weight. */
+export function sumOfProducts(trace: StepTrace, rows: readonly number[] = rowsIn(trace)): Float64Array {
+  const factors = rows.map((row) => trace.sampleWeight(row) * trace.clipFactor(row));
+  return rowOf(trace, (layer, from, to) =>
+    rows.reduce((sum, row, at) => {
+      const factor = factors[at] ?? 0;
+      return factor === 0 ? sum : sum + factor * trace.activation(layer - 1, from, row) * trace.delta(layer, to, row);
+    }, 0),
+  );
+}
 
 /** The rows of a batch that another batch does not have: of a repeated sample, the last ones. */
 export function rowsBeyond(trace: StepTrace, other: StepTrace): readonly number[] {

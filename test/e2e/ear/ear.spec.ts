@@ -66,6 +66,23 @@ test.describe('the focus goes to a neighbour', () => {
     await expect(page.locator('[data-beat]')).not.toHaveAttribute('data-beat', /^update/);
   });
 
+  for (const [view, address] of [
+    ['Arrows', sum],
+    ['Compare', sum],
+    ['Noise', `${sum}&view=epoch`],
+  ] as const) {
+    test(`a view that the list opens has it, and is named once: ${view} from ${address}`, async ({ page }) => {
+      await begin(page, address);
+      await press(page, button(page, 'Views ▾'));
+      await page.getByRole('checkbox', { name: new RegExp(`^${view}`) }).focus();
+      const said = await type(page, 'Space');
+      await expect(panel(page, view)).toBeFocused();
+      expect(said.filter((text) => text.includes(view))).toEqual([]);
+      await page.keyboard.press('Tab');
+      expect(await focusName(page)).not.toBe('body');
+    });
+  }
+
   test('a removed hidden layer leaves it to the button that adds one', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, /Example$/));
@@ -83,7 +100,7 @@ test.describe('what a press has done is said, once', () => {
     const size = page.getByRole('textbox', { name: 'Batch size', exact: true });
     await size.fill('2');
     expect((await press(page, size)).filter((text) => text.startsWith('Batch size 2.'))).toHaveLength(1);
-    expect(await press(page, button(page, 'Undo'))).toContain('Undone: Batch size 2.');
+    expect(await press(page, button(page, 'Undo'))).toContain('Undone: Batch size 2; it is 4 again.');
     expect(await press(page, button(page, 'Redo'))).toContain('Redone: Batch size 2.');
   });
 
@@ -131,14 +148,33 @@ test.describe('what a press has done is said, once', () => {
     expect((await press(page, button(page, 'Play'))).join(' ')).toContain('Playing.');
   });
 
+  test('each press of a told step by its sentence, without the sample that this names', async ({ page }) => {
+    await begin(page, 'example=xor&step=1&phase=hidden-delta&present=1');
+    const said = [await type(page, 'PageDown'), await type(page, 'PageDown')];
+    expect(said.flat().filter((text) => /^Sample \d\.$/.test(text))).toEqual([]);
+    expect(said.flat().join(' ')).toContain('Sample 2 multiplies its own x by its own δ');
+  });
+
+  test('what a question under the mean gives, with its numbers', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, /^But what if I/));
+    const said = await press(page, button(page, 'average x and δ first?'));
+    expect(said.filter((text) => text.includes('That gives −0.0123 instead of 0.0130.'))).toHaveLength(1);
+  });
+
   test('a slider by its own value, with what it leads to', async ({ page }) => {
     await begin(page, 'lesson=x-and-delta&scene=3');
     const slider = page.getByRole('slider').first();
     const said = await press(page, slider, 'ArrowRight');
-    await expect(slider).toHaveAttribute('aria-valuetext', /^2\.5, /);
+    await expect(slider).toHaveAttribute('aria-valuetext', '2.5, Sum 4.00');
     expect(said.filter((text) => text.includes('2.5') && text.length < 12)).toEqual([]);
     // The ledger's sentence, once.
     expect(said).toHaveLength(1);
+    // Each value, also after a rest beside the goal.
+    for (const value of ['3', '3.5', '4', '4.5']) {
+      await type(page, 'ArrowRight');
+      await expect(slider).toHaveValue(value);
+    }
   });
 });
 

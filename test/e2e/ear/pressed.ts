@@ -5,7 +5,7 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
     'button "output 1 To unit" → opens something; after Escape button "output 1 To unit": silent',
     'button "But what if I … ▾" → stays [expanded]: silent',
-    'button "pair x with another sample’s δ?" → button "Close": “Wrong sign. Then x of one sample is multiplied by δ of another.”',
+    'button "pair x with another sample’s δ?" → button "Close": “That gives −0.0449 instead of 0.0130. Wrong sign. Then x of one sample is multiplied by δ of another.”',
   ],
   formulas: [
     'button "s, x, θ, δ Notation" → opens something; after Escape button "s, x, θ, δ Notation": silent',

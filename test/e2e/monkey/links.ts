@@ -192,7 +192,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'weights.epoch': oneOf('show', 'no'),
   'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),
   'check.against': oneOf('batchGradient', 'gradientSum', 'productOfMeans'),
-  'check.of': oneOf('output', 'output.2', 'output.9'),
   'check.own': oneOf('0.1,-,0.2', '1e-9', '0,0,0,0', '0.013'),
   'compare.at': oneOf('own', 'x'),
   'compare.dots': oneOf('update'),

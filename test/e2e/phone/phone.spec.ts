@@ -36,7 +36,7 @@ async function box(place: Locator): Promise<Box> {
 /** How far the page can be scrolled sideways, at each upright size: one line where it can. */
 async function tooWide(page: Page, what: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [width, height] of upright) {
+  for (const [width, height] of [...upright, [320, 568] as const]) {
     await resize(page, width, height);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (over > 0) found.push(`${what} at ${width}: ${over}`);
@@ -149,6 +149,16 @@ test.describe('on its side', () => {
     await expect(page.locator('footer')).toContainText('8 Update');
   });
 
+  test('the smallest has two rows of samples in sight at the first visit', async ({ page }) => {
+    await page.setViewportSize({ width: 568, height: 320 });
+    for (const address of ['', sum]) {
+      await show(page, address);
+      await page.evaluate(() => scrollTo(0, 0));
+      const bar = await box(page.locator('footer'));
+      expect((await box(panel(page, 'Ledger').locator('tbody tr').nth(1))).bottom).toBeLessThan(bar.top);
+    }
+  });
+
   test('in each lesson what is spoken of is beside its text', async ({ page }) => {
     test.setTimeout(240_000);
     const found: string[] = [];
@@ -202,6 +212,20 @@ test.describe('at 360 pixels', () => {
         boxes.map((part) => part.evaluate((one) => one.scrollWidth - one.clientWidth)),
       );
       expect(scrolled, `${width}`).toEqual([0, 0]);
+    }
+  });
+
+  test('Pictures shows the gradient of each sample in the largest type, and at 320 pixels', async ({ page }) => {
+    for (const [width, height, scale] of [
+      [360, 740, 1.5],
+      [390, 844, 1.5],
+      [320, 568, 1],
+    ] as const) {
+      await show(page, `example=digits&step=1&phase=sum&view=pictures&scale=${scale}`);
+      await resize(page, width, height);
+      const table = panel(page, 'Pictures').getByRole('grid', { name: 'Samples in pictures' });
+      const last = await table.getByRole('row', { name: /^1\b/ }).getByRole('gridcell').last().boundingBox();
+      expect((last?.x ?? width) + (last?.width ?? 0), `${width}, type size ${scale}`).toBeLessThanOrEqual(width);
     }
   });
 

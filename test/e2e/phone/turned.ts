@@ -19,6 +19,11 @@ export function wrongAsHeld(page: Page, isScene: boolean): Promise<readonly stri
 function wrong(isScene: boolean): readonly string[] {
   const root = document.documentElement;
   const found: string[] = [];
+  const isOver = (one: DOMRect, other: DOMRect): boolean =>
+    one.left < other.right - 1 &&
+    other.left < one.right - 1 &&
+    one.top < other.bottom - 1 &&
+    other.top < one.bottom - 1;
   const bar = document.querySelector('footer');
   const main = document.querySelector('main');
   if (!bar || !main) return ['no page'];
@@ -38,6 +43,13 @@ function wrong(isScene: boolean): readonly string[] {
       found.push(`the last button of the bar is out of sight from ${top}`);
   }
   scrollTo(0, 0);
+  for (const place of ['header', 'footer']) {
+    const buttons = [...document.querySelectorAll(`${place} button`)].filter((button) => button.checkVisibility());
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    for (const [at, one] of boxes.entries())
+      if (boxes.some((other, index) => index < at && isOver(one, other)))
+        found.push(`${place}: “${buttons[at]?.textContent}” lies over a button`);
+  }
 
   /** A table or a list that nobody reads at once. */
   const isLong = (box: Element): boolean => box.querySelectorAll('tbody tr, li').length > 15;

@@ -46,12 +46,14 @@ it('names a setting with its value, and what is undone and redone', () => {
   const store = opened();
   expect(newsAfter(store, ({ change }) => change('learningRate', 0.25))).toBe('Learning rate 0.25.');
   expect(newsAfter(store, ({ setWeight }) => setWeight({ layer: 2, from: 2, to: 1 }, 1.5))).toBe(
-    'Weight from hidden 2 to output 1 1.5.',
+    'Weight from hidden 2 to output 1, 1.5.',
   );
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: weight from hidden 2 to output 1 1.5.');
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Learning rate 0.25.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe(
+    'Undone: weight from hidden 2 to output 1, 1.5; it is −1.30 again.',
+  );
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Learning rate 0.25; it is 0.5 again.');
   expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: Learning rate 0.25.');
-  expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: weight from hidden 2 to output 1 1.5.');
+  expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: weight from hidden 2 to output 1, 1.5.');
 });
 
 it('says what an edit has done to an example, which has no title then', () => {
@@ -64,16 +66,16 @@ it('says what an edit has done to an example, which has no title then', () => {
   );
   // The form says which one.
   expect(edit((scenario) => withData(scenario, withoutSample(inlineData(scenario), 1)))).toBe('');
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the samples.');
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the numbers of the start.');
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: layers of 2, 4, 1 units.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the samples; they are as before.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the numbers of the start; they are as before.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: layers of 2, 4, 1 units; there are 2, 3, 1 again.');
 });
 
 it('names the value that is there where an edit takes a change back', () => {
   const store = opened();
   expect(newsAfter(store, ({ change }) => change('reduction', 'sum'))).toBe('Reduction sum.');
   expect(newsAfter(store, ({ change }) => change('reduction', 'mean'))).toBe('Reduction mean.');
-  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Reduction mean.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Reduction mean; it is sum again.');
   expect(newsAfter(store, ({ redo }) => redo())).toBe('Redone: Reduction mean.');
   const later = opened('#example=xor&step=1&phase=sum&reduction=sum&set=2:weight.2.2.1:0.5');
   expect(newsAfter(later, ({ change }) => change('reduction', 'mean'))).toBe('Reduction mean.');

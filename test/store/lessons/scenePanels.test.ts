@@ -31,6 +31,13 @@ it('while a question is open, only what it leaves open is there, and then what t
   expect(panels()).toBe('ledger check network');
 });
 
+it('no answer to a question beside the ledger alone brings another view, which would squeeze its rows', () => {
+  const { store, panels } = opened('focus: [ledger]', asking('[ledger]'));
+  expect(panels()).toBe('ledger');
+  store.getState().showAnswer();
+  expect(panels()).toBe('ledger');
+});
+
 it('a view that the learner opens is there, too', () => {
   const { store, panels } = opened('focus: [network]', asking('[network]'));
   store.getState().setPanel('arrows', true);

@@ -67,6 +67,6 @@ describe('averagesLabel', () => {
   it('has the factor of a sum', () => {
     expect(averagesLabel(ledgerOf('lecture').trace)).toBe('mean × mean');
     const sum = ledgerOf('lecture', [{ step: 1, setting: 'reduction', value: 'sum' }]);
-    expect(averagesLabel(sum.trace)).toBe(`${sum.trace.batchSize} × mean × mean`);
+    expect(averagesLabel(sum.trace)).toBe(`${sum.trace.batchSize} × means`);
   });
 });

@@ -202,6 +202,47 @@ describe('a question of batches', () => {
   });
 });
 
+describe('the answer to a question of batches', () => {
+  it.each([
+    [
+      'passes-and-updates',
+      4,
+      [[1, 2, 3], [4]],
+      [
+        [1, 2, 3],
+        [4, 5],
+      ],
+    ],
+    [
+      'all-alike',
+      3,
+      [
+        [2, 3],
+        [1, 4],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+  ])('is shown in the batches, and asked once more of others: %s', async (name, scene, first, second) => {
+    const { user, button, form, store } = showQuestion(scene, readLesson(`src/lessons/${name}.md`));
+    const shows = async (batches: readonly (readonly number[])[]): Promise<void> => {
+      for (const press of ['Hint 1 of 2', 'Hint 2 of 2', 'Show the answer']) await user.click(button(press));
+      batches.forEach((samples, index) => {
+        const chips = within(form()).getAllByRole('button', { name: new RegExp(`in batch ${index + 1}$`) });
+        expect(chips.map(({ textContent }) => textContent)).toEqual(samples.map(String));
+      });
+    };
+    const before = store.getState().scenario;
+    await shows(first);
+    act(() => store.getState().undo());
+    expect(store.getState().scenario).toEqual(before);
+    await user.click(button('Once more, with other numbers'));
+    await shows(second);
+  });
+});
+
 describe('a question of a number on the screen', () => {
   it('takes the weight of an edge by key', async () => {
     const lesson = readLesson('src/lessons/x-and-delta.md');
@@ -274,7 +315,7 @@ describe('a question of something to be made', () => {
     expect(answer()).toBe(true);
   });
 
-  it('counts what keys have moved after a pause, and then tells no distance', async () => {
+  it('counts what keys have moved after a pause, exactly, and then tells no distance', async () => {
     const { form, status } = showQuestion(7);
     const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
     const press = (value: string): void => {
@@ -286,7 +327,12 @@ describe('a question of something to be made', () => {
     press('1.5');
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    // Beside the goal too: the next press reaches it, and no value is passed over.
     press('0.5');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    expect(slider).toHaveProperty('value', '0.5');
+    press('0.6');
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
     await waitFor(() => expect(status()?.['7']?.status).toBe('right'));
     fireEvent.change(slider, { target: { value: '1.5' } });

@@ -238,65 +238,29 @@ describe('NumericCheck', () => {
   });
 });
 
-describe('the slope of an output', () => {
-  const chooseOutput = async (user: ReturnType<typeof userEvent.setup>, name: string) => {
-    await user.click(screen.getByRole('button', { name: /Slope of$/ }));
-    await user.click(await screen.findByRole('option', { name }));
-  };
+describe('the slope of an output alone', () => {
+  const said = (panel: HTMLElement) => panel.textContent ?? '';
 
-  it('stands beside that of the loss on demand, and the output error is what it lacks', async () => {
-    const { user, store, panel } = shown();
-    expect(screen.queryByRole('region', { name: 'Output 1 of sample 2' })).toBeNull();
-    await chooseOutput(user, 'the loss and the output');
-    expect(store.getState().viewKeys['check.of']).toBe('output');
-    const column = screen.getByRole('region', { name: 'Output 1 of sample 2' });
-    const row = (name: string) =>
-      within(column).getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent;
+  it('lacks the output error to the gradient of the sample, which is known from its phase on', () => {
+    const { store, panel } = shown({ phase: 'loss' });
+    expect(said(panel)).not.toContain('the slope of the output alone');
+    act(() => store.getState().goTo({ phase: 'sum' }));
     const trace = runOf(store.getState()).traceAt(1);
-    const slope = trace.sampleGradient(2, 2, 1, 2) / trace.outputError(1, 2);
-    expect(row('difference ÷ 2h, slope of o')).toContain(formatShort(slope).replace(/\d$/, ''));
-    expect(row('gradient ÷ slope')).toBe(formatShort(trace.outputError(1, 2)));
-    expect(column.textContent).toContain('What is missing to the gradient of sample 2 is the output error, −0.666');
-    expect(column.textContent).toContain('Over the batch of 4 there is no single factor');
-    await chooseOutput(user, 'the loss E');
-    expect(store.getState().viewKeys['check.of']).toBeUndefined();
-    expect(panel.textContent).not.toContain('What is missing');
+    const error = trace.outputError(1, 2);
+    const slope = trace.sampleGradient(2, 2, 1, 2) / error;
+    expect(said(panel)).toContain(
+      `For sample 2, the slope of the output alone is ${formatShort(slope)}. What it lacks to the gradient of this sample is the output error, ${formatShort(error)}.`,
+    );
   });
 
-  it('says nothing of a batch for one sample alone, and waits for the phases', () => {
-    const { store, panel } = shown({ keys: { 'check.of': 'output' }, phase: 'loss' });
-    const column = () => screen.getByRole('region', { name: /^Output 1 of sample/ }).textContent ?? '';
-    expect(column()).toContain('computed in phase Per sample');
-    expect(column()).not.toContain('What is missing');
-    act(() => {
-      store.getState().change('batchSize', 1);
-      store.getState().goTo({ step: 2, phase: 'sum' });
-    });
-    expect(column()).toContain('What is missing to the gradient of sample 2');
-    expect(panel.textContent).not.toContain('no single factor');
-  });
-
-  it('is a column of all parameters, too', async () => {
-    const { user, store } = shown({ keys: { 'check.of': 'output' } });
-    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
-    const head = await screen.findByRole('columnheader', { name: 'slope of output 1, sample 2' });
-    const at = [...(head.parentElement?.children ?? [])].indexOf(head);
-    const row = screen.getByRole('rowheader', { name: 'weight from hidden 2 to output 1' }).closest('tr');
-    const trace = runOf(store.getState()).traceAt(1);
-    const slope = trace.sampleGradient(2, 2, 1, 2) / trace.outputError(1, 2);
-    expect(row?.children[at]?.textContent).toBe(formatShort(slope));
-  });
-
-  it('is a sum over the outputs where there are several', () => {
-    const { store } = shown({ keys: { 'check.of': 'output.2' } });
+  it('is one of a sum over the outputs where there are several', () => {
+    const { store, panel } = shown();
     act(() => {
       store.getState().loadExample('iris');
       store.getState().goTo({ step: 1, phase: 'sum' });
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
-    expect(screen.getByRole('region', { name: /^Output 2 of sample/ }).textContent).toMatch(
-      /is a sum over 3 outputs: .* One output alone is not enough\./,
-    );
+    expect(said(panel)).toMatch(/The slope of one output alone is not enough: .* is a sum over all outputs/);
   });
 });
 

@@ -4,9 +4,9 @@ import { formatDigits, messages } from '../../../text';
 import type { Judgement } from '../check';
 import { type Exercise, hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
-import { OfferSaid } from './OfferSaid';
+import { OfferButton, OfferSaid } from './OfferSaid';
 import { OwnFormula } from './OwnFormula';
-import { SlipSaid } from './SlipSaid';
+import { SlipRun, SlipSaid } from './SlipSaid';
 import { causeText, cellName, explained, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
@@ -44,6 +44,20 @@ export function Difference({ work, judgement }: DifferenceProps) {
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
       {hints >= 3 && finding?.next && <p>{words.anotherAfter(cellName(finding.next.address, network))}</p>}
       {hints >= 2 && following.length > 0 && <p className="work-following">{words.following(following.length)}</p>}
+    </>
+  );
+}
+
+/** Beside what is said: what can be done about it. */
+export function DifferenceSteps({ work, judgement: { first } }: DifferenceProps) {
+  const { draft, exercise, sheet, checked } = work;
+  if (!first || !sheet) return null;
+  const finding = checked?.finding;
+  const offer = checked?.convention?.offer;
+  return (
+    <>
+      {offer && <OfferButton offer={offer} work={work} />}
+      {draft.hints >= 3 && finding && !offer && <SlipRun work={work} finding={finding} />}
       <Hints work={work} exercise={exercise} />
     </>
   );

@@ -65,8 +65,8 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
       </div>
       {title.length > mostTitle && <p role="alert">{words.longTitle(title.length, mostTitle)}</p>}
       {replaced && (
-        <p className="row flow" role="status">
-          {replaced.isUndone ? words.formerShown : words.replacedBy[replaced.by]}
+        <p className="row flow">
+          <span role="status">{replaced.isUndone ? words.formerShown : words.replacedBy[replaced.by]}</span>
           <button type="button" className="quiet-button" onClick={undo}>
             {replaced.isUndone ? messages.app.redo : messages.app.undo}
           </button>

@@ -12,8 +12,21 @@ interface OfferSaidProps {
   readonly work: WorkModel;
 }
 
-export function OfferSaid({ offer, work }: OfferSaidProps) {
+export function OfferSaid({ offer, work: { exercise, checked, step } }: OfferSaidProps) {
   const words = messages.slips.offers;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>
+        {offerText(offer, step.trace)}
+        {exercise && ` ${checked?.convention?.isAccepted ? words.accepted : words.notAccepted}`}
+      </p>
+    </>
+  );
+}
+
+/** Beside what is said, which is all that is heard. */
+export function OfferButton({ offer, work }: OfferSaidProps) {
   const { setPreference } = useActions();
   const store = useStoreApi();
   const { exercise, checked, isClosed, step } = work;
@@ -30,19 +43,11 @@ export function OfferSaid({ offer, work }: OfferSaidProps) {
   // The sign of the error is the reader's own: there is nothing to switch.
   const isOwn = namesOf(offer, step.trace).every((name) => name === 'targetMinusOutput');
   const button = isFixed || isClosed || isOwn ? undefined : buttonOf(offer);
+  if (button === undefined) return null;
   return (
-    <>
-      <h3>{words.title}</h3>
-      <p>
-        {offerText(offer, step.trace)}
-        {exercise && ` ${accepted ? words.accepted : words.notAccepted}`}
-      </p>
-      {button !== undefined && (
-        <button type="button" className="quiet-button work-run" onClick={accept}>
-          {button}
-        </button>
-      )}
-    </>
+    <button type="button" className="quiet-button work-run" onClick={accept}>
+      {button}
+    </button>
   );
 }
 

@@ -59,9 +59,14 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
       )}
       {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
       <p>{slipWords()[first.name].why}</p>
-      {first.method !== undefined && <RunSlip method={first.method} work={work} />}
     </>
   );
+}
+
+/** The run that makes the slip that was named. */
+export function SlipRun({ work, finding: { slips, hereOnly, isThin } }: SlipSaidProps) {
+  const [first] = slips.length > 0 ? slips : hereOnly;
+  return first?.method === undefined || isThin ? null : <RunSlip method={first.method} work={work} />;
 }
 
 /** Compare would show what an exercise asks for. */

@@ -6,9 +6,9 @@ import { messages } from '../../../text';
 import { type Judgement, sheetVerdict, type Verdict } from '../check';
 import { checkedKey } from '../share/sheetLink';
 import { askedForAll } from './askedFor';
-import { Difference } from './Difference';
+import { Difference, DifferenceSteps } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
-import { OfferSaid } from './OfferSaid';
+import { OfferButton, OfferSaid } from './OfferSaid';
 import type { WorkModel } from './useWork';
 import { limitsOf } from './WorkProblem';
 
@@ -19,9 +19,12 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
   return (
     <section className="stack work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
-      <div className="stack work-said" role="status">
-        {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
-        {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
+      <div className="stack work-said">
+        <div className="stack work-said" role="status">
+          {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
+          {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
+        </div>
+        {checked && <Steps work={work} judgement={checked.judgement} />}
       </div>
     </section>
   );
@@ -91,6 +94,13 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
       {blank > 0 && !work.isOld && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );
+}
+
+/** Not said with it: only its text is heard. */
+function Steps({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
+  const offer = work.checked?.convention?.offer;
+  if (judgement.first) return <DifferenceSteps work={work} judgement={judgement} />;
+  return offer && <OfferButton offer={offer} work={work} />;
 }
 
 function titleOf(judgement: Judgement, numbers: number): 'title' | 'openTitle' | 'nothingTitle' {

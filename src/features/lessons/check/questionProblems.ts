@@ -83,10 +83,16 @@ function answerOf(question: Question, { all }: SceneView): string | symbol {
   }
 }
 
-/** What a question asks about. A drawn one has its data besides, because its texts may name none of them. */
+/** What a question asks about. A drawn one, and one of batches, has its data besides, because its texts may name none of them. */
 function asked(question: Question, { state, all }: SceneView): string {
   const { source, changes, cursor, scenario } = state;
-  return JSON.stringify([source, changes, cursor, numbersIn(question, all), question.vary && scenario.data]);
+  return JSON.stringify([
+    source,
+    changes,
+    cursor,
+    numbersIn(question, all),
+    (question.vary || question.kind === 'batch') && scenario.data,
+  ]);
 }
 
 /** Everything that the question computes and its texts name, at a step. */

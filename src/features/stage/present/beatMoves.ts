@@ -109,6 +109,10 @@ function follow(store: ExplainerStore, beat: Beat | undefined, beats: readonly T
   const telling = tellingOf(state, toldView(state));
   const named = beat && sampleOfBeat(beat, beats, telling);
   const wanted = named ?? (samplesOf(telling.trace).includes(own) ? own : sample);
-  if (wanted !== sample && telling.trace.step === step) state.chooseSample(wanted);
+  if (wanted !== sample && telling.trace.step === step) {
+    // Known before it is chosen: the sentence names it, and nothing else has to.
+    store.setState(({ presenting }) => ({ presenting: { ...presenting, followed: { own, at: wanted } } }));
+    state.chooseSample(wanted);
+  }
   return named === undefined ? undefined : { own, at: wanted };
 }

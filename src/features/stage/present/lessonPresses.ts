@@ -25,7 +25,8 @@ export function coverAgain(store: ExplainerStore): boolean {
   if (lesson.questions[key]?.status !== 'shown') return false;
   store.setState({ lesson: { ...lesson, questions: { ...lesson.questions, [key]: unanswered } } });
   // What was moved to show it goes back to where the scene begins.
-  if (questionOf(store.getState())?.kind === 'make') store.getState().enterScene(lesson.lesson, lesson.scene);
+  if (['make', 'batch'].includes(questionOf(store.getState())?.kind ?? ''))
+    store.getState().enterScene(lesson.lesson, lesson.scene);
   return true;
 }
 

@@ -1,7 +1,6 @@
 /** Play: each beat lasts as long as its sentence takes to read. */
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { type Beat, beatText, tellsVerdict } from '../../../views';
-import { readingTime } from './readingTime';
+import { type Beat, beatText, readingTime, tellsVerdict } from '../../../views';
 
 interface StagePlay {
   readonly playing: boolean;

@@ -136,17 +136,3 @@ export function outputCount({ network }: StepTrace): number {
 export function hasBiases({ network }: StepTrace): boolean {
   return firstFrom(network) === 0;
 }
-
-/** Σ c(k) γ(k) x(k) δ(k) of some rows, for every weight. */
-export function sumOfProducts(
-  trace: StepTrace,
-  rows: readonly number[] = trace.batch.map((_, at) => at + 1),
-): Float64Array {
-  const factors = rows.map((row) => trace.sampleWeight(row) * trace.clipFactor(row));
-  return rowOf(trace, (layer, from, to) =>
-    rows.reduce((sum, row, at) => {
-      const factor = factors[at] ?? 0;
-      return factor === 0 ? sum : sum + factor * trace.activation(layer - 1, from, row) * trace.delta(layer, to, row);
-    }, 0),
-  );
-}

@@ -5,7 +5,7 @@ import { isHyperparameter, type StepTrace } from '../../../model';
 import { type Claim, claim } from '../../../quantity';
 import { type ComparedName, type Comparison, checkComparison, createOtherRun } from '../../../run';
 import { batchAndRateReasons } from './batchAndRate';
-import { areEqual, bothRows, isMultiple, norm, rowOf, sumOfProducts } from './facts';
+import { areEqual, bothRows, isMultiple, norm } from './facts';
 import { exact, type Reason, type ReasonContext } from './reason';
 
 type Changes = Extract<Comparison, { changes: unknown }>['changes'];
@@ -127,12 +127,5 @@ function divisionReason({ traces }: ReasonContext, names: readonly ComparedName[
   const shares = [first, second].map((trace) => 1 / (trace.divisor * trace.cycleDivisor));
   const [one = Number.NaN, other = Number.NaN] = shares;
   if (!Number.isFinite(one + other) || one === other) return undefined;
-  return {
-    name: 'onlyDivision',
-    values: { one, other },
-    claims: [first, second].map((trace, at) => {
-      const added = rowOf(trace, (...place) => trace.dataGradient(...place) / trace.cycleDivisor);
-      return claim(added, 'is', [{ value: sumOfProducts(trace), times: shares[at] ?? 0 }]);
-    }),
-  };
+  return { name: 'onlyDivision', values: { one, other } };
 }

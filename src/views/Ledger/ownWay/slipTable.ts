@@ -3,7 +3,7 @@
  * are rows of their own, after those that they were made of.
  */
 import type { SlipName } from '../../../lessons';
-import type { MistakeName, StepTrace } from '../../../model';
+import { type MistakeName, type StepTrace, unitsIn } from '../../../model';
 import { isPlain, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
 
 export interface SlipRow {
@@ -107,7 +107,16 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
         product: trace.outputShare(layer, from, to, 1, one.row),
       })),
     ),
-  wrongAxis: (trace, place) => onlyResult(trace, place, 'wrongAxis'),
+  // As many units as samples: x of sample u is multiplied by δ of unit u, for the sample whose number is the weight's unit.
+  wrongAxis: (trace, place) =>
+    added(
+      trace,
+      multiplied(trace, place).map((one) => {
+        if (unitsIn(trace.network, place.layer) !== trace.batchSize) return one;
+        const delta = trace.delta(place.layer, one.row, place.to);
+        return { ...one, delta, isOwnDelta: true, product: one.x * delta };
+      }),
+    ),
   updatedWeights: (trace, place) => onlyResult(trace, place, 'updatedWeights'),
   slopeAtOutput: (trace, place) => onlyResult(trace, place, 'slopeAtOutput'),
   targetsBroadcast: (trace, place) => onlyResult(trace, place, 'targetsBroadcast'),

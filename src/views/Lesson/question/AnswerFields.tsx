@@ -15,12 +15,14 @@ import {
   signNames,
   signOf,
 } from '../../../lessons';
-import { useStore, useStoreApi } from '../../../store';
+import { withBatches } from '../../../scenario';
+import { questionStateOf, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { StepBatches } from '../../shared/scenarioForm/batches/StepBatches';
 import { FormMessages } from '../../shared/scenarioForm/FormMessages';
 import { useFormReport, useScenarioEdit } from '../../shared/scenarioForm/useScreenForm';
 import type { AnswerFieldsProps } from './answerFieldsProps';
+import { arrangedFor } from './arrangedFor';
 import { beginsWithNumber } from './beginsWithNumber';
 import { chosenBy } from './chosenBy';
 import { chosenName } from './chosenName';
@@ -191,9 +193,10 @@ function ClickField({ question, draft, isOpen, onDraft }: AnswerFieldsProps<Clic
   );
 }
 
-/** The batches of the epoch, which the learner arranges. */
-function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
+/** The batches of the epoch, which the learner arranges; who gives up sees them arranged. */
+function BatchField({ question, isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
   const step = useStep();
+  const store = useStoreApi();
   const sample = useStore((state) => state.cursor.sample);
   const batches = step.run.scenario.training.batches;
   const edit = useScenarioEdit();
@@ -203,6 +206,14 @@ function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
   useEffect(() => {
     if (isOpen) answer(batches && { kind: 'batch', batches });
   }, [batches, isOpen]);
+  const isTold = useStore((state) => questionStateOf(state).status === 'shown');
+  const tell = useEffectEvent(() => {
+    const arranged = arrangedFor(store.getState(), question);
+    if (arranged) edit((scenario) => withBatches(scenario, arranged));
+  });
+  useEffect(() => {
+    if (isTold) tell();
+  }, [isTold]);
   return (
     <div className="question-batch">
       <StepBatches

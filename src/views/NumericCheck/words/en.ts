@@ -67,38 +67,14 @@ const check = {
     meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
     tooSmall: 'Both are too small to be measured by a difference of two losses.',
   },
-  /** The second column: one output of one sample in place of the loss. */
-  of: 'Slope of',
   lossName: 'Loss {batchLoss|letter} of the batch',
-  ofLoss: 'the loss {batchLoss|letter}',
-  ofOutput: ({ output, outputs }: { readonly output: number; readonly outputs: number }) =>
-    outputs === 1 ? 'the loss and the output' : `the loss and output ${output}`,
-  output: {
-    name: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
-      `Output ${output} of sample ${sample}`,
-    above: '{output|letter} at {weight|letter} + {numericStep|letter}',
-    below: '{output|letter} at {weight|letter} − {numericStep|letter}',
-    slope: 'difference ÷ 2{numericStep|letter}, slope of {output|letter}',
-    gradient: message('gradient of sample {sample}'),
-    ratio: 'gradient ÷ slope',
-    factor: message(
-      'What is missing to the gradient of sample {sample} is the output error, {error}: the quotient is the slope of the output {output|letter} only.',
-    ),
-    sum: message(
-      'The gradient of sample {sample} is a sum over {plural|outputs|one output|{outputs} outputs}: each output error times its own slope. One output alone is not enough.',
-    ),
-    overBatch: message(
-      'Over the batch of {count} there is no single factor: each sample has its own output error and its own slope of the output.',
-    ),
-    alone: message(
-      'The batch gradient is another number here: it also contains the sample’s weight, clipping, the divisor or the penalty.',
-    ),
-    flat: message('Output {output} of sample {sample} does not change measurably with this weight.'),
-    kink: 'The quotient is not the slope of the output here: there can be a kink between the two weights.',
-    differ: 'With this {numericStep|letter}, the quotient is not the slope of the output to three digits.',
-    notFinite: 'A factor is NaN or ∞, so the product cannot be computed.',
-    emptyBatch: 'The batch is empty, so there is no output.',
-  },
+  /** For whoever took differences of the output in place of the loss. */
+  ofOutput: message(
+    'For sample {sample}, the slope of the output alone is {slope}. What it lacks to the gradient of this sample is the output error, {error}.',
+  ),
+  ofOutputs: message(
+    'The slope of one output alone is not enough: the gradient of sample {sample} is a sum over all outputs, each output error times its own slope.',
+  ),
   /** The reader's own quotients. */
   own: {
     open: 'My own quotients',
@@ -164,8 +140,6 @@ const check = {
   columns: {
     weight: 'weight',
     slope: 'numeric slope',
-    outputSlope: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
-      `slope of output ${output}, sample ${sample}`,
     gradient: 'gradient',
     ratio: 'ratio',
   },

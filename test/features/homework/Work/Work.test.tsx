@@ -214,6 +214,16 @@ describe('a check', () => {
 });
 
 describe('an exercise', () => {
+  it('tells by ear what is written, not the buttons beside it', async () => {
+    const { user } = shown({ cells: { 'preactivation.1.2.1': '0.9000' } });
+    await user.click(check());
+    expect(screen.getByRole('button', { name: /^Show hint/ })).toBeTruthy();
+    const card = screen.getByRole('region', { name: 'What the check says' });
+    const said = within(card).getByRole('status');
+    expect(said.textContent).toContain('First difference');
+    expect(within(said).queryAllByRole('button')).toEqual([]);
+  });
+
   it('tells where and which cell only by its hints, and counts them', async () => {
     const { user, panel } = shown({ cells: { 'preactivation.1.2.1': '0.9000' }, exercise: { attempts: undefined } });
     await user.click(check());

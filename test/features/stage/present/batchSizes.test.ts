@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSize, offeredSizes } from '../../../../src/features/stage/present/batchSizes';
-import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
+import { readingTime } from '../../../../src/views';
 
 describe('presentScale', () => {
   it('makes the smallest text of the views 18 pixels at 1280 × 720, and follows the shorter side', () => {

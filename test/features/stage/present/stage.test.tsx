@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packedAndRead } from '../../../../src/features/stage/lecture/reading';
-import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import type { FilledScenario } from '../../../../src/scenario';
 import { addressEntries, runOf } from '../../../../src/store';
+import { readingTime } from '../../../../src/views';
 import { exampleScenario } from '../../../exampleScenario';
 import { nextFrame, showExplorer } from '../../../shell/explorer';
 

@@ -18,6 +18,9 @@ describe('the questions under the mean', () => {
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
     const answer = screen.getByRole('region', { name: /^But what if I … pair x/ });
     expect(within(answer).getByText('Wrong sign.')).toBeTruthy();
+    const said = within(answer).getByRole('status');
+    expect(said.textContent).toMatch(/^That gives −?[\d.]+ instead of 0\.0130\.Wrong sign\./);
+    expect(within(said).queryAllByRole('button')).toEqual([]);
     await user.click(door('pair x with another sample’s δ?'));
     expect(store.getState().viewKeys[whatifKey]).toBeUndefined();
     expect(screen.queryByRole('region', { name: /^But what if I/ })).toBeNull();

@@ -10,7 +10,7 @@ import '../../ownWay/ownWay.css';
 import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
 import { AnswerRow } from './AnswerRow';
 import { doors } from './registry';
-import { whySentences } from './sentences';
+import { heardNumbers, whySentences } from './sentences';
 import { useAnswerPlace, useChosen } from './useAnswerPlace';
 import './answer.css';
 
@@ -64,18 +64,21 @@ export function DoorAnswer(props: DoorAnswerProps) {
     </span>
   );
   const said = answer && !stop.covers && (
-    <div className="door-why" role="status">
-      {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
-        isVerdict ? (
-          <strong key={text} className="door-verdict">
-            {text}
-          </strong>
-        ) : (
-          <span key={text}>
-            <BarredText text={text} />
-          </span>
-        ),
-      )}
+    <div className="door-why">
+      <span className="door-said" role="status">
+        <span className="visually-hidden">{heardNumbers(name, answer, step.trace, model)}</span>
+        {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
+          isVerdict ? (
+            <strong key={text} className="door-verdict">
+              {text}
+            </strong>
+          ) : (
+            <span key={text}>
+              <BarredText text={text} />
+            </span>
+          ),
+        )}
+      </span>
       {!where.isInstead && ways}
     </div>
   );

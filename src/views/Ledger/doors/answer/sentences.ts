@@ -3,7 +3,7 @@ import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
 import { holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
-import { capital, formatShort, formatWithPower, messages } from '../../../../text';
+import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
@@ -62,6 +62,16 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
     ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
     ...(isSame ? [] : [{ text: name === 'productOfMeans' ? allPairs(trace) : words.why[name] }]),
   ];
+}
+
+/** The result and the gradient, for whoever does not see the rows; empty where the sentences have them. */
+export function heardNumbers(name: DoorName, { result }: Answer, trace: StepTrace, model: LedgerModel): string {
+  if (name === 'doubledBatch') return '';
+  const { layer, from, to } = model.place;
+  const [value, gradient] = [result, plainStep(trace).dataGradient(layer, from, to)].map((number) =>
+    inSpeech(formatWithPower(number, resultFormat(number, model))),
+  );
+  return messages.doorAnswers.heard(value ?? '', gradient ?? '');
 }
 
 /** How many of the pairs that the product of the means multiplies belong to no sample. */

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMedium } from '../../../../kit/medium/medium';
 import { useStep } from '../../../../kit/quantity/useStep';
-import { gapOf, isMade, type MakeQuestion } from '../../../../lessons';
+import { gapOf, isMade, type MakeQuestion, numberOf, titleText } from '../../../../lessons';
 import { questionStateOf, useActions, useStore, useStoreApi } from '../../../../store';
 import { formatShort, messages } from '../../../../text';
 import type { AnswerFieldsProps } from '../answerFieldsProps';
@@ -31,12 +31,13 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const keys = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Nothing counts that stood there before a hand moved it.
   const [start] = useState(context.trace);
-  const judge = useEffectEvent((): void => {
-    held.current = false;
+  const judge = useEffectEvent((by?: 'keys'): void => {
     clearTimeout(keys.current);
     const isOwn = isOpen && !isMoving && context.trace !== start;
     const made = isOwn ? judgeMade(store.getState(), question) : undefined;
-    if (!made) return;
+    // Keys reach each value themselves: until then the hand is still there.
+    held.current = by === 'keys' && (!made || made.nudge !== undefined);
+    if (!made || held.current) return;
     if (made.nudge) move(made.nudge.index, made.nudge.value);
     onAnswer({ kind: 'make', values });
   });
@@ -59,6 +60,10 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const gap = gapOf(question.goal, context);
   const isThere = isMade(question, context);
   const now = isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap));
+  // Without a distance, what has to change is told by its number.
+  const marked = gap === undefined ? question.markers : [];
+  const numbers = marked.map(({ text, of }) => words.marker(titleText(text.text), formatShort(numberOf(of, context))));
+  const heard = numbers.length === 0 ? [now] : [...numbers, ...(isThere ? [now] : [])];
   return (
     <div className="make" data-own-gestures="">
       {question.markers.length > 0 && <MarkerLine question={question} />}
@@ -68,16 +73,16 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
           control={control}
           value={values[index] ?? Number.NaN}
           run={run}
-          leadsTo={isOpen ? now : undefined}
+          leadsTo={isOpen ? heard.join(', ') : undefined}
           onMove={(value) => {
             held.current = true;
             clearTimeout(keys.current);
             move(index, value);
           }}
-          onRelease={judge}
+          onRelease={() => judge()}
           onKeyRelease={() => {
             clearTimeout(keys.current);
-            keys.current = setTimeout(judge, keyRest);
+            keys.current = setTimeout(() => judge('keys'), keyRest);
           }}
         />
       ))}

@@ -25,6 +25,9 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => keepReplyInSight(place), []);
+  const reply = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice has another reply
+  useEffect(() => keepReplyInSight(reply), [chosen]);
   const option = chosen === undefined ? undefined : why.options[chosen];
   return (
     <div className="make-why" ref={place}>
@@ -45,7 +48,7 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
         onChoose={(index) => onChoose(index, correct[index] === '1')}
       />
       {isOpen && option?.reply && (
-        <div role="status" className="question-reply" data-status="wrong">
+        <div role="status" className="question-reply" data-status="wrong" ref={reply}>
           <p className="question-verdict">{words.wrong}</p>
           <ProseDocument document={option.reply.text.document} />
         </div>

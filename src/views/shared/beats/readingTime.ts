@@ -1,4 +1,4 @@
-/** How long Play stays with a beat: as long as its sentence takes to read. */
+/** How long Play, and the tour, stay with a beat: as long as its sentence takes to read. */
 
 const millisecondsPerWord = 330;
 

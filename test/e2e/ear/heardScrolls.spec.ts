@@ -1,0 +1,69 @@
+/** What is only heard is an element of one pixel that is not seen: it has its place in what scrolls, and makes nothing around that scroll. */
+import type { Page } from '@playwright/test';
+import { viewNames } from '../../../src/store/viewNames';
+import { featureParts } from '../featureParts';
+import { course } from '../lessons/inSight';
+import { goTo, resize } from '../rest';
+import { expect, test } from '../support';
+
+test.describe.configure({ timeout: 240_000 });
+
+const sizes = [
+  [1280, 720],
+  [900, 600],
+  [360, 740],
+] as const;
+
+const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))].filter(
+  (view) => view !== 'lesson',
+);
+
+/** What scrolls further with it than without it, in each size; empty where nothing does. */
+async function scrolledByHeard(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const address of addresses) {
+    await goTo(page, address);
+    for (const [width, height] of sizes) {
+      await resize(page, width, height);
+      const here = await page.evaluate(() => {
+        const heard = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+          const { position, clipPath, clip } = getComputedStyle(element);
+          return position === 'absolute' && (clipPath === 'inset(50%)' || clip.startsWith('rect'));
+        });
+        const boxes = [document.documentElement, ...document.querySelectorAll('body *')].filter((box) =>
+          ['auto', 'scroll', 'hidden'].includes(getComputedStyle(box).overflowY),
+        );
+        const sizesNow = (): readonly (readonly number[])[] =>
+          boxes.map(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
+        const before = sizesNow();
+        for (const element of heard) element.style.setProperty('position', 'fixed', 'important');
+        const after = sizesNow();
+        for (const element of heard) element.style.removeProperty('position');
+        return boxes.flatMap((box, index) => {
+          const [[wide = 0, high = 0] = [], [wideThen = 0, highThen = 0] = []] = [before[index], after[index]];
+          const [further, lower] = [wide - wideThen, high - highThen];
+          const name = `${box.closest('section[id]')?.id}: ${box.localName} “${box.textContent?.slice(0, 40)}”`;
+          return further > 1 || lower > 1 ? [`${name} by ${further} × ${lower}`] : [];
+        });
+      });
+      found.push(...here.map((what) => `${address} at ${width} × ${height}: ${what}`));
+    }
+  }
+  return found;
+}
+
+test('in every view', async ({ page }) => {
+  const own = views.map((view) => `example=xor&step=1&phase=sum&view=${view}`);
+  const large = ['pictures', 'matrix', 'weights', 'code', 'work'].map(
+    (view) => `example=digits&phase=sum&view=${view}`,
+  );
+  expect(await scrolledByHeard(page, [...own, ...large])).toEqual([]);
+});
+
+test('in a scene of each lesson, and in frames', async ({ page }) => {
+  const scenes = course.map(({ name, scenes: { length } }) => `lesson=${name}&scene=${length}`);
+  const frames = ['ledger', 'formulas', 'ledger,formulas', 'work'].map(
+    (view) => `example=xor&phase=sum&embed=1&view=${view}`,
+  );
+  expect(await scrolledByHeard(page, [...scenes, ...frames])).toEqual([]);
+});
