@@ -3,18 +3,19 @@
  * those of the ledger's rows, as far as it shows them; any other is stepped through by the phases that change it. These scripts
  * come with the stage.
  */
-import { lastLayer, unitsIn } from '../model';
+import { unitsIn } from '../model';
 import { hasPhase, type Phase, phases, quantityValue, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
 import { columnFormat, formatShort, formatWithPower } from '../text';
 import { hasPicture } from './Data/hasPicture';
+import { drawnProduct } from './MatrixProduct/layerProduct';
 import { openProduct } from './MatrixProduct/openProduct';
 import { printedInMatrix } from './MatrixProduct/printedOnStage';
 import { deltaFormat, firstLayerOf } from './Pictures/firstLayer';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
-import { layersShown, rowStory } from './shared/beats/rowStory';
+import { forwardBeats, layersShown, rowStory } from './shared/beats/rowStory';
 import { stepBeats } from './shared/beats/stepBeats';
-import type { Telling, ViewStory } from './shared/beats/telling';
+import { deltaBeats, type Telling, type ViewStory } from './shared/beats/telling';
 import { formatOfCell, printedAs } from './shared/ledger/printedAs';
 import type { SharedStory } from './view';
 import { viewNamed } from './viewList';
@@ -81,16 +82,25 @@ const picturesStory: ViewStory = {
       : printedAs(model, quantity, trace),
 };
 
-/** The phases of the product that is shown: forward, backward, or of x and δ, whose δ come before it. */
-function productPhases({ keys, place, trace }: Telling): readonly Phase[] {
-  const chosen = keys['product.of'];
-  const of = chosen === undefined ? undefined : openProduct('sum', chosen);
-  if (of === 'forward') return ['forward'];
-  if (of === 'backward') return ['hidden-delta'];
-  const isLast = place.layer === lastLayer(trace.network);
-  const own = isLast ? (['output-delta'] as const) : (['hidden-delta'] as const);
-  return of === 'gradient' ? [...own, 'sum'] : ['forward', ...(isLast ? own : []), 'hidden-delta', 'sum'];
-}
+/** The layers of the product that is shown: forward, backward, or of x and δ, whose δ come before it. */
+const productStory: ViewStory = {
+  beats: (telling) => {
+    const { keys, place, trace } = telling;
+    const chosen = keys['product.of'];
+    const of = chosen === undefined ? undefined : openProduct('sum', chosen);
+    const back = drawnProduct('backward', place, trace.network);
+    const deltas = [
+      ...(of === 'backward' ? [] : [place.layer]),
+      ...(of === 'gradient' || back.of !== 'backward' ? [] : [back.weight.layer - 1]),
+    ];
+    return [
+      ...(of === 'forward' || of === undefined ? forwardBeats(telling, (layer) => layer === place.layer) : []),
+      ...(of === 'forward' ? [] : [...new Set(deltas)].flatMap((layer) => deltaBeats(telling, layer))),
+      ...(of === 'gradient' || of === undefined ? stopsAt(['sum'], telling) : []),
+    ];
+  },
+  printed: printedInMatrix,
+};
 
 /** A view without one is stepped through by all phases. */
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
@@ -113,7 +123,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   noise: { changedBy: ['sum'] },
   outputs: rowStory({ sum: 'totals' }),
   pictures: picturesStory,
-  product: { beats: (telling) => stopsAt(productPhases(telling), telling), printed: printedInMatrix },
+  product: productStory,
   sum: { ...rowStory({ products: 'whole', sum: 'rows' }), ...short },
   weights: {
     ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),

@@ -32,7 +32,6 @@ const views: readonly (readonly [name: string, address: string])[] = [
   ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
   ['Outputs, more samples than rows', 'example=iris&batchSize=20&view=outputs'],
   ['Compare, pairs of inputs', 'example=lecture&batchSize=4&view=compare'],
-  ['Data, pixels', 'example=digits&view=data'],
   ['Formulas, sums of eight', 'example=lecture&present.panel=formulas'],
   ['Influence, pairs of inputs', 'example=lecture&view=influence'],
 ];

@@ -32,7 +32,7 @@ export const layersShown = {
   firstDelta: (telling) => deltaBeats(telling, 1),
 } satisfies Readonly<Record<string, (telling: Telling) => readonly ToldBeat[]>>;
 
-function forwardBeats({ trace }: Telling, isShown: (layer: number) => boolean): readonly ToldBeat[] {
+export function forwardBeats({ trace }: Telling, isShown: (layer: number) => boolean): readonly ToldBeat[] {
   return phaseBeats(trace, 'forward').filter(({ count }) => isShown(count ?? lastLayer(trace.network)));
 }
 
