@@ -13,7 +13,7 @@ export {
 } from './document';
 export { branchFor, expand, type Filled, type Leaf, type Value } from './expand';
 export { setLetters } from './letters';
-export { filled, type Message, message, plainText } from './message';
+export { filled, message, plainText } from './message';
 export { parseCalculation } from './parseCalculation';
 export { longestDocument, parseDocument, parseInlines } from './parseDocument';
 export { parseProse } from './parseProse';
