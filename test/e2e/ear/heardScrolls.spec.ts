@@ -36,9 +36,10 @@ async function scrolledByHeard(page: Page, addresses: readonly string[]): Promis
         const sizesNow = (): readonly (readonly number[])[] =>
           boxes.map(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
         const before = sizesNow();
-        for (const element of heard) element.style.setProperty('position', 'fixed', 'important');
+        // Not `position: fixed`: in a container of size queries, that has its place in the container, too.
+        for (const element of heard) element.style.setProperty('display', 'none', 'important');
         const after = sizesNow();
-        for (const element of heard) element.style.removeProperty('position');
+        for (const element of heard) element.style.removeProperty('display');
         return boxes.flatMap((box, index) => {
           const [[wide = 0, high = 0] = [], [wideThen = 0, highThen = 0] = []] = [before[index], after[index]];
           const [further, lower] = [wide - wideThen, high - highThen];

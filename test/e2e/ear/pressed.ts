@@ -35,7 +35,6 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
   ],
   check: [
     'button "the batch gradient Compare with" → opens something; after Escape button "the batch gradient Compare with": silent',
-    'button "the loss E Slope of" → opens something; after Escape button "the loss E Slope of": silent',
     'button "Check all 13 parameters" → button "My own quotients": “The ratio is 1 for all 13 parameters: the backward pass is correct.”',
   ],
   editor: [
