@@ -63,7 +63,7 @@ export function printedAtBeat(
 }
 
 /** A number of the sentence as the view prints it; undefined: as the staged ledger does. */
-function printedInView(
+export function printedInView(
   quantity: Quantity,
   { view, trace }: Pick<SentenceOf, 'view' | 'trace'>,
   model: LedgerModel,
