@@ -62,6 +62,20 @@ const gestures: readonly Gesture[] = [
   { what: 'Next step', target: '[aria-label="Next step"]', panel: 'ledger' },
   { what: 'Previous step', target: '[aria-label="Previous step"]', panel: 'ledger' },
   {
+    what: 'From Sum to Update',
+    target: '.app',
+    panel: 'ledger',
+    returns: true,
+    link: { from: address, to: address.replace('phase=sum', 'phase=update') },
+  },
+  {
+    what: 'Batch size from 1000 to 100',
+    target: '.app',
+    panel: 'ledger',
+    returns: true,
+    link: { from: address, to: address.replace('batchSize=1000', 'batchSize=100') },
+  },
+  {
     what: 'Choose a sample',
     target: '#view-ledger tbody tr[aria-rowindex="5"] [data-quantity^="delta."]',
     panel: 'formulas',

@@ -8,9 +8,13 @@ import { expect, test } from '../support';
 
 test.describe.configure({ timeout: 240_000 });
 
+/** In pixels: a formula for the ear may be a little higher than its line. */
+const mostUnnoticed = 8;
+
 const sizes = [
   [1280, 720],
   [900, 600],
+  [480, 400],
   [360, 740],
 ] as const;
 
@@ -25,13 +29,15 @@ async function scrolledByHeard(page: Page, addresses: readonly string[]): Promis
     await goTo(page, address);
     for (const [width, height] of sizes) {
       await resize(page, width, height);
-      const here = await page.evaluate(() => {
+      const here = await page.evaluate((mostUnnoticed) => {
         const heard = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
           const { position, clipPath, clip } = getComputedStyle(element);
           return position === 'absolute' && (clipPath === 'inset(50%)' || clip.startsWith('rect'));
         });
-        const boxes = [document.documentElement, ...document.querySelectorAll('body *')].filter((box) =>
-          ['auto', 'scroll', 'hidden'].includes(getComputedStyle(box).overflowY),
+        const boxes = [document.documentElement, ...document.querySelectorAll('body *')].filter(
+          (box) =>
+            ['auto', 'scroll', 'hidden'].includes(getComputedStyle(box).overflowY) &&
+            !heard.some((element) => element.contains(box)),
         );
         const sizesNow = (): readonly (readonly number[])[] =>
           boxes.map(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
@@ -44,9 +50,9 @@ async function scrolledByHeard(page: Page, addresses: readonly string[]): Promis
           const [[wide = 0, high = 0] = [], [wideThen = 0, highThen = 0] = []] = [before[index], after[index]];
           const [further, lower] = [wide - wideThen, high - highThen];
           const name = `${box.closest('section[id]')?.id}: ${box.localName} “${box.textContent?.slice(0, 40)}”`;
-          return further > 1 || lower > 1 ? [`${name} by ${further} × ${lower}`] : [];
+          return further > mostUnnoticed || lower > mostUnnoticed ? [`${name} by ${further} × ${lower}`] : [];
         });
-      });
+      }, mostUnnoticed);
       found.push(...here.map((what) => `${address} at ${width} × ${height}: ${what}`));
     }
   }
@@ -61,10 +67,12 @@ test('in every view', async ({ page }) => {
   expect(await scrolledByHeard(page, [...own, ...large])).toEqual([]);
 });
 
-test('in a scene of each lesson, and in frames', async ({ page }) => {
+test('in a scene of each lesson', async ({ page }) => {
   const scenes = course.map(({ name, scenes: { length } }) => `lesson=${name}&scene=${length}`);
-  const frames = ['ledger', 'formulas', 'ledger,formulas', 'work'].map(
-    (view) => `example=xor&phase=sum&embed=1&view=${view}`,
-  );
-  expect(await scrolledByHeard(page, [...scenes, ...frames])).toEqual([]);
+  expect(await scrolledByHeard(page, scenes)).toEqual([]);
+});
+
+test('in frames', async ({ page }) => {
+  const frames = ['ledger', 'compare', 'ledger,formulas', 'work'].map((view) => `example=xor&phase=sum&embed=${view}`);
+  expect(await scrolledByHeard(page, frames)).toEqual([]);
 });
