@@ -52,7 +52,7 @@ describe.each(Object.keys(crossed) as (keyof typeof crossed)[])('%s', (name) => 
     expect(await faultsOnStages({ scenario, keys, comparison: compared[name] ?? 'reduction:sum' })).toEqual([]);
   });
 
-  it.each(links[name] ?? ['step=1'])('shows nothing false on the page of %s', { timeout: 60_000 }, async (keys) => {
+  it.each(links[name] ?? ['step=1'])('shows nothing false on the page of %s', { timeout: 180_000 }, async (keys) => {
     expect(await faultsOnPages({ scenario, keys, comparison: 'reduction:sum' })).toEqual([]);
   });
 });

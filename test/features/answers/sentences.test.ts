@@ -149,6 +149,5 @@ it('the root of a batch mean has one factor in every δ, 1/(2R), so its gradient
   const weight = trace.weight(2, 2, 1);
   const slope = (rootAt(weight + h) - rootAt(weight - h)) / (2 * h);
   expect(slope).toBeCloseTo(trace.batchGradient(2, 2, 1) / (2 * root), 8);
-  for (const text of [textOf('lessons/check-the-gradient.md'), textOf('../docs/model.md')])
-    expect(text).toContain('RMSE');
+  for (const text of [answer('batch-normalization'), textOf('../docs/model.md')]) expect(text).toContain('RMSE');
 });
