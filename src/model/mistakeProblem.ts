@@ -1,6 +1,6 @@
 /** When a common mistake is possible. */
 import type { MistakeName } from './mistakeNames';
-import { lastLayer, type Network, unitsIn } from './network';
+import { lastLayer, type Network, outputCount, unitsIn } from './network';
 import type { StepSettings } from './settings';
 
 /** Why a mistake is impossible: nothing is divided, gradients are clipped, or the shapes do not match. */
@@ -43,7 +43,7 @@ export function mistakeProblem(
       return layers.some((layer) => unitsIn(network, layer) === size) ? undefined : 'shapes';
     }
     case 'targetsBroadcast':
-      if (unitsIn(network, lastLayer(network)) !== 1) return 'outputs';
+      if (outputCount(network) !== 1) return 'outputs';
       // Each sample's own loss is clipped, so there is no matrix of losses; and weights would go with its rows or with its columns.
       if (settings.clip?.per === 'sample') return 'clipSample';
       return isWeighted ? 'weights' : undefined;

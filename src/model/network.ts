@@ -39,6 +39,11 @@ export function unitsIn(network: Network, layer: number): number {
   return units;
 }
 
+/** The number of outputs, K. */
+export function outputCount(network: Network): number {
+  return unitsIn(network, lastLayer(network));
+}
+
 /** θ's name in layer l, 1..L. */
 export function activationOf(network: Network, layer: number): ActivationName {
   const name = network.activations[layer - 1];

@@ -11,8 +11,8 @@ import {
   lastLayer,
   lossNamed,
   lossNames,
+  outputCount,
   unboundedActivation,
-  unitsIn,
   usualLoss,
 } from '../../model';
 import { messages } from '../../text';
@@ -87,7 +87,7 @@ interface Output {
 function outputFor(scenario: FilledScenario, isClasses: boolean): Output {
   const { loss, network } = scenario;
   const activation = activationOf(network, lastLayer(network));
-  const outputs = unitsIn(network, lastLayer(network));
+  const outputs = outputCount(network);
   // With one unit, softmax always outputs 1.
   const isConstant = !isPerUnit(activation) && outputs === 1;
   if (!isConstant && lossesOf(scenario).includes(loss)) return { activation, loss, changed: false };

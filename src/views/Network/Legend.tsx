@@ -1,6 +1,6 @@
 /** Below the diagram: what the layers compute, and the meaning of the edges' width, colour and dashes. */
 import { SignSwatch } from '../../kit/sign/SignSwatch';
-import { type ActivationName, type LossName, lastLayer, type Network, unitsIn } from '../../model';
+import { type ActivationName, type LossName, type Network, outputCount } from '../../model';
 import { lossText } from '../../quantity';
 import { messages } from '../../text';
 import type { EdgeTopic } from './edgeLooks';
@@ -21,7 +21,7 @@ export function Legend({ network, loss, topic }: LegendProps) {
         <span data-words="activations">{network.activations.map(nameOf).join(' → ')}</span>
         <span aria-hidden="true">·</span>
         <span className="unbroken ink-loss" data-words="lossFunction">
-          {words.lossPrefix} {lossText(loss, unitsIn(network, lastLayer(network)))}
+          {words.lossPrefix} {lossText(loss, outputCount(network))}
         </span>
       </p>
       <p className="row flow network-signs" hidden={topic === 'plain'}>

@@ -1,7 +1,7 @@
 /** The contents of a unit, as quantities and words; no React, no pixels. */
 
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { lastLayer, type Network, unitsIn } from '../../model';
+import { lastLayer, type Network, outputCount } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
 import { formatShort, inSpeech, messages } from '../../text';
 
@@ -45,7 +45,7 @@ export function shortName({ layer, unit }: UnitPlace, network: Network): string 
 /** An output's letter alone, where its target stands beside it. */
 export function outputLetter({ unit }: UnitPlace, network: Network): string {
   const words = messages.network;
-  return unitsIn(network, lastLayer(network)) === 1 ? words.onlyOutputLetter : words.outputLetter({ unit });
+  return outputCount(network) === 1 ? words.onlyOutputLetter : words.outputLetter({ unit });
 }
 
 /** The unit with all its known numbers, as its accessible name. */

@@ -7,6 +7,7 @@ import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { ComputingMark } from '../../kit/work/ComputingMark';
+import { outputCount } from '../../model';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
 import { useCaption } from '../shared/beats/caption';
@@ -14,7 +15,7 @@ import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 import { checkedStep, isClipped, saidOfWeight } from './said';
-import { gradientOfSample, outputCount, saidOfOutput } from './saidOfOutput';
+import { gradientOfSample, saidOfOutput } from './saidOfOutput';
 import { tenDigits } from './tenDigits';
 
 interface OneWeightProps {
@@ -124,7 +125,7 @@ function useOutputSaid(step: StepView, place: WeightPlace, sample: number | unde
   const isKnown =
     sample !== undefined &&
     isShown(gradientOfSample(trace, place, sample)) &&
-    Array.from({ length: outputCount(trace) }, (_, index) => index + 1).every((unit) =>
+    Array.from({ length: outputCount(trace.network) }, (_, index) => index + 1).every((unit) =>
       isShown({ kind: 'outputError', unit, sample }),
     );
   return useMemo(() => (isKnown ? saidOfOutput(trace, place, sample) : undefined), [isKnown, trace, place, sample]);

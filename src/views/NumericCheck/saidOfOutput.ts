@@ -1,5 +1,5 @@
 /** What the slope of an output alone lacks to the gradient of a sample: for whoever took differences of outputs, not of losses. */
-import { lastLayer, outputSlopes, type StepTrace, unitsIn } from '../../model';
+import { outputSlopes, type StepTrace } from '../../model';
 import { claim, plainStep, type Quantity, rowOf, samplesOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import type { Said } from '../shared/said';
@@ -8,10 +8,6 @@ import { leastMeasured, sameWithin, shownRatio } from './ratios';
 /** The chosen sample where the batch has it, else the batch's first one; undefined in an empty batch. */
 export function sampleShown(trace: StepTrace, sample: number): number | undefined {
   return trace.rowOf(sample) === undefined ? samplesOf(trace)[0] : sample;
-}
-
-export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
-  return unitsIn(network, lastLayer(network));
 }
 
 /** The gradient of the sample, whatever the conventions show for the products. */

@@ -1,5 +1,5 @@
 /** What is said of the reader's own quotients, with what it claims of them and of the gradients. */
-import type { StepTrace } from '../../model';
+import { outputCount, type StepTrace } from '../../model';
 import {
   type Claim,
   claim,
@@ -15,7 +15,6 @@ import type { Said } from '../shared/said';
 import { fits, type NamedFactor, type OwnPair, type OwnVerdict, ownVerdict, ownWithin } from './ownVerdict';
 import { printedApart, shownRatio } from './ratios';
 import type { OwnNumber } from './readOwn';
-import { outputCount } from './saidOfOutput';
 
 interface Own {
   /** In the order of the parameters; undefined where one is left out. */
@@ -58,7 +57,7 @@ function pairsOf(
 }
 
 function factorsOf(trace: StepTrace, sample: number | undefined): readonly NamedFactor[] {
-  const outputs = outputCount(trace);
+  const outputs = outputCount(trace.network);
   const error = sample === undefined ? undefined : plainStep(trace).outputError(1, rowOf(trace, sample));
   const divided: readonly NamedFactor[] =
     plainDivisionOf(trace) === 'none' || trace.divisor === 0

@@ -11,6 +11,7 @@ import { Table } from '../../kit/table/Table';
 import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
 import { useMilestone } from '../../kit/work/useMilestone';
+import { outputCount } from '../../model';
 import {
   connectionName,
   headTex,
@@ -26,7 +27,7 @@ import { headPower, messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { type OutputsShown, outputsColumns, outputsFoot, restOfSamples } from './outputsColumns';
-import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
+import { mostAtOnce, shownOutputs } from './outputsModel';
 import { outputsWork } from './outputsWork';
 import './outputs.css';
 import './outputsRooms.css';
@@ -56,7 +57,7 @@ export function Outputs() {
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
   const words = messages.outputs;
-  const all = outputCount(trace);
+  const all = outputCount(trace.network);
   const samples = samplesOf(trace);
   const table = useRowGrid({
     count: samples.length,

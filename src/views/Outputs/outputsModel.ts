@@ -3,7 +3,7 @@
  * columns to the part through one output, and both to Σ. This file chooses the digits.
  */
 import { sum } from '../../expression';
-import { lastLayer, type StepTrace, unitsIn } from '../../model';
+import { outputCount, type StepTrace } from '../../model';
 import {
   derivationOf,
   derivedLine,
@@ -141,13 +141,9 @@ interface RowToCheck {
   readonly sample: number;
 }
 
-export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
-  return unitsIn(network, lastLayer(network));
-}
-
 /** The outputs that have no column. */
 export function outputsLeftOut(trace: StepTrace, outputs: readonly number[]): readonly number[] {
-  const all = Array.from({ length: outputCount(trace) }, (_, at) => at + 1);
+  const all = Array.from({ length: outputCount(trace.network) }, (_, at) => at + 1);
   return all.filter((output) => !outputs.includes(output));
 }
 
@@ -161,7 +157,7 @@ export function readApart(leftOut: readonly number[]): readonly number[] {
  * page.
  */
 export function shownOutputs(trace: StepTrace, first: string | undefined, atOnce = mostAtOnce): readonly number[] {
-  const all = outputCount(trace);
+  const all = outputCount(trace.network);
   const asked = /^[1-9]\d{0,5}$/.test(first ?? '') ? Number(first) : 1;
   const page = asked <= all ? Math.floor((asked - 1) / atOnce) : 0;
   const start = page * atOnce + 1;

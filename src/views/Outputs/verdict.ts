@@ -1,9 +1,8 @@
 /** The verdict on "output 1 only", compared with the batch gradient of this step. */
 
-import type { StepTrace } from '../../model';
+import { outputCount, type StepTrace } from '../../model';
 import { plainStep, quantityValue, type WeightPlace } from '../../quantity';
 import type { messages } from '../../text';
-import { outputCount } from './outputsModel';
 
 export type FirstOutputVerdict = keyof (typeof messages)['outputs']['verdicts'];
 
@@ -18,7 +17,7 @@ export function firstOutputVerdict(place: WeightPlace, shown: StepTrace): FirstO
   const gradient = trace.dataGradient(place.layer, place.from, place.to);
   if (!Number.isFinite(first) || !Number.isFinite(gradient)) return undefined;
   const rounding = 1e-12 * Math.max(Math.abs(first), quantityValue({ kind: 'cancellation', ...place }, trace));
-  if (Math.abs(first - gradient) <= rounding) return outputCount(trace) === 1 ? 'oneOutput' : 'same';
+  if (Math.abs(first - gradient) <= rounding) return outputCount(trace.network) === 1 ? 'oneOutput' : 'same';
   if (Math.abs(first) <= rounding) return 'zero';
   if (Math.abs(gradient) <= rounding) return 'noGradient';
   if (Math.sign(first) !== Math.sign(gradient)) return 'wrongSign';

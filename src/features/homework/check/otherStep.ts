@@ -3,7 +3,7 @@ import { keptFor } from '../../../memory';
 import {
   computeStep,
   type LossName,
-  lastLayer,
+  outputCount,
   type StepTrace,
   type TrainingData,
   trainingData,
@@ -45,7 +45,7 @@ export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
     network,
     data: trainingData(
       [means(unitsIn(network, 0), (unit, row) => trace.input(unit, row))],
-      [means(unitsIn(network, lastLayer(network)), (unit, row) => trace.target(unit, row))],
+      [means(outputCount(network), (unit, row) => trace.target(unit, row))],
     ),
     batch: [0],
     step: 1,
@@ -63,7 +63,7 @@ export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
 export function dataOf(trace: StepTrace): TrainingData {
   const { network, batch } = trace;
   const rows = Array.from({ length: Math.max(0, ...batch) + 1 }, (_, index) => trace.rowOf(index + 1));
-  const widthOut = unitsIn(network, lastLayer(network));
+  const widthOut = outputCount(network);
   const read = (width: number, value: (unit: number, row: number) => number) =>
     rows.map((row) => Array.from({ length: width }, (_, unit) => (row === undefined ? 0 : value(unit + 1, row))));
   const weights = rows.map((row) => (row === undefined ? 0 : trace.sampleWeight(row)));

@@ -127,11 +127,6 @@ export function sumOfRows(trace: StepTrace, rows: readonly number[]): Float64Arr
 /** Every δ of the output layer, sample by sample. */
 export const outputDeltas = (trace: StepTrace): Float64Array => trace.deltaBlock(lastLayer(trace.network));
 
-/** The number of outputs, K. */
-export function outputCount({ network }: StepTrace): number {
-  return unitsIn(network, lastLayer(network));
-}
-
 /** Whether the weight's row has a bias: not in a network without them. */
 export function hasBiases({ network }: StepTrace): boolean {
   return firstFrom(network) === 0;

@@ -1,8 +1,8 @@
 /** Another loss: its values cannot be compared, but δ can. */
 
 import { compareVectors } from '../../../kit/comparedRuns/vectors';
-import { activationOf, isFused, lastLayer } from '../../../model';
-import { areEqual, isMultiple, outputCount, outputDeltas } from './facts';
+import { activationOf, isFused, lastLayer, outputCount } from '../../../model';
+import { areEqual, isMultiple, outputDeltas } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonsFor, type RunOf } from './reason';
 
 export const lossReasons: ReasonsFor = ({ traces }) => {
@@ -22,7 +22,7 @@ export const lossReasons: ReasonsFor = ({ traces }) => {
   const differing: Reason = { name: 'lossesDiffer', values: { cosine: compareVectors(one, other).cosine } };
   const fused = ([first, second] as const).map(({ settings }) => isFused(settings.loss));
   const isSigmoid = activationOf(first.network, lastLayer(first.network)) === 'sigmoid';
-  if (!isSigmoid || fused[0] === fused[1] || outputCount(first) > 1) return [differing];
+  if (!isSigmoid || fused[0] === fused[1] || outputCount(first.network) > 1) return [differing];
   // The squared loss over the cross-entropy.
   const [squared, slopes]: readonly [RunOf, readonly number[]] = fused[0]
     ? ['second', ratios(one, other)]

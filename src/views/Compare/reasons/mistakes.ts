@@ -1,8 +1,8 @@
 /** The common mistakes: what each one misses or adds, in the numbers of this step. */
-import { lastLayer, type MistakeName, unitsIn } from '../../../model';
+import { lastLayer, type MistakeName, outputCount, unitsIn } from '../../../model';
 import { averagedReasons, productOfMeansReasons } from './averaging';
 import { broadcastReasons } from './broadcast';
-import { bothRows, dataGradients, difference, isMultiple, norm, outputCount } from './facts';
+import { bothRows, dataGradients, difference, isMultiple, norm } from './facts';
 import { oneSampleReasons } from './oneSample';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { slopeReasons } from './slopes';
@@ -38,7 +38,7 @@ function shareOfError({ traces }: ReasonContext): number {
 }
 
 function firstOutputReasons(context: ReasonContext): readonly Reason[] {
-  const count = outputCount(context.traces.first);
+  const count = outputCount(context.traces.first.network);
   if (count === 1) return [{ name: 'oneOutput', values: {} }];
   const share = shareOfError(context);
   return Number.isFinite(share) ? [{ name: 'outputsMissing', values: { count: exact(count - 1), share } }] : [];

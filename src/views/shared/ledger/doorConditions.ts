@@ -1,5 +1,5 @@
 /** Which questions arise at a step; pure. Their rows, sentences and pages come with `Ledger/doors/answer/registry.ts`, when one is opened. */
-import { lastLayer, type StepTrace, unitsIn } from '../../../model';
+import { outputCount, type StepTrace } from '../../../model';
 import { isPlain } from '../../../quantity';
 import { type DoorName, doorNames } from '../../../store';
 
@@ -7,7 +7,7 @@ export type Condition = (trace: StepTrace) => boolean;
 
 const hasRows: Condition = ({ batchSize }) => batchSize > 0;
 const isBatch: Condition = ({ batchSize }) => batchSize > 1;
-const isWide: Condition = ({ network }) => unitsIn(network, lastLayer(network)) > 1;
+const isWide: Condition = ({ network }) => outputCount(network) > 1;
 
 /** Where each can be answered, as a link may ask. */
 export const conditions: Readonly<Record<DoorName, Condition>> = {

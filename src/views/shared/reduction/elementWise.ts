@@ -1,5 +1,5 @@
 /** What a numeric divisor of B·K makes of the loss: the frameworks' mean over all elements of the batch's outputs. */
-import { lastLayer, lossNamed, type StepTrace, unitsIn } from '../../../model';
+import { lossNamed, outputCount, type StepTrace } from '../../../model';
 import { type Claim, claim, rowsOf } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
 
@@ -14,7 +14,7 @@ export function elementWiseSaid(trace: StepTrace): readonly ReductionSaid[] {
   const { settings, network, batchSize, hasSampleWeights } = trace;
   const { reduction, divisor, loss } = settings;
   const { perElement } = lossNamed(loss);
-  const outputs = unitsIn(network, lastLayer(network));
+  const outputs = outputCount(network);
   if (reduction === 'sum' || divisor !== batchSize * outputs || outputs === 1 || hasSampleWeights || !perElement)
     return [];
   const of = { divisor: formatSetting(divisor), count: batchSize, outputs };
