@@ -1,4 +1,4 @@
-/** Batches that reach the goal of a question about them, with the fewest samples moved; undefined among more than ten samples. */
+/** Batches that reach the goal of a question about them, with the fewest samples moved; undefined where they reach it already, and among more than ten samples. */
 import { type BatchQuestion, judge } from '../../../lessons';
 import { createRun } from '../../../run';
 import { type Batches, withBatches } from '../../../scenario';
@@ -19,6 +19,12 @@ export function arrangedFor(state: State, question: BatchQuestion): Batches | un
   const at = run.epochInfo(step).batch - 1;
   const samples = [...new Set(batches.flat())].toSorted((one, other) => one - other);
   if (samples.length > mostSamples) return undefined;
+  const isRight = (arranged: Batches): boolean => {
+    const trace = createRun(withBatches(scenario, arranged), changes).traceAt(step);
+    return judge(question, { kind: 'batch', batches: arranged }, { ...context, trace }).isRight;
+  };
+  // A page that comes back to a shown answer arranges nothing again.
+  if (isRight(batches)) return undefined;
   const now = batches[at] ?? [];
   const moves = (chosen: readonly number[]): number =>
     samples.filter((sample) => chosen.includes(sample) !== now.includes(sample)).length;
@@ -27,10 +33,7 @@ export function arrangedFor(state: State, question: BatchQuestion): Batches | un
     .slice(1)
     .toSorted((one, other) => moves(one) - moves(other))
     .map((chosen) => withBatch(batches, at, chosen))
-    .find((arranged) => {
-      const trace = createRun(withBatches(scenario, arranged), changes).traceAt(step);
-      return judge(question, { kind: 'batch', batches: arranged }, { ...context, trace }).isRight;
-    });
+    .find(isRight);
 }
 
 /** These samples in one batch; those that were in it instead go to the next. */
