@@ -1,12 +1,11 @@
-/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, below the boxes, and of machines. */
+/** What Epoch says of some weights at a step and at the last one of its epoch: above the table, below it, and of machines. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/Epoch/words/en';
 import { Job } from '../../src/kit/work/job';
 import { plainDivisionOf, plainStep, type WeightPlace, weightPlaces } from '../../src/quantity';
 import { dataContributions, epochPlan, type Run, trainedBatches } from '../../src/run';
 import { formatWithPower } from '../../src/text';
-import { cycleOfStep } from '../../src/views/Epoch/accumulatorBoxes';
-import { accumulatorSaid } from '../../src/views/Epoch/accumulatorSaid';
+import { accumulatorSaid, accumulatorUpdate, cycleOfStep } from '../../src/views/Epoch/accumulatorSaid';
 import { batchesSentence } from '../../src/views/Epoch/batchesSentence';
 import { epochFormats } from '../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../src/views/Epoch/epochModel';
@@ -29,6 +28,8 @@ export const epoch: ClaimSource = {
     'epoch.sentence.penaltyApart': 'says in which order the step is computed',
     'epoch.sentence.penaltyAdded': 'says in which order the step is computed',
     'epoch.sentence.clipsEach': 'says in which order the step is computed',
+    'epoch.accumulator.emptied': 'says what is done with the accumulator',
+    'epoch.accumulator.neverEmptied': 'says what is done with the accumulator',
     'epoch.accumulator.differs.penalty': 'says why, of a difference that another sentence claims',
     'epoch.machines.pending': 'says when a number is computed',
     'epoch.machines.one': 'says what one machine has',
@@ -56,7 +57,11 @@ function saidAt(run: Run, step: number, place: WeightPlace): readonly SaidSenten
     frozen: (sum) => formatWithPower(sum, formats.sum),
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
   });
-  const below = accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) });
+  const clear = trace.settings.accumulate?.clear ?? true;
+  const below = [
+    ...accumulatorUpdate(model, { step, clear }),
+    ...accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) }),
+  ];
   const machines = [1, 3, 5].flatMap((workers) =>
     machinesSentence(workerModel(trace, place, workers), {
       known: true,

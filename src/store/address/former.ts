@@ -12,6 +12,7 @@ const nothing: Reads = () => undefined;
 const former: ReadonlyMap<string, Reads> = new Map<string, Reads>([
   ['code.as', (as) => (as === 'func' ? 'torch' : as)],
   ['check.of', nothing],
+  ['epoch.arrange', nothing],
   ['epoch.exchange', nothing],
   // Largest first in either direction; any other column has ended.
   ['ledger.sort', (column) => (/^-?size$/.test(column) ? 'size' : column === '' ? '' : undefined)],

@@ -42,7 +42,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       look={(row) => ({
         key: row.batch.number,
         selected: isNow(row, step),
-        className: `epoch-row is-${row.state}`,
+        className: `epoch-row is-${row.state}${row.batch.cycle && row.batch.updates ? ' ends-cycle' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}
       foot={batchFoot(model, formats)}

@@ -4,26 +4,21 @@ import { Options } from '../../kit/fields/Options';
 import type { StepView } from '../../kit/quantity/useStep';
 import { ShortTable } from '../../kit/table/ShortTable';
 import { JobLine } from '../../kit/work/JobLine';
-import { lastLayer } from '../../model';
+import { type AccumulateSettings, lastLayer } from '../../model';
 import { connectionName, type WeightPlace } from '../../quantity';
 import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
-import { useStore, useViewKey } from '../../store';
-import { columnFormat, formatWithPower, messages } from '../../text';
-import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
-import { useFormReport, useScenarioEdit } from '../shared/scenarioForm/useScreenForm';
-import { Accumulator } from './Accumulator';
-import { cycleBoxes, cycleOfStep, epochBoxes } from './accumulatorBoxes';
-import { accumulatorSaid } from './accumulatorSaid';
+import { useViewKey } from '../../store';
+import { formatWithPower, messages } from '../../text';
+import { accumulatorSaid, accumulatorUpdate, cycleOfStep } from './accumulatorSaid';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
 import { EpochSentence } from './EpochSentence';
-import { type EpochFormats, epochFormats } from './epochFormats';
+import { epochFormats } from './epochFormats';
 import { meanOfMeans } from './epochModel';
 import { type EpochView, useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
 const weightsKey = 'epoch.weights';
-const arrangeKey = 'epoch.arrange';
 
 interface BatchesProps {
   readonly step: StepView;
@@ -34,12 +29,11 @@ export function Batches({ step, place }: BatchesProps) {
   const { run, trace } = step;
   const words = messages.epoch;
   const [weights, showWeights] = useViewKey(weightsKey);
-  const [arrange, showArrange] = useViewKey(arrangeKey);
-  const isArranging = arrange === 'show';
   const shown = weights === 'trained' ? 'trained' : 'frozen';
   const view = useEpoch(step, place);
   const { model, jobs, tooLong, update, updateKnown } = view;
   const formats = useMemo(() => epochFormats(model), [model]);
+  const { accumulate } = trace.settings;
   const said = batchesSentence(model, {
     frozen: (sum) => formatWithPower(sum, formats.sum),
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
@@ -55,23 +49,12 @@ export function Batches({ step, place }: BatchesProps) {
         {tooLong && <p className="aside">{words.tooLong}</p>}
       </div>
       <section className="epoch-part epoch-batches" aria-label={words.table}>
-        <div className="epoch-table-head">
-          <h3 className="epoch-head">
-            {words.tableHead(model.rows.length)}{' '}
-            <span className="aside epoch-note">
-              {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
-            </span>
-          </h3>
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={isArranging}
-            onClick={() => showArrange(isArranging ? undefined : 'show')}
-          >
-            {isArranging ? words.arranged : words.arrange}
-          </button>
-        </div>
-        {isArranging && <Arranging step={step} />}
+        <h3 className="epoch-head">
+          {words.tableHead(model.rows.length)}{' '}
+          <span className="aside epoch-note">
+            {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
+          </span>
+        </h3>
         <div className="epoch-switch">
           <Options
             label={words.shown.label}
@@ -82,9 +65,11 @@ export function Batches({ step, place }: BatchesProps) {
           />
         </div>
         <BatchTable step={step} model={model} formats={formats} place={place} />
+        {accumulate && (
+          <AccumulatorNote run={run} view={view} place={place} step={trace.step} accumulate={accumulate} />
+        )}
       </section>
       <CostTable run={run} plan={model.plan} />
-      <EpochAccumulator run={run} view={view} formats={formats} place={place} step={trace.step} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
     </div>
   );
@@ -117,6 +102,7 @@ function CostTable({ run, plan }: CostTableProps) {
       <h3 className="epoch-head">{words.name}</h3>
       <ShortTable
         name={words.name}
+        className="epoch-short"
         columns={[
           { head: words.batchSize, cell: (row) => words[row] },
           ...columns.map((column) => ({
@@ -150,59 +136,32 @@ function costColumns(run: Run, plan: EpochPlan): readonly Column[] {
   return byHand ? [...columns, own] : columns;
 }
 
-interface EpochAccumulatorProps {
+interface AccumulatorNoteProps {
   readonly run: Run;
   readonly view: EpochView;
-  readonly formats: EpochFormats;
   readonly place: WeightPlace;
   readonly step: number;
+  readonly accumulate: AccumulateSettings;
 }
 
-/** The accumulator as the epoch's training uses it: over a cycle of batches, or, without accumulation, as one update would. */
-function EpochAccumulator({ run, view, formats, place, step }: EpochAccumulatorProps) {
-  const words = messages.epoch.accumulator;
-  const { model, update, updateKnown } = view;
-  const accumulate = model.plan.batches.find((batch) => batch.step === step)?.settings.accumulate;
+/** Below the batches: what becomes of the gradients that they have accumulated. */
+function AccumulatorNote({ run, view: { model, updateKnown }, place, step, accumulate }: AccumulatorNoteProps) {
+  const { clear } = accumulate;
   const said = useMemo(
-    () => (accumulate ? accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) }) : []),
-    [accumulate, run, model, place, step],
+    () => [
+      ...(updateKnown ? accumulatorUpdate(model, { step, clear }) : []),
+      ...accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) }),
+    ],
+    [updateKnown, run, model, place, step, clear],
   );
-  if (!accumulate) {
-    const batches = model.rows.length;
-    return (
-      <Accumulator
-        detail={batches > 1 ? words.ifAccumulated : words.detail}
-        boxes={epochBoxes(model, update)}
-        sums={formats.sum}
-        weights={formats.weight}
-      >
-        <p className="aside epoch-note">
-          {batches > 1 && words.updatesNow(batches)} {words.mustBeEmptied}
-        </p>
-      </Accumulator>
-    );
-  }
-  const boxes = cycleBoxes(model, accumulate, { step, updateKnown });
-  const format = columnFormat(boxes.boxes.flatMap(({ value }) => value ?? []));
+  if (said.length === 0) return null;
   return (
-    <Accumulator detail={words.cycle(accumulate.batches)} boxes={boxes} sums={format} weights={formats.weight}>
-      {!accumulate.clear && <p className="aside epoch-note epoch-wrong-note">{words.neverEmptied}</p>}
-      {said.length > 0 && <p className="aside epoch-note">{said.map(({ text }) => text).join(' ')}</p>}
-    </Accumulator>
-  );
-}
-
-/** Moves samples between the batches, as in Data. */
-function Arranging({ step }: { readonly step: StepView }) {
-  const sample = useStore((state) => state.cursor.sample);
-  const edit = useScenarioEdit();
-  const { onStatus, onProblem, status, problem } = useFormReport();
-  return (
-    <div className="epoch-arranging" data-not-on="stage">
-      <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
-      <p className={problem === undefined ? 'aside epoch-note' : 'aside epoch-note epoch-wrong-note'} role="status">
-        {problem ?? status}
-      </p>
-    </div>
+    <p className="aside epoch-note" data-not-on="stage">
+      {said.map(({ kind, text, tone }) => (
+        <span key={kind} className={tone === 'wrong' ? 'epoch-wrong-note' : undefined}>
+          {text}{' '}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -13,7 +13,7 @@ import { Batches } from './Batches';
 import { Machines } from './Machines';
 import './epoch.css';
 import './epochPath.css';
-import './workers.css';
+import './shortTables.css';
 import './epochTable.css';
 import './epochRooms.css';
 

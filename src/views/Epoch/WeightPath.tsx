@@ -69,6 +69,11 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
         {start && one !== undefined && <Point look={marks.oneDot} at={[batches, one]} radius={0.25} shape="square" />}
         <EndLabels className="epoch-end" ends={ends} />
       </Plot>
+      {one !== undefined && batches > 1 && (
+        <p className="aside epoch-note">
+          {words.one(text(one))} {updates > 1 && words.instead(updates)}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,12 +1,70 @@
-/** Below the accumulator's boxes: how a cycle's update compares with that of one batch of its samples. */
-import type { StepTrace } from '../../model';
-import { claim, rowsOf, type Term, type WeightPlace } from '../../quantity';
+/** Of accumulated gradients: what the update of the step's cycle takes, and how it compares with that of one batch of its samples. */
+import { briefNumber } from '../../kit/quantity/briefNumber';
+import { type AccumulateSettings, clippedWhole, type StepTrace } from '../../model';
+import { claim, formatsThatHold, rowsOf, type Term, type WeightPlace } from '../../quantity';
 import { batchesAsOne, isShortPiece, type Run } from '../../run';
-import { columnFormat, firstApart, formatWithPower, messages, type NumberFormat } from '../../text';
+import { columnFormat, firstApart, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
 import type { EpochModel } from './epochModel';
-import { aside, borneOut, type Said } from './said';
+import { aside, borneOut, type Said, wrong } from './said';
 import { whyOtherThanLarge } from './whyOtherThanLarge';
+
+/** The batches of the step's cycle, by index: an update ends a cycle. */
+export function cycleOfStep(
+  { plan: { batches } }: EpochModel,
+  step: number,
+): { readonly first: number; readonly last: number } {
+  const now = batches.findIndex((batch) => batch.step === step);
+  const last = batches.findIndex(({ updates }, index) => index >= now && updates);
+  return {
+    first: batches.slice(0, now).findLastIndex(({ updates }) => updates) + 1,
+    last: last === -1 ? batches.length - 1 : last,
+  };
+}
+
+/** Empty until the update of this step is made, or if it makes none. */
+export function accumulatorUpdate(
+  { rows }: EpochModel,
+  { step, clear }: Pick<AccumulateSettings, 'clear'> & { readonly step: number },
+): readonly Said[] {
+  const words = messages.epoch.accumulator;
+  const row = rows.find(({ batch }) => batch.step === step);
+  const cycle = row?.trained?.cycle;
+  if (!row?.trained || !cycle?.updates) return [];
+  const { weight, weightAfter } = row.trained;
+  const { after, gradient, divisor, clipFactor } = cycle;
+  const {
+    formats: { total, divided },
+    holds: [holds],
+  } = formatsThatHold(
+    { total: { values: [after], role: 'operand' }, divided: { values: [gradient], role: 'result' } },
+    [
+      {
+        operands: [{ column: 'total', value: after }],
+        result: { column: 'divided', value: gradient },
+        recompute: ([shown = Number.NaN]) => shown / divisor,
+      },
+    ],
+  );
+  const weights = columnFormat([weight, weightAfter]);
+  const text = words.update({
+    batch: row.batch.number,
+    total: formatWithPower(after, total),
+    isDivided: divisor !== 1,
+    divisor: briefNumber(divisor),
+    is: holds ? messages.ledger.equals : messages.ledger.roughly,
+    gradient: formatWithPower(gradient, divided),
+    isClipped: clippedWhole(row.batch.settings) === 'cycle' && clipFactor !== 1,
+    factor: formatShort(clipFactor),
+    before: formatWithPower(weight, weights),
+    after: formatWithPower(weightAfter, weights),
+  });
+  const said = aside('accumulator.update', text, [claim([{ value: after, times: 1 / divisor }], 'is', gradient)]);
+  return borneOut([
+    said,
+    clear ? aside('accumulator.emptied', words.emptied) : wrong('accumulator.neverEmptied', words.neverEmptied),
+  ]);
+}
 
 interface CycleOfPlace {
   readonly place: WeightPlace;

@@ -37,6 +37,17 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
   const words = messages.epoch;
   const mean = meanOf(step.trace);
   const gradient = mean === 'mean' ? mean : words.columns.gradients[plainDivisionOf(step.trace)];
+  const accumulated: Column<EpochRow> = {
+    id: 'accumulated',
+    head: headOf(words.columns.accumulated, formats.accumulated),
+    kind: 'number',
+    group: 'trained',
+    className: 'epoch-gradientSum',
+    cell: (row) =>
+      row.trained && !row.trained.cycle
+        ? undefined
+        : ownCell(row, { kind: 'accumulated', ...place }, row.trained?.cycle?.after, formats.accumulated),
+  };
   return [
     {
       id: 'batch',
@@ -129,6 +140,7 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
         return ownCell(row, own, row.trained?.gradient, formats.trainedGradient);
       },
     },
+    ...(step.trace.cycle ? [accumulated] : []),
   ];
 
   function frozenCell(row: EpochRow, column: 'sum' | 'gradient'): Cell {

@@ -9,6 +9,7 @@ export interface EpochFormats {
   readonly weight: NumberFormat;
   readonly trainedSum: NumberFormat;
   readonly trainedGradient: NumberFormat;
+  readonly accumulated: NumberFormat;
 }
 
 /** The sums of more batches than this are not checked. */
@@ -70,6 +71,7 @@ export function epochFormats(model: EpochModel): EpochFormats {
     weight: columnFormat(trained.flatMap(({ weight, weightAfter }) => [weight, weightAfter])),
     trainedSum,
     trainedGradient,
+    accumulated: columnFormat(trained.flatMap(({ cycle }) => cycle?.after ?? [])),
   };
 }
 

@@ -9,5 +9,5 @@ export const epoch: ViewDefinition = {
   isInRow: true,
   width: 'across',
   slide: { grows: true, signed: true },
-  keys: ['show', 'arrange', 'weights', 'workers'],
+  keys: ['show', 'weights', 'workers'],
 };

@@ -181,7 +181,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
   'epoch.show': oneOf('machines', 'x'),
-  'epoch.arrange': oneOf('show', 'x'),
   'epoch.workers': oneOf('1', '3', '8', '9'),
   'epoch.weights': oneOf('trained', 'frozen'),
   'pictures.show': oneOf('all', 'one'),

@@ -6,7 +6,7 @@ import { createExplainerStore, mergeStates } from '../../../src/store';
 it.each([
   [{ 'notation.sign': 'target-output' }, {}],
   [{ 'check.of': 'output.2' }, {}],
-  [{ 'epoch.exchange': 'ring' }, {}],
+  [{ 'epoch.arrange': 'show', 'epoch.exchange': 'ring' }, {}],
   [{ 'notation.index': 'n', 'code.as': 'func' }, { 'code.as': 'torch' }],
 ])('%o is set as what it became', (former, now) => {
   const message = readHostMessage({ type: 'batch-gradient/set', state: { ...former, phase: 'update' } });

@@ -37,7 +37,8 @@ function shown({ inputs, targets, bias, training }: File, weight = { layer: 1, f
 
 const sentence = (): string =>
   document.querySelector('p + [role="status"]')?.previousElementSibling?.textContent?.trim() ?? '';
-const box = (): string => screen.getByRole('region', { name: 'Accumulator' }).textContent ?? '';
+const note = (): string =>
+  screen.getByRole('region', { name: 'Batches of the epoch' }).lastElementChild?.textContent ?? '';
 const pathText = (): string => screen.getByRole('img', { name: /After \d+ update/ }).getAttribute('aria-label') ?? '';
 
 /** The gradients are (2, 0) and (0, 2); their total has the norm √8. */
@@ -73,26 +74,27 @@ const twoSequences = (training: object): File => ({
 });
 
 describe('Epoch, clipping with accumulation', () => {
-  it('says that only the total is clipped, once, and prints the factor in the box', () => {
+  it('says that only the total is clipped, once, and prints the factor', () => {
     shown(twoGradients({ reduction: 'sum', accumulate: { batches: 2, divide: 'none' } }));
     expect(sentence()).toContain('Only the total of a cycle is clipped, once, after its last batch.');
     expect(sentence()).not.toContain('Each batch gradient is clipped');
     // 1/√8
-    expect(box()).toContain('clipped: × 0.354');
+    expect(note()).toContain('clipped: × 0.354');
   });
 
   it('clips the total after its division', () => {
     shown(twoGradients({ reduction: 'mean', accumulate: { batches: 2 } }));
     expect(sentence()).toContain('Only the total of a cycle is clipped, once, after its last batch and its division.');
     // 1/√2
-    expect(box()).toContain('÷ 2, one update');
-    expect(box()).toContain('clipped: × 0.707');
+    expect(note()).toContain('÷ 2 ');
+    expect(note()).toContain('clipped: × 0.707');
   });
 
-  it('of a total that is short enough it says that it is not clipped', () => {
+  it('of a total that is short enough it names no factor', () => {
     const clip = { per: 'batch', maxNorm: 5 };
     shown(twoGradients({ reduction: 'sum', accumulate: { batches: 2, divide: 'none' }, clip }));
-    expect(box()).toContain('not clipped');
+    expect(note()).toContain('and the weight moves');
+    expect(note()).not.toContain('clipped');
   });
 
   it('clips each batch where every batch updates, under a sum without a division', () => {
@@ -117,7 +119,7 @@ describe('Epoch, sums that are accumulated and then divided', () => {
     expect(sentence()).not.toContain('Nothing is divided');
     expect(sentence()).toContain('No batch is divided.');
     expect(sentence()).toContain(says);
-    expect(box()).toContain(divisor);
+    expect(note()).toContain(divisor);
   });
 
   it('of a mean without a divisor neither', () => {
@@ -128,8 +130,8 @@ describe('Epoch, sums that are accumulated and then divided', () => {
 
   it('divided by samples, one batch gives the same as a mean, and so does one update', () => {
     shown(tenTokens('samples'), { layer: 1, from: 0, to: 1 });
-    expect(box()).toContain('The mean of one batch of these 10 samples gives the same gradient.');
-    expect(box()).not.toContain('One batch of these 10 samples gives the same gradient.');
+    expect(note()).toContain('The mean of one batch of these 10 samples gives the same gradient.');
+    expect(note()).not.toContain('One batch of these 10 samples gives the same gradient.');
     // −0.1 · 14/10, not −0.1 · 14
     expect(pathText()).toContain('One update with all batches leads to −0.14');
   });
@@ -149,19 +151,19 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     expect(sentence()).not.toContain('The mean of the batch means is not.');
     expect(sentence()).toContain('It counts batches equally, as this run does.');
     expect(sentence()).toContain('which one is meant is a choice of the loss.');
-    expect(box()).toContain('one gives every sample the same say, the other every batch');
+    expect(note()).toContain('one gives every sample the same say, the other every batch');
   });
 
   it('under none are a sum, and in a short cycle no mean', () => {
     shown(twoSequences({ accumulate: { batches: 2, divide: 'none' } }));
     expect(screen.queryByText(/wrong/)).toBeNull();
-    expect(box()).toContain('That is a sum, not a mean.');
+    expect(note()).toContain('That is a sum, not a mean.');
   });
 
   it('in a short cycle, divided by the planned number, are no mean', () => {
     shown(twoSequences({ accumulate: { batches: 3 } }));
-    expect(box()).toContain('Only 2 batches of 3 were added, but the sum is divided by 3. That is not a mean.');
-    expect(box()).not.toContain('one gives every sample the same say');
+    expect(note()).toContain('Only 2 batches of 3 were added, but the sum is divided by 3. That is not a mean.');
+    expect(note()).not.toContain('one gives every sample the same say');
   });
 
   it('are crossed out where every batch updates', () => {

@@ -64,12 +64,13 @@ const epoch = {
     sameSay: 'It counts batches equally, as this run does.',
     choice:
       'It counts batches equally, as this run does. The other counts samples equally: which one is meant is a choice of the loss.',
-    countsMore: ({ batch, size, sample, times, than, share, shareThan, weighted }: CountsMore) =>
-      weighted
-        ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
-        : size === 1
-          ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}. The shares are ${share} and ${shareThan}.`
-          : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}. The shares are ${share} and ${shareThan}.`,
+    countsMore: ({ batch, size, sample, times, than, share, shareThan, weighted }: CountsMore) => {
+      const who = weighted ? 'a weight there' : size === 1 ? `sample ${sample}` : 'each of them';
+      const more = `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, ${who} counts ${times} times as much as`;
+      return weighted
+        ? `${more} in batch ${than}.`
+        : `${more} a sample of batch ${than}. The shares are ${share} and ${shareThan}.`;
+    },
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Nothing is divided.',
     noBatchDivided: 'No batch is divided.',
@@ -98,8 +99,6 @@ const epoch = {
   },
   table: 'Batches of the epoch',
   tableHead: (batches: number) => counted(grouped(batches), 'batch', 'batches'),
-  arrange: 'Move samples',
-  arranged: 'Done',
   gradientOf: (connection: string) => `gradient of ${connection}`,
   computing: 'being computed',
   groups: { frozen: 'all at the weights before the epoch', trained: 'each at the weights its batch used' },
@@ -116,6 +115,7 @@ const epoch = {
     },
     adding: 'sums laid end to end',
     weight: 'weight {weight|letter}',
+    accumulated: 'accumulated',
   },
   goTo: (batch: number, step: number) => `Batch ${batch}: go to step ${step}`,
   now: (batch: number) => `Batch ${batch}, this step`,
@@ -144,21 +144,10 @@ const epoch = {
   same: 'the same',
   moved: 'Each sum was computed at different weights.',
   accumulator: {
-    name: 'Accumulator',
-    detail: 'one box per weight',
-    ifAccumulated: 'if all batches of the epoch were accumulated',
-    updatesNow: (updates: number) => `This run makes ${counted(grouped(updates), 'update')} in this epoch instead.`,
-    after: (batch: number) => `after batch ${batch}`,
-    plus: (batch: number) => `+\u00a0batch ${batch}`,
-    plusMany: (first: number, last: number) => `+\u00a0batches ${first}–${last}`,
-    dividedUpdate: (count: string) => `÷ ${count}, one update`,
-    update: 'one update',
-    clipped: (factor: string) => `clipped: × ${factor}`,
-    notClipped: 'not clipped',
-    moves: (before: string, after: string) => `${before} → ${after}`,
-    emptied: 'emptied',
-    kept: 'not emptied',
-    cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
+    update: message(
+      'The update after batch {batch} takes {total}{if|isDivided| ÷ {divisor} {is} {gradient}|}{if|isClipped|, clipped: × {factor}|}, and the weight moves from {before} to {after}.',
+    ),
+    emptied: 'Then the accumulator is set to 0.',
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
     sameAsLarge: (samples: number, isMean: boolean) => `${oneBatchOf(samples, isMean)} the same gradient.`,
     otherThanLarge: ({ samples, isMean, large, used }: OtherThanLarge) =>
@@ -179,8 +168,6 @@ const epoch = {
       clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
-    mustBeEmptied:
-      'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
   },
   path: {
     name: 'Path of the weight',
@@ -192,6 +179,7 @@ const epoch = {
     many: (updates: number, from: string, to: string) =>
       `After ${counted(updates, 'update')} the weight ${from === to ? 'is still' : `has moved from ${from} to`} ${to}.`,
     one: (to: string) => `One update with all batches leads to ${to}.`,
+    instead: (updates: number) => `This run makes ${counted(grouped(updates), 'update')} in this epoch instead.`,
   },
   cost: {
     name: 'Cost of one epoch',
