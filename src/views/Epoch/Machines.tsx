@@ -43,7 +43,6 @@ export function Machines({ step, place }: MachinesProps) {
     ({ worker, samples, sum, mean }): Row => ({
       name: String(worker),
       samples: samplesText(samples),
-      passes: samples.length,
       sum,
       mean,
     }),
@@ -82,7 +81,6 @@ export function Machines({ step, place }: MachinesProps) {
           columns={[
             { head: words.worker, cell: ({ name }) => name },
             { head: words.samples, cell: ({ samples }) => samples },
-            { head: words.passes, headClass: 'number', className: 'number', cell: ({ passes }) => passes },
             {
               head: words.workerSum,
               headClass: 'number',
@@ -106,7 +104,6 @@ export function Machines({ step, place }: MachinesProps) {
 interface Row {
   readonly name: string;
   readonly samples?: string;
-  readonly passes?: number;
   readonly sum?: number;
   readonly mean?: number | undefined;
   readonly verdict?: string;

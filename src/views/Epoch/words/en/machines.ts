@@ -20,7 +20,6 @@ export const machines = {
     `The slowest worker makes ${counted(passes, 'forward pass', 'forward passes')} and ${counted(passes, 'backward pass', 'backward passes')}; one machine makes ${all} of each.`,
   worker: 'worker',
   samples: 'samples',
-  passes: 'passes',
   workerSum: 'its sum',
   mean: 'its mean',
   all: 'Sum of all workers',
