@@ -78,7 +78,7 @@ export function slipSummary(slips: readonly SlipRow[]): string {
 
 /** Marked as the core of the list of slips, at the places where they were measured before the app existed. */
 const core: Readonly<Record<string, readonly string[]>> = {
-  preactivation: ['biasForgotten', 'transposedWeights', 'wrongSample', 'averagedInputs', 'movedWeights'],
+  preactivation: ['biasForgotten', 'transposedWeights', 'wrongSample', 'averagedInputs'],
   delta: [
     ...['slopeForgotten', 'slopeAtX', 'sign', 'twoLost', 'twoExtra', 'halfExtra', 'outputsForgotten', 'slopeOnFused'],
     ...['diagonalSoftmax', 'oneOutput', 'oneSuccessor', 'transposedWeights', 'updatedWeights'],
@@ -93,7 +93,7 @@ function isCore({ kind, name }: SlipRow): boolean {
   return core[kind]?.includes(name) ?? false;
 }
 
-const fourDigits = ['updatedWeights', 'movedWeights', 'slopeAtX'];
+const fourDigits = ['updatedWeights', 'slopeAtX'];
 
 /** The slips that differ by so little that four digits are needed. */
 export function weakTable(slips: readonly SlipRow[]): string {

@@ -2,15 +2,6 @@
 import { message } from '../../prose';
 import { counted } from './counted';
 
-interface Confused {
-  readonly sample: number;
-  readonly target: string;
-  /** Undefined where no output is the largest alone. */
-  readonly chosen: string | undefined;
-  /** Undefined where it is the batch on the screen; 0 where the epoch ends before it. */
-  readonly batch: number | undefined;
-}
-
 export const lossPanel = {
   subtitle: 'batch loss over steps',
   lowered: ({ lower, changed, all }: Record<'lower' | 'changed' | 'all', number>) => {
@@ -85,9 +76,6 @@ export const lossPanel = {
   rightInData: (right: number, all: number) =>
     `${right} of ${all} samples of the full data set ${right === 1 ? 'is' : 'are'} right.`,
   rightProgress: 'Outputs on the full data set',
-  confused: ({ sample, target, chosen, batch }: Confused) =>
-    `Sample ${sample}: ${target}, ${chosen === undefined ? 'no output is strictly the largest' : `predicted ${chosen}`}${batch ? ` (batch ${batch})` : ''}`,
-  moreConfused: (count: number) => (count === 1 ? '1 more sample is wrong.' : `${count} more samples are wrong.`),
   logarithmic: 'Log scale',
   showTable: 'Show as table',
   hideTable: 'Hide table',

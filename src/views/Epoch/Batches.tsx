@@ -5,7 +5,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { ShortTable } from '../../kit/table/ShortTable';
 import { JobLine } from '../../kit/work/JobLine';
 import { type AccumulateSettings, lastLayer } from '../../model';
-import { connectionName, type WeightPlace } from '../../quantity';
+import type { WeightPlace } from '../../quantity';
 import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
 import { useViewKey } from '../../store';
 import { formatWithPower, messages } from '../../text';
@@ -49,12 +49,7 @@ export function Batches({ step, place }: BatchesProps) {
         {tooLong && <p className="aside">{words.tooLong}</p>}
       </div>
       <section className="epoch-part epoch-batches" aria-label={words.table}>
-        <h3 className="epoch-head">
-          {words.tableHead(model.rows.length)}{' '}
-          <span className="aside epoch-note">
-            {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
-          </span>
-        </h3>
+        <h3 className="epoch-head">{words.tableHead(model.rows.length)}</h3>
         <div className="epoch-switch">
           <Options
             label={words.shown.label}

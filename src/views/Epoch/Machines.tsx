@@ -68,7 +68,7 @@ export function Machines({ step, place }: MachinesProps) {
             <span className="aside epoch-note">{words.detail(run.epochInfo(trace.step).batch, trace.batchSize)}</span>
           </h3>
           <Choice
-            label={words.count}
+            label={words.name}
             showLabel
             options={Array.from({ length: mostWorkers }, (_, index) => ({ id: `${index + 1}`, text: `${index + 1}` }))}
             selected={String(workers)}
@@ -80,9 +80,9 @@ export function Machines({ step, place }: MachinesProps) {
           className="epoch-short"
           columns={[
             { head: words.worker, cell: ({ name }) => name },
-            { head: words.samples, cell: ({ samples }) => samples },
+            { head: messages.epoch.columns.samples, cell: ({ samples }) => samples },
             {
-              head: words.workerSum,
+              head: messages.epoch.columns.sum,
               headClass: 'number',
               className: 'number epoch-gradientSum',
               cell: ({ sum }) => number(sum),

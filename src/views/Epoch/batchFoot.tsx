@@ -12,7 +12,7 @@ import { averagesBatches, type EpochModel, hasBatchMeans, hasPenalty, meanOfMean
 
 export function batchFoot(model: EpochModel, formats: EpochFormats): readonly FootRow[] {
   const words = messages.epoch;
-  const { totals, trainedSum, obstacles, division, domain, rounding } = model;
+  const { totals, trainedSum, obstacles, division, domain } = model;
   const isDivided = division.by !== 'none';
   const isFull = obstacles.length === 0;
   const full = hasPenalty(model.plan)
@@ -22,7 +22,6 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
       : words.equalsOneBatch;
   const isWrong = isFull && !averagesBatches(model.plan) && meanOfMeans(model).kind === 'differs';
   const pending: Cell = { content: <PendingMark phase={messages.phases.names.sum} /> };
-  const remark = totals && trainedSum !== undefined && Math.abs(trainedSum - totals.sum) > rounding && words.moved;
   const rows: (FootRow | false)[] = [
     {
       id: 'sum',
@@ -42,7 +41,6 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
       cells: {
         gradient: totals ? valueCell(totals.reduced, formats.gradient) : pending,
         adding: verdictCell(isFull && totals !== undefined && full),
-        weight: { content: remark, className: 'epoch-remark', span: 3 },
       },
     },
     hasBatchMeans(model) && {

@@ -22,14 +22,14 @@ export function meansSentences(model: EpochModel): readonly Said[] {
 /** Two weighted means of the same gradients: none is wrong. */
 function choiceOfMean(model: EpochModel): readonly Said[] {
   const { rows, sampleWeights, totals } = model;
+  const words = messages.epoch.sentence;
+  const same = aside('sentence.sameSay', words.sameSay);
   // An empty batch has no gradient, and weights are divided by the samples' number.
-  if (sampleWeights || rows.some(({ batch }) => batch.samples.length === 0))
-    return [aside('sentence.sameSay', messages.epoch.sentence.sameSay)];
+  if (sampleWeights || rows.some(({ batch }) => batch.samples.length === 0)) return [same];
   const shares = rows.flatMap(({ batch: { samples } }) => samplesOver(model, samples, rows.length * samples.length));
   return [
-    aside('sentence.choice', messages.epoch.sentence.choice, [
-      claim([{ value: totals?.meanOfGradients ?? Number.NaN }], 'is', shares),
-    ]),
+    same,
+    aside('sentence.choice', words.choice, [claim([{ value: totals?.meanOfGradients ?? Number.NaN }], 'is', shares)]),
   ];
 }
 

@@ -36,7 +36,7 @@ export function OwnQuotients({ step, sample }: OwnQuotientsProps) {
     <section className="numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
       <div className="controls" data-not-on="paper">
         <button type="button" className="quiet-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? words.close : words.open}
+          {isOpen ? words.close : words.name}
         </button>
       </div>
       {isOpen && <OwnForm step={step} sample={sample} kept={kept} onKeep={keepOpen} />}
@@ -82,7 +82,7 @@ function OwnForm({ step, sample, kept, onKeep }: OwnFormProps) {
       </p>
       <textarea
         className="numeric-check-own-text"
-        aria-label={words.field}
+        aria-label={words.name}
         aria-describedby={`${id}-help ${id}-said`}
         aria-invalid={!read.ok || undefined}
         data-own-gestures

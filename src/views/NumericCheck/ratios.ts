@@ -16,7 +16,7 @@ export interface Slopes {
   readonly gradient: number;
 }
 
-export type Factor = 'divisor' | 'perDivisor' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'sign' | 'other';
+export type Factor = 'divisor' | 'perDivisor' | 'other';
 
 /** `counted`: the parameters that have a ratio, outliers among them. */
 export type RatioVerdict =
@@ -39,7 +39,6 @@ export type RatioVerdict =
 export interface CheckedStep {
   /** What the sum over the batch is divided by, usually B. */
   readonly divisor: number;
-  readonly outputs: number;
   /** The batch loss, whose last digits limit the accuracy of differences. */
   readonly loss: number;
   /** Whether kinks, where the loss has no single slope, may be the reason for a ratio that differs. */
@@ -119,15 +118,10 @@ export function digitsInCommon(one: number, other: number): number {
   return Number.isFinite(share) ? Math.min(15, Math.max(0, Math.floor(-Math.log10(share)))) : 0;
 }
 
-function factorOf(ratio: number, { divisor, outputs }: CheckedStep): Factor {
+function factorOf(ratio: number, { divisor }: CheckedStep): Factor {
   const candidates: readonly (readonly [Factor, number])[] = [
     ['divisor', divisor],
     ['perDivisor', 1 / divisor],
-    ['outputs', outputs],
-    ['perOutputs', 1 / outputs],
-    ['two', 2],
-    ['half', 0.5],
-    ['sign', -1],
   ];
   return candidates.find(([, value]) => isNear(ratio, value))?.[0] ?? 'other';
 }

@@ -44,7 +44,6 @@ export function saidOfWeight(trace: StepTrace, { place, compared, nudge }: OneWe
 export function checkedStep(trace: StepTrace): CheckedStep {
   return {
     divisor: trace.divisor,
-    outputs: trace.network.layers.at(-1) ?? 1,
     loss: trace.batchLoss(),
     hasKinks: hasKinks(trace) && !isClipped(trace),
   };

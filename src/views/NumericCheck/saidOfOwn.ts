@@ -114,7 +114,7 @@ function saidOf(verdict: OwnVerdict, { pairs, factors, trace, whose }: Judged): 
         kind: 'check.own.factor',
         text: [
           own.factor({ ratio: printed, whose, count: verdict.count }),
-          ...(causes.length > 0 ? [own.cause(causes)] : [own.unknown]),
+          ...(causes.length > 0 ? [causes.join(' Or: ')] : [own.unknown]),
         ].join(' '),
         claims: [
           times(pairs, verdict.ratio),

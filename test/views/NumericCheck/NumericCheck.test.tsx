@@ -265,7 +265,7 @@ describe('the slope of an output alone', () => {
 });
 
 describe('my own quotients', () => {
-  const field = () => screen.getByRole('textbox', { name: 'One number per parameter, in the order of the table' });
+  const field = () => screen.getByRole('textbox', { name: 'My own quotients' });
   const said = (panel: HTMLElement) => within(panel).getAllByRole('status').at(-1)?.textContent ?? '';
   const gradients = (store: ReturnType<typeof createExplainerStore>): readonly number[] => {
     const trace = runOf(store.getState()).traceAt(1);

@@ -10,7 +10,6 @@ import { PresetChoice } from '../exercise/PresetChoice';
 import { isPreset, presetsOf } from '../exercise/presets';
 import { type Sheet, sheetOf } from '../exercise/sheet';
 import { BlockStates } from './BlockStates';
-import { Collisions } from './Collisions';
 import { ExerciseSettings } from './ExerciseSettings';
 import { ExerciseShare } from './ExerciseShare';
 import { whereLabel } from './said';
@@ -94,7 +93,6 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
             <ExerciseSettings {...edited} />
           </section>
           <div className="stack exercise-part">
-            {sheet && <Collisions exercise={exercise} sheet={sheet} trace={trace} />}
             <ExerciseShare exercise={exercise} refused={refused} onOpen={open} />
           </div>
         </div>

@@ -1,9 +1,5 @@
 /** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
 export { isCellKind, isJudgeable } from './cellKinds';
-export {
-  proposedSizes,
-  slipsThatCollide,
-} from './collide';
 export { explain } from './explain';
 export type { Finding, FoundOneOff, FoundSlip, Offer } from './finding';
 

@@ -60,7 +60,7 @@ export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
 });
 
 /** The samples of the batch at their places; whatever else the data have is 0, and so is a sample in place of an empty batch. */
-export function dataOf(trace: StepTrace): TrainingData {
+function dataOf(trace: StepTrace): TrainingData {
   const { network, batch } = trace;
   const rows = Array.from({ length: Math.max(0, ...batch) + 1 }, (_, index) => trace.rowOf(index + 1));
   const widthOut = outputCount(network);

@@ -9,7 +9,6 @@ export const slipNames = [
   'wrongSample',
   'sBelow',
   'averagedInputs',
-  'movedWeights',
   // x
   'activationForgotten',
   'wrongActivation',
@@ -61,13 +60,9 @@ export const slipNames = [
   'slopeTwice',
   'divisionInProduct',
   'signProduct',
-  'penaltyInProduct',
   // factors between product and sum
   'weightForgotten',
   'weightTwice',
-  'clipForgotten',
-  'clipOfWeight',
-  'clipAlways',
   // sum and mean
   'meanTimesMean',
   'sumTimesSum',
@@ -84,17 +79,10 @@ export const slipNames = [
   'wrongDivisor',
   'averagedErrors',
   'signSum',
-  'clipEachSample',
-  // penalty, accumulation, clipping of the batch
-  'penaltyForgotten',
-  'penaltyDividedTwice',
-  'penaltyDoubled',
-  'penaltyOnBias',
-  'penaltySign',
+  // accumulation
   'accumulatedForgotten',
   'cycleDividedTwice',
   'cycleNotDivided',
-  'clipNotApplied',
   // update
   'etaForgotten',
   'etaTwice',

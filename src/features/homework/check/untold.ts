@@ -28,9 +28,9 @@ export function withUntold(judgement: Judgement, hand: Hand): Judgement {
   return { ...judgement, cells };
 }
 
-/** A slip of the pen leaves the others of the block as they are, and weights that moved between the samples belong to another method. */
-function isMethod({ name, family }: Slip): boolean {
-  return family !== 'once' && name !== 'movedWeights';
+/** A slip of the pen leaves the others of the block as they are. */
+function isMethod({ family }: Slip): boolean {
+  return family !== 'once';
 }
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */

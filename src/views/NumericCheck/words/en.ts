@@ -77,10 +77,8 @@ const check = {
   ),
   /** The reader's own quotients. */
   own: {
-    open: 'My own quotients',
     close: 'Hide my own quotients',
     name: 'My own quotients',
-    field: 'One number per parameter, in the order of the table',
     help: 'Type or paste one number per parameter, in the order of the table. Write – for one that you left out.',
     column: 'mine',
     ratio: 'gradient ÷ mine',
@@ -100,7 +98,6 @@ const check = {
     factor: ({ ratio, whose, count }: { readonly ratio: string; readonly whose: string; readonly count: number }) =>
       `${count} of your numbers share one factor: times ${ratio} they are ${whose}, to 1%.`,
     misfits: message('{plural|count| One number does not fit.| {count} numbers do not fit.}'),
-    cause: (causes: readonly string[]) => `${causes.join(' Or: ')}`,
     unknown: 'A constant factor means one that is missing or counted twice.',
     varies: ({ smallest, largest }: { readonly smallest: string; readonly largest: string }) =>
       `The ratio varies from ${smallest} to ${largest}: your numbers share no factor with the gradient.`,
@@ -179,11 +176,6 @@ const check = {
   causes: {
     divisor: message(`{if|divisor|This is {divisor}: the factor 1/{divisor} is missing.|${unknownCause}}`),
     perDivisor: message(`{if|divisor|This is 1/{divisor}: the sum is divided by {divisor} twice.|${unknownCause}}`),
-    outputs: message('This is the number of outputs: the factor 1/{outputCount|letter} is missing.'),
-    perOutputs: message('This is 1/{outputCount|letter}: the loss is divided by the number of outputs twice.'),
-    two: message('A factor ½ is missing.'),
-    half: message('There is an extra factor ½.'),
-    sign: message('This is −1: the sign is reversed.'),
     other: message(unknownCause),
   },
 };

@@ -5,10 +5,8 @@ import {
   hintsOf,
   notCovered,
   ownNumberOf,
-  proposedSizes,
   type Sheet,
   slipNames,
-  slipsThatCollide,
 } from '../../../../src/features/homework/check';
 import { causeText, slipsText } from '../../../../src/features/homework/Work/said';
 import { shownStep } from '../../../../src/quantity';
@@ -212,28 +210,6 @@ describe('a sheet in another convention', () => {
 });
 
 describe('before the student types', () => {
-  it('an author hears which slips give equal numbers, and which sizes tell them apart', () => {
-    expect(slipsThatCollide(trace).filter(({ cause }) => cause !== 'numbers')).toEqual([]);
-    expect(proposedSizes(trace)).toEqual({});
-    const pair = stepOf({ ...problem, inputs: problem.inputs.slice(1), targets: problem.targets.slice(1), rate: 0.5 });
-    const collisions = slipsThatCollide(pair);
-    expect(collisions).toContainEqual(
-      expect.objectContaining({
-        kind: 'update',
-        cause: 'rateAsShare',
-        names: expect.arrayContaining(['etaForgotten', 'sumInUpdate']),
-      }),
-    );
-    expect(collisions).toContainEqual(
-      expect.objectContaining({
-        kind: 'batchGradient',
-        cause: 'twoSamples',
-        names: expect.arrayContaining(['dividedTwice', 'wrongDivisor']),
-      }),
-    );
-    expect(proposedSizes(pair)).toEqual({ batchSize: 4 });
-  });
-
   it('a student hears what is not covered', () => {
     expect(notCovered(trace)).toEqual([]);
     const mistaken = stepOf(problem, { settings: { ...plainSettings(problem), method: 'lastSample' } });

@@ -4,7 +4,7 @@ import type { Chance } from './chance';
 import type { Problem, Theta } from './problem';
 import type { RuleFormulas } from './rules';
 import type { Circumstances } from './work';
-import { type Book, backAt, type Formulas, honest, slopeAt, slopeOf, thetaOf, upTo, workedOut } from './workings';
+import { type Book, backAt, type Formulas, honest, slopeAt, slopeOf, thetaOf, upTo } from './workings';
 
 export interface Slipped {
   readonly name: SlipName;
@@ -86,31 +86,7 @@ const forward: readonly Slipped[] = [
   s('missingTerm', always, (b, l, j, k) =>
     b.sum(upTo(b.width(l - 1) - 1, 0).map((i) => b.times(b.w(l, i, j), b.x(l - 1, i, k)))),
   ),
-  slip('movedWeights', 'preactivation', batch, movedWeights),
 ];
-
-/** The weights that the sample finds after an update by each of the samples before it. */
-function weightsMovedBefore(b: Book, k: number): Problem['weights'] {
-  const { problem, pen } = b;
-  let { weights } = problem;
-  for (const row of upTo(k - 1)) {
-    const [input = [], target = []] = [problem.inputs[row - 1], problem.targets[row - 1]];
-    const one = workedOut({ ...problem, weights, inputs: [input], targets: [target] }, pen);
-    weights = weights.map((rows, l) =>
-      rows.map((columns, i) => columns.map((_, j) => one.use(`weightAfter.${l}.${i}.${j + 1}`))),
-    );
-  }
-  return weights;
-}
-
-function movedWeights(b: Book): Partial<Formulas> {
-  const moved = upTo(b.size).map((k) => weightsMovedBefore(b, k));
-  const w = (l: number, i: number, j: number, k: number): number => moved[k - 1]?.[l]?.[i]?.[j - 1] ?? Number.NaN;
-  return {
-    s: (book, l, j, k) => weighted(book, l, (i) => book.times(w(l, i, j, k), book.x(l - 1, i, k))),
-    hiddenDelta: (book, l, i, k) => through(book, l, i, k, (m) => book.times(book.d(l + 1, m, k), w(l + 1, i, m, k))),
-  };
-}
 
 function meanX(b: Book, l: number, i: number): number {
   return b.pen.step(b.sum(upTo(b.size).map((k) => b.x(l, i, k))) / b.size);

@@ -1,32 +1,25 @@
-/** Slips where a step has more than plain gradient descent: weights of samples, penalties, clipping, cycles, and the optimizers. */
+/** Slips where a step has more than plain gradient descent: weights of samples, cycles, and the optimizers. */
 import type { SlipName } from '../../../../src/features/homework/check';
 import type { OptimizerSettings, StepSettings } from '../../../../src/model';
 import type { Chance } from './chance';
 import type { Problem } from './problem';
 import type { RuleFormulas } from './rules';
-import { batch, type Slipped } from './slipped';
+import type { Slipped } from './slipped';
 import { plainSlipped } from './slippedSums';
 import { plainSettings } from './stepOf';
 import {
   addedBatches,
-  beforeClipping,
   type Circumstances,
-  data,
   decayRate,
   gradient,
-  isPenalised,
   learningRate,
-  normOf,
   type Place,
   product,
-  pull,
   sampleWeight,
-  threshold,
   total,
   type Work,
   weight,
 } from './work';
-import { type Book, honest, upTo } from './workings';
 
 type Given = (problem: Problem, chance: Chance) => Circumstances;
 
@@ -62,21 +55,6 @@ function slip(
 
 const weighted = withSettings(() => ({}), true);
 const byWeights = withSettings(() => ({ divisor: 'weights' }), true);
-const clipped = (per: 'sample' | 'batch', ...most: readonly number[]): Given =>
-  withSettings((chance) => ({ clip: { per, maxNorm: chance.one(most) } }));
-const eachClipped = clipped('sample', 0.05, 0.1, 0.2, 0.5);
-const batchClipped = clipped('batch', 0.05, 0.1, 0.2);
-
-/** So large only because it is limited by itself. */
-function limited(work: Work, value: number): number {
-  return Math.sign(value) * Math.min(Math.abs(value), threshold(work));
-}
-
-function shortened(work: Work, k: number): number {
-  const norm = normOf(work, (place) => product(work, place, k));
-  return norm > threshold(work) ? work.book.pen.step(threshold(work) / norm) : 1;
-}
-
 const samples: readonly Slipped[] = [
   slip('weightForgotten', 'contribution', weighted, { contribution: (work, place, k) => product(work, place, k) }),
   slip('weightTwice', 'contribution', weighted, {
@@ -84,70 +62,6 @@ const samples: readonly Slipped[] = [
       work.book.times(sampleWeight(work, k), work.book.times(sampleWeight(work, k), product(work, place, k))),
   }),
   slip('wrongDivisor', 'batchGradient', byWeights, { data: (work, place) => total(work, place) / work.book.size }),
-  slip('clipForgotten', 'contribution', eachClipped, { contribution: (work, place, k) => product(work, place, k) }),
-  {
-    ...slip('clipForgotten', 'contribution', eachClipped, {
-      contribution: (work, place, k) => product(work, place, k),
-      data: (work, place) => {
-        const { size } = work.book;
-        const mean = (at: Place): number =>
-          work.book.pen.step(work.book.sum(upTo(size).map((k) => product(work, at, k))) / size);
-        const norm = normOf(work, mean);
-        return work.book.times(Math.min(1, work.book.pen.step(threshold(work) / norm)), mean(place));
-      },
-    }),
-    variant: 'the mean is clipped instead',
-  },
-  slip('clipOfWeight', 'contribution', eachClipped, {
-    contribution: (work, place, k) => limited(work, product(work, place, k)),
-  }),
-  slip('clipAlways', 'contribution', clipped('sample', 2, 5), {
-    sampleFactor: (work, k) => work.book.pen.step(threshold(work) / normOf(work, (at) => product(work, at, k))),
-  }),
-  slip(
-    'clipEachSample',
-    'gradientSum',
-    batchClipped,
-    {
-      sum: (work, place) =>
-        work.book.sum(upTo(work.book.size).map((k) => work.book.times(shortened(work, k), product(work, place, k)))),
-    },
-    batch,
-  ),
-];
-
-const penalty = withSettings((chance) => ({
-  penalty: { l2: chance.one([0.1, 0.3, 0.5]), divideBy: chance.one(['none', 'batch']), biases: false },
-}));
-const strength = 0.3;
-const fixedPenalty = withSettings(() => ({ penalty: { l2: strength, divideBy: 'none', biases: false } }));
-
-const penalties: readonly Slipped[] = [
-  slip('penaltyForgotten', 'batchGradient', penalty, { gradient: data }),
-  slip('penaltyDoubled', 'batchGradient', penalty, {
-    gradient: (work, place) => work.book.pen.step(data(work, place) + pull(work, place)) + pull(work, place),
-  }),
-  slip(
-    'penaltyDividedTwice',
-    'batchGradient',
-    penalty,
-    { gradient: (work, place) => data(work, place) + work.book.pen.step(pull(work, place) / work.book.size) },
-    batch,
-  ),
-  slip('penaltySign', 'batchGradient', penalty, { gradient: (work, place) => data(work, place) - pull(work, place) }),
-  slip('penaltyOnBias', 'batchGradient', penalty, {
-    data: (work, place) => {
-      const mean = work.book.pen.step(total(work, place) / work.book.size);
-      return isPenalised(work, place) ? mean : mean + pull(work, place);
-    },
-  }),
-  {
-    ...slip('penaltyInProduct', 'sampleGradient', fixedPenalty, {}),
-    formulas: () => ({
-      product: (b: Book, l, i, j, k) =>
-        i === 0 ? honest.product(b, l, i, j, k) : honest.product(b, l, i, j, k) + b.times(strength, b.w(l, i, j)),
-    }),
-  },
 ];
 
 const cycles = (...divide: readonly ('planned' | 'actual')[]): Given =>
@@ -161,13 +75,6 @@ const afterSums: readonly Slipped[] = [
   slip('cycleDividedTwice', 'cycleGradient', cycles('planned', 'actual'), {
     cycleGradient: ({ book, given }, { at }) =>
       book.pen.step(book.use(`accumulated.${at}`) / addedBatches(given)) / addedBatches(given),
-  }),
-  slip('clipNotApplied', 'clippedGradient', batchClipped, { clipped: beforeClipping }),
-  slip('clipOfWeight', 'clippedGradient', batchClipped, {
-    clipped: (work, place) => limited(work, beforeClipping(work, place)),
-  }),
-  slip('clipAlways', 'clippedGradient', clipped('batch', 2, 5), {
-    batchFactor: (work, norm) => work.book.pen.step(threshold(work) / norm),
   }),
 ];
 
@@ -223,4 +130,4 @@ const rules: readonly Slipped[] = [
 ];
 
 /** With those that need other settings last. */
-export const allSlipped: readonly Slipped[] = [...plainSlipped, ...samples, ...penalties, ...afterSums, ...rules];
+export const allSlipped: readonly Slipped[] = [...plainSlipped, ...samples, ...afterSums, ...rules];

@@ -3,7 +3,6 @@ import { call, exp, negative, product, quotient } from '../../../../expression';
 import { activationNames, activationOf, firstFrom, isPerUnit, type StepTrace, unitActivation } from '../../../../model';
 import type { QuantityOf, Tree } from '../../../../quantity';
 import { listed } from '../routes';
-import { movedWeight } from './moved';
 import { isIdentity, meanOver, otherSamples, s, totalOver, units, upTo, w, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
@@ -69,15 +68,6 @@ function preactivationSlips(trace: StepTrace): readonly Slip[] {
           : undefined,
       { method: 'averagedInputs' },
     ),
-    ofS('movedWeights', 'pass', (q) => {
-      const moved = (from: number): Tree | undefined => movedWeight(trace, { ...q, from, to: q.unit });
-      if (!moved(1)) return undefined;
-      const bias = hasBias ? moved(0) : undefined;
-      return listed([
-        ...(bias ? [bias] : []),
-        ...inputs(q).map((from) => product(moved(from) ?? usualW(q, from), usualX(q, from))),
-      ]);
-    }),
     ...missingTerms(trace).map((missing) =>
       ofS(
         'missingTerm',

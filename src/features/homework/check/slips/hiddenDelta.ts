@@ -1,9 +1,8 @@
 /** Slips in δ of every layer: slopes, signs, factors; and in δ of hidden layers: the weights and the layer above. */
-import { constant, negative, product, quotient } from '../../../../expression';
+import { negative, product, quotient } from '../../../../expression';
 import { isFused, lastLayer, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, backSum, listed } from '../routes';
-import { movedWeight } from './moved';
 import {
   carried,
   correct,
@@ -139,11 +138,5 @@ function hiddenSlips(trace: StepTrace, last: number): readonly Slip[] {
         ),
       trace.settings.clip || trace.settings.accumulate ? {} : { method: 'updatedWeights' },
     ),
-    own('movedWeights', 'pass', (q) => {
-      const moved = (to: number): Tree | undefined =>
-        movedWeight(trace, { layer: q.layer + 1, from: q.unit, to, sample: q.sample });
-      if (!moved(1)) return undefined;
-      return withTerms(q, (unit) => product(deltaAbove(q, unit), moved(unit) ?? constant(0)));
-    }),
   ];
 }

@@ -10,7 +10,6 @@ import {
   samplesOf,
   shownIn,
   type Tree,
-  unclippedGradientOf,
   type WeightPlace,
 } from '../../../../quantity';
 import { listed, routesOf } from '../routes';
@@ -147,11 +146,6 @@ export function miss(trace: StepTrace, unit: number, sample: number, output?: Tr
   const own = output ?? x({ layer: lastLayer(trace.network), unit, sample });
   const target = leaf({ kind: 'target', unit, sample });
   return minus(own, target);
-}
-
-/** The gradient before any clipping of the batch. */
-export function gradientBefore(trace: StepTrace, place: WeightPlace): Tree {
-  return leaf(unclippedGradientOf(trace, place));
 }
 
 /** What the optimizer takes, before decay. */

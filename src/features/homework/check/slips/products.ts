@@ -1,8 +1,7 @@
 /** Slips in the samples' products, and in the factors between a product and the sum. */
-import { constant, negative, product, quotient, sum } from '../../../../expression';
-import { isPenalised, type StepTrace } from '../../../../model';
+import { constant, negative, product, quotient } from '../../../../expression';
+import type { StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree } from '../../../../quantity';
-import { at } from '../routes';
 import { delta, hasSlope, isIdentity, meanOver, otherSamples, plainDivisor, s, slope, units, w, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
@@ -28,11 +27,6 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-    ofProduct('penaltyInProduct', 'object', (q) =>
-      isPenalised(trace.settings.penalty, q.from)
-        ? sum(product(below(q), above(q)), at('penaltyGradient', q))
-        : undefined,
-    ),
     ofProduct(
       'inputForgotten',
       'missing',
@@ -138,37 +132,17 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
 
 type Contribution = QuantityOf<'contribution'>;
 
-/** c(k) and γ(k). */
+/** c(k); γ(k) stays as it is. */
 function factorSlips(trace: StepTrace): readonly Slip[] {
+  if (!trace.hasSampleWeights) return [];
   const isClipped = trace.settings.clip?.per === 'sample';
   const gradient = ({ layer, from, to, sample }: Contribution): Tree =>
     leaf({ kind: 'sampleGradient', layer, from, to, sample });
   const weight = ({ sample }: Contribution): Tree => leaf({ kind: 'sampleWeight', sample });
-  const clip = ({ sample }: Contribution): Tree => leaf({ kind: 'clipFactor', sample });
-  const weights = (q: Contribution): readonly Tree[] => (trace.hasSampleWeights ? [weight(q)] : []);
-  const clips = (q: Contribution): readonly Tree[] => (isClipped ? [clip(q)] : []);
+  const clips = ({ sample }: Contribution): readonly Tree[] =>
+    isClipped ? [leaf({ kind: 'clipFactor', sample })] : [];
   return [
-    ...(trace.hasSampleWeights
-      ? [
-          ofContribution('weightForgotten', 'missing', (q) => product(...clips(q), gradient(q))),
-          ofContribution('weightTwice', 'factor', (q) => product(weight(q), weight(q), ...clips(q), gradient(q))),
-        ]
-      : []),
-    ...(isClipped
-      ? [
-          ofContribution('clipAlways', 'object', (q) => {
-            const scale = quotient(leaf({ kind: 'maxNorm' }), leaf({ kind: 'sampleGradientNorm', sample: q.sample }));
-            return product(...weights(q), scale, gradient(q));
-          }),
-          ofContribution('clipForgotten', 'missing', (q) => product(...weights(q), gradient(q))),
-          // Each component is limited by itself.
-          ofContribution('clipOfWeight', 'object', (q) => {
-            const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
-            const own = trace.sampleGradient(q.layer, q.from, q.to, trace.rowOf(q.sample) ?? 1);
-            const limited = Math.abs(own) > maxNorm ? constant(Math.sign(own) * maxNorm) : gradient(q);
-            return product(...weights(q), limited);
-          }),
-        ]
-      : []),
+    ofContribution('weightForgotten', 'missing', (q) => product(...clips(q), gradient(q))),
+    ofContribution('weightTwice', 'factor', (q) => product(weight(q), weight(q), ...clips(q), gradient(q))),
   ];
 }

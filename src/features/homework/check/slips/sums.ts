@@ -12,7 +12,6 @@ import {
 } from '../../../../quantity';
 import { at, listed } from '../routes';
 import { delta, meanOver, plainDivisor, totalOver, units, x } from './parts';
-import { penaltySlips } from './penalties';
 import { type Slip, slipsOf } from './slip';
 
 const ofSum = slipsOf('gradientSum');
@@ -108,23 +107,12 @@ function ofTotals(trace: StepTrace): readonly Slip[] {
   const right = (place: WeightPlace): Tree => totalOver(trace, (sample) => leaf(summandOf(trace, place, sample)));
   const divisor = plainDivisor(trace);
   return [
-    ...(trace.settings.clip?.per === 'batch' && trace.batchSize > 1
-      ? [ofSum('clipEachSample', 'object', (q) => totalOver(trace, (sample) => clippedTerm(trace, q, sample)))]
-      : []),
     ofSum('signSum', 'factor', (q) => negative(right(q)), { factor: -1 }),
     ...(divisor
       ? [ofSum('meanForSum', 'factor', (q) => quotient(right(q), divisor), { factor: 1 / trace.divisor })]
       : []),
     ...wrongTotals(trace).map(({ name, family, tree, extra }) => ofSum(name, family, tree, extra)),
   ];
-}
-
-/** A sample's term, scaled down by itself. */
-function clippedTerm(trace: StepTrace, place: WeightPlace, sample: number): Tree {
-  const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
-  const term = leaf(summandOf(trace, place, sample));
-  if (trace.sampleGradientNorm(trace.rowOf(sample) ?? 1) <= maxNorm) return term;
-  return product(quotient(leaf({ kind: 'maxNorm' }), leaf({ kind: 'sampleGradientNorm', sample })), term);
 }
 
 /** The samples' part of the gradient: the batch gradient, or with a penalty the number before it. */
@@ -204,7 +192,6 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
           extra,
         ),
       ),
-    ...(trace.settings.penalty && kind === 'batchGradient' ? penaltySlips(trace) : []),
   ];
 }
 

@@ -1,22 +1,14 @@
-/** Slips in what follows the gradient: accumulation, clipping of the batch, the optimizer's rule, the update and the new weight. */
+/** Slips in what follows the gradient: accumulation, the optimizer's rule, the update and the new weight. */
 import { constant, negative, product, quotient, sum } from '../../../../expression';
-import { clippedVectorOf, type StepTrace } from '../../../../model';
-import {
-  addedGradientOf,
-  isFrozen,
-  leaf,
-  quantityValue,
-  type Tree,
-  unclippedGradientOf,
-  type WeightPlace,
-} from '../../../../quantity';
+import type { StepTrace } from '../../../../model';
+import { addedGradientOf, isFrozen, leaf, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { gradientBefore, placeOf, plainDivisor } from './parts';
+import { placeOf, plainDivisor } from './parts';
 import { ruleSlips } from './rules';
 import { type Slip, slipsOf } from './slip';
 
 export function updateSlips(trace: StepTrace): readonly Slip[] {
-  return [...cycleSlips(trace), ...clipSlips(trace), ...ruleSlips(trace), ...ofUpdate(trace), ...ofNewWeight(trace)];
+  return [...cycleSlips(trace), ...ruleSlips(trace), ...ofUpdate(trace), ...ofNewWeight(trace)];
 }
 
 function cycleSlips(trace: StepTrace): readonly Slip[] {
@@ -34,25 +26,6 @@ function cycleSlips(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-  ];
-}
-
-function clipSlips(trace: StepTrace): readonly Slip[] {
-  const vector = clippedVectorOf(trace);
-  if (!vector || !trace.settings.clip) return [];
-  const ofClipped = slipsOf('clippedGradient');
-  const { maxNorm } = trace.settings.clip;
-  const norm = leaf({ kind: vector === 'cycleGradient' ? 'cycleGradientNorm' : 'batchGradientNorm' });
-  return [
-    ofClipped('clipNotApplied', 'missing', (q) => gradientBefore(trace, q)),
-    ofClipped('clipAlways', 'object', (q) =>
-      product(quotient(leaf({ kind: 'maxNorm' }), norm), gradientBefore(trace, q)),
-    ),
-    // Each component is limited by itself.
-    ofClipped('clipOfWeight', 'object', (q) => {
-      const own = quantityValue(unclippedGradientOf(trace, q), trace);
-      return Math.abs(own) > maxNorm ? constant(Math.sign(own) * maxNorm) : gradientBefore(trace, q);
-    }),
   ];
 }
 

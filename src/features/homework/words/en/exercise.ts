@@ -40,7 +40,7 @@ export const exercise = {
   settings: 'Digits and feedback',
   digits: 'Digits asked for',
   digitsHelp:
-    'With 3 digits, a slope at {activation|letter}, updated weights in {delta|letter} and weights moved between samples can look like rounding.',
+    'With 3 digits, a slope at {activation|letter} and updated weights in {delta|letter} can look like rounding.',
   feedback: 'Feedback',
   feedbacks: { each: 'at each check', end: 'at the end' },
   attempts: 'Checks',
@@ -97,15 +97,4 @@ export const exercise = {
     preview: 'Try as a student',
   },
   result: 'The result is copied as text, or posted to the page around the frame.',
-  collisions: {
-    label: 'Slips that look alike',
-    none: 'All slips that are looked for can be told apart with these numbers.',
-    title: (count: number) =>
-      count === 1 ? 'One group of slips looks alike here' : `${count} groups of slips look alike here`,
-    detail: 'They give the same numbers in this exercise. The check names all of them, joined by “or”.',
-    unnoticed: 'This gives the right numbers here, so it is not noticed.',
-    propose: 'They differ with other sizes:',
-    setRate: (rate: string) => `Set the learning rate to ${rate}`,
-    setSize: (size: number) => `Set the batch size to ${size}`,
-  },
 };

@@ -62,8 +62,7 @@ const epoch = {
     /** Where the run accumulates batch means on purpose. */
     meanIsOther: 'The mean of the batch means is another number.',
     sameSay: 'It counts batches equally, as this run does.',
-    choice:
-      'It counts batches equally, as this run does. The other counts samples equally: which one is meant is a choice of the loss.',
+    choice: 'The other counts samples equally: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, share, shareThan, weighted }: CountsMore) => {
       const who = weighted ? 'a weight there' : size === 1 ? `sample ${sample}` : 'each of them';
       const more = `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, ${who} counts ${times} times as much as`;
@@ -73,12 +72,6 @@ const epoch = {
     },
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Nothing is divided.',
-    noBatchDivided: 'No batch is divided.',
-    dividedAtUpdate: {
-      samples: 'The accumulated sum is divided once, before the update, by the number of its samples.',
-      planned: 'The accumulated sum is divided once, before the update, by the planned number of batches.',
-      actual: 'The accumulated sum is divided once, before the update, by the number of its batches.',
-    },
     neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
     trainedDiffers: (sum: string, frozen: string) =>
       `As trained, the weights changed between the batches, and the sums add up to ${sum} instead of ${frozen}.`,
@@ -99,7 +92,6 @@ const epoch = {
   },
   table: 'Batches of the epoch',
   tableHead: (batches: number) => counted(grouped(batches), 'batch', 'batches'),
-  gradientOf: (connection: string) => `gradient of ${connection}`,
   computing: 'being computed',
   groups: { frozen: 'all at the weights before the epoch', trained: 'each at the weights its batch used' },
   columns: {
@@ -142,7 +134,6 @@ const epoch = {
   tooHigh: (difference: string) => `wrong: ${difference} too high`,
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
-  moved: 'Each sum was computed at different weights.',
   accumulator: {
     update: message(
       'The update after batch {batch} takes {total}{if|isDivided| ÷ {divisor} {is} {gradient}|}{if|isClipped|, clipped: × {factor}|}, and the weight moves from {before} to {after}.',

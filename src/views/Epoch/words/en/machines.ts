@@ -5,7 +5,6 @@ import { counted, grouped } from '../../../../text/en/counted';
 export const machines = {
   name: 'Workers',
   detail: (batch: number, samples: number) => `batch ${batch}, ${counted(grouped(samples), 'sample')}`,
-  count: 'Workers',
   pending: 'Each worker adds up its own samples in phase Sum.',
   empty: 'The batch is empty, so no worker has a sample, and their sum is 0.',
   one: 'One worker has all samples. Nothing has to be exchanged.',
@@ -19,13 +18,10 @@ export const machines = {
   time: (passes: number, all: number) =>
     `The slowest worker makes ${counted(passes, 'forward pass', 'forward passes')} and ${counted(passes, 'backward pass', 'backward passes')}; one machine makes ${all} of each.`,
   worker: 'worker',
-  samples: 'samples',
-  workerSum: 'its sum',
   mean: 'its mean',
   all: 'Sum of all workers',
   divided: message('Divided by {batchSize|letter} = {count}'),
   meanOfMeans: 'not: mean of the workers’ means',
   meanOfMeansRight: 'Mean of the workers’ means',
   shared: message('Now every worker has the same sum{if|updates|, and makes the same update|}.'),
-  none: '–',
 };

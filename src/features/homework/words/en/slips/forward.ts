@@ -31,10 +31,6 @@ export const forwardSlips = words({
     one: 'This number comes from one pass of the mean input.',
     why: 'Each sample passes through the network by itself. Only the products are averaged, at the end.',
   },
-  movedWeights: {
-    what: 'The weights have moved between the samples.',
-    why: 'All samples of a batch use the same weights. There is one update, after the last sample.',
-  },
   activationForgotten: {
     what: 'These numbers are {preactivation|letter}: the activation function is missing.',
     one: 'This number is {preactivation|letter}: the activation function is missing.',

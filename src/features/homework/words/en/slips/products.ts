@@ -65,21 +65,4 @@ export const productSlips = words({
     what: 'The sample weights are multiplied in twice.',
     why: 'Each sample’s gradient is multiplied by its weight once.',
   },
-  clipForgotten: {
-    what: 'The gradients are not clipped.',
-    why: 'A sample’s gradient whose norm exceeds the clipping threshold is scaled down before it is added.',
-  },
-  clipOfWeight: {
-    what: 'Each number is clipped by itself.',
-    why: 'Clipping compares the norm of the whole gradient with the threshold, and scales all of it by one factor.',
-  },
-  clipAlways: {
-    what: 'These numbers are scaled to the clipping threshold, though their norm does not exceed it.',
-    one: 'This number is scaled to the clipping threshold, though the norm does not exceed it.',
-    why: 'Clipping scales down only. A gradient within the threshold stays as it is.',
-  },
-  penaltyInProduct: {
-    what: 'The gradient of the penalty is added to every sample’s product.',
-    why: 'The penalty is no part of a sample’s loss. It is added once, after the division.',
-  },
 });

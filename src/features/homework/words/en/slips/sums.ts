@@ -2,10 +2,6 @@
 import { words } from './words';
 
 export const sumSlips = words({
-  clipEachSample: {
-    what: 'Each sample’s gradient is clipped before it is added.',
-    why: 'Here the batch gradient is clipped: once, after the division.',
-  },
   meanTimesMean: {
     what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
     one: 'This number is the mean {activation|letter} times the mean {delta|letter}.',
@@ -76,26 +72,6 @@ export const sumSlips = words({
     one: 'The sign of this number is reversed.',
     why: 'The sum keeps the signs of the products.',
   },
-  penaltyForgotten: {
-    what: 'The gradient of the penalty is missing.',
-    why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
-  },
-  penaltyDividedTwice: {
-    what: 'The penalty is divided once too often.',
-    why: 'The penalty is added after the sum has been divided.',
-  },
-  penaltyDoubled: {
-    what: 'The gradient of the penalty is added twice.',
-    why: 'The ½ of the penalty cancels the 2 of its derivative.',
-  },
-  penaltySign: {
-    what: 'The gradient of the penalty is subtracted.',
-    why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
-  },
-  penaltyOnBias: {
-    what: 'The bias has a penalty here.',
-    why: 'The penalty has the weights only, not the biases.',
-  },
   accumulatedForgotten: {
     what: 'The accumulated gradient of the earlier batches is missing.',
     why: 'Each batch is added to what was accumulated before.',
@@ -107,9 +83,5 @@ export const sumSlips = words({
   cycleNotDivided: {
     what: 'The accumulated gradient is not divided.',
     why: 'It is divided once, at the update.',
-  },
-  clipNotApplied: {
-    what: 'The gradient is not clipped.',
-    why: 'The gradient’s norm exceeds the clipping threshold, so the whole gradient is scaled down to it.',
   },
 });
