@@ -152,29 +152,6 @@ describe('Loss', () => {
     expect(panel.textContent).toMatch(/\d of 2 samples of the batch (is|are) right/);
   });
 
-  it('lists the confused samples on request, and chooses one', async () => {
-    const { store, panel } = shown();
-    act(() => {
-      store.getState().loadScenario(exampleScenario('iris'));
-      store.getState().goTo({ step: 1, phase: 'loss' });
-    });
-    const summary = within(panel).getByText(/samples of the batch (is|are) right/, { selector: 'summary' });
-    const listed = (): readonly HTMLElement[] => within(panel).queryAllByRole('button', { name: /^Sample \d+: / });
-    expect(listed()).toEqual([]);
-    const user = userEvent.setup();
-    await user.click(summary);
-    await waitFor(() => expect(listed()).not.toEqual([]));
-    const { batch } = runOf(store.getState()).traceAt(1);
-    const right = Number(/\d+/.exec(summary.textContent)?.[0]);
-    expect(listed()).toHaveLength(batch.length - right);
-    const last = listed().at(-1);
-    if (!last) throw new Error('expected a confused sample');
-    await user.click(last);
-    expect(last.textContent).toContain(String(store.getState().cursor.sample));
-    await user.click(summary);
-    await waitFor(() => expect(listed()).toEqual([]));
-  });
-
   it('says of losses that are finite again later at which step they were not', () => {
     const far = { inputs: [[1], [0]], targets: [[1e200], [0]] };
     const { store, panel } = shown();
