@@ -16,7 +16,7 @@ async function open(page: Page, hash: string, view = 'Pictures'): Promise<void> 
 test('a link to the digits shows them, in one go, and draws them', async ({ page }) => {
   await open(page, 'example=digits&view=pictures');
   const pictures = panel(page, 'Pictures');
-  await expect(pictures).toContainText('Class 0 pushes the weights of its pixels up.');
+  await expect(pictures).toContainText('Class 0 pushes its pixels up.');
   // All six rows and the three under the rule are in sight.
   const rows = pictures.getByRole('grid', { name: 'Samples in pictures' }).getByRole('row');
   await expect(rows).toHaveCount(10);

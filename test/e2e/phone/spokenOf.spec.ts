@@ -55,6 +55,15 @@ test('the crossed-out row is in sight where nothing is asked', async ({ page }) 
   }
 });
 
+test('the name of a question under the mean lies above its row, not under it', async ({ page }) => {
+  await resize(page, 360, 740);
+  await goTo(page, 'lesson=means-too-early&scene=3');
+  const answer = panel(page, 'Ledger').locator('.door-answer');
+  const name = await answer.getByText(/^But what if I/).boundingBox();
+  const label = await answer.getByText('mean × mean', { exact: true }).boundingBox();
+  expect(label?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+});
+
 test('two samples and their sum are in sight, also in type of one and a half times the size', async ({ page }) => {
   for (const scene of ['x-and-delta&scene=3', 'sum-and-mean&scene=4']) {
     await goTo(page, `lesson=${scene}`);

@@ -95,8 +95,8 @@ describe('Pictures', () => {
 
   it('says which classes push which way, and how little the means leave', () => {
     const { panel } = shown();
-    expect(panel.textContent).toContain('Class 0 pushes the weights of its pixels up.');
-    expect(panel.textContent).toContain('Class 1 pushes the weights of its pixels down.');
+    expect(panel.textContent).toContain('Class 0 pushes its pixels up.');
+    expect(panel.textContent).toContain('Class 1 pushes its pixels down.');
     expect(panel.textContent).toMatch(/The product of the means has \d% of its norm\./);
   });
 

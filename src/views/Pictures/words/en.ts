@@ -114,7 +114,7 @@ const pictures = {
     down: (name: string, all: boolean, what: string) =>
       all ? `${capital(name)} pushes ${what} down.` : `On the whole, ${name} pushes ${what} down.`,
   },
-  itsPixels: 'the weights of its pixels',
+  itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
   imagesSummed: message('The sum of these images is the batch gradient{if|penalty| without the penalty|}.'),
   imagesDivided: message(
