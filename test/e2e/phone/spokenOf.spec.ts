@@ -59,7 +59,10 @@ test('the name of a question under the mean lies above its row, not under it', a
   await resize(page, 360, 740);
   await goTo(page, 'lesson=means-too-early&scene=3');
   const ledger = panel(page, 'Ledger');
-  const name = await ledger.getByText(/^But what if I … average/).filter({ visible: true }).boundingBox();
+  const name = await ledger
+    .getByText(/^But what if I … average/)
+    .filter({ visible: true })
+    .boundingBox();
   const label = await ledger.getByText('mean × mean', { exact: true }).filter({ visible: true }).boundingBox();
   expect(label?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
 });
