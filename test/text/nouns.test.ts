@@ -76,7 +76,6 @@ const excepted: Readonly<Record<string, string>> = {
   'The gradient’s norm exceeds': 'C is compared with the norm of the whole; the weight’s own number has its name',
   'is this sample’s gradient':
     'said of a batch of one sample where the two are equal: nothing divides, counts, clips or is added',
-  'What it lacks to the gradient of this sample': 'the number is the output error, which the sentence names',
   'The norm {before} exceeds': 'the number is the norm',
   '}that of their mean': 'the number is the mean target',
   'Weight decay is added after the gradient': 'the numbers say how many norms',

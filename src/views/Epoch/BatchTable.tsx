@@ -1,15 +1,16 @@
 /** A row for each batch of the epoch. Choosing its row goes to its step. */
+import { useMedium } from '../../kit/medium/medium';
 import type { StepView } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import type { WeightPlace } from '../../quantity';
-import { useActions } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
 import { batchColumns, isNow } from './batchColumns';
 import { batchFoot, restOfBatches } from './batchFoot';
 import type { EpochFormats } from './epochFormats';
-import type { EpochModel, EpochRow } from './epochModel';
+import { type EpochModel, type EpochRow, meanOfMeans } from './epochModel';
 
 interface BatchTableProps {
   readonly step: StepView;
@@ -22,6 +23,9 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const words = messages.epoch;
   const { rows } = model;
   const { goTo } = useActions();
+  const isTold = useStore((state) => state.lesson !== undefined);
+  // On the stage a scene speaks of both sums, and its text leaves no room for the bars between them.
+  const hasBars = !(useMedium().kind === 'stage' && isTold && meanOfMeans(model).kind !== 'differs');
   const sample = useMarkedSample();
   const onGo = ({ batch }: EpochRow): void => goTo({ step: batch.step, part: undefined });
   const now = Math.max(
@@ -34,7 +38,9 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       table={table}
       name={words.table}
       className="epoch-table"
-      columns={batchColumns({ step, model, formats, place, sample, onGo })}
+      columns={batchColumns({ step, model, formats, place, sample, onGo }).filter(
+        ({ id }) => hasBars || id !== 'adding',
+      )}
       groups={words.groups}
       row={(index) => rows[index]}
       keep={[now]}

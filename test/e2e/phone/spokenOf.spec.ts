@@ -55,6 +55,18 @@ test('the crossed-out row is in sight where nothing is asked', async ({ page }) 
   }
 });
 
+test('the name of a question under the mean lies above its row, not under it', async ({ page }) => {
+  await resize(page, 360, 740);
+  await goTo(page, 'lesson=means-too-early&scene=3');
+  const ledger = panel(page, 'Ledger');
+  const name = await ledger
+    .getByText(/^But what if I … average/)
+    .filter({ visible: true })
+    .boundingBox();
+  const label = await ledger.getByText('mean × mean', { exact: true }).filter({ visible: true }).boundingBox();
+  expect(label?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+});
+
 test('two samples and their sum are in sight, also in type of one and a half times the size', async ({ page }) => {
   for (const scene of ['x-and-delta&scene=3', 'sum-and-mean&scene=4']) {
     await goTo(page, `lesson=${scene}`);

@@ -2,6 +2,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { runOf } from '../../../src/store';
+import { Lesson } from '../../../src/views/Lesson';
+import { renderIn } from '../../renderIn';
 import { readLesson, showQuestion } from './showQuestion';
 
 describe('a question by ear', () => {
@@ -236,6 +238,9 @@ describe('the answer to a question of batches', () => {
     };
     const before = store.getState().scenario;
     await shows(first);
+    // A page that comes back to a shown answer arranges nothing again: one Undo takes back all.
+    cleanup();
+    renderIn(store, <Lesson />);
     act(() => store.getState().undo());
     expect(store.getState().scenario).toEqual(before);
     await user.click(button('Once more, with other numbers'));

@@ -249,7 +249,7 @@ describe('the slope of an output alone', () => {
     const error = trace.outputError(1, 2);
     const slope = trace.sampleGradient(2, 2, 1, 2) / error;
     expect(said(panel)).toContain(
-      `For sample 2, the slope of the output alone is ${formatShort(slope)}. What it lacks to the gradient of this sample is the output error, ${formatShort(error)}.`,
+      `For sample 2, the slope of the output alone is ${formatShort(slope)}. Times the output error, ${formatShort(error)}, it is the gradient of this sample.`,
     );
   });
 

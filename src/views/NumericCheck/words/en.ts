@@ -70,7 +70,7 @@ const check = {
   lossName: 'Loss {batchLoss|letter} of the batch',
   /** For whoever took differences of the output in place of the loss. */
   ofOutput: message(
-    'For sample {sample}, the slope of the output alone is {slope}. What it lacks to the gradient of this sample is the output error, {error}.',
+    'For sample {sample}, the slope of the output alone is {slope}. Times the output error, {error}, it is the gradient of this sample.',
   ),
   ofOutputs: message(
     'The slope of one output alone is not enough: the gradient of sample {sample} is a sum over all outputs, each output error times its own slope.',
