@@ -55,7 +55,7 @@ beforeEach(() => {
 const regions = ':is([role="status"], [role="alert"], [aria-live="polite"]):not([aria-live="off"])';
 
 afterEach(() => {
-  const announced = [...document.querySelectorAll(`${regions} :is(button, a[href], input, select, textarea)`)];
+  const announced = [...document.querySelectorAll(`${regions} :is(button, input, select, textarea)`)];
   cleanup();
   // What the page says of itself stands beside its root, where no unmounting reaches it.
   for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();

@@ -83,7 +83,7 @@ function look({ frame }: Place): Promise<readonly string[]> {
     }
     // What is announced is its text alone.
     const regions = ':is([role="status"], [role="alert"], [aria-live="polite"]):not([aria-live="off"])';
-    for (const control of document.querySelectorAll(`${regions} :is(button, a[href], input, select, textarea)`)) {
+    for (const control of document.querySelectorAll(`${regions} :is(button, input, select, textarea)`)) {
       found.push(
         `a control is read with what is announced: ${control.textContent || control.getAttribute('aria-label')}`,
       );
