@@ -51,7 +51,11 @@ beforeEach(() => {
   performance.now = stillClock;
 });
 
+/** What announces its text would read its buttons and fields with it. */
+const regions = ':is([role="status"], [role="alert"], [aria-live="polite"]):not([aria-live="off"])';
+
 afterEach(() => {
+  const announced = [...document.querySelectorAll(`${regions} :is(button, input, select, textarea)`)];
   cleanup();
   // What the page says of itself stands beside its root, where no unmounting reaches it.
   for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();
@@ -59,6 +63,7 @@ afterEach(() => {
   for (const spy of spies) spy.mockRestore();
   Reflect.deleteProperty(performance, 'now');
   expect(calls, 'the console stays silent').toEqual([[], []]);
+  expect(announced, 'what is announced is text alone').toEqual([]);
 });
 
 // Files share their modules and the clock: one that leaves faked timers behind would stop all that follow.

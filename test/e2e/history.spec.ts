@@ -10,9 +10,9 @@ function field(page: Page, name: string): Locator {
 
 const rate = 'Learning rate η';
 
-/** Of what is announced, that which can be dismissed. */
+/** With their buttons. */
 function notices(page: Page): Locator {
-  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
+  return page.getByRole('button', { name: 'Dismiss' }).first().locator('../..');
 }
 
 async function press(page: Page, key: 'Control+z' | 'Control+Shift+z'): Promise<void> {

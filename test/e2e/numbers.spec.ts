@@ -36,7 +36,11 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await expect(page.getByText(/Steps 2–3 were discarded because you changed the batch size/)).toBeVisible();
   // In the box, the key is the box's own.
   await page.keyboard.press('Control+z');
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page
+    .getByText(/^Steps 2–3/)
+    .locator('..')
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(mean).toHaveText('0.0130');
 });
 

@@ -44,19 +44,17 @@ export function CopiedText({ copied }: { readonly copied: Copied | undefined }) 
     if (copied?.ok === false) field.current?.select();
   }, [copied]);
   return (
-    <div className="aside row flow copied" role="status">
+    <div className={copied ? 'aside row flow copied' : 'visually-hidden'}>
+      <span role="status">{copied && (copied.ok ? messages.copying.copied : messages.copying.failed)}</span>
       {copied && (
-        <>
-          <span>{copied.ok ? messages.copying.copied : messages.copying.failed}</span>
-          <input
-            ref={field}
-            className="small copied-text"
-            aria-label={messages.copying.text(copied.label)}
-            readOnly
-            value={copied.text}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </>
+        <input
+          ref={field}
+          className="small copied-text"
+          aria-label={messages.copying.text(copied.label)}
+          readOnly
+          value={copied.text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       )}
     </div>
   );

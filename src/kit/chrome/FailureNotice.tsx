@@ -23,11 +23,13 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
   // Not the address bar: it may lag behind the store, and in a sandbox it does not follow it.
   const link = (): string => location.href.replace(/#.*$/s, '') + writeAddress(store.getState());
   return (
-    <div className="stack failure" role="alert">
-      <p className="failure-title">{title}</p>
-      <p className="small failure-message">{message}</p>
-      {/* What the browser cannot read it cannot read the next time either. */}
-      {!isTooOld(error) && <p>{help}</p>}
+    <div className="stack failure">
+      <div className="stack" role="alert">
+        <p className="failure-title">{title}</p>
+        <p className="small failure-message">{message}</p>
+        {/* What the browser cannot read it cannot read the next time either. */}
+        {!isTooOld(error) && <p>{help}</p>}
+      </div>
       <div className="flow failure-tools">
         {!isTooOld(error) && (
           <button type="button" className="quiet-button" onClick={reload.act}>

@@ -1,6 +1,7 @@
 /** The list of a select button, from the component library. */
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { MoreBelow } from '../fit/MoreBelow';
 import { BarredText } from '../quantity/BarredText';
 
@@ -22,6 +23,12 @@ interface ChoiceListProps {
 }
 
 export function ChoiceList({ trigger, labelId, options, selected, onChoose, onClose }: ChoiceListProps) {
+  // What is chosen may open a sheet, which gets the key as it comes up, and gives the focus back to what has it now.
+  const choose = ([id]: Iterable<unknown>): void => {
+    flushSync(onClose);
+    trigger.current?.focus();
+    onChoose(String(id));
+  };
   return (
     <Popover
       triggerRef={trigger}
@@ -39,7 +46,7 @@ export function ChoiceList({ trigger, labelId, options, selected, onChoose, onCl
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[selected]}
-        onSelectionChange={([id]: Iterable<unknown>) => onChoose(String(id))}
+        onSelectionChange={choose}
         autoFocus
         shouldSelectOnPressUp
         shouldFocusOnHover

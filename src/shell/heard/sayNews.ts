@@ -20,10 +20,10 @@ export function sayNews(store: ExplainerStore): void {
   sayNothingToUndo(store, say);
 }
 
-/** A slider that moves, a radio that is checked, a button that is pressed and an option of an open list say it themselves, and so does a view that gets the focus. */
+/** A slider that moves, a radio or a box that is checked, a button that is pressed and an option of an open list say it themselves. */
 function saysItself(): boolean {
   const said =
-    '[role="radio"], [role="tab"], input[type="radio"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *, .views-list *';
+    '[role="radio"], [role="tab"], input[type="radio"], input[type="checkbox"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *';
   return document.activeElement?.matches(said) === true;
 }
 
@@ -44,12 +44,18 @@ function sayStart(store: ExplainerStore, say: (text: string) => void): void {
 }
 
 function sayNothingToUndo(store: ExplainerStore, say: (text: string) => void): void {
+  let { past } = store.getState();
+  const remember = (): void => {
+    ({ past } = store.getState());
+  };
   const undo = (event: KeyboardEvent): void => {
     const { target } = event;
     if (!isUndoKey(event) || event.shiftKey || hasOwnUndo(target) || isInOverlay(target)) return;
-    if (store.getState().past.length === 0) say(messages.heard.nothingToUndo);
+    if (past.length === 0) say(messages.heard.nothingToUndo);
   };
-  document.addEventListener('keydown', undo, { capture: true });
+  document.addEventListener('keydown', remember, { capture: true });
+  // Forms with a history of their own keep the key.
+  document.addEventListener('keydown', undo);
 }
 
 function isBack(event: Event, { preferences, lesson }: State): boolean {

@@ -92,8 +92,8 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="stack kept-here" ref={body}>
       <p>{isStoring ? words.lead : words.denied}</p>
-      <p className="controls kept-said" role="status" tabIndex={-1}>
-        {said}
+      <p className="controls kept-said" tabIndex={-1}>
+        <span role="status">{said}</span>
         {before && (
           <button type="button" className="quiet-button" onClick={() => void undo(before)}>
             {words.undo}

@@ -1,19 +1,33 @@
 /** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../../kit';
+import { Icon, LiveRegion } from '../../kit';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 export function Notices() {
   const notices = useStore((state) => state.notices);
   return (
-    <div className="stack notices" role="status">
+    <div className="stack notices">
+      <NewestSaid notices={notices} />
       <NonFinite />
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
     </div>
   );
+}
+
+/** Without its buttons; what stays is not said again where another one goes. */
+function NewestSaid({ notices }: { readonly notices: readonly Notice[] }) {
+  const [seen, setSeen] = useState<readonly Notice[]>([]);
+  const [said, say] = useState<Notice>();
+  const newest = notices.at(-1);
+  if (notices !== seen) {
+    setSeen(notices);
+    if (newest !== said) say(newest && seen.includes(newest) ? undefined : newest);
+  }
+  return <LiveRegion key={said?.id} text={said ? messageText(said) : ''} />;
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
@@ -61,17 +75,20 @@ function NonFinite() {
   const step = useStore(firstNonFiniteStepOf);
   const { backBefore } = useActions();
   const words = messages.app;
-  if (step === undefined) return null;
+  const text = step === undefined ? '' : `${words.nonFinite(step)} ${step === 1 ? words.nonFiniteAtStart : ''}`;
   return (
-    <div className="notice notice-error">
-      <span>
-        {words.nonFinite(step)} {step === 1 && words.nonFiniteAtStart}
-      </span>
-      {step > 1 && (
-        <Button className="quiet-button" onPress={() => backBefore(step)}>
-          {words.backBefore(step - 1)}
-        </Button>
+    <>
+      <LiveRegion text={text} />
+      {step !== undefined && (
+        <div className="notice notice-error">
+          <span>{text}</span>
+          {step > 1 && (
+            <Button className="quiet-button" onPress={() => backBefore(step)}>
+              {words.backBefore(step - 1)}
+            </Button>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -40,7 +40,7 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
         className: classOf(row),
         label: (
           <>
-            <RowLabel row={row} step={step} formats={model.formats} />
+            <RowLabel row={row} step={step} formats={model.formats} />{' '}
             {row.name === 'newWeight' && <WeightNow model={model} step={step} onSetWeight={onSetWeight} />}
           </>
         ),

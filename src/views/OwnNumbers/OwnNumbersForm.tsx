@@ -118,8 +118,8 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         />
         <PasteSaid {...paste} stepSaid={messages.paste.stepLater} />
         {brought.elsewhere && (
-          <p role="status">
-            {brought.elsewhere.says}{' '}
+          <p>
+            <span role="status">{brought.elsewhere.says}</span>{' '}
             {brought.elsewhere.at && (
               <a className="plain-button" href={brought.elsewhere.at.href} onClick={onClose}>
                 {brought.elsewhere.at.text}

@@ -83,6 +83,18 @@ test.describe('the focus goes to a neighbour', () => {
     });
   }
 
+  test('a sheet that a list opens leaves it to the list’s button, and the list is closed', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, /Example$/));
+    await page.keyboard.press('End');
+    await page.keyboard.down('Enter');
+    await expect(page.getByRole('dialog', { name: 'Your own numbers' })).toBeVisible();
+    await page.keyboard.up('Enter');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await type(page, 'Escape');
+    expect(await focusName(page)).toMatch(/^button ".* Example"/);
+  });
+
   test('a removed hidden layer leaves it to the button that adds one', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, /Example$/));

@@ -75,8 +75,18 @@ function look({ frame }: Place): Promise<readonly string[]> {
     const isLoading = isBusy(main);
     if (text === '' || (text.length < 20 && !isLoading)) found.push(`the page is empty but for “${text}”`);
     if (isLoading) found.push('the page is still being loaded');
-    for (const { textContent } of document.querySelectorAll('[role="alert"]')) {
-      if (textContent?.includes('Copy details')) found.push(`failed: ${textContent}`);
+    for (const { parentElement } of document.querySelectorAll('[role="alert"]')) {
+      const buttons = [...(parentElement?.querySelectorAll('button') ?? [])];
+      if (buttons.some(({ textContent }) => textContent === 'Copy details')) {
+        found.push(`failed: ${parentElement?.textContent}`);
+      }
+    }
+    // What is announced is its text alone.
+    const regions = ':is([role="status"], [role="alert"], [aria-live="polite"]):not([aria-live="off"])';
+    for (const control of document.querySelectorAll(`${regions} :is(button, input, select, textarea)`)) {
+      found.push(
+        `a control is read with what is announced: ${control.textContent || control.getAttribute('aria-label')}`,
+      );
     }
 
     const { scrollWidth, clientWidth } = document.documentElement;

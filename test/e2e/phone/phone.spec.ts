@@ -159,6 +159,27 @@ test.describe('on its side', () => {
     }
   });
 
+  test('in text of 200%, the smallest has a line in sight, and in a lesson two fifths of its height', async ({
+    page,
+  }) => {
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    try {
+      await page.setViewportSize({ width: 568, height: 320 });
+      for (const [address, least] of [
+        [sum, 50],
+        ['lesson=x-and-delta&scene=1', 130],
+      ] as const) {
+        await open(page, address);
+        const [{ top }, bar] = await Promise.all([box(page.locator('main')), box(page.locator('footer'))]);
+        expect(bar.top - top, address).toBeGreaterThan(least);
+      }
+    } finally {
+      // The browser is that of the next tests, too.
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    }
+  });
+
   test('in each lesson what is spoken of is beside its text', async ({ page }) => {
     test.setTimeout(240_000);
     const found: string[] = [];

@@ -47,6 +47,11 @@ describe('Ledger of xor', () => {
     expect(cellsOf(/^New weight/)[0]).toMatch(/^−1\.3065/);
   });
 
+  it('reads the head of the new weight as words', () => {
+    showLedger({ phase: 'update' });
+    expect(screen.getByRole('rowheader', { name: /^New weight from Weight before the step/ })).toBeTruthy();
+  });
+
   it('says why averaging first is wrong, and by how much', () => {
     showLedger({ whatif: 'productOfMeans' });
     const row = rowOf(/^not: mean × mean/);

@@ -16,8 +16,8 @@ export function QuestionsForm({ onClose }: { readonly onClose: () => void }) {
   if (questions === 'coming') return <p role="status">{words.coming}</p>;
   if (questions === 'failed')
     return (
-      <p role="status">
-        {words.failed}
+      <p>
+        <span role="status">{words.failed}</span>
         <a className="text-button" href={list} target="_blank" rel="noopener">
           {words.page}
         </a>

@@ -70,8 +70,8 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
       {refused.length > 0 && <p role="alert">{words.refusedFields(refused)}</p>}
       {problem && <p role="alert">{problem}</p>}
       {elsewhere && (
-        <p role="alert">
-          {words.madeFor(elsewhere.name)}{' '}
+        <p>
+          <span role="alert">{words.madeFor(elsewhere.name)}</span>{' '}
           <a
             className="plain-button"
             href={placeOfExercise(elsewhere.address)}

@@ -14,8 +14,10 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
   const around = isUnrecorded ? messages.keeping.noCourseSystem : words.noRoomAround;
   const sentence = isAround ? around : words.refused;
   return (
-    <div className="row flow small soft" role="alert">
-      <span className="work-refused">{sentence}</span>
+    <div className="row flow small soft">
+      <span className="work-refused" role="alert">
+        {sentence}
+      </span>
       <button type="button" className="quiet-button" onClick={() => saveWork(store, draft.cells)}>
         {messages.work.share.save}
       </button>

@@ -88,8 +88,8 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
   const words = messages.sheets;
   if (!left) return null;
   return (
-    <div className="row flow" role="alert">
-      <span>{words.left(left.count)}</span>
+    <div className="row flow">
+      <span role="alert">{words.left(left.count)}</span>
       <button type="button" className="quiet-button" onClick={left.take}>
         {words.take}
       </button>

@@ -39,8 +39,8 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
     <>
       <JobLine name={words.reading} job={job} />
       {outcome?.kind === 'refused' && (
-        <p className="work-refused" role="alert">
-          {outcome.sentence}
+        <p className="work-refused">
+          <span role="alert">{outcome.sentence}</span>
           {outcome.at && (
             <>
               {' '}

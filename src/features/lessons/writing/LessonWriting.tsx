@@ -126,8 +126,8 @@ export function LessonWriting() {
           <NotKept isRefused={isRefused} />
           {text.length >= lessonLimits.characters && <p role="alert">{words.full(lessonLimits.characters / 1e6)}</p>}
           {aside && (
-            <p role="status">
-              {aside.isOfTab ? words.replaced : words.otherTab}{' '}
+            <p>
+              <span role="status">{aside.isOfTab ? words.replaced : words.otherTab}</span>{' '}
               <button type="button" className="text-button" onClick={swap}>
                 {aside.isOfTab ? words.bringBack : words.takeOther}
               </button>

@@ -12,12 +12,12 @@ interface NotesNoticeProps {
 export function NotesNotice({ problem, onClose }: NotesNoticeProps) {
   const words = messages.onStage;
   return (
-    <div className="row stage-notice" role="alert">
+    <div className="row stage-notice">
       {problem.kind === 'sandboxed' ? (
-        <p>{words.notesSandboxed}</p>
+        <p role="alert">{words.notesSandboxed}</p>
       ) : (
         <p>
-          {words.notesBlocked}{' '}
+          <span role="alert">{words.notesBlocked}</span>{' '}
           <a href={problem.hash} target={`notes-${problem.id}`} rel="opener" onClick={onClose}>
             {words.notesWindow}
           </a>

@@ -110,7 +110,7 @@ test('a browser that stores nothing says so where something is typed, and offers
   await cell(page, 'delta.2.1.1').fill('0.1465');
   await expect(work).toContainText(refused);
   const saved = page.waitForEvent('download');
-  await work.getByRole('alert').getByRole('button', { name: 'Save as a file' }).click();
+  await work.getByRole('alert').locator('..').getByRole('button', { name: 'Save as a file' }).click();
   expect((await saved).suggestedFilename()).toBe('my-work.json');
 });
 

@@ -5,8 +5,8 @@ import type { Shortfall } from './usePaste';
 export function PasteQuestion({ pasted, all, answer }: Shortfall) {
   const words = messages.paste;
   return (
-    <p className="controls scenario-question" role="alert">
-      {words.replaceAll(pasted, all)}{' '}
+    <p className="controls scenario-question">
+      <span role="alert">{words.replaceAll(pasted, all)}</span>{' '}
       <button type="button" className="plain-button" onClick={() => answer(true)}>
         {words.remove}
       </button>{' '}

@@ -28,8 +28,8 @@ export function PasteSaid({ question, reading, stepSaid = messages.reading.stepR
 
 function Refused({ sentence, at }: RefusedPaste) {
   return (
-    <p className="scenario-problem" role="alert">
-      {sentence}
+    <p className="scenario-problem">
+      <span role="alert">{sentence}</span>
       {at && (
         <>
           {' '}
