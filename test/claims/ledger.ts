@@ -25,7 +25,7 @@ import { ledgerModel } from '../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../src/views/shared/ledger/printedAs';
 import { elementWiseSaid } from '../../src/views/shared/reduction/elementWise';
 import type { ClaimSource, SaidSentence } from './claimSource';
-import { ledgerClaims } from './ledgerClaims';
+import { clipClaims, ledgerClaims } from './ledgerClaims';
 import { observationClaims } from './observationClaims';
 
 const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta' }];
@@ -85,7 +85,7 @@ function contextOf(
 
 function saidAt(context: SentenceContext): readonly SaidSentence[] {
   const { trace, stop, weight } = context;
-  const sentences = sentenceFor(context).map(({ sentence }): SaidSentence => {
+  const sentences = sentenceFor(context).map((sentence): SaidSentence => {
     const kind = kindOf(sentence);
     return { kind, text: textOf(sentence, context), claims: ledgerClaims[kind]?.(context, sentence) ?? [] };
   });
@@ -102,7 +102,7 @@ function saidAt(context: SentenceContext): readonly SaidSentence[] {
           },
         ]
       : []),
-    ...clipSaid(trace, stop, weight),
+    ...clipSaid(trace, stop).map((one) => ({ ...one, claims: clipClaims[one.kind]?.(context) ?? [] })),
   ];
 }
 

@@ -131,6 +131,31 @@ const gradientIsSample: ClaimsOf = (context, sentence) => {
   return [claim([at(context, sentence, 'gradient')], 'is', own)];
 };
 
+const withinThreshold = ({ trace }: SentenceContext): readonly Claim[] =>
+  rowsOf(trace).map((row) => {
+    const isClipped = trace.clipFactor(row) < 1;
+    return claim(trace.sampleGradientNorm(row), isClipped ? 'exceeds' : 'isAtMost', threshold(trace));
+  });
+
+/** What the note on clipping claims. */
+export const clipClaims: Readonly<Record<string, (context: SentenceContext) => readonly Claim[]>> = {
+  'clipNote.cycle': ({ trace, weight: { layer, from, to } }) => {
+    const factor = trace.batchClipFactor();
+    if (!trace.updates) return [claim(factor, 'is', 1)];
+    const total = { value: trace.accumulatedAfter(layer, from, to), times: factor / trace.cycleDivisor };
+    return [claim([{ value: trace.clippedGradient(layer, from, to) }], 'is', [total])];
+  },
+  'clipNote.noneClipped': (context) => [
+    ...withinThreshold(context),
+    claim(1, 'exceeds', rowsOf(context.trace).filter((row) => context.trace.clipFactor(row) < 1).length),
+  ],
+  'clipNote.fewClipped': (context) => {
+    const { trace } = context;
+    const clipped = rowsOf(trace).filter((row) => trace.clipFactor(row) < 1).length;
+    return [...withinThreshold(context), claim(trace.batchSize, 'exceeds', 2 * clipped), claim(clipped, 'exceeds', 0)];
+  },
+};
+
 export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   'sentence.loss': (context, sentence) => [
     claim([at(context, sentence, 'total')], 'is', [...dataLoss(context.trace), { value: context.trace.penalty() }]),

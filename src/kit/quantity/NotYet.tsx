@@ -14,7 +14,7 @@ export function NotYet({ quantity, trace }: NotYetProps) {
   const { phase } = knownFrom(quantity, trace);
   const name = messages.phases.names[phase];
   return (
-    <p className="soft not-yet">
+    <p className="soft">
       {messages.formulas.notYet(name)}{' '}
       <button type="button" className="quiet-button" onClick={() => goToPhaseKeepingFocus(phase)}>
         {messages.phases.goTo(name)}

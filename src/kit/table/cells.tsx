@@ -35,7 +35,11 @@ export function HeadCell({ column, stop, isStill }: HeadCellProps) {
     <th
       {...gridRole.columnHeader}
       {...common}
-      {...(sort && { ...stop, ...choosing(sort.onSort), 'aria-sort': sort.direction })}
+      {...(sort && {
+        ...stop,
+        ...choosing(sort.onSort),
+        'aria-sort': sort.isSorted ? ('descending' as const) : ('none' as const),
+      })}
     >
       {children}
     </th>

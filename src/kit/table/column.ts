@@ -40,19 +40,14 @@ export interface Column<Row> {
   readonly width?: string | undefined;
   /** How many columns its head reaches across; absent: one. */
   readonly headSpan?: number | undefined;
-  readonly sort?: ColumnSort | undefined;
+  /** Its head puts the largest rows first, and back into their order. */
+  readonly sort?: { readonly isSorted: boolean; readonly onSort: () => void } | undefined;
   /** Columns next to each other that share a head above theirs, by its id. */
   readonly group?: string;
   /** Where the room is too narrow, the column with the lowest number leaves first; absent: it stays. */
   readonly spare?: number | undefined;
   /** Undefined: the cell is empty. */
   readonly cell: (row: Row, index: number) => Cell | undefined;
-}
-
-/** Its head sorts the rows. */
-export interface ColumnSort {
-  readonly direction: 'ascending' | 'descending' | 'none';
-  readonly onSort: () => void;
 }
 
 export interface RowLook {

@@ -44,7 +44,7 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="controls soft copy-field-tools">
+      <div className="controls soft">
         <Button className="quiet-button" aria-label={words.copyOf(label)} onPress={() => void copy()}>
           {words.copy}
         </Button>

@@ -27,7 +27,7 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
     }
   };
   return (
-    <OverlayButton className="header-button views-open" face={`${messages.app.views} ▾`}>
+    <OverlayButton className="header-button" face={`${messages.app.views} ▾`}>
       {(trigger, close) => (
         <PopoverFrame
           trigger={trigger}

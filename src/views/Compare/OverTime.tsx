@@ -38,7 +38,7 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
   return (
     <>
       {parts.includes('losses') && (
-        <section className="stack compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
+        <section className="stack compare-card" data-not-on="stage" aria-label={words.losses.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
             {differInSteps && (

@@ -105,7 +105,7 @@ export function Data() {
           )}
         </div>
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <div className="data-batches" data-not-on="stage">
+        <div data-not-on="stage">
           <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
         </div>
         <div className="flow data-parts">

@@ -187,7 +187,7 @@ function Parent({ parent, step, row }: ParentProps) {
       <QuantityButton quantity={parent} className="explanation-parent" row={row} column={0}>
         <SymbolText quantity={parent} network={network} variant={variantOf(step.trace)} />
         <span className="aside explanation-parent-name">{nameOf(parent, network)}</span>
-        <span className="explanation-parent-value">
+        <span>
           <QuantityText quantity={parent} step={step} format={parent.kind === 'batchSize' ? whole : undefined} />
         </span>
       </QuantityButton>

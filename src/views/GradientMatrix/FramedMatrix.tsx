@@ -126,9 +126,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       <div className="aside gradient-matrix-caption" data-not-on="stage">
         <p>
           {pictureWords({ shape, known: picture.known, leftOut })}{' '}
-          <span className="how-to" data-not-on="slide paper">
-            {messages.overview.how}
-          </span>
+          <span data-not-on="slide paper">{messages.overview.how}</span>
         </p>
         <JobLine name={messages.overview.sorting(words.orders[by])} job={sorting} />
         {picture.jobs.map(({ name, job }) => (

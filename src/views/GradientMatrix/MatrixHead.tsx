@@ -35,7 +35,7 @@ export function MatrixHead({
   return (
     <thead>
       <tr>
-        <td className="gradient-matrix-corner" colSpan={2} />
+        <td colSpan={2} />
         {groups.map(({ layer, columns }) => (
           <th
             key={layer}
@@ -51,11 +51,11 @@ export function MatrixHead({
         <td />
       </tr>
       <tr>
-        <td className="gradient-matrix-corner" />
+        <td />
         <th scope="col" className="small gradient-matrix-loss-head">
           <span aria-hidden="true">{words.sampleLoss}</span>
           <span className="visually-hidden">{words.sampleLossName}</span>
-          {lossExponent !== 0 && <span className="gradient-matrix-power"> {headPower(lossExponent)}</span>}
+          {lossExponent !== 0 && <span> {headPower(lossExponent)}</span>}
         </th>
         {groups
           .flatMap(({ columns }) => columns)

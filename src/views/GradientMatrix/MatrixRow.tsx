@@ -155,7 +155,7 @@ function BatchHead({ shown, spoken, power = 0 }: RowHead) {
     <>
       <span aria-hidden="true">{shown}</span>
       <span className="visually-hidden">{spoken}</span>
-      {power !== 0 && <span className="gradient-matrix-power"> {headPower(power)}</span>}
+      {power !== 0 && <span> {headPower(power)}</span>}
     </>
   );
 }

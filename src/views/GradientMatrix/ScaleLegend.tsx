@@ -23,7 +23,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
   return (
     <div className="aside gradient-matrix-scale">
       {power !== 0 && <span>{messages.matrix.powerOfTen(headPower(power))}</span>}
-      <span className="unbroken gradient-matrix-end">{words.pullsUp}</span>
+      <span className="unbroken">{words.pullsUp}</span>
       <div className="gradient-matrix-ramp">
         <SignRamp />
         <div
@@ -36,7 +36,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
           ))}
         </div>
       </div>
-      <span className="unbroken gradient-matrix-end">{words.pullsDown}</span>
+      <span className="unbroken">{words.pullsDown}</span>
     </div>
   );
 }

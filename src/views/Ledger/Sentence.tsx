@@ -59,9 +59,9 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
   return (
     <>
       <p className="ledger-sentence">
-        {sentenceFor(context).map(({ sentence, isAside }, index) => (
+        {sentenceFor(context).map((sentence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one phase have no other identity
-          <span key={index} className={isAside ? 'ledger-aside' : undefined}>
+          <span key={index}>
             {index > 0 && ' '}
             <ProseText of={sentence} step={step} print={(quantity) => printedNumber(quantity, context)} />
           </span>

@@ -1,8 +1,8 @@
 /** The rows of the page's ledger that are in sight whatever stands above them: the chosen sample's, and those that the remark and the sentence speak of. */
 import type { Network } from '../../model';
+import type { Filled } from '../../prose';
 import { type Observation, proseParts, type Stop } from '../../quantity';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
-import type { Said } from './sentenceContext';
 
 interface Kept {
   readonly rows: readonly LedgerRow[];
@@ -28,9 +28,9 @@ export function keptRows({ rows, isSorted, sample, stop, seen, said = [] }: Kept
 }
 
 /** In the order in which the sentences name them. */
-export function samplesSaid(sentences: readonly Said[], network: Network): readonly number[] {
+export function samplesSaid(sentences: readonly Filled[], network: Network): readonly number[] {
   return sentences
-    .flatMap(({ sentence }) => proseParts(sentence, network))
+    .flatMap((sentence) => proseParts(sentence, network))
     .flatMap((part) => (part.type === 'number' && 'sample' in part.quantity ? [part.quantity.sample] : []));
 }
 

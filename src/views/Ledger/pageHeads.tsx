@@ -11,13 +11,13 @@ export function pageHead(head: LedgerHead): Pick<Column<never>, 'head'> {
 /** The head of the bars. */
 export function sortedHead(
   head: LedgerHead,
-  { isSorted, onSort }: { readonly isSorted: boolean; readonly onSort: () => void },
+  sort: NonNullable<Column<never>['sort']>,
 ): Pick<Column<never>, 'head' | 'title' | 'sort'> {
   const { largestFirst, batchOrder } = messages.ledger;
   return {
     head: <SymbolAndWords {...head} hasArrow />,
-    title: `${isSorted ? batchOrder : largestFirst}.`,
-    sort: { direction: isSorted ? 'descending' : 'none', onSort },
+    title: `${sort.isSorted ? batchOrder : largestFirst}.`,
+    sort,
   };
 }
 

@@ -22,36 +22,36 @@ import { enumerated, factorNames } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
-import { printedNumber, type Said, type SentenceContext } from './sentenceContext';
-import { isRange, listed, said, sampleNames } from './sentenceParts';
+import { printedNumber, type SentenceContext } from './sentenceContext';
+import { isRange, listed, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
-export function sentenceFor(context: SentenceContext): readonly Said[] {
-  if (context.trace.batchSize === 0) return said(emptyBatchSentence(context));
+export function sentenceFor(context: SentenceContext): readonly Filled[] {
+  if (context.trace.batchSize === 0) return [emptyBatchSentence(context)];
   switch (context.stop.phase) {
     case 'batch':
-      return said(batchSentence(context));
+      return [batchSentence(context)];
     case 'forward':
-      return said(forwardSentence(context));
+      return [forwardSentence(context)];
     case 'loss':
-      return said(lossSentence(context));
+      return [lossSentence(context)];
     case 'output-delta':
-      return said(outputDeltaSentence(context));
+      return [outputDeltaSentence(context)];
     case 'hidden-delta':
-      return said(...hiddenDeltaSentences(context));
+      return hiddenDeltaSentences(context);
     case 'per-sample':
-      return said(perSampleSentence(context));
+      return [perSampleSentence(context)];
     case 'sum':
       return sumSentences(context);
     case 'update':
-      return said(updateSentence(context));
+      return [updateSentence(context)];
   }
 }
 
 /** The same without colours, with words for letters with a bar, for the live region. */
 export function spokenSentence(context: SentenceContext, remark?: Filled): string {
   const { network } = context.trace;
-  const said = [...sentenceFor(context).map(({ sentence }) => sentence), ...(remark ? [remark] : [])];
+  const said = [...sentenceFor(context), ...(remark ? [remark] : [])];
   const sentences = said.map((sentence) =>
     plainProse(proseParts(sentence, network), network, (quantity) => printedNumber(quantity, context)),
   );

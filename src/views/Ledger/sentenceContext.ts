@@ -1,15 +1,8 @@
 /** What the sentence of a phase is about, and how its numbers are printed. */
 import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
-import type { Filled } from '../../prose';
 import { isRemainder, type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
 import { formatApart, formatShort, formatWithPower, messages } from '../../text';
-
-export interface Said {
-  readonly sentence: Filled;
-  /** A ledger row also states it, so it is dropped first if there is little room. */
-  readonly isAside?: boolean;
-}
 
 export interface SentenceContext {
   readonly trace: StepTrace;

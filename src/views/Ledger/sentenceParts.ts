@@ -3,11 +3,6 @@ import type { StepTrace } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import { type Quantity, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import type { Said } from './sentenceContext';
-
-export function said(...sentences: readonly Filled[]): readonly Said[] {
-  return sentences.map((sentence) => ({ sentence }));
-}
 
 /** Up to four in full, otherwise the first three and the last. */
 export function listed(quantities: readonly Quantity[]): readonly Value[] {

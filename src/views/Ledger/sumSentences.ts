@@ -14,28 +14,25 @@ import {
 import { formatSetting, formatShort, messages } from '../../text';
 import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
-import type { Said, SentenceContext } from './sentenceContext';
-import { said } from './sentenceParts';
+import type { SentenceContext } from './sentenceContext';
 
 /** As a share of the gradient. */
 const hardlyAnything = 0.01;
 
-export function sumSentences(context: SentenceContext): readonly Said[] {
+export function sumSentences(context: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const { trace, stop, weight } = context;
   const all = trace.batchSize;
   if (stop.part !== undefined) {
-    if (stop.part === 0) return said(filled(words.sumNone, { all }));
+    if (stop.part === 0) return [filled(words.sumNone, { all })];
     const total = runningTotalAt(trace, weight, stop.part);
-    return said(filled(words.sumPart, { rows: stop.part, all, total }));
+    return [filled(words.sumPart, { rows: stop.part, all, total })];
   }
   return [
-    ...said(
-      ...gradientSentences(context),
-      ...penaltySentences(context),
-      ...clipping(context),
-      ...accumulating(context),
-    ),
+    ...gradientSentences(context),
+    ...penaltySentences(context),
+    ...clipping(context),
+    ...accumulating(context),
     ...averages(context),
   ];
 }
@@ -68,14 +65,14 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
 }
 
 /** Said unasked only where averaging first loses nearly everything; elsewhere it is a question of the reader’s own. */
-function averages({ trace, weight, isTaught }: SentenceContext): readonly Said[] {
+function averages({ trace, weight, isTaught }: SentenceContext): readonly Filled[] {
   if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
   const value: Quantity = { kind: 'productOfMeans', ...weight };
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
   const vanishes = gradient !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
   if (!vanishes) return [];
   const although = product === 0 ? messages.doorAnswers.clauses.zero : '';
-  return [{ sentence: filled(messages.sentence.averagesVanish, { value, although }), isAside: true }];
+  return [filled(messages.sentence.averagesVanish, { value, although })];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */

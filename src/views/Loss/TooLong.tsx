@@ -30,7 +30,7 @@ export function TooLong({ step: { trace, stop }, picture, row }: TooLongProps) {
   );
   if (!said) return null;
   return (
-    <p className="small loss-said">
+    <p className="small">
       {said.text}
       {!inLesson && (
         <span className="unbroken loss-way" data-not-on="frame stage slide paper">

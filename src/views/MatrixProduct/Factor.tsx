@@ -105,7 +105,7 @@ export function Factor(props: FactorProps) {
       >
         <thead>
           <tr>
-            <td className="product-corner" />
+            <td />
             {printedOf(frame, axes.columns).map((column) => (
               <th
                 key={column}

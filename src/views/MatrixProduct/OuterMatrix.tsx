@@ -129,7 +129,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
       >
         <thead>
           <tr>
-            <td className="product-corner" />
+            <td />
             {columns.map((column, index) => margin(form.columns, column, 0, index + 1))}
           </tr>
         </thead>

@@ -120,9 +120,7 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
         {isWindowed && !isOuter && fit.hasPictures && (
           <p className="aside product-caption" data-not-on="stage">
             {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
-            <span className="how-to" data-not-on="slide paper">
-              {messages.overview.how}
-            </span>
+            <span data-not-on="slide paper">{messages.overview.how}</span>
           </p>
         )}
         {!isOuter && <TurnedForms product={product} hasFactors={kinds.length > 0} />}

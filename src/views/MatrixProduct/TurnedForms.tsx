@@ -18,7 +18,7 @@ export function TurnedForms({ product, hasFactors }: TurnedFormsProps) {
   const { form, layer } = product;
   const words = messages.product.turned;
   return (
-    <details className="product-conventions" data-not-on="stage">
+    <details data-not-on="stage">
       <summary className="soft product-question" data-not-on="slide">
         {words.question}
       </summary>

@@ -10,7 +10,7 @@ export function RuleSection({ form, trace }: { readonly form: ScenarioForm; read
   const words = messages.editor;
   return (
     <Section title={words.rule}>
-      <p className="editor-rule">{ruleOf(trace)}</p>
+      <p>{ruleOf(trace)}</p>
       {trace.settings.reduction === 'sum' && <p className="aside scenario-soft">{words.dividesNothing}</p>}
       <ScenarioFields in="editor" groups={['rule']} form={form} />
     </Section>

@@ -11,11 +11,9 @@ import type { PicturesState } from './usePictures';
 
 interface PicturesLegendProps {
   readonly state: PicturesState;
-  /** Whether the pictures are of gradients, and not of products, which have another sign if the error is y − o. */
-  readonly ofGradients?: boolean;
 }
 
-export function PicturesLegend({ state, ofGradients = false }: PicturesLegendProps) {
+export function PicturesLegend({ state }: PicturesLegendProps) {
   const { step, ends } = state;
   const { trace, stop, run } = step;
   const words = messages.pictures;
@@ -45,8 +43,8 @@ export function PicturesLegend({ state, ofGradients = false }: PicturesLegendPro
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div role="group" className="aside pictures-legend" data-not-on="stage" aria-label={words.legend}>
         <SignRamp />
-        <span className="is-negative">{ofGradients ? words.negativeGradient : words.negative}</span>
-        <span className="is-positive">{ofGradients ? words.positiveGradient : words.positive}</span>
+        <span className="is-negative">{words.negative}</span>
+        <span className="is-positive">{words.positive}</span>
       </div>
       <section className="aside pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
         <p className="pictures-scale-head">{words.fullColour}</p>

@@ -82,7 +82,7 @@ export function AllUnits({ state }: UnitsProps) {
   return (
     <div className="stack pictures-all">
       <div className="stack pictures-colours">
-        <PicturesLegend state={state} ofGradients />
+        <PicturesLegend state={state} />
       </div>
       <RovingGroup rows={before(counts.length)} entry={{ row: state.unit - 1, column: 0 }}>
         {counts.map((count, index) => (

@@ -4,19 +4,14 @@ import type { FirstLayer } from './firstLayer';
 /** `mixed`: some up, some down; the sum of δ then decides which is larger. */
 export type Push = 'up' | 'down' | 'mostlyUp' | 'mostlyDown' | 'none';
 
-/** A push is minus the gradient: δ < 0 pushes weights of pixels above 0 up, and −δ > 0 does. */
+/** A push is minus the gradient: δ < 0 pushes weights of pixels above 0 up. */
 export function classPush(layer: FirstLayer, rows: readonly number[], unit: number): Push {
-  const deltas = rows.map((row) => downward(layer, row, unit));
+  const deltas = rows.map((row) => layer.scale(row, unit));
   const sum = deltas.reduce((total, delta) => total + delta, 0);
   if (!(sum !== 0)) return 'none';
   if (deltas.every((delta) => delta <= 0)) return 'up';
   if (deltas.every((delta) => delta >= 0)) return 'down';
   return sum < 0 ? 'mostlyUp' : 'mostlyDown';
-}
-
-/** δ times its factors, or its negative if the error is y − o: above 0 it pushes down. */
-function downward(layer: FirstLayer, row: number, unit: number): number {
-  return layer.scale(row, unit);
 }
 
 export interface ClassPush {
@@ -32,7 +27,7 @@ export function classPushes(layer: FirstLayer, targets: readonly number[], unit:
   const classes = [...new Set(targets)].toSorted((one, other) => one - other);
   return classes.map((target) => {
     const rows = targets.flatMap((own, row) => (own === target ? [row] : []));
-    const sum = rows.reduce((total, row) => total + downward(layer, row, unit), 0);
+    const sum = rows.reduce((total, row) => total + layer.scale(row, unit), 0);
     return { target, rows, push: classPush(layer, rows, unit), sum };
   });
 }

@@ -30,11 +30,11 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
     <div role="group" aria-label={words.balance} className="sum-balance">
       {known && (
         <>
-          <span className="small sum-balance-label">{words.pullDown(countOf('positive'))}</span>
+          <span className="small">{words.pullDown(countOf('positive'))}</span>
           <Strip sign="positive" left={x(0)} right={x(positives)} />
-          <span className="small sum-balance-label">{words.pullUp(countOf('negative'))}</span>
+          <span className="small">{words.pullUp(countOf('negative'))}</span>
           <Strip sign="negative" left={x(total)} right={x(positives)} />
-          <span className="small sum-balance-label" data-quantity={addressOf(sum)}>
+          <span className="small" data-quantity={addressOf(sum)}>
             {words.sumColumn} <span className="visually-hidden">{nameOf(sum, step.run.network)}</span>{' '}
             <QuantityText quantity={sum} step={step} />
           </span>

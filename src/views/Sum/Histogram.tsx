@@ -81,11 +81,7 @@ export function Histogram(props: HistogramProps) {
         <div className="stack sum-many">
           <p className="aside">
             {notes(bins, added)}{' '}
-            {added !== undefined && bins.bins.length > 0 && (
-              <span className="how-to" data-not-on="slide paper">
-                {words.chooseBin}
-              </span>
-            )}
+            {added !== undefined && bins.bins.length > 0 && <span data-not-on="slide paper">{words.chooseBin}</span>}
           </p>
           <Balance bins={bins} step={step} place={place} />
         </div>

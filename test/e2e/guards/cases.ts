@@ -13,6 +13,7 @@ export const rooms = {
   '320×640': { width: 320, height: 640 },
   'frame 700×520': { width: 700, height: 520 },
   'frame 480×400': { width: 480, height: 400 },
+  'frame 360×640': { width: 360, height: 640 },
   stage: { width: 1280, height: 720 },
   paper: { width: 1280, height: 720 },
 } as const;
@@ -83,8 +84,8 @@ export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) => [
 /** A lesson brings its own samples and phase, and the stage and paper their own size of type. */
 function differs({ view, room, rows, type, phase }: Case): boolean {
   if (view === 'lesson' && (rows !== 4 || phase !== 'sum')) return false;
-  // On the narrowest screen, large type leaves ten letters to a line.
-  return type === 1 || (room !== 'stage' && room !== 'paper' && room !== '320×640');
+  // On the narrowest screens, large type leaves ten letters to a line.
+  return type === 1 || !['stage', 'paper', '320×640', 'frame 360×640'].includes(room);
 }
 
 // Every view comes into every room; how many rows it has there is free, and a thousand take ten times as long as four.

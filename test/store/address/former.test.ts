@@ -14,22 +14,7 @@ import {
 import { writePackedHash } from '../../../src/store/address/addressKeys';
 import { comingDeflate } from '../../../src/store/address/deflated';
 import { testLessonFile } from '../../lessons/testLesson';
-
-/** A former key with its value, and what a link has in its place. */
-const ended: readonly (readonly [former: string, now: string])[] = [
-  ['notation.sign=target-output', ''],
-  ['notation.sign=both', ''],
-  ['network.edges=batch', ''],
-  ['code.as=func', 'code.as=torch'],
-  ['ledger.sort=-size', 'ledger.sort=size'],
-  ['ledger.sort=-product', ''],
-  ['ledger.sort=x', ''],
-  ['notation.index=n', ''],
-  ['notation.index=i', ''],
-  ['notation=lecture;rate:r', 'notation=lecture'],
-  ['notation=ng;delta:d;rate:%5Calpha', 'notation=ng'],
-  ['notation=bishop;sampleLoss:J', 'notation=bishop'],
-];
+import { ended } from './ended';
 
 beforeAll(async () => {
   await Promise.all(['ng', 'bishop'].map(comingNotation));
@@ -67,8 +52,7 @@ describe.each(ended)('%s', (former, now) => {
     expect(read(packed)).toEqual(read(`#${start}${after}`));
   });
 
-  // A lesson’s file is checked with the keys of views that there are, which features bring.
-  it.runIf(key.startsWith('notation'))('is read so in a scene of a lesson’s file', () => {
+  it('is read so in a scene of a lesson’s file', () => {
     const inScene = (state: string) => {
       const parsed = parseLesson(testLessonFile.replace('state: step=1&phase=batch', `state: ${state}`), {
         views: lessonViews,

@@ -6,12 +6,10 @@ import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { clipSaid } from '../../../src/views/Ledger/clipNote/clipSaid';
 import { exampleScenario } from '../../exampleScenario';
 
-const place = { layer: 2, from: 2, to: 1 };
-
 function said(training: object, { step = 1, phase = 'sum' }: { step?: number; phase?: Phase } = {}): readonly string[] {
   const xor = exampleScenario('xor');
   const run = createRun({ ...xor, training: { ...xor.training, ...training } } as FilledScenario, []);
-  return clipSaid(run.traceAt(step), { phase }, place).map(({ text }) => text);
+  return clipSaid(run.traceAt(step), { phase }).map(({ text }) => text);
 }
 
 describe('clipSaid', () => {

@@ -106,7 +106,7 @@ describe('sentenceFor each phase of xor', () => {
   it('names every number and symbol by its quantity, so that colour, light and click follow', () => {
     const named = (phase: (typeof phases)[number]): readonly string[] =>
       sentenceFor(at(xor, { phase }))
-        .flatMap(({ sentence }) => proseParts(sentence, xor.network))
+        .flatMap((sentence) => proseParts(sentence, xor.network))
         .map((part) => (part.type === 'number' ? addressOf(part.quantity) : part.type === 'symbol' ? part.tex : ''))
         .filter(Boolean);
     const losses = [1, 2, 3, 4].map((sample) => `sampleLoss.${sample}`);
@@ -258,7 +258,7 @@ describe('sentenceFor other batches', () => {
     );
     for (const phase of ['forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample'] as const) {
       const numbers = sentenceFor(at(hundred, { phase }, more))
-        .flatMap(({ sentence }) => proseParts(sentence, hundred.network))
+        .flatMap((sentence) => proseParts(sentence, hundred.network))
         .filter(({ type }) => type === 'number');
       expect(numbers).toHaveLength(phase === 'loss' ? 4 + 1 : 4);
     }

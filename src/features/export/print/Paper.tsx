@@ -20,7 +20,7 @@ export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] 
     <MediumContext value={media.paper}>
       <div className="stack embed paper" data-fit="flow" data-layout="tablet" {...mediumAttribute(media.paper)}>
         <PaperHead state={state} />
-        <main className="paper-panels">
+        <main>
           {views.map((name) => (
             <Printed key={name} name={name} />
           ))}

@@ -27,7 +27,7 @@ export function PrintRow({ state }: { readonly state: State }) {
       <Button className="quiet-button" onPress={() => void print()} isDisabled={views.length === 0}>
         {words.print}
       </Button>
-      <p className="export-status" role="status">
+      <p role="status">
         {stage === 'preparing' && words.preparing}
         {stage === 'blocked' && words.blocked}
       </p>

@@ -55,7 +55,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
       {isEmpty && <p>{words.empty}</p>}
       {other && (
-        <p className="lecture-other">
+        <p>
           {words.yourDraft(other.links.length)}{' '}
           <Button className="quiet-button" onPress={showOther}>
             {words.showDraft}

@@ -12,7 +12,7 @@ const none = [] as const;
 
 export function LecturePages() {
   return (
-    <div className="lecture-pages">
+    <div>
       <Pages />
       <Explorer />
     </div>

@@ -1,34 +1,19 @@
-/**
- * What clipping does not do: to the single batches of a cycle, and, where it changes few samples, what private training would then
- * add. Each with its claim.
- */
+/** What clipping does not do: to the single batches of a cycle, and, where it changes few samples, what private training would then add. */
 import { clippedWhole, type StepTrace } from '../../../model';
-import { type Claim, claim, rowsOf, type Stop, type WeightPlace } from '../../../quantity';
+import { rowsOf, type Stop } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
 
 export interface ClipSaid {
   readonly kind: string;
   readonly text: string;
-  readonly claims: readonly Claim[];
 }
 
-export function clipSaid(trace: StepTrace, { phase, part }: Stop, weight: WeightPlace): readonly ClipSaid[] {
+/** Before the last batch of a cycle nothing is clipped; after it the factor applies to what was accumulated and divided. */
+export function clipSaid(trace: StepTrace, { phase, part }: Stop): readonly ClipSaid[] {
   const isSummed = phase === 'sum' && part === undefined;
-  if (clippedWhole(trace.settings) === 'cycle') return isSummed || phase === 'update' ? [cycleSaid(trace, weight)] : [];
+  if (clippedWhole(trace.settings) === 'cycle')
+    return isSummed || phase === 'update' ? [{ kind: 'clipNote.cycle', text: messages.clipNote.cycle }] : [];
   return isSummed ? samplesSaid(trace) : [];
-}
-
-/** Before the last batch nothing is clipped; after it the factor applies to what was accumulated and divided. */
-function cycleSaid(trace: StepTrace, { layer, from, to }: WeightPlace): ClipSaid {
-  const factor = trace.batchClipFactor();
-  const claims = trace.updates
-    ? [
-        claim([{ value: trace.clippedGradient(layer, from, to) }], 'is', [
-          { value: trace.accumulatedAfter(layer, from, to), times: factor / trace.cycleDivisor },
-        ]),
-      ]
-    : [claim(factor, 'is', 1)];
-  return { kind: 'clipNote.cycle', text: messages.clipNote.cycle, claims };
 }
 
 /** Where fewer than half of the samples are clipped, C is large beside their norms. */
@@ -36,22 +21,13 @@ function samplesSaid(trace: StepTrace): readonly ClipSaid[] {
   const words = messages.clipNote;
   const { settings, batchSize: all } = trace;
   if (settings.clip?.per !== 'sample' || all === 0) return [];
-  const { maxNorm } = settings.clip;
-  const clipped = rowsOf(trace).filter((row) => trace.clipFactor(row) < 1);
-  if (2 * clipped.length >= all) return [];
-  const of = { threshold: formatSetting(maxNorm) };
-  const within = rowsOf(trace).map((row): Claim => {
-    const norm = trace.sampleGradientNorm(row);
-    return clipped.includes(row) ? claim(norm, 'exceeds', maxNorm) : claim(norm, 'isAtMost', maxNorm);
-  });
+  const clipped = rowsOf(trace).filter((row) => trace.clipFactor(row) < 1).length;
+  if (2 * clipped >= all) return [];
+  const of = { threshold: formatSetting(settings.clip.maxNorm) };
   return [
-    clipped.length === 0
-      ? { kind: 'clipNote.noneClipped', text: words.noneClipped(of), claims: within }
-      : {
-          kind: 'clipNote.fewClipped',
-          text: words.fewClipped({ ...of, clipped: clipped.length, all }),
-          claims: [...within, claim(all, 'exceeds', 2 * clipped.length)],
-        },
-    { kind: 'clipNote.noise', text: words.noise(), claims: [] },
+    clipped === 0
+      ? { kind: 'clipNote.noneClipped', text: words.noneClipped(of) }
+      : { kind: 'clipNote.fewClipped', text: words.fewClipped({ ...of, clipped, all }) },
+    { kind: 'clipNote.noise', text: words.noise() },
   ];
 }

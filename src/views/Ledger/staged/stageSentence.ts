@@ -44,7 +44,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       }
       if (row?.name === 'mean') {
         // The sentence of the phase says why there is nothing to divide by.
-        if (trace.divisor === 0) return sentenceFor(context).map(({ sentence }) => sentence);
+        if (trace.divisor === 0) return sentenceFor(context);
         const divided = { divisor: divisorNamed(trace), gradient: row.quantity };
         return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
       }
@@ -75,13 +75,13 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'stop': {
       const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
-      return layer ? [layer] : sentenceFor(context).map(({ sentence }) => sentence);
+      return layer ? [layer] : sentenceFor(context);
     }
     case 'loss':
       if (changesLoss(trace)) return [newLossSentence(context)];
-      return sentenceFor(context).map(({ sentence }) => sentence);
+      return sentenceFor(context);
     default:
-      return sentenceFor(context).map(({ sentence }) => sentence);
+      return sentenceFor(context);
   }
 }
 

@@ -85,9 +85,6 @@ const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
-  /** What the signs of gradients themselves mean, whatever sign the error has. */
-  negativeGradient: '−: pulls {weight|letter} up',
-  positiveGradient: '+: pulls {weight|letter} down',
   negative: '−: pulls {weight|letter} up',
   positive: '+: pulls {weight|letter} down',
   fullColour: 'full colour means',

@@ -7,6 +7,7 @@ import {
   comingLink,
   draftText,
   type Lecture,
+  type LectureLink,
   lectureText,
   linkOf,
   packLecture,
@@ -17,6 +18,7 @@ import {
 } from '../../../../src/features/stage/lecture';
 import { exampleNamed, type FilledScenario } from '../../../../src/scenario';
 import { comingInAddress, createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
+import { ended } from '../../../store/address/ended';
 
 const xor = exampleNamed('xor')?.scenario as FilledScenario;
 const own: FilledScenario = { ...xor, title: 'My own' };
@@ -155,5 +157,18 @@ describe('a link of a lecture', () => {
     expect(readLink({ address: '#lesson=none&scene=2' }).problems[0]?.inLink).toBe(
       'There is no lesson “none”; the rest of the link is shown.',
     );
+  });
+
+  it.each(ended)('with the former %s is read in silence, from a file of the time', async (former, now) => {
+    const shown = async (key: string) => {
+      const links = [{ address: `#example=xor&step=1&phase=sum&${key}`.replace(/&$/, ''), note: 'Old.' }];
+      const file = parseLecture(JSON.stringify({ format: 'batch-gradient-lecture', version: 1, links }));
+      if (!file.ok) throw new Error(file.problem);
+      const link = file.lecture.links[0] as LectureLink;
+      await comingLink(link);
+      return readLink(link);
+    };
+    expect(await shown(former)).toEqual(await shown(now));
+    expect((await shown(former)).problems).toEqual([]);
   });
 });

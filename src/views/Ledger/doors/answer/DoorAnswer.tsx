@@ -90,7 +90,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
       style={above === undefined ? undefined : { marginTop: -above }}
     >
       <div className="door-answer-head" data-named={isNamedHere || undefined}>
-        <strong className="door-answer-name">
+        <strong>
           {messages.doors.lead} {question}
         </strong>
         {/* Where it may have to scroll, what leads on is in sight. */}

@@ -20,9 +20,7 @@ export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps
       className="controls batch-chip-buttons"
       aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
     >
-      <span className="small batch-chip-whose">
-        {isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}
-      </span>
+      <span className="small">{isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}</span>
       {chipMoves.map((move) => {
         const moved = movedChip(batches, sample, place, move);
         return (
