@@ -57,7 +57,7 @@ export function Table<Row>(props: TableProps<Row>) {
         columns.map(({ id, width }) => <col key={id} style={width === undefined ? undefined : { width }} />)
       }
       groups={groups && <GroupHeads columns={columns} heads={groups} />}
-      head={unspanned(columns, ({ headSpan }) => headSpan).map(({ column, at }) => (
+      head={columns.map((column, at) => (
         <HeadCell key={column.id} column={column as Column<unknown>} stop={stopAt(0, at)} isStill={isStill} />
       ))}
       row={(line) => {

@@ -12,9 +12,9 @@ interface HeadCellProps {
 }
 
 export function HeadCell({ column, stop, isStill }: HeadCellProps) {
-  const { head, title, kind, sort, headSpan, widest } = column;
+  const { head, title, kind, sort, widest } = column;
   if (kind === 'sign' || head === undefined) return <td {...gridRole.none} className={classesOf(column)} />;
-  const common = { className: classesOf(column), colSpan: headSpan, title };
+  const common = { className: classesOf(column), title };
   const children = (
     <>
       {head}

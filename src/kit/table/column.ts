@@ -38,8 +38,6 @@ export interface Column<Row> {
   readonly widest?: readonly string[] | undefined;
   /** As in a stylesheet; absent: what its cells need, or the others leave. */
   readonly width?: string | undefined;
-  /** How many columns its head reaches across; absent: one. */
-  readonly headSpan?: number | undefined;
   /** Its head puts the largest rows first, and back into their order. */
   readonly sort?: { readonly isSorted: boolean; readonly onSort: () => void } | undefined;
   /** Columns next to each other that share a head above theirs, by its id. */

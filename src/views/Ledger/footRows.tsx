@@ -37,15 +37,13 @@ export function footId({ name, quantity }: UpdateRow): string {
 interface NumberRow extends Pick<FootRow, 'label' | 'className' | 'style'> {
   /** In place of the row's own: the total so far. */
   readonly quantity?: Quantity | undefined;
-  /** The bars have their column for themselves. */
-  readonly wide?: boolean;
 }
 
 /** One number in the column of the products, with the bar of the sum. */
 export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): FootRow {
   const { model, step, domain } = parts;
   const { trace, stop } = step;
-  const { quantity = row.quantity, wide = false, ...labelled } = shown;
+  const { quantity = row.quantity, ...labelled } = shown;
   const known = isKnown(quantity, trace, stop);
   const value = known ? quantityValue(quantity, trace) : Number.NaN;
   const cell: Cell = {
@@ -67,7 +65,6 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
         domain={domain}
         covered={isCovered(quantity, step)}
         total
-        wide={wide}
       />
     ),
   };

@@ -1,8 +1,7 @@
 /**
  * The columns of the ledger: a sample, what it counts for, x × δ = product, and the bars that add up. The page and the stage show
- * the same ones, each with its own heads and widths.
+ * the same ones, each with its own head of the bars.
  */
-import type { ReactNode } from 'react';
 import { inputsLabel, shortLabel, targetLabel } from '../../kit/quantity/sampleLabel';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Cell, Column } from '../../kit/table/column';
@@ -19,23 +18,12 @@ import type { WidestTexts } from './widestTexts';
 /** How a medium shows the columns. */
 export interface LedgerMedium {
   readonly heads: LedgerHeads;
-  readonly head: (head: LedgerHead) => Pick<Column<LedgerRow>, 'head' | 'title' | 'sort' | 'headSpan'>;
+  readonly head: (head: LedgerHead) => Pick<Column<LedgerRow>, 'head'>;
   /** The head of the bars. */
   readonly addingHead: Pick<Column<LedgerRow>, 'head' | 'title' | 'sort'>;
-  readonly widths: Readonly<Partial<Record<ColumnWidth, string>>>;
-  /** What the columns have room for; absent: their widths say it. */
-  readonly widest?: WidestTexts;
-  /** Whether a sample's inputs and target are beside its number. */
-  readonly names: boolean;
-  /** Before the products, x and δ stand beside each other. */
-  readonly hasProducts: boolean;
-  /** Above the running totals, once there are any. */
-  readonly totalHead?: string | undefined;
-  /** Running totals have a column of their own, so that the bars have all of theirs. */
-  readonly totalsApart: boolean;
+  /** What the columns have room for. */
+  readonly widest: WidestTexts;
 }
-
-export type ColumnWidth = 'sample' | 'x' | 'delta' | 'product' | 'sign' | 'total' | FactorKind;
 
 export interface LedgerParts {
   readonly model: LedgerModel;
@@ -51,7 +39,7 @@ export interface LedgerParts {
 
 export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] {
   const { model, step, domain, barOf, totalOf, medium } = parts;
-  const { heads, widths, hasProducts, totalHead, totalsApart } = medium;
+  const { heads } = medium;
   const words = messages.ledger;
   const number = (
     id: 'x' | 'delta' | 'product' | FactorKind,
@@ -62,18 +50,16 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
     ...medium.head(heads[id]),
     kind: 'number',
     className,
-    width: widths[id],
-    widest: medium.widest?.[id],
+    widest: medium.widest[id],
     cell: (row) => {
       const of = quantity(row);
       return of && quantityCell(of, step, model.formats[id]);
     },
   });
-  const sign = (after: string, text: (row: LedgerRow) => ReactNode): Column<LedgerRow> => ({
+  const sign = (after: string, text: (row: LedgerRow) => string): Column<LedgerRow> => ({
     id: `after ${after}`,
     kind: 'sign',
     className: 'soft ledger-sign',
-    width: widths.sign,
     cell: (row) => ({ content: text(row) }),
   });
   return [
@@ -82,7 +68,6 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
       ...medium.head(heads.sample),
       kind: 'name',
       className: 'cut ledger-sample',
-      width: widths.sample,
       cell: (row) => sampleCell(row, parts),
     },
     ...model.factors.flatMap((kind) => [
@@ -90,51 +75,29 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
       sign(kind, () => words.times),
     ]),
     number('x', 'ledger-x', ({ x }) => x),
-    sign('x', () => hasProducts && words.times),
+    sign('x', () => words.times),
     number('delta', 'ledger-delta', ({ delta }) => delta),
-    ...(hasProducts
-      ? [
-          sign('delta', ({ holds, product }) =>
-            holds || shownAt(product, step) === 'pending' ? words.equals : words.roughly,
-          ),
-          number('product', 'ledger-product', ({ product }) => product),
-          {
-            id: 'size',
-            ...medium.addingHead,
-            kind: 'bar',
-            className: 'ledger-adding',
-            cell: (row) => ({
-              isText: !totalsApart,
-              quantity: totalsApart ? row.product : row.runningTotal,
-              content: (
-                <AddingBar
-                  bar={barOf(row)}
-                  domain={domain}
-                  covered={isCovered(row.product, step)}
-                  label={totalsApart ? undefined : totalOf(row)}
-                  wide={totalsApart}
-                />
-              ),
-            }),
-          } satisfies Column<LedgerRow>,
-        ]
-      : []),
-    ...(hasProducts && totalsApart
-      ? [
-          {
-            id: 'total',
-            kind: 'text',
-            className: 'staged-total',
-            head: totalHead,
-            width: widths.total,
-            cell: (row) => ({ content: totalOf(row) }),
-          } satisfies Column<LedgerRow>,
-        ]
-      : []),
+    sign('delta', ({ holds, product }) =>
+      holds || shownAt(product, step) === 'pending' ? words.equals : words.roughly,
+    ),
+    number('product', 'ledger-product', ({ product }) => product),
+    {
+      id: 'size',
+      ...medium.addingHead,
+      kind: 'bar',
+      className: 'ledger-adding',
+      cell: (row) => ({
+        isText: true,
+        quantity: row.runningTotal,
+        content: (
+          <AddingBar bar={barOf(row)} domain={domain} covered={isCovered(row.product, step)} label={totalOf(row)} />
+        ),
+      }),
+    },
   ];
 }
 
-function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample, medium }: LedgerParts): Cell {
+function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample }: LedgerParts): Cell {
   const { run, trace } = step;
   const words = messages.ledger;
   const className = run.labels?.[sample - 1];
@@ -152,12 +115,8 @@ function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample,
     content: (
       <>
         <span className="ledger-number">{sample}</span>
-        {medium.names && (
-          <>
-            <SampleImage run={run} sample={sample} />
-            <span className="soft ledger-data number">{shortLabel(run.data, sample, className)}</span>
-          </>
-        )}
+        <SampleImage run={run} sample={sample} />
+        <span className="soft ledger-data number">{shortLabel(run.data, sample, className)}</span>
       </>
     ),
   };

@@ -1,7 +1,7 @@
 /** What stands in the heads of the ledger's columns: a symbol with the power of ten of its numbers, and a few words below it. */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
-import { type FactorKind, headTex, letterOf, patternTex, type Quantity, shownIn, unitName } from '../../quantity';
+import { type FactorKind, headTex, letterOf, type Quantity, shownIn, unitName } from '../../quantity';
 import { messages } from '../../text';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 
@@ -24,13 +24,11 @@ export type LedgerHeads = Readonly<Record<'sample' | 'x' | 'delta' | 'product' |
 /** With more characters than these, a letter counts as a word. */
 const longestLetter = 2;
 
-/** `isWhole`: symbols are whole, although a notation has shorter ones for narrow columns. */
-export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, isWhole = false): LedgerHeads {
+export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView): LedgerHeads {
   const { network } = run;
   const { place, factors, rows, formats } = model;
   const { layer, from, to } = place;
   const words = messages.ledger;
-  const texOf = isWhole ? patternTex : headTex;
   const hasFactors = factors.length > 0;
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
   const xUnit = unitName(network, layer - 1, from);
@@ -47,7 +45,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
   };
   const factor = (kind: FactorKind): LedgerHead => ({
     id: kind,
-    tex: texOf(kind, { sample: 'k' }, network),
+    tex: headTex(kind, { sample: 'k' }, network),
     detail: words.factorDetails[kind],
     exponent: exponentOf(kind, (row) => row.factors.find((one) => one.kind === kind)),
   });
@@ -62,7 +60,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
     clipFactor: factor('clipFactor'),
     x: {
       id: 'x',
-      tex: texOf(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
+      tex: headTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       ink: 'activation',
       detail:
         from === 0
@@ -74,7 +72,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
     },
     delta: {
       id: 'delta',
-      tex: texOf('delta', { layer, unit: to, sample: 'k' }, network),
+      tex: headTex('delta', { layer, unit: to, sample: 'k' }, network),
       ink: 'delta',
       // A word, which the symbol begins with, is not repeated below it.
       ...(letterOf('delta').length > longestLetter
@@ -85,7 +83,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
     product: {
       id: 'product',
       // On one line, because a head is one line of symbols high.
-      tex: texOf(hasFactors ? 'contribution' : 'sampleGradient', { layer, from, to, sample: 'k' }, network).replace(
+      tex: headTex(hasFactors ? 'contribution' : 'sampleGradient', { layer, from, to, sample: 'k' }, network).replace(
         /^(-?)\\frac\{(.*)\}\{(.*)\}$/,
         '$1$2/$3',
       ),

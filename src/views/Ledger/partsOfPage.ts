@@ -66,11 +66,7 @@ export function partsOfPage({
         },
         sorted,
       ),
-      widths: {},
       widest,
-      names: true,
-      hasProducts: true,
-      totalsApart: false,
     },
   };
 }

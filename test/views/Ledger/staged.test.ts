@@ -4,8 +4,7 @@ import { gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { fewestDecimals, shownValue } from '../../../src/text';
-import { foldedRows, stagedFit } from '../../../src/views/Ledger/staged/stagedRows';
-import { columnEm } from '../../../src/views/Ledger/staged/stagedWidths';
+import { foldedRows, stagedFit, stagedSteps } from '../../../src/views/Ledger/staged/stagedRows';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import { exampleScenario } from '../../exampleScenario';
@@ -46,30 +45,8 @@ describe('foldedRows', () => {
   });
 });
 
-describe('columnEm', () => {
-  it('gives the running totals the width of their head, which short numbers do not need', () => {
-    const { trace, model } = modelOf('one-weight');
-    const { total } = columnEm(model, trace, { longestName: 5, hasImage: false, hasProducts: true });
-    // In semibold Inter, with its padding.
-    expect(total).toBeGreaterThan(4.3);
-  });
-
-  it('gives the longest formula of the rule its width before the products', () => {
-    const scenario = exampleScenario('xor');
-    const run = createRun(scenario, [
-      { step: 1, setting: 'optimizer', value: 'adam' },
-      { step: 1, setting: 'weightDecay', value: 0.1 },
-    ]);
-    const trace = run.traceAt(2);
-    const model = stagedModel(ledgerModel(trace, scenario.view.weight), trace);
-    const { first, columns } = columnEm(model, trace, { longestName: 5, hasImage: false, hasProducts: true });
-    // "New v = β₂v + (1 − β₂)·(gradient + λw)², β₂ = 0.999" in Inter, with its padding.
-    expect(first + columns.x + columns.delta + 2 * columns.sign).toBeGreaterThan(24.7);
-  });
-});
-
 describe('stagedFit', () => {
-  const room = { width: 900, height: 480, least: 18, foot: 5, em: { named: 36, short: 30, bare: 25 } };
+  const room = { height: 480, least: 18, foot: 5 };
 
   it('has eight rows with their totals and the update at once', () => {
     const fit = stagedFit({ ...room, rows: 8 });
@@ -78,15 +55,22 @@ describe('stagedFit', () => {
     expect(fit.row * (8 + 5 + 1.3)).toBeLessThanOrEqual(480.1);
   });
 
-  it('never prints smaller than the smallest text, and leaves out words before that', () => {
-    const narrow = stagedFit({ ...room, width: 560, rows: 8 });
-    expect(narrow.text).toBeGreaterThanOrEqual(18);
-    expect(narrow).toMatchObject({ named: false, labelled: true });
-    expect(stagedFit({ ...room, width: 460, rows: 8 })).toMatchObject({ named: false, labelled: false });
-  });
-
   it('folds what does not fit at the smallest size', () => {
     expect(stagedFit({ ...room, rows: 100 }).lines).toBeLessThan(20);
+  });
+});
+
+describe('stagedSteps', () => {
+  it('never prints smaller than the smallest text, and leaves out words before that', () => {
+    const fit = stagedFit({ height: 480, least: 18, foot: 0, rows: 4 });
+    const steps = stagedSteps(fit, 18);
+    expect(steps[0]).toEqual({ text: fit.text, leavesOut: 'nothing' });
+    expect(Math.min(...steps.map(({ text }) => text))).toBe(18);
+    expect(steps.slice(-3)).toEqual([
+      { text: 18, leavesOut: 'nothing' },
+      { text: 18, leavesOut: 'names' },
+      { text: 18, leavesOut: 'totals' },
+    ]);
   });
 });
 

@@ -45,7 +45,7 @@ describe('NumericCheck', () => {
     expect(line('difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
     expect(line('the batch gradient')).toMatch(/^0\.0129736712/);
     expect(line('gradient ÷ slope')).toBe('1.00');
-    expect(panel.textContent).toMatch(/They agree to (8|9|1\d) digits/);
+    expect(panel.textContent).toMatch(/Slope and gradient agree to (8|9|1\d) digits/);
   });
 
   it('shows nothing before the loss, the slope with it, the gradient with the sum', () => {
@@ -149,7 +149,7 @@ describe('NumericCheck', () => {
     expect(panel.textContent).toContain('They differ because h is large: the curve bends');
     await user.click(screen.getByRole('button', { name: 'default h' }));
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
-    expect(panel.textContent).toMatch(/They agree/);
+    expect(panel.textContent).toMatch(/Slope and gradient agree/);
   });
 
   it('labels the losses of its picture, from below the lowest to above the highest', () => {

@@ -36,7 +36,6 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       label: labelOf(row, parts),
       className: classOf(row.name, isNow),
       quantity: totalOf(row, parts),
-      wide: true,
     });
   return footRows(model, {
     total(row, index) {
@@ -46,14 +45,15 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
           label: messages.stage.sumSoFar,
           className: `${classOf('sum', false)} so-far`,
           quantity: runningTotalAt(trace, model.place, added),
-          wide: true,
         });
       }
-      return isDivision(row) && reached('division') ? asked(row) : later(row.name, footId(row));
+      return isDivision(row) && reached('division') ? asked(row) : later(row.name, { id: footId(row) });
     },
     asked: askedRow(parts, reached),
     rule: (row, index) =>
-      reached('rule', 'update', index) ? told(row, isNow('rule', index)) : later(row.name, footId(row)),
+      reached('rule', 'update', index)
+        ? told(row, isNow('rule', index))
+        : later(row.name, { id: footId(row), label: labelOf(row, parts) }),
   });
 }
 
@@ -61,7 +61,9 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
 function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): FootRow | undefined {
   const { beats, beat, door, model, step } = parts;
   if (beats.some(({ name }) => name === 'averages'))
-    return reached('averages') ? averages(parts, reached('verdict')) : later('averages');
+    return reached('averages')
+      ? averages(parts, reached('verdict'))
+      : later('averages', { label: averagesLabel(step.trace) });
   if (!door) return undefined;
   if (!reached('asked')) return later('averages');
   const row = resultRow(door, { model, step, isJudged: reached('answered'), formats: model.formats });
@@ -69,9 +71,15 @@ function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): 
   return { ...row, className: `staged-foot staged-averages ${row.className}${isNow ? ' now' : ''}` };
 }
 
-/** Keeps the place of a row. */
-function later(name: string, id = name): FootRow {
-  return { id, label: undefined, className: `staged-foot staged-${name} later`, isAside: true, cells: {} };
+/** Keeps the place of a row, and the width of its label, which nobody sees or hears. */
+function later(name: string, { id = name, label }: Partial<Pick<FootRow, 'id' | 'label'>> = {}): FootRow {
+  return {
+    id,
+    label,
+    className: `staged-foot staged-${name} later`,
+    isAside: true,
+    cells: { product: { content: null } },
+  };
 }
 
 /** The question before the mean. */
@@ -119,7 +127,7 @@ function averages(parts: StagedFoot, isJudged: boolean): FootRow {
   return averagesRow(parts, {
     label: averagesLabel(step.trace),
     className: `staged-foot staged-averages ledger-averages${isWrong ? ' wrong is-crossed' : ''}${isNow ? ' now' : ''}`,
-    verdict: { content: isJudged && verdict && shortVerdict(verdict), span: 2 },
+    verdict: { content: isJudged && verdict && shortVerdict(verdict) },
   });
 }
 

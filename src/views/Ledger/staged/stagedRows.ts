@@ -1,4 +1,4 @@
-/** The ledger on a stage: type as large as its room allows, and as many rows as it has. */
+/** The ledger on a stage: as many rows as its height has, in type as large as that allows. */
 import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
 
 /**
@@ -16,27 +16,20 @@ export interface StagedFit {
   readonly text: number;
   /** How many lines of samples fit, gaps included. */
   readonly lines: number;
-  /** Whether a row also names the sample's inputs and target. */
-  readonly named: boolean;
-  /** Whether the running totals stand beside their bars. */
-  readonly labelled: boolean;
 }
 
 export interface StagedRoom {
-  readonly width: number;
   readonly height: number;
   /** The smallest text. */
   readonly least: number;
   readonly rows: number;
   /** Rows under the rule. */
   readonly foot: number;
-  /** The width of one row in em: with the sample's inputs and target, without them, and without labels of the bars too. */
-  readonly em: { readonly named: number; readonly short: number; readonly bare: number };
 }
 
-/** Height of the head in rows, and of a row in lines of text: at least, usually, at most. */
+/** Height of the head in rows, and of a row in lines of text: at least and usually. */
 const head = 1.3;
-const rowPerText = { least: 1.2, usual: 1.5, most: 2.3 };
+const rowPerText = { least: 1.2, usual: 1.5 };
 
 /** So many rows are shown, if they fit; of more, as many lines as can be read at a glance. */
 const mostRows = 12;
@@ -45,21 +38,28 @@ const glance = 8;
 /** The largest text, as a multiple of the smallest. */
 const largest = 1.6;
 
-/** The rows as large as the room allows; if not all fit at the smallest size, some are folded. */
-export function stagedFit({ width, height, least, rows, foot, em }: StagedRoom): StagedFit {
+/** The rows as large as the height allows; if not all fit at the smallest size, some are folded. */
+export function stagedFit({ height, least, rows, foot }: StagedRoom): StagedFit {
   const most = Math.floor(height / (least * rowPerText.least) - head - foot);
   const lines = Math.max(3, rows > mostRows ? Math.min(glance, most) : most);
   const row = height / (head + foot + Math.min(rows, lines));
-  // What a row says besides its numbers goes before the text becomes too small: first the sample's data, then the bars' labels.
-  const named = width / em.named >= least;
-  const labelled = named || width / em.short >= least;
-  const byWidth = width / (named ? em.named : labelled ? em.short : em.bare);
-  const text = Math.max(least, Math.min(row / rowPerText.usual, byWidth, least * largest));
-  return {
-    row: Math.min(row, text * rowPerText.most),
-    text: Math.min(text, row / rowPerText.least),
-    lines,
-    named,
-    labelled,
-  };
+  const text = Math.max(least, Math.min(row / rowPerText.usual, least * largest));
+  return { row, text: Math.min(text, row / rowPerText.least), lines };
+}
+
+/** What a row leaves out where its width is too small: nothing, the sample's inputs and target, the running totals too. */
+export interface StagedStep {
+  readonly text: number;
+  readonly leavesOut: 'nothing' | 'names' | 'totals';
+}
+
+/** Type is smaller by 6 percent at a time; before it is too small, words go. */
+export function stagedSteps({ text }: StagedFit, least: number): readonly StagedStep[] {
+  const smallest = Math.min(text, least);
+  const sizes = Array.from({ length: 8 }, (_, index) => text * 0.94 ** index).filter((size) => size > smallest);
+  return [
+    ...[...sizes, smallest].map((size): StagedStep => ({ text: size, leavesOut: 'nothing' })),
+    { text: smallest, leavesOut: 'names' },
+    { text: smallest, leavesOut: 'totals' },
+  ];
 }

@@ -33,7 +33,7 @@ const check = {
   waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   noMeans: 'The batch is empty, so there are no means.',
-  agree: (digits: number) => `They agree to ${digits} digits.`,
+  agree: (digits: number) => `Slope and gradient agree to ${digits} digits.`,
   agreeWholly: 'They are equal.',
   differ: 'They differ.',
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
