@@ -4,4 +4,4 @@
  */
 import { walkBuilt } from './walkBuilt';
 
-walkBuilt('engines/walks.spec', undefined, () => ({ ENGINES: '1' }));
+walkBuilt(['engines/walks.spec'], undefined, () => ({ ENGINES: '1' }));

@@ -4,4 +4,4 @@
  */
 import { walkBuilt } from './walkBuilt';
 
-walkBuilt('guards/looks.spec', 'keep', (isKeeping) => ({ LOOKS: isKeeping ? 'keep' : 'compare' }));
+walkBuilt(['guards/looks.spec'], 'keep', (isKeeping) => ({ LOOKS: isKeeping ? 'keep' : 'compare' }));

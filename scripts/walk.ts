@@ -4,4 +4,4 @@
  */
 import { walkBuilt } from './walkBuilt';
 
-walkBuilt('walk/walk.spec', undefined, () => ({ WALK_LENGTH: process.env.WALK_LENGTH ?? '500' }));
+walkBuilt(['walk/walk.spec'], undefined, () => ({ WALK_LENGTH: process.env.WALK_LENGTH ?? '500' }));

@@ -15,7 +15,7 @@ function run(env: NodeJS.ProcessEnv, ...command: string[]): number {
  * what follows goes to Playwright.
  */
 export function walkBuilt(
-  spec: string,
+  specs: readonly string[],
   word: string | undefined,
   envOf: (isGiven: boolean) => NodeJS.ProcessEnv,
 ): void {
@@ -23,5 +23,5 @@ export function walkBuilt(
   const views = given.find((argument) => argument.startsWith('--views='))?.slice('--views='.length);
   const others = given.filter((argument) => argument !== word && !argument.startsWith('--views='));
   const env = { ...envOf(word !== undefined && given.includes(word)), ...(views && { GUARDS_VIEWS: views }) };
-  process.exitCode = run(env, 'vite', 'build') || run(env, 'playwright', 'test', spec, ...others);
+  process.exitCode = run(env, 'vite', 'build') || run(env, 'playwright', 'test', ...specs, ...others);
 }

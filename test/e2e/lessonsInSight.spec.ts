@@ -1,10 +1,11 @@
 /**
- * A question is read together with what it speaks of. In every scene of the course that asks something, at five sizes, and at that of a
- * laptop while the lessons are walked (lessons.spec.ts): text, question, answers and Check are in the window beside or below the first
- * view, and nothing has to be scrolled. On a phone that is too much for one window: the scene begins with its view and its text, and the
- * view stays above the whole question when that is scrolled to.
+ * A question is read together with what it speaks of. In every scene of the course that asks something, in a frame, on a tablet or a phone
+ * (`npm run guards`: at all their sizes), and on a laptop while the lessons are walked (lessons.spec.ts): text, question, answers and Check
+ * are in the window beside or below the first view, and nothing has to be scrolled. On a phone that is too much for one window: the scene
+ * begins with its view and its text, and the view stays above the whole question when that is scrolled to.
  */
 import type { Browser, Page } from '@playwright/test';
+import { inTurn } from './inTurn';
 import { course, lacksInSight } from './lessons/inSight';
 import { askForAll, expect, test } from './support';
 
@@ -38,13 +39,14 @@ for (const [kind, { sizes, touch = false, keys = '' }] of Object.entries(pages))
     expect(course).toHaveLength(11);
     const page = await pageOf(browser, touch);
     const failures: string[] = [];
+    let asked = 0;
     await page.goto(`/#${keys}lesson=${course[0]?.name}`);
     for (const { name, scenes } of course) {
       for (const [index, scene] of scenes.entries()) {
         if (!scene.includes('```question')) continue;
         await page.evaluate((hash) => location.replace(hash), `#${keys}lesson=${name}&scene=${index + 1}`);
         await arrived(page, `Scene ${index + 1} of ${scenes.length}`, name);
-        for (const [width, height] of sizes) {
+        for (const [width, height] of inTurn(sizes, asked++)) {
           await page.setViewportSize({ width, height });
           const lacks = await lacksInSight(page);
           if (lacks.length > 0) failures.push(`${name} ${index + 1} at ${width} × ${height}: ${lacks.join(', ')}`);

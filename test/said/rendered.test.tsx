@@ -1,4 +1,4 @@
-/** Every beat and page of the crossed scenarios, read: names, sums, divisions and products are done again. */
+/** Beats and pages of the crossed scenarios, read: names, sums, divisions and products are done again. */
 import { describe, expect, it } from 'vitest';
 import '../allFeatures';
 import '../allMessages';
@@ -30,30 +30,54 @@ const compared: Partial<Record<keyof typeof crossed, string>> = {
   frozenBiases: 'method:lastSample',
 };
 
-async function faultsOnStages(step: StepRead): Promise<readonly string[]> {
+/**
+ * `npm test` reads a view on the stage of one half of the steps and on the page of the other; `npm run said` reads all. A worked solution
+ * takes as long as all other pages together.
+ */
+const shareOf = { worked: 4 } as Partial<Record<ViewName, number>>;
+
+function isRead(at: number, view: ViewName | undefined): boolean {
+  return isDrawn || (at + viewNames().indexOf(view ?? 'ledger')) % ((view && shareOf[view]) ?? 2) === 0;
+}
+
+async function faultsOnStages(step: StepRead, views = told): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const view of told) found.push(...(await faultsOnStage(step, view)));
+  for (const view of views) found.push(...(await faultsOnStage(step, view)));
   return found;
 }
 
-async function faultsOnPages(step: StepRead, on: readonly Medium[] = [media.screen]): Promise<readonly string[]> {
+async function faultsOnPages(
+  step: StepRead,
+  on: readonly Medium[] = [media.screen],
+  views: readonly ViewName[] = viewNames(),
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const view of viewNames()) {
+  for (const view of views) {
     for (const medium of on)
       found.push(...(await faultsOnPage(step, view, { medium, further: furtherKeys[view] ?? '' })));
   }
   return found;
 }
 
-describe.each(Object.keys(crossed) as (keyof typeof crossed)[])('%s', (name) => {
+const steps = (Object.keys(crossed) as (keyof typeof crossed)[]).flatMap((name) =>
+  (links[name] ?? ['step=1']).map((keys) => ({ name, keys })),
+);
+
+describe.each(steps.map((step, at) => ({ ...step, at })))('$name, $keys', ({ name, keys, at }) => {
   const scenario = crossed[name];
 
-  it.each(links[name] ?? ['step=1'])('tells nothing false on the stage of %s', async (keys) => {
-    expect(await faultsOnStages({ scenario, keys, comparison: compared[name] ?? 'reduction:sum' })).toEqual([]);
+  it('tells nothing false on the stage', async () => {
+    const views = told.filter((view) => isRead(at, view));
+    expect(views.length).toBeGreaterThan(2);
+    const step = { scenario, keys, comparison: compared[name] ?? 'reduction:sum' };
+    expect(await faultsOnStages(step, views)).toEqual([]);
   });
 
-  it.each(links[name] ?? ['step=1'])('shows nothing false on the page of %s', { timeout: 180_000 }, async (keys) => {
-    expect(await faultsOnPages({ scenario, keys, comparison: 'reduction:sum' })).toEqual([]);
+  it('shows nothing false on the page', { timeout: 180_000 }, async () => {
+    const views = viewNames().filter((view) => isRead(at + 1, view));
+    expect(views.length).toBeGreaterThan(8);
+    const step = { scenario, keys, comparison: 'reduction:sum' };
+    expect(await faultsOnPages(step, [media.screen], views)).toEqual([]);
   });
 });
 

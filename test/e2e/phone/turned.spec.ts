@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
+import { inTurn } from '../inTurn';
 import { course } from '../lessons/inSight';
 import { goTo, resize } from '../rest';
 import { expect, test } from '../support';
@@ -20,12 +21,12 @@ const typing = [
   [844, 200],
 ] as const;
 
-/** Goes to each address and turns the phone there. */
+/** Goes to each address and turns the phone there, from one of the sizes to the next. */
 async function turned(page: Page, addresses: readonly string[], isScene: boolean): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const address of addresses) {
+  for (const [at, address] of addresses.entries()) {
     await goTo(page, address);
-    for (const [width, height] of held) {
+    for (const [width, height] of inTurn(held, at, 2)) {
       await resize(page, width, height);
       const wrong = await wrongAsHeld(page, isScene);
       found.push(...wrong.map((what) => `${address} at ${width} × ${height}: ${what}`));

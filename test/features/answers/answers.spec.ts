@@ -1,6 +1,7 @@
 /** The pages of answers as they are built: read without a script, true in every number, whole on a phone and on paper, and light. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { inTurn } from '../../e2e/inTurn';
 import { expect, expectNoViolations, test } from '../../e2e/support';
 
 const folder = 'dist/answers';
@@ -94,15 +95,16 @@ test('without scripts, every page has its question, its answer, its table and it
 });
 
 test('nothing is cut or wider than the screen, from 320 pixels on, nor in the dark', async ({ page }) => {
-  for (const { width, colorScheme } of [
+  const screens = [
     { width: 320, colorScheme: 'light' },
     { width: 390, colorScheme: 'dark' },
     { width: 1280, colorScheme: 'light' },
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    for (const slug of ['', ...slugs.map((name) => `${name}/`)]) {
-      await page.goto(`/answers/${slug}index.html`);
+  ] as const;
+  for (const [at, slug] of ['', ...slugs.map((name) => `${name}/`)].entries()) {
+    await page.goto(`/answers/${slug}index.html`);
+    for (const { width, colorScheme } of at === 0 ? screens : inTurn(screens, at)) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         `${slug} at ${width}`,
