@@ -6,7 +6,7 @@ export { columnName, headWithNotation } from './columnName';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';
-export { addedGradientOf, dividesCycle, givenGradientOf, unclippedGradientOf } from './cycle';
+export { addedGradientOf, dividesCycle, givenGradientOf } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   dataGradientOf,

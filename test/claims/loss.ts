@@ -27,7 +27,6 @@ export const loss: ClaimSource = {
     'lossPanel.piece': 'names the setting in force, and from which step on',
     'lossPanel.changedHere': 'names what was changed',
     'lossPanel.changedAt': 'names what was changed, and at which step',
-    'lossPanel.confused': 'names the target and the largest output; the list is counted in rightInBatch',
     'lossPanel.rightInData': 'the same count as rightInBatch, over the data: test/run/wrongSamples.test.ts',
   },
   said: ({ run, step }) => {

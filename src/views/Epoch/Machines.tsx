@@ -50,8 +50,8 @@ export function Machines({ step, place }: MachinesProps) {
   const means = [
     {
       head: words.mean,
-      headClass: 'number',
-      className: 'number epoch-batchGradient',
+      headClass: 'is-number',
+      className: 'is-number epoch-batchGradient',
       cell: ({ mean }: Row) => number(mean),
     },
     { id: 'verdict', className: 'epoch-verdict', cell: ({ verdict }: Row) => verdict },
@@ -83,8 +83,8 @@ export function Machines({ step, place }: MachinesProps) {
             { head: messages.epoch.columns.samples, cell: ({ samples }) => samples },
             {
               head: messages.epoch.columns.sum,
-              headClass: 'number',
-              className: 'number epoch-gradientSum',
+              headClass: 'is-number',
+              className: 'is-number epoch-gradientSum',
               cell: ({ sum }) => number(sum),
             },
             ...(isDivided ? means : []),

@@ -40,8 +40,13 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
         className: classOf(row),
         label: (
           <>
-            <RowLabel row={row} step={step} formats={model.formats} />{' '}
-            {row.name === 'newWeight' && <WeightNow model={model} step={step} onSetWeight={onSetWeight} />}
+            <RowLabel row={row} step={step} formats={model.formats} />
+            {row.name === 'newWeight' && (
+              <>
+                {' '}
+                <WeightNow model={model} step={step} onSetWeight={onSetWeight} />
+              </>
+            )}
           </>
         ),
       });

@@ -61,6 +61,6 @@ export function nameWidth({ rows }: LedgerModel, run: Run): number {
 }
 
 /** The characters of the longest number of a sample. */
-export function numberLength(rows: readonly LedgerRow[]): number {
+function numberLength(rows: readonly LedgerRow[]): number {
   return String(rows.reduce((most, { sample }) => Math.max(most, sample), 0)).length;
 }

@@ -45,7 +45,7 @@ describe('NumericCheck', () => {
     expect(line('difference ÷ 2h').slice(0, 9)).toBe('0.0129736');
     expect(line('the batch gradient')).toMatch(/^0\.0129736712/);
     expect(line('gradient ÷ slope')).toBe('1.00');
-    expect(panel.textContent).toMatch(/Slope and gradient agree to (8|9|1\d) digits/);
+    expect(panel.textContent).toMatch(/Both numbers agree to (8|9|1\d) digits/);
   });
 
   it('shows nothing before the loss, the slope with it, the gradient with the sum', () => {
@@ -149,7 +149,7 @@ describe('NumericCheck', () => {
     expect(panel.textContent).toContain('They differ because h is large: the curve bends');
     await user.click(screen.getByRole('button', { name: 'default h' }));
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
-    expect(panel.textContent).toMatch(/Slope and gradient agree/);
+    expect(panel.textContent).toMatch(/Both numbers agree/);
   });
 
   it('labels the losses of its picture, from below the lowest to above the highest', () => {
@@ -249,7 +249,7 @@ describe('the slope of an output alone', () => {
     const error = trace.outputError(1, 2);
     const slope = trace.sampleGradient(2, 2, 1, 2) / error;
     expect(said(panel)).toContain(
-      `For sample 2, the slope of the output alone is ${formatShort(slope)}. Times the output error, ${formatShort(error)}, it is the gradient of this sample.`,
+      `For sample 2, the slope of the output alone is ${formatShort(slope)}. The output error, ${formatShort(error)}, is missing as a factor.`,
     );
   });
 

@@ -43,7 +43,7 @@ it.each([
   ['compare', 'xor', /^The gradients have the same direction/],
   ['epoch', 'xor', /^The epoch has one batch/],
   ['noise', 'xor', /^The only batch of 4 contains all 4 samples/],
-  ['check', 'xor', /^Slope and gradient agree to \d+ digits. Both are the slope/],
+  ['check', 'xor', /^Both numbers agree to \d+ digits. Both are the slope/],
   ['pictures', 'digits', /^Each sample adds its own image/],
 ] as const)('%s', async (view, example, sentence) => {
   const { caption = '', text } = await shown(view, example, 'stage');

@@ -8,7 +8,6 @@ import {
   divisionRow,
   factorKinds,
   type Quantity,
-  type QuantityKind,
   rowsOf,
   samplesOf,
   type WeightPlace,
@@ -67,11 +66,6 @@ export const quantityKinds = {
   update: 'update',
   after: 'weightAfter',
 } as const;
-
-/** The kind of quantity that a block's cells hold. */
-export function quantityKindOf({ kind }: Pick<Block, 'kind'>): QuantityKind {
-  return quantityKinds[kind];
-}
 
 /** The block to which a cell's quantity belongs. */
 export function blockKindOf(quantity: Quantity): Pick<Block, 'kind' | 'layer'> {

@@ -61,9 +61,7 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
 function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): FootRow | undefined {
   const { beats, beat, door, model, step } = parts;
   if (beats.some(({ name }) => name === 'averages'))
-    return reached('averages')
-      ? averages(parts, reached('verdict'))
-      : later('averages', { label: averagesLabel(step.trace) });
+    return reached('averages') ? averages(parts, reached('verdict')) : later('averages');
   if (!door) return undefined;
   if (!reached('asked')) return later('averages');
   const row = resultRow(door, { model, step, isJudged: reached('answered'), formats: model.formats });

@@ -33,7 +33,7 @@ const check = {
   waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   noMeans: 'The batch is empty, so there are no means.',
-  agree: (digits: number) => `Slope and gradient agree to ${digits} digits.`,
+  agree: (digits: number) => `Both numbers agree to ${digits} digits.`,
   agreeWholly: 'They are equal.',
   differ: 'They differ.',
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
@@ -70,7 +70,7 @@ const check = {
   lossName: 'Loss {batchLoss|letter} of the batch',
   /** For whoever took differences of the output in place of the loss. */
   ofOutput: message(
-    'For sample {sample}, the slope of the output alone is {slope}. Times the output error, {error}, it is the gradient of this sample.',
+    'For sample {sample}, the slope of the output alone is {slope}. The output error, {error}, is missing as a factor.',
   ),
   ofOutputs: message(
     'The slope of one output alone is not enough: the gradient of sample {sample} is a sum over all outputs, each output error times its own slope.',
