@@ -1,7 +1,7 @@
 /** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, LiveRegion } from '../../kit';
+import { Icon } from '../../kit';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -9,7 +9,6 @@ export function Notices() {
   const notices = useStore((state) => state.notices);
   return (
     <div className="stack notices">
-      <NewestSaid notices={notices} />
       <NonFinite />
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
@@ -18,16 +17,11 @@ export function Notices() {
   );
 }
 
-/** Without its buttons; what stays is not said again where another one goes. */
-function NewestSaid({ notices }: { readonly notices: readonly Notice[] }) {
-  const [seen, setSeen] = useState<readonly Notice[]>([]);
-  const [said, say] = useState<Notice>();
-  const newest = notices.at(-1);
-  if (notices !== seen) {
-    setSeen(notices);
-    if (newest !== said) say(newest && seen.includes(newest) ? undefined : newest);
-  }
-  return <LiveRegion key={said?.id} text={said ? messageText(said) : ''} />;
+/** Alone in its region, without buttons. A region is said when its text comes, not where it is there with the text already. */
+function Said({ text }: { readonly text: string }) {
+  const [said, say] = useState('');
+  useEffect(() => say(text), [text]);
+  return <span role="status">{said}</span>;
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
@@ -35,7 +29,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { before } = notice;
   return (
     <div className={`notice notice-${notice.kind} is-${notice.key}`}>
-      <span>{messageText(notice)}</span>
+      <Said text={messageText(notice)} />
       {notice.action === 'undo' && (
         <Button
           className="quiet-button"
@@ -75,20 +69,15 @@ function NonFinite() {
   const step = useStore(firstNonFiniteStepOf);
   const { backBefore } = useActions();
   const words = messages.app;
-  const text = step === undefined ? '' : `${words.nonFinite(step)} ${step === 1 ? words.nonFiniteAtStart : ''}`;
+  if (step === undefined) return null;
   return (
-    <>
-      <LiveRegion text={text} />
-      {step !== undefined && (
-        <div className="notice notice-error">
-          <span>{text}</span>
-          {step > 1 && (
-            <Button className="quiet-button" onPress={() => backBefore(step)}>
-              {words.backBefore(step - 1)}
-            </Button>
-          )}
-        </div>
+    <div className="notice notice-error">
+      <Said text={`${words.nonFinite(step)} ${step === 1 ? words.nonFiniteAtStart : ''}`} />
+      {step > 1 && (
+        <Button className="quiet-button" onPress={() => backBefore(step)}>
+          {words.backBefore(step - 1)}
+        </Button>
       )}
-    </>
+    </div>
   );
 }

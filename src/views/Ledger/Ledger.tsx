@@ -5,7 +5,7 @@ import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
 import { onRequest } from '../../kit/onRequest';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
-import { useStep } from '../../kit/quantity/useStep';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { isKnown, observationAt } from '../../quantity';
@@ -78,14 +78,15 @@ function WholeLedger() {
   const name = useMemo(() => nameWidth(model, run), [model, run]);
   const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
+  const stepOfRows = useStepOfRows(step);
   const columns = useMemo(
     () =>
       ledgerColumns({
-        ...partsOfPage({ rows, step, bars, isSorted, onSort, model, widest }),
+        ...partsOfPage({ rows, step: stepOfRows, bars, isSorted, onSort, model, widest }),
         leftOut,
         onChooseSample: chooseSample,
       }),
-    [model, rows, step, bars, widest, leftOut, isSorted, onSort, chooseSample],
+    [model, rows, stepOfRows, bars, widest, leftOut, isSorted, onSort, chooseSample],
   );
   const table = useRowGrid({
     count: rows.length,
@@ -180,6 +181,18 @@ function WholeLedger() {
       </div>
       <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
+  );
+}
+
+/** The rows have nothing that the update computes: there they stay as they are in the sum, and need not be rendered again. */
+function useStepOfRows({ run, trace, stop }: StepView): StepView {
+  const isUpdate = stop.phase === 'update';
+  const phase = isUpdate ? 'sum' : stop.phase;
+  const part = isUpdate ? undefined : stop.part;
+  const { covers, later } = stop;
+  return useMemo(
+    () => ({ run, trace, stop: { phase, part, covers, later } }),
+    [run, trace, phase, part, covers, later],
   );
 }
 

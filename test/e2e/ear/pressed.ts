@@ -83,7 +83,6 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
     'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
     'button "output 1 To unit" → opens something; after Escape button "output 1 To unit": silent',
-    'button "Move samples" → button "Done" [expanded]: silent',
     'button "Batch 1, this step" → stays: silent',
   ],
   code: [
