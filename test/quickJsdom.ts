@@ -62,11 +62,14 @@ function withLateStyle(element: Element): void {
   });
 }
 
-/** A frame comes after four milliseconds, not seventeen: nothing is drawn, and who waits for one waits a third of some tests' time. */
+/**
+ * A frame comes after four milliseconds, not seventeen: nothing is drawn, and who waits for one waits a third of some tests' time. A page that
+ * has gone has none.
+ */
 const frame = 4;
 const { setTimeout: later, clearTimeout: notLater } = globalThis;
 const now = performance.now.bind(performance);
-globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(now()), frame));
+globalThis.requestAnimationFrame = (draw) => Number(later(() => typeof document !== 'undefined' && draw(now()), frame));
 globalThis.cancelAnimationFrame = (request) => notLater(request);
 
 withLateStyle(document.createElement('p'));
