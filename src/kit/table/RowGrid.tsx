@@ -79,8 +79,6 @@ interface RowGridProps {
   readonly width: number;
   /** Whether columns have left for want of room. */
   readonly leavesOut?: boolean;
-  /** The columns' widths. */
-  readonly columns?: ReactNode;
   /** The cells of a row above the head's, which name groups of columns. */
   readonly groups?: ReactNode;
   /** The cells of the head's row. */
@@ -126,7 +124,6 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
           // Arrows walk its cells.
           {...(!isStill && keys)}
         >
-          {props.columns && <colgroup>{props.columns}</colgroup>}
           <thead>
             {props.groups && <tr>{props.groups}</tr>}
             <tr {...gridRole.row} aria-rowindex={isStill ? undefined : props.groups ? 2 : 1}>

@@ -37,7 +37,7 @@ interface TableProps<Row> {
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { table, columns: all, row: rowOf, look, foot = [], groups, fold, style, restOf, ...grid } = props;
+  const { table, columns: all, row: rowOf, look, foot = [], groups, fold, restOf, ...grid } = props;
   const columns = useColumnsInRoom(table.scroller, all);
   const heads = groups ? 2 : 1;
   const isStill = fold !== undefined;
@@ -46,16 +46,11 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <RowGrid
       {...grid}
-      style={{ ...style, ...spareWidth(columns) }}
       table={table}
       lines={fold?.length}
       width={columns.length}
       rest={rest}
       leavesOut={columns.length < all.length}
-      columns={
-        columns.some(({ width }) => width !== undefined) &&
-        columns.map(({ id, width }) => <col key={id} style={width === undefined ? undefined : { width }} />)
-      }
       groups={groups && <GroupHeads columns={columns} heads={groups} />}
       head={columns.map((column, at) => (
         <HeadCell key={column.id} column={column as Column<unknown>} stop={stopAt(0, at)} isStill={isStill} />
@@ -88,15 +83,6 @@ export function Table<Row>(props: TableProps<Row>) {
       ))}
     />
   );
-}
-
-/**
- * The width of the columns that can be spared, for a stylesheet that says from which width on they leave: `min-width: calc(… + var(--spare-width, 0px))`.
- * Without it, columns that take the rest of the room, such as bars, would shrink to nothing first.
- */
-function spareWidth(columns: readonly Pick<Column<never>, 'spare' | 'width'>[]): Readonly<Record<string, string>> {
-  const widths = columns.flatMap(({ spare, width }) => (spare !== undefined && width !== undefined ? [width] : []));
-  return widths.length > 0 ? { '--spare-width': `calc(${widths.join(' + ')})` } : {};
 }
 
 interface Placed<Row> {

@@ -36,8 +36,6 @@ export interface Column<Row> {
   readonly className?: string | undefined;
   /** Texts for which it has room whatever is in its cells now: numbers that are to come, or rows that are not rendered. */
   readonly widest?: readonly string[] | undefined;
-  /** As in a stylesheet; absent: what its cells need, or the others leave. */
-  readonly width?: string | undefined;
   /** Its head puts the largest rows first, and back into their order. */
   readonly sort?: { readonly isSorted: boolean; readonly onSort: () => void } | undefined;
   /** Columns next to each other that share a head above theirs, by its id. */

@@ -1,4 +1,4 @@
-/** Of accumulated gradients: what the update of the step's cycle takes, and how it compares with that of one batch of its samples. */
+/** What is said of accumulated gradients: what the update of the step's cycle takes, and how it compares with that of one batch of its samples. */
 import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type AccumulateSettings, clippedWhole, type StepTrace } from '../../model';
 import { claim, formatsThatHold, rowsOf, type Term, type WeightPlace } from '../../quantity';
