@@ -20,7 +20,6 @@ const exceptions: Readonly<Record<string, readonly [lines: number, reason: strin
     'it reads numbers, formulas and what is only heard in every view, and these have no role of their own',
   ],
   'kit/sign/sign.test.tsx': [6, 'it reads the stylesheet of the signs as it is written'],
-  'views/Epoch/stagedFoot.test.ts': [3, 'it tests data, of which the class is one'],
   'classSelectors.test.ts': [9, 'it says what a class selector is'],
 };
 

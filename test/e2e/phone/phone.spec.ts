@@ -170,7 +170,7 @@ test.describe('on its side', () => {
         [sum, 50],
         ['lesson=x-and-delta&scene=1', 130],
       ] as const) {
-        await open(page, address);
+        await goTo(page, address);
         const [{ top }, bar] = await Promise.all([box(page.locator('main')), box(page.locator('footer'))]);
         expect(bar.top - top, address).toBeGreaterThan(least);
       }

@@ -35,7 +35,7 @@ async function expectSeen(page: Page, scene: string, parts: readonly Locator[]):
 test('the means of Epoch, its workers and its costs are in sight where a scene speaks of them', async ({ page }) => {
   for (const [scene, part, first] of [
     ['spread-out&scene=5', 'Batches of the epoch', 'Mean of the batch means'],
-    ['spread-out&scene=8', 'Workers', 'Worker 1'],
+    ['spread-out&scene=8', 'Workers', 'Sum of all workers'],
     ['passes-and-updates&scene=5', 'Cost of one epoch', 'updates'],
   ] as const) {
     await goTo(page, `lesson=${scene}`);

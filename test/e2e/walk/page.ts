@@ -43,7 +43,7 @@ export function seen(page: Page): Promise<Seen> {
       weight: weight !== undefined ? number(weight) : undefined,
       page: alone ?? '',
       hash: location.hash,
-      offersUndo: [...document.querySelectorAll('.notices button')].some((one) => one.textContent === 'Undo'),
+      offersUndo: [...document.querySelectorAll('[role="status"] ~ button')].some((one) => one.textContent === 'Undo'),
     };
   });
 }
