@@ -32,6 +32,18 @@ export function useStep(): StepView {
   return useMemo(() => ({ run, trace, stop }), [run, trace, stop]);
 }
 
+/** For what has nothing that the update computes: there it stays as it is in the sum, and need not be rendered again. */
+export function useStepUntilSum({ run, trace, stop }: StepView): StepView {
+  const isUpdate = stop.phase === 'update';
+  const phase = isUpdate ? 'sum' : stop.phase;
+  const part = isUpdate ? undefined : stop.part;
+  const { covers, later } = stop;
+  return useMemo(
+    () => ({ run, trace, stop: { phase, part, covers, later } }),
+    [run, trace, phase, part, covers, later],
+  );
+}
+
 /** A number, if the phase has computed it and no question covers it. Every number passes from the trace to the screen through this function. */
 export function shownAt(quantity: Quantity, { trace, stop }: StepView): number | 'pending' {
   return isKnown(quantity, trace, stop) ? quantityValue(quantity, trace) : 'pending';

@@ -18,6 +18,14 @@ const overscan = 4;
 /** Used before the scroller has been measured. */
 const firstHeight = 400;
 
+interface Range {
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+  /** Of a row, in pixels. */
+  readonly height: number;
+}
+
 export interface RowWindow {
   readonly first: number;
   /** Exclusive. */
@@ -46,7 +54,7 @@ export function useRowWindow(
   const rowHeight = firstRowHeight * rem;
   const isWhole = useMedium().overflow === 'whole';
   const virtual = count > mostPlainRows && !isWhole;
-  const [{ first, last, height }, setRange] = useState({
+  const [{ first, last, height }, setRange] = useState<Range>({
     first: 0,
     last: overscan + Math.ceil(firstHeight / rowHeight),
     height: rowHeight,
@@ -64,9 +72,7 @@ export function useRowWindow(
         last: Math.min(count, top + Math.ceil(room / height) + 4 + overscan),
         height,
       };
-      setRange((now) =>
-        now.first === next.first && now.last === next.last && now.height === next.height ? now : next,
-      );
+      setRange((now) => (serves(now, next) ? now : next));
     };
     measure();
     const sizes = new ResizeObserver(measure);
@@ -106,6 +112,12 @@ export function useRowWindow(
     leftOut: 0,
     reveal,
   };
+}
+
+/** A few rows more than are needed, as after the foot has grown, cost less than rendering the table again. */
+function serves(now: Range, next: Range): boolean {
+  const isEnough = now.first <= next.first && now.last >= next.last;
+  return isEnough && now.height === next.height && next.first - now.first + (now.last - next.last) <= 2 * overscan;
 }
 
 function measuredHeight(scroller: HTMLElement): number | undefined {

@@ -5,7 +5,7 @@ import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
 import { onRequest } from '../../kit/onRequest';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
-import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { useStep, useStepUntilSum } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { isKnown, observationAt } from '../../quantity';
@@ -78,7 +78,7 @@ function WholeLedger() {
   const name = useMemo(() => nameWidth(model, run), [model, run]);
   const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
-  const stepOfRows = useStepOfRows(step);
+  const stepOfRows = useStepUntilSum(step);
   const columns = useMemo(
     () =>
       ledgerColumns({
@@ -181,18 +181,6 @@ function WholeLedger() {
       </div>
       <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
-  );
-}
-
-/** The rows have nothing that the update computes: there they stay as they are in the sum, and need not be rendered again. */
-function useStepOfRows({ run, trace, stop }: StepView): StepView {
-  const isUpdate = stop.phase === 'update';
-  const phase = isUpdate ? 'sum' : stop.phase;
-  const part = isUpdate ? undefined : stop.part;
-  const { covers, later } = stop;
-  return useMemo(
-    () => ({ run, trace, stop: { phase, part, covers, later } }),
-    [run, trace, phase, part, covers, later],
   );
 }
 

@@ -9,8 +9,15 @@ import { lossesAfter, reached, rowsOf } from '../../quantity';
 /** Undefined before phase Update, where there is no update, and until all are computed. */
 export function useLossesAfter({ trace, stop }: StepView): readonly number[] | undefined {
   const isAfter = trace.updates && reached({ phase: 'update' }, stop);
-  const job = useMemo(() => (isAfter ? new Job(afterWork(trace)) : undefined), [isAfter, trace]);
+  const job = useMemo(() => (isAfter ? jobAfter(trace) : undefined), [isAfter, trace]);
   return useJob(job).value;
+}
+
+/** Done at once where another view has needed all of them: then the panel is rendered once. */
+function jobAfter(trace: StepTrace): Job<readonly number[]> {
+  const job = new Job(afterWork(trace));
+  if (lossesAfter(trace).isWhole()) job.finish();
+  return job;
 }
 
 /** Computes them in blocks; those that another view has needed are already there. */

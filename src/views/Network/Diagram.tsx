@@ -1,7 +1,7 @@
 /**
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
-import { type CSSProperties, useContext, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
@@ -45,7 +45,8 @@ interface DiagramProps {
   /** The sample whose numbers are shown; absent: all samples. */
   readonly sample: number | undefined;
   readonly weight: WeightPlace;
-  readonly focus: Quantity;
+  /** Absent if it is no number of a unit. */
+  readonly focus: Quantity | undefined;
   readonly ledger: LedgerModel;
   readonly onChooseWeight: (place: WeightPlace) => void;
   readonly onPointWeight: (place: WeightPlace | undefined) => void;
@@ -53,7 +54,7 @@ interface DiagramProps {
   readonly onChosenAgain: () => void;
 }
 
-export function Diagram(props: DiagramProps) {
+export const Diagram = memo(function Diagram(props: DiagramProps) {
   const { step, mode, selected, sample, weight, focus, ledger } = props;
   const { network, batchSize } = step.trace;
   const frame = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function Diagram(props: DiagramProps) {
   usePixelMarks(frame, picture);
   const place = rover.place;
   const chosen: Place = { kind: 'edge', fixed: 'to', ...weight };
-  const kept = JSON.stringify(keptUnits([place, chosen], unitOf(focus, network)));
+  const kept = JSON.stringify(keptUnits([place, chosen], focus && unitOf(focus, network)));
   // A lesson may speak of any unit.
   const isWhole =
     useStore((state) => state.lesson !== undefined) && network.layers.every((units) => units <= mostWhole);
@@ -171,7 +172,7 @@ export function Diagram(props: DiagramProps) {
       )}
     </>
   );
-}
+});
 
 /** Units that are always drawn: both ends of these edges, and the focused unit. */
 function keptUnits(places: readonly Place[], focus: UnitPlace | undefined): readonly UnitPlace[] {

@@ -2,7 +2,7 @@
 import { useCallback, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { useMedium } from '../../kit/medium/medium';
-import { useStep } from '../../kit/quantity/useStep';
+import { useStep, useStepUntilSum } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
 import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -19,11 +19,13 @@ import './legend.css';
 import './networkMedia.css';
 import { SamplePicker } from './SamplePicker';
 import { useSampleChoices } from './sampleChoices';
+import { unitOf } from './shownUnits';
 import { WeightLine } from './WeightLine';
 
 export function Network() {
   const words = messages.network;
   const step = useStep();
+  const drawn = useStepUntilSum(step);
   const { trace, stop, run } = step;
   const selected = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
@@ -48,15 +50,22 @@ export function Network() {
     },
     [store],
   );
-  const pointWeight = (place: WeightPlace | undefined): void => {
-    const state = store.getState();
-    if (!state.playing) state.point(place && edgeQuantity(place, sample, step));
-  };
-  const chooseWeight = (place: WeightPlace): void => {
-    const state = store.getState();
-    if (edgesAreNumbers) state.choose({ kind: 'weight', ...place });
-    else state.chooseWeight(place);
-  };
+  const pointWeight = useCallback(
+    (place: WeightPlace | undefined) => {
+      const state = store.getState();
+      if (!state.playing) state.point(place && edgeQuantity(place, sample, drawn));
+    },
+    [store, sample, drawn],
+  );
+  const chooseWeight = useCallback(
+    (place: WeightPlace) => {
+      const state = store.getState();
+      if (edgesAreNumbers) state.choose({ kind: 'weight', ...place });
+      else state.chooseWeight(place);
+    },
+    [store, edgesAreNumbers],
+  );
+  const enterField = useCallback(() => field.current?.focus(), []);
 
   // On a stage the title does not tell what comes later.
   const { kind, controls } = useMedium();
@@ -74,16 +83,16 @@ export function Network() {
     >
       {!isEmpty && <SamplePicker run={run} samples={samples} chosen={isStack ? 'all' : selected} onChoose={choose} />}
       <Diagram
-        step={step}
+        step={drawn}
         mode={mode}
         selected={selected}
         sample={sample}
         weight={weight}
-        focus={focus}
+        focus={unitOf(focus, trace.network) && focus}
         ledger={ledger}
         onChooseWeight={chooseWeight}
         onPointWeight={pointWeight}
-        onChosenAgain={() => field.current?.focus()}
+        onChosenAgain={enterField}
       />
       <WeightLine
         place={weight}

@@ -1,12 +1,22 @@
 /** A combo box for many samples, in which a number is typed. */
 import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { keptFor } from '../../memory';
+import type { Run } from '../../run';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import type { SampleChoice, SamplePickerProps } from './sampleChoices';
 
 /** A thousand options would be a thousand elements; the first matches are enough. */
 const mostOptions = 50;
+
+/** Unchanged options are not rendered again: the library caches them by identity. */
+const optionOf = keptFor((_data: Run['data'], id: number, label: string): Option => ({ id, label }));
+
+interface Option {
+  readonly id: number;
+  readonly label: string;
+}
 
 export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
@@ -16,8 +26,10 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>();
   const text = typed?.over === shown ? typed.text : shown;
   const query = text === shown ? '' : text.trim();
-  // Unchanged options are not rendered again: the library caches them.
-  const options = useMemo(() => samples.map((choice) => ({ id: choice.sample, label: labelOf(choice) })), [samples]);
+  const options = useMemo(
+    () => samples.map((choice) => optionOf(run.data, choice.sample, labelOf(choice))),
+    [run.data, samples],
+  );
   const matches = useMemo(
     () => options.filter(({ label }) => label.startsWith(query)).slice(0, mostOptions),
     [options, query],
@@ -43,7 +55,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="choice-popover">
-        <ListBox<{ id: number; label: string }> className="choice-list" renderEmptyState={() => words.noSuchSample}>
+        <ListBox<Option> className="choice-list" renderEmptyState={() => words.noSuchSample}>
           {({ id, label }) => (
             <ListBoxItem id={id} textValue={label} className="row choice-option">
               {label}

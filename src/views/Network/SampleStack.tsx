@@ -10,7 +10,7 @@ interface SampleStackProps extends LineInput {
   readonly place: UnitPlace;
   /** The selected sample, which is marked. */
   readonly sample: number;
-  readonly focus: Quantity;
+  readonly focus: Quantity | undefined;
   /** Shown beside x: δ, or s while δ is not known. */
   readonly shows: 'delta' | 's';
   /** Two columns of samples. */
@@ -55,7 +55,7 @@ export function SampleStack({ place, sample, focus, shows, isWide, ...line }: Sa
                   step={line.step}
                   format={formats[at]}
                   withPower
-                  className={addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
+                  className={focus && addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
                 />
               ))}
             </span>

@@ -26,7 +26,7 @@ export interface UnitNodeProps {
   readonly mode: UnitMode;
   readonly size: UnitSize;
   readonly sample: number;
-  readonly focus: Quantity;
+  readonly focus: Quantity | undefined;
   /** The unit is an end of the selected weight. */
   readonly selected: boolean;
   /** On a stage: whether its layer is the one computed now. */
@@ -118,7 +118,7 @@ function Numbers({ placed, rem, step, mode, sample, focus, formatOf }: UnitNodeP
 }
 
 interface LineProps extends LineInput {
-  readonly focus: Quantity;
+  readonly focus: Quantity | undefined;
   readonly label?: string;
   readonly quantity: Quantity;
   readonly strong?: boolean;
@@ -126,7 +126,7 @@ interface LineProps extends LineInput {
 }
 
 function Line({ label = '', quantity, strong = false, faint = false, focus, ...line }: LineProps) {
-  const inFocus = addressOf(quantity) === addressOf(focus);
+  const inFocus = focus !== undefined && addressOf(quantity) === addressOf(focus);
   const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${inFocus ? ' in-focus' : ''}`;
   const { formats, digits } = numbersInLine([quantity], { ...line, label });
   return (

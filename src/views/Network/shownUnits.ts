@@ -24,12 +24,16 @@ export function deltaOfUnit({ layer, unit }: UnitPlace, sample: number): Quantit
  * The quantity chosen by clicking a unit: x in phases 1–3, δ from phase 4 on; if that is already focused, the other
  * one.
  */
-export function chosenByUnit(place: UnitPlace, sample: number, now: { stop: Stop; focus: Quantity }): Quantity {
+export function chosenByUnit(
+  place: UnitPlace,
+  sample: number,
+  now: { stop: Stop; focus: Quantity | undefined },
+): Quantity {
   const x = activationOfUnit(place, sample);
   const delta = deltaOfUnit(place, sample);
   if (!delta) return x;
   const [first, other] = phaseNumber(now.stop.phase) < phaseNumber('output-delta') ? [x, delta] : [delta, x];
-  return sameQuantity(now.focus, first) ? other : first;
+  return now.focus && sameQuantity(now.focus, first) ? other : first;
 }
 
 /** The short name above a unit: x₁, hidden 2, output o. */
