@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 const isOfSteps = Number(values.steps) > 0;
-const { status } = spawnSync('npx', ['vitest', 'run', isOfSteps ? 'test/said/steps' : 'test/said'], {
+const { status } = spawnSync('npx', ['vitest', 'run', isOfSteps ? 'said/steps' : 'said/'], {
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -1,15 +1,15 @@
 /** Beats and pages of the crossed scenarios, read: names, sums, divisions and products are done again. */
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { media } from '../../src/kit';
-import { comingNotation } from '../../src/quantity';
-import { type ViewName, viewNames } from '../../src/store';
-import { crossed } from './crossed';
+import '../../allFeatures';
+import '../../allMessages';
+import { media } from '../../../src/kit';
+import { comingNotation } from '../../../src/quantity';
+import { type ViewName, viewNames } from '../../../src/store';
+import { crossed } from '../../said/crossed';
+import { storeAt } from '../../said/storeAt';
 import { drawnScreen } from './drawn';
 import { comparisonOf, faultsOnPage, faultsOnStage, type Medium, type StepRead, told } from './faults';
 import { shownOnPage } from './screen';
-import { storeAt } from './storeAt';
 
 const isDrawn = Number(process.env.SAID_SCENARIOS ?? 0) > 0;
 

@@ -1,19 +1,19 @@
 /** What somebody found who read 300 drawn screens: a sentence of each kind, where it was once false. */
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { media } from '../../src/kit';
-import { comingNotation } from '../../src/quantity';
-import type { FilledScenario } from '../../src/scenario';
-import type { ViewName } from '../../src/store';
-import { wrongSigns } from '../../src/views/Noise/draws';
-import { crossed } from './crossed';
+import '../../allFeatures';
+import '../../allMessages';
+import { media } from '../../../src/kit';
+import { comingNotation } from '../../../src/quantity';
+import type { FilledScenario } from '../../../src/scenario';
+import type { ViewName } from '../../../src/store';
+import { wrongSigns } from '../../../src/views/Noise/draws';
+import { crossed } from '../../said/crossed';
+import { textsOf } from '../../said/numbers';
+import { faultsOfTables } from '../../said/redone';
+import { storeAt } from '../../said/storeAt';
 import { drawnScreen } from './drawn';
-import { textsOf } from './numbers';
-import { faultsOfTables } from './redone';
 import { shownOnPage, toldOnStage } from './screen';
-import { storeAt } from './storeAt';
 
 afterEach(cleanup);
 

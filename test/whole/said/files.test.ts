@@ -1,20 +1,20 @@
 /** What leaves the app as a text, of the crossed scenarios: solutions and tables. Each line is done again from its digits. */
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { epochCsvChunks } from '../../src/features/export/files/epochCsv';
-import { ledgerCsvChunks } from '../../src/features/export/files/ledgerCsv';
-import { matrixCsvChunks } from '../../src/features/export/files/matrixCsv';
-import { workedFile } from '../../src/features/homework/Worked/workedFile';
-import { workedScope } from '../../src/features/homework/Worked/workedLines';
-import { exists, parseAddress, shownIn } from '../../src/quantity';
-import { unguarded } from '../../src/scenario/csv';
-import { runOf, shownTraceOf } from '../../src/store';
-import { crossed } from './crossed';
-import { redoneTex, redoneText } from './lines';
-import { faultsIn, faultsOfScreen } from './redone';
-import { storeAt } from './storeAt';
+import '../../allFeatures';
+import '../../allMessages';
+import { epochCsvChunks } from '../../../src/features/export/files/epochCsv';
+import { ledgerCsvChunks } from '../../../src/features/export/files/ledgerCsv';
+import { matrixCsvChunks } from '../../../src/features/export/files/matrixCsv';
+import { workedFile } from '../../../src/features/homework/Worked/workedFile';
+import { workedScope } from '../../../src/features/homework/Worked/workedLines';
+import { exists, parseAddress, shownIn } from '../../../src/quantity';
+import { unguarded } from '../../../src/scenario/csv';
+import { runOf, shownTraceOf } from '../../../src/store';
+import { crossed } from '../../said/crossed';
+import { redoneTex, redoneText } from '../../said/lines';
+import { faultsIn, faultsOfScreen } from '../../said/redone';
+import { storeAt } from '../../said/storeAt';
 
 const scenarios = Object.keys(crossed) as (keyof typeof crossed)[];
 const links = ['step=1', 'step=2', 'step=1&notation.divide=delta', 'step=1&weight=2.0.1'];

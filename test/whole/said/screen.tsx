@@ -1,16 +1,16 @@
 /** A view at a place of a link: as the page shows it, and as the stage tells it, beat by beat. */
 import { act, cleanup, type RenderResult } from '@testing-library/react';
 import { type ComponentType, Suspense, useState } from 'react';
-import { MediumContext, media } from '../../src/kit';
-import { type ExplainerStore, StoreContext, type ViewName } from '../../src/store';
-import { messages } from '../../src/text';
-import { beatsOf, StagedFormula, tellingOf } from '../../src/views';
-import { BeatText } from '../../src/views/Ledger/staged/StageCaption';
-import { Staged } from '../../src/views/Ledger/staged/Staged';
-import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
-import { CaptionContext } from '../../src/views/shared/beats/caption';
-import { viewNamed } from '../../src/views/viewList';
-import { renderIn } from '../renderIn';
+import { MediumContext, media } from '../../../src/kit';
+import { type ExplainerStore, StoreContext, type ViewName } from '../../../src/store';
+import { messages } from '../../../src/text';
+import { beatsOf, StagedFormula, tellingOf } from '../../../src/views';
+import { BeatText } from '../../../src/views/Ledger/staged/StageCaption';
+import { Staged } from '../../../src/views/Ledger/staged/Staged';
+import { beatText, type ToldBeat } from '../../../src/views/shared/beats/beat';
+import { CaptionContext } from '../../../src/views/shared/beats/caption';
+import { viewNamed } from '../../../src/views/viewList';
+import { renderIn } from '../../renderIn';
 import '../shell/browserInJsdom';
 
 /** What comes on request, and what is computed in pieces. */

@@ -1,15 +1,15 @@
 /** What lessons and drawn short questions show: their numbers, and each line of arithmetic in them, done again from its digits. */
 import { act, cleanup } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { comingLesson, fetchedLesson, type Lesson as LessonData, lessonList } from '../../src/lessons';
-import { shortNames } from '../../src/lessons/shortTexts';
-import { createExplainerStore, lessonViews, shownTraceOf } from '../../src/store';
-import { quizLesson } from '../../src/store/quiz/quizLesson';
-import { comingSource } from '../../src/store/quiz/sources';
-import { faultsOfLines, faultsOfNumbers } from './numbers';
-import { faultsOfScreen } from './redone';
+import '../../allFeatures';
+import '../../allMessages';
+import { comingLesson, fetchedLesson, type Lesson as LessonData, lessonList } from '../../../src/lessons';
+import { shortNames } from '../../../src/lessons/shortTexts';
+import { createExplainerStore, lessonViews, shownTraceOf } from '../../../src/store';
+import { quizLesson } from '../../../src/store/quiz/quizLesson';
+import { comingSource } from '../../../src/store/quiz/sources';
+import { faultsOfLines, faultsOfNumbers } from '../../said/numbers';
+import { faultsOfScreen } from '../../said/redone';
 import { shownOnPage } from './screen';
 
 async function faultsOf(lesson: LessonData): Promise<readonly string[]> {

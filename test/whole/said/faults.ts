@@ -1,13 +1,13 @@
 /** What is false of a step in a view, on the stage and in another medium: all that the guards read, with the place of each fault. */
 import { cleanup } from '@testing-library/react';
-import type { media } from '../../src/kit';
-import type { FilledScenario } from '../../src/scenario';
-import { otherRunOf, shownTraceOf, type ViewName } from '../../src/store';
-import { redoneTex } from './lines';
-import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
-import { type Facts, faultsIn, faultsOfScreen, faultsOfTables, hasNaN } from './redone';
+import type { media } from '../../../src/kit';
+import type { FilledScenario } from '../../../src/scenario';
+import { otherRunOf, shownTraceOf, type ViewName } from '../../../src/store';
+import { redoneTex } from '../../said/lines';
+import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from '../../said/numbers';
+import { type Facts, faultsIn, faultsOfScreen, faultsOfTables, hasNaN } from '../../said/redone';
+import { storeAt } from '../../said/storeAt';
 import { shownOnPage, toldOnStage } from './screen';
-import { storeAt } from './storeAt';
 
 /** A step, and how its place in a link goes on: `step=2&weight=1.1.2`. */
 export interface StepRead {

@@ -1,14 +1,14 @@
 /** `npm run said -- --steps 10000`: drawn steps with all settings crossed, each read in one view and medium, so that many crossings are met. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { media } from '../../src/kit';
-import { comingNotation, notationNames } from '../../src/quantity';
-import { viewNames } from '../../src/store';
-import { doorNames } from '../../src/store/doorNames';
-import { drawing, mulberry32 } from '../mulberry32';
-import { type DrawnRun, generatedRun } from '../run/generatedScenario';
+import '../../allFeatures';
+import '../../allMessages';
+import { media } from '../../../src/kit';
+import { comingNotation, notationNames } from '../../../src/quantity';
+import { viewNames } from '../../../src/store';
+import { doorNames } from '../../../src/store/doorNames';
+import { drawing, mulberry32 } from '../../mulberry32';
+import { type DrawnRun, generatedRun } from '../../run/generatedScenario';
 import { comparisonOf, faultsOnPage, faultsOnStage, told } from './faults';
 
 const steps = Number(process.env.SAID_STEPS ?? 0);

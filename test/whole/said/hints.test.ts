@@ -1,15 +1,15 @@
 /** Hints of My work, of the crossed scenarios: one number of each block is wrong, and the formula with the own numbers gives the right one. */
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { explain, sheetColumns } from '../../src/features/homework/check';
-import { printed } from '../../src/features/homework/Work/givenCells';
-import { ownFormulaTex } from '../../src/features/homework/Work/ownFormulaTex';
-import { addressOf } from '../../src/quantity';
-import { shownTraceOf } from '../../src/store';
-import { crossed } from './crossed';
-import { redoneTex } from './lines';
-import { storeAt } from './storeAt';
+import '../../allFeatures';
+import '../../allMessages';
+import { explain, sheetColumns } from '../../../src/features/homework/check';
+import { printed } from '../../../src/features/homework/Work/givenCells';
+import { ownFormulaTex } from '../../../src/features/homework/Work/ownFormulaTex';
+import { addressOf } from '../../../src/quantity';
+import { shownTraceOf } from '../../../src/store';
+import { crossed } from '../../said/crossed';
+import { redoneTex } from '../../said/lines';
+import { storeAt } from '../../said/storeAt';
 
 const digits = 8;
 const scenarios = Object.keys(crossed) as (keyof typeof crossed)[];

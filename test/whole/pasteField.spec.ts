@@ -1,7 +1,7 @@
 /** One field for everything that people bring: a homework, numbers of a step, words and files each go where they belong. */
 import type { Page } from '@playwright/test';
+import { chooseExample, expect, expectNoSidewaysScroll, panel, test } from '../e2e/support';
 import { packed } from '../features/homework/kept/sheetPage';
-import { chooseExample, expect, expectNoSidewaysScroll, panel, test } from './support';
 
 const homework = `W1 = [[-1.2  0.4  0.7]
  [ 0.3 -0.6  1.1]]

@@ -1,8 +1,8 @@
 /** Drawn scenarios in which all settings cross, the same ones for a seed: also saturated and dead units, zeros, batches of one and empty ones. */
-import { type NotationName, notationNames } from '../../src/quantity';
-import type { FilledScenario } from '../../src/scenario';
-import { exampleScenario } from '../exampleScenario';
-import { drawing, mulberry32 } from '../mulberry32';
+import { type NotationName, notationNames } from '../../../src/quantity';
+import type { FilledScenario } from '../../../src/scenario';
+import { exampleScenario } from '../../exampleScenario';
+import { drawing, mulberry32 } from '../../mulberry32';
 
 export interface DrawnScreen {
   readonly scenario: FilledScenario;

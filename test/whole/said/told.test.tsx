@@ -1,11 +1,11 @@
 /** What beats say where settings cross: each number is called what it is, and what is divided is what the step divides. */
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import type { ViewName } from '../../src/store';
-import { crossed } from './crossed';
+import '../../allFeatures';
+import '../../allMessages';
+import type { ViewName } from '../../../src/store';
+import { crossed } from '../../said/crossed';
+import { storeAt } from '../../said/storeAt';
 import { toldOnStage } from './screen';
-import { storeAt } from './storeAt';
 
 type Crossing = keyof typeof crossed;
 

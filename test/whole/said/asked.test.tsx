@@ -1,19 +1,19 @@
 /** The answers below the ledger’s mean, of the crossed scenarios: read as the page is, and “4 times as large” from the two runs. */
 import { cleanup } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import type { StepTrace } from '../../src/model';
-import { exists, quantityValue } from '../../src/quantity';
-import type { FilledScenario } from '../../src/scenario';
-import { otherRunOf, shownTraceOf } from '../../src/store';
-import { doorNames } from '../../src/store/doorNames';
-import { readPrinted } from '../../src/text';
-import { crossed } from './crossed';
-import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
-import { faultsOfScreen, faultsOfTables, number } from './redone';
+import '../../allFeatures';
+import '../../allMessages';
+import type { StepTrace } from '../../../src/model';
+import { exists, quantityValue } from '../../../src/quantity';
+import type { FilledScenario } from '../../../src/scenario';
+import { otherRunOf, shownTraceOf } from '../../../src/store';
+import { doorNames } from '../../../src/store/doorNames';
+import { readPrinted } from '../../../src/text';
+import { crossed } from '../../said/crossed';
+import { faultsOfLines, faultsOfNumbers, faultsOfTexts, textsOf } from '../../said/numbers';
+import { faultsOfScreen, faultsOfTables, number } from '../../said/redone';
+import { storeAt } from '../../said/storeAt';
 import { shownOnPage } from './screen';
-import { storeAt } from './storeAt';
 
 /** How many times as large each number of the sum is: of the samples’ part, and of the update. */
 function timesOf(sum: StepTrace, mean: StepTrace, kind: 'dataGradient' | 'update'): readonly number[] {

@@ -1,17 +1,17 @@
 /** What is heard, and what heads a picture or a table, has the name of its number where settings cross. */
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import '../allFeatures';
-import '../allMessages';
-import { workedFile } from '../../src/features/homework/Worked/workedFile';
-import { workedScope } from '../../src/features/homework/Worked/workedLines';
-import { media } from '../../src/kit';
-import { shownTraceOf, type ViewName } from '../../src/store';
-import { exampleScenario } from '../exampleScenario';
-import { crossed } from './crossed';
-import { textsOf } from './numbers';
+import '../../allFeatures';
+import '../../allMessages';
+import { workedFile } from '../../../src/features/homework/Worked/workedFile';
+import { workedScope } from '../../../src/features/homework/Worked/workedLines';
+import { media } from '../../../src/kit';
+import { shownTraceOf, type ViewName } from '../../../src/store';
+import { exampleScenario } from '../../exampleScenario';
+import { crossed } from '../../said/crossed';
+import { textsOf } from '../../said/numbers';
+import { storeAt } from '../../said/storeAt';
 import { shownOnPage } from './screen';
-import { storeAt } from './storeAt';
 
 afterEach(cleanup);
 
