@@ -11,7 +11,7 @@ import { beatText, type ToldBeat } from '../../../src/views/shared/beats/beat';
 import { CaptionContext } from '../../../src/views/shared/beats/caption';
 import { viewNamed } from '../../../src/views/viewList';
 import { renderIn } from '../../renderIn';
-import '../shell/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 /** What comes on request, and what is computed in pieces. */
 async function settled(): Promise<void> {
