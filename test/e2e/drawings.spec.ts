@@ -13,6 +13,21 @@ async function boxOf(of: Locator): Promise<{ left: number; right: number; top: n
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 }
 
+test('the drawing of the network keeps its place and its size from phase to phase', async ({ page }) => {
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    const boxes = new Set<string>();
+    for (const phase of ['hidden-delta', 'per-sample', 'sum', 'update']) {
+      await show(page, `example=iris&step=1&phase=${phase}`);
+      boxes.add(JSON.stringify(await boxOf(panel(page, 'Network').getByRole('group', { name: 'Units and weights' }))));
+    }
+    expect([...boxes], `at ${size.width}`).toHaveLength(1);
+  }
+});
+
 test.describe('the network of a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 

@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { activationBelow, addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';
+import * as geometry from '../../../src/views/Network/geometry';
 import { renderIn } from '../../renderIn';
 import { lines } from '../signMarks';
 
@@ -34,6 +35,17 @@ const edge = (name: RegExp): HTMLElement => screen.getByRole('button', { name })
 const line = (): HTMLElement => screen.getByRole('group', { name: /^Numbers of the/ });
 const numbersIn = (element: HTMLElement, kind: string): readonly (string | null)[] =>
   [...element.querySelectorAll(`span[data-quantity^="${kind}."]`)].map((number) => number.textContent);
+
+it('is drawn once for Sum and Update, which change none of its numbers', () => {
+  const { store, panel } = shown();
+  const before = within(panel).getByRole('group', { name: 'Units and weights' });
+  const drawings = vi.spyOn(geometry, 'curvePath');
+  act(() => store.getState().goTo({ phase: 'update' }));
+  expect(drawings).not.toHaveBeenCalled();
+  act(() => store.getState().goTo({ phase: 'forward' }));
+  expect(drawings).toHaveBeenCalled();
+  expect(before.isConnected).toBe(true);
+});
 
 describe('Network, one sample', () => {
   it('shows the selected sample’s x and δ in the units, target and loss below the output', () => {
