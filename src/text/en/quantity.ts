@@ -7,6 +7,7 @@ export const units = {
   bias: 'the bias',
   input: (unit: number) => `input ${unit}`,
   hidden: (unit: number) => `hidden ${unit}`,
+  inLayer: (unit: number) => `unit ${unit}`,
   hiddenIn: (layer: number, unit: number) => `unit ${unit} of hidden layer ${layer}`,
   output: (unit: number) => `output ${unit}`,
   connection: (from: string, to: string) => `${from} → ${to}`,

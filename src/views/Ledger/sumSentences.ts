@@ -45,11 +45,12 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const { carried } = shownIn(trace);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
-  if (count === 1 && isPlain(trace) && !penalised)
-    return [
-      ...(unmet?.includes('stochastic') ? [] : [filled(words.sumOne, { isStochastic: setBatchSize === 1 })]),
-      filled(words.sumOfOneSample, { gradient }),
-    ];
+  if (count === 1 && isPlain(trace) && !penalised) {
+    const isStochastic = setBatchSize === 1;
+    // With batches of one whose gradients are accumulated, no step follows one sample.
+    const hasName = !unmet?.includes('stochastic') && !(isStochastic && trace.cycle);
+    return [...(hasName ? [filled(words.sumOne, { isStochastic })] : []), filled(words.sumOfOneSample, { gradient })];
+  }
   const by = divisionRow(trace, weight);
   const division = by === 'none' ? '' : filled(words.division, { divisor: divisorNamed(trace) });
   return [

@@ -78,9 +78,7 @@ export const hands = {
   },
   async unit(page: Page, unit: number): Promise<void> {
     await page.locator('#view-ledger').getByRole('button', { name: 'From unit' }).click();
-    await page
-      .getByRole('option', { name: new RegExp(`^(?:hidden ${unit}|unit ${unit} of hidden layer \\d)$`) })
-      .click();
+    await page.getByRole('option', { name: new RegExp(`^(?:hidden|unit) ${unit}$`) }).click();
   },
   step: (page: Page, by: -1 | 1): Promise<void> => transport(page, by > 0 ? 'Next step' : 'Previous step').click(),
   example: (page: Page, name: string): Promise<void> => chooseExample(page, name),

@@ -178,6 +178,15 @@ describe('sentenceFor a batch of one', () => {
   });
 });
 
+describe('sentenceFor a batch of one whose gradient is only accumulated', () => {
+  it('is no stochastic gradient descent', () => {
+    const second = traceWith('xor', { batchSize: 1, accumulate: '4' }, 2);
+    expect(spokenSentence(at(second, { phase: 'sum' }))).toBe(
+      'The batch gradient is this sample’s gradient, 0.146. Added to the earlier batches of the cycle, it makes 0.117.',
+    );
+  });
+});
+
 describe('sentenceFor a last batch with one sample left', () => {
   it('is no stochastic gradient descent', () => {
     const left = traceWith('xor', { batchSize: 3 }, 2);

@@ -248,6 +248,16 @@ describe('the answer to a question of batches', () => {
   });
 });
 
+describe('what was last done to the batches of a question', () => {
+  it('is no longer said when the answer has arranged others', async () => {
+    const { user, button, form } = showQuestion(3, readLesson('src/lessons/all-alike.md'));
+    for (const press of ['One batch each', 'Hint 1 of 2', 'Hint 2 of 2']) await user.click(button(press));
+    expect(form().textContent).toContain('There are 4 batches now.');
+    await user.click(button('Show the answer'));
+    expect(form().textContent).not.toContain('There are 4 batches now.');
+  });
+});
+
 describe('a question of a number on the screen', () => {
   it('takes the weight of an edge by key', async () => {
     const lesson = readLesson('src/lessons/x-and-delta.md');

@@ -243,13 +243,13 @@ describe('the slope of an output alone', () => {
 
   it('lacks the output error to the gradient of the sample, which is known from its phase on', () => {
     const { store, panel } = shown({ phase: 'loss' });
-    expect(said(panel)).not.toContain('the slope of the output alone');
+    expect(said(panel)).not.toContain('Differences of the output');
     act(() => store.getState().goTo({ phase: 'sum' }));
     const trace = runOf(store.getState()).traceAt(1);
     const error = trace.outputError(1, 2);
     const slope = trace.sampleGradient(2, 2, 1, 2) / error;
     expect(said(panel)).toContain(
-      `For sample 2, the slope of the output alone is ${formatShort(slope)}. The output error, ${formatShort(error)}, is missing as a factor.`,
+      `Differences of the output in place of the loss give ${formatShort(slope)} for sample 2. The output error, ${formatShort(error)}, is missing as a factor.`,
     );
   });
 

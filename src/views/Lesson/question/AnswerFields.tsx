@@ -209,6 +209,7 @@ function BatchField({ question, isOpen, onDraft }: AnswerFieldsProps<BatchQuesti
   const isTold = useStore((state) => questionStateOf(state).status === 'shown');
   const tell = useEffectEvent(() => {
     const arranged = arrangedFor(store.getState(), question);
+    onStatus('');
     if (arranged) edit((scenario) => withBatches(scenario, arranged));
   });
   useEffect(() => {

@@ -70,7 +70,7 @@ const check = {
   lossName: 'Loss {batchLoss|letter} of the batch',
   /** For whoever took differences of the output in place of the loss. */
   ofOutput: message(
-    'For sample {sample}, the slope of the output alone is {slope}. The output error, {error}, is missing as a factor.',
+    'Differences of the output in place of the loss give {slope} for sample {sample}. The output error, {error}, is missing as a factor.',
   ),
   ofOutputs: message(
     'The slope of one output alone is not enough: the gradient of sample {sample} is a sum over all outputs, each output error times its own slope.',
