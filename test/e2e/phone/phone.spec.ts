@@ -254,6 +254,17 @@ test.describe('at 360 pixels', () => {
     }
   });
 
+  test('My work has its first cells in sight, and the field for pasted numbers after them', async ({ page }) => {
+    await show(page, `${sum}&view=work`);
+    const work = panel(page, 'My work');
+    const paste = work.getByRole('textbox', { name: 'Paste your numbers' });
+    const [first, bar, field] = await Promise.all(
+      [work.locator('.work-chip').first(), page.locator('footer'), paste].map(box),
+    );
+    expect(first?.bottom).toBeLessThan(bar?.top ?? 0);
+    expect(field?.top).toBeGreaterThan(first?.bottom ?? 0);
+  });
+
   test('each entry of the menu has its word', async ({ page }) => {
     await open(page, sum);
     await page.getByRole('button', { name: 'Menu' }).tap();
