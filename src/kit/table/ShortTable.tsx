@@ -30,7 +30,7 @@ export interface ShortTableProps<Row> {
 }
 
 export function ShortTable<Row>(props: ShortTableProps<Row>) {
-  const { name, caption = name, className, columns, named = 0, rows, totals = [], keyOf, classOf, footLine } = props;
+  const { name, caption, className, columns, named = 0, rows, totals = [], keyOf, classOf, footLine } = props;
   const keyed = columns.map((column, at) => ({ ...column, key: column.id ?? `${column.head ?? at}` }));
   const line = (row: Row, index: number): ReactNode => (
     <tr key={keyOf(row, index)} className={classOf?.(row)}>
@@ -48,8 +48,8 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
     </tr>
   );
   return (
-    <table className={className} aria-label={props.caption === undefined ? undefined : name}>
-      {caption && <caption className={props.caption === undefined ? 'visually-hidden' : undefined}>{caption}</caption>}
+    <table className={className} aria-label={name}>
+      {caption && <caption>{caption}</caption>}
       {columns.some(({ head }) => head !== undefined) && (
         <thead>
           <tr>

@@ -159,20 +159,24 @@ test.describe('on its side', () => {
     }
   });
 
-  test('in text of 200%, the smallest has a line in sight, and in a lesson two fifths of its height', async ({
-    page,
-  }) => {
+  test('in text of 200%, two fifths of the height are in sight, and on the smallest two lines', async ({ page }) => {
     const browser = await page.context().newCDPSession(page);
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
     try {
-      await page.setViewportSize({ width: 568, height: 320 });
-      for (const [address, least] of [
-        [sum, 50],
-        ['lesson=x-and-delta&scene=1', 130],
+      const pictures = 'example=digits&step=1&phase=sum&view=pictures';
+      const lesson = 'lesson=x-and-delta&scene=1';
+      for (const [address, width, height, least] of [
+        [sum, 568, 320, 110],
+        [lesson, 568, 320, 130],
+        [sum, 740, 360, 144],
+        [pictures, 740, 360, 144],
+        [lesson, 740, 360, 144],
+        [pictures, 360, 740, 330],
       ] as const) {
+        await page.setViewportSize({ width, height });
         await goTo(page, address);
         const [{ top }, bar] = await Promise.all([box(page.locator('main')), box(page.locator('footer'))]);
-        expect(bar.top - top, address).toBeGreaterThan(least);
+        expect(bar.top - top, `${address}, ${width} × ${height}`).toBeGreaterThan(least);
       }
     } finally {
       // The browser is that of the next tests, too.
@@ -248,6 +252,25 @@ test.describe('at 360 pixels', () => {
       const last = await table.getByRole('row', { name: /^1\b/ }).getByRole('gridcell').last().boundingBox();
       expect((last?.x ?? width) + (last?.width ?? 0), `${width}, type size ${scale}`).toBeLessThanOrEqual(width);
     }
+  });
+
+  test('My work has its first cells in sight, and the field for pasted numbers after them', async ({ page }) => {
+    await show(page, `${sum}&view=work`);
+    const work = panel(page, 'My work');
+    const paste = work.getByRole('textbox', { name: 'Paste your numbers' });
+    const [first, bar, field] = await Promise.all(
+      [work.locator('.work-chip').first(), page.locator('footer'), paste].map(box),
+    );
+    expect(first?.bottom).toBeLessThan(bar?.top ?? 0);
+    expect(field?.top).toBeGreaterThan(first?.bottom ?? 0);
+  });
+
+  test('each entry of the menu has its word', async ({ page }) => {
+    await open(page, sum);
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    const entries = page.locator('.header-end').getByRole('button');
+    await expect(entries).not.toHaveCount(0);
+    for (const entry of await entries.all()) expect(await entry.innerText()).toMatch(/\p{L}{2}/u);
   });
 
   test('Share is no wider than its sheet, and hands the link to the phone where that takes it', async ({ page }) => {

@@ -44,6 +44,7 @@ describe('Noise', () => {
     expect(line('standard deviation of the batch gradients')).toBe('0');
     expect(line(/^standard error/)).toBe('0');
     expect(line('this step’s batch')).toBe('0.0130');
+    expect(within(panel).getByRole('table', { name: 'Noise' })).toBeTruthy();
   });
 
   it('has batches that point the other way in its legend, where there are any', async () => {

@@ -39,9 +39,10 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     <table
       className={`work-table ${className}`.trim()}
+      aria-label={isNamed ? undefined : name}
       data-many={(!isNamed && !isBlock && columns.length > fewColumns) || undefined}
     >
-      <caption className={isNamed ? undefined : 'visually-hidden'}>{name}</caption>
+      {isNamed && <caption>{name}</caption>}
       <SheetHeads
         columns={columns}
         network={network}

@@ -107,6 +107,12 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       {tools}
     </div>
   );
+  const paste = (
+    <>
+      {(open === 'paste' || (isEmpty && !exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
+      <PasteSaid pasted={pasted} />
+    </>
+  );
   return (
     <Panel
       name={messages.workView.name}
@@ -135,8 +141,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         onPaste={onPaste}
       >
         <Aside work={work} room={room}>
-          {(open === 'paste' || (isEmpty && !exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
-          <PasteSaid pasted={pasted} />
+          {room !== 'narrow' && paste}
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
           {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
@@ -151,6 +156,8 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
           {words.sheetEnd}
         </span>
         {room === 'narrow' && below}
+        {/* Where one field is shown at a time, it comes before the field for all. */}
+        {room === 'narrow' && paste}
         <p className="aside work-status" role="status">
           {status}
         </p>
