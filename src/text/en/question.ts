@@ -22,7 +22,7 @@ export const question = {
   shown: 'The answer',
   askAgain: 'Once more, with other numbers',
   run: 'Run this way beside the correct one',
-  runSetting: 'Run this answer beside this setting',
+  runSetting: 'Run your wrong answer beside this setting',
   back: 'Back to the question',
   running: 'Compare shows what you chose beside this run.',
   optionState: { right: 'correct', wrong: 'your choice' },

@@ -8,7 +8,7 @@ import { dataGradientOf, nounOf, plainDivisionOf, reached, type WeightPlace } fr
 import { mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
-import { differenceText } from './differenceText';
+import { apartText } from './differenceText';
 import { EpochSentence } from './EpochSentence';
 import { machinesSentence } from './machinesSentence';
 import { samplesText } from './samplesText';
@@ -140,7 +140,7 @@ function together({ model, name, known, isDivided, format, batchSize }: Together
       name: differs ? words.meanOfMeans : words.meanOfMeansRight,
       mean: means.value,
       className: `epoch-means ${known && differs ? 'is-wrong is-crossed' : ''}`,
-      verdict: !known ? '' : differs ? how(differenceText(Math.abs(means.by), format)) : messages.epoch.same,
+      verdict: !known ? '' : differs ? how(apartText(means.value, gradient, format)) : messages.epoch.same,
     });
   }
   return rows;

@@ -5,7 +5,7 @@ import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
 import { valueCell } from '../../kit/table/numberCells';
 import { messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
-import { differenceText } from './differenceText';
+import { apartText } from './differenceText';
 import { divisionWords } from './divisionWords';
 import type { EpochFormats } from './epochFormats';
 import { averagesBatches, type EpochModel, hasBatchMeans, hasPenalty, meanOfMeans } from './epochModel';
@@ -76,9 +76,10 @@ function verdictCell(text: string | false): Cell {
 function meansVerdict(model: EpochModel, formats: EpochFormats, isWrong: boolean): string {
   const words = messages.epoch;
   const means = meanOfMeans(model);
-  if (means.kind === 'none') return '';
+  const { totals } = model;
+  if (means.kind === 'none' || !totals) return '';
   if (means.kind !== 'differs') return words.same;
-  const by = differenceText(Math.abs(means.by), formats.gradient);
+  const by = apartText(totals.meanOfGradients, totals.reduced, formats.gradient);
   if (isWrong) return means.by > 0 ? words.tooHigh(by) : words.tooLow(by);
   return means.by > 0 ? words.higher(by) : words.lower(by);
 }

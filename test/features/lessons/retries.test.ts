@@ -182,8 +182,6 @@ describe('the questions for a number', () => {
   it('ask for all digits of an answer that has four or fewer', async () => {
     const short: string[] = [];
     for (const { name } of lessonList) {
-      // One of its retries has the answer 0.755, for two digits.
-      if (name === 'one-to-batch') continue;
       for (const view of (await roundsOf(lessonNamed(name))).flat()) {
         const question = questionIn(view);
         if (question.kind !== 'number') continue;
