@@ -159,7 +159,7 @@ test.describe('on its side', () => {
     }
   });
 
-  test('in text of 200%, two fifths of the height are in sight, and on the smallest two lines', async ({ page }) => {
+  test('in text of 200%, two fifths of the height are in sight, and on the smallest a third', async ({ page }) => {
     const browser = await page.context().newCDPSession(page);
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
     try {
