@@ -34,6 +34,7 @@ import { messages } from '../../text';
 import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfCheck';
 import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shared/scenarioForm/scenarioForm';
 import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
+import { broughtBack } from './broughtBack';
 import { deleteDraft, draftToOpen, leaveDraft, type StoredDraft, storedDrafts, timedDraft } from './keptDrafts';
 import { keepLastNumbers } from './lastNumbers';
 import { newSheet, partOfNumber, type Shown, useDrafts, type Values } from './useDrafts';
@@ -167,13 +168,21 @@ export function useSheet(): Sheet {
   const shape = `${scenario.network.layers} ${sampleCountOf(scenario)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when another sheet, or another shape of it, is shown
   const drafts = useMemo(() => listOf(store, latest()), [store, latest, sheet.id, now.isScreen, shape]);
+  const move = (to: () => void, word: 'undone' | 'redone'): void => {
+    const { draft: before } = latest();
+    to();
+    const { draft: after } = latest();
+    if (after !== before) {
+      edits.onStatus(messages.ownNumbers[word](broughtBack(before.scenario, after.scenario)));
+    }
+  };
   const show = (shown: Shown, status: string): void => {
     replace(shown);
     edits.onStatus(status);
   };
   return {
     form,
-    history,
+    history: { ...history, undo: () => move(history.undo, 'undone'), redo: () => move(history.redo, 'redone') },
     status: said.status ?? '',
     problem: said.problem,
     onFieldProblem: edits.onFieldProblem,

@@ -38,6 +38,20 @@ describe('the history of the sheet', () => {
     expect([box('input 1 of sample 1').value, box('input 2 of sample 1').value]).toEqual(['12', '34']);
   });
 
+  it('says what Undo and Redo have brought back', async () => {
+    const { user } = await opened();
+    const said = (): string | null => screen.getAllByRole('status').at(-1)?.textContent ?? null;
+    await user.tripleClick(box('input 1 of sample 1'));
+    await user.keyboard('12');
+    await user.click(button('Undo'));
+    expect(said()).toBe('Undone: input 1 of sample 1 is 0.');
+    await user.click(button('Redo'));
+    expect(said()).toBe('Redone: input 1 of sample 1 is 12.');
+    await user.click(button('Start empty'));
+    await user.click(button('Undo'));
+    expect(said()).toBe('Undone: 2-3-1, 4 samples.');
+  });
+
   it('leaves Ctrl + Z to the box while its text is not a number', async () => {
     const { user } = await opened();
     await user.tripleClick(box('input 1 of sample 1'));
