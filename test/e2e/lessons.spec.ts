@@ -218,7 +218,7 @@ async function press(page: Page, button: Locator): Promise<void> {
 const ofItsCalculation = /(of|is) (your|the wrong) calculation/;
 
 function runButton(region: Locator): Locator {
-  return region.getByRole('button', { name: /^Run this/ });
+  return region.getByRole('button', { name: /^Run (this way|your wrong answer)/ });
 }
 
 /** Shows what a wrong answer said in Compare, and comes back. */

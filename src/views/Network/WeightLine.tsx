@@ -49,7 +49,12 @@ export function WeightLine({ place, ledger, sample, step, field, isAnswer, onTyp
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
-    <div className="small flow network-weight" role="group" aria-label={words.numbersOf(name)}>
+    <div
+      className="small flow network-weight"
+      data-all={sample === undefined || undefined}
+      role="group"
+      aria-label={words.numbersOf(name)}
+    >
       <span className="cut network-weight-name" aria-hidden="true">
         {connectionName(network, place.layer, place.from, place.to)}
       </span>
