@@ -97,19 +97,19 @@ describe('NumericCheck', () => {
       store.getState().loadScenario(parsed.scenario);
       store.getState().goTo({ step: 1, phase: 'sum' });
     });
-    expect(panel.textContent).toContain('They are equal. Both are the slope of the same E.');
+    expect(panel.textContent).toContain('Both numbers are equal. Both are the slope of the same E.');
     expect(panel.textContent).not.toContain('What is left');
   });
 
   it('says of an h that is large only where that is the reason', () => {
     const { panel } = shown({ keys: { 'check.against': 'gradientSum', 'check.h': '0.5' } });
-    expect(panel.textContent).toContain('They differ.');
+    expect(panel.textContent).toContain('The two numbers differ.');
     expect(panel.textContent).not.toContain('because h is large');
   });
 
   it('says of an h that is too small that rounding is the reason', () => {
     const { panel } = shown({ keys: { 'check.h': '1e-13' } });
-    expect(panel.textContent).toContain('They differ because h is small');
+    expect(panel.textContent).toContain('The two numbers differ because h is small');
   });
 
   it('says of an h that does not change the weight that it is too small, not that numbers are too large', () => {
@@ -146,7 +146,7 @@ describe('NumericCheck', () => {
     await user.clear(field);
     await user.type(field, '0.5{Enter}');
     expect(store.getState().viewKeys['check.h']).toBe('0.5');
-    expect(panel.textContent).toContain('They differ because h is large: the curve bends');
+    expect(panel.textContent).toContain('The two numbers differ because h is large: the curve bends');
     await user.click(screen.getByRole('button', { name: 'default h' }));
     expect(store.getState().viewKeys['check.h']).toBeUndefined();
     expect(panel.textContent).toMatch(/Both numbers agree/);

@@ -34,16 +34,16 @@ const check = {
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   noMeans: 'The batch is empty, so there are no means.',
   agree: (digits: number) => `Both numbers agree to ${digits} digits.`,
-  agreeWholly: 'They are equal.',
-  differ: 'They differ.',
+  agreeWholly: 'Both numbers are equal.',
+  differ: 'The two numbers differ.',
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
   clipped:
     'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of {batchLoss|letter}.',
   differNarrow:
-    'They differ because {numericStep|letter} is small: the two losses differ in their last digits only, and these are rounded.',
+    'The two numbers differ because {numericStep|letter} is small: the two losses differ in their last digits only, and these are rounded.',
   stepVanishes:
     '{numericStep|letter} is too small for this weight: {weight|letter} + {numericStep|letter} and {weight|letter} − {numericStep|letter} are the same number.',
-  differWide: 'They differ because {numericStep|letter} is large: the curve bends away from its tangent.',
+  differWide: 'The two numbers differ because {numericStep|letter} is large: the curve bends away from its tangent.',
   bothZero: 'both are 0',
   /** Why the two are as they are. */
   why: {
