@@ -1,15 +1,16 @@
 /** The view's main sentence, above the rows. */
 import { useMemo } from 'react';
-import { holds } from '../../quantity';
+import { holds, type Phase } from '../../quantity';
 import { useCaption } from '../shared/beats/caption';
-import { picturesSaid } from './picturesSaid';
+import { type PicturesSaid, picturesSaid } from './picturesSaid';
 import type { PicturesState } from './usePictures';
 
 export function PicturesSentence({ state }: { readonly state: PicturesState }) {
   const said = useMemo(() => picturesSaid(state).filter(({ claims }) => claims.every(holds)), [state]);
   const asides = said.filter(({ look }) => look === 'aside');
   const main = said.filter(({ look }) => look !== 'aside');
-  if (useCaption(main.map(({ text }) => text).join(' '))) return null;
+  const captions = captionsAt(state.step.stop.phase, said);
+  if (useCaption(captions.length > 0 ? captions.map(({ text }) => text).join(' ') : undefined)) return null;
   return (
     <div className="pictures-sentence" data-not-on="stage">
       <p>
@@ -23,3 +24,12 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
     </div>
   );
 }
+
+/** What the pictures say of a phase on a stage. Of δ, and of the update of all weights, the step has a sentence. */
+function captionsAt(phase: Phase, said: readonly PicturesSaid[]): readonly PicturesSaid[] {
+  if (phase === 'per-sample') return said.filter(({ look }) => look !== 'aside');
+  if (phase === 'sum') return [...said.slice(0, 1), ...said.filter(({ kind }) => isOfSum.has(kind))];
+  return [];
+}
+
+const isOfSum: ReadonlySet<string> = new Set(['pictures.imagesDivided', 'pictures.imagesSummed']);

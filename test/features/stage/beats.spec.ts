@@ -87,6 +87,15 @@ test('a product of four large matrices has fewer rows, not smaller type, below a
   }
 });
 
+test('at 1024 × 768 text has 16 pixels, where a view is not as wide as a matrix', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const view of ['ledger', 'network', 'formulas', 'sum', 'arrows', 'outputs', 'loss', 'influence', 'epoch']) {
+    await present(page, `example=xor&phase=sum&view=${view}`);
+    await rest(page);
+    await expect.poll(() => smallText(page, 16), view).toEqual([]);
+  }
+});
+
 test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
   for (const [width, height] of [
     [1024, 768],
@@ -179,9 +188,9 @@ async function expectLargeText(page: Page): Promise<void> {
 }
 
 /** Text below 18 pixels at 1280 × 720, and indices of formulas below 14; in other windows, the same share. */
-async function smallText(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const share = Math.min(innerWidth / 1280, innerHeight / 720);
+async function smallText(page: Page, usual?: number): Promise<readonly string[]> {
+  return page.evaluate((asked) => {
+    const share = asked === undefined ? Math.min(innerWidth / 1280, innerHeight / 720) : asked / 18;
     const found = new Set<string>();
     // What only screen readers read is in a box of a pixel.
     const isOnlyHeard = (element: Element | null): boolean => {
@@ -208,7 +217,7 @@ async function smallText(page: Page): Promise<readonly string[]> {
       if (size < least * share - 0.1 && !isOnlyHeard(element)) found.add(`${text} (${(size / share).toFixed(1)})`);
     }
     return [...found];
-  });
+  }, usual);
 }
 
 /** Cells of tables that end in dots because they have no room. */

@@ -5,6 +5,7 @@ import { MediumContext, media } from '../../../src/kit';
 import { createRun } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, traceOf } from '../../../src/store';
+import { CaptionContext } from '../../../src/views';
 import { Pictures } from '../../../src/views/Pictures';
 import { firstLayerOf, picturedWeights } from '../../../src/views/Pictures/firstLayer';
 import { classPush } from '../../../src/views/Pictures/pushes';
@@ -66,6 +67,35 @@ describe('Pictures on a stage', () => {
     const [sample] = screen.getAllByRole('figure').filter(({ textContent }) => textContent?.startsWith('sample 2'));
     expect(sample?.textContent).toBe('sample 21');
     expect(screen.getByRole('img', { name: 'the gradient of sample 2' })).toBeDefined();
+  });
+});
+
+describe('Pictures on a stage, its caption', () => {
+  it('is about what the phase has shown, and leaves δ and the update to the step', () => {
+    const store = createExplainerStore();
+    act(() => store.getState().loadExample('xor'));
+    let caption: string | undefined;
+    const say = (sentence: string | undefined): void => {
+      caption = sentence;
+    };
+    renderIn(
+      store,
+      <MediumContext value={media.stage}>
+        <CaptionContext value={say}>
+          <Pictures />
+        </CaptionContext>
+      </MediumContext>,
+    );
+    const captions = (['hidden-delta', 'per-sample', 'sum', 'update'] as const).map((phase) => {
+      act(() => store.getState().goTo({ phase }));
+      return caption;
+    });
+    expect(captions).toEqual([
+      undefined,
+      'Each sample adds its own inputs, scaled by its own δ.',
+      'Each sample adds its own inputs, scaled by its own δ. These images, added and divided by B = 4, are the batch gradient.',
+      undefined,
+    ]);
   });
 });
 

@@ -37,9 +37,10 @@ function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
   return !(part > 1 && hasLeftOut(root)) && !hasScrolled(root, panels);
 }
 
-/** The type size for a window: everything on the stage grows and shrinks with it. */
+/** The type size for a window: everything on the stage grows and shrinks with it. One that is narrower for its height has 16 pixels at 1024 × 768. */
 export function presentScale(width: number, height: number): number {
-  const scale = usual.scale * Math.min(width / usual.width, height / usual.height);
+  const [across, down] = [width / usual.width, height / usual.height];
+  const scale = usual.scale * Math.min(across / 0.9, (across + down) / 2, down);
   return Math.min(range.most, Math.max(range.least, Math.round(scale * 1000) / 1000));
 }
 

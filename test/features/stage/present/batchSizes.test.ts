@@ -4,11 +4,11 @@ import { presentScale } from '../../../../src/features/stage/present/useStageTyp
 import { readingTime } from '../../../../src/views';
 
 describe('presentScale', () => {
-  it('makes the smallest text of the views 18 pixels at 1280 × 720, and follows the shorter side', () => {
+  it('makes the smallest text of the views 18 pixels at 1280 × 720, and 16 at 1024 × 768', () => {
     const smallest = (width: number, height: number): number => 0.6875 * 16 * presentScale(width, height);
     expect(smallest(1280, 720)).toBeCloseTo(18, 1);
     expect(smallest(1920, 1080)).toBeCloseTo(27, 1);
-    expect(smallest(1024, 768)).toBeCloseTo((18 * 1024) / 1280, 1);
+    expect(smallest(1024, 768)).toBeCloseTo(16, 1);
     expect(presentScale(9000, 9000)).toBe(3);
   });
 });
