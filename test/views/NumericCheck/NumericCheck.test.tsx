@@ -97,7 +97,7 @@ describe('NumericCheck', () => {
       store.getState().loadScenario(parsed.scenario);
       store.getState().goTo({ step: 1, phase: 'sum' });
     });
-    expect(panel.textContent).toContain('Both numbers are equal. Both are the slope of the same E.');
+    expect(panel.textContent).toContain('They are equal. Both are the slope of the same E.');
     expect(panel.textContent).not.toContain('What is left');
   });
 

@@ -34,7 +34,7 @@ const check = {
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   noMeans: 'The batch is empty, so there are no means.',
   agree: (digits: number) => `Both numbers agree to ${digits} digits.`,
-  agreeWholly: 'Both numbers are equal.',
+  agreeWholly: 'They are equal.',
   differ: 'The two numbers differ.',
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
   clipped:
