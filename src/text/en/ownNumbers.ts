@@ -24,10 +24,8 @@ export const ownNumbers = {
   fromScreen: 'Start from the screen',
   startEmpty: 'Start empty',
   emptied: 'The sheet is empty. Undo brings back what was typed.',
-  undone: (what: string) => `Undone: ${what}.`,
-  redone: (what: string) => `Redone: ${what}.`,
-  numberBack: (name: string, value: string | undefined) =>
-    value === undefined ? `${name} is empty` : `${name} is ${value}`,
+  moved: (way: 'undo' | 'redo', what: string) => `${way === 'undo' ? 'Undone' : 'Redone'}: ${what}.`,
+  numberBack: (name: string, value = 'empty') => `${name} is ${value}`,
   fromScreenAgain: 'These are the numbers on the screen. Undo brings back what was typed.',
 
   network: 'Network',

@@ -168,12 +168,12 @@ export function useSheet(): Sheet {
   const shape = `${scenario.network.layers} ${sampleCountOf(scenario)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when another sheet, or another shape of it, is shown
   const drafts = useMemo(() => listOf(store, latest()), [store, latest, sheet.id, now.isScreen, shape]);
-  const move = (to: () => void, word: 'undone' | 'redone'): void => {
+  const move = (way: 'undo' | 'redo'): void => {
     const { draft: before } = latest();
-    to();
+    history[way]();
     const { draft: after } = latest();
     if (after !== before) {
-      edits.onStatus(messages.ownNumbers[word](broughtBack(before.scenario, after.scenario)));
+      edits.onStatus(messages.ownNumbers.moved(way, broughtBack(before.scenario, after.scenario)));
     }
   };
   const show = (shown: Shown, status: string): void => {
@@ -182,7 +182,7 @@ export function useSheet(): Sheet {
   };
   return {
     form,
-    history: { ...history, undo: () => move(history.undo, 'undone'), redo: () => move(history.redo, 'redone') },
+    history: { ...history, undo: () => move('undo'), redo: () => move('redo') },
     status: said.status ?? '',
     problem: said.problem,
     onFieldProblem: edits.onFieldProblem,
