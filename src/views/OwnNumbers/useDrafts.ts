@@ -16,6 +16,7 @@ import {
 } from '../../scenario';
 import { useStoreApi, whenStoredElsewhere } from '../../store';
 import { draftsKey, leaveDraft, type StoredDraft, storeDraft, storedDrafts, timedDraft } from './keptDrafts';
+import { partOfNumber } from './numberAt';
 
 /** One sheet, from its start on. */
 export interface SheetName {
@@ -242,13 +243,4 @@ function isTwin(stored: StoredDraft, { begun, first }: SheetName): boolean {
 function focusedPart(): string | undefined {
   const address = document.activeElement?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
   return address === undefined ? undefined : partOfNumber(address);
-}
-
-/** `weight.2.0.1` is `network.biases.1.0`, `input.1.3` is `data.inputs.2.0`. */
-export function partOfNumber(address: string): string | undefined {
-  const [kind, ...indices] = address.split('.');
-  const [one = 0, two = 0, three = 0] = indices.map((index) => Number(index) - 1);
-  if (kind === 'weight') return two < 0 ? `network.biases.${one}.${three}` : `network.weights.${one}.${two}.${three}`;
-  if (kind === 'sampleWeight') return `data.sampleWeights.${one}`;
-  return kind === 'input' || kind === 'target' ? `data.${kind}s.${two}.${one}` : undefined;
 }

@@ -22,7 +22,6 @@ import {
   type FilledScenario,
   finished,
   firstMissing,
-  inlineData,
   sampleCountOf,
   withDrawnWeights,
   withGivenWeights,
@@ -37,7 +36,8 @@ import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { broughtBack } from './broughtBack';
 import { deleteDraft, draftToOpen, leaveDraft, type StoredDraft, storedDrafts, timedDraft } from './keptDrafts';
 import { keepLastNumbers } from './lastNumbers';
-import { newSheet, partOfNumber, type Shown, useDrafts, type Values } from './useDrafts';
+import { numberAt } from './numberAt';
+import { newSheet, type Shown, useDrafts, type Values } from './useDrafts';
 
 export interface Sheet {
   readonly form: ScenarioForm;
@@ -254,15 +254,8 @@ function listed(id: string, { scenario }: Draft, changed: Date | undefined): Lis
 
 /** A cell whose text is no number, also where its row is out of sight. */
 function firstRefused(texts: Readonly<Record<string, string>>, { scenario }: Draft): FormError | undefined {
-  const numbers = { network: scenario.network, data: inlineData(scenario) };
   for (const [field, text] of Object.entries(texts)) {
-    const [part, ...path] = partOfNumber(field)?.split('.') ?? [];
-    if (part === undefined) continue;
-    const value = path.reduce<unknown>(
-      (whole, key) => (whole as Readonly<Record<string, unknown>>)?.[key],
-      { ...numbers }[part as 'data'],
-    );
-    if (typeof value === 'number') return { field, sentence: messages.fields.notANumber(text) };
+    if (numberAt(scenario, field) !== undefined) return { field, sentence: messages.fields.notANumber(text) };
   }
   return undefined;
 }

@@ -50,6 +50,14 @@ describe('the history of the sheet', () => {
     await user.click(button('Start empty'));
     await user.click(button('Undo'));
     expect(said()).toBe('Undone: 2-3-1, 4 samples.');
+    await user.click(screen.getByRole('button', { name: /Biases/ }));
+    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^none/ }));
+    await user.click(button('Undo'));
+    expect(said()).toBe('Undone: Network.');
+    await user.click(screen.getByRole('button', { name: /Weights are/ }));
+    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^drawn/ }));
+    await user.click(button('Undo'));
+    expect(said()).toBe('Undone: Weights.');
   });
 
   it('leaves Ctrl + Z to the box while its text is not a number', async () => {
