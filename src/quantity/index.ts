@@ -100,6 +100,7 @@ export { unitBoxOf } from './unitBox';
 export {
   connectionName,
   layerNumber,
+  unitInLayer,
   unitName,
   unitNumber,
   writesBiases,

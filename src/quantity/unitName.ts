@@ -30,6 +30,12 @@ export function unitName(network: Network, layer: number, unit: number): string 
   return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layerNumber(layer), counted);
 }
 
+/** "unit 2" beside a choice of its hidden layer, where its name would say the layer too: on a phone both would not fit. */
+export function unitInLayer(network: Network, layer: number, unit: number): string {
+  const isInner = layer > 0 && layer < lastLayer(network) && lastLayer(network) > 2;
+  return isInner && unit > 0 ? messages.units.inLayer(unitNumber(unit)) : unitName(network, layer, unit);
+}
+
 /** "hidden 2 → output 1" */
 export function connectionName(network: Network, layer: number, from: number, to: number): string {
   return messages.units.connection(unitName(network, layer - 1, from), unitName(network, layer, to));

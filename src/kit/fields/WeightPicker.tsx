@@ -1,7 +1,7 @@
 /** Layer, from, to: selects any weight by keyboard, in a network of any size. */
 import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
-import { layerNumber, unitName, unitNumber, type WeightPlace } from '../../quantity';
+import { layerNumber, unitInLayer, type WeightPlace } from '../../quantity';
 import { useIsLocked } from '../../store';
 import { messages } from '../../text';
 import { Choice, type ChoiceOption } from './Choice';
@@ -12,12 +12,6 @@ interface WeightPickerProps {
   readonly onChoose: (place: WeightPlace) => void;
 }
 
-/** Without the layer of a hidden unit: the layer's own choice says it, and on a phone both would not fit. */
-function unitOption(network: Network, layer: number, unit: number): string {
-  const isInner = layer > 0 && layer < lastLayer(network) && lastLayer(network) > 2;
-  return isInner ? messages.units.inLayer(unitNumber(unit)) : unitName(network, layer, unit);
-}
-
 /** Memoised: its lists are as long as the layers are wide, and most clicks do not change them. */
 export const WeightPicker = memo(function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
   const words = messages.ledger;
@@ -25,7 +19,7 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
   const units = (layer: number, first: 0 | 1): readonly ChoiceOption[] =>
     Array.from({ length: unitsIn(network, layer) + 1 - first }, (_, index) => {
       const unit = index + first;
-      return { id: String(unit), text: unit === 0 ? words.biasOption : unitOption(network, layer, unit) };
+      return { id: String(unit), text: unit === 0 ? words.biasOption : unitInLayer(network, layer, unit) };
     });
   const inLayer = (layer: number): WeightPlace => ({
     layer,

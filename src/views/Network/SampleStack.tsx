@@ -1,7 +1,7 @@
 /** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
 import type { CSSProperties } from 'react';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
-import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
+import { type Quantity, rowsOf, sameQuantity, sampleAt } from '../../quantity';
 import { messages } from '../../text';
 import { type LineInput, numbersInLine } from './numberFormats';
 import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
@@ -55,7 +55,7 @@ export function SampleStack({ place, sample, focus, shows, isWide, ...line }: Sa
                   step={line.step}
                   format={formats[at]}
                   withPower
-                  className={focus && addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
+                  className={focus && sameQuantity(quantity, focus) ? 'in-focus' : ''}
                 />
               ))}
             </span>

@@ -8,7 +8,7 @@ import { onRequest } from '../../kit/onRequest';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
-import { addressOf, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, type Quantity, quantityValue, sameQuantity } from '../../quantity';
 import { formatShort, messages, type NumberFormat } from '../../text';
 import { type PlacedUnit, placeKey } from './geometry';
 import { lineWidth, type UnitMode, type UnitSize } from './measures';
@@ -126,7 +126,7 @@ interface LineProps extends LineInput {
 }
 
 function Line({ label = '', quantity, strong = false, faint = false, focus, ...line }: LineProps) {
-  const inFocus = focus !== undefined && addressOf(quantity) === addressOf(focus);
+  const inFocus = focus !== undefined && sameQuantity(quantity, focus);
   const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${inFocus ? ' in-focus' : ''}`;
   const { formats, digits } = numbersInLine([quantity], { ...line, label });
   return (
