@@ -42,6 +42,11 @@ async function everyCode(publicly: boolean) {
 }
 
 describe('Share', () => {
+  it('says when it saves a package', async () => {
+    const { dialog } = await everyCode(false);
+    expect(await dialog.findByText(/Share saves it as a SCORM package/)).toBeTruthy();
+  });
+
   it('leads everywhere to the public address, in each form', async () => {
     const { user, dialog, texts } = await everyCode(true);
     const asElements = texts();

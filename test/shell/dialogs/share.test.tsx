@@ -46,13 +46,12 @@ describe('Share', () => {
     expect(field.selectionEnd).toBe(field.value.length);
   });
 
-  it('says in Share itself where its field for the public address is, and when it saves a package', async () => {
+  it('says in Share itself where its field for the public address is', async () => {
     const { user } = showExplorer();
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     expect(dialog.queryByText(/address of the app in Share/)).toBeNull();
     expect(dialog.getAllByText(/Enter the public address of the app in its field/).length).toBeGreaterThan(0);
-    expect(await dialog.findByText(/Share saves it as a SCORM package/)).toBeTruthy();
   });
 
   it('takes a note into the link, and shows it as readers will see it', async () => {

@@ -147,7 +147,6 @@ it('gives nothing away that a question asks for', () => {
 it('the title begins with what the page is about', () => {
   expect(titleOf(opened().getState())).toBe('Batch Gradient Explainer');
   expect(titleOf(opened('#example=xor&view=compare').getState())).toBe('Compare · Batch Gradient Explainer');
-  expect(titleOf(opened('#example=xor&phase=sum&present=1').getState())).toBe('Present · Batch Gradient Explainer');
 });
 
 it('names the order of the ledger’s rows', () => {
