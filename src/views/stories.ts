@@ -102,10 +102,13 @@ const productStory: ViewStory = {
   printed: printedInMatrix,
 };
 
+/** What the update is computed from. */
+const toGradient = ['sum', 'mean', 'gradient'] as const;
+
 /** A view without one is stepped through by all phases. */
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
-  arrows: { ...rowStory({ sum: 'rows', rule: ['update'] }), ...short },
-  check: { changedBy: ['loss', 'sum'] },
+  arrows: { ...rowStory({ sum: 'rows', totals: toGradient, rule: ['update'] }), ...short },
+  check: { hasPenalty: true, changedBy: ['loss', 'sum'] },
   compare: { ...rowStory({ sum: 'totals', rule: ['update', 'newWeight'] }), printed: printedAsInLedger },
   // A table without a picture is the same in all phases.
   data: {
@@ -115,11 +118,11 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   editor: { changedBy: [] },
   epoch: { changedBy: ['sum'] },
   formulas: formulasStory,
-  influence: { ...rowStory({ sum: 'whole', rule: ['update'] }), ...short },
+  influence: { ...rowStory({ sum: 'whole', rule: ['update'] }), ...short, hasPenalty: true },
   ledger: ledgerStory,
   loss: { changedBy: ['loss', 'update'] },
   matrix: { changedBy: ['loss', 'per-sample', 'sum', 'update'] },
-  network: rowStory({ layers: 'all', sum: 'totals', rule: ['newWeight'] }),
+  network: rowStory({ layers: 'all', sum: 'totals', totals: toGradient, rule: ['newWeight'] }),
   noise: { changedBy: ['sum'] },
   outputs: rowStory({ sum: 'totals' }),
   pictures: picturesStory,
@@ -128,6 +131,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   weights: {
     ...rowStory({ products: 'none', sum: 'whole', rule: ['update', 'newWeight'] }),
     printed: printedInWeights,
+    hasPenalty: true,
   },
 };
 
@@ -151,5 +155,5 @@ export function sampleOfBeat(beat: Beat, beats: readonly Beat[], telling: Tellin
   const { name, count = 0 } = beat;
   const { trace } = telling;
   if (name === 'product' || name === 'row') return sampleAt(trace, count);
-  return name === 'total' && namesSample(beat, beats) ? sampleAt(trace, trace.batchSize) : undefined;
+  return name === 'sum' && namesSample(beat, beats) ? sampleAt(trace, trace.batchSize) : undefined;
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { createRun } from '../../src/run';
+import { type Change, createRun } from '../../src/run';
 import type { ViewName } from '../../src/store';
 import { beatText, nearestBeat, readBeat, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { beatsOf, sampleOfBeat } from '../../src/views/stories';
 import { exampleScenario } from '../exampleScenario';
 
-function told(view: ViewName, name: string): readonly ToldBeat[] {
+function told(view: ViewName, name: string, changes: readonly Change[] = []): readonly ToldBeat[] {
   const scenario = exampleScenario(name);
-  const run = createRun(scenario, []);
+  const run = createRun(scenario, changes);
   return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight });
 }
 
@@ -32,11 +32,23 @@ it('beatsOf Matrix product shows where δ comes from before δ meets x, in the f
 });
 
 it.each([
-  ['outputs', ['product', 'total']],
-  ['compare', ['product', 'total', 'rule']],
-  ['arrows', ['product', 'row', 'total', 'rule']],
+  ['network', ['sum', 'mean', 'gradient', 'rule']],
+  ['arrows', ['row', 'sum', 'mean', 'gradient', 'rule']],
+  ['outputs', ['sum', 'mean']],
+  ['sum', ['row', 'sum', 'mean']],
+  ['product', ['stop']],
+] as const)('beatsOf %s tells the gradient with its penalty only where the view shows it', (view, names) => {
+  const beats = told(view, 'xor', [{ step: 1, setting: 'penalty', value: '0.1/batch' }]);
+  const isAfterProducts = ({ phase }: ToldBeat): boolean => phase === 'sum' || phase === 'update';
+  expect([...new Set(beats.filter(isAfterProducts).map(({ name }) => name))]).toEqual(names);
+});
+
+it.each([
+  ['outputs', ['product', 'sum', 'mean']],
+  ['compare', ['product', 'sum', 'mean', 'rule']],
+  ['arrows', ['product', 'row', 'sum', 'mean', 'rule']],
   ['influence', ['product', 'stop', 'rule']],
-  ['sum', ['stop', 'row', 'total']],
+  ['sum', ['stop', 'row', 'sum', 'mean']],
   ['weights', ['stop', 'rule']],
 ] as const)('beatsOf %s are those of the ledger’s rows that the view shows', (view, names) => {
   const beats = told(view, 'lecture').slice(1);
@@ -65,7 +77,7 @@ it('a beat that a view does not have leads to one that shows nothing of it', () 
     return beatText(nearestBeat(beat, told(view, 'lecture')));
   };
   expect(nearest('noise', 'sum.row.3')).toBe('batch.stop');
-  expect(nearest('noise', 'sum.total.2')).toBe('sum.stop');
+  expect(nearest('noise', 'sum.mean')).toBe('sum.stop');
   expect(nearest('loss', 'update.rule.1')).toBe('loss.stop');
   expect(nearest('loss', 'update.loss')).toBe('update.stop');
 });

@@ -52,6 +52,7 @@ export const network = {
   sum: 'Σ',
   noMean: 'gradient',
   mean: 'mean',
+  withPenalty: 'with penalty',
   dividedBy: (divisor: string) => `÷${divisor}`,
   weightAfter: 'new {weight|letter}',
   biasAfter: 'new {bias|letter}',

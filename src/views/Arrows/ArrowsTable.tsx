@@ -58,6 +58,9 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
   const samples = isTold && listed.length > mostTold ? listed.filter((one) => one.sample === sample) : listed;
   const division = divisionRow(step.trace, plane.across);
+  const isPenalised = [plane.across, plane.up].some(
+    (place) => dataGradientOf(step.trace, place).kind === 'dataGradient',
+  );
   // On a stage, the axes have the names, and the rows need the room.
   const onStage = useMedium().kind === 'stage';
   const nameOf = ({ layer, from, to }: WeightPlace) =>
@@ -91,6 +94,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(reductionOf(step.trace), step.trace)]),
+    ...(isPenalised ? [{ head: words.penaltyRow, numbers: ofBatch }] : []),
     ...cycleRows(shown, step.trace),
   ];
   const weights: readonly TableRow[] = [
@@ -143,6 +147,10 @@ function sumRow({ trace, stop }: StepView): TableRow {
     return { head: messages.stage.sumSoFar, numbers: (place) => runningTotalAt(trace, place, part), className };
   }
   return { head: messages.arrows.sumRow, numbers: (place) => ({ kind: 'gradientSum', ...place }), className };
+}
+
+function ofBatch(place: WeightPlace): Quantity {
+  return { kind: 'batchGradient', ...place };
 }
 
 function meanRow(head: string, trace: StepTrace): TableRow {

@@ -49,7 +49,7 @@ export interface ArrowsShown extends Arranged {
 }
 
 /** The press that divides the sum, and how much nearer the plane is from then on: by doublings. */
-const divided: Beat = { phase: 'sum', name: 'total', count: 2 };
+const divided: Beat = { phase: 'sum', name: 'mean' };
 const nearZoom = 2;
 
 /** Undefined if the network has only one weight. */

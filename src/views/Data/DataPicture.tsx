@@ -8,6 +8,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
+import { useCaption } from '../shared/beats/caption';
 import type { DataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';
@@ -36,6 +37,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
   const marks = useMemo(() => pointMarks(data), [data]);
   const places = useMemo(() => placesOf(data.inputs), [data]);
   const forward = reached({ phase: 'forward' }, stop);
+  useCaption(forward ? words.surfaceSaid : undefined);
   const surface = useMemo(() => {
     return forward ? outputSurface(network, trace.stateBefore.weights, frame) : undefined;
   }, [forward, network, trace, frame]);

@@ -95,7 +95,7 @@ function isLedgerInSight(state: State): boolean {
   return aloneOf(state) !== undefined || scenePanelsOf(state)?.includes('ledger') !== false;
 }
 
-/** What later phases add; the batch gradient is not what the weight decay adds to. */
+/** What later phases add. */
 function laterQuantities(
   place: WeightPlace,
   sample: number | undefined,
@@ -118,6 +118,9 @@ function laterQuantities(
     isDivided
       ? { label: batchSize === 0 || divisor === 0 ? words.noMean : divided, quantity: gradient }
       : { label: words.sum, quantity: sum },
+    ...(gradient.kind === 'batchGradient'
+      ? []
+      : [{ label: words.withPenalty, quantity: { kind: 'batchGradient', ...place } } as const]),
     ...(step.stop.phase === 'update'
       ? [
           {

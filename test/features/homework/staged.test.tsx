@@ -91,7 +91,7 @@ describe('beatsOf', () => {
       'hidden-delta.stop.2',
       'per-sample.product.1',
     ]);
-    expect(told('work').slice(-4)).toEqual(['sum.total.1', 'sum.total.2', 'update.rule.1', 'update.rule.2']);
+    expect(told('work').slice(-4)).toEqual(['sum.sum', 'sum.mean', 'update.rule.1', 'update.rule.2']);
   });
 
   it('of Worked solution has a press for each product and each line of the update', () => {

@@ -35,7 +35,7 @@ test('link and black screen leave the clicker its keys, and a link comes back to
   }
   await page.keyboard.press('PageDown');
   await expect(caption).toContainText('The sum is divided once');
-  expect(new URL(page.url()).hash).toContain('present.beat=sum.total.2');
+  expect(new URL(page.url()).hash).toContain('present.beat=sum.mean');
 
   await page.evaluate(() => location.replace('#example=xor&phase=sum&present=1'));
   await expect(caption).toBeVisible();

@@ -43,8 +43,8 @@ describe('tourBeats', () => {
       'per-sample.product.2',
       'per-sample.product.4',
       'sum.row.2',
-      'sum.total.1',
-      'sum.total.2',
+      'sum.sum',
+      'sum.mean',
       'update.rule.2',
     ]);
   });
@@ -80,13 +80,13 @@ describe('tourBeats', () => {
   });
 
   it('has no division under sum, no running sum of two products, and one product of one sample', () => {
-    expect(names(tellingOf(traceWith('xor', { reduction: 'sum' })))).not.toContain('sum.total.2');
+    expect(names(tellingOf(traceWith('xor', { reduction: 'sum' })))).not.toContain('sum.mean');
     expect(names(tellingOf(traceWith('xor', { batchSize: 2 }))).filter((name) => name.startsWith('sum.row'))).toEqual(
       [],
     );
     expect(
       names(tellingOf(traceWith(oneWeight([[2, 3]])), onlyWeight)).filter((name) => /^(per|sum)/.test(name)),
-    ).toEqual(['per-sample.stop', 'sum.total.2']);
+    ).toEqual(['per-sample.stop', 'sum.mean']);
   });
 
   it('shows at each beat what it speaks of, and no later product or mean', () => {

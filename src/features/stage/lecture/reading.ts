@@ -6,6 +6,7 @@ import type { Based, Entries, ReadOptions, Report } from '../../../store';
 import { readHash } from '../../../store';
 import { messages } from '../../../text';
 import { presentKeys } from '../link';
+import { startBeat } from '../present/beatPlace';
 import type { Lecture, OpenLecture } from './lecture';
 import type { ReadLecture } from './lectureFile';
 import { packLecture, readPackedLecture } from './packedLecture';
@@ -36,7 +37,10 @@ export function withLecture(given: Entries, options: ReadOptions, report?: Repor
   const hasScreen = ['example', 'scenario', 'lesson', 'quiz'].some((key) => given.has(key));
   if (!link || hasScreen) return { entries: given, options, state };
   const { address, scenario } = link;
-  const entries = new Map([...readHash(address).entries, ...given]);
+  const screen = readHash(address).entries;
+  // As where a press leads to it: nothing of its phase has been told yet.
+  const begin = screen.has('lesson') ? [] : [[presentKeys.beat, startBeat] as const];
+  const entries = new Map([...begin, ...screen, ...given]);
   return { entries, options: scenario ? { ...options, keptScenario: () => scenario } : options, state };
 }
 

@@ -137,7 +137,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const press = (key: StageKey): void => {
     if (key !== 'play') setPlaying(false);
     notes.dismiss();
-    // The first press on a black screen, or over the link, only ends that.
+    // Past the end nothing follows. The first press on a black screen, or over the link, only ends that.
+    if (curtain === 'over' && key === 'on') return;
     if (black) setCurtain(undefined);
     else if (shared) setShared(undefined);
     else act[key]();

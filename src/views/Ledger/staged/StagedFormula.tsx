@@ -25,8 +25,9 @@ import {
 import { useStore } from '../../../store';
 import { formatApart, formatNumber, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
+import { totalOf } from '../../shared/beats/stepBeats';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
-import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { ledgerTree, updateRows } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import { ledgerFormula } from './ledgerFormula';
@@ -55,9 +56,9 @@ export function StagedFormula({ beat }: StagedProps) {
 }
 
 /** How many terms of Σ are written; 0 where the formula is another one. */
-function termsAt({ phase, name, count = 0 }: Beat, trace: StepTrace): number {
+function termsAt({ name, count = 0 }: Beat, trace: StepTrace): number {
   if (name === 'row') return count;
-  return phase === 'sum' && name === 'total' && count === 1 && trace.batchSize > 1 ? trace.batchSize : 0;
+  return name === 'sum' && trace.batchSize > 1 ? trace.batchSize : 0;
 }
 
 interface At {
@@ -67,12 +68,13 @@ interface At {
 }
 
 /** The number that the beat adds, or asks about. */
-function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At): Quantity | undefined {
-  if (name === 'total') return totalRows(trace, place)[count - 1]?.quantity;
+function newestAt(beat: Beat, { trace, place, sample }: At): Quantity | undefined {
+  const { phase, name, count = 0 } = beat;
   if (name === 'averages' || name === 'verdict') return { kind: 'productOfMeans', ...place };
   if (name === 'rule') return updateRows(trace, place)[count - 1]?.quantity;
   if (name === 'product') return summandOf(trace, place, sampleAt(trace, count));
-  return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
+  if (phase === 'per-sample' && trace.batchSize > 0) return { kind: 'sampleGradient', ...place, sample };
+  return totalOf(beat, trace, place)?.quantity;
 }
 
 /** Symbols, then digits, from the numbers of the ledger's rows above it. */

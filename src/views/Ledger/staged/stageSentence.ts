@@ -2,6 +2,7 @@
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
+  dataGradientOf,
   divisionRow,
   factorKinds,
   givenGradientOf,
@@ -16,6 +17,7 @@ import {
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
+import { totalOf } from '../../shared/beats/stepBeats';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
@@ -35,19 +37,21 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       return [productSentence(rowsOfBeat(beat, beats), context)];
     case 'row':
       return [rowSentence(rowsOfBeat(beat, beats), context)];
-    case 'total': {
-      const row = totalRows(trace, weight)[count - 1];
-      if (row?.name === 'sum') {
-        const isGradient = divisionRow(trace, weight) === 'none' && totalRows(trace, weight).length === 1;
-        const gradient: Quantity = { kind: 'batchGradient', ...weight };
-        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
-      }
-      if (row?.name === 'mean') {
-        // The sentence of the phase says why there is nothing to divide by.
-        if (trace.divisor === 0) return sentenceFor(context);
-        const divided = { divisor: divisorNamed(trace), gradient: row.quantity };
-        return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
-      }
+    case 'sum': {
+      const isGradient = divisionRow(trace, weight) === 'none' && totalRows(trace, weight).length === 1;
+      const gradient: Quantity = { kind: 'batchGradient', ...weight };
+      return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
+    }
+    case 'mean': {
+      // The sentence of the phase says why there is nothing to divide by.
+      if (trace.divisor === 0) return sentenceFor(context);
+      const divided = { divisor: divisorNamed(trace), gradient: dataGradientOf(trace, weight) };
+      return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
+    }
+    case 'penalty':
+    case 'gradient':
+    case 'clipped': {
+      const row = totalOf(beat, trace, weight);
       return row ? [ruleSentence(row)] : [];
     }
     case 'division':

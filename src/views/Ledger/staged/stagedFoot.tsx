@@ -4,7 +4,7 @@ import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
 import { divisionRow, type Quantity, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
-import { type Beat, isShown } from '../../shared/beats/beat';
+import { type Beat, isShown, sameBeat } from '../../shared/beats/beat';
 import { isDivision } from '../../shared/beats/stepBeats';
 import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
@@ -27,9 +27,7 @@ interface StagedFoot extends FootParts, StagedProps {
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
   const { model, step, beats, beat, added } = parts;
   const { trace } = step;
-  const reached = (name: Beat['name'], phase: 'sum' | 'update' = 'sum', index?: number): boolean =>
-    isShown({ phase, name, count: index === undefined ? undefined : index + 1 }, beat, beats);
-  const isNow = (name: Beat['name'], index: number): boolean => beat.name === name && beat.count === index + 1;
+  const reached = (name: Beat['name']): boolean => isShown({ phase: 'sum', name }, beat, beats);
   const classOf = (name: string, isNow: boolean): string => `staged-foot staged-${name}${isNow ? ' now' : ''}`;
   const told = (row: UpdateRow, isNow: boolean): FootRow =>
     numberRow(row, parts, {
@@ -38,8 +36,10 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       quantity: totalOf(row, parts),
     });
   return footRows(model, {
-    total(row, index) {
-      if (reached('total', 'sum', index)) return told(row, isNow('total', index));
+    total(row) {
+      // A sum of one term comes with its division.
+      const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision);
+      if (own && isShown(own, beat, beats)) return told(row, beat.name === row.name);
       if (row.name === 'sum' && added > 0) {
         return numberRow({ ...row, holds: true }, parts, {
           label: messages.stage.sumSoFar,
@@ -50,10 +50,12 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
       return isDivision(row) && reached('division') ? asked(row) : later(row.name, { id: footId(row) });
     },
     asked: askedRow(parts, reached),
-    rule: (row, index) =>
-      reached('rule', 'update', index)
-        ? told(row, isNow('rule', index))
-        : later(row.name, { id: footId(row), label: labelOf(row, parts) }),
+    rule(row, index) {
+      const own = { phase: 'update', name: 'rule', count: index + 1 } as const;
+      return isShown(own, beat, beats)
+        ? told(row, sameBeat(own, beat))
+        : later(row.name, { id: footId(row), label: labelOf(row, parts) });
+    },
   });
 }
 

@@ -3,12 +3,12 @@
  * next sample, then the others; the sum; its division; the one change of the weight.
  */
 import type { StepTrace } from '../../../model';
-import { type Quantity, quantityValue, type Stop, sampleAt, type WeightPlace } from '../../../quantity';
+import { dataGradientOf, type Quantity, quantityValue, type Stop, sampleAt, type WeightPlace } from '../../../quantity';
 import { rowsOfBeat, stopOf, type ToldBeat } from '../../shared/beats/beat';
 import { beatFocus } from '../../shared/beats/beatFocus';
 import { productBeat } from '../../shared/beats/stepBeats';
 import type { Telling } from '../../shared/beats/telling';
-import { type LedgerTotal, type SampleRow, sampleRows, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { type SampleRow, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { beatsOf, sampleOfBeat } from '../../stories';
 
 /** The beats of the ledger that the tour walks; of an empty batch only the first. */
@@ -24,7 +24,7 @@ export function tourBeats(telling: Telling): readonly ToldBeat[] {
   return told.flatMap((beat): readonly ToldBeat[] => {
     if (beat === firstProduct) return products;
     if (beat === middle) return [beat];
-    return isKept(beat, trace, place) ? [onPage(beat, trace, place)] : [];
+    return isKept(beat, trace, place) ? [onPage(beat)] : [];
   });
 }
 
@@ -43,21 +43,18 @@ function followedRow(trace: StepTrace, place: WeightPlace): number {
 function isKept(beat: ToldBeat, trace: StepTrace, place: WeightPlace): boolean {
   if (beat.name === 'stop') return true;
   if (beat.name === 'rule') return beat.count === updateRows(trace, place).length;
-  const total = totalOf(beat, trace, place);
-  return total?.name === 'sum' || total?.name === 'mean';
+  return isTotal(beat);
 }
 
-/** The row under the rule that a beat shows. */
-function totalOf({ name, count = 0 }: ToldBeat, trace: StepTrace, place: WeightPlace): LedgerTotal | undefined {
-  return name === 'total' ? totalRows(trace, place)[count - 1] : undefined;
+function isTotal({ name }: ToldBeat): boolean {
+  return name === 'sum' || name === 'mean';
 }
 
 /** Σ stands in the page's ledger where its sum is complete; what it is divided by comes a beat later. */
-function onPage(beat: ToldBeat, trace: StepTrace, place: WeightPlace): ToldBeat {
-  const total = totalOf(beat, trace, place);
-  if (!total) return beat;
-  const { phase, name, count } = beat;
-  return { phase, name, count, ...(total.name === 'mean' && { shows: isReduced }) };
+function onPage(beat: ToldBeat): ToldBeat {
+  if (!isTotal(beat)) return beat;
+  const { phase, name } = beat;
+  return { phase, name, ...(name === 'mean' && { shows: isReduced }) };
 }
 
 const reduced: ReadonlySet<Quantity['kind']> = new Set([
@@ -103,6 +100,7 @@ function spokenAt(
   place: WeightPlace,
 ): readonly Quantity[] {
   const rows = sampleRows(trace, place);
+  const sum: Quantity = { kind: 'gradientSum', ...place };
   const mean: Quantity = { kind: 'batchGradient', ...place };
   switch (beat.name) {
     case 'stop':
@@ -114,12 +112,10 @@ function spokenAt(
     }
     case 'row':
       return rows.slice(0, beat.count).flatMap(added);
-    case 'total': {
-      const total = totalOf(beat, trace, place);
-      const sum: Quantity = { kind: 'gradientSum', ...place };
-      if (total?.name !== 'mean') return [...rows.flatMap(added), sum];
-      return [sum, { kind: 'batchSize' }, total.quantity, mean];
-    }
+    case 'sum':
+      return [...rows.flatMap(added), sum];
+    case 'mean':
+      return [sum, { kind: 'batchSize' }, dataGradientOf(trace, place), mean];
     case 'rule':
       return [mean, { kind: 'weight', ...place }, ...updateRows(trace, place).map(({ quantity }) => quantity)];
     default:

@@ -6,7 +6,7 @@ import { type ViewName, whatifKey } from '../../../store';
 import { formatWithPower } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
-import { totalRows } from '../../shared/ledger/ledgerRows';
+import { type TotalName, totalRows } from '../../shared/ledger/ledgerRows';
 import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
@@ -23,7 +23,7 @@ export interface SentenceOf extends SentenceContext {
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
   if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
-  return stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
+  return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, context);
 }
 
 function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
@@ -37,10 +37,11 @@ function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean
   return view !== undefined && phase === 'sum' && name === 'stop' && trace.batchSize > 0;
 }
 
-function divisionBeat({ trace, weight }: SentenceContext): Beat {
-  const rows = totalRows(trace, weight);
-  const mean = rows.findIndex(({ name }) => name === 'mean');
-  return { phase: 'sum', name: 'total', count: mean < 0 ? rows.length : mean + 1 };
+/** The last row under the rule that it shows. */
+function wholeSum({ view, trace, weight }: SentenceOf): Beat {
+  const { hasPenalty = false } = view ? storyOf(view) : {};
+  const isLast = (name: TotalName): boolean => name === 'mean' || (hasPenalty && name === 'gradient');
+  return { phase: 'sum', name: totalRows(trace, weight).findLast(({ name }) => isLast(name))?.name ?? 'sum' };
 }
 
 /**

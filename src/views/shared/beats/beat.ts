@@ -3,6 +3,7 @@
  * have the same list of them; Back is the same list, read in the other direction.
  */
 import { type Phase, phaseNumber, phases, type Quantity, reached, type Stop } from '../../../quantity';
+import { totalNames } from '../ledger/ledgerRows';
 
 export type BeatName = (typeof beatNames)[number];
 
@@ -13,10 +14,15 @@ const beatNames = [
   'product',
   /** A product is added. */
   'row',
-  /** A row under the rule. */
-  'total',
+  /** Σ, with the last product. */
+  'sum',
   /** "÷ ?", before the mean. */
   'division',
+  /** The other rows under the rule. */
+  'mean',
+  'penalty',
+  'gradient',
+  'clipped',
   'averages',
   'verdict',
   /** The row of another question of the reader's, and what is wrong with it. */
@@ -31,7 +37,7 @@ const beatNames = [
 export interface Beat {
   readonly phase: Phase;
   readonly name: BeatName;
-  /** A layer, the number of rows added, or the number of rows shown under the rule. */
+  /** A layer, the number of rows added, or the number of the rule's rows shown. */
   readonly count?: number | undefined;
 }
 
@@ -113,6 +119,9 @@ export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   if (beat.name === 'stop' && beat.count === undefined) return lastBeatAt({ phase: beat.phase }, beats);
   const earlier = beats.findLast((one) => one.phase === beat.phase && isNotAfter(one, beat));
   if (earlier) return earlier;
+  // A sum of one term comes with its division.
+  const division = beats.find(({ name }) => beat.name === 'sum' && name === 'mean');
+  if (division) return division;
   return beats.findLast(({ phase }) => phaseNumber(phase) < phaseNumber(beat.phase)) ?? lastBeatAt(beat, beats);
 }
 
@@ -124,10 +133,8 @@ function isNotAfter(one: Beat, other: Beat): boolean {
 
 function placeOf({ phase, name, count }: Beat): readonly [place: number, count: number] {
   // All of its phase: with the mean the sum is whole, with the loss the update.
-  if (name === 'stop' && count === undefined) return [beatNames.indexOf(phase === 'update' ? 'loss' : 'total'), 1.9];
-  // The question what Σ is divided by comes between the first and the second total.
-  if (name === 'division') return [beatNames.indexOf('total'), 1.5];
-  return [beatNames.indexOf(name), name === 'loss' ? 2 : (count ?? 0)];
+  if (name === 'stop' && count === undefined) return [beatNames.indexOf(phase === 'update' ? 'loss' : 'mean'), -1];
+  return [beatNames.indexOf(name), count ?? 0];
 }
 
 /** The rows of the batch that a beat of one or several of them adds: the first and the last, from 1. */
@@ -142,21 +149,24 @@ export function rowsOfBeat({ phase, name, count = 0 }: Beat, beats: readonly Bea
 const ofOneSample: ReadonlySet<Phase> = new Set(['forward', 'output-delta', 'hidden-delta']);
 
 /** Whether the sentence of a beat names one sample. With Σ it is the last one, where rows are added one by one. */
-export function namesSample({ phase, name, count }: Beat, beats: readonly Beat[]): boolean {
+export function namesSample({ phase, name }: Beat, beats: readonly Beat[]): boolean {
   if (ofOneSample.has(phase) || name === 'product' || name === 'row') return true;
-  return phase === 'sum' && name === 'total' && count === 1 && beats.some((one) => one.name === 'row');
+  return name === 'sum' && beats.some((one) => one.name === 'row');
 }
 
 /** Reads what `beatText` wrote; undefined for anything else. */
 export function readBeat(text = ''): Beat | undefined {
   const [phaseText, nameText, countText, more] = text.split('.');
   const phase = phases.find((one) => one === phaseText);
+  // Links once counted the rows under the rule.
+  const total = nameText === 'total' ? totalNames[Math.min(Number(countText), totalNames.length) - 1] : undefined;
+  if (phase === 'sum' && total) return { phase, name: total };
   const name = beatNames.find((one) => one === nameText);
   if (!phase || !name || more !== undefined || !/^\d{0,9}$/.test(countText ?? '')) return undefined;
   return countText ? { phase, name, count: Number(countText) } : { phase, name };
 }
 
-/** As in links: `sum.row.3`. */
+/** As in links: `sum.row.3`, `sum.mean`. */
 export function beatText({ phase, name, count }: Beat): string {
   return [phase, name, count].filter((part) => part !== undefined).join('.');
 }

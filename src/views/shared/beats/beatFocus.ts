@@ -1,8 +1,9 @@
 /** The number that a beat is about: what Formulas derives on the stage. */
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Quantity, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../../quantity';
-import { totalRows, updateRows } from '../ledger/ledgerRows';
+import { updateRows } from '../ledger/ledgerRows';
 import type { Beat } from './beat';
+import { totalOf } from './stepBeats';
 
 interface At {
   readonly place: WeightPlace;
@@ -16,10 +17,7 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
     case 'product':
     case 'row':
       return summandOf(trace, place, sampleAt(trace, count ?? 1));
-    case 'total':
-      return count === 1 && trace.batchSize > 1
-        ? runningTotalAt(trace, place, trace.batchSize)
-        : totalRows(trace, place)[(count ?? 1) - 1]?.quantity;
+    case 'sum':
     case 'division':
       return runningTotalAt(trace, place, trace.batchSize);
     case 'averages':
@@ -29,8 +27,10 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
       return updateRows(trace, place)[(count ?? 1) - 1]?.quantity;
     case 'loss':
       return { kind: 'lossAfter' };
-    default:
+    case 'stop':
       return layerFocus({ phase, name, count }, trace, { place, sample });
+    default:
+      return totalOf({ phase, name }, trace, place)?.quantity;
   }
 }
 

@@ -1,6 +1,7 @@
 /** A view's sentence: on a page the view has a place for it, on a stage it is the caption. */
 import { createContext, useContext, useLayoutEffect } from 'react';
 import type { Beat } from './beat';
+import { isDivision } from './stepBeats';
 
 /** Takes the sentence of the view on the stage; absent elsewhere. */
 export const CaptionContext = createContext<((sentence: string | undefined) => void) | undefined>(undefined);
@@ -19,6 +20,6 @@ export function useCaption(sentence: string | undefined): boolean {
 export function isSaidByView(beat: Beat, beats: readonly Beat[]): boolean {
   if (beat.phase === 'batch') return false;
   if (beat.name === 'stop') return true;
-  if (beat.name !== 'total' || beats.some(({ name }) => name === 'row')) return false;
-  return beat.count === beats.findLast(({ name }) => name === 'total')?.count;
+  if (beat.phase !== 'sum' || beats.some(({ name }) => name === 'row')) return false;
+  return beat.name === (beats.find(isDivision) ?? beats.find(({ name }) => name === 'sum'))?.name;
 }

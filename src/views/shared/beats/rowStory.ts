@@ -1,6 +1,6 @@
 /** The story of a view that shows rows of the ledger: those of the step's beats that change it. */
 import { lastLayer } from '../../../model';
-import type { LedgerTotal } from '../ledger/ledgerRows';
+import type { LedgerTotal, TotalName } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { phaseBeats, stepBeats, sumBeats, updateBeats } from './stepBeats';
 import { deltaBeats, rowBeats, ruleBeats, type Telling, totalBeats, type ViewStory } from './telling';
@@ -12,6 +12,8 @@ interface RowsShown {
   readonly products?: 'whole' | 'none';
   /** Whether the products are added row by row, or their sum and its division come at once, or all in one press. */
   readonly sum: 'rows' | 'totals' | 'whole';
+  /** The rows under the rule that it shows; absent: Σ and its division. */
+  readonly totals?: readonly TotalName[];
   /** The lines of the rule that it shows; `all`: the new loss, too. */
   readonly rule?: readonly LedgerTotal['name'][] | 'all';
 }
@@ -46,13 +48,13 @@ const wholeProducts: Readonly<Record<'whole' | 'none', readonly ToldBeat[]>> = {
   none: [],
 };
 
-export function rowStory({ layers, products, sum, rule = [] }: RowsShown): ViewStory {
+export function rowStory({ layers, products, sum, totals = ['sum', 'mean'], rule = [] }: RowsShown): ViewStory {
   return {
     beats: (telling) => [
       ...(layers ? layersShown[layers](telling) : []),
       ...(products ? wholeProducts[products] : rowBeats(telling)),
       ...(sum === 'rows' ? addedRows(telling, products === undefined) : []),
-      ...(sum === 'whole' ? [{ phase: 'sum', name: 'stop' } as const] : totalBeats(telling)),
+      ...(sum === 'whole' ? [{ phase: 'sum', name: 'stop' } as const] : totalBeats(telling, totals)),
       ...(rule === 'all'
         ? updateBeats(telling.trace, telling.place)
         : telling.trace.updates

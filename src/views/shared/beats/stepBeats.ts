@@ -14,8 +14,8 @@ import {
 } from '../../../quantity';
 import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
 import { conditions } from '../ledger/doorConditions';
-import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
-import type { ToldBeat } from './beat';
+import { type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import type { Beat, ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
 /** All beats of a step, in order; a question of the reader's own is told where it is open, by a key of links. */
@@ -65,21 +65,30 @@ export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBea
   const phase = 'sum';
   const all = trace.batchSize;
   const totals = totalRows(trace, place);
-  const mean = totals.findIndex(isDivision);
-  if (all === 1) {
-    const first = Math.max(1, mean + 1);
-    return totals.slice(first - 1).map((_, index): ToldBeat => ({ phase, name: 'total', count: first + index }));
-  }
+  const isDivided = totals.some(isDivision);
+  const told = totals.map(totalBeat);
+  if (all === 1) return told.filter(({ name }) => !isDivided || name !== 'sum');
   const rows = partsOf(trace.network, phase, all);
   return [
     ...rows.map((part): ToldBeat => ({ phase, name: 'row', count: part, part })),
-    ...totals.flatMap((row, index): readonly ToldBeat[] => {
+    ...told.flatMap((total): readonly ToldBeat[] => {
       // Until Σ has been divided, the sum is not complete, though all its rows are added.
-      const total: ToldBeat = { phase, name: 'total', count: index + 1, ...(index < mean && { part: all }) };
+      if (total.name === 'sum' && isDivided) return [{ ...total, part: all }];
       // Where all weights are 0 there is nothing to ask.
-      return isDivision(row) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
+      return isDivision(total) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
     }),
   ];
+}
+
+/** What the penalty or clipping makes of the samples' gradient is a number of its own. */
+function totalBeat({ name, quantity }: TotalRow): ToldBeat {
+  const isOfSamples = name === 'sum' || name === 'mean';
+  return { phase: 'sum', name, ...(!isOfSamples && { shows: ({ kind }) => kind === quantity.kind }) };
+}
+
+/** The row under the rule that a beat shows. */
+export function totalOf({ name }: Beat, trace: StepTrace, place: WeightPlace): TotalRow | undefined {
+  return totalRows(trace, place).find((row) => row.name === name);
 }
 
 /** The row of the open question, then its verdict. */
@@ -116,7 +125,7 @@ export function updateBeats(trace: StepTrace, place: WeightPlace): readonly Told
 }
 
 /** The row whose label says what Σ is divided by. */
-export function isDivision({ name }: Pick<LedgerTotal, 'name'>): boolean {
+export function isDivision({ name }: { readonly name: string }): boolean {
   return name === 'mean';
 }
 

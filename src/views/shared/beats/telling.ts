@@ -4,7 +4,7 @@ import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, shownTraceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
-import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
+import { type LedgerTotal, type TotalName, type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { phaseBeats, productBeats, updateBeats } from './stepBeats';
 
@@ -28,6 +28,8 @@ export interface ViewStory {
   readonly beats?: (telling: Telling) => readonly ToldBeat[];
   /** The phases that change what it shows; absent: all of them. */
   readonly changedBy?: readonly Phase[];
+  /** Whether the gradient that it shows at once has the penalty’s part. */
+  readonly hasPenalty?: boolean;
   /** A number of a sentence as the view prints it; absent, or undefined: as the staged ledger does. */
   readonly printed?: (quantity: Quantity, trace: StepTrace, model: LedgerModel) => string | undefined;
 }
@@ -53,15 +55,13 @@ export function ruleBeats({ trace, place }: Telling, names: readonly LedgerTotal
 }
 
 /** Rows under the rule, where the rows above it are not added one by one. */
-export function totalBeats({ trace, place }: Telling): readonly ToldBeat[] {
+export function totalBeats({ trace, place }: Telling, names: readonly TotalName[]): readonly ToldBeat[] {
   return totalRows(trace, place)
-    .filter(({ name }) => name === 'sum' || name === 'mean')
-    .map(({ quantity, name }, index): ToldBeat => {
-      return { phase: 'sum', name: 'total', count: index + 1, ...(name === 'mean' && { shows: comesWith(quantity) }) };
-    });
+    .filter(({ name }) => names.includes(name))
+    .map((row): ToldBeat => ({ phase: 'sum', name: row.name, ...(row.name !== 'sum' && { shows: comesWith(row) }) }));
 }
 
 /** What only one output would give stands beside the mean, which it is mistaken for. */
-function comesWith(mean: Quantity): (other: Quantity) => boolean {
-  return ({ kind }) => kind === mean.kind || kind === 'firstOutputGradient';
+function comesWith({ name, quantity }: TotalRow): (other: Quantity) => boolean {
+  return ({ kind }) => kind === quantity.kind || (name === 'mean' && kind === 'firstOutputGradient');
 }

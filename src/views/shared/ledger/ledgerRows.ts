@@ -40,14 +40,15 @@ export interface SampleRow {
   readonly runningTotal: Quantity;
 }
 
+/** The rows under the rule that end at the batch gradient, or what is left of it by clipping. */
+export const totalNames = ['sum', 'mean', 'penalty', 'gradient', 'clipped'] as const;
+
+export type TotalName = (typeof totalNames)[number];
+
 /** One of the rows under the rule. */
 export interface LedgerTotal {
   readonly name:
-    | 'sum'
-    | 'mean'
-    | 'penalty'
-    | 'gradient'
-    | 'clipped'
+    | TotalName
     | 'accumulatedBefore'
     | 'thisBatch'
     | 'accumulated'
@@ -64,6 +65,10 @@ export interface LedgerTotal {
   readonly settings: readonly HyperparameterName[];
   /** A kept line of the optimizer's rule, below its previous value. */
   readonly isNew: boolean;
+}
+
+export interface TotalRow extends LedgerTotal {
+  readonly name: TotalName;
 }
 
 type BareRow = Pick<LedgerTotal, 'name' | 'quantity'>;
@@ -84,9 +89,11 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
 }
 
 /** Σ; the row with the division, if there is one; the penalty and the gradient with it; and × γ if the batch gradient is clipped. */
-export function totalRows(trace: StepTrace, place: WeightPlace): readonly LedgerTotal[] {
+export function totalRows(trace: StepTrace, place: WeightPlace): readonly TotalRow[] {
   const { layer, from, to } = place;
-  const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
+  const rows: Pick<TotalRow, 'name' | 'quantity'>[] = [
+    { name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } },
+  ];
   if (divisionRow(trace, place) !== 'none') rows.push({ name: 'mean', quantity: dataGradientOf(trace, place) });
   if (isPenalised(trace.settings.penalty, from)) {
     rows.push(

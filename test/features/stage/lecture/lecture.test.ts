@@ -124,6 +124,8 @@ describe('a lecture in a link', () => {
     expect(problems).toEqual([]);
     expect(state.scenario.title).toBe('My own');
     expect(state.cursor).toMatchObject({ step: 2, phase: 'update' });
+    // As after a press: nothing of the phase has been told.
+    expect(state.presenting).toEqual({ beat: 'start' });
     expect(state.lecture).toMatchObject({ at: 3, lecture });
     // Written again, the address has screen and lecture; read again, it is the same.
     const again = writeAddress(state);

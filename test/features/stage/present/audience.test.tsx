@@ -70,7 +70,7 @@ describe('q on the stage', () => {
     await user.keyboard('{PageDown}{PageDown}');
     expect([beat(), await linked()]).toEqual(['sum division', '#example=lecture&part=7']);
     await user.keyboard('{PageDown}');
-    expect([beat(), await linked()]).toEqual(['sum total 2', '#example=lecture']);
+    expect([beat(), await linked()]).toEqual(['sum mean', '#example=lecture']);
   });
 
   it('of products that come one by one leads to the phase before, until the last', async () => {

@@ -28,7 +28,7 @@ describe('The beat in the store', () => {
     moveBeat(store, 1);
     expect(told(store)).toBe('sum.division');
     moveBeat(store, -1);
-    expect(told(store)).toBe('sum.total.1');
+    expect(told(store)).toBe('sum.sum');
   });
 
   it('is in the link at once, and the same where the link is opened', () => {
@@ -44,7 +44,7 @@ describe('The beat in the store', () => {
     const links: string[] = [];
     store.subscribe((state) => links.push(writeAddress(state)));
     moveBeat(store, 1);
-    expect(links).toEqual([expect.stringContaining('present.beat=sum.total.2')]);
+    expect(links).toEqual([expect.stringContaining('present.beat=sum.mean')]);
   });
 
   it('is everything that a place has, once something else has moved there', () => {
@@ -52,7 +52,7 @@ describe('The beat in the store', () => {
     settleBeat(store);
     expect(told(store)).toBe('update.loss');
     store.getState().goToPhase('sum');
-    expect(told(store)).toBe('sum.total.2');
+    expect(told(store)).toBe('sum.mean');
   });
 
   it('of a link without one chooses the sample that its sentence names', () => {
@@ -85,8 +85,8 @@ describe('The beat in the store', () => {
     ['noise', 'sum.draws.10', 'batch.stop'],
     ['epoch', 'sum.meanOfMeans', 'batch.stop'],
     ['influence', 'sum.without.2', 'per-sample.product.4'],
-    ['compare', 'sum.why', 'sum.total.1'],
-    ['outputs', 'sum.mistake', 'sum.total.1'],
+    ['compare', 'sum.why', 'sum.sum'],
+    ['outputs', 'sum.mistake', 'sum.sum'],
   ])('of an old link to %s, %s, begins its phase, or comes before it: nothing is answered', (view, beat, begins) => {
     const other = opened(`#example=xor&phase=sum&view=${view}&present=1&present.beat=${beat}`);
     settleBeat(other);

@@ -256,6 +256,11 @@ describe('Present', () => {
     const end = () => screen.queryByRole('button', { name: 'The lecture ends here.' });
     for (let presses = 0; presses < 9 && !end(); presses++) await press('PageDown');
     expect(end()).toBeTruthy();
+    // Nothing follows: only a press back shows the last scene again.
+    await press('PageDown');
+    expect(end()).toBeTruthy();
+    await press('PageUp');
+    expect(end()).toBeNull();
     expect(store.getState().lesson?.scene).toBe(1);
   });
 

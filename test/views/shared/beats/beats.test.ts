@@ -34,10 +34,10 @@ describe('stepBeats', () => {
   it('tells an open question after the mean, and none that does not arise', () => {
     const sum = (door: string) =>
       named(beats('lecture', size(4), 1, asking(door)).filter(({ phase }) => phase === 'sum')).slice(-3);
-    expect(sum('averagedInputs')).toEqual(['sum total 2', 'sum asked', 'sum answered']);
-    expect(sum('productOfMeans')).toEqual(['sum total 2', 'sum averages', 'sum verdict']);
-    expect(sum('firstOutput').at(-1)).toBe('sum total 2');
-    expect(sum('anything').at(-1)).toBe('sum total 2');
+    expect(sum('averagedInputs')).toEqual(['sum mean', 'sum asked', 'sum answered']);
+    expect(sum('productOfMeans')).toEqual(['sum mean', 'sum averages', 'sum verdict']);
+    expect(sum('firstOutput').at(-1)).toBe('sum mean');
+    expect(sum('anything').at(-1)).toBe('sum mean');
   });
 
   it('is a layer at a time, a product at a time, a row at a time, Σ with the last row, ÷ ?, the mean, the averages and the verdict, then the update', () => {
@@ -52,9 +52,9 @@ describe('stepBeats', () => {
       'hidden-delta stop',
       ...[1, 2, 3, 4].map((row) => `per-sample product ${row}`),
       ...[1, 2, 3].map((row) => `sum row ${row}`),
-      'sum total 1',
+      'sum sum',
       'sum division',
-      'sum total 2',
+      'sum mean',
       'sum averages',
       'sum verdict',
       'update rule 1',
@@ -66,7 +66,7 @@ describe('stepBeats', () => {
   it('asks for no divisor under sum', () => {
     const list = named(beats('lecture', [{ step: 1, setting: 'reduction', value: 'sum' }]));
     expect(list.filter((beat) => beat.startsWith('sum ') && !beat.includes('row'))).toEqual([
-      'sum total 1',
+      'sum sum',
       'sum averages',
       'sum verdict',
     ]);
@@ -78,7 +78,7 @@ describe('stepBeats', () => {
     expect(counts).toHaveLength(11);
     // 11 × 100 ÷ 12 = 91.7, and then all 100.
     expect(counts.at(-1)).toBe(92);
-    expect(list.find(({ name }) => name === 'total')?.part).toBe(100);
+    expect(list.find(({ name }) => name === 'sum')?.part).toBe(100);
   });
 
   it('computes more than eight products several at a press', () => {
@@ -92,7 +92,7 @@ describe('stepBeats', () => {
   it('of one sample has one press for its product and one for its sum', () => {
     expect(named(beats('lecture', size(1))).slice(8)).toEqual([
       'per-sample stop',
-      'sum total 2',
+      'sum mean',
       'update rule 1',
       'update rule 2',
       'update loss',
@@ -144,7 +144,7 @@ describe('stopOf', () => {
   it('does not give the mean away before it is its turn', () => {
     const list = beats('xor');
     const complete = list.filter((beat) => beat.phase === 'sum' && stopOf(beat, list).part === undefined);
-    expect(named(complete)).toEqual(['sum total 2', 'sum averages', 'sum verdict']);
+    expect(named(complete)).toEqual(['sum mean', 'sum averages', 'sum verdict']);
   });
 });
 
@@ -183,7 +183,7 @@ describe('nearestBeat', () => {
 describe('isShown', () => {
   it('holds from a beat on', () => {
     const list = beats('xor');
-    const mean: Beat = { phase: 'sum', name: 'total', count: 2 };
+    const mean: Beat = { phase: 'sum', name: 'mean' };
     expect(isShown(mean, { phase: 'sum', name: 'division' }, list)).toBe(false);
     expect(isShown(mean, mean, list)).toBe(true);
     expect(isShown(mean, { phase: 'update', name: 'loss' }, list)).toBe(true);

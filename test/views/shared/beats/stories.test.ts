@@ -34,8 +34,8 @@ describe('beatsOf', () => {
     expect(told('network', 'lecture').slice(-5)).toEqual([
       'per-sample.product.1',
       'per-sample.product.2',
-      'sum.total.1',
-      'sum.total.2',
+      'sum.sum',
+      'sum.mean',
       'update.rule.2',
     ]);
   });
