@@ -75,10 +75,10 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
     case 'secondZero':
       return words[pair.relation]({ ...names, isRounded: pair.isRounded ?? false });
     case 'single':
-      return withSize(pair, pair.slope > 0 ? 'sameSign' : 'oppositeSigns', words.sizes.magnitude);
+      return withSize({ pair, names }, pair.slope > 0 ? 'sameSign' : 'oppositeSigns', words.sizes.magnitude);
     case 'same':
     case 'opposite':
-      return withSize(pair, pair.relation, words.sizes.norm);
+      return withSize({ pair, names }, pair.relation, words.sizes.norm);
     case 'different':
       if (pair.distance <= nearly * pair.firstNorm) return words.nearlyEqual;
       // A cosine of 1 − 3.4·10⁻¹² says less than the angle.
@@ -88,7 +88,7 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
 }
 
 function withSize(
-  { ratio }: VectorPair,
+  { pair: { ratio }, names: { second } }: { readonly pair: VectorPair; readonly names: RunNames },
   name: keyof (typeof messages)['compare']['clauses']['directions'],
   size: string,
 ): string {
@@ -99,6 +99,7 @@ function withSize(
   if (!(beyond < nearly))
     return words.times({
       direction,
+      second,
       size,
       agrees: name === 'same' || name === 'sameSign',
       ratio: formatShort(ratio),
@@ -107,7 +108,7 @@ function withSize(
     100 * beyond < hardlyPercent
       ? words.lessThan(words.percent(formatSetting(hardlyPercent)))
       : words.percent(formatShort(100 * beyond));
-  return words.nearlyTimes({ direction, size, percent, isLarger: ratio > 1 });
+  return words.nearlyTimes({ direction, second, size, percent, isLarger: ratio > 1 });
 }
 
 /** What is not visible at this run's weights, and where it is. */

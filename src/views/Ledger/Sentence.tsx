@@ -42,11 +42,13 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
   const playing = useStore((state) => state.playing);
   const context = useSentenceContext(model);
   const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
-  const remark = useMemo(() => {
-    const seen = observationAt(trace, { stop, weight, typesLater });
-    return seen && observationText(seen, trace, weight);
-  }, [trace, stop, weight, typesLater]);
   const open = useStore(openViewsOf);
+  // It could answer what a lesson asks.
+  const isAsked = open !== undefined;
+  const remark = useMemo(() => {
+    const seen = isAsked ? undefined : observationAt(trace, { stop, weight, typesLater });
+    return seen && observationText(seen, trace, weight);
+  }, [isAsked, trace, stop, weight, typesLater]);
   // Its words depend on numbers as well.
   if (stop.covers || (open && !open.includes('ledger'))) {
     return (

@@ -55,6 +55,23 @@ test('the crossed-out row is in sight where nothing is asked', async ({ page }) 
   }
 });
 
+test('a batch of few rows has the rows of its update in sight', async ({ page }) => {
+  for (const [scene, rows] of [
+    ['spread-out&scene=4', [/^Sample 4\b/, /^Accumulated\b/, /^Divided by n/]],
+    ['one-to-batch&scene=4', [/^Sample 1\b/, /^Sample 2\b/, /^Sum over the batch/, /^New weight/]],
+  ] as const) {
+    await goTo(page, `lesson=${scene}`);
+    for (const [width, height] of upright) {
+      await resize(page, width, height);
+      await expectSeen(
+        page,
+        scene,
+        rows.map((name) => ledgerGrid(page).getByRole('row', { name }).last()),
+      );
+    }
+  }
+});
+
 test('the name of a question under the mean lies above its row, not under it', async ({ page }) => {
   await resize(page, 360, 740);
   await goTo(page, 'lesson=means-too-early&scene=3');

@@ -39,7 +39,7 @@ const heading = (): string => sentence().querySelector('p')?.textContent ?? '';
 describe('Compare', () => {
   it('compares the mean with the sum where nothing has been chosen', () => {
     const { region, comparison } = shown();
-    expect(heading()).toBe('Gradients and steps have the same direction, but the other run has 4.00 times the norm.');
+    expect(heading()).toBe('Gradients and steps have the same direction, but “sum” has 4.00 times the norm.');
     expect(region.textContent).toContain('The sum is B = 4 times the mean, because nothing divides it.');
     expect(comparison()).toBeUndefined();
   });
@@ -71,7 +71,7 @@ describe('Compare', () => {
       ],
     });
     expect(heading()).toBe(
-      'The gradients have the same direction, but the other run has 4.00 times the norm; the steps are equal.',
+      'The gradients have the same direction, but “η = 0.125, sum” has 4.00 times the norm; the steps are equal.',
     );
     expect(sentence().textContent).toContain('the other settings undo this factor in the step.');
     expect(rowTexts(/^Update/).slice(0, 3)).toEqual(['−0.0065', '−0.0065', '0']);
@@ -155,7 +155,7 @@ describe('Compare', () => {
     const { user, store } = shown({ compare: 'reduction:sum' });
     await user.click(screen.getByRole('button', { name: 'Swap' }));
     expect(store.getState().changes).toEqual([{ step: 1, setting: 'reduction', value: 'sum' }]);
-    expect(heading()).toBe('Gradients and steps have the same direction, but the other run has 0.250 times the norm.');
+    expect(heading()).toBe('Gradients and steps have the same direction, but “mean” has 0.250 times the norm.');
   });
 
   it('walks from parameter to parameter by arrow keys', async () => {
@@ -272,12 +272,12 @@ describe('the reason', () => {
     ],
     [
       'method:dividedTwice',
-      'Gradients and steps have the same direction, but the other run has 0.250 times the norm.',
+      'Gradients and steps have the same direction, but “divided twice” has 0.250 times the norm.',
       'The sum is divided by B = 4 a second time: 1/4 of the mean. The right calculation is “correct gradient”.',
     ],
     [
       'accumulate:2',
-      'Gradients and steps have the same direction, but the other run has 0.500 times the norm.',
+      'Gradients and steps have the same direction, but “update after 2 batches” has 0.500 times the norm.',
       'The last cycle has 1 of 2 batches but divides by 2: 1/2 of its mean gradient.',
     ],
     [

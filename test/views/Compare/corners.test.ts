@@ -53,7 +53,9 @@ describe('two runs that accumulate', () => {
     // (3 + 1)/2 = 2 against (6 + 8)/10 = 1.4, at either weights, because they do not move within the cycle.
     for (const own of [false, true]) {
       const { headline } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2, own });
-      expect(headline).toBe('Gradients and steps have the same direction, but the other run has 0.700 times the norm.');
+      expect(headline).toBe(
+        'Gradients and steps have the same direction, but “sum, update after 2 batches, ÷ samples” has 0.700 times the norm.',
+      );
     }
   });
 
@@ -166,10 +168,10 @@ describe('a tiny difference', () => {
 
   it('is said as a share of the norm', () => {
     expect(said(scenario, 'divisor:2.00001').headline).toBe(
-      'Gradients and steps have the same direction, and the other run’s norm is 0.000500% smaller.',
+      'Gradients and steps have the same direction, and the norm of “÷ 2.00001” is 0.000500% smaller.',
     );
     expect(said(scenario, 'divisor:1.99999999').headline).toBe(
-      'Gradients and steps have the same direction, and the other run’s norm is less than 0.0001% larger.',
+      'Gradients and steps have the same direction, and the norm of “÷ 1.99999999” is less than 0.0001% larger.',
     );
   });
 

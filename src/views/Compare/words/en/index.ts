@@ -61,8 +61,8 @@ const compare = {
     bothZero: message('are 0{if|isRounded| (apart from rounding)}'),
     firstZero: message('are 0{if|isRounded| (apart from rounding)} only in “{first}”'),
     secondZero: message('are 0{if|isRounded| (apart from rounding)} only in “{second}”'),
-    times: message('{direction}, {if|agrees|but|and} the other run has {ratio} times the {size}'),
-    nearlyTimes: message('{direction}, and the other run’s {size} is {percent} {if|isLarger|larger|smaller}'),
+    times: message('{direction}, {if|agrees|but|and} “{second}” has {ratio} times the {size}'),
+    nearlyTimes: message('{direction}, and the {size} of “{second}” is {percent} {if|isLarger|larger|smaller}'),
     sameSize: message('{direction} and the same {size}'),
     directions: {
       sameSign: 'have the same sign',
