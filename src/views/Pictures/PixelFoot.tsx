@@ -12,6 +12,7 @@ import {
   addressOf,
   derivationOf,
   isKnown,
+  nounOf,
   numericForm,
   proseNumber,
   type Quantity,
@@ -98,15 +99,15 @@ function pixelSaid(state: PicturesState, sample: number): string {
   const { step, unit, place, knows } = state;
   const words = messages.pictures;
   if (!place) return '';
-  const numbers: Readonly<Record<'x' | 'delta' | 'gradient', Quantity>> = {
-    x: activationBelow(1, place.from, sample),
-    delta: { kind: 'delta', layer: 1, unit, sample },
-    gradient: summandOf(step.trace, place, sample),
-  };
-  const known = (['x', 'delta', 'gradient'] as const).flatMap((kind) => {
-    const quantity = numbers[kind];
-    return knows(quantity) ? [words.said[kind](proseNumber(quantity, quantityValue(quantity, step.trace)))] : [];
-  });
+  const gradient = summandOf(step.trace, place, sample);
+  const numbers: readonly (readonly [Quantity, (number: string) => string])[] = [
+    [activationBelow(1, place.from, sample), (number) => words.said.x({ number })],
+    [{ kind: 'delta', layer: 1, unit, sample }, (number) => words.said.delta({ number })],
+    [gradient, (number) => words.said.gradient(nounOf(gradient, 'its'), number)],
+  ];
+  const known = numbers
+    .filter(([quantity]) => knows(quantity))
+    .map(([quantity, said]) => said(proseNumber(quantity, quantityValue(quantity, step.trace))));
   const pixel = pixelName(state, place.from);
   const where = state.isImage ? words.said.at(pixel, unitNumber(place.from)) : pixel;
   return words.said.of(place.from === 0 ? words.biasChosen : where, sample, known);

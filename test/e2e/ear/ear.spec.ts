@@ -185,7 +185,9 @@ test.describe('what a press has done is said, once', () => {
     const pixels = button(page, /^Pixel in row 4, column 5/);
     // The first times, a notice comes after it.
     const [first, ...others] = await press(page, pixels, 'ArrowRight');
-    expect(first).toMatch(/^Pixel in row 4, column 6, input 30\. Sample 2: x [\d.]+, δ [−\d.]+, gradient [−\d.]+\.$/);
+    expect(first).toMatch(
+      /^Pixel in row 4, column 6, input 30\. Sample 2: x [\d.]+, δ [−\d.]+, its gradient [−\d.]+\.$/,
+    );
     expect(others.length).toBeLessThan(2);
     await type(page, 'ArrowRight');
     const said = await type(page, 'ArrowDown');
@@ -289,7 +291,7 @@ test.describe('skip links', () => {
     await begin(page, sum);
     await press(page, button(page, /Example$/));
     await page.getByRole('option', { name: /Your own numbers/ }).press('Enter');
-    const fields = page.getByRole('dialog', { name: 'Your own numbers' }).locator('.own-numbers-tables input');
+    const fields = page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('table').getByRole('textbox');
     const past = button(page, 'Skip the tables of numbers');
     const back = button(page, 'Back to the start of the tables of numbers');
     await fields.first().focus();

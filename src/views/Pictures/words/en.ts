@@ -84,9 +84,9 @@ const pictures = {
   walkKeys: 'Arrow keys go to other pixels.',
   said: {
     at: (pixel: string, input: number) => `${pixel}, input ${input}`,
-    x: (number: string) => `x ${number}`,
-    delta: (number: string) => `δ ${number}`,
-    gradient: (number: string) => `gradient ${number}`,
+    x: message('{activation|letter} {number}'),
+    delta: message('{delta|letter} {number}'),
+    gradient: (its: string, number: string) => `${its} ${number}`,
     of: (where: string, sample: number, numbers: readonly string[]) =>
       `${where}. Sample ${sample}: ${numbers.join(', ')}.`,
   },
