@@ -61,6 +61,7 @@ export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
 export { fetchTypesetter, keepDrawnFormulas } from './quantity/typesetter';
 export { StagedFocusContext, StagedStopContext, useStep } from './quantity/useStep';
+export { RovingGroup } from './table/RovingGroup';
 export { ShortTable } from './table/ShortTable';
 export { useRovingGrid } from './table/useRovingGrid';
 export { InSightContext } from './work/inSight';

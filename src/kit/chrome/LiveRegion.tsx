@@ -1,13 +1,23 @@
 /** Text for screen readers, announced when it has not changed for a moment. */
 import { useEffect, useRef } from 'react';
 
-/** In milliseconds: of rest before a text is said, and as long as it takes to be heard. */
+/** In milliseconds: of rest before a text is said, or one about what the others have said; and as long as it takes to be heard. */
 const rest = 400;
+const restAfter = 600;
 const heard = 2000;
 
-export function LiveRegion({ text }: { readonly text: string }) {
+interface LiveRegionProps {
+  readonly text: string;
+  /** It is said after what a press itself has done. */
+  readonly isAfter?: boolean;
+}
+
+export function LiveRegion({ text, isAfter = false }: LiveRegionProps) {
   const region = useRef<HTMLSpanElement>(null);
-  useEffect(() => (region.current ? sayIn(region.current, () => text) : undefined), [text]);
+  useEffect(
+    () => (region.current ? sayIn(region.current, () => text, isAfter ? restAfter : rest) : undefined),
+    [text, isAfter],
+  );
   return <span className="visually-hidden" role="status" aria-live="polite" ref={region} />;
 }
 
@@ -15,11 +25,11 @@ export function LiveRegion({ text }: { readonly text: string }) {
  * Says a text after a rest, once the page is no longer inert below a list that closes: what changes before that is not heard. Then the region is
  * empty again, so that whoever reads on does not hear the same words again. The returned function breaks it off.
  */
-export function sayIn(region: HTMLElement, text: () => string): () => void {
-  let timer = setTimeout(say, rest);
+export function sayIn(region: HTMLElement, text: () => string, wait = rest): () => void {
+  let timer = setTimeout(say, wait);
   function say(): void {
     if (region.closest('[inert], [aria-hidden="true"]')) {
-      timer = setTimeout(say, rest);
+      timer = setTimeout(say, wait);
       return;
     }
     const said = text();

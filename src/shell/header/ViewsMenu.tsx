@@ -1,6 +1,6 @@
-/** The list of views: it opens and closes them. */
+/** The list of views: it opens and closes them. Arrow keys go through it. */
 
-import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
+import { CheckBox, OverlayButton, PopoverFrame, RovingGroup } from '../../kit';
 import { aloneNamed, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
@@ -17,6 +17,7 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
   // A scene has also the views that are otherwise always there only if they are opened.
   const scene = useScenePanels();
   const open = scene ?? readViewNames(view ?? '').views;
+  const views = listedViews();
   const choose = (name: ViewName, selected: boolean): void => {
     const own = scene || stacks ? undefined : aloneNamed(name);
     if (own && selected) setAlone(own);
@@ -36,38 +37,42 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
           className="choice-popover"
           dialogClass="views-list"
         >
-          <CheckBox
-            className="view-option"
-            isSelected={folded}
-            onChange={(only) => {
-              showMoreViews(!only);
-              close();
-            }}
-          >
-            <span>
-              {words.fewerViews}
-              <span className="aside choice-detail">{words.fewerViewsDetail}</span>
-            </span>
-          </CheckBox>
-          {listedViews().map(({ name, title, detail }) => (
+          <RovingGroup rows={views.length + 1} entry={{ row: 0, column: 0 }}>
             <CheckBox
-              key={name}
               className="view-option"
-              isSelected={open.includes(name)}
-              onChange={(selected) => {
-                choose(name, selected);
-                if (!selected) return;
-                // Otherwise the menu would cover the new view, or stay open.
+              row={0}
+              isSelected={folded}
+              onChange={(only) => {
+                showMoreViews(!only);
                 close();
-                focusPanel(title());
               }}
             >
               <span>
-                {title()}
-                <span className="aside choice-detail">{detail?.()}</span>
+                {words.fewerViews}
+                <span className="aside choice-detail">{words.fewerViewsDetail}</span>
               </span>
             </CheckBox>
-          ))}
+            {views.map(({ name, title, detail }, index) => (
+              <CheckBox
+                key={name}
+                className="view-option"
+                row={index + 1}
+                isSelected={open.includes(name)}
+                onChange={(selected) => {
+                  choose(name, selected);
+                  if (!selected) return;
+                  // Otherwise the menu would cover the new view, or stay open.
+                  close();
+                  focusPanel(title());
+                }}
+              >
+                <span>
+                  {title()}
+                  <span className="aside choice-detail">{detail?.()}</span>
+                </span>
+              </CheckBox>
+            ))}
+          </RovingGroup>
         </PopoverFrame>
       )}
     </OverlayButton>

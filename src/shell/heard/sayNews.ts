@@ -20,10 +20,10 @@ export function sayNews(store: ExplainerStore): void {
   sayNothingToUndo(store, say);
 }
 
-/** A slider that moves, a radio or a box that is checked, a button that is pressed and an option of an open list say it themselves. */
+/** A slider that moves, a radio or a box that is checked, a button that is pressed, an option of an open list and what says so say it themselves. */
 function saysItself(): boolean {
   const said =
-    '[role="radio"], [role="tab"], input[type="radio"], input[type="checkbox"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *';
+    '[role="radio"], [role="tab"], input[type="radio"], input[type="checkbox"], input[type="range"], [aria-pressed], [role="listbox"], [role="listbox"] *, [data-says-itself]';
   return document.activeElement?.matches(said) === true;
 }
 

@@ -69,7 +69,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const runs = isPlaying && !isLast;
   return (
     <section className="minute" aria-label={words.name} data-leads-on={isLast && onward ? '' : undefined} ref={player}>
-      <LiveRegion text={isLast ? words.ended : ''} />
+      <LiveRegion text={isLast ? words.ended : ''} isAfter />
       <span className="unbroken minute-name">{words.short}</span>
       <span className="minute-marks" aria-hidden="true">
         {beats.map((one, index) => (

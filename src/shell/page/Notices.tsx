@@ -1,7 +1,6 @@
 /** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../../kit';
+import { Icon, LiveRegion } from '../../kit';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -17,11 +16,14 @@ export function Notices() {
   );
 }
 
-/** Alone in its region, without buttons. A region is said when its text comes, not where it is there with the text already. */
+/** Heard without its buttons, and after what the press itself has done. */
 function Said({ text }: { readonly text: string }) {
-  const [said, say] = useState('');
-  useEffect(() => say(text), [text]);
-  return <span role="status">{said}</span>;
+  return (
+    <>
+      <span>{text}</span>
+      <LiveRegion text={text} isAfter />
+    </>
+  );
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {

@@ -7,6 +7,8 @@ export const ownNumbers = {
   fromStep: (step: number): string => `Weights and settings are those of step ${step}, which becomes step 1.`,
   intro:
     'Write numbers with a point or a comma. Enter moves down, Tab moves right. A block from a spreadsheet can be pasted into any number.',
+  past: 'Skip the tables of numbers',
+  pastBack: 'Back to the start of the tables of numbers',
   pasteField: 'Paste your numbers',
   pasteHint: 'Paste your numbers: a problem sheet, a program, a print-out, a table',
   kept: 'You have not applied these numbers yet.',

@@ -8,6 +8,7 @@ import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
 import { useKeptForm } from '../../kit/fields/useKeptForm';
 import { type Brought, PasteField } from '../../kit/paste/PasteField';
+import { SkipOver } from '../../kit/table/SkipOver';
 import { mostNumbers } from '../../scenario';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -144,16 +145,18 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             </div>
             {problemIn('network')}
           </Section>
-          <div className="flow own-numbers-tables">
-            <Section title={words.weights}>
-              <WeightSection form={form} cells={cells} />
-              {problemIn('weights')}
-            </Section>
-            <Section title={words.samples}>
-              <SampleSection form={form} cells={cells} />
-              {problemIn('samples')}
-            </Section>
-          </div>
+          <SkipOver past={words.past} back={words.pastBack}>
+            <div className="flow own-numbers-tables">
+              <Section title={words.weights}>
+                <WeightSection form={form} cells={cells} />
+                {problemIn('weights')}
+              </Section>
+              <Section title={words.samples}>
+                <SampleSection form={form} cells={cells} />
+                {problemIn('samples')}
+              </Section>
+            </div>
+          </SkipOver>
           <Section title={words.training}>
             <ScenarioFields in="sheet" groups={['training', 'rule']} form={form} />
             {problemIn('training')}

@@ -2,24 +2,28 @@
  * The chosen pixel: where it is, which weight it is, and its gradient as a formula of this step's numbers. Arrow keys go from pixel to pixel;
  * the mark moves in every picture.
  */
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { Tex } from '../../kit/quantity/Tex';
 import {
+  activationBelow,
   addressOf,
   derivationOf,
   isKnown,
-  nameOf,
+  nounOf,
   numericForm,
+  proseNumber,
   type Quantity,
+  quantityValue,
   stepTex,
+  summandOf,
   symbolTex,
   unitNumber,
 } from '../../quantity';
-import { useActions } from '../../store';
-import { messages } from '../../text';
+import { useActions, useStore } from '../../store';
+import { inSpeech, messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { placeIn } from './firstLayer';
 import { type PicturesState, pixelName } from './usePictures';
@@ -48,6 +52,8 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
   const { trace } = step;
   const words = messages.pictures;
   const { chooseWeight } = useActions();
+  const keysId = useId();
+  const sample = useStore((one) => one.cursor.sample);
   const [walking, setWalking] = useState(false);
   const pixel = place && place.from > 0 ? place.from : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,7 +71,9 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
       <button
         type="button"
         className="row pictures-walk"
-        aria-label={words.walk(where, pixel === undefined ? undefined : unitNumber(pixel))}
+        aria-label={pixel === undefined ? where : words.outlined(where)}
+        aria-describedby={keysId}
+        data-says-itself=""
         data-quantity={quantity && addressOf(quantity)}
         onKeyDown={onKeyDown}
         onFocus={() => setWalking(true)}
@@ -77,12 +85,32 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
           {pixel !== undefined && <span>{words.weightFrom(unitNumber(pixel))}</span>}
         </span>
       </button>
-      <LiveRegion
-        text={walking && place ? words.pixelNamed(where, nameOf({ kind: 'weight', ...place }, trace.network)) : ''}
-      />
+      <span id={keysId} hidden>
+        {words.walkKeys}
+      </span>
+      <LiveRegion text={walking ? inSpeech(pixelSaid(state, sample)) : ''} />
       {quantity && <Formula state={state} quantity={quantity} />}
     </div>
   );
+}
+
+/** Where the pixel is, and its numbers of the chosen sample, as far as they are known. */
+function pixelSaid(state: PicturesState, sample: number): string {
+  const { step, unit, place, knows } = state;
+  const words = messages.pictures;
+  if (!place) return '';
+  const gradient = summandOf(step.trace, place, sample);
+  const numbers: readonly (readonly [Quantity, (number: string) => string])[] = [
+    [activationBelow(1, place.from, sample), (number) => words.said.x({ number })],
+    [{ kind: 'delta', layer: 1, unit, sample }, (number) => words.said.delta({ number })],
+    [gradient, (number) => words.said.gradient(nounOf(gradient, 'its'), number)],
+  ];
+  const known = numbers
+    .filter(([quantity]) => knows(quantity))
+    .map(([quantity, said]) => said(proseNumber(quantity, quantityValue(quantity, step.trace))));
+  const pixel = pixelName(state, place.from);
+  const where = state.isImage ? words.said.at(pixel, unitNumber(place.from)) : pixel;
+  return words.said.of(place.from === 0 ? words.biasChosen : where, sample, known);
 }
 
 function Formula({ state: { step }, quantity }: { readonly state: PicturesState; readonly quantity: Quantity }) {

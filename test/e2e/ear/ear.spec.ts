@@ -1,6 +1,6 @@
 /** By keyboard and ear: after each press, where the focus is, and what is said, once. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, panel, test } from '../support';
+import { expect, firstVisit, open, panel, test } from '../support';
 import { focusName, listenToRegions, rest, takeSaid } from './listening';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -95,6 +95,19 @@ test.describe('the focus goes to a neighbour', () => {
     expect(await focusName(page)).toMatch(/^button ".* Example"/);
   });
 
+  test('arrows go through the list of views, which has one stop of Tab', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, 'Views ▾'));
+    await page.keyboard.press('Tab');
+    const boxes = page.getByRole('dialog', { name: 'Views' }).getByRole('checkbox');
+    await expect(boxes.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(boxes.nth(1)).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await expect(boxes.last()).toBeFocused();
+    expect(await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLElement).tabIndex === 0).length)).toBe(1);
+  });
+
   test('a removed hidden layer leaves it to the button that adds one', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, /Example$/));
@@ -167,6 +180,21 @@ test.describe('what a press has done is said, once', () => {
     expect(said.flat().join(' ')).toContain('Sample 2 multiplies its own x by its own δ');
   });
 
+  test('each pixel by its place and the chosen sample’s numbers, in few words', async ({ page }) => {
+    await begin(page, 'example=digits&step=1&phase=sum&view=pictures&weight=1.29.2');
+    const pixels = button(page, /^Pixel in row 4, column 5/);
+    // The first times, a notice comes after it.
+    const [first, ...others] = await press(page, pixels, 'ArrowRight');
+    expect(first).toMatch(
+      /^Pixel in row 4, column 6, input 30\. Sample 2: x [\d.]+, δ [−\d.]+, its gradient [−\d.]+\.$/,
+    );
+    expect(others.length).toBeLessThan(2);
+    await type(page, 'ArrowRight');
+    const said = await type(page, 'ArrowDown');
+    expect(said).toHaveLength(1);
+    expect(said.join(' ').split(' ').length).toBeLessThan(20);
+  });
+
   test('what a question under the mean gives, with its numbers', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, /^But what if I/));
@@ -187,6 +215,21 @@ test.describe('what a press has done is said, once', () => {
       await type(page, 'ArrowRight');
       await expect(slider).toHaveValue(value);
     }
+  });
+});
+
+test.describe('on a first visit', () => {
+  test.use(firstVisit);
+
+  test('the last sentence of one step in a minute before that it was the last', async ({ page }) => {
+    await begin(page, '');
+    await press(page, button(page, /^Show me this step/));
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    const onward = player.getByRole('button', { name: 'Next', exact: true });
+    let said: readonly string[] = [];
+    while (await onward.isEnabled()) said = await press(page, onward);
+    expect(said.at(-1)).toBe('That was the whole step.');
+    expect(said.length).toBeGreaterThan(1);
   });
 });
 
@@ -242,5 +285,27 @@ test.describe('skip links', () => {
       );
     });
     expect(isPast).toBe(true);
+  });
+
+  test('past the tables of one’s own numbers, and back to their start', async ({ page }) => {
+    await begin(page, sum);
+    await press(page, button(page, /Example$/));
+    await page.getByRole('option', { name: /Your own numbers/ }).press('Enter');
+    const fields = page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('table').getByRole('textbox');
+    const past = button(page, 'Skip the tables of numbers');
+    const back = button(page, 'Back to the start of the tables of numbers');
+    await fields.first().focus();
+    await page.keyboard.press('Shift+Tab');
+    while (!(await past.evaluate((one) => one === document.activeElement))) await page.keyboard.press('Shift+Tab');
+    await expect(past).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(back).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await fields.last().evaluate((last) => last.compareDocumentPosition(document.activeElement as Node))).toBe(
+      4,
+    );
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(past).toBeFocused();
   });
 });

@@ -59,7 +59,7 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "batch order Order of the rows" → opens something; after Escape button "batch order Order of the rows": silent',
     'button "Show hidden 2" → stays [pressed]: “Sample 2 now multiplies x of input 2 by δ of hidden 2.”',
     'button "Show the numbers" → button "Hide the numbers" [expanded]: silent',
-    'button "Choose a pixel to see its weight. Arrow keys go to other pixels." → stays: silent',
+    'button "Choose a pixel to see its weight" → stays: silent',
   ],
   compare: [
     'button "at this run’s weights Weights" → opens something; after Escape button "at this run’s weights Weights": silent',

@@ -91,6 +91,18 @@ test.describe('larger type', () => {
         }),
       );
       expect(covered).toEqual([]);
+      // The settings are beside the step, and the filled button has its longest word, also as Play.
+      for (const [width, height] of [...upright, [320, 568] as const]) {
+        await resize(page, width, height);
+        const [label, settings] = [
+          await box(page.getByRole('button', { name: /^Step 1/ })),
+          await box(page.getByRole('button', { name: 'Settings' })),
+        ];
+        expect(settings.top, `${width}`).toBeLessThan(label.bottom);
+        const tell = page.getByRole('button', { name: /^(Show me this step|Play)/ });
+        expect((await box(tell)).right, `${width}`).toBeLessThanOrEqual(width - 4);
+        expect(await tell.evaluate((one) => one.scrollWidth - one.clientWidth), `${width}`).toBeLessThanOrEqual(0);
+      }
     } finally {
       // The browser is that of the next tests, too.
       await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });

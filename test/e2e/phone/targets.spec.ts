@@ -4,7 +4,7 @@ import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { course } from '../lessons/inSight';
 import { goTo } from '../rest';
-import { expect, expectNoViolations, test } from '../support';
+import { expect, expectNoViolations, open, test } from '../support';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 test.describe.configure({ timeout: 240_000 });
@@ -37,6 +37,24 @@ test('in every scene of the course', async ({ page }) => {
     }
     await expectNoViolations(page, { targets: true });
   }
+  expect(found).toEqual([]);
+});
+
+test('in the settings, the list of views and Share, and on the stage', async ({ page }) => {
+  const found: string[] = [];
+  const look = async (what: string): Promise<void> => {
+    found.push(...(await small(page)).map((one) => `${what}: ${one}`));
+  };
+  const sheets: readonly (readonly string[])[] = [['Settings'], ['Menu', 'Views ▾'], ['Menu', 'Share']];
+  for (const names of sheets) {
+    await open(page, `example=xor&${step}`);
+    for (const name of names) await page.getByRole('button', { name, exact: true }).first().tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(names.join(' '));
+  }
+  await goTo(page, `example=xor&${step}&present=1`);
+  await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible();
+  await look('stage');
   expect(found).toEqual([]);
 });
 

@@ -13,6 +13,7 @@ import { MoreBelow } from '../../../kit/fit/MoreBelow';
 import { useMedium } from '../../../kit/medium/medium';
 import { onRequest } from '../../../kit/onRequest';
 import { useSize } from '../../../kit/plot/useSize';
+import { SkipOver } from '../../../kit/table/SkipOver';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type Exercise, exerciseLink } from '../exercise/exercise';
@@ -87,7 +88,6 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const [status, setStatus] = useStatus(work);
   const [open, setOpen] = useState<OpenTool>();
   const checkRef = useRef<HTMLButtonElement>(null);
-  const end = useRef<HTMLSpanElement>(null);
   const pasted = usePasted(work);
   const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus, pasted.read);
   const history = { ...work, undo: pasted.undo };
@@ -112,6 +112,21 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       {(open === 'paste' || (isEmpty && !exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
       <PasteSaid pasted={pasted} />
     </>
+  );
+  const aside = (
+    <Aside key="aside" work={work} room={room}>
+      {room !== 'narrow' && paste}
+      {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+      {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
+      {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
+    </Aside>
+  );
+  const sheet = (
+    <SkipOver key="sheet" past={words.past} back={words.pastBack}>
+      <Main work={work} actions={actions} room={room}>
+        {isTab && room !== 'narrow' && below}
+      </Main>
+    </SkipOver>
   );
   return (
     <Panel
@@ -140,21 +155,8 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         onKeyDown={undoKeys(history)}
         onPaste={onPaste}
       >
-        <Aside work={work} room={room}>
-          {room !== 'narrow' && paste}
-          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
-          {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
-          {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
-        </Aside>
-        <button type="button" className="plain-button work-past" onClick={() => end.current?.focus()}>
-          {words.past}
-        </button>
-        <Main work={work} actions={actions} room={room}>
-          {isTab && room !== 'narrow' && below}
-        </Main>
-        <span className="visually-hidden" tabIndex={-1} ref={end} data-sheet-end="">
-          {words.sheetEnd}
-        </span>
+        {/* In the order of sight: where they are beside each other, the hints of the card come after the table. */}
+        {room === 'beside' ? [sheet, aside] : [aside, sheet]}
         {room === 'narrow' && below}
         {/* Where one field is shown at a time, it comes before the field for all. */}
         {room === 'narrow' && paste}

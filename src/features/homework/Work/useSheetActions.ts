@@ -64,7 +64,7 @@ export function useSheetActions(
         box?.focus();
         return box !== undefined && box !== null;
       },
-      leave: () => leaveSheet(checkButton.current, () => root.current?.querySelector<HTMLElement>('[data-sheet-end]')),
+      leave: () => leaveSheet(checkButton.current, () => root.current?.querySelector<HTMLElement>('[data-skipped]')),
       check,
     }),
     [check, checkButton, isOpen, onStatus, root],

@@ -80,9 +80,16 @@ const pictures = {
   pixelAt: (row: number, column: number) => `Pixel in row ${row}, column ${column}`,
   inputAt: (input: number) => `Input ${input}`,
   weightFrom: (input: number) => `weight from input ${input}`,
-  walk: (where: string, pixel: number | undefined) =>
-    `${where}${pixel === undefined ? '' : `, outlined, weight from input ${pixel}`}. Arrow keys go to other pixels.`,
-  pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
+  outlined: (where: string) => `${where}, outlined`,
+  walkKeys: 'Arrow keys go to other pixels.',
+  said: {
+    at: (pixel: string, input: number) => `${pixel}, input ${input}`,
+    x: message('{activation|letter} {number}'),
+    delta: message('{delta|letter} {number}'),
+    gradient: (its: string, number: string) => `${its} ${number}`,
+    of: (where: string, sample: number, numbers: readonly string[]) =>
+      `${where}. Sample ${sample}: ${numbers.join(', ')}.`,
+  },
 
   legend: 'Colours',
   negative: '−: pulls {weight|letter} up',

@@ -61,7 +61,7 @@ export const work = {
   checkKey: 'Ctrl + Enter',
   clear: 'Clear all',
   past: 'Skip the table',
-  sheetEnd: 'End of the table',
+  pastBack: 'Back to the start of the table',
   pasted: (rows: number, columns: number, leftOut: number) =>
     `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
   pastedWord: (word: string) =>

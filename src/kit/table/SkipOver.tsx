@@ -1,0 +1,30 @@
+/** Ways past what has many stops of Tab, in both directions: a button before and one after it, each seen while it has the focus. */
+import { type ReactNode, useRef } from 'react';
+import './skipOver.css';
+
+interface SkipOverProps {
+  readonly past: string;
+  readonly back: string;
+  readonly children: ReactNode;
+}
+
+export function SkipOver({ past, back, children }: SkipOverProps) {
+  const [before, after] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  return (
+    <>
+      <button type="button" className="plain-button skip-over" ref={before} onClick={() => after.current?.focus()}>
+        {past}
+      </button>
+      {children}
+      <button
+        type="button"
+        className="plain-button skip-over"
+        data-skipped=""
+        ref={after}
+        onClick={() => before.current?.focus()}
+      >
+        {back}
+      </button>
+    </>
+  );
+}
