@@ -113,21 +113,6 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       <PasteSaid pasted={pasted} />
     </>
   );
-  const aside = (
-    <Aside key="aside" work={work} room={room}>
-      {room !== 'narrow' && paste}
-      {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
-      {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
-      {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
-    </Aside>
-  );
-  const sheet = (
-    <SkipOver key="sheet" past={words.past} back={words.pastBack}>
-      <Main work={work} actions={actions} room={room}>
-        {isTab && room !== 'narrow' && below}
-      </Main>
-    </SkipOver>
-  );
   return (
     <Panel
       name={messages.workView.name}
@@ -155,8 +140,17 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         onKeyDown={undoKeys(history)}
         onPaste={onPaste}
       >
-        {/* In the order of sight: where they are beside each other, the hints of the card come after the table. */}
-        {room === 'beside' ? [sheet, aside] : [aside, sheet]}
+        <Aside work={work} room={room}>
+          {room !== 'narrow' && paste}
+          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+          {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
+          {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
+        </Aside>
+        <SkipOver past={words.past} back={words.pastBack}>
+          <Main work={work} actions={actions} room={room}>
+            {isTab && room !== 'narrow' && below}
+          </Main>
+        </SkipOver>
         {room === 'narrow' && below}
         {/* Where one field is shown at a time, it comes before the field for all. */}
         {room === 'narrow' && paste}
