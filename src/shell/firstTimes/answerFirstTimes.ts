@@ -13,14 +13,19 @@ type Deed = 'weight' | 'batchSize' | 'edge' | 'play';
 /** How often each is answered. */
 const times = 2;
 
-/** Milliseconds until a notice goes by itself. */
+/** Milliseconds until a notice comes, so that what the press has done is heard before it, and until it goes by itself. */
+const waits = 600;
 const stays = 15_000;
 
 export function answerFirstTimes(store: ExplainerStore): void {
   let said: string | undefined;
+  let due: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, before) => {
     // It is about the numbers that were on the screen then; Play goes on to others, as its sentence says.
-    if (said !== undefined && !state.playing && isOver(state, before)) dismiss(store, said);
+    if (said !== undefined && !state.playing && isOver(state, before)) {
+      clearTimeout(due);
+      dismiss(store, said);
+    }
     const deed = deedIn(state, before);
     if (!deed || state.lesson || otherPageOf(state) || state.otherKeys.embed !== undefined) return;
     const { answered = {} } = state.preferences;
@@ -29,10 +34,13 @@ export function answerFirstTimes(store: ExplainerStore): void {
     if (sentence === undefined) return;
     said = sentence;
     state.setPreference('answered', { ...answered, [deed]: count + 1 });
-    store.setState(({ notices }) => ({
-      notices: withNotice(notices, { key: 'answered', params: [sentence] }, { kind: 'info' }),
-    }));
-    setTimeout(() => dismiss(store, sentence), stays);
+    clearTimeout(due);
+    due = setTimeout(() => {
+      store.setState(({ notices }) => ({
+        notices: withNotice(notices, { key: 'answered', params: [sentence] }, { kind: 'info' }),
+      }));
+      setTimeout(() => dismiss(store, sentence), stays);
+    }, waits);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, LiveRegion } from '../../kit';
+import { Icon } from '../../kit';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -16,14 +17,11 @@ export function Notices() {
   );
 }
 
-/** Heard without its buttons, and after what the press itself has done. */
+/** Alone in its region, without buttons. A region is said when its text comes, not where it is there with the text already. */
 function Said({ text }: { readonly text: string }) {
-  return (
-    <>
-      <span>{text}</span>
-      <LiveRegion text={text} isAfter />
-    </>
-  );
+  const [said, say] = useState('');
+  useEffect(() => say(text), [text]);
+  return <span role="status">{said}</span>;
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {

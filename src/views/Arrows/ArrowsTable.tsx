@@ -94,7 +94,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(reductionOf(step.trace), step.trace)]),
-    ...(isPenalised ? [{ head: words.penaltyRow, numbers: ofBatch }] : []),
+    ...(isPenalised ? [{ head: messages.network.withPenalty, numbers: ofBatch }] : []),
     ...cycleRows(shown, step.trace),
   ];
   const weights: readonly TableRow[] = [

@@ -16,11 +16,30 @@ describe('answerFirstTimes', () => {
     return store;
   }
 
-  const said = (store: ExplainerStore): string =>
-    store
+  const said = (store: ExplainerStore): string => {
+    vi.advanceTimersByTime(600);
+    return store
       .getState()
       .notices.flatMap(({ key, params }) => (key === 'answered' ? params : []))
       .join();
+  };
+
+  it('comes after what the press itself says', () => {
+    const store = createExplainerStore();
+    answerFirstTimes(store);
+    store.getState().change('batchSize', 2);
+    vi.advanceTimersByTime(400);
+    expect(store.getState().notices).toEqual([]);
+    expect(said(store)).toContain('x and δ are the same.');
+  });
+
+  it('does not come where its numbers have gone before it', () => {
+    const store = createExplainerStore();
+    answerFirstTimes(store);
+    store.getState().change('batchSize', 2);
+    store.getState().undo();
+    expect(said(store)).toBe('');
+  });
 
   it.each<[string, (store: ExplainerStore) => unknown]>([
     ['another step', (store) => store.getState().nextStep()],

@@ -95,8 +95,6 @@ const arrows = {
   accumulatedRow: 'accumulated',
   dividedRow: 'accumulated ÷ {cycleDivisor|letter}',
   clippedRow: 'clipped',
-  /** The batch gradient, below the samples’ part of it. */
-  penaltyRow: 'with penalty',
   stepRow: 'step {update|letter}',
   nowRow: '{weight|letter} now',
   across: 'across',
