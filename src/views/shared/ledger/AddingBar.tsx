@@ -42,6 +42,8 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
     );
   }
   const [left, right] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
+  // The line of zero would cross the number beside a bar that ends before it.
+  const beside = Math.max(right, x(0));
   return (
     <div className="adding">
       {zero}
@@ -50,7 +52,7 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
         style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
       {label !== undefined && (
-        <span className="soft unbroken adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
+        <span className="soft unbroken adding-label" style={{ insetInlineStart: `calc(${beside}% + 0.375rem)` }}>
           {label}
         </span>
       )}
