@@ -174,17 +174,13 @@ test('the first few changes are answered by what they did, without moving anythi
   await phase(page, 'Update').click();
   await rest(page);
   const place = await ledger.boundingBox();
-  // Its script comes when the pointer first moves.
-  const script = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
-  await page.mouse.move(600, 400);
-  await script;
   const field = ledger.getByRole('textbox', { name: 'Weight before the step' });
   let value = 0;
   const type = async (): Promise<void> => {
     await field.fill(String(++value));
     await field.press('Enter');
   };
-  // Until the script has come, no change is heard. One that is heard is answered at once, and counted.
+  // Until the script has come, no change is heard. One that is heard is counted at once, and answered after a rest.
   await expect(async () => {
     const kept = await page.evaluate(() => window.localStorage.getItem('batch-gradient-explainer/preferences'));
     if (JSON.parse(kept ?? '{}').answered?.weight === undefined) await type();
