@@ -53,6 +53,8 @@ export function bindHistory(
 ): () => void {
   const framed = bar.parent !== bar.self;
   let seen: string | undefined;
+  /** The browser's own, when it was last read or written. */
+  let shown: string | undefined;
   let timer: number | undefined;
   /** What the timer will do. */
   let pending: 'pushState' | 'replaceState' = 'replaceState';
@@ -70,6 +72,7 @@ export function bindHistory(
 
   function take(): void {
     const hash = askedHash(bar.location);
+    shown = bar.location.hash;
     const isFirst = opening;
     opening = false;
     const left = here;
@@ -133,12 +136,14 @@ export function bindHistory(
 
   function write(method: 'pushState' | 'replaceState', state: State): void {
     const address = writeAddress(state);
-    if (address === seen) return;
+    // A link that has been followed is reported later: to write over it in the meantime would lose it.
+    if (address === seen || bar.location.hash !== shown) return;
     // An entry that was made for something over the page becomes that of the place to which it has led.
     const isPushed = method === 'pushState' && !here.overlay;
     const mark = method === 'replaceState' ? here : { at: isPushed ? here.at + 1 : here.at };
     const isWritten = attempt(() => bar.history[isPushed ? 'pushState' : 'replaceState'](mark, '', address));
     if (isWritten) here = mark;
+    shown = bar.location.hash;
     seen = isWritten ? bar.location.hash : address;
   }
 

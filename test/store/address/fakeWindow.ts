@@ -83,14 +83,25 @@ export class FakeWindow implements AddressBar {
 
   /** An address typed by hand. */
   visit(hash: string): void {
+    this.follow(hash);
+    this.#report();
+  }
+
+  /** A link whose change is not reported yet. */
+  follow(hash: string): void {
     this.entries = [...this.entries.slice(0, this.at + 1), hash];
     this.states = [...this.states.slice(0, this.at + 1), null];
-    this.#go(this.at + 1);
+    this.at++;
+    this.location.hash = hash;
   }
 
   #go(at: number): void {
     this.at = at;
     this.location.hash = this.entries[at] ?? '';
+    this.#report();
+  }
+
+  #report(): void {
     this.fire('popstate');
     this.fire('hashchange');
   }

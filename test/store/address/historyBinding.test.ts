@@ -232,6 +232,17 @@ describe('bindHistory', () => {
     expect(store.getState()).toMatchObject({ source: { name: 'iris' }, cursor: { step: 2 } });
   });
 
+  it('a link that is followed while numbers move is not written over before the browser reports it', () => {
+    const { bar, store } = bound();
+    store.getState().setWeight({ layer: 2, from: 2, to: 1 }, 0.1);
+    bar.follow('#example=iris&step=2&phase=update');
+    store.getState().setWeight({ layer: 2, from: 2, to: 1 }, 0.2);
+    bar.wait();
+    expect(bar.location.hash).toBe('#example=iris&step=2&phase=update');
+    bar.fire('hashchange');
+    expect(store.getState()).toMatchObject({ source: { name: 'iris' }, cursor: { step: 2 } });
+  });
+
   it('Back to an own scenario finds the scenario that was there', () => {
     const { bar, store } = bound();
     const own = { ...exampleScenario('lecture'), title: 'Mine' };
