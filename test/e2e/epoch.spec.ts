@@ -12,7 +12,7 @@ test.describe('1280 × 720', () => {
   test('two batches leave what becomes of the accumulated gradients the room for all its lines', async ({ page }) => {
     await goTo(page, `${unequal}&step=2&phase=sum&weight=1.1.1&view=epoch`);
     const batches = panel(page, 'Epoch').getByRole('region', { name: 'Batches of the epoch' });
-    await expect(batches.getByText(/one counts samples equally, the other batches\./)).toBeInViewport({ ratio: 1 });
+    await expect(batches.getByText(/Which one is meant is a choice of the loss\./)).toBeInViewport({ ratio: 1 });
   });
 
   test("this step's row and the totals are in sight, of 1000 batches and of 84; by keys a row above leads to its step, and stays in sight", async ({

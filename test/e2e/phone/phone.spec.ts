@@ -187,6 +187,8 @@ test.describe('on its side', () => {
       ] as const) {
         await page.setViewportSize({ width, height });
         await goTo(page, address);
+        // What leads to it is lower than the lesson itself, which is fetched.
+        if (address === lesson) await expect(page.locator('#view-lesson')).toBeVisible();
         const [{ top }, bar] = await Promise.all([box(page.locator('main')), box(page.locator('footer'))]);
         expect(bar.top - top, `${address}, ${width} × ${height}`).toBeGreaterThan(least);
       }

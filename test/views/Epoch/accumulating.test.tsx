@@ -148,8 +148,8 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     expect(row()?.textContent).toContain('2.6667 higher');
     expect(sentence()).not.toContain('The mean of the batch means is not.');
     expect(sentence()).toContain('It counts batches equally, as this run does.');
-    expect(sentence()).toContain('The loss decides which of them is right.');
-    expect(note()).toContain('one counts samples equally, the other batches');
+    expect(sentence()).toContain('which one is meant is a choice of the loss.');
+    expect(note()).toContain('one gives every sample the same say, the other every batch');
   });
 
   it('under none are a sum, and in a short cycle no mean', () => {
@@ -161,7 +161,7 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
   it('in a short cycle, divided by the planned number, are no mean', () => {
     shown(twoSequences({ accumulate: { batches: 3 } }));
     expect(note()).toContain('Only 2 batches of 3 were added, but the sum is divided by 3. That is not a mean.');
-    expect(note()).not.toContain('one counts samples equally');
+    expect(note()).not.toContain('one gives every sample the same say');
   });
 
   it('are crossed out where every batch updates', () => {

@@ -83,7 +83,7 @@ describe('whyOtherThanLarge', () => {
       'Only 1 batch of 3 was added, but the sum is divided by 3. That is not a mean.',
     ]);
     expect(lastCycle({ accumulate: { ...accumulate, batches: 2 } }, [[1, 2, 3], [4]]).reasons[0]).toMatch(
-      /one counts samples equally, the other batches/,
+      /one gives every sample the same say, the other every batch/,
     );
   });
 });

@@ -62,7 +62,7 @@ const epoch = {
     /** Where the run accumulates batch means on purpose. */
     meanIsOther: 'The mean of the batch means is another number.',
     sameSay: 'It counts batches equally, as this run does.',
-    choice: 'The other counts samples equally. The loss decides which of them is right.',
+    choice: 'The other counts samples equally: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, share, shareThan, weighted }: CountsMore) => {
       const who = weighted ? 'a weight there' : size === 1 ? `sample ${sample}` : 'each of them';
       const more = `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, ${who} counts ${times} times as much as`;
@@ -154,7 +154,8 @@ const epoch = {
         'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
-      choice: 'Both are weighted means of the same gradients: one counts samples equally, the other batches.',
+      choice:
+        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
       clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
