@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { comingNotation, lecture, notationNamed, setNotation } from '../../../src/quantity';
 import { exampleNamed, inlineData } from '../../../src/scenario';
 import { createExplainerStore, runOf } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
+import { CaptionContext } from '../../../src/views/shared/beats/caption';
 import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
@@ -20,7 +22,24 @@ function csvFile(text: string, name = 'table.csv'): File {
   return new File([text], name, { type: 'text/csv' });
 }
 
+afterEach(() => setNotation(lecture));
+
 describe('Data', () => {
+  it('says on a stage which output its background shows, counted as the notation counts', async () => {
+    await comingNotation('numpy');
+    setNotation(notationNamed('numpy') ?? lecture);
+    const said: (string | undefined)[] = [];
+    const store = createExplainerStore();
+    store.getState().loadExample('xor');
+    renderIn(
+      store,
+      <CaptionContext.Provider value={(sentence) => said.push(sentence)}>
+        <Data />
+      </CaptionContext.Provider>,
+    );
+    expect(said.at(-1)).toMatch(/^The background shows output 0 of the network/);
+  });
+
   it('is a grid of the samples, with the batch of this epoch and the selected one', () => {
     const { store, panel } = shown('iris');
     expect(within(panel).getByText('150 samples of 4 inputs and 3 targets')).toBeTruthy();

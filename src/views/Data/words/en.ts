@@ -29,7 +29,8 @@ const dataPanel = {
 
   picture: 'Samples in the plane of the inputs',
   surface: 'background: output {firstUnit|letter} at this step’s weights; hatched: the lower half of its range',
-  surfaceSaid: 'The background shows output 1 of the network at every point of the plane, at this step’s weights.',
+  surfaceSaid:
+    'The background shows output {firstUnit|letter} of the network at every point of the plane, at this step’s weights.',
   surfaceLater: (phase: string) => `The network’s output appears behind the points in phase ${phase}.`,
   shapes:
     'Shape shows the class (largest target); colour shows target 1, as in the background. Pale points are not in this batch.',
