@@ -9,7 +9,7 @@ export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
 export { keepInSight } from './chrome/keepInSight';
-export { LiveRegion, sayIn } from './chrome/LiveRegion';
+export { LiveRegion, restAfter, sayIn } from './chrome/LiveRegion';
 export { onLongPress } from './chrome/longPress';
 export { OverlayButton } from './chrome/OverlayButton';
 export {

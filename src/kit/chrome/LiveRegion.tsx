@@ -1,10 +1,12 @@
 /** Text for screen readers, announced when it has not changed for a moment. */
 import { useEffect, useRef } from 'react';
 
-/** In milliseconds: of rest before a text is said, or one about what the others have said; and as long as it takes to be heard. */
+/** In milliseconds: of rest before a text is said, and as long as it takes to be heard. */
 const rest = 400;
-const restAfter = 600;
 const heard = 2000;
+
+/** In milliseconds: of rest before what is said after what a press itself has done. */
+export const restAfter = 600;
 
 interface LiveRegionProps {
   readonly text: string;

@@ -3,6 +3,7 @@
  * did not. Not in a lesson and on no other page, which say it themselves.
  */
 import '../../text/later';
+import { restAfter } from '../../kit';
 import { type ExplainerStore, type State, sampleOf, traceOf, withNotice } from '../../store';
 import { messages } from '../../text';
 import { otherPageOf } from '../parts';
@@ -13,8 +14,7 @@ type Deed = 'weight' | 'batchSize' | 'edge' | 'play';
 /** How often each is answered. */
 const times = 2;
 
-/** Milliseconds until a notice comes, so that what the press has done is heard before it, and until it goes by itself. */
-const waits = 600;
+/** Milliseconds until a notice goes by itself. */
 const stays = 15_000;
 
 export function answerFirstTimes(store: ExplainerStore): void {
@@ -40,7 +40,7 @@ export function answerFirstTimes(store: ExplainerStore): void {
         notices: withNotice(notices, { key: 'answered', params: [sentence] }, { kind: 'info' }),
       }));
       setTimeout(() => dismiss(store, sentence), stays);
-    }, waits);
+    }, restAfter);
   });
 }
 
