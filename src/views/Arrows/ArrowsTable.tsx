@@ -7,7 +7,7 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
-import { clippedVectorOf, type StepTrace } from '../../model';
+import { clippedVectorOf, isPenalised, type StepTrace } from '../../model';
 import {
   connectionName,
   dataGradientOf,
@@ -58,9 +58,8 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
   const samples = isTold && listed.length > mostTold ? listed.filter((one) => one.sample === sample) : listed;
   const division = divisionRow(step.trace, plane.across);
-  const isPenalised = [plane.across, plane.up].some(
-    (place) => dataGradientOf(step.trace, place).kind === 'dataGradient',
-  );
+  const { penalty } = step.trace.settings;
+  const hasPenalty = [plane.across, plane.up].some(({ from }) => isPenalised(penalty, from));
   // On a stage, the axes have the names, and the rows need the room.
   const onStage = useMedium().kind === 'stage';
   const nameOf = ({ layer, from, to }: WeightPlace) =>
@@ -94,7 +93,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(reductionOf(step.trace), step.trace)]),
-    ...(isPenalised ? [{ head: messages.network.withPenalty, numbers: ofBatch }] : []),
+    ...(hasPenalty ? [{ head: messages.network.withPenalty, numbers: ofBatch }] : []),
     ...cycleRows(shown, step.trace),
   ];
   const weights: readonly TableRow[] = [

@@ -5,6 +5,7 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { useMedium } from '../../kit/medium/medium';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
+import { isPenalised } from '../../model';
 import {
   connectionName,
   dataGradientOf,
@@ -118,9 +119,9 @@ function laterQuantities(
     isDivided
       ? { label: batchSize === 0 || divisor === 0 ? words.noMean : divided, quantity: gradient }
       : { label: words.sum, quantity: sum },
-    ...(gradient.kind === 'batchGradient'
-      ? []
-      : [{ label: words.withPenalty, quantity: { kind: 'batchGradient', ...place } } as const]),
+    ...(isPenalised(trace.settings.penalty, place.from)
+      ? [{ label: words.withPenalty, quantity: { kind: 'batchGradient', ...place } } as const]
+      : []),
     ...(step.stop.phase === 'update'
       ? [
           {

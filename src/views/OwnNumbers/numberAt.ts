@@ -17,7 +17,7 @@ export function numberAt(scenario: FilledScenario, address: string): number | un
   const numbers = { network: scenario.network, data: inlineData(scenario) };
   const value = path.reduce<unknown>(
     (whole, key) => (whole as Readonly<Record<string, unknown>>)?.[key],
-    { ...numbers }[part as 'data'],
+    numbers[part as 'data'],
   );
   return typeof value === 'number' ? value : undefined;
 }

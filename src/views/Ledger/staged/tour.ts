@@ -8,7 +8,7 @@ import { rowsOfBeat, stopOf, type ToldBeat } from '../../shared/beats/beat';
 import { beatFocus } from '../../shared/beats/beatFocus';
 import { productBeat } from '../../shared/beats/stepBeats';
 import type { Telling } from '../../shared/beats/telling';
-import { type SampleRow, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { isDivision, isOfSamples, type SampleRow, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { beatsOf, sampleOfBeat } from '../../stories';
 
 /** The beats of the ledger that the tour walks; of an empty batch only the first. */
@@ -43,18 +43,14 @@ function followedRow(trace: StepTrace, place: WeightPlace): number {
 function isKept(beat: ToldBeat, trace: StepTrace, place: WeightPlace): boolean {
   if (beat.name === 'stop') return true;
   if (beat.name === 'rule') return beat.count === updateRows(trace, place).length;
-  return isTotal(beat);
-}
-
-function isTotal({ name }: ToldBeat): boolean {
-  return name === 'sum' || name === 'mean';
+  return isOfSamples(beat);
 }
 
 /** Σ stands in the page's ledger where its sum is complete; what it is divided by comes a beat later. */
 function onPage(beat: ToldBeat): ToldBeat {
-  if (!isTotal(beat)) return beat;
+  if (!isOfSamples(beat)) return beat;
   const { phase, name } = beat;
-  return { phase, name, ...(name === 'mean' && { shows: isReduced }) };
+  return { phase, name, ...(isDivision(beat) && { shows: isReduced }) };
 }
 
 const reduced: ReadonlySet<Quantity['kind']> = new Set([

@@ -6,7 +6,7 @@ import { type ViewName, whatifKey } from '../../../store';
 import { formatWithPower } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
-import { type TotalName, totalRows } from '../../shared/ledger/ledgerRows';
+import { isDivision, totalRows } from '../../shared/ledger/ledgerRows';
 import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
@@ -40,8 +40,8 @@ function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean
 /** The last row under the rule that it shows. */
 function wholeSum({ view, trace, weight }: SentenceOf): Beat {
   const { hasPenalty = false } = view ? storyOf(view) : {};
-  const isLast = (name: TotalName): boolean => name === 'mean' || (hasPenalty && name === 'gradient');
-  return { phase: 'sum', name: totalRows(trace, weight).findLast(({ name }) => isLast(name))?.name ?? 'sum' };
+  const last = totalRows(trace, weight).findLast((row) => isDivision(row) || (hasPenalty && row.name === 'gradient'));
+  return { phase: 'sum', name: last?.name ?? 'sum' };
 }
 
 /**

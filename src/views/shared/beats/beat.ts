@@ -3,7 +3,7 @@
  * have the same list of them; Back is the same list, read in the other direction.
  */
 import { type Phase, phaseNumber, phases, type Quantity, reached, type Stop } from '../../../quantity';
-import { totalNames } from '../ledger/ledgerRows';
+import { isDivision, totalNames } from '../ledger/ledgerRows';
 
 export type BeatName = (typeof beatNames)[number];
 
@@ -120,7 +120,7 @@ export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   const earlier = beats.findLast((one) => one.phase === beat.phase && isNotAfter(one, beat));
   if (earlier) return earlier;
   // A sum of one term comes with its division.
-  const division = beats.find(({ name }) => beat.name === 'sum' && name === 'mean');
+  const division = beat.name === 'sum' ? beats.find(isDivision) : undefined;
   if (division) return division;
   return beats.findLast(({ phase }) => phaseNumber(phase) < phaseNumber(beat.phase)) ?? lastBeatAt(beat, beats);
 }

@@ -1,7 +1,7 @@
 /** A view's sentence: on a page the view has a place for it, on a stage it is the caption. */
 import { createContext, useContext, useLayoutEffect } from 'react';
+import { isDivision } from '../ledger/ledgerRows';
 import type { Beat } from './beat';
-import { isDivision } from './stepBeats';
 
 /** Takes the sentence of the view on the stage; absent elsewhere. */
 export const CaptionContext = createContext<((sentence: string | undefined) => void) | undefined>(undefined);

@@ -14,7 +14,7 @@ import {
 } from '../../../quantity';
 import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
 import { conditions } from '../ledger/doorConditions';
-import { type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import { isDivision, isOfSamples, type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
@@ -81,9 +81,9 @@ export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBea
 }
 
 /** What the penalty or clipping makes of the samples' gradient is a number of its own. */
-function totalBeat({ name, quantity }: TotalRow): ToldBeat {
-  const isOfSamples = name === 'sum' || name === 'mean';
-  return { phase: 'sum', name, ...(!isOfSamples && { shows: ({ kind }) => kind === quantity.kind }) };
+export function totalBeat(row: TotalRow): ToldBeat {
+  const { name, quantity } = row;
+  return { phase: 'sum', name, ...(!isOfSamples(row) && { shows: ({ kind }) => kind === quantity.kind }) };
 }
 
 /** The row under the rule that a beat shows. */
@@ -122,11 +122,6 @@ export function updateBeats(trace: StepTrace, place: WeightPlace): readonly Told
     ),
     { phase, name: 'loss', shows: ({ kind }) => kind === 'lossAfter' },
   ];
-}
-
-/** The row whose label says what Σ is divided by. */
-export function isDivision({ name }: { readonly name: string }): boolean {
-  return name === 'mean';
 }
 
 function isOfMeans({ kind }: Quantity): boolean {

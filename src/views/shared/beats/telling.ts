@@ -4,9 +4,9 @@ import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, shownTraceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
-import { type LedgerTotal, type TotalName, type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import { isDivision, type LedgerTotal, type TotalName, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
-import { phaseBeats, productBeats, updateBeats } from './stepBeats';
+import { phaseBeats, productBeats, totalBeat, updateBeats } from './stepBeats';
 
 /** What beats depend on, and nothing else. */
 export interface Telling {
@@ -58,10 +58,10 @@ export function ruleBeats({ trace, place }: Telling, names: readonly LedgerTotal
 export function totalBeats({ trace, place }: Telling, names: readonly TotalName[]): readonly ToldBeat[] {
   return totalRows(trace, place)
     .filter(({ name }) => names.includes(name))
-    .map((row): ToldBeat => ({ phase: 'sum', name: row.name, ...(row.name !== 'sum' && { shows: comesWith(row) }) }));
+    .map((row) => (isDivision(row) ? { ...totalBeat(row), shows: comesWith(row.quantity) } : totalBeat(row)));
 }
 
 /** What only one output would give stands beside the mean, which it is mistaken for. */
-function comesWith({ name, quantity }: TotalRow): (other: Quantity) => boolean {
-  return ({ kind }) => kind === quantity.kind || (name === 'mean' && kind === 'firstOutputGradient');
+function comesWith(mean: Quantity): (other: Quantity) => boolean {
+  return ({ kind }) => kind === mean.kind || kind === 'firstOutputGradient';
 }

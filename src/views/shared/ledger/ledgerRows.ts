@@ -71,6 +71,16 @@ export interface TotalRow extends LedgerTotal {
   readonly name: TotalName;
 }
 
+/** The row whose label says what Σ is divided by; also what tells it. */
+export function isDivision({ name }: { readonly name: string }): boolean {
+  return name === 'mean';
+}
+
+/** Σ and its division: without the penalty, and before clipping. */
+export function isOfSamples(row: { readonly name: string }): boolean {
+  return row.name === 'sum' || isDivision(row);
+}
+
 type BareRow = Pick<LedgerTotal, 'name' | 'quantity'>;
 
 /** In the order of the batch. */
