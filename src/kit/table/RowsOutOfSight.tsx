@@ -1,17 +1,19 @@
 /**
  * The line between the rows in sight and the totals of a table in a box that scrolls: how many rows there are besides, and what they
- * add up to. A row at an edge may be cut. The rows in question are scrolled to, until the reader scrolls.
+ * add up to. A row at an edge may be cut, but not where nobody scrolls. The rows in question are scrolled to, until the reader scrolls.
  */
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { messages } from '../../text';
 import { keepMeasured } from '../fit/remeasure';
+import { useMedium } from '../medium/medium';
 import { gridRole } from './gridRole';
 import type { Stretch } from './hiddenRows';
 import {
   allInSight,
   edgesAround,
   hasLooseTotals,
+  heightWithSpare,
   type Layout,
   layoutOf,
   type RowsInSight,
@@ -92,6 +94,7 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
   /** What the table scrolls to by itself: nothing after the reader has scrolled. */
   const wanted = useRef(none);
   const lookNow = useRef<() => void>(undefined);
+  const hasWholeRows = useMedium().overflow === 'fold';
   useLayoutEffect(() => {
     wanted.current = kept === '' ? none : kept.split(' ').map(Number);
     lookNow.current?.();
@@ -109,6 +112,7 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
       if (grown > 0 && before > 0 && before + element.clientHeight >= height - 1) element.scrollTop = before + grown;
       // Whoever scrolls reads elsewhere; where rows become fewer or lower, the browser scrolls by itself.
       if (Math.abs(element.scrollTop - before) > 1 && element.scrollHeight === height) wanted.current = none;
+      if (hasWholeRows) takeSpare(parts);
       const layout = layoutOf(parts);
       let next = rowsInSight(layout);
       if (next.isLonger) {
@@ -136,8 +140,15 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
       sizes.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [line, count]);
+  }, [line, count, hasWholeRows]);
   return shown;
+}
+
+/** The line is as much higher as a row would be cut. */
+function takeSpare(parts: TableParts): void {
+  const { style } = parts.line;
+  style.height = '';
+  style.height = `${heightWithSpare(layoutOf(parts))}px`;
 }
 
 /** Returns whether it has been scrolled. */

@@ -48,6 +48,13 @@ export function rowsInSight({ lack, scale, count, top, bottom, end, totals, rows
   };
 }
 
+/** The line’s height in pixels of the layout, with what is left between head and totals below as many whole rows as have room. */
+export function heightWithSpare({ scale, top, bottom, startOf, lineNow }: Layout): number {
+  const row = startOf(1) - startOf(0);
+  const spare = row > 0 ? (bottom - top) % row : 0;
+  return row - spare < edge ? lineNow : lineNow + spare / scale;
+}
+
 function overlaps(one: Total, other: Total): boolean {
   return one.top < other.bottom - edge && other.top < one.bottom - edge;
 }

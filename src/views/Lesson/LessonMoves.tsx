@@ -20,7 +20,7 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
     else nextScene();
   };
   return (
-    <div className="row lesson-moves" data-not-on="paper">
+    <div className="row lesson-moves" data-not-on="stage paper">
       <button type="button" className="plain-button lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}

@@ -87,12 +87,13 @@ test('a product of four large matrices has fewer rows, not smaller type, below a
   }
 });
 
-test('at 1024 × 768 text has 16 pixels, where a view is not as wide as a matrix', async ({ page }) => {
+test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
-  for (const view of ['ledger', 'network', 'formulas', 'sum', 'arrows', 'outputs', 'loss', 'influence', 'epoch']) {
-    await present(page, `example=xor&phase=sum&view=${view}`);
+  const views = ['ledger', 'network', 'formulas', 'sum', 'matrix', 'arrows', 'outputs', 'loss', 'influence', 'epoch'];
+  for (const keys of [...views.map((view) => `example=xor&view=${view}`), 'example=lecture&view=matrix']) {
+    await present(page, `${keys}&phase=sum`);
     await rest(page);
-    await expect.poll(() => smallText(page, 16), view).toEqual([]);
+    await expect.poll(() => smallText(page, 16), keys).toEqual([]);
   }
 });
 
@@ -145,6 +146,52 @@ test('beside a lesson, the sentence and the heads above the running totals are w
         .map(({ textContent }) => textContent),
     );
     expect(cut, address).toEqual([]);
+  }
+});
+
+test('of a table with more rows than fit, no row is cut', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await present(page, 'example=iris&batchSize=50&view=outputs');
+    await page.keyboard.press('PageDown');
+    await look(page);
+    await expect(page.getByText(/more rows/)).toBeVisible();
+    const cut = await page.getByRole('grid', { name: /outputs/ }).evaluate((table) => {
+      const [head, line] = [table.querySelector('thead'), table.querySelector('tfoot > tr')];
+      const [top, bottom] = [head?.getBoundingClientRect().bottom ?? 0, line?.getBoundingClientRect().top ?? 0];
+      return [...table.querySelectorAll('tbody > tr')]
+        .map((row) => row.getBoundingClientRect())
+        .filter((row) => row.bottom > top + 1 && row.top < bottom - 1 && (row.top < top - 1 || row.bottom > bottom + 1))
+        .length;
+    });
+    expect(cut, `${width}`).toBe(0);
+  }
+});
+
+test('a question that leaves open another view alone has this view beside it, and is whole in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'lesson=as-a-matrix&scene=6&present=1');
+  await expect(page.getByRole('region', { name: 'Matrix product' })).toBeVisible();
+  await expect(page.getByText('Covered until you answer.')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 });
+});
+
+test('beside a lesson, the network is whole above the ledger', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await follow(page, 'lesson=passes-and-updates&scene=1&present=1');
+    const panel = page.getByRole('region', { name: 'Network' });
+    await panel.getByText('hidden 2 → output 1').waitFor();
+    await rest(page);
+    expect(await panel.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
   }
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Layout, layoutOf, rowsInSight, scrollFor } from '../../../src/kit/table/rowsInSight';
+import { heightWithSpare, type Layout, layoutOf, rowsInSight, scrollFor } from '../../../src/kit/table/rowsInSight';
 
 interface Laid {
   readonly scrollTop?: number;
@@ -79,5 +79,15 @@ describe('what a table scrolls to', () => {
     expect(scrollFor([6], laid())).toBe(30 * 5);
     // The last two are too far from each other.
     expect(scrollFor([6, 7, 0], laid())).toBe(30 * 5);
+  });
+});
+
+describe('heightWithSpare', () => {
+  it('leaves room for whole rows: of 140 pixels, four rows of 30 take 120', () => {
+    expect(heightWithSpare(laid())).toBe(20);
+  });
+
+  it('leaves the line as it is where rows fill the room', () => {
+    expect(heightWithSpare(laid({ rows: Array(10).fill(35) }))).toBe(0);
   });
 });

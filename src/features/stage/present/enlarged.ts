@@ -1,9 +1,16 @@
 /** Which panel stands on the stage. */
-import { aloneOf, readViewNames, type State } from '../../../store';
+import {
+  aloneOf,
+  firstViewOf,
+  questionOf,
+  readViewNames,
+  type State,
+  scenePanelsOf,
+  type ViewName,
+} from '../../../store';
 import type { EnlargedName } from '../state';
 
-/** A lesson is open or not. */
-export type StagedState = Pick<State, 'otherKeys' | 'presenting'> & { readonly lesson?: object | undefined };
+export type StagedState = Pick<State, 'otherKeys' | 'presenting' | 'lesson' | 'isWriting'>;
 
 /** `panel`: what the presenter has chosen; without a choice, the first view of the link. Undefined: the step's story. */
 export function enlargedOf(
@@ -12,8 +19,14 @@ export function enlargedOf(
 ): Exclude<EnlargedName, 'step'> | undefined {
   if (panel !== undefined) return panel === 'step' ? undefined : panel;
   if (aloneOf(state)) return 'view';
-  const [first] = readViewNames(state.otherKeys.view ?? '').views;
-  // Beside a lesson, the step's story goes on: its scenes open views for the page.
-  if (first === undefined || state.lesson) return undefined;
+  const first = state.lesson ? viewOfScene(state, state.lesson) : readViewNames(state.otherKeys.view ?? '').views[0];
+  if (first === undefined) return undefined;
   return first === 'network' || first === 'ledger' || first === 'formulas' ? first : 'view';
+}
+
+/** Beside a lesson, the step's story goes on, unless its question leaves open neither network nor ledger. */
+function viewOfScene(state: StagedState, lesson: NonNullable<State['lesson']>): ViewName | undefined {
+  const panels = questionOf(state) ? (scenePanelsOf(state) ?? []) : [];
+  const hasStory = panels.length === 0 || panels.includes('network') || panels.includes('ledger');
+  return hasStory ? undefined : firstViewOf(lesson);
 }
