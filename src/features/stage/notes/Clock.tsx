@@ -34,7 +34,7 @@ export function Clock() {
       <span role="timer" aria-label={words.elapsed}>
         {elapsedText(now - since)}
       </span>
-      <button type="button" aria-label={words.restart} onClick={() => setSince(Date.now())}>
+      <button type="button" className="panel-button" aria-label={words.restart} onClick={() => setSince(Date.now())}>
         <Icon name="reset" />
       </button>
     </p>

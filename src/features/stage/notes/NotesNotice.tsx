@@ -23,7 +23,7 @@ export function NotesNotice({ problem, onClose }: NotesNoticeProps) {
           </a>
         </p>
       )}
-      <button type="button" aria-label={words.closeNotice} onClick={onClose}>
+      <button type="button" className="panel-button" aria-label={words.closeNotice} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

@@ -3,6 +3,7 @@
  * of the lecture. The stage decides and computes everything; what is pressed here is sent to it.
  */
 import { useEffect, useRef, useState } from 'react';
+import '../../../kit/fields/FileButton.css';
 import { isTyping, shownTheme } from '../../../shell';
 import { createSafeStorage, keptPreferences } from '../../../store';
 import { messages } from '../../../text';
@@ -53,10 +54,10 @@ export function NotesPage({ id }: { readonly id: string }) {
       </header>
       {told && <Shown told={told} onGo={(at) => follower.current?.goTo(at)} />}
       <footer className="row notes-foot">
-        <button type="button" onClick={() => follower.current?.press('back')}>
+        <button type="button" className="plain-button" onClick={() => follower.current?.press('back')}>
           {words.back}
         </button>
-        <button type="button" className="notes-on" onClick={() => follower.current?.press('on')}>
+        <button type="button" className="plain-button is-first" onClick={() => follower.current?.press('on')}>
           {words.on}
         </button>
       </footer>
@@ -137,6 +138,7 @@ function Scenes({ scenes, at, onGo }: ScenesProps) {
           <li key={index}>
             <button
               type="button"
+              className="plain-button"
               aria-current={index + 1 === at ? 'step' : undefined}
               disabled={isPassed}
               onClick={() => onGo(index + 1)}

@@ -6,6 +6,7 @@ import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { useLinkWords } from '../lectureForm/useLinkWords';
 import { useLecture } from './useLecture';
+import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
 const none = [] as const;
@@ -35,7 +36,13 @@ function Pages() {
   };
   return (
     <nav className="row lecture-page-bar" aria-label={words.title}>
-      <button type="button" aria-label={words.previousPage} disabled={at <= 1} onClick={previous}>
+      <button
+        type="button"
+        className="plain-button"
+        aria-label={words.previousPage}
+        disabled={at <= 1}
+        onClick={previous}
+      >
         <Icon name="previousStep" />
       </button>
       <details ref={list}>
@@ -51,6 +58,7 @@ function Pages() {
             <li key={`${index} ${address}`}>
               <button
                 type="button"
+                className="plain-button"
                 aria-current={index + 1 === at ? 'page' : undefined}
                 disabled={named[index]?.problem !== undefined}
                 onClick={() => choose(index + 1)}
@@ -61,11 +69,18 @@ function Pages() {
           ))}
         </ol>
       </details>
-      <button type="button" aria-label={words.nextPage} disabled={at >= links.length} onClick={next}>
+      <button
+        type="button"
+        className="plain-button"
+        aria-label={words.nextPage}
+        disabled={at >= links.length}
+        onClick={next}
+      >
         <Icon name="nextStep" />
       </button>
       <button
         type="button"
+        className="plain-button"
         aria-label={words.end}
         onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
       >

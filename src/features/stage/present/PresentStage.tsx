@@ -1,7 +1,6 @@
 /**
  * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
- * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
- * each press of the clicker, and one line for time and settings.
+ * on the ledger is large, with one line of formula. One sentence for each press of the clicker, and one line for time and settings.
  */
 
 import { useEffect, useRef, useState } from 'react';
@@ -19,7 +18,7 @@ import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
 import { moveBeat } from './beatMoves';
 import { Curtain } from './Curtain';
-import { enlargedOf } from './enlarged';
+import { usualOf } from './enlarged';
 import { coverAgain, isOver, turnedPage } from './lessonPresses';
 import { Pen } from './Pen';
 import { StageLine } from './StageLine';
@@ -27,7 +26,6 @@ import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import type { StageKey } from './stageKeys';
 import { fillScreen } from './start';
 import { coversOnStage, toldView } from './toldView';
-import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
 import { useLecture } from './useLecture';
@@ -37,7 +35,6 @@ import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
 import { useStageType } from './useStageType';
 import { useTold } from './useTold';
-import { useTravellingProduct } from './useTravellingProduct';
 import '../../../kit/medium/presented.css';
 import './presentStage.css';
 import './stageLine.css';
@@ -60,7 +57,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const told = useStore(toldView);
   const { beats, beat } = useBeats();
   const lecture = useLecture();
-  const sizes = useBatchSizes();
   const settings = useStageSettings();
   const [curtain, setCurtain] = useState<'black' | 'over'>();
   const black = curtain !== undefined;
@@ -119,8 +115,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
     reduction: settings.toggleReduction,
-    largerBatch: () => settings.stepBatchSize(sizes.offered, 1),
-    smallerBatch: () => settings.stepBatchSize(sizes.offered, -1),
+    largerBatch: () => settings.stepBatchSize(1),
+    smallerBatch: () => settings.stepBatchSize(-1),
     fasterRate: () => settings.scaleRate(2),
     slowerRate: () => settings.scaleRate(0.5),
     previousSample: () => settings.stepSample(-1),
@@ -128,7 +124,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     previousWeight: () => settings.stepWeight(-1),
     nextWeight: () => settings.stepWeight(1),
     // The step's story: of itself, or in place of the view that the link has put there.
-    restore: () => setLarge(enlargedOf(store.getState(), undefined) && 'step'),
+    restore: () => setLarge(usualOf(store.getState()) && 'step'),
     enlarge1: () => setLarge('network'),
     enlarge2: () => setLarge('ledger'),
     enlarge3: () => setLarge('formulas'),
@@ -162,9 +158,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   }, []);
   useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
   useTold(root, beat);
-  useTravellingProduct(root, { beat, beats });
 
-  const onPanels = useOnPanels(beat, large);
+  const onPanels = useOnPanels(beat);
   const { part } = onPanels;
   const staged = { beats, beat };
   useStageType(root, { content: beat.phase, on: onPanels });
@@ -198,7 +193,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             </div>
           </main>
           <StageLine
-            sizes={sizes}
             settings={settings}
             playing={playing}
             onPlay={() => setPlaying((now) => !now)}

@@ -6,12 +6,11 @@ import { symbolTex } from '../../../quantity';
 import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
+import { offeredSizes } from './batchSizes';
 import { fillScreen } from './start';
-import type { BatchSizes } from './useBatchSizes';
 import type { StageSettings } from './useStageSettings';
 
 interface StageLineProps {
-  readonly sizes: BatchSizes;
   readonly settings: StageSettings;
   readonly playing: boolean;
   readonly onPlay: () => void;
@@ -65,10 +64,10 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ sizes, settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: StageLineProps) {
+function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: StageLineProps) {
   const words = messages.onStage;
   const run = useStore(runOf);
-  const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
+  const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const theme = useStore((state) => state.preferences.theme);
@@ -82,11 +81,11 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onNotes, isFull, onLe
       <fieldset className="stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>
         <span aria-hidden="true">{words.letters.batchSize}</span>
-        {sizes.offered.map((size) => (
+        {offeredSizes(all, batchSize).map((size) => (
           <button
             key={size}
             type="button"
-            aria-pressed={size === sizes.now}
+            aria-pressed={size === batchSize}
             aria-label={`${words.batchSize} ${size}`}
             onClick={tried(() => settings.setBatchSize(size))}
           >

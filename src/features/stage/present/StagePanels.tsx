@@ -18,8 +18,8 @@ export interface OnPanels {
 
 const perSample = phaseNumber('per-sample');
 
-export function useOnPanels(beat: Beat, panel: EnlargedName | undefined): OnPanels {
-  const enlarged = useStore((state) => enlargedOf(state, panel));
+export function useOnPanels(beat: Beat): OnPanels {
+  const enlarged = useStore(enlargedOf);
   const alone = useStore(aloneOf);
   const open = useStore(shownView);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);

@@ -1,45 +1,17 @@
 /** The presenter's keys, and which of them a press is: the notes window has the same. */
 import { letterOf } from '../../../kit';
 
-export type StageKey =
-  | 'on'
-  | 'back'
-  | 'black'
-  | 'pen'
-  | 'link'
-  | 'notes'
-  | 'fullscreen'
-  | 'nextLink'
-  | 'previousLink'
-  | 'explain'
-  | 'play'
-  | 'theme'
-  | 'reduction'
-  | 'largerBatch'
-  | 'smallerBatch'
-  | 'fasterRate'
-  | 'slowerRate'
-  | 'previousSample'
-  | 'nextSample'
-  | 'previousWeight'
-  | 'nextWeight'
-  | 'restore'
-  | 'enlarge1'
-  | 'enlarge2'
-  | 'enlarge3'
-  | 'enlarge4';
+const always = { PageDown: 'on', PageUp: 'back' } as const;
 
-const always: Readonly<Record<string, StageKey>> = { PageDown: 'on', PageUp: 'back' };
-
-const arrows: Readonly<Record<string, StageKey>> = {
+const arrows = {
   ArrowRight: 'on',
   ' ': 'on',
   ArrowLeft: 'back',
   ArrowUp: 'previousSample',
   ArrowDown: 'nextSample',
-};
+} as const;
 
-const characters: Readonly<Record<string, StageKey>> = {
+const characters = {
   b: 'black',
   '.': 'black',
   d: 'pen',
@@ -63,7 +35,20 @@ const characters: Readonly<Record<string, StageKey>> = {
   '2': 'enlarge2',
   '3': 'enlarge3',
   '4': 'enlarge4',
-};
+} as const;
+
+const shifted = { w: 'previousWeight', j: 'previousLink' } as const;
+
+type ValueOf<Table> = Table[keyof Table];
+export type StageKey =
+  | ValueOf<typeof always>
+  | ValueOf<typeof arrows>
+  | ValueOf<typeof characters>
+  | ValueOf<typeof shifted>;
+
+function keyIn(table: Readonly<Record<string, StageKey>>, key: string): StageKey | undefined {
+  return table[key];
+}
 
 interface Owner {
   /** Another element uses the arrows and Space. */
@@ -75,13 +60,11 @@ interface Owner {
 
 export function stageKeyOf(event: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
   const { key, shiftKey } = event;
-  const turn = shiftKey ? undefined : (always[key] ?? (owned ? undefined : arrows[key]));
+  const turn = shiftKey ? undefined : (keyIn(always, key) ?? (owned ? undefined : keyIn(arrows, key)));
   if (turn) return turn;
   if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
   const letter = letterOf(event);
-  if (letter === 'w' && shiftKey) return 'previousWeight';
-  if (letter === 'j' && shiftKey) return 'previousLink';
-  return characters[letter];
+  return (shiftKey ? keyIn(shifted, letter) : undefined) ?? keyIn(characters, letter);
 }
 
 /** These act where the pointer is, or belong to one window. */
@@ -92,8 +75,6 @@ export function isRemoteKey(key: string): key is StageKey {
   return stageKeys.has(key) && !ownKeys.includes(key);
 }
 
-const stageKeys: ReadonlySet<string> = new Set([
-  ...Object.values({ ...always, ...arrows, ...characters }),
-  'previousWeight',
-  'previousLink',
-]);
+const stageKeys: ReadonlySet<string> = new Set(
+  [always, arrows, characters, shifted].flatMap((table) => Object.values<string>(table)),
+);

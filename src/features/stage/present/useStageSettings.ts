@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { samplesOf, weightPlaces } from '../../../quantity';
 import { nextTheme } from '../../../shell';
 import { type ExplainerStore, runOf, traceOf, useStoreApi } from '../../../store';
-import { nextSize } from './batchSizes';
+import { nextSize, offeredSizes } from './batchSizes';
 
 export interface StageSettings {
   readonly setBatchSize: (size: number) => string | undefined;
-  readonly stepBatchSize: (offered: readonly number[], by: 1 | -1) => string | undefined;
+  readonly stepBatchSize: (by: 1 | -1) => string | undefined;
   readonly toggleReduction: () => string | undefined;
   readonly scaleRate: (factor: number) => string | undefined;
   readonly stepSample: (by: 1 | -1) => void;
@@ -30,8 +30,9 @@ function settingsOf(store: ExplainerStore): StageSettings {
   };
   return {
     setBatchSize: (size) => store.getState().change('batchSize', size),
-    stepBatchSize(offered, by) {
+    stepBatchSize(by) {
       const { state, settings } = now();
+      const offered = offeredSizes(runOf(state).data.sampleCount, settings.batchSize);
       return state.change('batchSize', nextSize(offered, settings.batchSize, by));
     },
     toggleReduction() {

@@ -15,19 +15,16 @@ import {
   type Quantity,
   runningTotalAt,
   type Stop,
-  sampleAt,
   stepTex,
-  summandOf,
   symbolicTex,
   symbolTex,
-  type WeightPlace,
 } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatApart, formatNumber, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
-import { totalOf } from '../../shared/beats/stepBeats';
+import { beatFocus } from '../../shared/beats/beatFocus';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
-import { ledgerTree, updateRows } from '../../shared/ledger/ledgerRows';
+import { ledgerTree } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import { ledgerFormula } from './ledgerFormula';
@@ -41,7 +38,7 @@ export function StagedFormula({ beat }: StagedProps) {
   const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
   const line = useRef<HTMLDivElement>(null);
   const added = termsAt(beat, trace);
-  const quantity = added > 0 ? undefined : newestAt(beat, { trace, place, sample });
+  const quantity = added === 0 && isOfOneNumber(beat) ? beatFocus(beat, trace, { place, sample }) : undefined;
   const tex = quantity && formulaTex(quantity, trace, { stop, model });
   useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
@@ -61,20 +58,9 @@ function termsAt({ name, count = 0 }: Beat, trace: StepTrace): number {
   return name === 'sum' && trace.batchSize > 1 ? trace.batchSize : 0;
 }
 
-interface At {
-  readonly trace: StepTrace;
-  readonly place: WeightPlace;
-  readonly sample: number;
-}
-
-/** The number that the beat adds, or asks about. */
-function newestAt(beat: Beat, { trace, place, sample }: At): Quantity | undefined {
-  const { phase, name, count = 0 } = beat;
-  if (name === 'averages' || name === 'verdict') return { kind: 'productOfMeans', ...place };
-  if (name === 'rule') return updateRows(trace, place)[count - 1]?.quantity;
-  if (name === 'product') return summandOf(trace, place, sampleAt(trace, count));
-  if (phase === 'per-sample' && trace.batchSize > 0) return { kind: 'sampleGradient', ...place, sample };
-  return totalOf(beat, trace, place)?.quantity;
+/** Whether the line says how one number is computed. */
+function isOfOneNumber({ phase, name }: Beat): boolean {
+  return name === 'stop' ? phase === 'per-sample' : name !== 'division' && name !== 'loss';
 }
 
 /** Symbols, then digits, from the numbers of the ledger's rows above it. */

@@ -1,4 +1,4 @@
-/** The number that a beat is about: what Formulas derives on the stage. */
+/** The number that a beat is about: what Formulas, and the line below the ledger, derive on the stage. */
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Quantity, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../../quantity';
 import { updateRows } from '../ledger/ledgerRows';
@@ -19,7 +19,8 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
       return summandOf(trace, place, sampleAt(trace, count ?? 1));
     case 'sum':
     case 'division':
-      return runningTotalAt(trace, place, trace.batchSize);
+      if (trace.batchSize > 1) return runningTotalAt(trace, place, trace.batchSize);
+      return totalOf({ phase, name }, trace, place)?.quantity;
     case 'averages':
     case 'verdict':
       return { kind: 'productOfMeans', ...place };
@@ -28,14 +29,14 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
     case 'loss':
       return { kind: 'lossAfter' };
     case 'stop':
-      return layerFocus({ phase, name, count }, trace, { place, sample });
+      return stopFocus({ phase, name, count }, trace, { place, sample });
     default:
       return totalOf({ phase, name }, trace, place)?.quantity;
   }
 }
 
-/** A unit of the layer that is computed: the chosen weight’s own, else the first. */
-function layerFocus({ phase, count }: Beat, { network }: StepTrace, { place, sample }: At): Quantity | undefined {
+/** A unit of the layer that is computed: the chosen weight’s own, else the first; then the chosen sample’s product. */
+function stopFocus({ phase, count }: Beat, { network }: StepTrace, { place, sample }: At): Quantity | undefined {
   const last = lastLayer(network);
   const { layer: own, from, to } = place;
   if (phase === 'forward') {
@@ -43,6 +44,7 @@ function layerFocus({ phase, count }: Beat, { network }: StepTrace, { place, sam
     const isFrom = layer === own - 1 && from > 0;
     return { kind: 'activation', layer, unit: isFrom ? from : 1, sample };
   }
+  if (phase === 'per-sample') return { kind: 'sampleGradient', ...place, sample };
   if (phase === 'hidden-delta') {
     const layer = count ?? 1;
     return { kind: 'delta', layer, unit: layer === own ? to : 1, sample };

@@ -1,6 +1,6 @@
 /** What stands on the stage: what the presenter has enlarged, else the first view of the link, else the step. */
 import { expect, it } from 'vitest';
-import { enlargedOf } from '../../../../src/features/stage/present/enlarged';
+import { enlargedOf, usualOf } from '../../../../src/features/stage/present/enlarged';
 import { toldView } from '../../../../src/features/stage/present/toldView';
 import { createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
 
@@ -33,4 +33,6 @@ it('is the step where it was asked for, also after a reload', () => {
   const store = opened('#example=xor&phase=sum&view=product&present=1&present.panel=step');
   const again = opened(writeAddress(store.getState()));
   expect(enlargedOf(again.getState())).toBeUndefined();
+  // What stands there by itself is another: a second press of 0 leads nowhere else.
+  expect(usualOf(again.getState())).toBe('view');
 });
