@@ -187,17 +187,22 @@ test('a question that covers the ledger has the view beside it that it leaves op
   }
 });
 
-test('beside a lesson, the network is whole above the ledger', async ({ page }) => {
-  for (const [width, height] of [
-    [1280, 720],
-    [1024, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await follow(page, 'lesson=passes-and-updates&scene=1&present=1');
-    const panel = page.getByRole('region', { name: 'Network' });
-    await panel.getByText('hidden 2 → output 1').waitFor();
-    await rest(page);
-    expect(await panel.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+test('beside a lesson, the network is whole, alone and above the ledger', async ({ page }) => {
+  for (const scene of ['passes-and-updates&scene=1', 'as-a-matrix&scene=7']) {
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await follow(page, `lesson=${scene}&present=1`);
+      const panel = page.getByRole('region', { name: 'Network' });
+      await panel
+        .getByText(/target/)
+        .first()
+        .waitFor();
+      await rest(page);
+      expect(await panel.evaluate((one) => one.scrollHeight - one.clientHeight), scene).toBeLessThanOrEqual(1);
+    }
   }
 });
 
