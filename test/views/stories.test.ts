@@ -16,8 +16,9 @@ const beatsTold = (view: ViewName, name: string): readonly string[] => told(view
 
 it('beatsOf Data has the output behind its points, and without a picture the batch alone', () => {
   expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward']);
-  // One input has no plane.
+  // One input has no plane, and neither have 64.
   expect(phasesTold('data', 'one-weight')).toEqual(['batch']);
+  expect(phasesTold('data', 'digits')).toEqual(['batch']);
 });
 
 it('beatsOf Network editor has the batch alone: the weights that it lists are those of the whole step', () => {

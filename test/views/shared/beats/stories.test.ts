@@ -5,7 +5,7 @@ import { createRun } from '../../../../src/run';
 import { beatsOf, beatText } from '../../../../src/views';
 import { exampleScenario } from '../../../exampleScenario';
 
-function told(view: 'network' | 'ledger' | 'pictures' | 'data', example: string, place?: WeightPlace, keys = {}) {
+function told(view: 'network' | 'ledger' | 'pictures', example: string, place?: WeightPlace, keys = {}) {
   const scenario = exampleScenario(example);
   const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
   return beatsOf({ view, keys, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
@@ -45,10 +45,5 @@ describe('beatsOf', () => {
     const whole = ['batch.stop', 'hidden-delta.stop', 'per-sample.stop', 'sum.stop', 'update.stop'];
     expect(told('pictures', 'digits', { layer: 2, from: 1, to: 1 })).toEqual(whole);
     expect(told('pictures', 'digits', { layer: 1, from: 0, to: 1 })).toEqual(whole);
-  });
-
-  it('of Data are those of its picture', () => {
-    expect(told('data', 'lecture')).toEqual(['batch.stop', 'forward.stop']);
-    expect(told('data', 'digits')).toEqual(['batch.stop']);
   });
 });
