@@ -21,6 +21,22 @@ async function answer(page: Page, text: string): Promise<void> {
   await question(page).getByRole('button', { name: 'Check', exact: true }).click();
 }
 
+/** As a tab that the browser has discarded, when its reader comes back: another document, with the address and what the tab itself has kept. */
+async function discarded(page: Page): Promise<Page> {
+  const kept = await page.evaluate(() => ({ ...window.sessionStorage }));
+  const address = page.url();
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.addInitScript((entries: Record<string, string>) => {
+    // Not at a reload of it.
+    if (window.sessionStorage.length > 0) return;
+    for (const [key, text] of Object.entries(entries)) window.sessionStorage.setItem(key, text);
+  }, kept);
+  await again.goto(address);
+  return again;
+}
+
 /** What the browser has stored, by the name that the app gave it. */
 async function stored(page: Page, name: string): Promise<Record<string, Record<string, unknown>>> {
   return page.evaluate(
@@ -76,6 +92,13 @@ test.describe('lessons', () => {
     await panel(page, 'Lesson').getByRole('button', { name: 'Close the lesson' }).click();
     await page.evaluate(() => location.replace('#lesson=one-sample&scene=1'));
     await expect(question(page)).toContainText('Right.');
+
+    await openLesson(page, 'lesson=one-sample&scene=2');
+    await answer(page, '5');
+    await expect(question(page)).toContainText('Not quite.');
+    const again = await discarded(page);
+    await expect(question(again)).toContainText('Not quite.');
+    await expect(question(again).getByRole('textbox')).toHaveValue('5');
   });
 
   test('an answer that is not sent yet outlives another view, another scene and a reload, whatever it is', async ({
@@ -98,6 +121,9 @@ test.describe('lessons', () => {
     await options.nth(1).check({ force: true });
     await page.reload();
     await expect(options.nth(1)).toBeChecked();
+    await options.nth(2).check({ force: true });
+    const again = await discarded(page);
+    await expect(question(again).getByRole('radio').nth(2)).toBeChecked();
   });
 
   test('whoever starts a lesson again has its questions open again', async ({ page }) => {
@@ -136,20 +162,22 @@ test.describe('one step in a minute', () => {
     await expect(player).toContainText('4 of 9');
     await expect(page).toHaveURL(/phase=per-sample/);
     // The address rests a fifth of a second after a press, and is then the one that the place is kept with.
-    await expect
-      .poll(() =>
-        page.evaluate(() => Object.values(window.sessionStorage).some((text) => text.endsWith(` ${location.hash}`))),
-      )
-      .toBe(true);
+    const isKept = (): Promise<boolean> =>
+      page.evaluate(() => Object.values(window.sessionStorage).some((text) => text.endsWith(` ${location.hash}`)));
+    await expect.poll(isKept).toBe(true);
     await page.reload();
     await expect(player).toContainText('4 of 9');
     await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');
     await page.keyboard.press('ArrowRight');
     await expect(player).toContainText('5 of 9');
-    await page.keyboard.press('Escape');
-    await page.reload();
-    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-    await expect(player).toHaveCount(0);
+    await expect.poll(isKept).toBe(true);
+    const again = await discarded(page);
+    const playerAgain = again.getByRole('region', { name: 'One step in a minute' });
+    await expect(playerAgain).toContainText('5 of 9');
+    await again.keyboard.press('Escape');
+    await again.reload();
+    await expect(again.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await expect(playerAgain).toHaveCount(0);
   });
 
   test('its last sentence leaves the focus on the way on, not on the page', async ({ page }) => {
@@ -181,6 +209,10 @@ test('a note that is being typed in Share outlives a reload, and one that is too
   await page.reload();
   await share.click();
   await expect(note).toHaveValue('Look at sample 3');
+  await note.fill('Look at sample 4');
+  const again = await discarded(page);
+  await again.getByRole('button', { name: 'Share' }).click();
+  await expect(again.getByRole('textbox', { name: /Note to the reader/ })).toHaveValue('Look at sample 4');
 });
 
 /** As a browser that is told to keep nothing of a site. */

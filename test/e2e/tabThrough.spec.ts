@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { viewNames } from '../../src/store/viewNames';
 import { featureParts } from './featureParts';
-import { goTo } from './rest';
+import { goTo, resize } from './rest';
 import { expect, test } from './support';
 
 test.describe.configure({ timeout: 240_000 });
@@ -37,6 +37,9 @@ async function leave(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: num
   }
 }
 
+/** Code is laid out in other ways where it is narrower or wider, and has the most stops. */
+const widthsOf = (view: string): readonly number[] => (view === 'code' ? [1280, 800, 1440] : [1280]);
+
 /** Views that one page shows, one after the other: to load the app takes as long as to go through some of them. */
 const inAPage = 6;
 
@@ -47,13 +50,16 @@ for (let first = 0; first < views.length; first += inAPage) {
       await test.step(view, async () => {
         await goTo(page, `example=xor&step=1&phase=sum&view=${view}`);
         await expect(page.getByRole('toolbar', { name: 'Training step' })).toBeVisible();
-        await expect(page.locator(':focus')).toHaveCount(0);
-        const there = await leave(page, 'Tab');
-        const back = await leave(page, 'Shift+Tab');
-        expect([there.repeated, back.repeated], view).toEqual([0, 0]);
-        // A radio group, a grid and a field may have another stop on the way back, but nothing is passed over.
-        expect(there.stops, view).toBeGreaterThan(10);
-        expect(back.stops, view).toBeGreaterThan(10);
+        for (const width of widthsOf(view)) {
+          await resize(page, width, 720);
+          await expect(page.locator(':focus')).toHaveCount(0);
+          const there = await leave(page, 'Tab');
+          const back = await leave(page, 'Shift+Tab');
+          expect([there.repeated, back.repeated], `${view}, ${width}`).toEqual([0, 0]);
+          // A radio group, a grid and a field may have another stop on the way back, but nothing is passed over.
+          expect(there.stops, view).toBeGreaterThan(10);
+          expect(back.stops, view).toBeGreaterThan(10);
+        }
       });
     }
   });

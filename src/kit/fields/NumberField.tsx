@@ -140,9 +140,10 @@ export function NumberField(props: NumberFieldProps) {
       onBlur={() => commit({ leaving: true })}
       isInvalid={problem !== undefined}
       {...(description !== '' && { 'aria-describedby': description })}
+      {...(!showLabel && { 'aria-label': label })}
       data-own-gestures
     >
-      <Label className={showLabel ? 'aside' : 'visually-hidden'}>{label}</Label>
+      {showLabel && <Label className="aside">{label}</Label>}
       <Input
         ref={props.input}
         className="number-input"

@@ -12,13 +12,18 @@ export function SkipOver({ past, back, children }: SkipOverProps) {
   const [before, after] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   return (
     <>
-      <button type="button" className="plain-button skip-over" ref={before} onClick={() => after.current?.focus()}>
+      <button
+        type="button"
+        className="plain-button visually-hidden skip-over"
+        ref={before}
+        onClick={() => after.current?.focus()}
+      >
         {past}
       </button>
       {children}
       <button
         type="button"
-        className="plain-button skip-over"
+        className="plain-button visually-hidden skip-over"
         data-skipped=""
         ref={after}
         onClick={() => before.current?.focus()}

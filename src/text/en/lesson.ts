@@ -11,6 +11,8 @@ export const lesson = {
   scenes: placesOf('Scenes', 'Scene'),
   questions: placesOf('Questions', 'Question'),
   number: (number: number): string => String(number),
+  /** By ear, when another lesson has opened at its first scene. */
+  arrived: (title: string): string => `Lesson: ${title}`,
   none: 'No lesson is open. Choose one under Lesson, or open a link to one.',
   moves: 'Move between scenes',
   back: 'Back',

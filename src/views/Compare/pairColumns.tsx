@@ -8,16 +8,7 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
-import {
-  headTex,
-  isKnown,
-  nameOf,
-  type Phase,
-  type Quantity,
-  reached,
-  summandOf,
-  type WeightPlace,
-} from '../../quantity';
+import { headTex, isKnown, type Phase, type Quantity, reached, summandOf, type WeightPlace } from '../../quantity';
 import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import type { CellName } from './pairDigits';
 import type { PairLedger, PairTotal, ProductRow } from './pairLedger';
@@ -78,12 +69,7 @@ export function pairFoot(shown: PairShown): readonly FootRow[] {
       className: [row.isFirstDifferent && isShown(row, shown) && 'is-different', row.name === 'sum' && 'is-ruled']
         .filter(Boolean)
         .join(' '),
-      label: (
-        <>
-          {words[row.name]}
-          <span className="visually-hidden">{nameOf(row.quantity, shown.step.run.network)}</span>
-        </>
-      ),
+      label: words[row.name],
       cells: Object.fromEntries(cellNames(shown).map((name) => [name, pairCell(name, row, { ...shown, ...row })])),
     }),
   );

@@ -1,11 +1,12 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { onRequest } from '../../kit/onRequest';
 import { ProseText } from '../../kit/quantity/ProseText';
 import { useStep } from '../../kit/quantity/useStep';
+import { isRevealed } from '../../lessons';
 import { observationAt } from '../../quantity';
-import { openViewsOf, useStore } from '../../store';
+import { openViewsOf, questionOf, questionStateOf, type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { observationText } from './observation';
@@ -50,11 +51,13 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
     return seen && observationText(seen, trace, weight);
   }, [isAsked, trace, stop, weight, typesLater]);
   // Its words depend on numbers as well.
-  if (stop.covers || (open && !open.includes('ledger'))) {
+  const isCovered = stop.covers !== undefined || (open !== undefined && !open.includes('ledger'));
+  const said = useSaid(playing ? messages.sentence.playing : spokenSentence(context, remark), isCovered);
+  if (isCovered) {
     return (
       <>
         <p className="ledger-sentence">{messages.covered.sentence}</p>
-        <LiveRegion text={messages.covered.sentence} />
+        <LiveRegion text={said} />
       </>
     );
   }
@@ -75,7 +78,24 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
           <ProseText of={remark} step={step} print={(quantity) => printedNumber(quantity, context)} />
         </p>
       )}
-      <LiveRegion text={playing ? messages.sentence.playing : spokenSentence(context, remark)} />
+      <LiveRegion text={said} />
     </>
   );
+}
+
+/** An answer uncovers the sentence, but the reply to it has just said as much: the next sentence is said again. */
+function useSaid(sentence: string, isCovered: boolean): string {
+  const answered = useStore(answeredScene);
+  const replied = answered === undefined ? '' : sentence;
+  const [before, setBefore] = useState({ answered, replied });
+  if (answered !== before.answered) setBefore({ answered, replied });
+  if (isCovered) return messages.covered.sentence;
+  return sentence === before.replied ? '' : sentence;
+}
+
+/** The scene, once its question is answered. */
+function answeredScene(state: State): string | undefined {
+  const { lesson } = state;
+  if (!lesson || !questionOf(state) || !isRevealed(questionStateOf(state))) return undefined;
+  return `${lesson.lesson.name} ${lesson.scene}`;
 }

@@ -1,10 +1,11 @@
 /**
  * A new scene starts at its beginning: the panel scrolls to the top, and the page, where the panels are stacked. If the focus is in the panel or the choice of a lesson,
- * or was in what the scene before had, it moves to the scene's title; otherwise it stays, and the title is announced.
+ * or was in what the scene before had, it moves to the scene's title, and of another lesson the title is announced; otherwise it stays, and the scene's title is announced.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useMedium } from '../../kit/medium/medium';
-import type { OpenLesson } from '../../lessons';
+import { type OpenLesson, titleText } from '../../lessons';
+import { messages } from '../../text';
 import { placeWords, sceneName } from './titles';
 
 /** Returns the text to announce. */
@@ -18,7 +19,8 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
     return focusTitle(panel.current, hasChosen);
   }, [panel]);
   useEffect(() => {
-    if (before.current.lesson === lesson && before.current.scene === scene) return undefined;
+    const isOther = before.current.lesson !== lesson;
+    if (!isOther && before.current.scene === scene) return undefined;
     before.current = { lesson, scene };
     const { current: body } = panel;
     if (!body) return undefined;
@@ -27,7 +29,8 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
     const inside = hasLedHere(body);
     // In a course page, the scene may begin above what is in sight of it.
     if (inside && isFramed) titleIn(body)?.scrollIntoView({ block: 'nearest' });
-    setArrived(inside ? '' : placeWords(lesson).arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
+    const here = isOther ? messages.lesson.arrived(titleText(lesson.title.text)) : '';
+    setArrived(inside ? here : placeWords(lesson).arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
     return inside ? focusTitle(body, true) : undefined;
   }, [panel, lesson, scene, isFramed]);
   return arrived;

@@ -53,6 +53,11 @@ describe('the lesson’s panel', () => {
     await user.click(button('Next lesson'));
     await waitFor(() => expect(store.getState().lesson?.lesson.name).toBe(second.name));
     expect(store.getState().lesson?.scene).toBe(1);
+    // By ear: the focus is on the scene's title, and what is said is that of the lesson.
+    const region = screen.getByRole('region', { name: 'Lesson' });
+    const lessonTitle = within(region).getByRole('heading', { level: 3 }).textContent;
+    await waitFor(() => expect(region.textContent).toContain(`Lesson: ${lessonTitle}`));
+    expect(document.activeElement).toBe(within(region).getAllByRole('heading', { level: 4 })[0]);
   });
 
   it('gives the focus to the scene’s title if the focus is in the panel or nowhere, and otherwise announces it', async () => {

@@ -53,6 +53,13 @@ describe('Compare', () => {
     expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.3065', '−1.3259']);
   });
 
+  it('says the heads of its totals and the list of mistakes once', () => {
+    shown();
+    const heads = within(grid()).getAllByRole('rowheader').slice(-4);
+    expect(heads.map(({ textContent }) => textContent)).toEqual(['Sum, Σ', 'Batch gradient', 'Update', 'New weight']);
+    expect(screen.getByRole('button', { name: 'Common mistakes' })).toBeTruthy();
+  });
+
   it('counts the update of this step in the largest difference so far, once it is made', async () => {
     shown({ phase: 'sum' });
     expect(await screen.findByText('No difference up to this step.')).toBeTruthy();

@@ -47,9 +47,11 @@ describe('Ledger of xor', () => {
     expect(cellsOf(/^New weight/)[0]).toMatch(/^−1\.3065/);
   });
 
-  it('reads the head of the new weight as words', () => {
+  it('reads the heads of the rows under the rule as words, each once', () => {
     showLedger({ phase: 'update' });
-    expect(screen.getByRole('rowheader', { name: /^New weight from Weight before the step/ })).toBeTruthy();
+    for (const name of [/^Mean: divided by B = 4 ?, ?the batch gradient$/, /^New weight from −1\.3000$/])
+      expect(screen.getByRole('rowheader', { name })).toBeTruthy();
+    expect(screen.queryByText('Weight before the step')).toBeNull();
   });
 
   it('says why averaging first is wrong, and by how much', () => {

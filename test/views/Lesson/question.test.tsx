@@ -12,10 +12,40 @@ describe('a question by ear', () => {
     const form = screen.getByRole('form', { name: 'Question' });
     const description = /\?$/;
     expect(within(form).getByRole('group', { name: 'Answers', description })).toBeTruthy();
+    // In the label of an answer, its words are the name of its button and nothing else.
+    for (const radio of within(form).getAllByRole('radio')) {
+      const label = radio.closest('label');
+      expect(label?.querySelectorAll('p, div')).toHaveLength(0);
+      expect(label?.textContent).not.toBe('');
+    }
     cleanup();
     showQuestion(3);
     const withExactness = /\? You need not give more than \d digits\.$/;
     expect(screen.getByRole('textbox', { name: 'Your number', description: withExactness })).toBeTruthy();
+  });
+});
+
+describe('what the ledger says', () => {
+  it('does not repeat the reply to the right answer, and goes on with the next phase', () => {
+    vi.useFakeTimers();
+    try {
+      const { form, check, store } = showQuestion(1);
+      const spoken = (): string =>
+        screen.getByRole('region', { name: 'Ledger' }).querySelector('[role="status"]')?.textContent ?? '';
+      act(() => void vi.advanceTimersByTime(5000));
+      fireEvent.click(within(form()).getByRole('radio', { name: /Sample 2/ }));
+      fireEvent.click(check());
+      expect(form().textContent).toContain('Right.');
+      for (let at = 0; at < 2000; at += 100) {
+        act(() => void vi.advanceTimersByTime(100));
+        expect(spoken()).toBe('');
+      }
+      act(() => store.getState().nextPhase());
+      act(() => void vi.advanceTimersByTime(500));
+      expect(spoken()).not.toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 /** What a question is answered with, by its kind. */
 
 import { useEffect, useEffectEvent, useId } from 'react';
-import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { useStep } from '../../../kit/quantity/useStep';
 import {
   type BatchQuestion,
@@ -27,7 +26,7 @@ import { beginsWithNumber } from './beginsWithNumber';
 import { chosenBy } from './chosenBy';
 import { chosenName } from './chosenName';
 import { MakeField } from './make/MakeField';
-import { type OptionLength, OptionList, type OptionState } from './OptionList';
+import { OptionFace, type OptionLength, OptionList, type OptionState } from './OptionList';
 import { OrderFields } from './OrderFields';
 import { questionContext } from './questionContext';
 
@@ -68,7 +67,7 @@ function ChoiceFields({ question, promptId, draft, isOpen, mark, onDraft }: Answ
       label={words.answers}
       promptId={promptId}
       options={question.options.map(({ text }, index) => ({
-        face: <ProseDocument document={text.document} hasStops={false} />,
+        face: <OptionFace text={text} />,
         state: stateOf(index),
       }))}
       chosen={draft?.kind === 'choice' ? draft.option : undefined}

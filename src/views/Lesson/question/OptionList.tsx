@@ -1,5 +1,7 @@
 /** A few options, one of which is chosen: by click, arrow keys, or the digit beside it, unless an option can itself be read as a number. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { ProseDocument, ProseInlines } from '../../../kit/prose/ProseDocument';
+import type { LessonProse } from '../../../lessons';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 
@@ -67,7 +69,7 @@ export function OptionList({
           // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
           <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
             <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
-            <span className="question-option-face">{face}</span>
+            <span className="prose question-option-face">{face}</span>
             {state && <span className="aside question-option-state">{words.optionState[state]}</span>}
             {usesKeys && isOpen && (
               // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
@@ -79,6 +81,16 @@ export function OptionList({
         ))}
       </fieldset>
     </>
+  );
+}
+
+/** The words of an option. A paragraph in a label would be read once as the name of its control, and once more as a paragraph. */
+export function OptionFace({ text: { document } }: { readonly text: LessonProse }) {
+  const [only, ...others] = document.blocks;
+  return only?.type === 'paragraph' && others.length === 0 ? (
+    <ProseInlines inlines={only.inlines} />
+  ) : (
+    <ProseDocument document={document} hasStops={false} />
   );
 }
 

@@ -6,7 +6,7 @@ import { useStore } from '../../../../store';
 import { messages } from '../../../../text';
 import { beginsWithNumber } from '../beginsWithNumber';
 import { keepReplyInSight } from '../keepReplyInSight';
-import { OptionList } from '../OptionList';
+import { OptionFace, OptionList } from '../OptionList';
 import { questionContext } from '../questionContext';
 
 interface WhyFieldsProps {
@@ -38,7 +38,7 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
         label={words.make.why}
         promptId={id}
         options={why.options.map(({ text }, index) => ({
-          face: <ProseDocument document={text.document} hasStops={false} />,
+          face: <OptionFace text={text} />,
           state: !isOpen && correct[index] === '1' ? 'right' : index === chosen ? 'wrong' : undefined,
         }))}
         chosen={chosen}
