@@ -14,7 +14,7 @@ import type { OnPanels } from './StagePanels';
 const usual = { scale: 18 / 11, width: 1280, height: 720 };
 
 /** As for readers. */
-const range = { least: 0.5, most: 3 };
+const range = { least: 1, most: 3 };
 
 /** Each is smaller by 8 percent than the one before. */
 const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
