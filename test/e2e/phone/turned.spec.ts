@@ -6,7 +6,7 @@ import { inTurn } from '../inTurn';
 import { course } from '../lessons/inSight';
 import { goTo, resize } from '../rest';
 import { expect, test } from '../support';
-import { held, wrongAsHeld } from './turned';
+import { held, onItsSide, wrongAsHeld } from './turned';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 test.describe.configure({ timeout: 240_000 });
@@ -26,7 +26,7 @@ async function turned(page: Page, addresses: readonly string[], isScene: boolean
   const found: string[] = [];
   for (const [at, address] of addresses.entries()) {
     await goTo(page, address);
-    for (const [width, height] of inTurn(held, at, 2)) {
+    for (const [width, height] of [onItsSide, ...inTurn(held, at)]) {
       await resize(page, width, height);
       const wrong = await wrongAsHeld(page, isScene);
       found.push(...wrong.map((what) => `${address} at ${width} × ${height}: ${what}`));
