@@ -123,12 +123,7 @@ function Labelled({ text, detail }: { readonly text: string; readonly detail?: s
   return (
     <>
       <BarredText text={text} />
-      {detail !== undefined && (
-        <>
-          <span className="visually-hidden">,</span>
-          <span className="soft ledger-detail-inline"> {detail}</span>
-        </>
-      )}
+      {detail !== undefined && <span className="soft ledger-detail-inline"> {detail}</span>}
     </>
   );
 }

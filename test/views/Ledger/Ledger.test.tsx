@@ -49,7 +49,7 @@ describe('Ledger of xor', () => {
 
   it('reads the heads of the rows under the rule as words, each once', () => {
     showLedger({ phase: 'update' });
-    for (const name of [/^Mean: divided by B = 4 ?, ?the batch gradient$/, /^New weight from −1\.3000$/])
+    for (const name of [/^Mean: divided by B = 4\s*the batch gradient$/, /^New weight from −1\.3000$/])
       expect(screen.getByRole('rowheader', { name })).toBeTruthy();
     expect(screen.queryByText('Weight before the step')).toBeNull();
   });
