@@ -5,7 +5,7 @@ import { featureParts } from '../featureParts';
 import { inTurn } from '../inTurn';
 import { course } from '../lessons/inSight';
 import { goTo, resize, show } from '../rest';
-import { expect, open, panel, test } from '../support';
+import { expect, open, panel, stage, test } from '../support';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -250,6 +250,33 @@ test.describe('at 360 pixels', () => {
     const [first, bar, field] = await Promise.all([cell, page.locator('footer'), paste].map(box));
     expect(first?.bottom).toBeLessThan(bar?.top ?? 0);
     expect(field?.top).toBeGreaterThan(first?.bottom ?? 0);
+  });
+
+  test('Present has type of 11 pixels at least, and phases for a finger', async ({ page }) => {
+    const found: string[] = [];
+    for (const address of [sum, 'example=xor&step=1&phase=loss', 'lesson=x-and-delta&scene=1']) {
+      await goTo(page, `${address}&present=1`);
+      await expect(stage(page)).toBeVisible();
+      for (const [width, height] of [[320, 568] as const, ...upright]) {
+        await resize(page, width, height);
+        const small = await page.locator('[data-medium~="stage"]').evaluate((shown) =>
+          [...shown.querySelectorAll('*')].flatMap((one) => {
+            const isRead = one.checkVisibility() && !one.closest('.visually-hidden, .katex, svg');
+            const text = [...one.childNodes]
+              .map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
+              .join('');
+            const size = Number.parseFloat(getComputedStyle(one).fontSize);
+            return isRead && text.trim() !== '' && Math.round(size) < 11 ? [`${text}: ${size}`] : [];
+          }),
+        );
+        const targets = await page.getByRole('radiogroup', { name: 'Phase' }).getByRole('radio').all();
+        const boxes = await Promise.all(targets.map(box));
+        const narrow = boxes.filter(({ left, right, top, bottom }) => right - left < 24 || bottom - top < 24);
+        if (small.length > 0 || narrow.length > 0 || boxes.length !== 8)
+          found.push(`${address} at ${width}: ${small.join(', ')}; ${narrow.length} phases of ${boxes.length}`);
+      }
+    }
+    expect(found).toEqual([]);
   });
 
   test('each entry of the menu has its word', async ({ page }) => {
