@@ -4,7 +4,7 @@ import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { inTurn } from '../inTurn';
 import { course } from '../lessons/inSight';
-import { goTo, resize, show } from '../rest';
+import { goTo, resize, rest, show } from '../rest';
 import { expect, open, panel, stage, test } from '../support';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -299,15 +299,25 @@ test.describe('at 360 pixels', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).tap();
     const sheet = page.getByRole('dialog', { name: 'Share' });
     await expect(sheet.getByText('0 of 2,000 characters')).toBeVisible();
-    const over = await sheet.evaluate((dialog) =>
-      [dialog, ...dialog.querySelectorAll('*'), dialog.parentElement as Element].flatMap((one) => {
-        const isText = one.matches('textarea, input') || one.clientWidth < 2;
-        return !isText && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
-          ? [`${one.localName}: ${one.scrollWidth} of ${one.clientWidth}`]
-          : [];
-      }),
-    );
-    expect(over).toEqual([]);
+    const over = () =>
+      sheet.evaluate((dialog) =>
+        [dialog, ...dialog.querySelectorAll('*'), dialog.parentElement as Element].flatMap((one) => {
+          const isText = one.matches('textarea, input') || one.clientWidth < 2;
+          return !isText && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
+            ? [`${one.localName}: ${one.scrollWidth} of ${one.clientWidth}`]
+            : [];
+        }),
+      );
+    expect(await over()).toEqual([]);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    try {
+      await rest(page);
+      expect(await over(), 'text of 200%').toEqual([]);
+    } finally {
+      // The browser is that of the next tests, too.
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    }
     await sheet.getByRole('button', { name: 'Send…' }).tap();
     const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
     expect(sent).toEqual([
