@@ -1,15 +1,16 @@
 /** Both norms as bars, their ratio, and the cosine. */
 
+import type { ReactNode } from 'react';
 import { nearOne } from '../../kit/comparedRuns/nearOne';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { NumberList } from '../../kit/plot/NumberList';
-import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { AbsentMark, PendingMark } from '../../kit/quantity/QuantityNumber';
 import { formatShort, messages } from '../../text';
 import type { Pair } from './usePair';
 
 /** With a vector of zeros there is no ratio and no cosine. */
-function ofVectors(value: number): string {
-  return Number.isNaN(value) ? messages.phases.absent : nearOne(value);
+function ofVectors(value: number): ReactNode {
+  return Number.isNaN(value) ? <AbsentMark reason={messages.heard.noNumber} /> : nearOne(value);
 }
 
 export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair }) {

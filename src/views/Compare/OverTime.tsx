@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { lastStepAfter } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
 import { FigureTable } from '../../kit/plot/FigureTable';
+import { AbsentMark } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -164,7 +165,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
           head: `□ ${pair.names.second}`,
           cell: (row) => {
             const other = others.get(row.seen);
-            return other ? formatShort(other.loss) : messages.phases.absent;
+            return other ? formatShort(other.loss) : <AbsentMark reason={messages.heard.noNumber} />;
           },
           className: 'number',
         },

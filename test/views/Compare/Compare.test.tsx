@@ -243,6 +243,13 @@ describe('Compare', () => {
     store.getState().setViewKey('compare.at', 'own');
     renderIn(store, <Compare />);
     expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
+    // A dash is seen; it has words.
+    const dashes = screen.getAllByText('—');
+    expect(dashes.length).toBeGreaterThan(0);
+    for (const dash of dashes) {
+      expect(dash.getAttribute('aria-hidden')).toBe('true');
+      expect(dash.nextElementSibling?.textContent).toBe('no such number');
+    }
   });
 });
 
