@@ -4,8 +4,8 @@ import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { inTurn } from '../inTurn';
 import { course } from '../lessons/inSight';
-import { goTo, resize, show } from '../rest';
-import { expect, open, panel, test } from '../support';
+import { goTo, resize, rest, show } from '../rest';
+import { expect, open, panel, stage, test } from '../support';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -252,6 +252,34 @@ test.describe('at 360 pixels', () => {
     expect(field?.top).toBeGreaterThan(first?.bottom ?? 0);
   });
 
+  test('Present has type of 11 pixels at least, and phases for a finger', async ({ page }) => {
+    const found: string[] = [];
+    for (const address of [sum, 'example=xor&step=1&phase=loss', 'lesson=x-and-delta&scene=1']) {
+      await goTo(page, `${address}&present=1`);
+      await expect(stage(page)).toBeVisible();
+      for (const [width, height] of [[320, 568] as const, ...upright]) {
+        await resize(page, width, height);
+        const small = await page.locator('[data-medium~="stage"]').evaluate((shown) =>
+          [...shown.querySelectorAll('*')].flatMap((one) => {
+            // Neither what is only heard, which has one pixel, nor a formula.
+            const isRead = one.getBoundingClientRect().width > 1 && !one.closest('[aria-hidden="true"], math, svg');
+            const text = [...one.childNodes]
+              .map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
+              .join('');
+            const size = Number.parseFloat(getComputedStyle(one).fontSize);
+            return isRead && text.trim() !== '' && Math.round(size) < 11 ? [`${text}: ${size}`] : [];
+          }),
+        );
+        const targets = await page.getByRole('radiogroup', { name: 'Phase' }).getByRole('radio').all();
+        const boxes = await Promise.all(targets.map(box));
+        const narrow = boxes.filter(({ left, right, top, bottom }) => right - left < 24 || bottom - top < 24);
+        if (small.length > 0 || narrow.length > 0 || boxes.length !== 8)
+          found.push(`${address} at ${width}: ${small.join(', ')}; ${narrow.length} phases of ${boxes.length}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
   test('each entry of the menu has its word', async ({ page }) => {
     await open(page, sum);
     await page.getByRole('button', { name: 'Menu' }).tap();
@@ -272,15 +300,25 @@ test.describe('at 360 pixels', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).tap();
     const sheet = page.getByRole('dialog', { name: 'Share' });
     await expect(sheet.getByText('0 of 2,000 characters')).toBeVisible();
-    const over = await sheet.evaluate((dialog) =>
-      [dialog, ...dialog.querySelectorAll('*'), dialog.parentElement as Element].flatMap((one) => {
-        const isText = one.matches('textarea, input') || one.clientWidth < 2;
-        return !isText && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
-          ? [`${one.localName}: ${one.scrollWidth} of ${one.clientWidth}`]
-          : [];
-      }),
-    );
-    expect(over).toEqual([]);
+    const over = () =>
+      sheet.evaluate((dialog) =>
+        [dialog, ...dialog.querySelectorAll('*'), dialog.parentElement as Element].flatMap((one) => {
+          const isText = one.matches('textarea, input') || one.clientWidth < 2;
+          return !isText && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
+            ? [`${one.localName}: ${one.scrollWidth} of ${one.clientWidth}`]
+            : [];
+        }),
+      );
+    expect(await over()).toEqual([]);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    try {
+      await rest(page);
+      expect(await over(), 'text of 200%').toEqual([]);
+    } finally {
+      // The browser is that of the next tests, too.
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    }
     await sheet.getByRole('button', { name: 'Send…' }).tap();
     const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
     expect(sent).toEqual([
