@@ -18,7 +18,7 @@ import { createLine, type FrameMessage } from './line';
 import { loadInTurn } from './loading';
 import { mostHeight } from './mostHeight';
 import { lookOf, watchPage } from './pageLook';
-import { watchPaper } from './paper';
+import { isOnPaper, watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
 import { watchStart } from './starting';
 
@@ -147,8 +147,10 @@ export function defineElement(home: string): typeof mount {
       const width = this.getAttribute('width');
       this.style.width = width === null || !/^[\d.]+$/.test(width) ? (width ?? '') : `${width}px`;
       frame.style.height = '100%';
+      // On paper, what stands in place of the frame has a height of its own.
+      if (isOnPaper(frame)) addEventListener('afterprint', () => this.#place(), { once: true });
       // The height of its content is known to a frame that has told it.
-      this.style.height = (isAsHighAsContent(this) && this.#height) || heightOf(this);
+      else this.style.height = (isAsHighAsContent(this) && this.#height) || heightOf(this);
     }
 
     /** The scene that was reached last; undefined: the one that the attributes say. */

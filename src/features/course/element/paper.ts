@@ -10,6 +10,11 @@ export interface OnPaper {
   readonly inside: () => readonly Node[];
 }
 
+/** Whether something else stands in the frame's place. */
+export function isOnPaper(frame: HTMLIFrameElement): boolean {
+  return frame.style.display === 'none';
+}
+
 /** Until the returned function is called. */
 export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPaper): () => void {
   let isDrawn = false;
