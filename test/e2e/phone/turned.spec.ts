@@ -26,7 +26,7 @@ async function turned(page: Page, addresses: readonly string[], isScene: boolean
   const found: string[] = [];
   for (const [at, address] of addresses.entries()) {
     await goTo(page, address);
-    for (const [width, height] of [onItsSide, ...inTurn(held, at)]) {
+    for (const [width, height] of [onItsSide, ...inTurn(held, at, 2)]) {
       await resize(page, width, height);
       const wrong = await wrongAsHeld(page, isScene);
       found.push(...wrong.map((what) => `${address} at ${width} × ${height}: ${what}`));
