@@ -48,6 +48,8 @@ export function Factor(props: FactorProps) {
   const columns = shape[axes.columns].length;
   const windowed = !isWhole(frame, [axes.rows, axes.columns]);
   const pictured = windowed && hasPictures;
+  const printedRows = printedOf(frame, axes.rows);
+  const printedColumns = printedOf(frame, axes.columns);
   const known = isKnown(firstCell(matrix, product), step.trace, step.stop);
   const shows = pictured && known && upTo === undefined;
   const picture = useMemo(
@@ -106,12 +108,13 @@ export function Factor(props: FactorProps) {
         <thead>
           <tr>
             <td />
-            {printedOf(frame, axes.columns).map((column) => (
+            {printedColumns.map((column) => (
               <th
                 key={column}
                 scope="col"
                 aria-colindex={column + 2}
                 className={column === selected[axes.columns] ? 'is-selected' : undefined}
+                data-cut={pictured ? undefined : cutAt(column, printedColumns, columns)}
               >
                 <AxisHead axis={axes.columns} matrix={matrix} product={product} position={column} />
               </th>
@@ -119,12 +122,16 @@ export function Factor(props: FactorProps) {
           </tr>
         </thead>
         <tbody>
-          {printedOf(frame, axes.rows).map((row) => (
+          {printedRows.map((row) => (
             <tr key={row} aria-rowindex={row + 2}>
-              <th scope="row" className={row === selected[axes.rows] ? 'is-selected' : undefined}>
+              <th
+                scope="row"
+                className={row === selected[axes.rows] ? 'is-selected' : undefined}
+                data-cut={pictured ? undefined : cutAt(row, printedRows, rows)}
+              >
                 <AxisHead axis={axes.rows} matrix={matrix} product={product} position={row} />
               </th>
-              {printedOf(frame, axes.columns).map((column) => {
+              {printedColumns.map((column) => {
                 const at = { [axes.rows]: row, [axes.columns]: column } as Partial<AxisNumbers<Axis>>;
                 const indices = {
                   from: shape.from[at.from ?? 0] ?? 0,
@@ -157,6 +164,12 @@ export function Factor(props: FactorProps) {
       </table>
     </figure>
   );
+}
+
+/** Where a matrix goes on that is not printed as a whole: without a picture of it, its heads say so. */
+function cutAt(position: number, printed: readonly number[], all: number): 'before' | 'after' | undefined {
+  if (position > 0 && position === printed[0]) return 'before';
+  return position < all - 1 && position === printed.at(-1) ? 'after' : undefined;
 }
 
 /** The last unit below, because the first may be the bias, whose x is known from the start. */

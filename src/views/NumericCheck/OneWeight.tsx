@@ -102,7 +102,11 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
           ))}
         </p>
       )}
-      {gradient !== 'pending' && !isExplained && <p className="aside">{words.meaning}</p>}
+      {gradient !== 'pending' && !isExplained && (
+        <p className="aside" data-not-on="stage">
+          {words.meaning}
+        </p>
+      )}
       {gradient !== 'pending' && isClipped(step.trace) && <p className="aside">{words.clipped}</p>}
       {isNone && <p className="aside">{words.noMeans}</p>}
       {gradient === 'pending' && !isNone && (
@@ -112,8 +116,14 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
             : words.waitsForLoss({ phase: messages.phases.names.loss })}
         </p>
       )}
-      <p className="aside">{words.passes}</p>
-      {ofOutput && <p className="aside">{ofOutput.text}</p>}
+      <p className="aside" data-not-on="stage">
+        {words.passes}
+      </p>
+      {ofOutput && (
+        <p className="aside" data-not-on="stage">
+          {ofOutput.text}
+        </p>
+      )}
     </div>
   );
 }

@@ -29,8 +29,11 @@ export function usualOf(state: StagedState): Enlarged {
   return first === 'network' || first === 'ledger' || first === 'formulas' ? first : 'view';
 }
 
-/** Beside a lesson, the step's story goes on, unless its question leaves the ledger covered: as on the page. */
+/** The view that the scene speaks of; the step's story where that is the ledger, or the network and no question covers the ledger. */
 function viewOfScene(state: StagedState, lesson: NonNullable<State['lesson']>): ViewName | undefined {
+  const first = firstViewOf(lesson);
+  if (first === 'ledger') return undefined;
   const panels = questionOf(state) ? (scenePanelsOf(state) ?? []) : [];
-  return panels.length === 0 || panels.includes('ledger') ? undefined : firstViewOf(lesson);
+  const coversLedger = panels.length > 0 && !panels.includes('ledger');
+  return first === 'network' && !coversLedger ? undefined : first;
 }
