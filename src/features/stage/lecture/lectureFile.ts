@@ -1,4 +1,4 @@
-/** A lecture as a file, and back: one schema, whose sentences name the place. Data of its own stand in it once. */
+/** A lecture as a file, and as part of a link, and back: one schema, whose sentences name the place. Data of its own stand in it once. */
 import * as v from 'valibot';
 import {
   type FilledScenario,
@@ -9,7 +9,7 @@ import {
   serializeScenario,
   textUpTo,
 } from '../../../scenario';
-import { keptLocally, readHash } from '../../../store';
+import { keptLocally, packed, readHash, unpacked } from '../../../store';
 import { messages } from '../../../text';
 import type { Lecture, LectureLink } from './lecture';
 
@@ -157,4 +157,16 @@ function fileOf(links: readonly LectureLink[]): LectureFile {
       ...(note !== undefined && note.trim() !== '' && { note }),
     })),
   };
+}
+
+/** Data of several links may be in it. */
+const mostLectureBytes = 5_000_000;
+
+export function packLecture(lecture: Lecture): string {
+  return packed(lectureText(lecture));
+}
+
+export function readPackedLecture(text: string): ReadLecture {
+  const inside = unpacked(text, mostLectureBytes);
+  return inside === undefined ? { ok: false, problem: messages.lecture.damaged } : parseLecture(inside);
 }

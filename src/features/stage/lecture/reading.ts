@@ -6,10 +6,9 @@ import type { Based, Entries, ReadOptions, Report } from '../../../store';
 import { readHash } from '../../../store';
 import { messages } from '../../../text';
 import { presentKeys } from '../link';
-import { startBeat } from '../present/beatPlace';
+import { startBeat } from '../state';
 import type { Lecture, OpenLecture } from './lecture';
-import type { ReadLecture } from './lectureFile';
-import { packLecture, readPackedLecture } from './packedLecture';
+import { packLecture, type ReadLecture, readPackedLecture } from './lectureFile';
 
 const all = new Map<string, ReadLecture>();
 

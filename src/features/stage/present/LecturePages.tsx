@@ -1,11 +1,11 @@
 /** A lecture as pages, on a phone: each scene in the explorer, with the list of scenes and the way on and back above it. */
 import { useRef } from 'react';
-import { Icon } from '../../../kit';
+import { Icon, type IconName } from '../../../kit';
 import { Explorer } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import { moveLink, showLink } from '../lectureForm/showLink';
 import { useLinkWords } from '../lectureForm/useLinkWords';
-import { useLecture } from './useLecture';
 import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
@@ -23,69 +23,77 @@ export function LecturePages() {
 function Pages() {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { next, previous, goTo } = useLecture();
   const open = useStore((state) => state.lecture);
   const links = open?.lecture.links ?? none;
   const named = useLinkWords(links);
   const list = useRef<HTMLDetailsElement>(null);
   const at = open?.at ?? 1;
-  const nameAt = (index: number): string => named[index]?.name ?? links[index]?.address ?? '';
+  const nameAt = (number: number): string => named[number - 1]?.name ?? links[number - 1]?.address ?? '';
   const choose = (number: number): void => {
-    goTo(number);
+    showLink(store, number);
     list.current?.removeAttribute('open');
   };
   return (
     <nav className="row lecture-page-bar" aria-label={words.title}>
-      <button
-        type="button"
-        className="plain-button"
-        aria-label={words.previousPage}
+      <PageButton
+        name={words.previousPage}
+        icon="previousStep"
         disabled={at <= 1}
-        onClick={previous}
-      >
-        <Icon name="previousStep" />
-      </button>
+        onClick={() => moveLink(store, -1)}
+      />
       <details ref={list}>
         <summary>
           <span>
             {words.progress(at, links.length)} <span aria-hidden="true">▾</span>
           </span>
-          <span className="soft lecture-page-name">{nameAt(at - 1)}</span>
+          <span className="soft lecture-page-name">{nameAt(at)}</span>
         </summary>
         <ol>
-          {links.map(({ address }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
-            <li key={`${index} ${address}`}>
-              <button
-                type="button"
-                className="plain-button"
-                aria-current={index + 1 === at ? 'page' : undefined}
-                disabled={named[index]?.problem !== undefined}
-                onClick={() => choose(index + 1)}
-              >
-                {index + 1}. {nameAt(index)}
-              </button>
-            </li>
-          ))}
+          {links.map(({ address }, index) => {
+            const number = index + 1;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
+              <li key={`${index} ${address}`}>
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-current={number === at ? 'page' : undefined}
+                  disabled={named[index]?.problem !== undefined}
+                  onClick={() => choose(number)}
+                >
+                  {number}. {nameAt(number)}
+                </button>
+              </li>
+            );
+          })}
         </ol>
       </details>
-      <button
-        type="button"
-        className="plain-button"
-        aria-label={words.nextPage}
+      <PageButton
+        name={words.nextPage}
+        icon="nextStep"
         disabled={at >= links.length}
-        onClick={next}
-      >
-        <Icon name="nextStep" />
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        aria-label={words.end}
+        onClick={() => moveLink(store, 1)}
+      />
+      <PageButton
+        name={words.end}
+        icon="close"
         onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </nav>
+  );
+}
+
+interface PageButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function PageButton({ name, icon, ...rest }: PageButtonProps) {
+  return (
+    <button type="button" className="plain-button" aria-label={name} {...rest}>
+      <Icon name={icon} />
+    </button>
   );
 }

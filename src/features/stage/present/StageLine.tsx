@@ -1,21 +1,17 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon, type IconName, Tex } from '../../../kit';
-import type { WeightPlace } from '../../../quantity';
 import { symbolTex } from '../../../quantity';
-import { runOf, useStore } from '../../../store';
+import { runOf, useStore, useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
-import { offeredSizes } from './batchSizes';
-import { fillScreen } from './start';
-import type { StageSettings } from './useStageSettings';
+import { offeredSizes } from './settings';
+import type { StageKey } from './stageKeys';
 
 interface StageLineProps {
-  readonly settings: StageSettings;
+  /** What the presenter's keys do. A setting that is refused says why. */
+  readonly act: Readonly<Record<StageKey, () => unknown>>;
   readonly playing: boolean;
-  readonly onPlay: () => void;
-  readonly onLink: () => void;
-  readonly onNotes: () => void;
   /** The stage has the whole screen. */
   readonly isFull: boolean;
   readonly onLeave: () => void;
@@ -40,7 +36,7 @@ export function StageLine(props: StageLineProps) {
 }
 
 /** Whether the pointer moved a moment ago, or the keyboard is in the strip. */
-function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
+function useMoved(line: RefObject<HTMLElement | null>): boolean {
   const [isMoved, setMoved] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,20 +60,20 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: StageLineProps) {
+function Strip({ act, playing, isFull, onLeave }: StageLineProps) {
   const words = messages.onStage;
+  const { getState } = useStoreApi();
   const run = useStore(runOf);
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const theme = useStore((state) => state.preferences.theme);
   const all = run.data.sampleCount;
-  const [refusal, setRefusal] = useState<string>();
-  const tried = (act: () => string | undefined) => () => setRefusal(act());
-  const reductionName = messages.app.reduction;
+  const [refusal, setRefusal] = useState<unknown>();
+  const tried = (change: () => unknown) => () => setRefusal(change());
   return (
     <div className="row stage-strip" role="toolbar" aria-label={words.settings}>
-      <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={onPlay} />
+      <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={act.play} />
       <fieldset className="stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>
         <span aria-hidden="true">{words.letters.batchSize}</span>
@@ -87,7 +83,7 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
             type="button"
             aria-pressed={size === batchSize}
             aria-label={`${words.batchSize} ${size}`}
-            onClick={tried(() => settings.setBatchSize(size))}
+            onClick={tried(() => getState().change('batchSize', size))}
           >
             {size === all && size > 1 ? words.batchAll(size) : size}
           </button>
@@ -96,42 +92,38 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
       <button
         type="button"
         aria-label={words.reduction(reduction)}
-        title={reductionName}
-        onClick={tried(settings.toggleReduction)}
+        title={messages.app.reduction}
+        onClick={tried(act.reduction)}
       >
         {reduction}
       </button>
       <Stepper
         what={words.learningRate}
         letter={words.letters.learningRate}
-        down={[words.lower(words.learningRate), tried(() => settings.scaleRate(0.5))]}
-        up={[words.higher(words.learningRate), tried(() => settings.scaleRate(2))]}
+        down={[words.lower, tried(act.slowerRate)]}
+        up={[words.higher, tried(act.fasterRate)]}
       >
         <span data-quantity="learningRate">{formatSetting(learningRate)}</span>
       </Stepper>
       <Stepper
         what={words.sample}
         letter={words.letters.sample}
-        down={[words.previous(words.sample), () => settings.stepSample(-1)]}
-        up={[words.next(words.sample), () => settings.stepSample(1)]}
+        down={[words.previous, act.previousSample]}
+        up={[words.next, act.nextSample]}
       >
         {sample}
       </Stepper>
-      <Stepper
-        what={words.weight}
-        down={[words.previous(words.weight), () => settings.stepWeight(-1)]}
-        up={[words.next(words.weight), () => settings.stepWeight(1)]}
-      >
-        <Tex tex={weightTex(weight, run.network)} />
+      <Stepper what={words.weight} down={[words.previous, act.previousWeight]} up={[words.next, act.nextWeight]}>
+        <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
       </Stepper>
-      <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={settings.nextTheme} />
-      <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
-      <StripButton name={words.notesWindow} icon="speaker" onPress={onNotes} />
+      <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={act.theme} />
+      <StripButton name={messages.audience.title} icon="share" onPress={act.link} />
+      <StripButton name={words.notesWindow} icon="speaker" onPress={act.notes} />
       {!isFull && document.fullscreenEnabled && (
-        <StripButton name={words.fullScreen} icon="enlarge" onPress={fillScreen} />
+        <StripButton name={words.fullScreen} icon="enlarge" onPress={act.fullscreen} />
       )}
-      <StripButton name={messages.onStage.leave} icon="close" onPress={onLeave} />
-      {refusal && (
+      <StripButton name={words.leave} icon="close" onPress={onLeave} />
+      {typeof refusal === 'string' && (
         <span className="stage-refusal" role="status">
           {refusal}
         </span>
@@ -140,14 +132,10 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
   );
 }
 
-function weightTex(place: WeightPlace, network: Parameters<typeof symbolTex>[1]): string {
-  return symbolTex({ kind: 'weight', ...place }, network);
-}
-
 interface StripButtonProps {
   readonly name: string;
   readonly icon: IconName;
-  readonly onPress: () => void;
+  readonly onPress: () => unknown;
 }
 
 function StripButton({ name, icon, onPress }: StripButtonProps) {
@@ -158,12 +146,14 @@ function StripButton({ name, icon, onPress }: StripButtonProps) {
   );
 }
 
+type Move = readonly [name: (what: string) => string, act: () => unknown];
+
 interface StepperProps {
   readonly what: string;
   readonly letter?: string;
-  readonly down: readonly [name: string, act: () => void];
-  readonly up: readonly [name: string, act: () => void];
-  readonly children: React.ReactNode;
+  readonly down: Move;
+  readonly up: Move;
+  readonly children: ReactNode;
 }
 
 function Stepper({ what, letter, down, up, children }: StepperProps) {
@@ -171,11 +161,11 @@ function Stepper({ what, letter, down, up, children }: StepperProps) {
     <fieldset className="stage-stepper">
       <legend className="visually-hidden">{what}</legend>
       {letter !== undefined && <span aria-hidden="true">{letter}</span>}
-      <button type="button" aria-label={down[0]} onClick={down[1]}>
+      <button type="button" aria-label={down[0](what)} onClick={down[1]}>
         −
       </button>
       <span className="stage-stepped">{children}</span>
-      <button type="button" aria-label={up[0]} onClick={up[1]}>
+      <button type="button" aria-label={up[0](what)} onClick={up[1]}>
         +
       </button>
     </fieldset>

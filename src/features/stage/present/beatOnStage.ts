@@ -2,15 +2,13 @@
  * The beat that the stage shows, from the state alone. It is the one that was shown last, where the cursor still is; anywhere else,
  * everything that the cursor's place has. It outlives a change of settings, but not another scenario or scene.
  */
-
 import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import type { State, ViewName } from '../../../store';
-import { beatsOf, beatText, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
-import type { Presenting } from '../state';
-import { isAt, placeOf } from './beatPlace';
+import { beatsOf, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
+import { isAt } from '../state';
 import { toldView } from './toldView';
 
 const listOf = latestFor(
@@ -28,17 +26,7 @@ export function beatOnStage(state: State): ToldBeat {
   const beats = beatsOnStage(state);
   const { beat: text, at } = state.presenting ?? {};
   const beat = readBeat(text);
-  const { phase, part } = state.cursor;
-  const isHere = at ? isAt(placeOf(state), at) : beat?.phase === phase;
+  const isHere = at ? isAt(state, at) : beat?.phase === state.cursor.phase;
   // A list without the beat shows the nearest one; the beat itself comes back with a list that has it.
-  return beat && isHere ? nearestBeat(beat, beats) : lastBeatAt({ phase, part }, beats);
-}
-
-/** What is presented, with the beat taken to the place where it is shown; the same object if it is there. */
-export function atPlace(state: State, presenting: Presenting): Presenting {
-  const { beat, at } = presenting;
-  const now = placeOf(state);
-  const isKept = at !== undefined && isAt(now, at);
-  if (isKept && beat !== undefined && at.part === now.part && at.changes === now.changes) return presenting;
-  return { ...presenting, beat: isKept && beat !== undefined ? beat : beatText(beatOnStage(state)), at: now };
+  return beat && isHere ? nearestBeat(beat, beats) : lastBeatAt(state.cursor, beats);
 }

@@ -1,7 +1,6 @@
 /** Opens Present, full screen if that is allowed. */
 import type { ExplainerStore, State } from '../../../store';
-import type { Presenting } from '../state';
-import { isAt, placeOf, startBeat } from './beatPlace';
+import { isAt, type Presenting, startBeat } from '../state';
 
 export function startPresent(store: ExplainerStore): void {
   store.getState().pause();
@@ -13,15 +12,11 @@ export function startPresent(store: ExplainerStore): void {
 /** Where it was left; else where the phase begins, since nothing of it has been told yet, or in the middle of it. */
 function beginning(state: State): Presenting {
   const { leftPresent, cursor } = state;
-  if (leftPresent?.at && isAt(placeOf(state), leftPresent.at)) return leftPresent;
+  if (leftPresent?.at && isAt(state, leftPresent.at)) return leftPresent;
   return cursor.part === undefined ? { beat: startBeat } : {};
 }
 
-/** The whole screen, where that is allowed. */
+/** The whole screen, where that is allowed. If it is refused, Present works without it. */
 export function fillScreen(): void {
-  if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(ignored);
-}
-
-function ignored(): void {
-  // If full screen is refused, Present works without it.
+  if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => undefined);
 }

@@ -5,7 +5,6 @@ import { type Beat, beatText, readingTime, tellsVerdict } from '../../../views';
 interface StagePlay {
   readonly playing: boolean;
   readonly beat: Beat;
-  /** How many moves there were: one may turn a page of the lesson and stay with its beat. */
   readonly moves: number;
   /** Returns false at the end. */
   readonly goOn: () => boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextSize, offeredSizes } from '../../../../src/features/stage/present/batchSizes';
+import { nextSize, offeredSizes } from '../../../../src/features/stage/present/settings';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import { readingTime } from '../../../../src/views';
 

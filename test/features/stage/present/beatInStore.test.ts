@@ -33,14 +33,14 @@ describe('The beat in the store', () => {
 
   it('is in the link at once, and the same where the link is opened', () => {
     store.getState().setViewKey('ledger.whatif', 'productOfMeans');
-    goToBeat(store, 1, { phase: 'sum', name: 'averages' });
+    goToBeat(store, { phase: 'sum', name: 'averages' });
     const link = writeAddress(store.getState());
     expect(link).toContain('present.beat=sum.averages');
     expect(told(opened(link))).toBe('sum.averages');
   });
 
   it('reaches the link in one change where the place stays', () => {
-    goToBeat(store, 1, { phase: 'sum', name: 'division' });
+    goToBeat(store, { phase: 'sum', name: 'division' });
     const links: string[] = [];
     store.subscribe((state) => links.push(writeAddress(state)));
     moveBeat(store, 1);
@@ -94,7 +94,7 @@ describe('The beat in the store', () => {
   });
 
   it('leads from step to step', () => {
-    goToBeat(store, 1, { phase: 'update', name: 'loss' });
+    goToBeat(store, { phase: 'update', name: 'loss' });
     expect(moveBeat(store, 1)).toBe(true);
     expect([store.getState().cursor.step, told(store)]).toEqual([2, 'batch.stop']);
     expect(moveBeat(store, -1)).toBe(true);

@@ -21,7 +21,7 @@ function told(store: ExplainerStore): string {
 }
 
 function at(store: ExplainerStore, beat: ToldBeat): string {
-  goToBeat(store, store.getState().cursor.step, beat);
+  goToBeat(store, beat);
   expect(told(store)).toBe(beatText(beat));
   return writeAddress(store.getState());
 }

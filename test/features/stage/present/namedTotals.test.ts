@@ -42,7 +42,7 @@ describe('A beat of a row under the rule', () => {
         const store = opened(`${step}&batchSize=${size}&reduction=${reduction}${settings}`);
         const other = reduction === 'mean' ? 'sum' : 'mean';
         for (const beat of totalsOf(store)) {
-          goToBeat(store, 1, beat);
+          goToBeat(store, beat);
           const row = told(store);
           change(store, 'reduction', other);
           const now = totalsOf(store).map(({ name }) => name);
@@ -60,7 +60,7 @@ describe('A beat of a row under the rule', () => {
   it('of the penalty becomes the last one without it, and comes back with it', () => {
     const store = opened(`${step}&batchSize=4&penalty=${penalty}`);
     for (const beat of totalsOf(store)) {
-      goToBeat(store, 1, beat);
+      goToBeat(store, beat);
       const row = told(store);
       change(store, 'penalty', 'none');
       const isOfPenalty = row === 'penaltyGradient' || row === 'batchGradient';

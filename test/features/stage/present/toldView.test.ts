@@ -1,7 +1,7 @@
 /** What stands on the stage: what the presenter has enlarged, else the first view of the link, else the step. */
 import { expect, it } from 'vitest';
-import { enlargedOf, usualOf } from '../../../../src/features/stage/present/enlarged';
-import { toldView } from '../../../../src/features/stage/present/toldView';
+
+import { enlargedOf, toldView, usualOf } from '../../../../src/features/stage/present/toldView';
 import { createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
 
 function opened(hash: string) {

@@ -1,6 +1,8 @@
-/** A pen over the stage. What it drew is cleared with the next press of the clicker. */
-import { type PointerEvent, useState } from 'react';
+/** What lies over the whole stage: the pen, the black screen, and the one after the last scene of a lesson or lecture. */
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from '../../../store';
 import { messages } from '../../../text';
+import './overStage.css';
 
 type Point = readonly [number, number];
 
@@ -9,6 +11,7 @@ interface PenProps {
   readonly isDrawing: boolean;
 }
 
+/** What it drew is cleared with the next press of the clicker. */
 export function Pen({ isDrawing }: PenProps) {
   const [strokes, setStrokes] = useState<readonly (readonly Point[])[]>([]);
   const begin = (event: PointerEvent): void => {
@@ -32,5 +35,28 @@ export function Pen({ isDrawing }: PenProps) {
         <polyline key={index} points={points.map((point) => point.join()).join(' ')} />
       ))}
     </svg>
+  );
+}
+
+interface CurtainProps {
+  readonly of: 'black' | 'over';
+  readonly onEnd: () => void;
+}
+
+export function Curtain({ of, onEnd }: CurtainProps) {
+  const words = messages.onStage;
+  const over = words.over(useStore(({ lecture }) => lecture !== undefined));
+  const curtain = useRef<HTMLButtonElement>(null);
+  useEffect(() => curtain.current?.focus(), []);
+  return (
+    <button
+      type="button"
+      ref={curtain}
+      className="present-black"
+      aria-label={of === 'black' ? words.black : over}
+      onClick={onEnd}
+    >
+      {of === 'over' && over}
+    </button>
   );
 }

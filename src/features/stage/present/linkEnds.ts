@@ -1,14 +1,17 @@
-/** Where a link of a lecture ends before its step does: what the next link tells of the same step is not told twice. */
+/**
+ * Where a link of a lecture begins and ends on the stage. It ends with its step, or before the beat with which the next link begins:
+ * what that tells of the same step is not told twice.
+ */
 import { sameChanges } from '../../../run';
 import type { ReadAddress, State } from '../../../store';
 import { firstBeatAt, indexOf, nearestBeat, readBeat, type ToldBeat } from '../../../views';
-import { comingLink, readLink } from '../lecture';
-import { beatsOnStage } from './beatOnStage';
+import { comingLink, type LectureLink, readLink } from '../lecture';
+import { beatOnStage, beatsOnStage } from './beatOnStage';
 
 /** The last beat before the next link’s first; undefined: the link ends with its step. */
 export function endOfLink(now: State): ToldBeat | undefined {
   const { lecture, cursor, lesson } = now;
-  const link = lecture?.lecture.links[lecture.at - 1];
+  const link = shownLink(now);
   // One that cannot be read is passed over.
   const following = lecture?.lecture.links
     .slice(lecture.at)
@@ -22,8 +25,29 @@ export function endOfLink(now: State): ToldBeat | undefined {
   return at > indexOf(firstOf(own, beats), beats) ? beats[at - 1] : undefined;
 }
 
+/** Whether the next press leads to the next link, or past the last. */
+export function isAtEnd(state: State): boolean {
+  const beats = beatsOnStage(state);
+  const beat = beatOnStage(state);
+  const end = endOfLink(state);
+  return beat === beats.at(-1) || (end !== undefined && indexOf(beat, beats) >= indexOf(end, beats));
+}
+
+/** Whether the stage shows the first beat of the link. */
+export function isAtStart(now: State): boolean {
+  const link = shownLink(now);
+  const own = link && readLink(link).state;
+  if (own?.cursor.step !== now.cursor.step) return false;
+  const beats = beatsOnStage(now);
+  return indexOf(beatOnStage(now), beats) <= indexOf(firstOf(own, beats), beats);
+}
+
+function shownLink({ lecture }: State): LectureLink | undefined {
+  return lecture?.lecture.links[lecture.at - 1];
+}
+
 /** The beat with which a link begins, in the list of its step. */
-export function firstOf({ cursor, presenting }: ReadAddress['state'], beats: readonly ToldBeat[]): ToldBeat {
+function firstOf({ cursor, presenting }: ReadAddress['state'], beats: readonly ToldBeat[]): ToldBeat {
   const given = readBeat(presenting?.beat);
   return given ? nearestBeat(given, beats) : firstBeatAt(cursor.phase, beats);
 }
