@@ -3,7 +3,7 @@
 import '../../../text/later';
 import '../words/en';
 
-export { type Lecture, type LectureLink, noLecture, type OpenLecture } from './lecture';
+export { comingLink, type Lecture, type LectureLink, linkOf, noLecture, type OpenLecture, readLink } from './lecture';
 export {
   draftText,
   isNoteTooLong,
@@ -15,5 +15,4 @@ export {
   parseLecture,
   readPackedLecture,
 } from './lectureFile';
-export { comingLink, linkOf, readLink } from './link';
 export { packedAndRead } from './reading';

@@ -1,6 +1,14 @@
 /** The links of a lecture: dragged by their handles or moved by keys, each with its note. */
 import type { KeyboardEvent } from 'react';
-import { Button, GridList, GridListItem, TextArea, TextField, useDragAndDrop } from 'react-aria-components';
+import {
+  Button,
+  type ButtonProps,
+  GridList,
+  GridListItem,
+  TextArea,
+  TextField,
+  useDragAndDrop,
+} from 'react-aria-components';
 import { Icon, type IconName, type UndoHistory, undoKeys } from '../../../kit';
 import { limits } from '../../../scenario';
 import { useStore } from '../../../store';
@@ -113,14 +121,23 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                 >
                   {words.startHereShort}
                 </Button>
-                <Tool name={words.up(number)} icon="up" isDisabled={index === 0} onPress={() => move(index, -1)} />
                 <Tool
-                  name={words.down(number)}
+                  icon="up"
+                  aria-label={words.up(number)}
+                  isDisabled={index === 0}
+                  onPress={() => move(index, -1)}
+                />
+                <Tool
                   icon="down"
+                  aria-label={words.down(number)}
                   isDisabled={number === links.length}
                   onPress={() => move(index, 1)}
                 />
-                <Tool name={words.remove(number)} icon="close" onPress={() => onEdit(withoutLink(links, index))} />
+                <Tool
+                  icon="close"
+                  aria-label={words.remove(number)}
+                  onPress={() => onEdit(withoutLink(links, index))}
+                />
               </div>
             </GridListItem>
           );
@@ -130,16 +147,9 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
   );
 }
 
-interface ToolProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly isDisabled?: boolean;
-  readonly onPress: () => void;
-}
-
-function Tool({ name, icon, ...rest }: ToolProps) {
+function Tool({ icon, ...rest }: ButtonProps & { readonly icon: IconName }) {
   return (
-    <Button className="panel-button" aria-label={name} {...rest}>
+    <Button className="panel-button" {...rest}>
       <Icon name={icon} />
     </Button>
   );

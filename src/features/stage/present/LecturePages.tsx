@@ -1,5 +1,5 @@
 /** A lecture as pages, on a phone: each scene in the explorer, with the list of scenes and the way on and back above it. */
-import { useRef } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { Icon, type IconName } from '../../../kit';
 import { Explorer } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
@@ -28,7 +28,7 @@ function Pages() {
   const named = useLinkWords(links);
   const list = useRef<HTMLDetailsElement>(null);
   const at = open?.at ?? 1;
-  const nameAt = (number: number): string => named[number - 1]?.name ?? links[number - 1]?.address ?? '';
+  const nameAt = (index: number): string => named[index]?.name ?? links[index]?.address ?? '';
   const choose = (number: number): void => {
     showLink(store, number);
     list.current?.removeAttribute('open');
@@ -46,53 +46,43 @@ function Pages() {
           <span>
             {words.progress(at, links.length)} <span aria-hidden="true">▾</span>
           </span>
-          <span className="soft lecture-page-name">{nameAt(at)}</span>
+          <span className="soft cut lecture-page-name">{nameAt(at - 1)}</span>
         </summary>
         <ol>
-          {links.map(({ address }, index) => {
-            const number = index + 1;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
-              <li key={`${index} ${address}`}>
-                <button
-                  type="button"
-                  className="plain-button"
-                  aria-current={number === at ? 'page' : undefined}
-                  disabled={named[index]?.problem !== undefined}
-                  onClick={() => choose(number)}
-                >
-                  {number}. {nameAt(number)}
-                </button>
-              </li>
-            );
-          })}
+          {links.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
+            <li key={index}>
+              <button
+                type="button"
+                className="plain-button"
+                aria-current={index + 1 === at ? 'page' : undefined}
+                disabled={named[index]?.problem !== undefined}
+                onClick={() => choose(index + 1)}
+              >
+                {index + 1}. {nameAt(index)}
+              </button>
+            </li>
+          ))}
         </ol>
       </details>
       <PageButton
-        name={words.nextPage}
         icon="nextStep"
+        aria-label={words.nextPage}
         disabled={at >= links.length}
         onClick={() => moveLink(store, 1)}
       />
       <PageButton
-        name={words.end}
         icon="close"
+        aria-label={words.end}
         onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
       />
     </nav>
   );
 }
 
-interface PageButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function PageButton({ name, icon, ...rest }: PageButtonProps) {
+function PageButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
   return (
-    <button type="button" className="plain-button" aria-label={name} {...rest}>
+    <button type="button" className="plain-button" {...rest}>
       <Icon name={icon} />
     </button>
   );

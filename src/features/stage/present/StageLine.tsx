@@ -1,5 +1,5 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon, type IconName, Tex } from '../../../kit';
 import { symbolTex } from '../../../quantity';
 import { runOf, useStore, useStoreApi } from '../../../store';
@@ -25,12 +25,12 @@ export function StageLine(props: StageLineProps) {
   const line = useRef<HTMLElement>(null);
   const isMoved = useMoved(line);
   return (
-    <footer className="unbroken row stage-line" ref={line} data-moved={isMoved || undefined}>
+    <footer className="unbroken row stage-line" ref={line}>
       <p className="stage-step">{messages.transport.step(step)}</p>
-      <div className="stage-phases">
+      <div className="stage-phases" hidden={isMoved}>
         <Phases />
       </div>
-      <Strip {...props} />
+      <Strip {...props} isShown={isMoved} />
     </footer>
   );
 }
@@ -60,7 +60,7 @@ function useMoved(line: RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ act, playing, isFull, onLeave }: StageLineProps) {
+function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
   const words = messages.onStage;
   const { getState } = useStoreApi();
   const run = useStore(runOf);
@@ -72,9 +72,13 @@ function Strip({ act, playing, isFull, onLeave }: StageLineProps) {
   const [refusal, setRefusal] = useState<unknown>();
   const tried = (change: () => unknown) => () => setRefusal(change());
   return (
-    <div className="row stage-strip" role="toolbar" aria-label={words.settings}>
-      <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={act.play} />
-      <fieldset className="stage-sizes-strip">
+    <div className={isShown ? 'row stage-strip' : 'visually-hidden'} role="toolbar" aria-label={words.settings}>
+      <StripButton
+        aria-label={playing ? words.pause : words.play}
+        icon={playing ? 'pause' : 'play'}
+        onClick={act.play}
+      />
+      <fieldset className="row stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>
         <span aria-hidden="true">{words.letters.batchSize}</span>
         {offeredSizes(all, batchSize).map((size) => (
@@ -116,13 +120,13 @@ function Strip({ act, playing, isFull, onLeave }: StageLineProps) {
       <Stepper what={words.weight} down={[words.previous, act.previousWeight]} up={[words.next, act.nextWeight]}>
         <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
       </Stepper>
-      <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={act.theme} />
-      <StripButton name={messages.audience.title} icon="share" onPress={act.link} />
-      <StripButton name={words.notesWindow} icon="speaker" onPress={act.notes} />
+      <StripButton aria-label={words.theme(messages.display.themes[theme])} icon="theme" onClick={act.theme} />
+      <StripButton aria-label={messages.audience.title} icon="share" onClick={act.link} />
+      <StripButton aria-label={words.notesWindow} icon="speaker" onClick={act.notes} />
       {!isFull && document.fullscreenEnabled && (
-        <StripButton name={words.fullScreen} icon="enlarge" onPress={act.fullscreen} />
+        <StripButton aria-label={words.fullScreen} icon="enlarge" onClick={act.fullscreen} />
       )}
-      <StripButton name={words.leave} icon="close" onPress={onLeave} />
+      <StripButton aria-label={words.leave} icon="close" onClick={onLeave} />
       {typeof refusal === 'string' && (
         <span className="stage-refusal" role="status">
           {refusal}
@@ -132,15 +136,9 @@ function Strip({ act, playing, isFull, onLeave }: StageLineProps) {
   );
 }
 
-interface StripButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly onPress: () => unknown;
-}
-
-function StripButton({ name, icon, onPress }: StripButtonProps) {
+function StripButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
   return (
-    <button type="button" aria-label={name} onClick={onPress}>
+    <button type="button" {...rest}>
       <Icon name={icon} />
     </button>
   );
@@ -158,7 +156,7 @@ interface StepperProps {
 
 function Stepper({ what, letter, down, up, children }: StepperProps) {
   return (
-    <fieldset className="stage-stepper">
+    <fieldset className="row stage-stepper">
       <legend className="visually-hidden">{what}</legend>
       {letter !== undefined && <span aria-hidden="true">{letter}</span>}
       <button type="button" aria-label={down[0](what)} onClick={down[1]}>

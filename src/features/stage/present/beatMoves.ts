@@ -11,7 +11,6 @@ import {
   nearestBeat,
   readBeat,
   sampleOfBeat,
-  type ToldBeat,
   tellingOf,
 } from '../../../views';
 import { isAt, type Presenting, placeOf, startBeat } from '../state';
@@ -36,35 +35,31 @@ export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
   const beats = beatsOnStage(state);
   const next = beats[indexOf(beatOnStage(state), beats) + by];
   if (next) {
-    show(store, next, beats);
+    show(store, next);
     return true;
   }
   if (by > 0 ? step >= runOf(state).lastStep : step <= 1) return false;
   // The next step begins, or ends, with everything that its place has.
-  const followed = follow(store, undefined, beats);
-  store.setState(({ presenting }) => ({ presenting: { panel: presenting?.panel, followed } }));
+  tell(store, { panel: state.presenting?.panel }, undefined);
   state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
   return true;
 }
 
 /** Any beat of this step. */
 export function goToBeat(store: ExplainerStore, wanted: Beat): void {
-  const beats = beatsOnStage(store.getState());
-  show(store, nearestBeat(wanted, beats), beats);
+  show(store, nearestBeat(wanted, beatsOnStage(store.getState())));
 }
 
 /** Takes the beat of a link, or of a place to which something else has moved, to its place. */
 export function settleBeat(store: ExplainerStore): void {
   const state = store.getState();
   if (isSettled(state)) return;
-  if (startsPhase(state)) {
-    goToBeat(store, beginning(state));
-    return;
+  if (startsPhase(state)) goToBeat(store, beginning(state));
+  else {
+    const beat = beatOnStage(state);
+    const text = (hasBeatHere(state) && state.presenting?.beat) || beatText(beat);
+    tell(store, { ...state.presenting, beat: text, at: placeOf(state) }, beat);
   }
-  // Its sentence may name a sample: that is the one which the view shows large.
-  const followed = follow(store, beatOnStage(state), beatsOnStage(state));
-  const beat = (hasBeatHere(state) && state.presenting?.beat) || beatText(beatOnStage(state));
-  store.setState({ presenting: { ...state.presenting, beat, at: placeOf(state), followed } });
 }
 
 /** Whether the beat is at its place, or waits for a step that is being computed. */
@@ -95,33 +90,29 @@ function beginning(state: State): Beat {
   return (isWhole && beats[indexOf(first, beats) - 1]) || first;
 }
 
-/** The cursor goes there, too, if it is elsewhere. In one change, so that the link has it at once. */
-function show(store: ExplainerStore, beat: Beat, beats: readonly ToldBeat[]): void {
-  const { cursor, goTo } = store.getState();
-  const { phase, part } = linkedStop(beat, beats);
-  if (phase !== cursor.phase || part !== cursor.part) goTo({ step: cursor.step, phase, part });
-  const followed = follow(store, beat, beats);
-  store.setState((state) => ({
-    presenting: { ...state.presenting, beat: beatText(beat), at: placeOf(state), followed },
-  }));
+/** The cursor goes there, too, if it is elsewhere. */
+function show(store: ExplainerStore, beat: Beat): void {
+  const before = store.getState();
+  const { step, phase, part } = before.cursor;
+  const stop = linkedStop(beat, beatsOnStage(before));
+  if (stop.phase !== phase || stop.part !== part) before.goTo({ step, ...stop });
+  const state = store.getState();
+  tell(store, { ...state.presenting, beat: beatText(beat), at: placeOf(state) }, beat);
 }
 
 /**
- * The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again.
- * `beat` is absent at the end of a step.
+ * In one change, so that the link has it at once. The sample that the sentence of a beat names is the selected one, in every panel; after
+ * the rows, and at the end of a step, which has no beat, the presenter's own is it again.
  */
-function follow(store: ExplainerStore, beat: Beat | undefined, beats: readonly ToldBeat[]): Presenting['followed'] {
+function tell(store: ExplainerStore, presenting: Presenting, beat: Beat | undefined): void {
   const state = store.getState();
   const { sample, step } = state.cursor;
   const { followed } = state.presenting ?? {};
   const own = followed?.at === sample ? followed.own : sample;
   const telling = tellingOf(state, toldView(state));
-  const named = beat && sampleOfBeat(beat, beats, telling);
+  const named = beat && sampleOfBeat(beat, beatsOnStage(state), telling);
   const wanted = named ?? (samplesOf(telling.trace).includes(own) ? own : sample);
-  if (wanted !== sample && telling.trace.step === step) {
-    // Known before it is chosen: the sentence names it, and nothing else has to.
-    store.setState(({ presenting }) => ({ presenting: { ...presenting, followed: { own, at: wanted } } }));
-    state.chooseSample(wanted);
-  }
-  return named === undefined ? undefined : { own, at: wanted };
+  // Known before it is chosen: the sentence names it, and nothing else has to.
+  store.setState({ presenting: { ...presenting, followed: named === undefined ? undefined : { own, at: wanted } } });
+  if (wanted !== sample && telling.trace.step === step) state.chooseSample(wanted);
 }

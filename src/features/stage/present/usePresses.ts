@@ -5,9 +5,8 @@
 import { type RefObject, useRef, useState } from 'react';
 import { questionKey, unanswered } from '../../../lessons';
 import { coveringQuestion, type ExplainerStore, questionOf, type State, useStoreApi } from '../../../store';
-import { moveLink } from '../lectureForm/showLink';
+import { isAtEnd, isAtStart, moveLink } from '../lectureForm/showLink';
 import { moveBeat } from './beatMoves';
-import { isAtEnd, isAtStart } from './linkEnds';
 
 /** `goOn` is false where Play ends. `onOver`: nothing follows. */
 export function usePresses(root: RefObject<HTMLElement | null>, onOver: () => void) {

@@ -1,6 +1,20 @@
-/** Opens Present, full screen if that is allowed. */
-import type { ExplainerStore, State } from '../../../store';
+/** What opens Present, full screen if that is allowed: the header's button, and its key. */
+import { Button } from 'react-aria-components';
+import { type ExplainerStore, type State, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
 import { isAt, type Presenting, startBeat } from '../state';
+
+const presentKey = 'f';
+
+export function PresentButton() {
+  const store = useStoreApi();
+  const words = messages.present;
+  return (
+    <Button className="header-button present-start" aria-keyshortcuts={presentKey} onPress={() => startPresent(store)}>
+      <span title={words.startKey(presentKey)}>{words.start}</span>
+    </Button>
+  );
+}
 
 export function startPresent(store: ExplainerStore): void {
   store.getState().pause();
