@@ -3,7 +3,7 @@
 import '../../../text/later';
 import '../words/en';
 
-export { comingLink, type Lecture, type LectureLink, linkOf, noLecture, type OpenLecture, readLink } from './lecture';
+export { type Lecture, type LectureLink, noLecture, type OpenLecture } from './lecture';
 export {
   draftText,
   isNoteTooLong,
@@ -15,4 +15,4 @@ export {
   parseLecture,
   readPackedLecture,
 } from './lectureFile';
-export { packedAndRead } from './reading';
+export { comingLink, linkOf, packedAndRead, readLink } from './reading';

@@ -69,7 +69,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </p>
       )}
-      <div className="controls lecture-row">
+      <div className="controls">
         <Button className="quiet-button" onPress={addHere}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
         </Button>
@@ -95,7 +95,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
           {words.notKept}
         </p>
       )}
-      <div className="controls lecture-row">
+      <div className="controls">
         <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {!isEmpty && (
           <Button

@@ -42,7 +42,7 @@ function Pages() {
         onClick={() => moveLink(store, -1)}
       />
       <details ref={list}>
-        <summary>
+        <summary className="stack">
           <span>
             {words.progress(at, links.length)} <span aria-hidden="true">▾</span>
           </span>

@@ -2,31 +2,38 @@
  * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
  * on the ledger is large, with one line of formula. One sentence for each press of the clicker, and one line for time and settings.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { LiveRegion, MediumContext, media, mediumAttribute } from '../../../kit';
 import { coveringQuestion, type State, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
-import { beatText, CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
+import {
+  beatText,
+  CaptionContext,
+  readingTime,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  tellsVerdict,
+} from '../../../views';
 import { isAtEnd, moveLink, showLink } from '../lectureForm/showLink';
 import { NotesNotice } from '../notes/NotesNotice';
 import { StageNotes } from '../notes/StageNotes';
 import { useNotesWindow } from '../notes/useNotesWindow';
 import { atBeat } from './atBeat';
 import { useBeats } from './beatMoves';
+import { coversOnStage, toldView, usualOf } from './beatOnStage';
 import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { settingsOf } from './settings';
 import type { StageKey } from './stageKeys';
 import { fillScreen } from './start';
-import { coversOnStage, toldView, usualOf } from './toldView';
 import { useIsFull } from './useLeave';
 import { usePresses } from './usePresses';
 import { useStageKeys } from './useStageKeys';
-import { useStagePlay } from './useStagePlay';
 import { useStageType } from './useStageType';
 import { useTold } from './useTold';
 import '../../../kit/medium/presented.css';
@@ -106,7 +113,16 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
-  useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
+  const goOnPlaying = useEffectEvent(() => setPlaying(goOn()));
+  // By its text: the list of beats may be made anew while a sentence is read.
+  const text = beatText(beat);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence, and each move begins its own time; what else is drawn anew leaves the time running
+  useEffect(() => {
+    if (!playing) return;
+    const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
+    const timer = setTimeout(() => goOnPlaying(), readingTime(sentence, tellsVerdict(beat)));
+    return () => clearTimeout(timer);
+  }, [playing, text, moves]);
   useTold(root, beat);
   const onPanels = useOnPanels(beat);
   useStageType(root, beat.phase, onPanels);
@@ -117,7 +133,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           className={`present-stage is-${onPanels.part}`}
           ref={root}
           {...mediumAttribute(media.stage)}
-          data-beat={beatText(beat).replaceAll('.', ' ')}
+          data-beat={text.replaceAll('.', ' ')}
         >
           <LiveRegion text={words.started} />
           <LiveRegion text={playing ? messages.sentence.playing : ''} />

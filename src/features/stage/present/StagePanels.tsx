@@ -4,7 +4,7 @@ import { PanelBoundary, Slot } from '../../../shell';
 import { traceOf, useStore, type ViewName } from '../../../store';
 import { type Beat, mostStacked, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';
-import { enlargedOf, viewOnStage } from './toldView';
+import { enlargedOf, viewOnStage } from './beatOnStage';
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
 export type StagePart = 'forward' | 'gradients' | Exclude<EnlargedName, 'step'>;

@@ -14,8 +14,7 @@ import {
   tellingOf,
 } from '../../../views';
 import { isAt, type Presenting, placeOf, startBeat } from '../state';
-import { beatOnStage, beatsOnStage } from './beatOnStage';
-import { toldView } from './toldView';
+import { beatOnStage, beatsOnStage, toldView } from './beatOnStage';
 
 /** The current beat, and the list of its step. */
 export function useBeats() {

@@ -1,15 +1,62 @@
-/**
- * The beat that the stage shows, from the state alone. It is the one that was shown last, where the cursor still is; anywhere else,
- * everything that the cursor's place has. It outlives a change of settings, but not another scenario or scene.
- */
+/** What the stage shows, from the state alone: which panel stands there, the beats that are told of it, and the one that it is at. */
 import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
-import type { State, ViewName } from '../../../store';
+import {
+  aloneOf,
+  coverOf,
+  firstViewOf,
+  openViewsOf,
+  questionOf,
+  readViewNames,
+  type State,
+  scenePanelsOf,
+  shownView,
+  type ViewName,
+} from '../../../store';
 import { beatsOf, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
-import { isAt } from '../state';
-import { toldView } from './toldView';
+import { type EnlargedName, isAt } from '../state';
+
+type Enlarged = Exclude<EnlargedName, 'step'> | undefined;
+
+/** What the presenter has chosen, else what stands there by itself. Undefined: the step's story. */
+export function enlargedOf(state: State): Enlarged {
+  const { panel = usualOf(state) } = state.presenting ?? {};
+  return panel === 'step' ? undefined : panel;
+}
+
+/** Without a choice: the first view of the link, or the scene's. */
+export function usualOf(state: State): Enlarged {
+  if (aloneOf(state)) return 'view';
+  const first = state.lesson ? viewOfScene(state, state.lesson) : readViewNames(state.otherKeys.view ?? '').views[0];
+  return first === undefined || first === 'network' || first === 'ledger' || first === 'formulas' ? first : 'view';
+}
+
+/** Beside a lesson, the step's story goes on, unless its question leaves the ledger covered: as on the page. */
+function viewOfScene(state: State, lesson: NonNullable<State['lesson']>): ViewName | undefined {
+  const panels = questionOf(state) ? (scenePanelsOf(state) ?? []) : [];
+  return panels.length === 0 || panels.includes('ledger') ? undefined : firstViewOf(lesson);
+}
+
+/** The view on the whole stage, or the open one, which can be enlarged. */
+export function viewOnStage(state: State): ViewName {
+  return aloneOf(state) ?? shownView(state);
+}
+
+/** The view whose beats the stage tells; undefined: network and ledger beside each other. */
+export function toldView(state: State): ViewName | undefined {
+  const enlarged = enlargedOf(state);
+  return enlarged === 'view' ? viewOnStage(state) : enlarged;
+}
+
+/** Whether anything on the stage is covered: a question that asks the class to move a number covers none. */
+export function coversOnStage(state: State): boolean {
+  const told = toldView(state);
+  const shown: readonly ViewName[] = told ? [told] : ['network', 'ledger'];
+  const open = openViewsOf(state);
+  return coverOf(state) !== undefined || (open !== undefined && !shown.every((name) => open.includes(name)));
+}
 
 const listOf = latestFor(
   (trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], run: Run, place: WeightPlace) =>
@@ -22,6 +69,10 @@ export function beatsOnStage(state: State): readonly ToldBeat[] {
   return listOf(trace, view, keys, run, place);
 }
 
+/**
+ * The beat that was shown last, where the cursor still is; anywhere else, everything that the cursor's place has. It outlives a change of
+ * settings, but not another scenario or scene.
+ */
 export function beatOnStage(state: State): ToldBeat {
   const beats = beatsOnStage(state);
   const { beat: text, at } = state.presenting ?? {};
