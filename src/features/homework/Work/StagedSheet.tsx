@@ -20,11 +20,11 @@ export function StagedSheet() {
   const { trace } = step;
   const place = useStore((state) => state.cursor.weight);
   const told = useStore((state) => state.cursor.sample);
-  const sheet = useMemo(() => shownSheetOf(trace, place, 'weight'), [trace, place]);
+  const sheet = useMemo(() => shownSheetOf(trace, place), [trace, place]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   return (
     <Panel name={messages.workView.name} className="work" subtitle={words.staged}>
-      {!sheet && <p>{trace.batchSize === 0 ? words.emptyBatch : words.tooLarge}</p>}
+      {!sheet && <p>{words.emptyBatch}</p>}
       <div className="work-sheet">
         {sheet &&
           grids.map((grid, index) => {

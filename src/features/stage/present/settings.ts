@@ -14,10 +14,9 @@ export function settingsOf(store: ExplainerStore) {
   };
   const stepBatchSize = (by: 1 | -1) => () => {
     const { change, run, settings } = now();
-    return change(
-      'batchSize',
-      nextSize(offeredSizes(run.data.sampleCount, settings.batchSize), settings.batchSize, by),
-    );
+    const sizes = offeredSizes(run.data.sampleCount, settings.batchSize);
+    const next = sizes[sizes.indexOf(settings.batchSize) + by];
+    return next === undefined ? undefined : change('batchSize', next);
   };
   const scaleRate = (factor: number) => () => {
     const { change, settings } = now();
@@ -61,10 +60,4 @@ export function settingsOf(store: ExplainerStore) {
 export function offeredSizes(all: number, now: number): readonly number[] {
   const sizes = [1, Math.round(all / 2), all, now].filter((size) => size >= 1 && size <= all);
   return [...new Set(sizes)].sort((one, other) => one - other);
-}
-
-/** The next larger size (1) or the next smaller one (−1); the same at the end of the list. */
-export function nextSize(sizes: readonly number[], size: number, by: 1 | -1): number {
-  const next = by > 0 ? sizes.find((one) => one > size) : sizes.findLast((one) => one < size);
-  return next ?? size;
 }
