@@ -36,8 +36,8 @@ function Pages() {
   return (
     <nav className="row lecture-page-bar" aria-label={words.title}>
       <PageButton
-        name={words.previousPage}
         icon="previousStep"
+        aria-label={words.previousPage}
         disabled={at <= 1}
         onClick={() => moveLink(store, -1)}
       />
