@@ -14,7 +14,7 @@ import {
 import { CodePicture, CopyField, isTyping, LeadsTo, PublicPageField, qrCode } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { type LectureLink, lectureText, linkOf, mostLinks, packLecture, parseLecture } from '../lecture';
+import { type LectureLink, lectureText, mostLinks, packLecture, parseLecture } from '../lecture';
 import { fillScreen } from '../present/start';
 import { startBeat } from '../state';
 import { LectureList } from './LectureList';
@@ -35,7 +35,7 @@ export function LectureDialog() {
 function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { links, edit, history, other, showOther, isKept, open } = useDraft();
+  const { links, add, edit, history, other, showOther, isKept, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
   const [problem, setProblem] = useState<string>();
@@ -52,11 +52,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     if (result?.ok) edit(result.lecture.links);
     setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? words.unreadable));
   };
-  const isFull = links.length >= mostLinks;
-  const addHere = (): void => {
-    if (!isFull) edit([...links, linkOf(store.getState())]);
-  };
-  useAddKey(addHere);
+  useAddKey(add);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
     <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
@@ -70,7 +66,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className="controls">
-        <Button className="quiet-button" onPress={addHere}>
+        <Button className="quiet-button" onPress={add}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
         </Button>
         {!isEmpty && (
@@ -89,7 +85,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
       )}
       {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
-      {isFull && <p className="lecture-problem">{words.full(mostLinks)}</p>}
+      {links.length >= mostLinks && <p className="lecture-problem">{words.full(mostLinks)}</p>}
       {!isKept && (
         <p className="lecture-problem" role="alert">
           {words.notKept}

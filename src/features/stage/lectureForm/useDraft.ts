@@ -33,12 +33,16 @@ export function useDraft() {
     [store],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => first, onChange);
-  useEffect(() => {
-    const state = store.getState();
-    if (state.lectureForm !== 'adding') return;
-    store.setState({ lectureForm: 'open' });
-    if (latest().links.length < mostLinks) replace({ links: [...latest().links, linkOf(state)] });
+  /** The screen that the page shows. */
+  const add = useCallback((): void => {
+    const { links } = latest();
+    if (links.length < mostLinks) replace({ links: [...links, linkOf(store.getState())] });
   }, [store, latest, replace]);
+  useEffect(() => {
+    if (store.getState().lectureForm !== 'adding') return;
+    store.setState({ lectureForm: 'open' });
+    add();
+  }, [store, add]);
   // The same list in another tab: what was done there can be undone here.
   useEffect(
     () =>
@@ -50,6 +54,7 @@ export function useDraft() {
   );
   return {
     links: now.links,
+    add,
     edit: (links: readonly LectureLink[], typed?: string) => replace({ links }, typed),
     history,
     /** The reader's own draft, where a link has brought another lecture. */

@@ -1,5 +1,5 @@
 /** Full screen, and leaving Present by its key or by the end of full screen. */
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import { giveFocus } from '../../../shell';
 import { useStoreApi } from '../../../store';
 
@@ -10,25 +10,22 @@ const openingTime = 2000;
 export function useLeave() {
   const store = useStoreApi();
   const opening = useRef(Number.NEGATIVE_INFINITY);
-  const onOpening = useCallback(() => {
+  const onOpening = (): void => {
     opening.current = performance.now();
-  }, []);
-  const leave = useCallback(() => {
+  };
+  const leave = (): void => {
     store.setState(({ presenting }) => ({ presenting: undefined, leftPresent: presenting }));
     // It may have ended by itself.
     if (isFull()) document.exitFullscreen().catch(() => undefined);
     // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
-  }, [store]);
-  useEffect(
-    () =>
-      // Full screen handles Escape itself and only reports that it has ended.
-      onFullscreen(() => {
-        const isOpening = performance.now() - opening.current < openingTime;
-        if (!isFull() && !isOpening) leave();
-      }),
-    [leave],
-  );
+  };
+  // Full screen handles Escape itself and only reports that it has ended.
+  const onEnd = useEffectEvent(() => {
+    const isOpening = performance.now() - opening.current < openingTime;
+    if (!isFull() && !isOpening) leave();
+  });
+  useEffect(() => onFullscreen(() => onEnd()), []);
   return { leave, onOpening };
 }
 
