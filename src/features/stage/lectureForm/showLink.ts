@@ -90,7 +90,7 @@ function notify(store: ExplainerStore, sentences: readonly string[]): void {
 }
 
 /** The last beat before the next link’s first; undefined: the link ends with its step. */
-export function endOfLink(now: State): ToldBeat | undefined {
+function endOfLink(now: State): ToldBeat | undefined {
   const { lecture, cursor, lesson } = now;
   const link = shownLink(now);
   // One that cannot be read is passed over.
