@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newExercise } from '../../src/features/homework/exercise/exercise';
 import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
-import { LectureLinkField } from '../../src/features/stage/lectureForm/LectureLinkField';
+import { LectureLinkField } from '../../src/features/stage/lectureForm/LectureForm';
 import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import { renderIn } from '../renderIn';
 import { showExplorer } from '../shell/explorer';

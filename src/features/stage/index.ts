@@ -8,7 +8,7 @@ import { lectureBase } from './lecture/lectureBase';
 import { LectureHost } from './lectureForm/LectureHost';
 import { stageLink } from './link';
 import { notesAt } from './notes/notesAt';
-import { PresentButton } from './present/PresentButton';
+import { PresentButton } from './present/start';
 import type { StageFields } from './state';
 import type { en } from './words/en';
 import { first } from './words/en/first';

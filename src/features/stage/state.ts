@@ -18,10 +18,19 @@ export interface Presenting {
 }
 
 /** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
-export interface BeatPlace
-  extends Pick<State, 'scenario' | 'changes'>,
-    Pick<State['cursor'], 'step' | 'phase' | 'part'> {
-  readonly scene: number | undefined;
+type BeatPlace = Pick<State, 'cursor' | 'scenario' | 'changes' | 'lesson'>;
+
+/** In place of a beat: the first one of its phase. */
+export const startBeat = 'start';
+
+export function placeOf({ cursor, scenario, changes, lesson }: State): BeatPlace {
+  return { cursor, scenario, changes, lesson };
+}
+
+/** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
+export function isAt(now: BeatPlace, { cursor: { step, phase, part }, scenario, changes, lesson }: BeatPlace): boolean {
+  if (step !== now.cursor.step || scenario !== now.scenario || lesson?.scene !== now.lesson?.scene) return false;
+  return phase === now.cursor.phase && (part === now.cursor.part || changes !== now.changes);
 }
 
 export interface StageFields {

@@ -123,8 +123,8 @@ describe('themes', () => {
       'src/shell/publicLink/publicLink.css: #000',
       'src/shell/publicLink/publicLink.css: #fff',
       'src/features/export/print/paper.css: #565b6b',
-      'src/features/stage/present/curtain.css: #000',
-      'src/features/stage/present/curtain.css: #bbb',
+      'src/features/stage/present/overStage.css: #000',
+      'src/features/stage/present/overStage.css: #bbb',
     ];
     expect(escaped.sort()).toEqual(known.filter(isOfTree).sort());
   });

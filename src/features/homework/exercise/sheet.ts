@@ -95,9 +95,9 @@ export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): She
   return boxesIn(axes) <= mostBoxes ? sheetWith(trace, axes) : undefined;
 }
 
-/** A sheet of any size, whose numbers are only shown. Undefined: the step has no batch. */
-export function shownSheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
-  return sheetWith(trace, axesOf(trace, place, scope));
+/** Of one weight and any batch: its numbers are only shown. Undefined: the step has no batch. */
+export function shownSheetOf(trace: StepTrace, place: WeightPlace): Sheet | undefined {
+  return sheetWith(trace, axesOf(trace, place, 'weight'));
 }
 
 /** What the cells of a sheet are about; the cells themselves may be millions. */

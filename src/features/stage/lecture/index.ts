@@ -10,9 +10,9 @@ export {
   lectureSchema,
   lectureText,
   mostLinks,
+  packLecture,
   parseDraft,
   parseLecture,
+  readPackedLecture,
 } from './lectureFile';
-export { comingLink, linkOf, readLink } from './link';
-export { packLecture, readPackedLecture } from './packedLecture';
-export { packedAndRead } from './reading';
+export { comingLink, linkOf, packedAndRead, readLink } from './reading';

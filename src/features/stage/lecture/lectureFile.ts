@@ -1,7 +1,8 @@
-/** A lecture as a file, and back: one schema, whose sentences name the place. Data of its own stand in it once. */
+/** A lecture as a file, and as part of a link, and back: one schema, whose sentences name the place. Data of its own stand in it once. */
 import * as v from 'valibot';
 import {
   type FilledScenario,
+  integerIn,
   issueError,
   limits,
   parseJson,
@@ -9,7 +10,7 @@ import {
   serializeScenario,
   textUpTo,
 } from '../../../scenario';
-import { keptLocally, readHash } from '../../../store';
+import { keptLocally, packed, readHash, unpacked } from '../../../store';
 import { messages } from '../../../text';
 import type { Lecture, LectureLink } from './lecture';
 
@@ -21,27 +22,6 @@ const mostAddress = 1_500_000;
 
 const words = (): typeof messages.lecture => messages.lecture;
 
-const linkWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
-  v.strictObject(
-    {
-      address: v.pipe(
-        v.string(() => words().expectedAddress),
-        v.startsWith('#', () => words().expectedAddress),
-        v.maxLength(mostAddress, () => words().expectedAddress),
-      ),
-      /** The number of one of the file's scenarios, from 1. */
-      scenario: v.optional(
-        v.pipe(
-          v.number(() => messages.expected.integerFrom(1)),
-          v.integer(() => messages.expected.integerFrom(1)),
-          v.minValue(1, () => messages.expected.integerFrom(1)),
-        ),
-      ),
-      note: v.optional(note),
-    },
-    () => words().expectedLink,
-  );
-
 const fileWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
   v.strictObject(
     {
@@ -49,7 +29,22 @@ const fileWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
       version: v.literal(1, '1'),
       scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
       links: v.pipe(
-        v.array(linkWith(note), () => words().expectedLinks(mostLinks)),
+        v.array(
+          v.strictObject(
+            {
+              address: v.pipe(
+                v.string(() => words().expectedAddress),
+                v.startsWith('#', () => words().expectedAddress),
+                v.maxLength(mostAddress, () => words().expectedAddress),
+              ),
+              /** The number of one of the file's scenarios, from 1. */
+              scenario: v.optional(integerIn(1)),
+              note: v.optional(note),
+            },
+            () => words().expectedLink,
+          ),
+          () => words().expectedLinks(mostLinks),
+        ),
         v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
       ),
     },
@@ -97,7 +92,7 @@ function withScenarios({ scenarios = [], links }: LectureFile): ReadLecture {
       links: links.map(({ address, scenario: number, note }): LectureLink => {
         const scenario = number === undefined ? undefined : filled[number - 1];
         return {
-          address: scenario && !hasData(address) ? withData(address) : address,
+          address: scenario ? withData(address) : address,
           ...(scenario && { scenario }),
           ...(note !== undefined && { note }),
         };
@@ -110,17 +105,14 @@ function within(place: string, error: { readonly place: string; readonly message
   return `${place}${error.place === '' ? ': ' : '.'}${error.message}`;
 }
 
-function hasData(address: string): boolean {
-  return readHash(address).entries.has('scenario');
-}
-
 const dataKey = `scenario=${keptLocally}`;
 
+/** With the key that only says that data are beside it, unless it names others. */
 function withData(address: string): string {
-  return address === '#' ? `#${dataKey}` : `#${dataKey}&${address.slice(1)}`;
+  if (readHash(address).entries.has('scenario')) return address;
+  return `#${[dataKey, address.slice(1)].filter((part) => part !== '').join('&')}`;
 }
 
-/** Without the key that only says that data are beside it. */
 function withoutData(address: string): string {
   const parts = address.slice(1).split('&');
   return `#${parts.filter((part) => part !== dataKey).join('&')}`;
@@ -157,4 +149,16 @@ function fileOf(links: readonly LectureLink[]): LectureFile {
       ...(note !== undefined && note.trim() !== '' && { note }),
     })),
   };
+}
+
+/** Data of several links may be in it. */
+const mostLectureBytes = 5_000_000;
+
+export function packLecture(lecture: Lecture): string {
+  return packed(lectureText(lecture));
+}
+
+export function readPackedLecture(text: string): ReadLecture {
+  const inside = unpacked(text, mostLectureBytes);
+  return inside === undefined ? { ok: false, problem: messages.lecture.damaged } : parseLecture(inside);
 }

@@ -1,15 +1,22 @@
-/** Lectures of links, each read once, and the screens that they stand for. */
+/** Lectures of links, each read once, and the screens that they stand for; the screen as a link of a lecture, and that as a screen. */
 // First: the sentences about files are among the later sections.
 import '../../../text/later';
 import '../words/en';
-import type { Based, Entries, ReadOptions, Report } from '../../../store';
-import { readHash } from '../../../store';
+import type { Based, Entries, ReadAddress, ReadOptions, Report, State } from '../../../store';
+import {
+  addressEntries,
+  comingInAddress,
+  isFrameKey,
+  keptLocally,
+  readAddress,
+  readHash,
+  writeHash,
+} from '../../../store';
 import { messages } from '../../../text';
 import { presentKeys } from '../link';
-import { startBeat } from '../present/beatPlace';
-import type { Lecture, OpenLecture } from './lecture';
-import type { ReadLecture } from './lectureFile';
-import { packLecture, readPackedLecture } from './packedLecture';
+import { startBeat } from '../state';
+import type { Lecture, LectureLink, OpenLecture } from './lecture';
+import { packLecture, type ReadLecture, readPackedLecture } from './lectureFile';
 
 const all = new Map<string, ReadLecture>();
 
@@ -56,4 +63,29 @@ function lectureIn(entries: Entries, report: Report | undefined): OpenLecture | 
   const { length } = result.lecture.links;
   const at = /^[1-9]\d*$/.test(number) && Number(number) <= length ? Number(number) : 1;
   return { text, lecture: result.lecture, at };
+}
+
+/** What belongs to this page, not to what it shows. */
+const ofThisPage: readonly string[] = ['theme', 'scale', 'lang', presentKeys.lecture, presentKeys.at];
+
+/** From the stage, a link begins with the beat that is shown. */
+export function linkOf(state: State): LectureLink {
+  const entries = addressEntries(state).filter(([key]) => !isFrameKey(key) && !ofThisPage.includes(key));
+  const isOwn = state.source.kind === 'own' && entries.some(([key]) => key === 'scenario');
+  const address = writeHash(entries.map(([key, value]) => [key, key === 'scenario' ? keptLocally : value]));
+  return { address, ...(isOwn && { scenario: state.scenario }) };
+}
+
+/** Loads what the link needs; undefined if it is already loaded. */
+export function comingLink(link: LectureLink): Promise<void> | undefined {
+  return comingInAddress(link.address, optionsOf(link));
+}
+
+/** Its screen, and what is wrong with it. */
+export function readLink(link: LectureLink): ReadAddress {
+  return readAddress(link.address, optionsOf(link));
+}
+
+function optionsOf({ scenario }: LectureLink): ReadOptions {
+  return scenario ? { keptScenario: () => scenario } : {};
 }

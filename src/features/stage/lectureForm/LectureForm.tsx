@@ -1,16 +1,24 @@
 /** The lecture over the page: what to do, the list, and its ways in and out. */
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoKeys } from '../../../kit';
-import { PublicPageField } from '../../../shell';
-import { useActions, useStore, useStoreApi } from '../../../store';
+import {
+  DialogFrame,
+  downloadText,
+  FileButton,
+  letterOf,
+  readFileText,
+  UndoButtons,
+  undoKeys,
+  useSharedPage,
+} from '../../../kit';
+import { CodePicture, CopyField, isTyping, LeadsTo, PublicPageField, qrCode } from '../../../shell';
+import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { lectureText, linkOf, mostLinks, parseLecture } from '../lecture';
+import { type LectureLink, lectureText, mostLinks, packLecture, parseLecture } from '../lecture';
 import { fillScreen } from '../present/start';
-import { LectureLinkField } from './LectureLinkField';
+import { startBeat } from '../state';
 import { LectureList } from './LectureList';
 import { showLink } from './showLink';
-import { useAddKey } from './useAddKey';
 import { useDraft } from './useDraft';
 import './lecture.css';
 
@@ -27,14 +35,13 @@ export function LectureDialog() {
 function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { pause } = useActions();
-  const { links, edit, history, other, showOther, isKept, open } = useDraft();
+  const { links, add, edit, history, other, showOther, isKept, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
   const [problem, setProblem] = useState<string>();
   const isEmpty = links.length === 0;
   const start = (at: number): void => {
-    pause();
+    store.getState().pause();
     open();
     onClose();
     if (showLink(store, at)) fillScreen();
@@ -43,13 +50,9 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     const text = await readFileText(file);
     const result = text === undefined ? undefined : parseLecture(text);
     if (result?.ok) edit(result.lecture.links);
-    setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? messages.lecture.unreadable));
+    setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? words.unreadable));
   };
-  const isFull = links.length >= mostLinks;
-  const addHere = (): void => {
-    if (!isFull) edit([...links, linkOf(store.getState())]);
-  };
-  useAddKey(addHere);
+  useAddKey(add);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
     <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
@@ -62,8 +65,8 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </p>
       )}
-      <div className="controls lecture-row">
-        <Button className="quiet-button" onPress={addHere}>
+      <div className="controls">
+        <Button className="quiet-button" onPress={add}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
         </Button>
         {!isEmpty && (
@@ -82,13 +85,13 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
       )}
       {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
-      {isFull && <p className="lecture-problem">{words.full(mostLinks)}</p>}
+      {links.length >= mostLinks && <p className="lecture-problem">{words.full(mostLinks)}</p>}
       {!isKept && (
         <p className="lecture-problem" role="alert">
           {words.notKept}
         </p>
       )}
-      <div className="controls lecture-row">
+      <div className="controls">
         <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {!isEmpty && (
           <Button
@@ -113,5 +116,43 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
       {/* Before the lecture: its codes, and those on the stage, lead there. */}
       {!isEmpty && !isPresenting && <PublicPageField />}
     </div>
+  );
+}
+
+/** The key that has opened the list adds the screen there: who only looks at the list changes nothing. */
+function useAddKey(add: () => void): void {
+  const store = useStoreApi();
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    const { ctrlKey, metaKey, altKey, shiftKey, repeat, target } = event;
+    if (letterOf(event) !== messages.lectureKey || ctrlKey || metaKey || altKey || shiftKey || repeat) return;
+    if (isTyping(target) || !store.getState().preferences.singleKeys) return;
+    event.preventDefault();
+    add();
+  });
+  useEffect(() => {
+    const listeners = new AbortController();
+    document.addEventListener('keydown', (event) => onKeyDown(event), listeners);
+    return () => listeners.abort();
+  }, []);
+}
+
+/** Characters. Longer links are cut by mail programs and chats. */
+const mostCharacters = 8_000;
+
+/** The lecture as one link, which opens the stage at the first beat, with its QR code; one that is too long for both is shared as a file. */
+export function LectureLinkField({ links }: { readonly links: readonly LectureLink[] }) {
+  const words = messages.lecture;
+  const { page } = useSharedPage();
+  const hash = useMemo(() => `#lecture=${packLecture({ links })}&present=1&present.beat=${startBeat}`, [links]);
+  const link = page + hash;
+  if (link.length > mostCharacters) return <p className="share-note">{words.tooLong(link.length)}</p>;
+  const code = qrCode(link);
+  return (
+    <>
+      <CopyField label={words.link} text={link} />
+      <p className="share-note">{words.linkDetail}</p>
+      <LeadsTo />
+      {code && <CodePicture code={code} link={link} />}
+    </>
   );
 }

@@ -1,19 +1,28 @@
 /** The links of a lecture: dragged by their handles or moved by keys, each with its note. */
 import type { KeyboardEvent } from 'react';
-import { Button, GridList, GridListItem, TextArea, TextField, useDragAndDrop } from 'react-aria-components';
-import { Icon, type UndoHistory, undoKeys } from '../../../kit';
+import {
+  Button,
+  type ButtonProps,
+  GridList,
+  GridListItem,
+  TextArea,
+  TextField,
+  useDragAndDrop,
+} from 'react-aria-components';
+import { Icon, type IconName, type UndoHistory, undoKeys } from '../../../kit';
 import { limits } from '../../../scenario';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { isNoteTooLong, type LectureLink } from '../lecture';
-import { withMoved, withNote, withoutLink } from './editLinks';
 import { useLinkWords } from './useLinkWords';
 
+type Links = readonly LectureLink[];
+
 interface LectureListProps {
-  readonly links: readonly LectureLink[];
+  readonly links: Links;
   /** The link that is shown, from 1. */
   readonly at?: number | undefined;
-  readonly onEdit: (links: readonly LectureLink[], typed?: string) => void;
+  readonly onEdit: (links: Links, typed?: string) => void;
   readonly onStart: (at: number) => void;
   readonly onClose: () => void;
   readonly history: UndoHistory;
@@ -64,6 +73,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
       >
         {links.map((link, index) => {
           const { name, problem } = named[index] ?? { name: link.address };
+          const { note = '' } = link;
           const number = index + 1;
           return (
             <GridListItem
@@ -85,12 +95,12 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                 {!isOnStage && (
                   <TextField
                     aria-label={words.note(number)}
-                    value={link.note ?? ''}
-                    onChange={(note) => onEdit(withNote(links, index, note), `note ${index}`)}
+                    value={note}
+                    onChange={(typed) => onEdit(withNote(links, index, typed), `note ${index}`)}
                   >
                     <TextArea
                       className="lecture-note"
-                      rows={(link.note ?? '').split('\n').length}
+                      rows={note.split('\n').length}
                       placeholder={words.notePlaceholder}
                       data-stored
                     />
@@ -98,7 +108,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                 )}
                 {isNoteTooLong(link) && (
                   <p role="alert" className="lecture-problem">
-                    {words.noteTooLong((link.note ?? '').length, limits.noteLength)}
+                    {words.noteTooLong(note.length, limits.noteLength)}
                   </p>
                 )}
               </div>
@@ -111,29 +121,23 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                 >
                   {words.startHereShort}
                 </Button>
-                <Button
-                  className="panel-button"
+                <Tool
+                  icon="up"
                   aria-label={words.up(number)}
                   isDisabled={index === 0}
                   onPress={() => move(index, -1)}
-                >
-                  <Icon name="up" />
-                </Button>
-                <Button
-                  className="panel-button"
+                />
+                <Tool
+                  icon="down"
                   aria-label={words.down(number)}
                   isDisabled={number === links.length}
                   onPress={() => move(index, 1)}
-                >
-                  <Icon name="down" />
-                </Button>
-                <Button
-                  className="panel-button"
+                />
+                <Tool
+                  icon="close"
                   aria-label={words.remove(number)}
                   onPress={() => onEdit(withoutLink(links, index))}
-                >
-                  <Icon name="close" />
-                </Button>
+                />
               </div>
             </GridListItem>
           );
@@ -141,4 +145,32 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
       </GridList>
     </div>
   );
+}
+
+function Tool({ icon, ...rest }: ButtonProps & { readonly icon: IconName }) {
+  return (
+    <Button className="panel-button" {...rest}>
+      <Icon name={icon} />
+    </Button>
+  );
+}
+
+/** Links dragged as a group keep their order; `before`: the place of the link that they are put before. */
+export function withMoved(links: Links, moved: ReadonlySet<number>, before: number): Links {
+  const chosen = links.filter((_, index) => moved.has(index));
+  const rest = (from: number, to: number): Links =>
+    links.slice(from, to).filter((_, index) => !moved.has(from + index));
+  return [...rest(0, before), ...chosen, ...rest(before, links.length)];
+}
+
+export function withoutLink(links: Links, at: number): Links {
+  return links.filter((_, index) => index !== at);
+}
+
+export function withNote(links: Links, at: number, typed: string): Links {
+  return links.map((link, index) => {
+    if (index !== at) return link;
+    const { note: _, ...rest } = link;
+    return typed === '' ? rest : { ...rest, note: typed };
+  });
 }

@@ -3,8 +3,8 @@
  * and is kept where storage is allowed; of a lecture that a link has brought beside the reader's own draft, in the address.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type UndoHistory, useTimeline } from '../../../kit';
-import { useStoreApi, whenStoredElsewhere } from '../../../store';
+import { useTimeline } from '../../../kit';
+import { type ExplainerStore, useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
   draftText,
   type Lecture,
@@ -18,26 +18,9 @@ import {
 } from '../lecture';
 import { lectureKey } from './kept';
 
-export interface LectureDraft {
-  readonly links: readonly LectureLink[];
-  readonly edit: (links: readonly LectureLink[], typed?: string) => void;
-  readonly history: UndoHistory;
-  /** The reader's own draft, where a link has brought another lecture. */
-  readonly other?: Lecture | undefined;
-  readonly showOther: () => void;
-  /** False: the draft will be lost with the page. */
-  readonly isKept: boolean;
-  /** Makes it the lecture that Present walks. */
-  readonly open: () => void;
-}
-
-export function useDraft(): LectureDraft {
+export function useDraft() {
   const store = useStoreApi();
-  const [other] = useState(() => {
-    const { kept, lecture } = store.getState();
-    const draft = readDraft(kept(lectureKey));
-    return lecture && draft.links.length > 0 && !isSame(draft, lecture.lecture) ? draft : undefined;
-  });
+  const [{ first, other }] = useState(() => begunWith(store));
   const [isKept, setKept] = useState(true);
   /** The draft is what is edited. */
   const isOwn = useRef(other === undefined);
@@ -49,18 +32,17 @@ export function useDraft(): LectureDraft {
     },
     [store],
   );
-  const { now, latest, replace, history } = useTimeline<Lecture>(() => {
-    const { lecture: open, kept } = store.getState();
-    const draft = readDraft(kept(lectureKey));
-    // The link has left out notes that are too long.
-    return open && !isSame(draft, open.lecture) ? open.lecture : draft;
-  }, onChange);
-  useEffect(() => {
-    const state = store.getState();
-    if (state.lectureForm !== 'adding') return;
-    store.setState({ lectureForm: 'open' });
-    if (latest().links.length < mostLinks) replace({ links: [...latest().links, linkOf(state)] });
+  const { now, latest, replace, history } = useTimeline<Lecture>(() => first, onChange);
+  /** The screen that the page shows. */
+  const add = useCallback((): void => {
+    const { links } = latest();
+    if (links.length < mostLinks) replace({ links: [...links, linkOf(store.getState())] });
   }, [store, latest, replace]);
+  useEffect(() => {
+    if (store.getState().lectureForm !== 'adding') return;
+    store.setState({ lectureForm: 'open' });
+    add();
+  }, [store, add]);
   // The same list in another tab: what was done there can be undone here.
   useEffect(
     () =>
@@ -70,28 +52,35 @@ export function useDraft(): LectureDraft {
       }),
     [store, latest, replace],
   );
-  const open = (): void => show(store, latest());
   return {
     links: now.links,
-    edit: (links, typed) => replace({ links }, typed),
+    add,
+    edit: (links: readonly LectureLink[], typed?: string) => replace({ links }, typed),
     history,
+    /** The reader's own draft, where a link has brought another lecture. */
     other,
     showOther() {
       if (!other) return;
       isOwn.current = true;
       replace(other);
     },
+    /** False: the draft will be lost with the page. */
     isKept,
-    open,
+    /** Makes it the lecture that Present walks. */
+    open: () => show(store, latest()),
   };
 }
 
-function isSame(draft: Lecture, shared: Lecture): boolean {
-  return lectureText(draft) === lectureText(shared);
+function begunWith(store: ExplainerStore): { readonly first: Lecture; readonly other?: Lecture | undefined } {
+  const { kept, lecture: open } = store.getState();
+  const draft = readDraft(kept(lectureKey));
+  // The link has left out notes that are too long.
+  if (!open || lectureText(draft) === lectureText(open.lecture)) return { first: draft };
+  return { first: open.lecture, other: draft.links.length > 0 ? draft : undefined };
 }
 
 /** Its address has the lecture as it is now. The link that is shown stays, wherever it has been moved. */
-function show(store: ReturnType<typeof useStoreApi>, lecture: Lecture): void {
+function show(store: ExplainerStore, lecture: Lecture): void {
   const { lecture: open } = store.getState();
   if (lecture.links.length === 0) {
     store.setState({ lecture: undefined });

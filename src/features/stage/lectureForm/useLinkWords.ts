@@ -1,11 +1,11 @@
 /** What each link of a lecture is called, and what is wrong with it. Each is read once, one after the other. */
 import { useEffect, useState } from 'react';
+import { titleText } from '../../../lessons';
 import { keptFor, onDemand } from '../../../memory';
-import { runOf, useStoreApi } from '../../../store';
+import { openPanels, type ReadAddress, runOf, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import { viewNamed } from '../../../views';
 import { comingLink, type LectureLink, readLink } from '../lecture';
-import { linkName } from './linkName';
-import { whyBad } from './showLink';
 
 export interface LinkWords {
   readonly name: string;
@@ -45,5 +45,31 @@ async function read(link: LectureLink): Promise<LinkWords> {
     return { name: link.address, problem: messages.lecture.notFetched };
   }
   const problem = whyBad(link);
-  return problem === undefined ? { name: linkName(readLink(link)) } : { name: link.address, problem };
+  return problem === undefined ? { name: nameOf(readLink(link).state) } : { name: link.address, problem };
+}
+
+/** What is wrong with a link that is loaded, as a sentence after a colon. */
+export function whyBad(link: LectureLink): string | undefined {
+  const [problem] = readLink(link).problems;
+  return problem && messages.lecture.ofLink(problem.inState);
+}
+
+/** A screen in a few words: what it shows, and what differs from the scenario. */
+function nameOf(state: ReadAddress['state']): string {
+  const { lesson: place, scenario, cursor, comparison } = state;
+  const words = messages.lecture;
+  if (place) return words.scene(titleText(place.lesson.title.text), place.scene);
+  const { batchSize, reduction } = runOf(state).settingsAt(cursor.step);
+  const [view] = openPanels(state);
+  const parts = [
+    // What follows a colon only explains the title.
+    (scenario.title || messages.app.untitled).replace(/:.*/, ''),
+    words.batchSize(batchSize),
+    reduction === 'sum' ? words.summed : '',
+    view === undefined ? '' : viewNamed(view).title(),
+    comparison && 'method' in comparison ? messages.comparedRuns.methods[comparison.method].name : '',
+    cursor.step > 1 ? messages.transport.step(cursor.step) : '',
+    messages.phases.names[cursor.phase],
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }

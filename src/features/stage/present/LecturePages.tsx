@@ -1,11 +1,11 @@
 /** A lecture as pages, on a phone: each scene in the explorer, with the list of scenes and the way on and back above it. */
-import { useRef } from 'react';
-import { Icon } from '../../../kit';
+import { type ComponentProps, useRef } from 'react';
+import { Icon, type IconName } from '../../../kit';
 import { Explorer } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import { moveLink, showLink } from '../lectureForm/showLink';
 import { useLinkWords } from '../lectureForm/useLinkWords';
-import { useLecture } from './useLecture';
 import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
@@ -23,7 +23,6 @@ export function LecturePages() {
 function Pages() {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { next, previous, goTo } = useLecture();
   const open = useStore((state) => state.lecture);
   const links = open?.lecture.links ?? none;
   const named = useLinkWords(links);
@@ -31,31 +30,28 @@ function Pages() {
   const at = open?.at ?? 1;
   const nameAt = (index: number): string => named[index]?.name ?? links[index]?.address ?? '';
   const choose = (number: number): void => {
-    goTo(number);
+    showLink(store, number);
     list.current?.removeAttribute('open');
   };
   return (
     <nav className="row lecture-page-bar" aria-label={words.title}>
-      <button
-        type="button"
-        className="plain-button"
+      <PageButton
+        icon="previousStep"
         aria-label={words.previousPage}
         disabled={at <= 1}
-        onClick={previous}
-      >
-        <Icon name="previousStep" />
-      </button>
+        onClick={() => moveLink(store, -1)}
+      />
       <details ref={list}>
-        <summary>
+        <summary className="stack">
           <span>
             {words.progress(at, links.length)} <span aria-hidden="true">▾</span>
           </span>
-          <span className="soft lecture-page-name">{nameAt(at - 1)}</span>
+          <span className="soft cut lecture-page-name">{nameAt(at - 1)}</span>
         </summary>
         <ol>
-          {links.map(({ address }, index) => (
+          {links.map((_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
-            <li key={`${index} ${address}`}>
+            <li key={index}>
               <button
                 type="button"
                 className="plain-button"
@@ -69,23 +65,25 @@ function Pages() {
           ))}
         </ol>
       </details>
-      <button
-        type="button"
-        className="plain-button"
+      <PageButton
+        icon="nextStep"
         aria-label={words.nextPage}
         disabled={at >= links.length}
-        onClick={next}
-      >
-        <Icon name="nextStep" />
-      </button>
-      <button
-        type="button"
-        className="plain-button"
+        onClick={() => moveLink(store, 1)}
+      />
+      <PageButton
+        icon="close"
         aria-label={words.end}
         onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </nav>
+  );
+}
+
+function PageButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
+  return (
+    <button type="button" className="plain-button" {...rest}>
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -2,43 +2,43 @@
  * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
  * on the ledger is large, with one line of formula. One sentence for each press of the clicker, and one line for time and settings.
  */
-
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { LiveRegion, MediumContext, media, mediumAttribute } from '../../../kit';
-import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
+import { coveringQuestion, type State, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
-import { CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
+import {
+  beatText,
+  CaptionContext,
+  readingTime,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  tellsVerdict,
+} from '../../../views';
+import { isAtEnd, moveLink, showLink } from '../lectureForm/showLink';
 import { NotesNotice } from '../notes/NotesNotice';
 import { StageNotes } from '../notes/StageNotes';
 import { useNotesWindow } from '../notes/useNotesWindow';
-import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
-import { moveBeat } from './beatMoves';
-import { Curtain } from './Curtain';
-import { usualOf } from './enlarged';
-import { coverAgain, isOver, turnedPage } from './lessonPresses';
-import { Pen } from './Pen';
+import { useBeats } from './beatMoves';
+import { coversOnStage, toldView, usualOf } from './beatOnStage';
+import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import { settingsOf } from './settings';
 import type { StageKey } from './stageKeys';
 import { fillScreen } from './start';
-import { coversOnStage, toldView } from './toldView';
-import { useBeats } from './useBeats';
-import { useFullscreen } from './useFullscreen';
-import { useLecture } from './useLecture';
-import { useLessonType } from './useLessonType';
+import { useIsFull } from './useLeave';
+import { usePresses } from './usePresses';
 import { useStageKeys } from './useStageKeys';
-import { useStagePlay } from './useStagePlay';
-import { useStageSettings } from './useStageSettings';
 import { useStageType } from './useStageType';
 import { useTold } from './useTold';
 import '../../../kit/medium/presented.css';
 import './presentStage.css';
 import './stageLine.css';
-import './stageMarks.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
@@ -51,92 +51,51 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const large = useStore((state) => state.presenting?.panel);
-  const setLarge = (panel: EnlargedName | undefined): void => {
+  const enlarge = (panel: EnlargedName | undefined): void => {
     store.setState(({ presenting }) => ({ presenting: { ...presenting, panel } }));
   };
   const told = useStore(toldView);
-  const { beats, beat } = useBeats();
-  const lecture = useLecture();
-  const settings = useStageSettings();
-  const [curtain, setCurtain] = useState<'black' | 'over'>();
-  const black = curtain !== undefined;
+  const staged = useBeats();
+  const { beat } = staged;
+  const settings = useMemo(() => settingsOf(store), [store]);
+  /** What covers the whole stage: `over`, where nothing follows, and the link of a state. */
+  const [cover, setCover] = useState<'black' | 'over' | State>();
   const [drawing, setDrawing] = useState(false);
-  const [moves, setMoves] = useState(0);
   const [playing, setPlaying] = useState(false);
-  const [shared, setShared] = useState<State>();
   const [said, say] = useState<string>();
-
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const coversAny = useStore(coversOnStage);
-  const { lessonOn, previousScene } = useActions();
-  /** Pages of a long scene that presses have turned since it, or its answer, was shown. */
-  const turns = useRef(0);
-  const goOn = (): boolean => {
-    setMoves((count) => count + 1);
-    if (turnedPage(root.current, 1)) {
-      turns.current++;
-      return false;
-    }
-    turns.current = 0;
-    // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
-    if (!hasLesson && !lecture.isOver()) return lecture.onFromEnd() || moveBeat(store, 1);
-    if (!isAsking && lecture.next()) return false;
-    if (lecture.isOver() ? !isAsking : isOver(store.getState())) setCurtain('over');
-    else lessonOn();
-    return false;
-  };
-  const goBack = (): void => {
-    setMoves((count) => count + 1);
-    if (turns.current > 0) {
-      turns.current--;
-      turnedPage(root.current, -1);
-      return;
-    }
-    if (hasLesson) coverAgain(store) || lecture.backFromScene() || previousScene();
-    else lecture.backFromStart() || moveBeat(store, -1);
-  };
-
-  const share = (): void => setShared(atBeat(store.getState()));
-  const isFull = useFullscreen();
+  const isFull = useIsFull();
   const notes = useNotesWindow(onOpening);
+  const { goOn, goBack, moves } = usePresses(root, () => setCover('over'));
 
-  const act: Readonly<Record<StageKey, () => void>> = {
+  const act: Readonly<Record<StageKey, () => unknown>> = {
+    ...settings,
     on: goOn,
     back: goBack,
-    black: () => setCurtain('black'),
+    black: () => setCover('black'),
     pen: () => setDrawing((now) => !now),
-    link: share,
+    link: () => setCover(atBeat(store.getState())),
     notes: notes.open,
     fullscreen: fillScreen,
-    nextLink: lecture.next,
-    previousLink: lecture.previous,
-    explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
+    nextLink: () => moveLink(store, 1),
+    previousLink: () => moveLink(store, -1),
+    explain: () => enlarge(large === 'formulas' ? undefined : 'formulas'),
     play: () => setPlaying((now) => !now),
-    theme: settings.nextTheme,
-    reduction: settings.toggleReduction,
-    largerBatch: () => settings.stepBatchSize(1),
-    smallerBatch: () => settings.stepBatchSize(-1),
-    fasterRate: () => settings.scaleRate(2),
-    slowerRate: () => settings.scaleRate(0.5),
-    previousSample: () => settings.stepSample(-1),
-    nextSample: () => settings.stepSample(1),
-    previousWeight: () => settings.stepWeight(-1),
-    nextWeight: () => settings.stepWeight(1),
     // The step's story: of itself, or in place of the view that the link has put there.
-    restore: () => setLarge(usualOf(store.getState()) && 'step'),
-    enlarge1: () => setLarge('network'),
-    enlarge2: () => setLarge('ledger'),
-    enlarge3: () => setLarge('formulas'),
-    enlarge4: () => setLarge('view'),
+    restore: () => enlarge(usualOf(store.getState()) && 'step'),
+    enlarge1: () => enlarge('network'),
+    enlarge2: () => enlarge('ledger'),
+    enlarge3: () => enlarge('formulas'),
+    enlarge4: () => enlarge('view'),
   };
   const press = (key: StageKey): void => {
     if (key !== 'play') setPlaying(false);
     notes.dismiss();
     // Past the end nothing follows. The first press on a black screen, or over the link, only ends that.
-    if (curtain === 'over' && key === 'on') return;
-    if (black) setCurtain(undefined);
-    else if (shared) setShared(undefined);
+    if (cover === 'over' && key === 'on') return;
+    if (cover) setCover(undefined);
     else act[key]();
   };
   useStageKeys({
@@ -144,11 +103,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     onKey: press,
     onEscape() {
       if (notes.problem) notes.dismiss();
-      else if (black) setCurtain(undefined);
-      else if (shared) setShared(undefined);
+      else if (cover) setCover(undefined);
       else if (drawing) setDrawing(false);
       else onLeave();
-      return true;
     },
   });
 
@@ -156,26 +113,27 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
-  useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
+  const goOnPlaying = useEffectEvent(() => setPlaying(goOn()));
+  // By its text: the list of beats may be made anew while a sentence is read.
+  const text = beatText(beat);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence, and each move begins its own time; what else is drawn anew leaves the time running
+  useEffect(() => {
+    if (!playing) return;
+    const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
+    const timer = setTimeout(() => goOnPlaying(), readingTime(sentence, tellsVerdict(beat)));
+    return () => clearTimeout(timer);
+  }, [playing, text, moves]);
   useTold(root, beat);
-
   const onPanels = useOnPanels(beat);
-  const { part } = onPanels;
-  const staged = { beats, beat };
-  useStageType(root, { content: beat.phase, on: onPanels });
-  // After the type of the stage, on whose size the room of a lesson depends.
-  useLessonType(
-    root,
-    useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
-  );
+  useStageType(root, beat.phase, onPanels);
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
         <div
-          className={`present-stage is-${part}`}
+          className={`present-stage is-${onPanels.part}`}
           ref={root}
           {...mediumAttribute(media.stage)}
-          data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+          data-beat={text.replaceAll('.', ' ')}
         >
           <LiveRegion text={words.started} />
           <LiveRegion text={playing ? messages.sentence.playing : ''} />
@@ -192,19 +150,11 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>
-          <StageLine
-            settings={settings}
-            playing={playing}
-            onPlay={() => setPlaying((now) => !now)}
-            onLink={share}
-            onNotes={notes.open}
-            isFull={isFull}
-            onLeave={onLeave}
-          />
+          <StageLine act={act} playing={playing} isFull={isFull} onLeave={onLeave} />
           {notes.problem && <NotesNotice problem={notes.problem} onClose={notes.dismiss} />}
           <Pen key={moves} isDrawing={drawing} />
-          {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-          {curtain && <Curtain of={curtain} onEnd={() => setCurtain(undefined)} />}
+          {typeof cover === 'string' && <Curtain of={cover} onEnd={() => setCover(undefined)} />}
+          {typeof cover === 'object' && <AudienceScreen state={cover} onClose={() => setCover(undefined)} />}
         </div>
       </Staged>
       {notes.id !== undefined && (
@@ -215,15 +165,15 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           view={told}
           said={said}
           isAsking={isAsking}
-          isAtEnd={lecture.isAtEnd()}
+          isAtEnd={isAtEnd(store.getState())}
           warnings={[
-            ...(black ? [messages.notesWindow.black] : []),
-            ...(shared ? [messages.notesWindow.link] : []),
+            ...(typeof cover === 'string' ? [messages.notesWindow.black] : []),
+            ...(typeof cover === 'object' ? [messages.notesWindow.link] : []),
             ...(playing ? [messages.notesWindow.playing] : []),
             ...(isFull ? [] : [messages.notesWindow.notFull]),
           ]}
           onKey={press}
-          onScene={lecture.goTo}
+          onScene={(at) => showLink(store, at)}
         />
       )}
     </MediumContext>

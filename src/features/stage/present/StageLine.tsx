@@ -1,21 +1,17 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon, type IconName, Tex } from '../../../kit';
-import type { WeightPlace } from '../../../quantity';
 import { symbolTex } from '../../../quantity';
-import { runOf, useStore } from '../../../store';
+import { runOf, useStore, useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
-import { offeredSizes } from './batchSizes';
-import { fillScreen } from './start';
-import type { StageSettings } from './useStageSettings';
+import { offeredSizes } from './settings';
+import type { StageKey } from './stageKeys';
 
 interface StageLineProps {
-  readonly settings: StageSettings;
+  /** What the presenter's keys do. A setting that is refused says why. */
+  readonly act: Readonly<Record<StageKey, () => unknown>>;
   readonly playing: boolean;
-  readonly onPlay: () => void;
-  readonly onLink: () => void;
-  readonly onNotes: () => void;
   /** The stage has the whole screen. */
   readonly isFull: boolean;
   readonly onLeave: () => void;
@@ -29,18 +25,18 @@ export function StageLine(props: StageLineProps) {
   const line = useRef<HTMLElement>(null);
   const isMoved = useMoved(line);
   return (
-    <footer className="unbroken row stage-line" ref={line} data-moved={isMoved || undefined}>
+    <footer className="unbroken row stage-line" ref={line}>
       <p className="stage-step">{messages.transport.step(step)}</p>
-      <div className="stage-phases">
+      <div className="stage-phases" hidden={isMoved}>
         <Phases />
       </div>
-      <Strip {...props} />
+      <Strip {...props} isShown={isMoved} />
     </footer>
   );
 }
 
 /** Whether the pointer moved a moment ago, or the keyboard is in the strip. */
-function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
+function useMoved(line: RefObject<HTMLElement | null>): boolean {
   const [isMoved, setMoved] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,21 +60,25 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: StageLineProps) {
+function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
   const words = messages.onStage;
+  const { getState } = useStoreApi();
   const run = useStore(runOf);
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const theme = useStore((state) => state.preferences.theme);
   const all = run.data.sampleCount;
-  const [refusal, setRefusal] = useState<string>();
-  const tried = (act: () => string | undefined) => () => setRefusal(act());
-  const reductionName = messages.app.reduction;
+  const [refusal, setRefusal] = useState<unknown>();
+  const tried = (change: () => unknown) => () => setRefusal(change());
   return (
-    <div className="row stage-strip" role="toolbar" aria-label={words.settings}>
-      <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={onPlay} />
-      <fieldset className="stage-sizes-strip">
+    <div className={isShown ? 'row stage-strip' : 'visually-hidden'} role="toolbar" aria-label={words.settings}>
+      <StripButton
+        aria-label={playing ? words.pause : words.play}
+        icon={playing ? 'pause' : 'play'}
+        onClick={act.play}
+      />
+      <fieldset className="row stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>
         <span aria-hidden="true">{words.letters.batchSize}</span>
         {offeredSizes(all, batchSize).map((size) => (
@@ -87,7 +87,7 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
             type="button"
             aria-pressed={size === batchSize}
             aria-label={`${words.batchSize} ${size}`}
-            onClick={tried(() => settings.setBatchSize(size))}
+            onClick={tried(() => getState().change('batchSize', size))}
           >
             {size === all && size > 1 ? words.batchAll(size) : size}
           </button>
@@ -96,42 +96,38 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
       <button
         type="button"
         aria-label={words.reduction(reduction)}
-        title={reductionName}
-        onClick={tried(settings.toggleReduction)}
+        title={messages.app.reduction}
+        onClick={tried(act.reduction)}
       >
         {reduction}
       </button>
       <Stepper
         what={words.learningRate}
         letter={words.letters.learningRate}
-        down={[words.lower(words.learningRate), tried(() => settings.scaleRate(0.5))]}
-        up={[words.higher(words.learningRate), tried(() => settings.scaleRate(2))]}
+        down={[words.lower, tried(act.slowerRate)]}
+        up={[words.higher, tried(act.fasterRate)]}
       >
         <span data-quantity="learningRate">{formatSetting(learningRate)}</span>
       </Stepper>
       <Stepper
         what={words.sample}
         letter={words.letters.sample}
-        down={[words.previous(words.sample), () => settings.stepSample(-1)]}
-        up={[words.next(words.sample), () => settings.stepSample(1)]}
+        down={[words.previous, act.previousSample]}
+        up={[words.next, act.nextSample]}
       >
         {sample}
       </Stepper>
-      <Stepper
-        what={words.weight}
-        down={[words.previous(words.weight), () => settings.stepWeight(-1)]}
-        up={[words.next(words.weight), () => settings.stepWeight(1)]}
-      >
-        <Tex tex={weightTex(weight, run.network)} />
+      <Stepper what={words.weight} down={[words.previous, act.previousWeight]} up={[words.next, act.nextWeight]}>
+        <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
       </Stepper>
-      <StripButton name={words.theme(messages.display.themes[theme])} icon="theme" onPress={settings.nextTheme} />
-      <StripButton name={messages.audience.title} icon="share" onPress={onLink} />
-      <StripButton name={words.notesWindow} icon="speaker" onPress={onNotes} />
+      <StripButton aria-label={words.theme(messages.display.themes[theme])} icon="theme" onClick={act.theme} />
+      <StripButton aria-label={messages.audience.title} icon="share" onClick={act.link} />
+      <StripButton aria-label={words.notesWindow} icon="speaker" onClick={act.notes} />
       {!isFull && document.fullscreenEnabled && (
-        <StripButton name={words.fullScreen} icon="enlarge" onPress={fillScreen} />
+        <StripButton aria-label={words.fullScreen} icon="enlarge" onClick={act.fullscreen} />
       )}
-      <StripButton name={messages.onStage.leave} icon="close" onPress={onLeave} />
-      {refusal && (
+      <StripButton aria-label={words.leave} icon="close" onClick={onLeave} />
+      {typeof refusal === 'string' && (
         <span className="stage-refusal" role="status">
           {refusal}
         </span>
@@ -140,42 +136,34 @@ function Strip({ settings, playing, onPlay, onLink, onNotes, isFull, onLeave }: 
   );
 }
 
-function weightTex(place: WeightPlace, network: Parameters<typeof symbolTex>[1]): string {
-  return symbolTex({ kind: 'weight', ...place }, network);
-}
-
-interface StripButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly onPress: () => void;
-}
-
-function StripButton({ name, icon, onPress }: StripButtonProps) {
+function StripButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
   return (
-    <button type="button" aria-label={name} onClick={onPress}>
+    <button type="button" {...rest}>
       <Icon name={icon} />
     </button>
   );
 }
 
+type Move = readonly [name: (what: string) => string, act: () => unknown];
+
 interface StepperProps {
   readonly what: string;
   readonly letter?: string;
-  readonly down: readonly [name: string, act: () => void];
-  readonly up: readonly [name: string, act: () => void];
-  readonly children: React.ReactNode;
+  readonly down: Move;
+  readonly up: Move;
+  readonly children: ReactNode;
 }
 
 function Stepper({ what, letter, down, up, children }: StepperProps) {
   return (
-    <fieldset className="stage-stepper">
+    <fieldset className="row stage-stepper">
       <legend className="visually-hidden">{what}</legend>
       {letter !== undefined && <span aria-hidden="true">{letter}</span>}
-      <button type="button" aria-label={down[0]} onClick={down[1]}>
+      <button type="button" aria-label={down[0](what)} onClick={down[1]}>
         −
       </button>
       <span className="stage-stepped">{children}</span>
-      <button type="button" aria-label={up[0]} onClick={up[1]}>
+      <button type="button" aria-label={up[0](what)} onClick={up[1]}>
         +
       </button>
     </fieldset>

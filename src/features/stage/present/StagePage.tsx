@@ -21,17 +21,13 @@ import { useLeave } from './useLeave';
 
 /** A phone is no stage: its reader has the scenes of a lecture as pages. */
 export function StagePage() {
-  const isPhone = useSyncExternalStore(onTurning, isOnPhone);
+  const isPhone = useSyncExternalStore(onTurning, () => matchMedia(phone).matches);
   const hasLecture = useStore((state) => state.lecture !== undefined);
   return isPhone && hasLecture ? <LecturePages /> : <WholeStage />;
 }
 
 /** On its side, too: a low window under a finger. */
 const phone = `(max-width: ${tabletFrom - 0.01}rem), (max-height: 30rem) and (pointer: coarse)`;
-
-function isOnPhone(): boolean {
-  return matchMedia(phone).matches;
-}
 
 function onTurning(onChange: () => void): () => void {
   const query = matchMedia(phone);

@@ -1,18 +1,16 @@
 /** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. */
-
 import { phaseNumber } from '../../../quantity';
 import { PanelBoundary, Slot } from '../../../shell';
-import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
+import { traceOf, useStore, type ViewName } from '../../../store';
 import { type Beat, mostStacked, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';
-import { enlargedOf } from './enlarged';
+import { enlargedOf, viewOnStage } from './beatOnStage';
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
 export type StagePart = 'forward' | 'gradients' | Exclude<EnlargedName, 'step'>;
 
 export interface OnPanels {
   readonly part: StagePart;
-  /** The view on the whole stage, or the open one, which can be enlarged. */
   readonly view: ViewName;
 }
 
@@ -20,13 +18,12 @@ const perSample = phaseNumber('per-sample');
 
 export function useOnPanels(beat: Beat): OnPanels {
   const enlarged = useStore(enlargedOf);
-  const alone = useStore(aloneOf);
-  const open = useStore(shownView);
+  const view = useStore(viewOnStage);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
   // All samples at once are the ledger's numbers too.
   const early: StagePart = isStack ? 'network' : 'forward';
   const usual: StagePart = phaseNumber(beat.phase) < perSample ? early : 'gradients';
-  return { part: enlarged ?? usual, view: alone ?? open };
+  return { part: enlarged ?? usual, view };
 }
 
 /** Numbers of the step, which one line of formula below the panels computes. */

@@ -4,29 +4,24 @@
  * has just asked.
  */
 import type { State } from '../../../store';
-import { type Beat, linkedStop, stopOf } from '../../../views';
+import { indexOf, lastBeatAt, linkedStop, type ToldBeat } from '../../../views';
 import { beatOnStage, beatsOnStage } from './beatOnStage';
 
 export function atBeat(state: State): State {
-  const beats = beatsOnStage(state);
-  const beat = beatOnStage(state);
-  const { part } = stopOf(beat, beats);
   // In a lesson, the scene says what may be seen.
   if (state.lesson) return state;
+  const beats = beatsOnStage(state);
+  const at = indexOf(beatOnStage(state), beats);
+  const told = beats.slice(0, at + 1).findLast((beat) => !hasMore(beat, beats));
+  if (!told || told === beats[at]) return state;
   const { part: _, focus: __, ...cursor } = state.cursor;
-  const isUndivided = part !== linkedStop(beat, beats).part;
-  if (isUndivided) {
-    const before = beats.findLast(({ name, count }) => name === 'row' && (count ?? 0) < (part ?? 0));
-    if (before) return { ...state, cursor: { ...state.cursor, part: before.count } };
-    return { ...state, cursor: { ...cursor, phase: 'per-sample' } };
-  }
-  const last = beats.findLast(({ phase, name }) => phase === beat.phase && name === beat.name);
-  if (last?.count === beat.count || beat.name !== 'product') return state;
-  const before = beats.findLast(({ phase }) => phase !== beat.phase && isBefore(phase, beat.phase, beats));
-  return before ? { ...state, cursor: { ...cursor, ...linkedStop(before, beats) } } : state;
+  return { ...state, cursor: { ...cursor, ...linkedStop(told, beats) } };
 }
 
-function isBefore(one: Beat['phase'], other: Beat['phase'], beats: readonly Beat[]): boolean {
-  const first = (phase: Beat['phase']): number => beats.findIndex((beat) => beat.phase === phase);
-  return first(one) < first(other);
+const asked: ReadonlySet<string> = new Set(['product', 'mean']);
+
+/** Whether the explorer, at the place of a beat, shows a product or the quotient, which a later press shows. */
+function hasMore(beat: ToldBeat, beats: readonly ToldBeat[]): boolean {
+  const last = lastBeatAt(linkedStop(beat, beats), beats);
+  return beats.slice(indexOf(beat, beats) + 1, indexOf(last, beats) + 1).some(({ name }) => asked.has(name));
 }

@@ -1,6 +1,7 @@
 /** The moves of a clicker: from beat to beat, and at the end of a step to the next step. */
+import { useLayoutEffect } from 'react';
 import { samplesOf } from '../../../quantity';
-import { type ExplainerStore, runOf, type State } from '../../../store';
+import { type ExplainerStore, runOf, type State, useStore, useStoreApi } from '../../../store';
 import {
   type Beat,
   beatText,
@@ -10,64 +11,68 @@ import {
   nearestBeat,
   readBeat,
   sampleOfBeat,
-  type ToldBeat,
   tellingOf,
 } from '../../../views';
-import type { Presenting } from '../state';
-import { atPlace, beatOnStage, beatsOnStage } from './beatOnStage';
-import { placeOf, startBeat } from './beatPlace';
-import { toldView } from './toldView';
+import { isAt, type Presenting, placeOf, startBeat } from '../state';
+import { beatOnStage, beatsOnStage, toldView } from './beatOnStage';
+
+/** The current beat, and the list of its step. */
+export function useBeats() {
+  const store = useStoreApi();
+  const beats = useStore(beatsOnStage);
+  const beat = useStore(beatOnStage);
+  useStore(isSettled);
+  // Before anything is painted: if a link begins a phase, the later beats of the phase are not for the audience yet.
+  useLayoutEffect(() => settleBeat(store));
+  return { beats, beat };
+}
 
 /** The next beat (1) or the one before (−1); false at the end of the run, or at its beginning. */
 export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
   const state = store.getState();
-  const { step, phase, part } = state.cursor;
+  const { step } = state.cursor;
   const beats = beatsOnStage(state);
   const next = beats[indexOf(beatOnStage(state), beats) + by];
   if (next) {
-    const stop = linkedStop(next, beats);
-    if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
-    show(store, next, beats);
+    show(store, next);
     return true;
   }
   if (by > 0 ? step >= runOf(state).lastStep : step <= 1) return false;
-  leaveStep(store, follow(store, undefined, beats));
+  // The next step begins, or ends, with everything that its place has.
+  tell(store, { panel: state.presenting?.panel }, undefined);
   state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
   return true;
 }
 
-/** Any beat of this step, or the beginning of another step. */
-export function goToBeat(store: ExplainerStore, step: number, wanted: Beat): void {
-  const state = store.getState();
-  if (step !== state.cursor.step) {
-    leaveStep(store, state.presenting?.followed);
-    state.goTo({ step: Math.min(step, runOf(state).lastStep), phase: wanted.phase });
-    return;
-  }
-  const beats = beatsOnStage(state);
-  const beat = nearestBeat(wanted, beats);
-  state.goTo({ step, ...linkedStop(beat, beats) });
-  show(store, beat, beats);
-}
-
-/** Whether the beat is at its place, or waits for a step that is being computed. */
-export function isSettled(state: State): boolean {
-  const { presenting, travelling } = state;
-  if (!presenting) return true;
-  return startsPhase(state) ? travelling !== undefined : atPlace(state, presenting) === presenting;
+/** Any beat of this step. */
+export function goToBeat(store: ExplainerStore, wanted: Beat): void {
+  show(store, nearestBeat(wanted, beatsOnStage(store.getState())));
 }
 
 /** Takes the beat of a link, or of a place to which something else has moved, to its place. */
 export function settleBeat(store: ExplainerStore): void {
   const state = store.getState();
-  const { presenting, cursor } = state;
-  if (!presenting || isSettled(state)) return;
-  if (startsPhase(state)) goToBeat(store, cursor.step, beginning(state));
+  if (isSettled(state)) return;
+  if (startsPhase(state)) goToBeat(store, beginning(state));
   else {
-    // Its sentence may name a sample: that is the one which the view shows large.
-    const followed = follow(store, beatOnStage(state), beatsOnStage(state));
-    store.setState({ presenting: { ...atPlace(state, presenting), followed } });
+    const beat = beatOnStage(state);
+    const text = (hasBeatHere(state) && state.presenting?.beat) || beatText(beat);
+    tell(store, { ...state.presenting, beat: text, at: placeOf(state) }, beat);
   }
+}
+
+/** Whether the beat is at its place, or waits for a step that is being computed. */
+function isSettled(state: State): boolean {
+  const { presenting, travelling, cursor, changes } = state;
+  if (!presenting) return true;
+  if (startsPhase(state)) return travelling !== undefined;
+  const { at } = presenting;
+  return hasBeatHere(state) && at?.cursor.part === cursor.part && at?.changes === changes;
+}
+
+function hasBeatHere(state: State): boolean {
+  const { beat, at } = state.presenting ?? {};
+  return beat !== undefined && at !== undefined && isAt(state, at);
 }
 
 /** A scene has one beat. A link with a beat that there is no more begins its phase, too. */
@@ -84,35 +89,29 @@ function beginning(state: State): Beat {
   return (isWhole && beats[indexOf(first, beats) - 1]) || first;
 }
 
-/** In one change, so that the link has it at once. */
-function show(store: ExplainerStore, beat: Beat, beats: readonly ToldBeat[]): void {
-  const followed = follow(store, beat, beats);
-  store.setState((state) => ({
-    presenting: { ...state.presenting, beat: beatText(beat), at: placeOf(state), followed },
-  }));
-}
-
-/** The next step begins, or ends, with everything that its place has. */
-function leaveStep(store: ExplainerStore, followed: Presenting['followed']): void {
-  store.setState(({ presenting }) => ({ presenting: { panel: presenting?.panel, followed } }));
+/** The cursor goes there, too, if it is elsewhere. */
+function show(store: ExplainerStore, beat: Beat): void {
+  const before = store.getState();
+  const { step, phase, part } = before.cursor;
+  const stop = linkedStop(beat, beatsOnStage(before));
+  if (stop.phase !== phase || stop.part !== part) before.goTo({ step, ...stop });
+  const state = store.getState();
+  tell(store, { ...state.presenting, beat: beatText(beat), at: placeOf(state) }, beat);
 }
 
 /**
- * The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again.
- * `beat` is absent at the end of a step.
+ * In one change, so that the link has it at once. The sample that the sentence of a beat names is the selected one, in every panel; after
+ * the rows, and at the end of a step, which has no beat, the presenter's own is it again.
  */
-function follow(store: ExplainerStore, beat: Beat | undefined, beats: readonly ToldBeat[]): Presenting['followed'] {
+function tell(store: ExplainerStore, presenting: Presenting, beat: Beat | undefined): void {
   const state = store.getState();
   const { sample, step } = state.cursor;
   const { followed } = state.presenting ?? {};
   const own = followed?.at === sample ? followed.own : sample;
   const telling = tellingOf(state, toldView(state));
-  const named = beat && sampleOfBeat(beat, beats, telling);
+  const named = beat && sampleOfBeat(beat, beatsOnStage(state), telling);
   const wanted = named ?? (samplesOf(telling.trace).includes(own) ? own : sample);
-  if (wanted !== sample && telling.trace.step === step) {
-    // Known before it is chosen: the sentence names it, and nothing else has to.
-    store.setState(({ presenting }) => ({ presenting: { ...presenting, followed: { own, at: wanted } } }));
-    state.chooseSample(wanted);
-  }
-  return named === undefined ? undefined : { own, at: wanted };
+  // Known before it is chosen: the sentence names it, and nothing else has to.
+  store.setState({ presenting: { ...presenting, followed: named === undefined ? undefined : { own, at: wanted } } });
+  if (wanted !== sample && telling.trace.step === step) state.chooseSample(wanted);
 }

@@ -1,17 +1,64 @@
-/**
- * The beat that the stage shows, from the state alone. It is the one that was shown last, where the cursor still is; anywhere else,
- * everything that the cursor's place has. It outlives a change of settings, but not another scenario or scene.
- */
-
+/** What the stage shows, from the state alone: which panel stands there, the beats that are told of it, and the one that it is at. */
 import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
-import type { State, ViewName } from '../../../store';
-import { beatsOf, beatText, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
-import type { Presenting } from '../state';
-import { isAt, placeOf } from './beatPlace';
-import { toldView } from './toldView';
+import {
+  aloneOf,
+  coverOf,
+  firstViewOf,
+  openViewsOf,
+  questionOf,
+  readViewNames,
+  type State,
+  scenePanelsOf,
+  shownView,
+  type ViewName,
+} from '../../../store';
+import { beatsOf, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
+import { type EnlargedName, isAt } from '../state';
+
+type Enlarged = Exclude<EnlargedName, 'step'> | undefined;
+
+/** What the presenter has chosen, else what stands there by itself. Undefined: the step's story. */
+export function enlargedOf(state: State): Enlarged {
+  const { panel = usualOf(state) } = state.presenting ?? {};
+  return panel === 'step' ? undefined : panel;
+}
+
+/** Without a choice: the first view of the link, or the scene's. */
+export function usualOf(state: State): Enlarged {
+  if (aloneOf(state)) return 'view';
+  const first = state.lesson ? viewOfScene(state, state.lesson) : readViewNames(state.otherKeys.view ?? '').views[0];
+  return first === undefined || first === 'network' || first === 'ledger' || first === 'formulas' ? first : 'view';
+}
+
+/** The view that the scene speaks of; the step's story where that is the ledger, or the network and no question covers the ledger. */
+function viewOfScene(state: State, lesson: NonNullable<State['lesson']>): ViewName | undefined {
+  const first = firstViewOf(lesson);
+  const panels = questionOf(state) ? (scenePanelsOf(state) ?? []) : [];
+  const coversLedger = panels.length > 0 && !panels.includes('ledger');
+  return first === 'ledger' || (first === 'network' && !coversLedger) ? undefined : first;
+}
+
+/** The view on the whole stage, or the open one, which can be enlarged. */
+export function viewOnStage(state: State): ViewName {
+  return aloneOf(state) ?? shownView(state);
+}
+
+/** The view whose beats the stage tells; undefined: network and ledger beside each other. */
+export function toldView(state: State): ViewName | undefined {
+  const enlarged = enlargedOf(state);
+  return enlarged === 'view' ? viewOnStage(state) : enlarged;
+}
+
+/** Whether anything on the stage is covered: a question that asks the class to move a number covers none. */
+export function coversOnStage(state: State): boolean {
+  const told = toldView(state);
+  const shown: readonly ViewName[] = told ? [told] : ['network', 'ledger'];
+  const open = openViewsOf(state);
+  return coverOf(state) !== undefined || (open !== undefined && !shown.every((name) => open.includes(name)));
+}
 
 const listOf = latestFor(
   (trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], run: Run, place: WeightPlace) =>
@@ -24,21 +71,15 @@ export function beatsOnStage(state: State): readonly ToldBeat[] {
   return listOf(trace, view, keys, run, place);
 }
 
+/**
+ * The beat that was shown last, where the cursor still is; anywhere else, everything that the cursor's place has. It outlives a change of
+ * settings, but not another scenario or scene.
+ */
 export function beatOnStage(state: State): ToldBeat {
   const beats = beatsOnStage(state);
   const { beat: text, at } = state.presenting ?? {};
   const beat = readBeat(text);
-  const { phase, part } = state.cursor;
-  const isHere = at ? isAt(placeOf(state), at) : beat?.phase === phase;
+  const isHere = at ? isAt(state, at) : beat?.phase === state.cursor.phase;
   // A list without the beat shows the nearest one; the beat itself comes back with a list that has it.
-  return beat && isHere ? nearestBeat(beat, beats) : lastBeatAt({ phase, part }, beats);
-}
-
-/** What is presented, with the beat taken to the place where it is shown; the same object if it is there. */
-export function atPlace(state: State, presenting: Presenting): Presenting {
-  const { beat, at } = presenting;
-  const now = placeOf(state);
-  const isKept = at !== undefined && isAt(now, at);
-  if (isKept && beat !== undefined && at.part === now.part && at.changes === now.changes) return presenting;
-  return { ...presenting, beat: isKept && beat !== undefined ? beat : beatText(beatOnStage(state)), at: now };
+  return beat && isHere ? nearestBeat(beat, beats) : lastBeatAt(state.cursor, beats);
 }

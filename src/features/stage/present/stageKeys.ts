@@ -1,17 +1,14 @@
 /** The presenter's keys, and which of them a press is: the notes window has the same. */
 import { letterOf } from '../../../kit';
 
-const always = { PageDown: 'on', PageUp: 'back' } as const;
-
-const arrows = {
+const keys = {
+  PageDown: 'on',
   ArrowRight: 'on',
   ' ': 'on',
+  PageUp: 'back',
   ArrowLeft: 'back',
   ArrowUp: 'previousSample',
   ArrowDown: 'nextSample',
-} as const;
-
-const characters = {
   b: 'black',
   '.': 'black',
   d: 'pen',
@@ -19,6 +16,7 @@ const characters = {
   v: 'notes',
   f: 'fullscreen',
   j: 'nextLink',
+  'Shift+j': 'previousLink',
   e: 'explain',
   a: 'play',
   t: 'theme',
@@ -30,6 +28,7 @@ const characters = {
   '[': 'slowerRate',
   ']': 'fasterRate',
   w: 'nextWeight',
+  'Shift+w': 'previousWeight',
   '0': 'restore',
   '1': 'enlarge1',
   '2': 'enlarge2',
@@ -37,17 +36,10 @@ const characters = {
   '4': 'enlarge4',
 } as const;
 
-const shifted = { w: 'previousWeight', j: 'previousLink' } as const;
+export type StageKey = (typeof keys)[keyof typeof keys];
 
-type ValueOf<Table> = Table[keyof Table];
-export type StageKey =
-  | ValueOf<typeof always>
-  | ValueOf<typeof arrows>
-  | ValueOf<typeof characters>
-  | ValueOf<typeof shifted>;
-
-function keyIn(table: Readonly<Record<string, StageKey>>, key: string): StageKey | undefined {
-  return table[key];
+function actOf(key: string): StageKey | undefined {
+  return Object.entries(keys).find(([one]) => one === key)?.[1];
 }
 
 interface Owner {
@@ -60,21 +52,17 @@ interface Owner {
 
 export function stageKeyOf(event: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
   const { key, shiftKey } = event;
-  const turn = shiftKey ? undefined : (keyIn(always, key) ?? (owned ? undefined : keyIn(arrows, key)));
-  if (turn) return turn;
+  if (/^Page/.test(key)) return shiftKey ? undefined : actOf(key);
+  if (/^( |Arrow.*)$/.test(key)) return shiftKey || owned ? undefined : actOf(key);
   if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
   const letter = letterOf(event);
-  return (shiftKey ? keyIn(shifted, letter) : undefined) ?? keyIn(characters, letter);
+  return (shiftKey ? actOf(`Shift+${letter}`) : undefined) ?? actOf(letter);
 }
 
 /** These act where the pointer is, or belong to one window. */
-const ownKeys: readonly string[] = ['pen', 'notes', 'fullscreen'] satisfies readonly StageKey[];
+const ownKeys: ReadonlySet<string> = new Set<StageKey>(['pen', 'notes', 'fullscreen']);
 
 /** Whether a key that another window sends acts on the stage. */
 export function isRemoteKey(key: string): key is StageKey {
-  return stageKeys.has(key) && !ownKeys.includes(key);
+  return Object.values<string>(keys).includes(key) && !ownKeys.has(key);
 }
-
-const stageKeys: ReadonlySet<string> = new Set(
-  [always, arrows, characters, shifted].flatMap((table) => Object.values<string>(table)),
-);

@@ -3,45 +3,40 @@
  * the stage, also over a panel, until Tab moves into one. The other keys are letters, digits and signs, which can be
  * switched off.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isInOverlay, isTyping, usesArrows } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { type StageKey, stageKeyOf } from './stageKeys';
 
-export interface StageKeys {
+interface StageKeys {
   readonly onKey: (key: StageKey) => void;
   /** An open question takes the digits: they choose an answer. */
   readonly isAsking: boolean;
-  /** Escape: returns false if nothing was left. */
-  readonly onEscape: () => boolean;
+  readonly onEscape: () => void;
 }
 
-export function useStageKeys(keys: StageKeys): void {
+export function useStageKeys({ onKey, isAsking, onEscape }: StageKeys): void {
   const store = useStoreApi();
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const take = useEffectEvent((event: KeyboardEvent, byTab: boolean): void => {
+    const { target } = event;
+    const owned = usesArrows(target) || (byTab && target !== document.body);
+    const letters = store.getState().preferences.singleKeys && !isTyping(target);
+    const act = stageKeyOf(event, { owned, letters, digits: letters && !isAsking });
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onKey(act);
   });
+  const leave = useEffectEvent(onEscape);
   useEffect(() => {
     let byTab = false;
     const listeners = new AbortController();
     const { signal } = listeners;
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { key, target } = event;
-      if (key === 'Tab') byTab = true;
+      if (event.key === 'Tab') byTab = true;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isInOverlay(target)) {
-        if (closeOverlay(event)) event.preventDefault();
-        return;
-      }
-      const owned = usesArrows(target) || (byTab && target !== document.body);
-      const letters = store.getState().preferences.singleKeys && !isTyping(target);
-      const digits = letters && !latest.current.isAsking;
-      const act = stageKeyOf(event, { owned, letters, digits });
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current.onKey(act);
+      if (isInOverlay(event.target)) closeOverlay(event);
+      else take(event, byTab);
     };
     document.addEventListener('pointerdown', () => (byTab = false), { signal, capture: true });
     // Handled before the panel that has the focus.
@@ -51,19 +46,20 @@ export function useStageKeys(keys: StageKeys): void {
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || isInOverlay(event.target)) return;
-        if (latest.current.onEscape()) event.preventDefault();
+        leave();
+        event.preventDefault();
       },
       { signal },
     );
     return () => listeners.abort();
-  }, [store]);
+  }, []);
 }
 
 /** A clicker's keys close what is open over the stage, and do nothing else; its other keys belong to it. */
-function closeOverlay({ key, target }: KeyboardEvent): boolean {
-  if (key !== 'PageDown' && key !== 'PageUp') return false;
-  target?.dispatchEvent(
+function closeOverlay(event: KeyboardEvent): void {
+  if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+  event.target?.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }),
   );
-  return true;
+  event.preventDefault();
 }

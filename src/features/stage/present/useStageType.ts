@@ -2,9 +2,10 @@
  * The size of type on the stage: as large as the window allows. A table or formulas that leave room get larger type, and a view
  * that does not fit gets smaller type, step by step, until nothing of it has to be scrolled. What would not fit in the smallest
  * type has the usual size, and is scrolled; so has a table of many rows, which keeps in sight the row that is told and counts the
- * others. The reader's own size returns with the page.
+ * others. The reader's own size returns with the page. The lesson beside the stage has one size of type, which the last row can
+ * read, whatever size the views have.
  */
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { hasLeftOut, hasScrolled, remeasure, useFit } from '../../../kit';
 import { useStore } from '../../../store';
 import { viewNamed } from '../../../views';
@@ -44,27 +45,31 @@ export function presentScale(width: number, height: number): number {
   return Math.min(range.most, Math.max(range.least, Math.round(scale * 1000) / 1000));
 }
 
-interface StageType {
-  readonly content: string;
-  readonly on: OnPanels;
-}
+/** The widths of the lesson's panel, in the stage's own size of type: the narrowest in which its scene fits. One too long for the widest is turned over like pages. */
+const lessonWidths = [16, 17.5, 19, 20.5, 22];
 
-export function useStageType(root: RefObject<HTMLElement | null>, { content, on }: StageType): void {
+export function useStageType(root: RefObject<HTMLElement | null>, phase: string, on: OnPanels): void {
   const own = useStore((state) => state.preferences.scale);
-  const now = useRef(1);
+  const scene = useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : ''));
   useLayoutEffect(() => () => setScale(own), [own]);
   useFit(root, {
-    content: `${content} ${on.part} ${on.view} ${own}`,
+    content: `${phase} ${on.part} ${on.view} ${own}`,
     steps: partsOfType(on),
     apply(part) {
-      now.current = part;
       setScale(presentScale(innerWidth, innerHeight) * part);
       root.current?.style.setProperty('--shrunk', String(part));
       root.current?.toggleAttribute('data-larger', part > 1);
       remeasure();
     },
-    fits: () => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, now.current),
+    fits: (part) => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, part),
     otherwise: 1,
+  });
+  // After the type of the stage, on whose size the room of a lesson depends.
+  useFit(root, {
+    content: scene,
+    steps: lessonWidths,
+    apply: (width) => root.current?.style.setProperty('--lesson-width', String(width)),
+    fits: () => !hasScrolled(root.current, '.slot-lesson .lesson-scroll'),
   });
 }
 

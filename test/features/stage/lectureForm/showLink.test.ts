@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LectureLink } from '../../../../src/features/stage/lecture';
-import { withMoved, withNote, withoutLink } from '../../../../src/features/stage/lectureForm/editLinks';
+import { withMoved, withNote, withoutLink } from '../../../../src/features/stage/lectureForm/LectureList';
 import { showLink } from '../../../../src/features/stage/lectureForm/showLink';
 import { createExplainerStore, messageText } from '../../../../src/store';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextSize, offeredSizes } from '../../../../src/features/stage/present/batchSizes';
+import { offeredSizes } from '../../../../src/features/stage/present/settings';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import { readingTime } from '../../../../src/views';
 
@@ -28,11 +28,5 @@ describe('batch sizes', () => {
     expect(offeredSizes(8, 8)).toEqual([1, 4, 8]);
     expect(offeredSizes(150, 3)).toEqual([1, 3, 75, 150]);
     expect(offeredSizes(1, 1)).toEqual([1]);
-  });
-
-  it('are stepped through, and stay at the ends', () => {
-    expect(nextSize([1, 4, 8], 4, 1)).toBe(8);
-    expect(nextSize([1, 4, 8], 3, -1)).toBe(1);
-    expect(nextSize([1, 4, 8], 8, 1)).toBe(8);
   });
 });

@@ -1,27 +1,15 @@
-/** Links to a beat: they come back to it, outlive another batch, and those of former beats show no more than their press did. */
+/** The beat is a field of the store: without a stage, moves and other actions change it as they do on one. Links to a beat come back to it, outlive another batch, and those of former beats show no more than their press did. */
 import { describe, expect, it } from 'vitest';
-import { goToBeat, settleBeat } from '../../../../src/features/stage/present/beatMoves';
+import { goToBeat, moveBeat, settleBeat } from '../../../../src/features/stage/present/beatMoves';
 import { beatOnStage, beatsOnStage } from '../../../../src/features/stage/present/beatOnStage';
 import { isKnown, phases, type Quantity, runningTotalAt } from '../../../../src/quantity';
-import { createExplainerStore, type ExplainerStore, readAddress, traceOf, writeAddress } from '../../../../src/store';
+import { type ExplainerStore, traceOf, writeAddress } from '../../../../src/store';
 import { viewNames } from '../../../../src/store/viewNames';
 import { beatText, firstBeatAt, indexOf, stopOf, type ToldBeat } from '../../../../src/views';
-
-function opened(hash: string): ExplainerStore {
-  const store = createExplainerStore();
-  const { state, problems } = readAddress(hash);
-  expect(problems).toEqual([]);
-  store.getState().applyAddress(state, problems);
-  settleBeat(store);
-  return store;
-}
-
-function told(store: ExplainerStore): string {
-  return beatText(beatOnStage(store.getState()));
-}
+import { openedStage, told } from './openedStage';
 
 function at(store: ExplainerStore, beat: ToldBeat): string {
-  goToBeat(store, store.getState().cursor.step, beat);
+  goToBeat(store, beat);
   expect(told(store)).toBe(beatText(beat));
   return writeAddress(store.getState());
 }
@@ -42,19 +30,63 @@ function results(store: ExplainerStore): readonly string[] {
 
 const step = '#example=xor&weight=2.1.1&present=1';
 
+describe('The beat in the store', () => {
+  const link = '#example=xor&phase=sum&part=3&present=1&present.beat=sum.row.3';
+
+  it('is that of a link, and moves on and back', () => {
+    const store = openedStage(link);
+    expect(told(store)).toBe('sum.row.3');
+    moveBeat(store, 1);
+    moveBeat(store, 1);
+    expect(told(store)).toBe('sum.division');
+    moveBeat(store, -1);
+    expect(told(store)).toBe('sum.sum');
+  });
+
+  it('reaches the link in one change where the place stays', () => {
+    const store = openedStage(link);
+    goToBeat(store, { phase: 'sum', name: 'division' });
+    const links: string[] = [];
+    store.subscribe((state) => links.push(writeAddress(state)));
+    moveBeat(store, 1);
+    expect(links).toEqual([expect.stringContaining('present.beat=sum.mean')]);
+  });
+
+  it('is everything that a place has, once something else has moved there', () => {
+    const store = openedStage(link);
+    store.getState().goToPhase('update');
+    settleBeat(store);
+    expect(told(store)).toBe('update.loss');
+    store.getState().goToPhase('sum');
+    expect(told(store)).toBe('sum.mean');
+  });
+
+  it('of a link without one chooses the sample that its sentence names', () => {
+    const store = openedStage('#example=digits&phase=per-sample&view=pictures&present=1');
+    expect(told(store)).toBe('per-sample.product.6');
+    expect(store.getState().cursor.sample).toBe(6);
+  });
+
+  it('begins a phase where a link says so', () => {
+    const store = openedStage('#example=xor&phase=sum&present=1&present.beat=start');
+    expect(told(store)).toBe('sum.row.1');
+    expect(store.getState().cursor.part).toBe(1);
+  });
+});
+
 describe('A link to a beat', () => {
   it.each([undefined, ...viewNames()])('of %s opens at it, and shows the same when it is opened again', (view) => {
-    const store = opened(view ? `${step}&view=${view}` : step);
+    const store = openedStage(view ? `${step}&view=${view}` : step);
     for (const beat of beatsOnStage(store.getState())) {
       const link = at(store, beat);
-      const again = opened(link);
+      const again = openedStage(link);
       expect(told(again)).toBe(beatText(beat));
       expect(writeAddress(again.getState())).toBe(link);
     }
   });
 
   it('in Sum is the same after the batch has grown and shrunk again: no question becomes a row', () => {
-    const store = opened(`${step}&batchSize=2`);
+    const store = openedStage(`${step}&batchSize=2`);
     const beats = beatsOnStage(store.getState()).filter(({ phase }) => phase === 'sum');
     for (const beat of beats) {
       at(store, beat);
@@ -68,21 +100,21 @@ describe('A link to a beat', () => {
   });
 
   it('whose batch has grown by hand has no row in place of what comes after the rows', () => {
-    const store = opened(`${step}&batchSize=2`);
+    const store = openedStage(`${step}&batchSize=2`);
     for (const beat of beatsOnStage(store.getState()).filter(
       ({ name }) => name === 'division' || name === 'sum' || name === 'mean',
     )) {
-      expect(told(opened(at(store, beat).replace('batchSize=2', 'batchSize=4')))).toBe(beatText(beat));
+      expect(told(openedStage(at(store, beat).replace('batchSize=2', 'batchSize=4')))).toBe(beatText(beat));
     }
   });
 
   it('shows in another view no result that it did not show', () => {
-    const store = opened(`${step}&ledger.whatif=productOfMeans`);
+    const store = openedStage(`${step}&ledger.whatif=productOfMeans`);
     for (const beat of beatsOnStage(store.getState())) {
       const link = at(store, beat);
       const asked = results(store);
       for (const view of viewNames()) {
-        const other = opened(`${link}&view=${view}`);
+        const other = openedStage(`${link}&view=${view}`);
         // The same press may show more in a view that has no later one.
         if (told(other) === beatText(beat)) continue;
         expect(asked, `${beatText(beat)} of ${view}`).toEqual(expect.arrayContaining([...results(other)]));
@@ -115,7 +147,7 @@ describe('A former beat', () => {
     for (const phase of phases) {
       for (const name of former) {
         const link = `${step}${view ? `&view=${view}` : ''}&phase=${phase}&present.beat=${phase}.${name}`;
-        const store = opened(link);
+        const store = openedStage(link);
         const beats = beatsOnStage(store.getState());
         const first = indexOf(firstBeatAt(phase, beats), beats);
         expect(indexOf(beatOnStage(store.getState()), beats), link).toBeLessThanOrEqual(first);
@@ -141,7 +173,7 @@ describe('A former beat', () => {
     ['update.rule.9', 'update.rule.2'],
   ])('of the ledger, %s, is read as %s', (beat, now) => {
     const [phase] = beat.split('.');
-    const store = opened(`${step}&phase=${phase}&present.beat=${beat}`);
+    const store = openedStage(`${step}&phase=${phase}&present.beat=${beat}`);
     expect(told(store)).toBe(now);
     expect(store.getState().viewKeys['ledger.whatif']).toBeUndefined();
   });

@@ -2,22 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { goToBeat, settleBeat } from '../../../../src/features/stage/present/beatMoves';
 import { beatOnStage, beatsOnStage } from '../../../../src/features/stage/present/beatOnStage';
-import { createExplainerStore, type ExplainerStore, readAddress, traceOf } from '../../../../src/store';
+import { type ExplainerStore, traceOf } from '../../../../src/store';
 import { type Beat, beatText } from '../../../../src/views';
 import { beatFocus } from '../../../../src/views/shared/beats/beatFocus';
+import { openedStage } from './openedStage';
 
 const penalty = '0.1/batch';
 
-function opened(hash: string): ExplainerStore {
-  const store = createExplainerStore();
-  const { state, problems } = readAddress(hash);
-  store.getState().applyAddress(state, problems);
-  settleBeat(store);
-  return store;
-}
-
 /** The number that is told. */
-function told(store: ExplainerStore): string | undefined {
+function toldNumber(store: ExplainerStore): string | undefined {
   const state = store.getState();
   const { weight: place, sample } = state.cursor;
   return beatFocus(beatOnStage(state), traceOf(state), { place, sample })?.kind;
@@ -39,16 +32,16 @@ describe('A beat of a row under the rule', () => {
   describe.each([1, 4])('of %d samples', (size) => {
     it.each(['mean', 'sum'] as const)('of a %s stays at its row when mean and sum are exchanged', (reduction) => {
       for (const settings of ['', `&penalty=${penalty}`]) {
-        const store = opened(`${step}&batchSize=${size}&reduction=${reduction}${settings}`);
+        const store = openedStage(`${step}&batchSize=${size}&reduction=${reduction}${settings}`);
         const other = reduction === 'mean' ? 'sum' : 'mean';
         for (const beat of totalsOf(store)) {
-          goToBeat(store, 1, beat);
-          const row = told(store);
+          goToBeat(store, beat);
+          const row = toldNumber(store);
           change(store, 'reduction', other);
           const now = totalsOf(store).map(({ name }) => name);
           // Without its division the sum is all that there is, and its one term is told with its division.
           expect(now).toContain(beatOnStage(store.getState()).name);
-          if (now.includes(beat.name)) expect(told(store), beatText(beat)).toBe(row);
+          if (now.includes(beat.name)) expect(toldNumber(store), beatText(beat)).toBe(row);
           else expect(beatOnStage(store.getState()).name).toBe(other === 'sum' ? 'sum' : 'mean');
           change(store, 'reduction', reduction);
           expect(beatText(beatOnStage(store.getState()))).toBe(beatText(beat));
@@ -58,15 +51,15 @@ describe('A beat of a row under the rule', () => {
   });
 
   it('of the penalty becomes the last one without it, and comes back with it', () => {
-    const store = opened(`${step}&batchSize=4&penalty=${penalty}`);
+    const store = openedStage(`${step}&batchSize=4&penalty=${penalty}`);
     for (const beat of totalsOf(store)) {
-      goToBeat(store, 1, beat);
-      const row = told(store);
+      goToBeat(store, beat);
+      const row = toldNumber(store);
       change(store, 'penalty', 'none');
       const isOfPenalty = row === 'penaltyGradient' || row === 'batchGradient';
-      expect(told(store), beatText(beat)).toBe(isOfPenalty || row === 'dataGradient' ? 'batchGradient' : row);
+      expect(toldNumber(store), beatText(beat)).toBe(isOfPenalty || row === 'dataGradient' ? 'batchGradient' : row);
       change(store, 'penalty', penalty);
-      expect(told(store)).toBe(row);
+      expect(toldNumber(store)).toBe(row);
     }
   });
 
@@ -76,7 +69,7 @@ describe('A beat of a row under the rule', () => {
     ['sum.total.3', 'penaltyGradient'],
     ['sum.total.4', 'batchGradient'],
   ])('once counted, as %s, is read as its row', (beat, row) => {
-    const store = opened(`${step}&batchSize=4&penalty=${penalty}&present.beat=${beat}`);
-    expect(told(store)?.replace('runningTotal', 'gradientSum')).toBe(row);
+    const store = openedStage(`${step}&batchSize=4&penalty=${penalty}&present.beat=${beat}`);
+    expect(toldNumber(store)?.replace('runningTotal', 'gradientSum')).toBe(row);
   });
 });

@@ -342,8 +342,8 @@ describe('Settings on the stage', () => {
   it('changes the batch size at the same phase and weight', async () => {
     const { user, store } = await presenting('lecture', 'sum');
     const { weight } = store.getState().cursor;
-    await user.keyboard('-');
-    await user.keyboard('-');
+    // 8, 4, 1, and nothing smaller.
+    await user.keyboard('---');
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
     expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
     expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(1);

@@ -33,7 +33,6 @@ export const lecture = {
   linkDetail: 'The link opens Present at the first screen. It contains all screens, notes and data.',
   tooLong: (characters: number): string =>
     `As a link, this lecture would have ${grouped(characters)} characters, too many to share. Save it as a file; Open a file reads it again.`,
-  tooLarge: 'This lecture is too large for a link. Save it as a file; Open a file reads it again.',
   yourDraft: (links: number): string =>
     `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is.`,
   full: (most: number): string => `A lecture has at most ${most} screens: none can be added.`,

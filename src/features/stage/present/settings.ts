@@ -1,0 +1,63 @@
+/** What a presenter changes without leaving the stage, by keys and in the strip: phase, part and weight stay. Each returns why it was refused, if it was. */
+import { samplesOf, weightPlaces } from '../../../quantity';
+import { nextTheme } from '../../../shell';
+import { type ExplainerStore, runOf, traceOf } from '../../../store';
+import type { StageKey } from './stageKeys';
+
+/** A rate that was halved and doubled again is the same number. */
+const digits = 12;
+
+export function settingsOf(store: ExplainerStore) {
+  const now = () => {
+    const state = store.getState();
+    return { ...state, run: runOf(state), settings: runOf(state).settingsAt(state.cursor.step) };
+  };
+  const stepBatchSize = (by: 1 | -1) => () => {
+    const { change, run, settings } = now();
+    const sizes = offeredSizes(run.data.sampleCount, settings.batchSize);
+    const next = sizes[sizes.indexOf(settings.batchSize) + by];
+    return next === undefined ? undefined : change('batchSize', next);
+  };
+  const scaleRate = (factor: number) => () => {
+    const { change, settings } = now();
+    return change('learningRate', Number((settings.learningRate * factor).toPrecision(digits)));
+  };
+  const stepSample = (by: 1 | -1) => () => {
+    const { chooseSample, cursor } = now();
+    const samples = samplesOf(traceOf(store.getState()));
+    const next = samples[samples.indexOf(cursor.sample) + by];
+    if (next !== undefined) chooseSample(next);
+  };
+  const stepWeight = (by: 1 | -1) => () => {
+    const { chooseWeight, cursor, run } = now();
+    const { layer, from, to } = cursor.weight;
+    const places = weightPlaces(run.network);
+    const next = places[places.findIndex((one) => one.layer === layer && one.from === from && one.to === to) + by];
+    if (next) chooseWeight(next);
+  };
+  return {
+    largerBatch: stepBatchSize(1),
+    smallerBatch: stepBatchSize(-1),
+    reduction() {
+      const { change, settings } = now();
+      return change('reduction', settings.reduction === 'mean' ? 'sum' : 'mean');
+    },
+    fasterRate: scaleRate(2),
+    slowerRate: scaleRate(0.5),
+    previousSample: stepSample(-1),
+    nextSample: stepSample(1),
+    previousWeight: stepWeight(-1),
+    nextWeight: stepWeight(1),
+    theme() {
+      const { preferences, setPreference } = store.getState();
+      const shown = preferences.theme === 'auto' ? document.documentElement.dataset.theme : preferences.theme;
+      setPreference('theme', nextTheme(shown));
+    },
+  } satisfies { readonly [Key in StageKey]?: () => unknown };
+}
+
+/** The batch sizes that a presenter changes between: 1, half, all, and the present one, in order. */
+export function offeredSizes(all: number, now: number): readonly number[] {
+  const sizes = [1, Math.round(all / 2), all, now].filter((size) => size >= 1 && size <= all);
+  return [...new Set(sizes)].sort((one, other) => one - other);
+}
