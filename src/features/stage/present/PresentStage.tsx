@@ -11,9 +11,8 @@ import type { EnlargedName } from '../state';
 import '../../../text/below';
 import { Slot } from '../../../shell';
 import { CaptionContext, StageCaption, Staged, StagedFormula } from '../../../views';
-import { NotesNotice } from '../notes/NotesNotice';
 import { StageNotes } from '../notes/StageNotes';
-import { useNotesWindow } from '../notes/useNotesWindow';
+import { NotesNotice, useNotesWindow } from '../notes/useNotesWindow';
 import { AudienceScreen } from './AudienceScreen';
 import { atBeat } from './atBeat';
 import { moveBeat } from './beatMoves';
@@ -201,7 +200,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             isFull={isFull}
             onLeave={onLeave}
           />
-          {notes.problem && <NotesNotice problem={notes.problem} onClose={notes.dismiss} />}
+          <NotesNotice {...notes} />
           <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
           {curtain && <Curtain of={curtain} onEnd={() => setCurtain(undefined)} />}
@@ -213,9 +212,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           other={notes.other}
           {...staged}
           view={told}
-          said={said}
-          isAsking={isAsking}
-          isAtEnd={lecture.isAtEnd()}
+          own={said}
           warnings={[
             ...(black ? [messages.notesWindow.black] : []),
             ...(shared ? [messages.notesWindow.link] : []),
@@ -223,7 +220,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             ...(isFull ? [] : [messages.notesWindow.notFull]),
           ]}
           onKey={press}
-          onScene={lecture.goTo}
         />
       )}
     </MediumContext>
