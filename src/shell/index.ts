@@ -11,7 +11,7 @@ export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys, usesArrows } fr
 export { useLight } from './gestures/useLight';
 export { usePageKeys } from './gestures/usePageKeys';
 export { useQuantityGestures } from './gestures/useQuantityGestures';
-export { nextTheme, shownTheme } from './header/shownTheme';
+export { nextTheme, shownTheme, systemColours } from './header/shownTheme';
 export { useAppearance } from './header/useAppearance';
 export { openedPage } from './opening/openedPage';
 export { App } from './page/App';

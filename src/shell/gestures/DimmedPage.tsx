@@ -7,6 +7,7 @@ import { type RefObject, useEffect } from 'react';
 import { panelId } from '../../kit';
 import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
 import { viewNamed } from '../../views';
+import { showSpoken } from '../minute/showSpoken';
 import '../styles/dimming.css';
 
 export interface DimmingProps {
@@ -44,10 +45,12 @@ export function DimmedPage({ root, told }: DimmingProps) {
       if ((state.lesson || before.lesson) && state.pointed === before.pointed) schedule();
     });
     mark();
+    const showing = told && requestAnimationFrame(() => showSpoken(page));
     return () => {
       drawn.disconnect();
       unsubscribe();
       cancelAnimationFrame(frame);
+      if (showing) cancelAnimationFrame(showing);
       for (const element of spoken) element.removeAttribute('data-spoken');
       page.removeAttribute('data-dims');
       page.removeAttribute('data-tells');

@@ -1,11 +1,19 @@
 /** The colours on the screen: the reader's choice, or what the system asks for. */
 import type { Theme } from '../../store';
 
-export interface SystemColours {
-  readonly dark: boolean;
-  readonly moreContrast: boolean;
+export const systemQueries = {
+  dark: '(prefers-color-scheme: dark)',
+  moreContrast: '(prefers-contrast: more)',
   /** The system replaces the page's colours by its own; then `dark` says which ones these are. */
-  readonly forced: boolean;
+  forced: '(forced-colors: active)',
+} as const;
+
+export type SystemColours = Readonly<Record<keyof typeof systemQueries, boolean>>;
+
+export function systemColours(): SystemColours {
+  const { dark, moreContrast, forced } = systemQueries;
+  const matches = (query: string): boolean => matchMedia(query).matches;
+  return { dark: matches(dark), moreContrast: matches(moreContrast), forced: matches(forced) };
 }
 
 /** The name of a theme's tokens in tokens.css. */

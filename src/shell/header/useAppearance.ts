@@ -6,27 +6,18 @@ import { useEffect, useLayoutEffect } from 'react';
 import { addFaces } from '../../kit';
 import { notationNamed } from '../../quantity';
 import { useStore } from '../../store';
-import { shownTheme } from './shownTheme';
+import { shownTheme, systemColours, systemQueries } from './shownTheme';
 
 export function useAppearance(): void {
   const theme = useStore((state) => state.preferences.theme);
   const scale = useStore((state) => state.preferences.scale);
   const notation = useStore((state) => state.preferences.notation);
   useEffect(() => {
-    const [dark, moreContrast, forced] = [
-      matchMedia('(prefers-color-scheme: dark)'),
-      matchMedia('(prefers-contrast: more)'),
-      matchMedia('(forced-colors: active)'),
-    ];
     const apply = (): void => {
-      document.documentElement.dataset.theme = shownTheme(theme, {
-        dark: dark.matches,
-        moreContrast: moreContrast.matches,
-        forced: forced.matches,
-      });
+      document.documentElement.dataset.theme = shownTheme(theme, systemColours());
     };
     apply();
-    const queries = [dark, moreContrast, forced];
+    const queries = Object.values(systemQueries).map((query) => matchMedia(query));
     for (const query of queries) query.addEventListener('change', apply);
     return () => {
       for (const query of queries) query.removeEventListener('change', apply);

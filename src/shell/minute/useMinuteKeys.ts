@@ -1,5 +1,5 @@
 /** Space and the arrows steer what is told, Escape ends it, and so does any other key or click: it belongs to the explorer again. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { isInOverlay } from '../gestures/keyOwners';
 
 interface MinuteKeys {
@@ -9,40 +9,30 @@ interface MinuteKeys {
 }
 
 /** Keys that by themselves change nothing. */
-const silent: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'CapsLock']);
+const silent: readonly string[] = ['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'CapsLock'];
 
 /** `player`: the buttons that steer; a press there is theirs. */
-export function useMinuteKeys(player: RefObject<HTMLElement | null>, keys: MinuteKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+export function useMinuteKeys(player: RefObject<HTMLElement | null>, { onSpace, onMove, onEnd }: MinuteKeys): void {
+  const isOwn = ({ target }: Event): boolean => target instanceof Node && player.current?.contains(target) === true;
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    if (!isOwn(event)) onEnd();
+  });
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (silent.includes(key) || isInOverlay(target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return onEnd();
+    if (isOwn(event) && (key === ' ' || key === 'Enter')) return;
+    const act = { ' ': onSpace, ArrowRight: () => onMove(1), ArrowLeft: () => onMove(-1), Escape: onEnd }[key];
+    if (!act) return onEnd();
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   });
   useEffect(() => {
     const listeners = new AbortController();
     const options = { signal: listeners.signal, capture: true };
-    const isOwn = (target: EventTarget | null): boolean =>
-      target instanceof Node && player.current?.contains(target) === true;
-    const onClick = ({ target }: MouseEvent): void => {
-      if (!isOwn(target)) latest.current.onEnd();
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const { key, target } = event;
-      const { onSpace, onMove, onEnd } = latest.current;
-      if (silent.has(key) || isInOverlay(target)) return;
-      const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      const isPressed = isOwn(target) && (key === ' ' || key === 'Enter');
-      if (isPressed && !isModified) return;
-      const act = isModified
-        ? undefined
-        : { ' ': onSpace, ArrowRight: () => onMove(1), ArrowLeft: () => onMove(-1), Escape: onEnd }[key];
-      if (act) {
-        event.preventDefault();
-        event.stopPropagation();
-        act();
-      } else onEnd();
-    };
-    document.addEventListener('click', onClick, options);
-    document.addEventListener('keydown', onKeyDown, options);
+    document.addEventListener('click', (event) => onClick(event), options);
+    document.addEventListener('keydown', (event) => onKeyDown(event), options);
     return () => listeners.abort();
-  }, [player]);
+  }, []);
 }

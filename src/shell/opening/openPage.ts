@@ -4,7 +4,7 @@
  * Everyone else gets what the app draws, with the typefaces. A browser that is too old for the app gets a sentence.
  */
 import { askedHash, createSafeStorage } from '../../store';
-import { shownTheme } from '../header/shownTheme';
+import { shownTheme, systemColours } from '../header/shownTheme';
 import { tabletFrom } from '../workspace/arrangement';
 import { keepEarlyGestures } from './earlyGestures';
 import { missingFeatures, sayTooOld, watchForUnreadable } from './oldBrowser';
@@ -63,14 +63,8 @@ function showWhole(): OpenedPage {
 }
 
 function showPicture(): OpenedPage {
-  const dark = matches('(prefers-color-scheme: dark)');
-  const system = {
-    dark,
-    moreContrast: matches('(prefers-contrast: more)'),
-    forced: matches('(forced-colors: active)'),
-  };
   const { dataset } = document.documentElement;
-  dataset.theme = shownTheme('auto', system);
+  dataset.theme = shownTheme('auto', systemColours());
   // Its letters are in the page, but they are decoded only when they are asked for.
   const whenDrawable = loadFaces().then(() => {
     dataset.pictured = '';

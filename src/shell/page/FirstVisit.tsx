@@ -5,7 +5,7 @@ import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import type { Minute } from '../minute/useMinute';
 
-export const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, {
+export const ShowMe = onRequest(async () => (await import('../minute/ShowMe')).ShowMe, {
   isEmptyAtFirst: true,
 });
 

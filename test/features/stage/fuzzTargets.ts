@@ -1,6 +1,6 @@
 /** Lectures, and what two windows say to each other. */
 import { parseLecture } from '../../../src/features/stage/lecture/lectureFile';
-import { readMessage } from '../../../src/features/stage/notes/messages';
+import { readMessage } from '../../../src/features/stage/notes/line';
 import { expectSentence, type FuzzTarget } from '../../fuzz/fuzzTarget';
 import { jsonOr } from '../../fuzz/jsonOr';
 
@@ -19,23 +19,21 @@ const id = 'a'.repeat(32);
 const sent = { type: 'batch-gradient/notes', id, from: 'b'.repeat(32) };
 
 const said = [
-  { ...sent, number: 1, kind: 'hello' },
-  { ...sent, number: 2, kind: 'key', to: 'c'.repeat(32), key: 'on' },
+  { kind: 'hello' },
+  { kind: 'press', to: 'c'.repeat(32), what: 'on' },
   {
-    ...sent,
-    number: 3,
     kind: 'told',
     told: {
       place: 'Step 1',
-      now: 'x',
-      next: 'y',
+      now: ['x'],
+      next: ['y'],
       note: [],
       warnings: [],
       scenes: [{ name: 'z', isPassed: false }],
       at: 1,
     },
   },
-];
+].map((saying, index) => ({ ...sent, number: index + 1, saying }));
 
 export const targets: readonly FuzzTarget[] = [
   {

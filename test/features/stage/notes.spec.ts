@@ -76,7 +76,7 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
 
   // The lecturer knows what the question asks for.
   await scenes.getByRole('button', { name: /^4\. / }).click();
-  await expect(next).toContainText('The next press shows the answer: 4 × −3 = −12');
+  await expect(next).toContainText('The next press shows the answer:4 × −3 = −12');
 });
 
 test('two windows on one lecture hold, and two lectures stay apart', async ({ page, context }) => {

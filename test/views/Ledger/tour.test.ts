@@ -4,7 +4,7 @@ import { isKnown, plainProse, proseParts, type Quantity } from '../../../src/qua
 import { createRun } from '../../../src/run';
 import { beatText, type Telling, type ToldBeat } from '../../../src/views';
 import { stageSentence } from '../../../src/views/Ledger/staged/stageSentence';
-import { sampleOfTour, shownOnTour, tourBeats } from '../../../src/views/Ledger/staged/tour';
+import { tourOf } from '../../../src/views/Ledger/staged/tour';
 import { exampleScenario } from '../../exampleScenario';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
 
@@ -14,11 +14,13 @@ function tellingOf(trace = traceWith('xor'), place = xorWeight): Telling {
   return { keys: {}, run, trace, place };
 }
 
-const names = (telling: Telling): readonly string[] => tourBeats(telling).map(beatText);
+const beatsOf = (telling: Telling): readonly ToldBeat[] => tourOf(telling).map(({ beat }) => beat);
+const names = (telling: Telling): readonly string[] => beatsOf(telling).map(beatText);
+const samples = (telling: Telling) => tourOf(telling).map(({ sample }) => sample);
 
 function said(telling: Telling): readonly string[] {
   const { trace, place: weight } = telling;
-  const beats = tourBeats(telling);
+  const beats = beatsOf(telling);
   const { batchSize } = trace;
   return beats.map((beat) =>
     stageSentence(beat, beats, {
@@ -34,7 +36,7 @@ function said(telling: Telling): readonly string[] {
   );
 }
 
-describe('tourBeats', () => {
+describe('tourOf', () => {
   it('leads one sample through the network, then adds, divides once, and changes the weight once', () => {
     expect(names(tellingOf())).toEqual([
       'forward.stop.1',
@@ -62,8 +64,7 @@ describe('tourBeats', () => {
 
   it('follows the first sample whose x is not 0', () => {
     const telling = tellingOf(traceWith('xor'), { layer: 1, from: 1, to: 2 });
-    const beats = tourBeats(telling);
-    expect(beats.map(beatText).slice(0, 4)).toEqual([
+    expect(names(telling).slice(0, 4)).toEqual([
       'hidden-delta.stop',
       'per-sample.product.3',
       'per-sample.product.4',
@@ -76,7 +77,7 @@ describe('tourBeats', () => {
     expect(said(telling)[1]).toBe(
       'Each of the first 3 samples multiplies its own x by its own δ. The product of sample 3 is #.',
     );
-    expect(beats.slice(0, 2).map((beat) => sampleOfTour(beat, beats, telling))).toEqual([3, 3]);
+    expect(samples(telling).slice(0, 2)).toEqual([3, 3]);
   });
 
   it('has no division under sum, no running sum of two products, and one product of one sample', () => {
@@ -92,19 +93,16 @@ describe('tourBeats', () => {
   it('shows at each beat what it speaks of, and no later product or mean', () => {
     const telling = tellingOf();
     const { trace } = telling;
-    const beats = tourBeats(telling);
-    const known = (beat: ToldBeat, quantity: Quantity): boolean =>
-      isKnown(quantity, trace, shownOnTour(beat, beats, telling).stop);
-    const from = (quantity: Quantity): number => beats.findIndex((beat) => known(beat, quantity));
+    const stops = tourOf(telling);
+    const from = (quantity: Quantity): number => stops.findIndex(({ stop }) => isKnown(quantity, trace, stop));
     const product = (sample: number): Quantity => ({ kind: 'sampleGradient', ...xorWeight, sample });
     expect([1, 2, 3, 4].map((sample) => from(product(sample)))).toEqual([2, 3, 4, 4]);
     expect(from({ kind: 'gradientSum', ...xorWeight })).toBe(6);
     expect(from({ kind: 'batchGradient', ...xorWeight })).toBe(7);
-    for (const beat of beats) {
-      const { spoken } = shownOnTour(beat, beats, telling);
-      expect(spoken.filter((quantity) => !known(beat, quantity))).toEqual([]);
+    for (const { spoken, stop } of stops) {
+      expect(spoken.filter((quantity) => !isKnown(quantity, trace, stop))).toEqual([]);
       expect(spoken).not.toEqual([]);
     }
-    expect(beats.map((beat) => sampleOfTour(beat, beats, telling)).slice(0, 6)).toEqual([1, 1, 1, 2, 4, 2]);
+    expect(samples(telling).slice(0, 6)).toEqual([1, 1, 1, 2, 4, 2]);
   });
 });

@@ -1,36 +1,74 @@
 /**
- * The line between the windows of a lecture: a BroadcastChannel, which only pages of the same origin hear, and beside it messages to
- * the window that opened this one, or was opened by it. A page from a disk has no origin that a channel could have, and the channel of
- * a frame in another page is another one.
+ * The line between the windows of a lecture. The stage tells all that a notes window shows, as text, whenever it changes and whenever it
+ * is asked; the window asks every second, which is its sign of life too, and sends what is pressed there. Messages go by a
+ * BroadcastChannel, which only pages of the same origin hear, and to the window that opened this one, or was opened by it: a page from a
+ * disk has no origin that a channel could have, and the channel of a frame in another page is another one.
  */
-import { type Message, readMessage, type Saying } from './messages';
+import * as v from 'valibot';
+
+const name = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(50_000));
+const paragraphs = v.pipe(v.array(text), v.readonly());
+
+const told = v.object({
+  /** The step and its phase, or a lesson's scene. */
+  place: text,
+  next: paragraphs,
+  note: paragraphs,
+  now: paragraphs,
+  /** What the presenter has done on the stage beside the beats. */
+  warnings: paragraphs,
+  /** Those of the lecture. */
+  scenes: v.array(v.object({ name: text, isPassed: v.boolean() })),
+  /** The one that is shown, from 1; 0: no lecture. */
+  at: count,
+});
+
+export type Told = v.InferOutput<typeof told>;
+
+const saying = v.variant('kind', [
+  v.object({ kind: v.literal('told'), told }),
+  v.object({ kind: v.literal('left') }),
+  v.object({ kind: v.literal('hello') }),
+  /** `to`: the stage that is meant; `what`: a key of the stage, or the number of a scene. */
+  v.object({ kind: v.literal('press'), to: name, what: v.union([v.pipe(v.string(), v.maxLength(20)), count]) }),
+]);
+
+export type Saying = v.InferOutput<typeof saying>;
+
+const message = v.object({
+  type: v.literal('batch-gradient/notes'),
+  /** The lecture. */
+  id: name,
+  /** The window, another one after a reload. */
+  from: name,
+  /** Counts the messages of a window, because one that comes by two ways counts once. */
+  number: count,
+  saying,
+});
+
+export type Message = v.InferOutput<typeof message>;
+
+/** What anyone may have sent, checked; undefined for anything else, and for other lectures. */
+export function readMessage(data: unknown, id: string): Message | undefined {
+  const read = v.safeParse(message, data);
+  return read.success && read.output.id === id ? read.output : undefined;
+}
 
 export interface Line {
-  /** The name of this end: another one after a reload. */
+  /** The name of this end. */
   readonly from: string;
   readonly post: (saying: Saying) => void;
   readonly close: () => void;
 }
 
-/** The part of the window that is used, so that a test can replace it. */
-export interface LineWindow extends Pick<Window, 'origin'> {
-  readonly BroadcastChannel?: typeof BroadcastChannel;
-  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-  readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-}
-
-interface LineOptions {
-  /** The lecture: the channel’s name has it. */
-  readonly id: string;
-  /** The other window, where it is known. Others are found by what they post. */
-  readonly other: Window | null;
-  readonly onMessage: (message: Message) => void;
-}
-
-export function openLine(here: LineWindow, { id, other, onMessage }: LineOptions): Line {
+/** `other`: the other window, where it is known. Others are found by what they post. */
+export function openLine(id: string, other: Window | null, onMessage: (message: Message) => void): Line {
   const from = randomId();
   const peers = new Set(other ? [other] : []);
   const heard = new Map<string, number>();
+  const listeners = new AbortController();
   let number = 0;
   const take = (data: unknown): void => {
     const message = readMessage(data, id);
@@ -38,35 +76,35 @@ export function openLine(here: LineWindow, { id, other, onMessage }: LineOptions
     heard.set(message.from, message.number);
     onMessage(message);
   };
-  const channel = channelOf(here, id);
-  channel?.addEventListener('message', ({ data }) => take(data));
   const onPosted = ({ data, source, origin }: MessageEvent): void => {
-    if (origin !== here.origin || source === null || source === (here as unknown) || !readMessage(data, id)) return;
+    if (origin !== window.origin || source === null || source === window || !readMessage(data, id)) return;
     peers.add(source as Window);
     take(data);
   };
-  here.addEventListener('message', onPosted);
+  const channel = channelOf(id);
+  channel?.addEventListener('message', ({ data }) => take(data));
+  window.addEventListener('message', onPosted, { signal: listeners.signal });
   return {
     from,
     post(saying) {
       number += 1;
-      const message = { type: 'batch-gradient/notes', id, from, number, ...saying };
+      const message: Message = { type: 'batch-gradient/notes', id, from, number, saying };
       channel?.postMessage(message);
       for (const peer of peers) {
         // A page opened from a disk has an origin that cannot be named.
-        if (!peer.closed) peer.postMessage(message, here.origin === 'null' ? '*' : here.origin);
+        if (!peer.closed) peer.postMessage(message, window.origin === 'null' ? '*' : window.origin);
       }
     },
     close() {
       channel?.close();
-      here.removeEventListener('message', onPosted);
+      listeners.abort();
     },
   };
 }
 
-function channelOf({ BroadcastChannel: Channel }: LineWindow, id: string): BroadcastChannel | undefined {
+function channelOf(id: string): BroadcastChannel | undefined {
   try {
-    return Channel && new Channel(`batch-gradient/${id}`);
+    return new BroadcastChannel(`batch-gradient/${id}`);
   } catch {
     return undefined;
   }
@@ -78,6 +116,6 @@ export function randomId(): string {
 }
 
 /** A sandboxed frame has an origin of its own: it opens no windows, and its messages reach none. */
-export function isSandboxed({ origin, location }: Pick<Window, 'origin' | 'location'>): boolean {
-  return origin === 'null' && location.protocol !== 'file:';
+export function isSandboxed(): boolean {
+  return window.origin === 'null' && window.location.protocol !== 'file:';
 }

@@ -18,10 +18,9 @@ import {
   StagedFormula,
   tellsVerdict,
 } from '../../../views';
-import { isAtEnd, moveLink, showLink } from '../lectureForm/showLink';
-import { NotesNotice } from '../notes/NotesNotice';
+import { moveLink } from '../lectureForm/showLink';
 import { StageNotes } from '../notes/StageNotes';
-import { useNotesWindow } from '../notes/useNotesWindow';
+import { NotesNotice, useNotesWindow } from '../notes/useNotesWindow';
 import { atBeat } from './atBeat';
 import { useBeats } from './beatMoves';
 import { coversOnStage, toldView, usualOf } from './beatOnStage';
@@ -151,7 +150,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             </div>
           </main>
           <StageLine act={act} playing={playing} isFull={isFull} onLeave={onLeave} />
-          {notes.problem && <NotesNotice problem={notes.problem} onClose={notes.dismiss} />}
+          <NotesNotice {...notes} />
           <Pen key={moves} isDrawing={drawing} />
           {typeof cover === 'string' && <Curtain of={cover} onEnd={() => setCover(undefined)} />}
           {typeof cover === 'object' && <AudienceScreen state={cover} onClose={() => setCover(undefined)} />}
@@ -163,9 +162,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           other={notes.other}
           {...staged}
           view={told}
-          said={said}
-          isAsking={isAsking}
-          isAtEnd={isAtEnd(store.getState())}
+          own={said}
           warnings={[
             ...(typeof cover === 'string' ? [messages.notesWindow.black] : []),
             ...(typeof cover === 'object' ? [messages.notesWindow.link] : []),
@@ -173,7 +170,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             ...(isFull ? [] : [messages.notesWindow.notFull]),
           ]}
           onKey={press}
-          onScene={(at) => showLink(store, at)}
         />
       )}
     </MediumContext>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { notesIdIn } from '../../../../src/features/stage/notes/notesId';
+import { notesAt } from '../../../../src/features/stage/notes/notesAt';
 import { showExplorer } from '../../../shell/explorer';
 
 afterEach(() => {
@@ -23,7 +23,7 @@ it('v opens the same page for the lecture, and finds its window again', async ()
   await user.keyboard('v');
   await user.keyboard('v');
   const [first, second] = open.mock.calls;
-  expect(notesIdIn(String(first?.[0]))).toBeDefined();
+  expect(notesAt(String(first?.[0]))).toBeDefined();
   expect(second).toEqual(first);
   expect(focus).toHaveBeenCalledTimes(2);
   expect(screen.queryByRole('alert')).toBeNull();
@@ -44,7 +44,7 @@ it('where the browser blocks the window, a sentence says so, with a link', async
   await user.keyboard('v');
   expect(screen.getByRole('alert').textContent).toContain('blocked');
   const link = screen.getByRole('link', { name: 'Notes window' });
-  expect(notesIdIn(link.getAttribute('href') ?? '')).toBeDefined();
+  expect(notesAt(link.getAttribute('href') ?? '')).toBeDefined();
   expect(link.getAttribute('rel')).toBe('opener');
   for (const close of [
     () => user.click(screen.getByRole('button', { name: 'Close' })),
@@ -71,10 +71,7 @@ it('in a sandboxed frame, a sentence says so, and no window is opened', async ()
 
 it('a former link to the speaker view leads to the notes window', () => {
   const id = 'd'.repeat(32);
-  expect([`#speaker=${id}&lang=de`, `#notes=${id}`, `#note=${id}`, '#notes=x'].map(notesIdIn)).toEqual([
-    id,
-    id,
-    undefined,
-    undefined,
-  ]);
+  const opens = (hash: string): boolean => notesAt(hash) !== undefined;
+  expect([`#speaker=${id}&lang=de`, `#notes=${id}`].map(opens)).toEqual([true, true]);
+  expect([`#note=${id}`, '#notes=x'].map(opens)).toEqual([false, false]);
 });

@@ -19,7 +19,6 @@ export const notesWindow = {
     left: 'Present has been left. To continue, choose Present in the other window again.',
     lost: 'The stage does not answer. Its window is closed, or its page is loading.',
   },
-  sandboxed: 'In a sandboxed frame, two windows cannot exchange messages. Open the page itself in a tab of its own.',
   black: 'The stage is black.',
   link: 'The audience sees the link to this state.',
   playing: 'The stage is playing.',

@@ -1,13 +1,11 @@
 /** One step in a minute, told in the explorer: whether it is on, and what it shows now. */
 import { type ReactNode, useCallback, useState } from 'react';
-import type { Quantity, Stop } from '../../quantity';
+import { StagedFocusContext, StagedStopContext } from '../../kit';
 import { useActions } from '../../store';
+import { ToldSentenceContext, type TourStop } from '../../views';
 
 /** A beat, as the panels show it. */
-export interface Told {
-  readonly stop: Stop;
-  /** What Formulas derives; absent: the phase's headline. */
-  readonly focus: Quantity | undefined;
+export interface Told extends Pick<TourStop, 'stop' | 'focus'> {
   readonly sentence: ReactNode;
   /** The addresses of what it speaks of. */
   readonly spoken: readonly string[];
@@ -35,4 +33,15 @@ export function useMinute(): Minute {
     keepInTab(minuteKey, '');
   }, [keepInTab]);
   return { isOn, told, tell, start, end };
+}
+
+/** The panels, as they are while a step is told: with what has been told so far, and its sentence in place of the ledger's. */
+export function TellingPanels({ told, children }: Pick<Minute, 'told'> & { readonly children: ReactNode }) {
+  return (
+    <StagedStopContext value={told?.stop}>
+      <StagedFocusContext value={told?.focus}>
+        <ToldSentenceContext value={told?.sentence}>{children}</ToldSentenceContext>
+      </StagedFocusContext>
+    </StagedStopContext>
+  );
 }
