@@ -97,6 +97,29 @@ test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   }
 });
 
+test('beside a lesson stands the view that its scene speaks of, in 18 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const [scene, name] of [
+    ['check-the-gradient&scene=2', 'Numeric check'],
+    ['one-to-batch&scene=2', 'Arrows'],
+    ['all-outputs&scene=2', 'Outputs'],
+    ['as-a-matrix&scene=6', 'Matrix product'],
+    // Of the ledger, whatever else its scene has, the step is told.
+    ['as-a-matrix&scene=4', 'Ledger'],
+  ] as const) {
+    await follow(page, `lesson=${scene}&present=1`);
+    await expect(page.getByRole('main').getByRole('region', { name, exact: true }), scene).toBeVisible();
+    await rest(page);
+    await expect.poll(() => smallText(page), scene).toEqual([]);
+  }
+  // A small matrix has no picture there: its heads say that it goes on.
+  await follow(page, 'lesson=as-a-matrix&scene=6&present=1');
+  const gradient = page.getByRole('grid', { name: /^G/ });
+  await expect(gradient.getByRole('columnheader')).toHaveCount(2);
+  const mark = gradient.getByRole('columnheader').first();
+  expect(await mark.evaluate((head) => getComputedStyle(head, '::before').content)).toContain('…');
+});
+
 test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
   for (const [width, height] of [
     [1024, 768],
@@ -188,7 +211,7 @@ test('a question that covers the ledger has the view beside it that it leaves op
 });
 
 test('beside a lesson, the network is whole, alone and above the ledger', async ({ page }) => {
-  for (const scene of ['passes-and-updates&scene=1', 'as-a-matrix&scene=7']) {
+  for (const scene of ['passes-and-updates&scene=1', 'as-a-matrix&scene=7&present.panel=step']) {
     for (const [width, height] of [
       [1280, 720],
       [1024, 768],
