@@ -15,7 +15,9 @@ export function settingsOf(store: ExplainerStore) {
   const stepBatchSize = (by: 1 | -1) => () => {
     const { change, run, settings } = now();
     const sizes = offeredSizes(run.data.sampleCount, settings.batchSize);
-    const next = sizes[sizes.indexOf(settings.batchSize) + by];
+    // The set size may be more than there are samples.
+    const next =
+      by > 0 ? sizes.find((one) => one > settings.batchSize) : sizes.findLast((one) => one < settings.batchSize);
     return next === undefined ? undefined : change('batchSize', next);
   };
   const scaleRate = (factor: number) => () => {

@@ -67,6 +67,36 @@ describe('The beat in the store', () => {
     expect(store.getState().cursor.sample).toBe(6);
   });
 
+  it('comes back with a batch that has it', () => {
+    const store = openedStage(link);
+    const { change } = store.getState();
+    change('batchSize', 2);
+    settleBeat(store);
+    expect(told(store)).toBe('sum.row.1');
+    change('batchSize', 4);
+    settleBeat(store);
+    expect(told(store)).toBe('sum.row.3');
+  });
+
+  it('leads from step to step', () => {
+    const store = openedStage(link);
+    goToBeat(store, { phase: 'update', name: 'loss' });
+    expect(moveBeat(store, 1)).toBe(true);
+    expect([store.getState().cursor.step, told(store)]).toEqual([2, 'batch.stop']);
+    expect(moveBeat(store, -1)).toBe(true);
+    expect([store.getState().cursor.step, told(store)]).toEqual([1, 'update.loss']);
+  });
+
+  it.each([
+    ['noise', 'sum.draws.10', 'batch.stop'],
+    ['epoch', 'sum.meanOfMeans', 'batch.stop'],
+    ['influence', 'sum.without.2', 'per-sample.product.4'],
+    ['compare', 'sum.why', 'sum.sum'],
+    ['outputs', 'sum.mistake', 'sum.sum'],
+  ])('of an old link to %s, %s, begins its phase, or comes before it: nothing is answered', (view, beat, begins) => {
+    expect(told(openedStage(`#example=xor&phase=sum&view=${view}&present=1&present.beat=${beat}`))).toBe(begins);
+  });
+
   it('begins a phase where a link says so', () => {
     const store = openedStage('#example=xor&phase=sum&present=1&present.beat=start');
     expect(told(store)).toBe('sum.row.1');
