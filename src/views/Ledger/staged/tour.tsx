@@ -2,6 +2,7 @@
  * The tour of a step, for a reader's first visit: the beats of the ledger's stage, fewer of them. One sample's x, its δ, their product; the
  * next sample, then the others; the sum; its division; the one change of the weight.
  */
+import { useEffect } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { dataGradientOf, type Quantity, quantityValue, type Stop, sampleAt } from '../../../quantity';
 import { inSpeech } from '../../../text';
@@ -115,12 +116,17 @@ export function TourSentence({ onSaid, ...props }: TourSentenceProps) {
     <Said {...props} view="ledger" isOnPage>
       {({ shown, spoken }) => (
         <>
-          <p className="ledger-sentence" data-said ref={() => onSaid(spoken)}>
+          <p className="ledger-sentence" data-said>
             {shown}
           </p>
-          <LiveRegion text={inSpeech(spoken)} />
+          <Spoken text={spoken} onSaid={onSaid} />
         </>
       )}
     </Said>
   );
+}
+
+function Spoken({ text, onSaid }: Pick<TourSentenceProps, 'onSaid'> & { readonly text: string }) {
+  useEffect(() => onSaid(text), [text, onSaid]);
+  return <LiveRegion text={inSpeech(text)} />;
 }
