@@ -326,3 +326,28 @@ test('Present takes the whole screen, and gives the page back', async ({ page })
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
 });
+
+test('in a narrow window, no setting of the stage lies over another or is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await present(page, 'example=xor&phase=sum');
+  await page.mouse.move(100, 300);
+  await page.mouse.move(120, 320);
+  const settings = page.getByRole('toolbar', { name: 'Settings' });
+  await expect(settings.getByRole('button', { name: 'Leave' })).toBeInViewport();
+  const wrong = await settings.getByRole('button').evaluateAll((buttons) => {
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    return buttons.filter((_, index) => {
+      const own = boxes[index];
+      if (!own || own.left < 0 || own.right > innerWidth || own.bottom > innerHeight) return true;
+      return boxes.some(
+        (other, at) =>
+          at !== index &&
+          own.left < other.right - 1 &&
+          other.left < own.right - 1 &&
+          own.top < other.bottom - 1 &&
+          other.top < own.bottom - 1,
+      );
+    }).length;
+  });
+  expect(wrong).toBe(0);
+});
