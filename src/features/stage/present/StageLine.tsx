@@ -72,7 +72,7 @@ function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { re
   const [refusal, setRefusal] = useState<unknown>();
   const tried = (change: () => unknown) => () => setRefusal(change());
   return (
-    <div className={isShown ? 'row stage-strip' : 'visually-hidden'} role="toolbar" aria-label={words.settings}>
+    <div className={`row stage-strip ${isShown ? '' : 'visually-hidden'}`} role="toolbar" aria-label={words.settings}>
       <StripButton
         aria-label={playing ? words.pause : words.play}
         icon={playing ? 'pause' : 'play'}
