@@ -1,7 +1,5 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
-
 import { useMemo } from 'react';
-import { useMedium } from '../../kit/medium/medium';
 import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
@@ -36,9 +34,6 @@ interface ProductBodyProps {
   readonly step: StepView;
 }
 
-/** A matrix with no more rows and columns has no picture on a stage: the type of its numbers is worth more. */
-const smallLength = 8;
-
 export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
   const { trace, stop } = step;
   const sample = useStore((state) => state.cursor.sample);
@@ -51,8 +46,6 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
   const { form, shape } = product;
   const lengths = useMemo(() => lengthsOf(product), [product]);
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
-  const isOnStage = useMedium().kind === 'stage';
-  const isSmall = Math.max(...Object.values(lengths)) <= smallLength;
   const isMarked = useMarkedSample() !== undefined;
   const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
   const { fit, stacked, isBeside, visible, body, factors, line } = useProductRoom(product, scales, isOuter);
@@ -100,7 +93,7 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
       ) : (
         <ProductView
           {...{ product, scales, step, moves, selected, pointed, upTo }}
-          hasPictures={fit.hasPictures && !(isOnStage && isSmall)}
+          hasPictures={fit.hasPictures}
           ref={factors}
         />
       )}

@@ -22,6 +22,12 @@ interface ProductRoom extends LineRoom {
 
 const [roomy = noFit] = productFits;
 
+/** On a stage, where nothing is given up step by step: the type of small matrices' numbers is worth more than their pictures. */
+const unpictured: ProductFit = { ...roomy, hasPictures: false };
+
+/** Small matrices have no more rows and columns. */
+const smallLength = 8;
+
 export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOuter: boolean): ProductRoom {
   const body = useRef<HTMLDivElement>(null);
   const factors = useRef<HTMLDivElement>(null);
@@ -30,10 +36,12 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
   const scroller = useScroller(body, width, overflow === 'scroll');
   const stage = useStageHeight(body, line);
-  const content = `${product.layer} ${isOuter} ${Object.values(lengthsOf(product)).join(' ')}`;
+  const lengths = Object.values(lengthsOf(product));
+  const content = `${product.layer} ${isOuter} ${lengths.join(' ')}`;
   const [shown, setShown] = useState({ content, fit: roomy });
   if (shown.content !== content) setShown({ content, fit: roomy });
-  const fit = scroller.current ? shown.fit : roomy;
+  const still = kind === 'stage' && Math.max(...lengths) <= smallLength ? unpictured : roomy;
+  const fit = scroller.current ? shown.fit : still;
   // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const halves = Math.floor((2 * width) / rem);
   const roomOf = useCallback(

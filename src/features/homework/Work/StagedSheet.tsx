@@ -22,6 +22,8 @@ export function StagedSheet() {
   const told = useStore((state) => state.cursor.sample);
   const sheet = useMemo(() => shownSheetOf(trace, place), [trace, place]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
+  // Each of the numbers of a column, which may be thousands, is read once.
+  const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
   return (
     <Panel name={messages.workView.name} className="work" subtitle={words.staged}>
       {!sheet && <p>{words.emptyBatch}</p>}
@@ -44,7 +46,11 @@ export function StagedSheet() {
                     if (!quantity || !column) return null;
                     return (
                       <td className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
-                        <QuantityText {...{ quantity, step }} format={formatIn(grid, { at, row }, trace)} withPower />
+                        <QuantityText
+                          {...{ quantity, step }}
+                          format={formats.get(grid)?.[at]?.[isNewWeight(row.of) ? 'after' : 'others']}
+                          withPower
+                        />
                       </td>
                     );
                   }}
@@ -57,15 +63,23 @@ export function StagedSheet() {
   );
 }
 
-/** The digits of a column, as the ledger has them. Among those of what changes it, a far larger new weight could be the old one. */
-function formatIn({ rows }: Grid, { at, row }: { at: number; row: GridRow }, trace: StepTrace): NumberFormat {
-  const alike = rows.filter(({ of }) => isNewWeight(of) === isNewWeight(row.of));
-  return columnFormat(
-    alike.flatMap(({ cells }) => {
-      const quantity = parseAddress(cells[at] ?? '');
-      return quantity ? [quantityValue(quantity, trace)] : [];
-    }),
-  );
+interface ColumnFormats {
+  readonly others: NumberFormat;
+  /** Far larger than what changes it, the new weight would leave that no digits. */
+  readonly after: NumberFormat;
+}
+
+/** The digits of each column, as the ledger has them: a new weight of three digits could be the old one. */
+function formatsIn({ columns, rows }: Grid, trace: StepTrace): readonly ColumnFormats[] {
+  const formatOf = (own: readonly GridRow[], at: number): NumberFormat =>
+    columnFormat(
+      own.flatMap(({ cells }) => {
+        const quantity = parseAddress(cells[at] ?? '');
+        return quantity ? [quantityValue(quantity, trace)] : [];
+      }),
+    );
+  const [after, others] = [rows.filter(({ of }) => isNewWeight(of)), rows.filter(({ of }) => !isNewWeight(of))];
+  return columns.map((_, at) => ({ others: formatOf(others, at), after: formatOf(after, at) }));
 }
 
 function isNewWeight(of: GridRow['of']): boolean {

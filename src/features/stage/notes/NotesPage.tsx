@@ -8,10 +8,10 @@ import '../../../text/later';
 import '../../../text/below';
 import '../words/en';
 import '../../../kit/fields/FileButton.css';
-import { Icon } from '../../../kit';
 import { shownTheme, systemColours } from '../../../shell';
 import { createSafeStorage, keptPreferences } from '../../../store';
 import { messages } from '../../../text';
+import { IconButton } from '../present/IconButton';
 import { type StageKey, stageKeyOf } from '../present/stageKeys';
 import { asked, heard, noStage } from './follow';
 import { isSandboxed, type Line, openLine, type Told } from './line';
@@ -140,9 +140,12 @@ function Clock() {
       <span role="timer" aria-label={words.elapsed}>
         {elapsed}
       </span>
-      <button type="button" className="panel-button" aria-label={words.restart} onClick={() => setSince(Date.now())}>
-        <Icon name="reset" />
-      </button>
+      <IconButton
+        className="panel-button"
+        icon="reset"
+        aria-label={words.restart}
+        onClick={() => setSince(Date.now())}
+      />
     </p>
   );
 }

@@ -1,8 +1,8 @@
 /** On the stage: opens the notes window, and says why it was not opened and what to do about it. */
 import { useState } from 'react';
-import { Icon } from '../../../kit';
 import { createSafeStorage, useStore } from '../../../store';
 import { messages } from '../../../text';
+import { IconButton } from '../present/IconButton';
 import { isSandboxed, randomId } from './line';
 
 export interface NotesWindow {
@@ -65,9 +65,7 @@ export function NotesNotice({ id, problem, dismiss }: NotesWindow) {
           </a>
         </p>
       )}
-      <button type="button" className="panel-button" aria-label={words.closeNotice} onClick={dismiss}>
-        <Icon name="close" />
-      </button>
+      <IconButton className="panel-button" icon="close" aria-label={words.closeNotice} onClick={dismiss} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 /** A lecture as pages, on a phone: each scene in the explorer, with the list of scenes and the way on and back above it. */
-import { type ComponentProps, useRef } from 'react';
-import { Icon, type IconName } from '../../../kit';
+import { useRef } from 'react';
 import { Explorer } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { moveLink, showLink } from '../lectureForm/showLink';
 import { useLinkWords } from '../lectureForm/useLinkWords';
+import { IconButton } from './IconButton';
 import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
@@ -35,7 +35,8 @@ function Pages() {
   };
   return (
     <nav className="row lecture-page-bar" aria-label={words.title}>
-      <PageButton
+      <IconButton
+        className="plain-button"
         icon="previousStep"
         aria-label={words.previousPage}
         disabled={at <= 1}
@@ -65,25 +66,19 @@ function Pages() {
           ))}
         </ol>
       </details>
-      <PageButton
+      <IconButton
+        className="plain-button"
         icon="nextStep"
         aria-label={words.nextPage}
         disabled={at >= links.length}
         onClick={() => moveLink(store, 1)}
       />
-      <PageButton
+      <IconButton
+        className="plain-button"
         icon="close"
         aria-label={words.end}
         onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
       />
     </nav>
-  );
-}
-
-function PageButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
-  return (
-    <button type="button" className="plain-button" {...rest}>
-      <Icon name={icon} />
-    </button>
   );
 }

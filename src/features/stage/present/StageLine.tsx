@@ -1,10 +1,11 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
-import { type ComponentProps, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Icon, type IconName, Tex } from '../../../kit';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Tex } from '../../../kit';
 import { symbolTex } from '../../../quantity';
 import { runOf, useStore, useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
+import { IconButton } from './IconButton';
 import { offeredSizes } from './settings';
 import type { StageKey } from './stageKeys';
 
@@ -73,7 +74,7 @@ function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { re
   const tried = (change: () => unknown) => () => setRefusal(change());
   return (
     <div className={`row stage-strip ${isShown ? '' : 'visually-hidden'}`} role="toolbar" aria-label={words.settings}>
-      <StripButton
+      <IconButton
         aria-label={playing ? words.pause : words.play}
         icon={playing ? 'pause' : 'play'}
         onClick={act.play}
@@ -120,27 +121,19 @@ function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { re
       <Stepper what={words.weight} down={[words.previous, act.previousWeight]} up={[words.next, act.nextWeight]}>
         <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
       </Stepper>
-      <StripButton aria-label={words.theme(messages.display.themes[theme])} icon="theme" onClick={act.theme} />
-      <StripButton aria-label={messages.audience.title} icon="share" onClick={act.link} />
-      <StripButton aria-label={words.notesWindow} icon="speaker" onClick={act.notes} />
+      <IconButton aria-label={words.theme(messages.display.themes[theme])} icon="theme" onClick={act.theme} />
+      <IconButton aria-label={messages.audience.title} icon="share" onClick={act.link} />
+      <IconButton aria-label={words.notesWindow} icon="speaker" onClick={act.notes} />
       {!isFull && document.fullscreenEnabled && (
-        <StripButton aria-label={words.fullScreen} icon="enlarge" onClick={act.fullscreen} />
+        <IconButton aria-label={words.fullScreen} icon="enlarge" onClick={act.fullscreen} />
       )}
-      <StripButton aria-label={words.leave} icon="close" onClick={onLeave} />
+      <IconButton aria-label={words.leave} icon="close" onClick={onLeave} />
       {typeof refusal === 'string' && (
         <span className="stage-refusal" role="status">
           {refusal}
         </span>
       )}
     </div>
-  );
-}
-
-function StripButton({ icon, ...rest }: ComponentProps<'button'> & { readonly icon: IconName }) {
-  return (
-    <button type="button" {...rest}>
-      <Icon name={icon} />
-    </button>
   );
 }
 

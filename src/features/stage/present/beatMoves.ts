@@ -21,9 +21,11 @@ export function useBeats() {
   const store = useStoreApi();
   const beats = useStore(beatsOnStage);
   const beat = useStore(beatOnStage);
-  useStore(isSettled);
+  const settled = useStore(isSettled);
   // Before anything is painted: if a link begins a phase, the later beats of the phase are not for the audience yet.
-  useLayoutEffect(() => settleBeat(store));
+  useLayoutEffect(() => {
+    if (!settled) settleBeat(store);
+  });
   return { beats, beat };
 }
 

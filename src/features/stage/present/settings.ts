@@ -25,8 +25,9 @@ export function settingsOf(store: ExplainerStore) {
     return change('learningRate', Number((settings.learningRate * factor).toPrecision(digits)));
   };
   const stepSample = (by: 1 | -1) => () => {
-    const { chooseSample, cursor } = now();
-    const samples = samplesOf(traceOf(store.getState()));
+    const state = store.getState();
+    const { chooseSample, cursor } = state;
+    const samples = samplesOf(traceOf(state));
     const next = samples[samples.indexOf(cursor.sample) + by];
     if (next !== undefined) chooseSample(next);
   };
