@@ -6,18 +6,20 @@ import type { StepView } from './useStep';
 
 interface NotYetProps {
   readonly quantity: Quantity;
-  readonly trace: StepView['trace'];
+  readonly step: StepView;
 }
 
-export function NotYet({ quantity, trace }: NotYetProps) {
+export function NotYet({ quantity, step: { trace, stop } }: NotYetProps) {
   const { goToPhaseKeepingFocus } = useActions();
   const { phase } = knownFrom(quantity, trace);
-  const name = messages.phases.names[phase];
+  const words = messages.phases;
+  const name = words.names[phase];
+  const isNow = phase === stop.phase;
   return (
     <p className="soft">
-      {messages.formulas.notYet(name)}{' '}
+      {messages.formulas.notYet(name, isNow)}{' '}
       <button type="button" className="quiet-button" onClick={() => goToPhaseKeepingFocus(phase)}>
-        {messages.phases.goTo(name)}
+        {isNow ? words.goToEnd(name) : words.goTo(name)}
       </button>
     </p>
   );

@@ -19,6 +19,7 @@ function FormulaForm() {
   const latex = useStore((state) => state.preferences.latex) ?? usualLatex;
   const { setPreference } = useActions();
   const known = isKnown(focus, trace, stop);
+  const { phase } = knownFrom(focus, trace);
   const set = (change: Partial<typeof latex>): void => setPreference('latex', { ...latex, ...change });
   const text = chosenLatex(focus, trace, { known, latex });
   return (
@@ -33,7 +34,7 @@ function FormulaForm() {
         />
       ) : (
         !isCoveredAt(focus, trace, stop) && (
-          <p className="share-note">{messages.formulas.notYet(messages.phases.names[knownFrom(focus, trace).phase])}</p>
+          <p className="share-note">{messages.formulas.notYet(messages.phases.names[phase], phase === stop.phase)}</p>
         )
       )}
       <CheckBox isSelected={latex.display} onChange={(display) => set({ display })}>

@@ -70,7 +70,9 @@ export const formulas = {
   outputIs: 'The network’s output {output|letter} is {activation|letter} of its last layer:',
   factorsOf: (name: string) => `Factors of ${name}`,
   terms: (all: number) => `There are ${all} terms; the first three and the last are written out.`,
-  notYet: (phase: string) => `Not computed yet. Phase ${phase} computes this number.`,
+  /** `isNow`: the phase is shown in parts, and this one is not there yet. */
+  notYet: (phase: string, isNow: boolean) =>
+    `Not computed yet. ${isNow ? `It is computed later in phase ${phase}.` : `Phase ${phase} computes this number.`}`,
   path: 'Path back',
   back: (name: string) => `Back to ${name}`,
   toHeadline: 'Back to this phase’s formula',

@@ -22,6 +22,7 @@ export const phases = {
   computedIn: (phase: string, isNow: boolean) => `computed ${isNow ? 'later ' : ''}in phase ${phase}`,
   notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,
+  goToEnd: (phase: string) => `Go to the end of ${phase}`,
   noHidden: 'no hidden layer',
   partLayer: (layer: number) => `layer ${layer}`,
   partRows: (rows: number, all: number) => `${rows} of ${all} rows`,

@@ -151,7 +151,7 @@ function Headline({ block, step, ledger }: BlockProps) {
         </p>
       )}
       {form && form.termsInAll > 0 && <p className="aside formula-note">{words.terms(form.termsInAll)}</p>}
-      {!known && (isCovered(quantity, step) ? <CoveredMark /> : <NotYet quantity={quantity} trace={trace} />)}
+      {!known && (isCovered(quantity, step) ? <CoveredMark /> : <NotYet quantity={quantity} step={step} />)}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
           <summary>{words.alternative}</summary>

@@ -126,7 +126,7 @@ function Formula({ state: { step }, quantity }: { readonly state: PicturesState;
   return (
     <div className="row flow pictures-formula">
       <Tex tex={tex} />
-      {!known && <NotYet quantity={quantity} trace={trace} />}
+      {!known && <NotYet quantity={quantity} step={step} />}
     </div>
   );
 }

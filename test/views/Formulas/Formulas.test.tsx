@@ -20,9 +20,13 @@ function WithGestures() {
   );
 }
 
-function shown({ phase = 'sum' as Phase, focus = undefined as string | undefined } = {}) {
+function shown({
+  phase = 'sum' as Phase,
+  part = undefined as number | undefined,
+  focus = undefined as string | undefined,
+} = {}) {
   const store = createExplainerStore();
-  store.getState().goTo({ phase });
+  store.getState().goTo({ phase, part });
   if (focus !== undefined) store.getState().choose(quantityAt(focus));
   renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Formulas' });
@@ -66,6 +70,14 @@ describe('Formulas', () => {
     await user.click(screen.getByRole('button', { name: 'Go to Sum' }));
     expect(store.getState().cursor.phase).toBe('sum');
     expect(inFocus()).toBe('batchGradient.2.2.1');
+    expect(panel.textContent).toContain('0.0130');
+  });
+
+  it('says of a sum whose rows are being added that its phase computes it later', async () => {
+    const { panel, user, store } = shown({ phase: 'sum', part: 1, focus: 'batchGradient.2.2.1' });
+    expect(panel.textContent).toContain('Not computed yet. It is computed later in phase Sum.');
+    await user.click(screen.getByRole('button', { name: 'Go to the end of Sum' }));
+    expect(store.getState().cursor.part).toBeUndefined();
     expect(panel.textContent).toContain('0.0130');
   });
 
