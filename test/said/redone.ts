@@ -233,7 +233,8 @@ export function hasNaN(trace: StepTrace): boolean {
   const gradients = allPlaces(trace)
     .filter(({ from }) => from > 0 || trace.network.bias !== 'none')
     .map(({ layer, from, to }) => trace.dataGradient(layer, from, to));
-  return ![...gradients, ...rowsOf(trace).map((row) => trace.sampleLoss(row))].every(Number.isFinite);
+  const losses = [...rowsOf(trace).map((row) => trace.sampleLoss(row)), trace.batchLoss()];
+  return ![...gradients, ...losses].every(Number.isFinite);
 }
 
 /** What no screen may show when it has come to rest; full digits have their power as programs write it. */

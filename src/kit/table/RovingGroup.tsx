@@ -1,6 +1,6 @@
 /** A group of controls with one tab stop: arrow keys move between controls with `stopAt`. */
-import { type ReactNode, useRef } from 'react';
-import { type GridPlace, useRovingGrid } from './useRovingGrid';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { focusCell, type GridPlace, useRovingGrid } from './useRovingGrid';
 
 interface RovingGroupProps {
   readonly className?: string;
@@ -10,12 +10,18 @@ interface RovingGroupProps {
   readonly rows: number;
   /** The control that Tab enters. */
   readonly entry: GridPlace;
+  /** In a dialog, whose focus it takes: arrow keys lead on at once. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
-export function RovingGroup({ className, label, rows, entry, children }: RovingGroupProps) {
+export function RovingGroup({ className, label, rows, entry, takesFocus = false, children }: RovingGroupProps) {
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingGrid({ grid: group, entry });
+  const { row, column } = entry;
+  useEffect(() => {
+    if (takesFocus && group.current) focusCell(group.current, { row, column });
+  }, [takesFocus, row, column]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the controls inside
     <div

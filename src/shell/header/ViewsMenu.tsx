@@ -37,7 +37,7 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
           className="choice-popover"
           dialogClass="views-list"
         >
-          <RovingGroup rows={views.length + 1} entry={{ row: 0, column: 0 }}>
+          <RovingGroup rows={views.length + 1} entry={{ row: 0, column: 0 }} takesFocus>
             <CheckBox
               className="view-option"
               row={0}

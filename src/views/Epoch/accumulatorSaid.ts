@@ -46,7 +46,8 @@ export function accumulatorUpdate(
       },
     ],
   );
-  const weights = columnFormat([weight, weightAfter]);
+  const weights = formatApart(weight, weightAfter);
+  const [from, to] = [formatWithPower(weight, weights), formatWithPower(weightAfter, weights)];
   const text = words.update({
     batch: row.batch.number,
     total: formatWithPower(after, total),
@@ -56,8 +57,9 @@ export function accumulatorUpdate(
     gradient: formatWithPower(gradient, divided),
     isClipped: clippedWhole(row.batch.settings) === 'cycle' && clipFactor !== 1,
     factor: formatShort(clipFactor),
-    before: formatWithPower(weight, weights),
-    after: formatWithPower(weightAfter, weights),
+    moves: from !== to,
+    before: from,
+    after: to,
   });
   const said = aside('accumulator.update', text, [claim([{ value: after, times: 1 / divisor }], 'is', gradient)]);
   return borneOut([
@@ -116,9 +118,10 @@ function gradientTerms(trace: StepTrace, contributions: readonly number[], place
 /** More decimals would make the sentence too long. */
 const mostDecimals = 12;
 
-/** The digits in which two different numbers differ. */
+/** The digits in which two numbers differ, if they do. */
 function formatApart(one: number, other: number): NumberFormat {
   const format = columnFormat([one, other]);
+  if (one === other) return format;
   return firstApart(
     (more) => ({ ...format, decimals: format.decimals + more }),
     (shown) => formatWithPower(one, shown) === formatWithPower(other, shown),

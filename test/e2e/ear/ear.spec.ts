@@ -98,7 +98,6 @@ test.describe('the focus goes to a neighbour', () => {
   test('arrows go through the list of views, which has one stop of Tab', async ({ page }) => {
     await begin(page, sum);
     await press(page, button(page, 'Views ▾'));
-    await page.keyboard.press('Tab');
     const boxes = page.getByRole('dialog', { name: 'Views' }).getByRole('checkbox');
     await expect(boxes.first()).toBeFocused();
     await page.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 /** Epoch where gradients are accumulated on purpose: what is divided, what is clipped, and which mean is meant. */
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
@@ -10,17 +10,19 @@ interface File {
   readonly inputs: readonly (readonly number[])[];
   readonly targets: readonly number[];
   readonly bias?: 'none';
+  /** Of all weights, before the first step. */
+  readonly start?: number;
   readonly training: object;
 }
 
-function shown({ inputs, targets, bias, training }: File, weight = { layer: 1, from: 1, to: 1 }): void {
+function shown({ inputs, targets, bias, start = 0, training }: File, weight = { layer: 1, from: 1, to: 1 }): void {
   const parsed = parseScenario({
     format: 'batch-gradient-scenario',
     version: 1,
     network: {
       layers: [inputs[0]?.length ?? 0, 1],
       activations: ['identity'],
-      weights: [inputs[0]?.map(() => [0])],
+      weights: [inputs[0]?.map(() => [start])],
       ...(bias ? { bias } : { biases: [[0]] }),
     },
     loss: 'halfSquaredError',
@@ -95,6 +97,17 @@ describe('Epoch, clipping with accumulation', () => {
     shown(twoGradients({ reduction: 'sum', accumulate: { batches: 2, divide: 'none' }, clip }));
     expect(note()).toContain('and the weight moves');
     expect(note()).not.toContain('clipped');
+  });
+
+  it('shows by how little a weight moves, and says of one that does not that it stays', () => {
+    const accumulate = { batches: 2, divide: 'none' };
+    const little = { kind: 'sgd', learningRate: 1e-6 };
+    const still = { kind: 'sgd', learningRate: 0 };
+    shown({ ...twoGradients({ reduction: 'sum', accumulate, optimizer: little }), start: 0.5 });
+    expect(note()).toContain('and the weight moves from 0.500000 to 0.499999.');
+    cleanup();
+    shown({ ...twoGradients({ reduction: 'sum', accumulate, optimizer: still }), start: 0.5 });
+    expect(note()).toContain('and the weight stays 0.5000.');
   });
 
   it('clips each batch where every batch updates, under a sum without a division', () => {

@@ -136,7 +136,7 @@ const epoch = {
   same: 'the same',
   accumulator: {
     update: message(
-      'The update after batch {batch} takes {total}{if|isDivided| ÷ {divisor} {is} {gradient}|}{if|isClipped|, clipped: × {factor}|}, and the weight moves from {before} to {after}.',
+      'The update after batch {batch} takes {total}{if|isDivided| ÷ {divisor} {is} {gradient}|}{if|isClipped|, clipped: × {factor}|}, and the weight {if|moves|moves from {before} to {after}|stays {after}}.',
     ),
     emptied: 'Then the accumulator is set to 0.',
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
