@@ -1,4 +1,5 @@
 /** Epoch with few batches and with many, on a laptop, a tablet, a phone and in a frame. */
+import { toPaper } from './paper';
 import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
@@ -71,4 +72,16 @@ test('in a frame of 700 × 520 the sentence and the rows are in sight', async ({
   await expect(region.getByRole('paragraph').filter({ hasText: 'batch sums' }).first()).toBeInViewport({ ratio: 1 });
   await expect(region.getByRole('button', { name: 'Batch 2, this step' })).toBeInViewport({ ratio: 1 });
   await expectNoSidewaysScroll(page, 700);
+});
+
+test('on paper stand both sums, whichever was chosen on a narrow page', async ({ page }) => {
+  await goTo(page, 'lesson=one-to-batch&scene=3');
+  const paper = await toPaper(page);
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const table = paper.getByRole('region', { name: 'Batches of the epoch' }).locator('table');
+  for (const half of ['all at the weights before the epoch', 'each at the weights its batch used']) {
+    await expect(table.getByText(half)).toBeVisible();
+  }
+  expect(await table.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(703);
 });
