@@ -23,7 +23,7 @@ function shown(
   const trace = run.traceAt(1);
   const weight = place ?? scenario.view.weight;
   const keys = {};
-  const telling = { view, keys, run, trace, place: weight };
+  const telling = { view, keys, trace, place: weight };
   const beats = beatsOf(telling);
   return beats.map((beat) => {
     const stop = stopOf(beat, beats);

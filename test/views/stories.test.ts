@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { type Change, createRun } from '../../src/run';
 import type { ViewName } from '../../src/store';
-import { beatText, nearestBeat, readBeat, type ToldBeat } from '../../src/views/shared/beats/beat';
+import { beatText, linkedStop, nearestBeat, readBeat, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { beatsOf, sampleOfBeat } from '../../src/views/stories';
 import { exampleScenario } from '../exampleScenario';
 
 function told(view: ViewName, name: string, changes: readonly Change[] = []): readonly ToldBeat[] {
   const scenario = exampleScenario(name);
   const run = createRun(scenario, changes);
-  return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight });
+  return beatsOf({ view, keys: {}, trace: run.traceAt(1), place: scenario.view.weight });
 }
 
 const phasesTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(({ phase }) => phase);
@@ -63,6 +63,12 @@ it('beatsOf Sum begins to add with the second row: the first one stands where it
   expect(beatsTold('sum', 'xor').slice(0, 3)).toEqual(['batch.stop', 'per-sample.stop', 'sum.row.2']);
 });
 
+it('linkedStop of a row is the row, also in a view that shows the sum at once after it', () => {
+  const beats = told('arrows', 'xor');
+  const rows = beats.filter(({ name }) => name === 'row');
+  expect(rows.map((beat) => linkedStop(beat, beats).part)).toEqual([1, 2, 3]);
+});
+
 it.each([
   ['epoch', ['batch', 'sum']],
   ['noise', ['batch', 'sum']],
@@ -88,6 +94,6 @@ it('sampleOfBeat of Influence goes down the rows, which keep the order of the ba
   const run = createRun(exampleScenario('lecture'), []);
   const place = exampleScenario('lecture').view.weight;
   const products = beats.filter(({ name }) => name === 'product');
-  const samples = products.map((beat) => sampleOfBeat(beat, beats, { keys: {}, run, trace: run.traceAt(1), place }));
+  const samples = products.map((beat) => sampleOfBeat(beat, beats, { keys: {}, trace: run.traceAt(1), place }));
   expect(samples).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -3,7 +3,7 @@
  * then stands. Anything that the reader, a link or a host changes meanwhile ends it.
  */
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { runOf, type State, shownTraceOf, useStore, useStoreApi, writeAddress } from '../../store';
+import { type State, shownTraceOf, useStore, useStoreApi, writeAddress } from '../../store';
 import { type TourStop, tourOf } from '../../views';
 import { minuteKey } from './useMinute';
 
@@ -19,10 +19,9 @@ const kept = ['cursor', 'scenario', 'changes', 'lesson', 'playing', 'travelling'
 
 export function useTour(onEnd: () => void): Tour {
   const store = useStoreApi();
-  const run = useStore(runOf);
   const trace = useStore(shownTraceOf);
   const place = useStore((state) => state.cursor.weight);
-  const stops = useMemo(() => tourOf({ keys: {}, run, trace, place }), [run, trace, place]);
+  const stops = useMemo(() => tourOf({ keys: {}, trace, place }), [trace, place]);
   const { keptInTab, keepInTab } = store.getState();
   const [first] = useState(() => Math.min(stops.length - 1, Number.parseInt(keptInTab(minuteKey) ?? '', 10) || 0));
   const [at, goTo] = useState(first);

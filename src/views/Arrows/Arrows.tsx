@@ -10,7 +10,7 @@ import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
 import { ArrowsNotes } from './ArrowsNotes';
@@ -26,7 +26,6 @@ export function Arrows() {
   const { run, trace } = step;
   const sample = useStore((state) => state.cursor.sample);
   const marked = useMarkedSample();
-  const { beat } = useStageBeat();
   const { setViewKey, chooseWeight, chooseSample } = useActions();
   const own = useViewKey('arrows.contours')[0] === 'sample';
   const pathWanted = useViewKey('arrows.path')[0] === 'show';
@@ -121,13 +120,7 @@ export function Arrows() {
             {isLow ? (
               notes
             ) : (
-              <ArrowsTable
-                shown={shown}
-                step={step}
-                sample={marked}
-                withSamples={asTable}
-                isTold={beat !== undefined}
-              />
+              <ArrowsTable shown={shown} step={step} sample={marked} withSamples={asTable} isTold={isStage} />
             )}
           </div>
           <MoreBelow />

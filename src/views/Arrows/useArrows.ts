@@ -1,5 +1,5 @@
 /** The panel's data: the plane, the arrows, the window, and everything computed in slices. */
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
@@ -7,8 +7,8 @@ import { aloneSource } from '../../model';
 import { divisionRow, phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
-import type { Beat } from '../shared/beats/beat';
-import { useStageBeat } from '../shared/beats/beatContext';
+import { type Beat, isShown } from '../shared/beats/beat';
+import { BeatContext } from '../shared/beats/beatContext';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { type ArrowLayout, arrowFactor, type Frame, frameOf, meanFactor, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
@@ -85,8 +85,9 @@ export function useArrows(
 
   const zoom = readZoom(keys['arrows.zoom']);
   const hasPaths = path !== undefined || compared?.paths !== undefined;
-  const { beat, shows } = useStageBeat();
-  const isNear = beat !== undefined && !hasPaths && divisionRow(trace, plane?.across) !== 'none' && shows(divided);
+  const staged = useContext(BeatContext);
+  const isDivided = staged !== undefined && isShown(divided, staged.beat, staged.beats);
+  const isNear = isDivided && !hasPaths && divisionRow(trace, plane?.across) !== 'none';
   const nearer = isNear ? zoom + nearZoom : zoom;
   const frame = useMemo(
     () => field && frameOf(field, nearer, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),

@@ -15,6 +15,5 @@ export {
 } from './beats/beat';
 export { CaptionContext } from './beats/caption';
 export { readingTime } from './beats/readingTime';
-export { stepBeats } from './beats/stepBeats';
 export { ledgerModel } from './ledger/ledgerModel';
 export { formatOfCell } from './ledger/printedAs';

@@ -80,7 +80,7 @@ describe('beatsOf', () => {
   const scenario = exampleScenario('lecture');
   const run = createRun(scenario, []);
   const told = (view: 'work' | 'worked') =>
-    beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight }).map(beatText);
+    beatsOf({ view, keys: {}, trace: run.traceAt(1), place: scenario.view.weight }).map(beatText);
 
   it('of My work has a press for each column and cell that it fills, and none for what is not on the sheet', () => {
     // The weight leads to layer 2 of 3.

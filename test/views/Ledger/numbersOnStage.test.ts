@@ -68,7 +68,7 @@ function saidBesideLedger(run: Run, weight: WeightPlace): readonly { text: strin
     { quantity: delta, format: staged.formats.delta },
   ]);
   const rows = [...cells, ...staged.totals, ...staged.updateRows];
-  const beats = beatsOf({ view: undefined, keys: {}, run, trace, place: weight });
+  const beats = beatsOf({ view: undefined, keys: {}, trace, place: weight });
   return beats.flatMap((beat) => {
     const of = {
       view: undefined,
@@ -179,7 +179,7 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
     const whole = ledgerModel(trace, weight);
     const staged = stagedModel(whole, trace);
     for (const view of views) {
-      const beats = beatsOf({ view, keys: {}, run, trace, place: weight });
+      const beats = beatsOf({ view, keys: {}, trace, place: weight });
       for (const beat of beats) {
         const of = onStage(view, { run, trace, weight, beat, staged });
         const print = (quantity: Quantity): string => {

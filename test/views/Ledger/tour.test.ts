@@ -1,17 +1,13 @@
 /** The tour of a step: what each beat shows, of any batch, what it says, and which numbers it speaks of. */
 import { describe, expect, it } from 'vitest';
 import { isKnown, plainProse, proseParts, type Quantity } from '../../../src/quantity';
-import { createRun } from '../../../src/run';
 import { beatText, type Telling, type ToldBeat } from '../../../src/views';
 import { stageSentence } from '../../../src/views/Ledger/staged/stageSentence';
 import { tourOf } from '../../../src/views/Ledger/staged/tour';
-import { exampleScenario } from '../../exampleScenario';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
 
-const run = createRun(exampleScenario('xor'), []);
-
 function tellingOf(trace = traceWith('xor'), place = xorWeight): Telling {
-  return { keys: {}, run, trace, place };
+  return { keys: {}, trace, place };
 }
 
 const beatsOf = (telling: Telling): readonly ToldBeat[] => tourOf(telling).map(({ beat }) => beat);

@@ -19,7 +19,7 @@ import {
 import { filled } from '../../../prose';
 import { useStore, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import { FurtherLossesContext, lastBeatAt, StagedLedger, stepBeats, viewNamed } from '../../../views';
+import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../../views';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
@@ -113,7 +113,7 @@ function LedgerOfSlide() {
   const { trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
   const keys = useStore((state) => state.viewKeys);
-  const beats = useMemo(() => stepBeats(trace, weight, keys), [trace, weight, keys]);
+  const beats = useMemo(() => beatsOf({ keys, trace, place: weight }), [trace, weight, keys]);
   const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
   return <StagedLedger beats={beats} beat={beat} />;
 }

@@ -2,7 +2,6 @@
 import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
-import type { Run } from '../../../run';
 import {
   aloneOf,
   coverOf,
@@ -60,15 +59,14 @@ export function coversOnStage(state: State): boolean {
   return coverOf(state) !== undefined || (open !== undefined && !shown.every((name) => open.includes(name)));
 }
 
-const listOf = latestFor(
-  (trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], run: Run, place: WeightPlace) =>
-    beatsOf({ view, keys, run, trace, place }),
+const listOf = latestFor((trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], place: WeightPlace) =>
+  beatsOf({ view, keys, trace, place }),
 );
 
 /** The beats of what is presented at this step: the same list until something changes that they depend on. */
 export function beatsOnStage(state: State): readonly ToldBeat[] {
-  const { view, keys, run, trace, place } = tellingOf(state, toldView(state));
-  return listOf(trace, view, keys, run, place);
+  const { view, keys, trace, place } = tellingOf(state, toldView(state));
+  return listOf(trace, view, keys, place);
 }
 
 /**

@@ -58,39 +58,30 @@ export function stopOf(beat: Beat, beats: readonly ToldBeat[]): Stop {
   return { phase, part, later: (quantity) => coming.some((shows) => shows(quantity)) };
 }
 
-/** The place in time that a link can name: the last row of a sum is added where the sum is complete. */
+/** The place in time that a link can name: with its last row, the sum is complete. */
 export function linkedStop(beat: Beat, beats: readonly ToldBeat[]): Stop {
   const { phase, part } = stopOf(beat, beats);
-  const all = Math.max(...beats.filter((one) => one.phase === 'sum').map((one) => one.part ?? 0));
-  return part === undefined || (phase === 'sum' && part === all) ? { phase } : { phase, part };
+  return part === undefined || (phase === 'sum' && beat.name !== 'row') ? { phase } : { phase, part };
 }
 
 /** The last beat of a place in time: everything that it has. */
-export function lastBeatAt({ phase, part }: Stop, beats: readonly ToldBeat[]): ToldBeat {
-  const here = beats.filter((beat) => {
-    const stop = linkedStop(beat, beats);
-    return stop.phase === phase && reached(stop, { phase, part });
-  });
-  const found = here.at(-1) ?? beats.findLast((beat) => phaseNumber(beat.phase) < phaseNumber(phase)) ?? beats[0];
-  if (!found) throw new Error('expected at least one beat, got none');
-  return found;
+export function lastBeatAt(stop: Stop, beats: readonly ToldBeat[]): ToldBeat {
+  return existing(beats.findLast((beat) => reached(linkedStop(beat, beats), stop)) ?? beats[0]);
 }
 
 /** The beat with which a phase begins, or the next phase that has one. */
 export function firstBeatAt(phase: Phase, beats: readonly ToldBeat[]): ToldBeat {
-  const first = beats.find((beat) => phaseNumber(beat.phase) >= phaseNumber(phase)) ?? beats.at(-1);
-  if (!first) throw new Error('expected at least one beat, got none');
-  return first;
+  return existing(beats.find((beat) => phaseNumber(beat.phase) >= phaseNumber(phase)) ?? beats.at(-1));
+}
+
+function existing(beat: ToldBeat | undefined): ToldBeat {
+  if (!beat) throw new Error('expected at least one beat, got none');
+  return beat;
 }
 
 /** Whether a beat has been shown by now; one of several rows that come at once comes with the last of them. */
-export function isShown(beat: Beat, now: Beat, beats: readonly Beat[]): boolean {
-  const { phase, name, count } = beat;
-  const own = indexOf(beat, beats);
-  const at =
-    own >= 0 || count === undefined
-      ? own
-      : beats.findIndex((one) => one.phase === phase && one.name === name && (one.count ?? 0) > count);
+export function isShown({ phase, name, count = 0 }: Beat, now: Beat, beats: readonly Beat[]): boolean {
+  const at = beats.findIndex((one) => one.phase === phase && one.name === name && (one.count ?? 0) >= count);
   return at >= 0 && at <= indexOf(now, beats);
 }
 
@@ -116,25 +107,30 @@ export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   const same = beats[indexOf(beat, beats)];
   if (same) return same;
   // It is all of its phase, whatever beats this has.
-  if (beat.name === 'stop' && beat.count === undefined) return lastBeatAt({ phase: beat.phase }, beats);
-  const earlier = beats.findLast((one) => one.phase === beat.phase && isNotAfter(one, beat));
-  if (earlier) return earlier;
+  if (isWhole(beat)) return lastBeatAt({ phase: beat.phase }, beats);
+  const earlier = beats.findLast((one) => isNotAfter(one, beat));
   // A sum of one term comes with its division.
-  const division = beat.name === 'sum' ? beats.find(isDivision) : undefined;
-  if (division) return division;
-  return beats.findLast(({ phase }) => phaseNumber(phase) < phaseNumber(beat.phase)) ?? lastBeatAt(beat, beats);
+  const division = beat.name === 'sum' && earlier?.phase !== 'sum' ? beats.find(isDivision) : undefined;
+  return division ?? earlier ?? lastBeatAt(beat, beats);
 }
 
-/** Within a phase: by the order of the names, then by what they count. */
+/** By the phases, within a phase by the order of the names, then by what they count. */
 function isNotAfter(one: Beat, other: Beat): boolean {
-  const [[place, count], [otherPlace, otherCount]] = [placeOf(one), placeOf(other)];
-  return place < otherPlace || (place === otherPlace && count <= otherCount);
+  const [place, otherPlace] = [placeOf(one), placeOf(other)];
+  const differing = place.findIndex((number, at) => number !== otherPlace[at]);
+  return differing < 0 || (place[differing] ?? 0) < (otherPlace[differing] ?? 0);
 }
 
-function placeOf({ phase, name, count }: Beat): readonly [place: number, count: number] {
-  // All of its phase: with the mean the sum is whole, with the loss the update.
-  if (name === 'stop' && count === undefined) return [beatNames.indexOf(phase === 'update' ? 'loss' : 'mean'), -1];
-  return [beatNames.indexOf(name), count ?? 0];
+function placeOf(beat: Beat): readonly number[] {
+  const { phase, name, count = 0 } = beat;
+  // With the mean the sum is whole, with the loss the update.
+  const last = phase === 'update' ? 'loss' : 'mean';
+  return [phaseNumber(phase), beatNames.indexOf(isWhole(beat) ? last : name), isWhole(beat) ? -1 : count];
+}
+
+/** Whether it is all of its phase. */
+function isWhole({ name, count }: Beat): boolean {
+  return name === 'stop' && count === undefined;
 }
 
 /** The rows of the batch that a beat of one or several of them adds: the first and the last, from 1. */

@@ -1,29 +1,15 @@
 /** The beat on the stage, for views that show a part of themselves at a press. */
 import { createContext, useContext } from 'react';
 import { useStore } from '../../../store';
-import { type Beat, isShown, namesSample, type ToldBeat } from './beat';
+import { type Beat, namesSample, type ToldBeat } from './beat';
 
-export interface StageBeat {
+interface StageBeat {
   readonly beats: readonly ToldBeat[];
   readonly beat: Beat;
 }
 
 /** Absent outside a stage: a view shows all that its phase has. */
 export const BeatContext = createContext<StageBeat | undefined>(undefined);
-
-export interface ShownBeats {
-  /** The beat itself; undefined outside a stage. */
-  readonly beat: Beat | undefined;
-  /** Whether a beat has been shown; outside a stage, all have. */
-  readonly shows: (beat: Beat) => boolean;
-}
-
-export function useStageBeat(): ShownBeats {
-  const staged = useContext(BeatContext);
-  if (!staged) return { beat: undefined, shows: () => true };
-  const { beats, beat } = staged;
-  return { beat, shows: (one) => isShown(one, beat, beats) };
-}
 
 /** The sample that a view marks: the chosen one; on a stage, none where the sentence speaks of all of them. */
 export function useMarkedSample(): number | undefined {

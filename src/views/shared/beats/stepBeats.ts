@@ -1,51 +1,81 @@
 /**
- * The beats of a step with network and ledger: a layer of the forward pass, a product, a row of the sum, Σ with the last
- * row, the question what it is divided by, the mean, averaging first, the verdict; then each row of the update, and the new loss.
+ * The presses of a step, from which each view has those that change it: a layer, a product, a row of the sum, Σ with the last row, the
+ * question what it is divided by, the mean, a question of the reader's own; then each row of the update, and the new loss.
  */
-import type { StepTrace } from '../../../model';
+import { lastLayer, type StepTrace } from '../../../model';
 import {
   dividesSum,
+  hasPhase,
   isPlain,
   knownFrom,
   type Phase,
+  phaseNumber,
   type Quantity,
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
 import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
 import { conditions } from '../ledger/doorConditions';
-import { isDivision, isOfSamples, type TotalRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import {
+  isDivision,
+  type LedgerTotal,
+  type TotalName,
+  type TotalRow,
+  totalNames,
+  totalRows,
+  updateRows,
+} from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
-import { pressesOf } from './presses';
+import type { Presses } from './telling';
 
-/** All beats of a step, in order; a question of the reader's own is told where it is open, by a key of links. */
-export function stepBeats(
-  trace: StepTrace,
-  place: WeightPlace,
-  keys: Readonly<Record<string, string>>,
-): readonly ToldBeat[] {
-  const isEmpty = trace.batchSize === 0;
-  return phasesOf(trace.network).flatMap((phase): readonly ToldBeat[] => {
-    if (phase === 'per-sample' && trace.batchSize > 1) return productBeats(trace);
-    if (phase === 'sum' && !isEmpty) return [...sumBeats(trace, place), ...doorBeats(trace, keys[whatifKey])];
-    if (phase === 'update') return updateBeats(trace, place);
-    return phaseBeats(trace, phase);
-  });
+/** Each phase at one press. */
+export function phasesAt(...names: readonly Phase[]): Presses {
+  return ({ trace }) =>
+    names.filter((phase) => hasPhase(trace.network, phase)).map((phase) => ({ phase, name: 'stop' }));
 }
 
-/** A phase, layer by layer if it has layers. */
-export function phaseBeats(trace: StepTrace, phase: Phase): readonly ToldBeat[] {
-  const parts = phase === 'sum' ? [] : partsOf(trace.network, phase, trace.batchSize);
+/** All phases before the gradient, layer by layer. */
+export const layers: Presses = ({ trace }) =>
+  phasesOf(trace.network)
+    .filter((phase) => phase !== 'batch' && phaseNumber(phase) < phaseNumber('per-sample'))
+    .flatMap((phase) => layersOf(phase, trace));
+
+export function forward(isShown: (layer: number, place: WeightPlace) => boolean): Presses {
+  return ({ trace, place }) =>
+    layersOf('forward', trace).filter(({ count }) => isShown(count ?? lastLayer(trace.network), place));
+}
+
+/** The phase, or its part, that computes δ of a layer; absent: of the chosen weight's. */
+export function deltaOf(layer?: number): Presses {
+  return ({ trace, place }) => {
+    const wanted = layer ?? place.layer;
+    if (wanted === lastLayer(trace.network)) return [{ phase: 'output-delta', name: 'stop' }];
+    return layersOf('hidden-delta', trace).filter(({ count }) => (count ?? 1) === wanted);
+  };
+}
+
+/** What a row of the ledger multiplies. */
+export const factors: readonly Presses[] = [
+  forward((layer, { layer: above, from }) => from > 0 && layer === above - 1),
+  deltaOf(),
+];
+
+function layersOf(phase: Phase, { network, batchSize }: StepTrace): readonly ToldBeat[] {
+  const parts = partsOf(network, phase, batchSize);
   return [...parts.map((part): ToldBeat => ({ phase, name: 'stop', count: part, part })), { phase, name: 'stop' }];
 }
 
 /** More products than this come several at a press. */
 const mostProducts = 8;
 
-/** The samples' products, row by row. */
-export function productBeats(trace: StepTrace): readonly ToldBeat[] {
-  return pressesOf(trace.batchSize, mostProducts).map(([from, to]) => productBeat(trace, from, to));
-}
+/** The samples' products; the only one comes with its phase. */
+export const products: Presses = ({ trace }) => {
+  const all = trace.batchSize;
+  if (all === 1) return [{ phase: 'per-sample', name: 'stop' }];
+  const presses = Math.min(all, mostProducts);
+  const end = (press: number): number => Math.ceil((press * all) / presses);
+  return Array.from({ length: presses }, (_, press) => productBeat(trace, end(press), end(press + 1)));
+};
 
 /** The products of the rows from one on, counted from 0, to before another. */
 export function productBeat(trace: StepTrace, from: number, to: number): ToldBeat {
@@ -60,72 +90,85 @@ export function productBeat(trace: StepTrace, from: number, to: number): ToldBea
   };
 }
 
-/** The batch of one sample has a sum of one term, which is divided by 1: nothing that a press each would show. */
-export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
-  const phase = 'sum';
-  const all = trace.batchSize;
-  const totals = totalRows(trace, place);
-  const isDivided = totals.some(isDivision);
-  const told = totals.map(totalBeat);
-  if (all === 1) return told.filter(({ name }) => !isDivided || name !== 'sum');
-  const rows = partsOf(trace.network, phase, all);
-  return [
-    ...rows.map((part): ToldBeat => ({ phase, name: 'row', count: part, part })),
-    ...told.flatMap((total): readonly ToldBeat[] => {
-      // Until Σ has been divided, the sum is not complete, though all its rows are added.
-      if (total.name === 'sum' && isDivided) return [{ ...total, part: all }];
-      // Where all weights are 0 there is nothing to ask.
-      return isDivision(total) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
-    }),
-  ];
+/** The rows that are added before the last. */
+export const rows: Presses = ({ trace }) =>
+  partsOf(trace.network, 'sum', trace.batchSize).map((part) => ({ phase: 'sum', name: 'row', count: part, part }));
+
+/** Rows under the rule. */
+export function totals(...names: readonly TotalName[]): Presses {
+  return ({ trace, place }) =>
+    totalRows(trace, place)
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, quantity }) => ({ phase: 'sum', name, ...(name !== 'sum' && { shows: comesWith(quantity) }) }));
 }
 
-/** What the penalty or clipping makes of the samples' gradient is a number of its own. */
-export function totalBeat(row: TotalRow): ToldBeat {
-  const { name, quantity } = row;
-  return { phase: 'sum', name, ...(!isOfSamples(row) && { shows: ({ kind }) => kind === quantity.kind }) };
+/** What only one output would give stands beside the mean, which it is mistaken for. */
+function comesWith(total: Quantity): (other: Quantity) => boolean {
+  return ({ kind }) => kind === total.kind || kind === 'firstOutputGradient';
 }
+
+/** Row by row; then Σ, the question what it is divided by, and the other rows under the rule. */
+export const sum: Presses = (telling) => {
+  const { trace, place } = telling;
+  const [total, ...others] = totals(...totalNames)(telling);
+  if (!total || !others.some(isDivision)) return [...rows(telling), ...(total ? [total] : []), ...others];
+  // One term, divided by 1: nothing that a press each would show.
+  if (trace.batchSize === 1) return others;
+  // Until Σ has been divided, the sum is not complete, though all its rows are added.
+  const part = trace.batchSize;
+  // Where all weights are 0 there is nothing to ask.
+  const question: readonly ToldBeat[] = dividesSum(trace, place) ? [{ phase: 'sum', name: 'division', part }] : [];
+  return [...rows(telling), { ...total, part }, ...question, ...others];
+};
 
 /** The row under the rule that a beat shows. */
 export function totalOf({ name }: Beat, trace: StepTrace, place: WeightPlace): TotalRow | undefined {
   return totalRows(trace, place).find((row) => row.name === name);
 }
 
-/** The row of the open question, then its verdict. */
-function doorBeats(trace: StepTrace, open: string | undefined): readonly ToldBeat[] {
+/** The row of the question that a reader has opened, by a key of links; then its verdict. */
+export const asked: Presses = ({ trace, keys }) => {
   const phase = 'sum';
+  const open = keys[whatifKey];
   if (!isDoorName(open) || !conditions[open](trace)) return [];
-  // Its numbers are the step's own.
-  if (open === 'productOfMeans' && isPlain(trace)) {
-    if (trace.batchSize === 1) return [];
+  if (open !== 'productOfMeans' || !isPlain(trace)) {
     return [
-      { phase, name: 'averages', shows: isOfMeans },
-      { phase, name: 'verdict' },
+      { phase, name: 'asked' },
+      { phase, name: 'answered' },
     ];
   }
+  // Its numbers are the step's own.
+  if (trace.batchSize === 1) return [];
   return [
-    { phase, name: 'asked' },
-    { phase, name: 'answered' },
+    { phase, name: 'averages', shows: ({ kind }) => ofMeans.has(kind) },
+    { phase, name: 'verdict' },
   ];
+};
+
+const ofMeans: ReadonlySet<Quantity['kind']> = new Set(['productOfMeans', 'meanActivation', 'meanDelta']);
+
+/** The rows of the optimizer's rule, and the new loss. */
+export const update: Presses = ({ trace, place }) => [
+  ...updateRows(trace, place).map((row, index) => ruleBeat(row, index, trace)),
+  { phase: 'update', name: 'loss', shows: ({ kind }) => kind === 'lossAfter' },
+];
+
+/** Rows of the rule, where there is an update. */
+export function rule(...names: readonly LedgerTotal['name'][]): Presses {
+  return ({ trace, place }) =>
+    updateRows(trace, place).flatMap((row, index) =>
+      trace.updates && names.includes(row.name) ? [ruleBeat(row, index, trace)] : [],
+    );
 }
 
-export function updateBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+function ruleBeat({ quantity }: LedgerTotal, index: number, trace: StepTrace): ToldBeat {
   const phase = 'update';
-  return [
-    ...updateRows(trace, place).map(
-      ({ quantity }, index): ToldBeat => ({
-        phase,
-        name: 'rule',
-        count: index + 1,
-        shows: (other) => isSameLine(other, quantity) && knownFrom(other, trace).phase === phase,
-      }),
-    ),
-    { phase, name: 'loss', shows: ({ kind }) => kind === 'lossAfter' },
-  ];
-}
-
-function isOfMeans({ kind }: Quantity): boolean {
-  return kind === 'productOfMeans' || kind === 'meanActivation' || kind === 'meanDelta';
+  return {
+    phase,
+    name: 'rule',
+    count: index + 1,
+    shows: (other) => isSameLine(other, quantity) && knownFrom(other, trace).phase === phase,
+  };
 }
 
 /** The same line of the rule, of any weight. */

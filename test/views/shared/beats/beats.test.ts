@@ -12,7 +12,7 @@ import {
   stopOf,
   type ToldBeat,
 } from '../../../../src/views/shared/beats/beat';
-import { stepBeats } from '../../../../src/views/shared/beats/stepBeats';
+import { beatsOf } from '../../../../src/views/stories';
 import { exampleScenario } from '../../../exampleScenario';
 
 /** Averaging first is told where the reader has asked for it. */
@@ -20,7 +20,7 @@ const means: Readonly<Record<string, string>> = { 'ledger.whatif': 'productOfMea
 
 function beats(name: string, changes: readonly Change[] = [], step = 1, keys = means): readonly ToldBeat[] {
   const scenario = exampleScenario(name);
-  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight, keys);
+  return beatsOf({ keys, trace: createRun(scenario, changes).traceAt(step), place: scenario.view.weight });
 }
 
 const asking = (door: string): Readonly<Record<string, string>> => ({ 'ledger.whatif': door });
@@ -30,7 +30,7 @@ const named = (list: readonly Beat[]): readonly string[] =>
 
 const size = (value: number): readonly Change[] => [{ step: 1, setting: 'batchSize', value }];
 
-describe('stepBeats', () => {
+describe('beatsOf the step', () => {
   it('tells an open question after the mean, and none that does not arise', () => {
     const sum = (door: string) =>
       named(beats('lecture', size(4), 1, asking(door)).filter(({ phase }) => phase === 'sum')).slice(-3);

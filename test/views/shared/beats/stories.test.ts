@@ -8,7 +8,7 @@ import { exampleScenario } from '../../../exampleScenario';
 function told(view: 'network' | 'ledger' | 'pictures', example: string, place?: WeightPlace, keys = {}) {
   const scenario = exampleScenario(example);
   const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
-  return beatsOf({ view, keys, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
+  return beatsOf({ view, keys, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
 }
 
 describe('beatsOf', () => {
