@@ -37,19 +37,18 @@ export const stage = {
   ),
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
-  row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
-  rows: message('{count} more products are added. {rows} of {all} products add up to {total}.'),
-  lastRow: message(
-    'Sample {sample} adds the last product, {product}. {plural|all|It is the sum, {total}.|All {all} products add up to {total}.}',
+  row: message(
+    'Sample {sample} adds {if|isLast|the last product, |}{product}. {if|isLast|All {all}|{rows} of {all}} products add up to {total}.',
   ),
-  lastRows: message(
-    'The last {plural|count|product is|{count} products are} added. {plural|all|It is the sum, {total}.|All {all} products add up to {total}.}',
+  rows: message(
+    '{if|isLast|The last {count}|{count} more} products are added. {if|isLast|All {all}|{rows} of {all}} products add up to {total}.',
   ),
   onlyTerm: message('The sum has one term, {total}.'),
-  onlyTermDivided: message('The sum has one term and is divided by {divisor}. {gradient|The} is {gradient}.'),
   undivided: message('Nothing is divided: the sum is {gradient|the}.'),
   divideBy: message('What is the sum divided by?'),
-  divided: message('The sum is divided once, by {divisor}. {gradient|The} is {gradient}.'),
+  divided: message(
+    'The sum {if|isOne|has one term and is divided|is divided once,} by {divisor}. {gradient|The} is {gradient}.',
+  ),
   averagesFirst: message(
     'What if {activation|letter} and {delta|letter} were averaged first, {if|isSum|then multiplied by each other and by {batchSize|letter} = {size}|and then multiplied}? That gives {value}.',
   ),
@@ -65,15 +64,10 @@ export const stage = {
     divided: message('Divided once, it gives {value|the}, {value}.'),
     before: message('Before this step, the {line} was {value}.'),
     line: message('The {line} is now {value}.'),
-    corrected: message('The {line} is {value}.'),
     update: message('The update is {value}.'),
   },
   update: message('The update is −{learningRate|letter} times {gradient|the}: {value}.'),
-  /** The batch loss after the update of all weights. */
-  newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('The weight changes once, by {update}: from {before} to {after}.'),
   weightStays: message('This weight stays {after}.'),
-  wholeSum: message(
-    '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
-  ),
+  wholeSum: message('The {one|all} of all {all} samples add up to {total}.'),
 };

@@ -16,6 +16,7 @@ import {
   samplesOf,
   summandOf,
   unitName,
+  type WeightPlace,
 } from '../../quantity';
 import { inSpeech, messages } from '../../text';
 import { enumerated, factorNames } from '../shared/ledger/factorWords';
@@ -128,15 +129,19 @@ function outputDeltaSentence({ trace, weight }: SentenceContext): Filled {
 
 function hiddenDeltaSentences({ trace, stop, weight }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
-  const samples = samplesOf(trace);
-  const first = filled(words.hiddenDelta, { passes: samples.length });
+  const first = filled(words.hiddenDelta, { passes: trace.batchSize });
+  const { unit, deltas, named } = propagatedDeltas(trace, weight);
+  if (unit === 0 || !deltas.every((delta) => isKnown(delta, trace, stop))) return [first];
+  return [first, filled(words.hiddenDeltaValues, named)];
+}
+
+/** δ of the hidden unit that a weight leads to, or of the one below the output layer; of a bias, there is none. */
+export function propagatedDeltas(trace: StepTrace, weight: WeightPlace) {
   const last = lastLayer(trace.network);
-  const place = weight.layer < last ? { layer: weight.layer, unit: weight.to } : { layer: last - 1, unit: weight.from };
-  if (place.unit === 0) return [first];
-  const deltas = samples.map((one): Quantity => ({ kind: 'delta', ...place, sample: one }));
-  if (!deltas.every((delta) => isKnown(delta, trace, stop))) return [first];
-  const unit = unitName(trace.network, place.layer, place.unit);
-  return [first, filled(words.hiddenDeltaValues, { unit, values: listed(deltas) })];
+  const isHidden = weight.layer < last;
+  const [layer, unit] = isHidden ? [weight.layer, weight.to] : [last - 1, weight.from];
+  const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
+  return { layer, unit, deltas, named: { unit: unitName(trace.network, layer, unit), values: listed(deltas) } };
 }
 
 function perSampleSentence({ trace, weight }: SentenceContext): Filled {
@@ -168,6 +173,8 @@ function updateSentence(context: SentenceContext): Filled {
     isCycle: cycle !== undefined,
     batches: cycle?.batches ?? 1,
     isSame: printedNumber(before, context) === printedNumber(after, context),
+    falls: trace.lossAfter() < trace.batchLoss(),
+    rises: trace.lossAfter() > trace.batchLoss(),
     before,
     after,
   });
