@@ -83,7 +83,7 @@ function saidBesideLedger(run: Run, weight: WeightPlace): readonly { text: strin
     };
     const said: { text: string; inLedger: string }[] = [];
     const print = (quantity: Quantity): string => {
-      const text = printedAtBeat(quantity, beat, of, { whole, staged });
+      const text = printedAtBeat(quantity, of, whole);
       const row = rows.find((one) => sameQuantity(one.quantity, quantity));
       if (row) said.push({ text, inLedger: formatWithPower(quantityValue(quantity, trace), row.format) });
       return text;
@@ -165,7 +165,7 @@ test.each([
   const whole = ledgerModel(trace, weight);
   const staged = stagedModel(whole, trace);
   const of = onStage(view, { run, trace, weight, beat, staged });
-  expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged })).toBe(text);
+  expect(printedAtBeat({ kind, ...weight }, of, whole)).toBe(text);
 });
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {
@@ -183,7 +183,7 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
       for (const beat of beats) {
         const of = onStage(view, { run, trace, weight, beat, staged });
         const print = (quantity: Quantity): string => {
-          const text = printedAtBeat(quantity, beat, of, { whole, staged });
+          const text = printedAtBeat(quantity, of, whole);
           const value = quantityValue(quantity, trace);
           seen.add(quantity.kind);
           if (!isRemainder(quantity, value, trace) && !isTrue(text, value)) {

@@ -98,7 +98,7 @@ function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
   const model = useMemo(() => (isOnPage ? whole : stagedModel(whole, trace)), [isOnPage, whole, trace]);
   const context = useSentenceContext(model);
   const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
-  const print = (quantity: Quantity): string => printedAtBeat(quantity, beat, of, { whole, staged: model });
+  const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
   const sentences = beatSentence(beat, beats, of);
   const spoken = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))

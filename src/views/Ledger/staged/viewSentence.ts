@@ -1,13 +1,11 @@
 /** The sentence of a beat, and its numbers as the view on the stage prints them. */
 import type { Filled } from '../../../prose';
-import { isRemainder, type Quantity, quantityValue } from '../../../quantity';
+import type { Quantity } from '../../../quantity';
 import type { Run } from '../../../run';
 import { type ViewName, whatifKey } from '../../../store';
-import { formatWithPower } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { isDivision, totalRows } from '../../shared/ledger/ledgerRows';
-import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
 import { toldSentences } from '../doors/answer/sentences';
@@ -44,30 +42,8 @@ function wholeSum({ view, trace, weight }: SentenceOf): Beat {
   return { phase: 'sum', name: last?.name ?? 'sum' };
 }
 
-/**
- * A number of the sentence of a beat. Products, sums and the rule are rows of the staged ledger, in its digits, and so is whatever else the ledger
- * beside the sentence shows.
- */
-export function printedAtBeat(
-  quantity: Quantity,
-  { name }: Beat,
-  of: SentenceOf,
-  { whole, staged }: { readonly whole: LedgerModel; readonly staged: LedgerModel },
-): string {
-  const isOfRows = name !== 'stop' && name !== 'loss';
-  const inView = printedInView(quantity, of, whole);
-  const isBesideLedger = of.view === undefined || of.view === 'network' || of.view === 'ledger';
-  const inCell = isBesideLedger ? formatOfCell(staged, quantity) : undefined;
-  const value = quantityValue(quantity, of.trace);
-  if (inCell && !isRemainder(quantity, value, of.trace)) return formatWithPower(value, inCell);
-  return inView ?? (isOfRows ? printedAs(staged, quantity, of.trace) : printedNumber(quantity, of));
-}
-
-/** A number of the sentence as the view prints it; undefined: as the staged ledger does. */
-export function printedInView(
-  quantity: Quantity,
-  { view, trace }: Pick<SentenceOf, 'view' | 'trace'>,
-  model: LedgerModel,
-): string | undefined {
-  return view && storyOf(view).printed?.(quantity, trace, model);
+/** A number of the sentence in the digits of the view, else of the ledger. */
+export function printedAtBeat(quantity: Quantity, of: SentenceOf, model: LedgerModel): string {
+  const { printed } = of.view ? storyOf(of.view) : {};
+  return printed?.(quantity, of.trace, model) ?? printedNumber(quantity, of);
 }

@@ -35,10 +35,11 @@ export function formatOfCell(
 export function printedBeside(model: LedgerModel, quantity: Quantity, trace: StepTrace): string | undefined {
   const inCell = formatOfCell(model, quantity);
   if (inCell) return formatWithPower(quantityValue(quantity, trace), inCell);
-  return gradients.has(quantity.kind) ? printedAs(model, quantity, trace) : undefined;
+  return formatted.has(quantity.kind) ? printedAs(model, quantity, trace) : undefined;
 }
 
-const gradients: ReadonlySet<Quantity['kind']> = new Set([
+/** Without a cell, they have a format of the ledger. */
+const formatted: ReadonlySet<Quantity['kind']> = new Set([
   'sampleGradient',
   'contribution',
   'runningTotal',
@@ -48,6 +49,7 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
   'penaltyGradient',
   'clippedGradient',
   'productOfMeans',
+  'weight',
 ]);
 
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
