@@ -106,13 +106,20 @@ const averages: ClaimsOf = (context, sentence) => {
   const sums = reduced(context);
   const gradient = sums.reduce((sum, { value, times: by = 1 }) => sum + Number(value) * by, 0);
   const words = messages.doorAnswers.clauses;
-  const { verdict } = sentence.values ?? {};
-  if (verdict === undefined) return [claim(sums, 'is', product)];
+  const { verdict, isRight } = sentence.values ?? {};
+  if (isRight) return [claim(sums, 'is', product)];
   const own = claim([at(context, sentence, 'value')], 'is', [{ value: product }]);
   if (verdict === words.wrongSign) return [own, claim(0, 'exceeds', product * gradient)];
   if (verdict === words.tooSmall) return [own, claim(Math.abs(gradient), 'exceeds', Math.abs(product))];
   if (verdict === words.tooLarge) return [own, claim(Math.abs(product), 'exceeds', Math.abs(gradient))];
   return verdict === words.zero ? [claim(Math.abs(gradient), 'exceeds', 0)] : [own];
+};
+
+/** Which of the two losses is larger. */
+const lossesCompared: ClaimsOf = ({ trace }, { values = {} }) => {
+  const fall = trace.batchLoss() - trace.lossAfter();
+  if (values.falls) return [claim(fall, 'exceeds', 0)];
+  return values.rises ? [claim(-fall, 'exceeds', 0)] : [];
 };
 
 const gradientNorm = (trace: StepTrace): number =>
@@ -185,6 +192,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
       'exceeds',
       0,
     ),
+    ...lossesCompared(context, sentence),
   ],
   'sentence.emptyBatch.update': ({ trace }) => [
     claim(
@@ -230,7 +238,6 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
     return [...(own ? [own] : []), claim(Math.abs(gradient) / 100, 'exceeds', Math.abs(Number(value)))];
   },
   'doorAnswers.averages': averages,
-  'doorAnswers.averagesRight': averages,
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;

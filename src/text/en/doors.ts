@@ -77,10 +77,7 @@ export const doorAnswers = {
   told: message('But what if I {question} That gives {value}.'),
   said: message('{text}'),
   averages: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} would give {value}, {verdict}.',
-  ),
-  averagesRight: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} gives the same here, {reason}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} {if|isRight|gives the same here|would give {value}}, {verdict}.',
   ),
   clauses: {
     almostSame: 'which is almost the same here',

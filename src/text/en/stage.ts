@@ -49,9 +49,6 @@ export const stage = {
   divided: message(
     'The sum {if|isOne|has one term and is divided|is divided once,} by {divisor}. {gradient|The} is {gradient}.',
   ),
-  averagesFirst: message(
-    'What if {activation|letter} and {delta|letter} were averaged first, {if|isSum|then multiplied by each other and by {batchSize|letter} = {size}|and then multiplied}? That gives {value}.',
-  ),
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),
   rules: {

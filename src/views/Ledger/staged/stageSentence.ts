@@ -17,11 +17,11 @@ import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { totalOf } from '../../shared/beats/stepBeats';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { doorQuestion } from '../doors/door';
 import { propagatedDeltas, sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
 import { divisorNamed } from '../sumSentences';
-import { verdictOn } from '../verdict';
-import { averagesSentence } from './averagesSentence';
+import { inMetWords, verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
   const { trace, weight } = context;
@@ -52,13 +52,10 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'averages': {
       const value: Quantity = { kind: 'productOfMeans', ...weight };
-      const isSum = trace.settings.reduction === 'sum';
-      return [filled(words.averagesFirst, { value, isSum, size: trace.batchSize })];
+      return [filled(messages.doorAnswers.told, { question: doorQuestion('productOfMeans', trace), value })];
     }
-    case 'verdict': {
-      const verdict = verdictOn(weight, trace);
-      return verdict ? [averagesSentence(context, verdict)] : [];
-    }
+    case 'verdict':
+      return verdictSentences(context);
     case 'rule': {
       const row = updateRows(trace, weight)[(beat.count ?? 0) - 1];
       return row ? [ruleSentence(row, context)] : [];
@@ -179,4 +176,19 @@ function ruleSentence({ name, quantity: value }: LedgerTotal, { trace, weight }:
     default:
       return filled(words.rule, { value });
   }
+}
+
+/** What averaging x and δ first would give; only where the batch gradient is a plain sum or mean. */
+function verdictSentences({ trace, weight, unmet }: SentenceContext): readonly Filled[] {
+  const words = messages.doorAnswers;
+  const verdict = verdictOn(weight, trace);
+  if (!verdict) return [];
+  const said = {
+    isSum: trace.settings.reduction === 'sum',
+    size: trace.batchSize,
+    isRight: verdict.right,
+    value: { kind: 'productOfMeans', ...weight } as const,
+    verdict: words.clauses[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how],
+  };
+  return [filled(words.averages, said)];
 }
