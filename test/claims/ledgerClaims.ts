@@ -115,13 +115,6 @@ const averages: ClaimsOf = (context, sentence) => {
   return verdict === words.zero ? [claim(Math.abs(gradient), 'exceeds', 0)] : [own];
 };
 
-/** Which of the two losses is larger. */
-const lossesCompared: ClaimsOf = ({ trace }, { values = {} }) => {
-  const fall = trace.batchLoss() - trace.lossAfter();
-  if (values.falls) return [claim(fall, 'exceeds', 0)];
-  return values.rises ? [claim(-fall, 'exceeds', 0)] : [];
-};
-
 const gradientNorm = (trace: StepTrace): number =>
   norm([Float64Array.from(weightPlaces(trace.network), ({ layer, from, to }) => trace.batchGradient(layer, from, to))]);
 
@@ -192,7 +185,6 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
       'exceeds',
       0,
     ),
-    ...lossesCompared(context, sentence),
   ],
   'sentence.emptyBatch.update': ({ trace }) => [
     claim(

@@ -147,7 +147,7 @@ export const sentence = {
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
   update: message(
-    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. The batch loss {if|isSame|remains {after}|{if|falls|falls|{if|rises|rises|changes}} from {before} to {after}}.',
+    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {if|isSame|remains {after}|{before} → {after}}.',
   ),
   noUpdateYet: message(
     'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {loss}.',

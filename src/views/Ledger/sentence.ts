@@ -173,8 +173,6 @@ function updateSentence(context: SentenceContext): Filled {
     isCycle: cycle !== undefined,
     batches: cycle?.batches ?? 1,
     isSame: printedNumber(before, context) === printedNumber(after, context),
-    falls: trace.lossAfter() < trace.batchLoss(),
-    rises: trace.lossAfter() > trace.batchLoss(),
     before,
     after,
   });

@@ -29,7 +29,7 @@ describe('sentenceFor each phase of xor', () => {
     ],
     [
       'update',
-      'One update changes 13 parameters (9 weights, 4 biases) after 4 forward and 4 backward passes. The batch loss falls from 0.148 to 0.144.',
+      'One update changes 13 parameters (9 weights, 4 biases) after 4 forward and 4 backward passes. Batch loss 0.148 → 0.144.',
     ],
   ] as const)('%s', (phase, said) => {
     expect(spokenSentence(at(xor, { phase }))).toBe(said);
@@ -61,9 +61,9 @@ describe('sentenceFor each phase of xor', () => {
 
   it('update: prints the losses with the digits in which they differ', () => {
     const small = traceWith('xor', { learningRate: 0.001 });
-    expect(spokenSentence(at(small, { phase: 'update' }))).toContain('The batch loss falls from 0.14773 to 0.14772.');
+    expect(spokenSentence(at(small, { phase: 'update' }))).toContain('Batch loss 0.14773 → 0.14772.');
     const tiny = traceWith('xor', { learningRate: 1e-15 });
-    expect(spokenSentence(at(tiny, { phase: 'update' }))).toContain('The batch loss remains 0.148.');
+    expect(spokenSentence(at(tiny, { phase: 'update' }))).toContain('Batch loss remains 0.148.');
   });
 
   it('update: counts only what it changes', () => {
@@ -171,7 +171,7 @@ describe('sentenceFor a batch of one', () => {
     ],
     [
       'update',
-      'One update changes 10 of 13 parameters (6 of 9 weights, 4 of 4 biases) after 1 forward and 1 backward pass. The batch loss falls from 0.250 to 0.196.',
+      'One update changes 10 of 13 parameters (6 of 9 weights, 4 of 4 biases) after 1 forward and 1 backward pass. Batch loss 0.250 → 0.196.',
     ],
   ] as const)('%s', (phase, said) => {
     expect(spokenSentence(at(one, { phase }))).toBe(said);
@@ -294,7 +294,7 @@ describe('sentenceFor other batches', () => {
       'Each of the two samples multiplies its own x by its own δ. Adding the products and dividing once by B = 2 gives 2.00. Averaging x and δ first would give 0, although the gradient is not zero.',
     );
     expect(spokenSentence(at(one, { phase: 'update' }, more))).toBe(
-      'One update changes the weight after 2 forward and 2 backward passes. The batch loss falls from 2.00 to 1.70.',
+      'One update changes the weight after 2 forward and 2 backward passes. Batch loss 2.00 → 1.70.',
     );
     // An input needs no forward pass; the output of the unit that the weight leads to is shown instead.
     expect(spokenSentence(at(one, { phase: 'forward' }, more))).toContain('output 1 outputs 1.00, 3.00');

@@ -1,5 +1,5 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
-import { lastLayer } from '../../../model';
+import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
   dataGradientOf,
@@ -12,11 +12,12 @@ import {
   sampleAt,
   summandOf,
 } from '../../../quantity';
-import { messages } from '../../../text';
+import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { totalOf } from '../../shared/beats/stepBeats';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
 import { propagatedDeltas, sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
@@ -60,6 +61,8 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const row = updateRows(trace, weight)[(beat.count ?? 0) - 1];
       return row ? [ruleSentence(row, context)] : [];
     }
+    case 'loss':
+      return changesLoss(trace) ? [newLossSentence(context)] : sentenceFor(context);
     case 'stop': {
       const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context);
@@ -191,4 +194,17 @@ function verdictSentences({ trace, weight, unmet }: SentenceContext): readonly F
     verdict: words.clauses[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how],
   };
   return [filled(words.averages, said)];
+}
+
+/** Whether the new loss can be told from the old one by the digits printed. */
+function changesLoss(trace: StepTrace): boolean {
+  const [before, after] = [trace.batchLoss(), trace.lossAfter()];
+  if (trace.batchSize === 0 || !trace.updates || movesNothing(trace)) return false;
+  return Number.isFinite(before + after) && canBeToldApart(before, after);
+}
+
+function newLossSentence({ trace }: SentenceContext): Filled {
+  const falls = trace.lossAfter() < trace.batchLoss();
+  const losses = { before: { kind: 'batchLoss' }, after: { kind: 'lossAfter' } } as const;
+  return filled(messages.stage.newLoss, { changed: changedParameters(trace), falls, ...losses });
 }

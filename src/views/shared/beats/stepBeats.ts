@@ -99,12 +99,12 @@ export function totals(...names: readonly TotalName[]): Presses {
   return ({ trace, place }) =>
     totalRows(trace, place)
       .filter(({ name }) => names.includes(name))
-      .map(({ name, quantity }) => ({ phase: 'sum', name, ...(name !== 'sum' && { shows: comesWith(quantity) }) }));
+      .map(({ name, quantity }) => ({ phase: 'sum', name, ...(name !== 'sum' && { shows: isOf(name, quantity) }) }));
 }
 
 /** What only one output would give stands beside the mean, which it is mistaken for. */
-function comesWith(total: Quantity): (other: Quantity) => boolean {
-  return ({ kind }) => kind === total.kind || kind === 'firstOutputGradient';
+function isOf(name: TotalName, total: Quantity): (other: Quantity) => boolean {
+  return ({ kind }) => kind === total.kind || (isDivision({ name }) && kind === 'firstOutputGradient');
 }
 
 /** Row by row; then Σ, the question what it is divided by, and the other rows under the rule. */
