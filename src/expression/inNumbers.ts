@@ -25,6 +25,10 @@ export interface NumberedLeaves<Leaf> {
   readonly decimals?: ((leaf: Leaf) => number) | undefined;
   /** The same of the line's value. */
   readonly resultDecimals?: number | undefined;
+  /** A number with the very digits that another place has; undefined: with the line's own. */
+  readonly printed?: ((leaf: Leaf) => ShownNumber | undefined) | undefined;
+  /** The same of the line's value. */
+  readonly printedResult?: ShownNumber | undefined;
   /** What stands in place of a number, such as a box to write it in: neither a sign nor a bracket then tells what the number is. */
   readonly blankTex?: ((leaf: Leaf, tex: string) => string | undefined) | undefined;
 }
@@ -99,16 +103,20 @@ export function isExempt(expression: Expression<unknown>): boolean {
   return partsOf(expression).some(isExempt);
 }
 
-function shownLeaf<Leaf>(leaf: Leaf, { operand }: Digits, { value, decimals }: NumberedLeaves<Leaf>): ShownNumber {
-  return shownNumber(value(leaf), Math.max(operand, decimals?.(leaf) ?? 0));
+function shownLeaf<Leaf>(
+  leaf: Leaf,
+  { operand }: Digits,
+  { value, decimals, printed }: NumberedLeaves<Leaf>,
+): ShownNumber {
+  return printed?.(leaf) ?? shownNumber(value(leaf), Math.max(operand, decimals?.(leaf) ?? 0));
 }
 
 function shownResult<Leaf>(
   value: number,
   { result }: Digits,
-  { resultDecimals = 0 }: NumberedLeaves<Leaf>,
+  { resultDecimals = 0, printedResult }: NumberedLeaves<Leaf>,
 ): ShownNumber {
-  return shownNumber(value, Math.max(result, resultDecimals));
+  return printedResult ?? shownNumber(value, Math.max(result, resultDecimals));
 }
 
 function numberLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafRendering<Leaf> {

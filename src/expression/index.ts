@@ -8,5 +8,5 @@ export { inSymbols, type Range } from './inSymbols';
 export { inText } from './inText';
 export { inWords } from './inWords';
 export { type LeafRendering, type Piece, renderTree, wholeSumTerms } from './renderTree';
-export { bindingOf, decimalTex, powerOfTenTex, shownNumber } from './shownNumber';
+export { bindingOf, decimalTex, powerOfTenTex, type ShownNumber, shownNumber } from './shownNumber';
 export { substituted } from './substitute';

@@ -40,19 +40,21 @@ export interface TableFormats<Name extends string> {
 }
 
 /**
- * Short decimals are printed exactly; other columns start from their default format and gain digits together, by role.
+ * Short decimals are printed exactly; other columns start from their default format and gain digits together, by role. `isShort`: they
+ * gain none, whatever does not hold then.
  */
 export function formatsThatHold<Name extends string>(
   columns: Readonly<Record<Name, TableColumn>>,
   lines: readonly TableLine<Name>[],
+  isShort = false,
 ): TableFormats<Name> {
   const checked = lines.filter(({ operands, result }) =>
     [...operands, result].every(({ value }) => Number.isFinite(value)),
   );
-  const formatsAt = grownFormats(basesOf(columns));
+  const formatsAt = grownFormats(basesOf(columns, isShort ? shortOwnDigits : fewestOwnDigits));
   const [shown, half] = [once(shownValue), once(halfPlace)];
   let best: { readonly formats: Record<Name, NumberFormat>; readonly failures: number } | undefined;
-  for (const extra of growths) {
+  for (const extra of isShort ? growths.slice(0, 1) : growths) {
     const formats = formatsAt(extra);
     const failures = countFailures(checked, { formats, shown, half }, best?.failures ?? Number.POSITIVE_INFINITY);
     if (best === undefined || failures < best.failures) best = { formats, failures };
@@ -102,12 +104,18 @@ interface Base {
 /** The fewest digits of a number with its own power of ten, as in pictures. */
 const fewestOwnDigits = 2;
 
-function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
+/** The same where a column gains no digits. */
+const shortOwnDigits = 3;
+
+function basesOf<Name extends string>(
+  columns: Readonly<Record<Name, TableColumn>>,
+  ownDigits: number,
+): Readonly<Record<Name, Base>> {
   const entries = Object.entries<TableColumn>(columns).map(
     ([name, { values, scale = values, under = [], role }]): [string, Base] => {
       const exact = exactFormat(values);
       if (exact) return [name, { format: exact, grows: 'never', most: exact.decimals }];
-      const scaled = { ...columnFormat(scale), ownDigits: fewestOwnDigits };
+      const scaled = { ...columnFormat(scale), ownDigits };
       const format = withCommonPower(scaled, [...values, ...under]);
       const largest = values.reduce(
         (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),

@@ -1,5 +1,5 @@
 /** A derivation in this step's numbers. */
-import { inNumbers, type NumericForm } from '../expression';
+import { inNumbers, type NumericForm, type ShownNumber } from '../expression';
 import type { StepTrace } from '../model';
 import { addressOf } from './address';
 import type { Quantity } from './quantity';
@@ -8,13 +8,21 @@ import { stepTex } from './stepNotation';
 import { linkedTex, plainStyle, symbolTex, type TexStyle } from './symbolTex';
 import type { Tree } from './tree';
 
-/** Writes the derivation of `quantity` in numbers, its result with its address. `decimals`: those of numbers that stand beside it. */
+/** Numbers that stand beside a derivation. */
+interface Beside {
+  /** The derivation has at least their decimals. */
+  readonly decimals?: (quantity: Quantity) => number;
+  /** It has these very digits; undefined: its own. */
+  readonly printed?: (quantity: Quantity) => ShownNumber | undefined;
+}
+
+/** Writes the derivation of `quantity` in numbers, its result with its address. */
 export function numericForm(
   quantity: Quantity,
   tree: Tree,
   trace: StepTrace,
   style: TexStyle = stepTex(trace),
-  decimals?: (quantity: Quantity) => number,
+  { decimals, printed }: Beside = {},
 ): NumericForm {
   const linked = (leaf: Quantity, tex: string): string => linkedTex(addressOf(leaf), tex, style);
   const form = inNumbers(tree, quantityValue(quantity, trace), {
@@ -24,6 +32,8 @@ export function numericForm(
     blankTex: style.blankTex,
     decimals,
     resultDecimals: decimals?.(quantity),
+    printed,
+    printedResult: printed?.(quantity),
   });
   const box = style.blankTex?.(quantity, form.result);
   if (box === undefined) return { ...form, result: linked(quantity, form.result) };

@@ -334,7 +334,7 @@ describe('the update', () => {
       const after = quantityAt('weightAfter.1.2.1');
       const tree = derivationOf(after, trace)?.expression;
       if (!tree) throw new Error('expected a derivation');
-      return numericForm(after, tree, trace, style, () => 7).lines;
+      return numericForm(after, tree, trace, style, { decimals: () => 7 }).lines;
     };
     const [weight, ...steps] = linesOf({ ...adam, kind: 'adamw', weightDecay: 0.01 });
     expect(weight).toMatch(/^-?\d\.\d{7}$/);

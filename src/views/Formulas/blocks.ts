@@ -97,7 +97,7 @@ export function blockInNumbers(
   { trace, ledger, isWide = false }: InNumbers,
 ): NumericForm {
   const decimals = (one: Quantity): number => printedFormat(ledger, one, trace).decimals;
-  const form = numericForm(quantity, expression, trace, undefined, decimals);
+  const form = numericForm(quantity, expression, trace, undefined, { decimals });
   return isWide ? inWideLines(form) : form;
 }
 

@@ -6,7 +6,7 @@ import { useStep, useStepUntilSum } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
 import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { useLedgerInDigits } from '../shared/ledger/StagedDigits';
+import { useLedgerModel } from '../shared/ledger/useLedgerModel';
 import { Diagram } from './Diagram';
 import { edgeQuantity, edgeTopic } from './edgeLooks';
 import { Legend } from './Legend';
@@ -34,7 +34,7 @@ export function Network() {
   const edgesAreNumbers = useStore(asksForQuantity);
   const store = useStoreApi();
   const field = useRef<HTMLInputElement>(null);
-  const ledger = useLedgerInDigits(weight, trace);
+  const ledger = useLedgerModel(weight, trace);
 
   const mode = unitMode(allSamples, trace.batchSize);
   const isEmpty = trace.batchSize === 0;

@@ -4,16 +4,20 @@ import { type Change, createRun } from '../../../src/run';
 import { formatNumber } from '../../../src/text';
 import { ledgerFormula } from '../../../src/views/Ledger/staged/ledgerFormula';
 import { averagesLabel } from '../../../src/views/shared/ledger/averages';
-import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
-import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
+import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
 import { exampleScenario } from '../../exampleScenario';
 
 function ledgerOf(name: string, changes: readonly Change[] = []) {
   const scenario = exampleScenario(name);
   const trace = createRun(scenario, changes).traceAt(1);
   const model = stagedModel(ledgerModel(trace, scenario.view.weight), trace);
-  const plain = (quantity: Quantity): string | undefined =>
-    ledgerFormula(quantity, model, trace)?.replace(/\\htmlData\{[^}]*\}/g, '');
+  const plain = (quantity: Quantity): string => {
+    const tree = ledgerTree(quantity, trace);
+    if (!tree) throw new Error(`expected a derivation of ${quantity.kind}`);
+    const { lines, relation, result } = ledgerFormula(quantity, tree, { model, trace });
+    return `${lines.join(' ')} ${relation} ${result}`.replace(/\\htmlData\{[^}]*\}/g, '');
+  };
   return { trace, model, place: model.place, plain };
 }
 
@@ -30,7 +34,7 @@ describe('ledgerFormula', () => {
     expect(tex).toContain(of('x', { kind: 'meanActivation', layer: layer - 1, unit: from }));
     expect(tex).toContain(of('delta', { kind: 'meanDelta', layer, unit: to }));
     expect(tex).toMatch(model.averages.holds ? / = / : / \\approx /);
-    expect(tex?.endsWith(` {${of('product', { kind: 'productOfMeans', ...place })}}`)).toBe(true);
+    expect(tex.endsWith(` {${of('product', { kind: 'productOfMeans', ...place })}}`)).toBe(true);
   });
 
   it.each(['xor', 'lecture', 'iris', 'digits'])('of %s has the digits of the rows under the rule', (name) => {
@@ -39,7 +43,7 @@ describe('ledgerFormula', () => {
     expect(rows.length).toBeGreaterThan(2);
     for (const { quantity, format, holds } of rows) {
       const tex = plain(quantity);
-      expect(tex?.endsWith(` ${holds ? '=' : '\\approx'} {${printed(quantityValue(quantity, trace), format)}}`)).toBe(
+      expect(tex.endsWith(` ${holds ? '=' : '\\approx'} {${printed(quantityValue(quantity, trace), format)}}`)).toBe(
         true,
       );
     }
@@ -52,14 +56,16 @@ describe('ledgerFormula', () => {
     for (const { quantity, format } of lines) {
       const digits = printed(quantityValue(quantity, trace), format);
       const end = format.exponent === 0 ? digits : `${digits}\\cdot10^{${format.exponent}}`;
-      expect(plain(quantity)?.endsWith(` {${end}}`)).toBe(true);
+      expect(plain(quantity).endsWith(` {${end}}`)).toBe(true);
     }
     expect(plain({ kind: 'update', ...place })).toContain('+{10^{-8}}');
   });
 
-  it('leaves a sum to its own line', () => {
-    const { plain, place } = ledgerOf('lecture');
-    expect(plain({ kind: 'gradientSum', ...place })).toBeUndefined();
+  it('of a sum has the digits of its rows', () => {
+    const { plain, place, model, trace } = ledgerOf('lecture');
+    const terms = model.rows.map(({ product }) => printed(quantityValue(product, trace), model.formats.product));
+    const [sum] = plain({ kind: 'gradientSum', ...place }).split(' \\approx ');
+    expect(sum?.replace(/[{}+]/g, '')).toBe(terms.join(' '));
   });
 });
 

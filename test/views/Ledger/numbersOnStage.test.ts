@@ -17,9 +17,8 @@ import type { ViewName } from '../../../src/store';
 import { formatWithPower } from '../../../src/text';
 import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
 import type { Beat } from '../../../src/views/shared/beats/beat';
-import { type LedgerModel, ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { type LedgerModel, ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../../src/views/shared/ledger/printedAs';
-import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import { beatsOf } from '../../../src/views/stories';
 import { exampleScenario } from '../../exampleScenario';
 

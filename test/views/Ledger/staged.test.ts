@@ -5,8 +5,7 @@ import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { fewestDecimals, shownValue } from '../../../src/text';
 import { foldedRows, stagedFit, stagedSteps } from '../../../src/views/Ledger/staged/stagedRows';
-import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
-import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
+import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { exampleScenario } from '../../exampleScenario';
 
 function modelOf(name: string, batchSize?: number) {

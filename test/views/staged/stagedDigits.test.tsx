@@ -6,8 +6,6 @@ import { StagedStopContext } from '../../../src/kit/quantity/useStep';
 import { parseScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
-import { StagedDigits } from '../../../src/views/shared/ledger/StagedDigits';
-import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import '../../shell/browserInJsdom';
 import { renderIn } from '../../renderIn';
 
@@ -35,9 +33,7 @@ it.each([
     store,
     <MediumContext value={media.stage}>
       <StagedStopContext value={{ phase: 'sum' }}>
-        <StagedDigits value={stagedModel}>
-          <View />
-        </StagedDigits>
+        <View />
       </StagedStopContext>
     </MediumContext>,
   );

@@ -22,7 +22,7 @@ export function Derivation({ quantity, trace, ledger }: DerivationProps) {
   // The digits of the table above it.
   const decimals = (one: Quantity): number =>
     (formatOfCell(ledger, one) ?? columnFormat([quantityValue(one, trace)])).decimals;
-  const form = numericForm(quantity, derivation.expression, trace, style, decimals);
+  const form = numericForm(quantity, derivation.expression, trace, style, { decimals });
   return (
     <div className="derivation">
       <h3>{nameOf(quantity, trace.network)}</h3>

@@ -1,12 +1,10 @@
-/** Everything on a stage: what the presenter has shown of the step, the number spoken of, and few digits. */
+/** Everything on a stage: what the presenter has shown of the step, and the number spoken of. */
 import { type ReactNode, useMemo } from 'react';
 import { StagedFocusContext, StagedStopContext } from '../../../kit/quantity/useStep';
 import { traceOf, useStore } from '../../../store';
 import { stopOf } from '../../shared/beats/beat';
 import { BeatContext } from '../../shared/beats/beatContext';
 import { beatFocus } from '../../shared/beats/beatFocus';
-import { StagedDigits } from '../../shared/ledger/StagedDigits';
-import { stagedModel } from '../../shared/ledger/stagedModel';
 import type { StagedProps } from './stage';
 
 export function Staged({ beats, beat, children }: StagedProps & { readonly children: ReactNode }) {
@@ -19,9 +17,7 @@ export function Staged({ beats, beat, children }: StagedProps & { readonly child
   return (
     <StagedStopContext value={stop}>
       <StagedFocusContext value={focus}>
-        <BeatContext value={shown}>
-          <StagedDigits value={stagedModel}>{children}</StagedDigits>
-        </BeatContext>
+        <BeatContext value={shown}>{children}</BeatContext>
       </StagedFocusContext>
     </StagedStopContext>
   );

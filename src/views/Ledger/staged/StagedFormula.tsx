@@ -1,74 +1,67 @@
 /** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
-
-import { useMemo, useRef } from 'react';
+import { useContext, useRef } from 'react';
+import { powerOfTenTex } from '../../../expression';
 import { useRem } from '../../../kit/chrome/remInPixels';
 import { useFittedText } from '../../../kit/fit/useFittedText';
-import { QuantityNumber, QuantityText } from '../../../kit/quantity/QuantityNumber';
 import { Tex } from '../../../kit/quantity/Tex';
-import { shownAt, useStep } from '../../../kit/quantity/useStep';
-import type { StepTrace } from '../../../model';
+import { StagedFocusContext, type StepView, shownAt, useStep } from '../../../kit/quantity/useStep';
 import {
   addressOf,
   dataGradientOf,
   isKnown,
-  numericForm,
+  linkedTex,
   type Quantity,
   runningTotalAt,
-  type Stop,
   stepTex,
   symbolicTex,
   symbolTex,
 } from '../../../quantity';
 import { useStore } from '../../../store';
-import { formatApart, formatNumber, messages } from '../../../text';
+import { formatApart, formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
-import { beatFocus } from '../../shared/beats/beatFocus';
-import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
+import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
-import { stagedModel } from '../../shared/ledger/stagedModel';
-import { ledgerFormula } from './ledgerFormula';
+import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
+import { printedOf } from '../footRows';
+import { ledgerFormula, texOfText } from './ledgerFormula';
 import { leastText, type StagedProps } from './stage';
 
 export function StagedFormula({ beat }: StagedProps) {
-  const { trace, stop } = useStep();
+  const step = useStep();
   const place = useStore((state) => state.cursor.weight);
-  const sample = useStore((state) => state.cursor.sample);
+  const focus = useContext(StagedFocusContext);
+  const model = useLedgerModel(place, step.trace);
   const rem = useRem();
-  const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
   const line = useRef<HTMLDivElement>(null);
-  const added = termsAt(beat, trace);
-  const quantity = added === 0 && isOfOneNumber(beat) ? beatFocus(beat, trace, { place, sample }) : undefined;
-  const tex = quantity && formulaTex(quantity, trace, { stop, model });
-  useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
+  const tex = texOf(beat, focus, { step, model });
+  useFittedText(line, leastText * rem, tex);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className="stage-formula" role="group" aria-label={messages.stage.formula} ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
-      {beat.name === 'division' && <Divided model={model} />}
-      {beat.name === 'loss' && <Losses />}
-      {added > 0 && <Terms model={model} beat={beat} added={added} />}
     </div>
   );
 }
 
-/** How many terms of Σ are written; 0 where the formula is another one. */
-function termsAt({ name, count = 0 }: Beat, trace: StepTrace): number {
-  if (name === 'row') return count;
-  return name === 'sum' && trace.batchSize > 1 ? trace.batchSize : 0;
+interface At {
+  readonly step: StepView;
+  readonly model: LedgerModel;
 }
 
-/** Whether the line says how one number is computed. */
-function isOfOneNumber({ phase, name }: Beat): boolean {
-  return name === 'stop' ? phase === 'per-sample' : name !== 'division' && name !== 'loss';
+function texOf({ phase, name, count = 0 }: Beat, focus: Quantity | undefined, at: At): string | undefined {
+  const { batchSize } = at.step.trace;
+  if (name === 'row') return termsTex(count, at, true);
+  if (name === 'sum' && batchSize > 1) return termsTex(batchSize, at);
+  if (name === 'division') return dividedTex(at);
+  if (name === 'loss') return lossesTex(at);
+  if (name === 'stop' && phase !== 'per-sample') return undefined;
+  return focus && formulaTex(focus, at);
 }
 
 /** Symbols, then digits, from the numbers of the ledger's rows above it. */
-function formulaTex(
-  quantity: Quantity,
-  trace: StepTrace,
-  { stop, model }: { readonly stop: Stop; readonly model: LedgerModel },
-): string {
+function formulaTex(quantity: Quantity, { step, model }: At): string {
+  const { trace, stop } = step;
   const style = stepTex(trace);
   const left = symbolTex(quantity, trace.network, style);
   const tree = ledgerTree(quantity, trace);
@@ -77,103 +70,62 @@ function formulaTex(
   // Its symbol is the product itself, without the factor B of a sum.
   const symbols = quantity.kind === 'productOfMeans' ? right : `${left} = ${right}`;
   if (!isKnown(quantity, trace, stop)) return symbols;
-  const asPrinted = ledgerFormula(quantity, model, trace);
-  if (asPrinted) return `${symbols} = ${asPrinted}`;
-  const { lines, relation, result } = numericForm(quantity, tree, trace);
+  const { lines, relation, result } = ledgerFormula(quantity, tree, { model, trace });
   return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
-}
-
-/** The sum is divided, but not by what. */
-function Divided({ model }: { readonly model: LedgerModel }) {
-  const step = useStep();
-  const { trace } = step;
-  const words = messages.stage;
-  const place = model.place;
-  const sum: Quantity = { kind: 'gradientSum', ...place };
-  const total = runningTotalAt(trace, place, trace.batchSize);
-  const tex = (quantity: Quantity): string => symbolTex(quantity, trace.network, stepTex(trace));
-  const share = `\\dfrac{1}{${words.unknown}}`;
-  return (
-    <>
-      <Tex tex={`\\displaystyle ${tex(dataGradientOf(trace, place))} = ${share} ${tex(sum)} = ${share}`} /> (
-      <span className="stage-term" data-quantity={addressOf(total)}>
-        <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
-      </span>
-      )
-    </>
-  );
-}
-
-/** The batch loss before the update, and after it. */
-function Losses() {
-  const step = useStep();
-  const format = formatApart(step.trace.batchLoss(), step.trace.lossAfter());
-  return (['batchLoss', 'lossAfter'] as const).map((kind) => (
-    <span key={kind} className="stage-loss">
-      <Tex tex={symbolTex({ kind }, step.trace.network, stepTex(step.trace))} /> {messages.ledger.equals}{' '}
-      <QuantityNumber quantity={{ kind }} step={step} format={format} withPower />
-    </span>
-  ));
 }
 
 /** More terms than this are folded: the first ones, the number of those between, the last ones. */
 const mostTerms = 12;
 const ends = 3;
 
-interface TermsProps {
-  readonly model: LedgerModel;
-  readonly beat: Beat;
-  readonly added: number;
+/** Σ with the terms so far, or all of them and what they add up to. */
+function termsTex(added: number, { step, model }: At, isAdding = false): string {
+  const { trace } = step;
+  const { formats, place, rows, totals } = model;
+  const words = messages.stage;
+  const sum: Quantity = { kind: 'gradientSum', ...place };
+  const terms = rows.slice(0, added).map(({ row, product }, index) => {
+    const value = shownAt(product, step);
+    if (value === 'pending') return `{}+${words.unknown}`;
+    const digits = texOfText(formatNumber(Math.abs(value), formats.product));
+    const sign = `${index === 0 ? '' : '{}'}${value < 0 ? '-' : index === 0 ? '' : '+'}`;
+    const isNow = isAdding && row === added;
+    return `${sign}${linkedTex(addressOf(product), isNow ? `\\mathbf{${digits}}` : digits, stepTex(trace))}`;
+  });
+  const folded = `{}\\text{ ${words.moreTerms(added - 2 * ends)} }`;
+  const shown = added > mostTerms ? [...terms.slice(0, ends), folded, ...terms.slice(-ends)] : terms;
+  const all = `${shown.join('')}${isAdding && added < trace.batchSize ? '{}+\\cdots' : ''}`;
+  const { exponent } = formats.product;
+  const left = `${symbolTex(sum, trace.network, stepTex(trace))} = ${exponent === 0 ? all : powerOfTenTex(`\\bigl(${all}\\bigr)`, exponent)}`;
+  const total = numberTex(runningTotalAt(trace, place, added), formatInLedger(model, sum), step);
+  return isAdding ? left : `${left} ${(totals[0]?.holds ?? true) ? '=' : '\\approx'} \\mathbf{${total}}`;
 }
 
-function Terms({ model, beat, added }: TermsProps) {
-  const step = useStep();
+/** The sum is divided, but not by what. */
+function dividedTex({ step, model }: At): string {
   const { trace } = step;
-  const words = messages.stage;
-  const sum: Quantity = { kind: 'gradientSum', ...model.place };
-  const shown =
-    added <= mostTerms
-      ? model.rows.slice(0, added)
-      : [...model.rows.slice(0, ends), undefined, ...model.rows.slice(added - ends, added)];
-  const total = runningTotalAt(trace, model.place, added);
-  const isAdding = beat.name === 'row';
-  return (
-    <>
-      <Tex tex={`\\displaystyle ${symbolTex(sum, trace.network, stepTex(trace))} =`} />{' '}
-      {shown.map((row, index) => {
-        if (!row) return <span key="more">{words.moreTerms(added - 2 * ends)} </span>;
-        const known = shownAt(row.product, step);
-        if (known === 'pending') {
-          return (
-            <span key={row.row} className="stage-term">
-              {index > 0 && '+ '}
-              {words.unknown}{' '}
-            </span>
-          );
-        }
-        const value = known;
-        const sign = value < 0 ? '−' : index === 0 ? '' : '+';
-        return (
-          <span
-            key={row.row}
-            className={`stage-term ${isAdding && row.row === added ? 'now' : ''}`}
-            data-quantity={addressOf(row.product)}
-          >
-            {sign && `${sign}${index === 0 ? '' : ' '}`}
-            {formatNumber(Math.abs(value), model.formats.product)}{' '}
-          </span>
-        );
-      })}
-      {isAdding ? (
-        added < trace.batchSize && <span className="soft">+ …</span>
-      ) : (
-        <span data-quantity={addressOf(total)}>
-          {(model.totals[0]?.holds ?? true) ? messages.ledger.equals : messages.ledger.roughly}{' '}
-          <strong>
-            <QuantityText quantity={total} step={step} format={formatInLedger(model, sum)} withPower />
-          </strong>
-        </span>
-      )}
-    </>
+  const { place } = model;
+  const sum: Quantity = { kind: 'gradientSum', ...place };
+  const [mean, total] = [dataGradientOf(trace, place), sum].map((one) => symbolTex(one, trace.network, stepTex(trace)));
+  const share = `\\dfrac{1}{${messages.stage.unknown}}`;
+  const number = numberTex(runningTotalAt(trace, place, trace.batchSize), formatInLedger(model, sum), step);
+  return `${mean} = ${share}\\,${total} = ${share}\\,(${number})`;
+}
+
+/** The batch loss before the update, and after it. */
+function lossesTex({ step }: At): string {
+  const { trace } = step;
+  const format = formatApart(trace.batchLoss(), trace.lossAfter());
+  const losses = (['batchLoss', 'lossAfter'] as const).map(
+    (kind) => `${symbolTex({ kind }, trace.network, stepTex(trace))} = ${numberTex({ kind }, format, step)}`,
   );
+  return losses.join('\\qquad ');
+}
+
+/** `format`: absent where three digits are enough. */
+function numberTex(quantity: Quantity, format: NumberFormat | undefined, step: StepView): string {
+  if (shownAt(quantity, step) === 'pending') return messages.stage.unknown;
+  const value = printedOf(quantity, step);
+  const text = format ? formatWithPower(value, format) : formatShort(value);
+  return linkedTex(addressOf(quantity), texOfText(text), stepTex(step.trace));
 }

@@ -9,8 +9,7 @@ import { Table } from '../../../kit/table/Table';
 import { phaseNumber } from '../../../quantity';
 import { ledgerFaceOf, useActions, useStore, whatifKey } from '../../../store';
 import { messages } from '../../../text';
-import { ledgerModel } from '../../shared/ledger/ledgerModel';
-import { stagedModel } from '../../shared/ledger/stagedModel';
+import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { addingUp } from '../addingUp';
 import { askedDoor } from '../doors/answer/registry';
 import { OwnWay } from '../Ledger';
@@ -39,7 +38,7 @@ function StagedRows({ beats, beat }: StagedProps) {
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const { chooseSample } = useActions();
-  const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
+  const model = useLedgerModel(place, trace);
   const { rows } = model;
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);

@@ -37,13 +37,13 @@ export interface AveragesValues {
 }
 
 /**
- * The fewest digits for the means, at least those of their columns, from which their product can be recomputed;
+ * The fewest digits for the means, at least those of their columns, from which their product can be recomputed, up to `most`;
  * `formats.gradient` is the format of the gradient that it is compared with.
  */
 export function averagesIn(
   formats: Readonly<Record<'x' | 'delta' | 'product' | 'gradient', NumberFormat>>,
   means: AveragesValues,
-  trace: StepTrace,
+  { trace, most = mostDecimals }: { readonly trace: StepTrace; readonly most?: number },
 ): Averages {
   const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
   const like = (column: 'x' | 'delta', decimals: number): NumberFormat => {
@@ -69,9 +69,9 @@ export function averagesIn(
     const again = factor * shownValue(means.x, x) * shownValue(means.delta, delta);
     return { x, delta, product, holds: isShownAs(means.product, again, product), gapHolds };
   };
-  for (let decimals = fewestDecimals; decimals < mostDecimals; decimals++) {
+  for (let decimals = fewestDecimals; decimals < most; decimals++) {
     const averages = at(decimals);
     if (averages.holds) return averages;
   }
-  return at(mostDecimals);
+  return at(most);
 }

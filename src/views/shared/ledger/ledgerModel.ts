@@ -20,7 +20,7 @@ import {
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
-import { columnFormat, type NumberFormat, shownValue } from '../../../text';
+import { columnFormat, fewestDecimals, type NumberFormat, shownValue } from '../../../text';
 import { type Averages, averagesIn } from './averages';
 import { fitsInColumn, ownRowFormat } from './footFormats';
 import { type LedgerTotal, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
@@ -71,15 +71,18 @@ export function ledgerModel(trace: StepTrace, { layer, from, to }: WeightPlace):
 }
 
 const latestModel = latestFor((trace: StepTrace, layer: number, from: number, to: number) =>
-  computedModel(trace, { layer, from, to }),
+  computedModel(trace, { layer, from, to }, false),
 );
+
+/** The ledger on a stage, with four digits: a row that they do not give has ≈. The latest one is kept, too. */
+export const stagedModel = latestFor(({ place }: LedgerModel, trace: StepTrace) => computedModel(trace, place, true));
 
 /** An empty batch shows no means. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };
 
-export type PlacedRow = LedgerTotal & Pick<UpdateRow, 'column'>;
+type PlacedRow = LedgerTotal & Pick<UpdateRow, 'column'>;
 
-function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
+function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): LedgerModel {
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
   const shown = (quantity: Quantity): number => (isRemainder(quantity, value(quantity), trace) ? 0 : value(quantity));
   const rows = sampleRows(trace, place);
@@ -138,6 +141,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
       weight: { values: [value({ kind: 'weight', ...place }), ...inColumn('weight')], role: 'result' },
     },
     [...rowLines, ...footLines],
+    isShort,
   );
   const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
   const gradientRow = printed.find(({ name }) => name === 'mean') ?? printed[0];
@@ -148,7 +152,10 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     formats,
     totals: printed.slice(0, totals.length),
     updateRows: printed.slice(totals.length),
-    averages: averagesIn({ ...formats, gradient: gradientRow?.format ?? formats.product }, means, trace),
+    averages: averagesIn({ ...formats, gradient: gradientRow?.format ?? formats.product }, means, {
+      trace,
+      ...(isShort && { most: fewestDecimals }),
+    }),
     showsAverages,
   };
 }
@@ -163,11 +170,11 @@ function columnOfRow({ name }: LedgerTotal, value: number, products: readonly nu
 type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;
 
 /** The rows under the rule by the addresses of their numbers; under `sum` the batch gradient has no row besides Σ. */
-export function rowsByAddress(
-  foot: readonly PlacedRow[],
+export function rowsByAddress<Row extends PlacedRow>(
+  foot: readonly Row[],
   place: WeightPlace,
   trace: StepTrace,
-): ReadonlyMap<string, PlacedRow> {
+): ReadonlyMap<string, Row> {
   const rows = new Map(foot.map((row) => [addressOf(row.quantity), row]));
   const sum = rows.get(addressOf({ kind: 'gradientSum', ...place }));
   // Under `sum`, and where every δ contains the division, the products give it as they are added.
@@ -217,7 +224,7 @@ interface Printing {
 }
 
 /** The rows under the rule with their digits: each is recomputed from the printed numbers above it. */
-export function printedRows(
+function printedRows(
   foot: readonly PlacedRow[],
   { trace, rows, formats, columnOf }: Printing,
 ): readonly UpdateRow[] {

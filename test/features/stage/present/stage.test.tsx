@@ -110,11 +110,11 @@ describe('Present', () => {
     expect(screen.getByRole('table', { name: 'Ledger' }).querySelector('tfoot tr')).toBeNull();
     await press('PageDown', 3);
     expect(rows().slice(4)).toEqual(['Σ so far']);
-    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618.*…/);
+    expect(formula()).toMatch(/=−0\.0289\+0\.1457\+0\.0618\+⋯/);
     await press('PageDown');
     expect(rows().slice(4)).toEqual(['Sum, Σ']);
     expect(caption()).toBe('Sample 4 adds the last product, −0.1267. All 4 products add up to 0.0519.');
-    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618 − 0\.1267 = 0\.0519/);
+    expect(formula()).toMatch(/=−0\.0289\+0\.1457\+0\.0618−0\.1267=0\.0519/);
     await press('PageDown');
     expect(rows().slice(4)).toEqual(['Sum, Σ', '÷ ?']);
     expect(document.body.textContent).not.toMatch(/B = 4|mean ×/);

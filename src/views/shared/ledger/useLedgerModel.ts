@@ -1,0 +1,14 @@
+/** The ledger of a weight with the digits of its medium: before a room there are four. */
+import { useMemo } from 'react';
+import { useMedium } from '../../../kit/medium/medium';
+import type { StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+import { type LedgerModel, ledgerModel, stagedModel } from './ledgerModel';
+
+export function useLedgerModel(place: WeightPlace, trace: StepTrace): LedgerModel {
+  const { overflow } = useMedium();
+  return useMemo(() => {
+    const model = ledgerModel(trace, place);
+    return overflow === 'fold' ? stagedModel(model, trace) : model;
+  }, [trace, place, overflow]);
+}
