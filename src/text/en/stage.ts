@@ -9,10 +9,6 @@ export const stage = {
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
   /** Above the bars, beside a sample of each. */
   signs: { negative: '−', positive: '+' },
-  /** Beside the averages; the sentence says why. */
-  same: 'the same here',
-  almostSame: 'almost the same',
-  notZero: 'should not be 0',
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   sentence: 'Sentence',

@@ -18,7 +18,7 @@ import { partsOfPage } from '../partsOfPage';
 import { restOfProducts } from '../restOfProducts';
 import { nameWidth, widestTexts } from '../widestTexts';
 import { leastText, type StagedProps } from './stage';
-import { stagedFoot } from './stagedFoot';
+import { questionBeats, stagedFoot } from './stagedFoot';
 import { foldedRows, stagedFit, stagedSteps } from './stagedRows';
 import './staged.css';
 
@@ -35,34 +35,29 @@ function StagedRows({ beats, beat }: StagedProps) {
   const step = useStep();
   const { run, trace, stop } = step;
   const { covers } = stop;
+  const words = messages.ledger;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
+  const open = useStore((state) => state.viewKeys[whatifKey]);
   const { chooseSample } = useActions();
   const model = useLedgerModel(place, trace);
   const { rows } = model;
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const name = useMemo(() => nameWidth(model, run), [model, run]);
+  const hasQuestion = questionBeats(beats).length > 0;
+  const door = useMemo(
+    () => (hasQuestion ? askedDoor(open, { run, trace, place }) : undefined),
+    [hasQuestion, open, run, trace, place],
+  );
   const hasProducts = phaseNumber(beat.phase) >= phaseNumber('per-sample');
   // Until rows are added, those above have the room of the rows under the rule.
   const hasFoot = phaseNumber(beat.phase) >= phaseNumber('sum');
-  const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : hasFoot ? rows.length : 0;
-  const open = useStore((state) => state.viewKeys[whatifKey]);
-  const isAsked = beats.some(({ name }) => name === 'asked');
-  const door = useMemo(
-    () => (isAsked ? askedDoor(open, { run, trace, place }) : undefined),
-    [isAsked, open, run, trace, place],
-  );
+  const foot = hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, door }) : [];
   const table = useRowGrid({ count: rows.length });
   const size = useSize(table.scroller, firstSize);
   const least = leastText * size.rem;
-  const hasDoor = isAsked || beats.some(({ name }) => name === 'averages');
-  const fit = stagedFit({
-    height: size.height,
-    least,
-    rows: rows.length,
-    foot: hasFoot ? model.totals.length + (hasDoor ? 1 : 0) + model.updateRows.length : 0,
-  });
+  const fit = stagedFit({ height: size.height, least, rows: rows.length, foot: foot.length });
   useFit(table.scroller, {
     content: `${trace.step} ${beat.phase} ${fit.text} ${fit.row} ${JSON.stringify(place)}`,
     steps: stagedSteps(fit, least),
@@ -77,10 +72,14 @@ function StagedRows({ beats, beat }: StagedProps) {
   // The row whose product is computed, or added.
   const now = beat.name === 'row' || beat.name === 'product' ? (beat.count ?? 0) : 0;
   const kept = now > 0 ? now : rows.findIndex((row) => row.sample === sample) + 1;
+  const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : hasFoot ? rows.length : 0;
   const parts = partsOfPage({ ...inOrder, rows, step, bars, model, widest });
-  const medium = { ...parts.medium, addingHead: signs() };
-  const columns = ledgerColumns({ ...parts, medium, onChooseSample: chooseSample });
-  const words = messages.ledger;
+  const columns = ledgerColumns({
+    ...parts,
+    medium: { ...parts.medium, addingHead: { head: <Signs /> } },
+    onChooseSample: chooseSample,
+  });
+  const products = columns.findIndex(({ id }) => id === 'after delta');
   return (
     <section className="panel staged-ledger" aria-label={words.name} id="view-ledger">
       <Table
@@ -95,23 +94,16 @@ function StagedRows({ beats, beat }: StagedProps) {
             '--ledger-adding': widest.total[0]?.length,
           } as CSSProperties
         }
-        columns={
-          hasProducts
-            ? columns
-            : columns.slice(
-                0,
-                columns.findIndex(({ id }) => id === 'after delta'),
-              )
-        }
+        columns={hasProducts ? columns : columns.slice(0, products)}
         row={(index) => rows[index]}
         fold={foldedRows(rows.length, fit.lines, kept > 0 ? [kept] : [])}
         restOf={restOfProducts(rows, model, step, added)}
         look={({ row, sample: one }) => ({
           key: row,
           selected: now === 0 && one === sample,
-          className: `staged-row ${row === now ? 'now' : ''} ${now === 0 && beat.name !== 'stop' ? 'done' : ''}`,
+          className: `ledger-row ${row === now ? 'now' : ''} ${beat.name === 'stop' ? '' : 'done'}`,
         })}
-        foot={hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added, door }) : []}
+        foot={foot}
       />
     </section>
   );
@@ -121,16 +113,14 @@ function StagedRows({ beats, beat }: StagedProps) {
 const inOrder = { isSorted: false, onSort: () => {} };
 
 /** What hatching means, over the bars. */
-function signs() {
-  const words = messages.stage.signs;
-  return {
-    head: (
-      <>
-        <span className="visually-hidden">{messages.ledger.addingUp}</span>
-        <span className="soft staged-signs" aria-hidden="true">
-          <SignSwatch sign="negative" /> {words.negative} <SignSwatch sign="positive" /> {words.positive}
-        </span>
-      </>
-    ),
-  };
+function Signs() {
+  const { negative, positive } = messages.stage.signs;
+  return (
+    <>
+      <span className="visually-hidden">{messages.ledger.addingUp}</span>
+      <span className="soft" aria-hidden="true">
+        <SignSwatch sign="negative" /> {negative} <SignSwatch sign="positive" /> {positive}
+      </span>
+    </>
+  );
 }

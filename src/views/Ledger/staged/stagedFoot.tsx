@@ -1,8 +1,7 @@
 /** Under the rule on a stage: the rows that the beats have reached; the others keep their place, and say nothing. */
-
 import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
-import { divisionRow, type Quantity, runningTotalAt } from '../../../quantity';
+import { divisionRow, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Beat, isShown, sameBeat } from '../../shared/beats/beat';
 import { averagesLabel } from '../../shared/ledger/averages';
@@ -14,90 +13,71 @@ import type { AskedDoor } from '../doors/answer/asked';
 import { resultRow } from '../doors/answer/resultRow';
 import { type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
-import { type Verdict, verdictOn } from '../verdict';
+import { verdictOn } from '../verdict';
 import type { StagedProps } from './stage';
 
 interface StagedFoot extends FootParts, StagedProps {
-  /** Rows added so far. */
-  readonly added: number;
   /** The open question, where it has beats. */
   readonly door: AskedDoor | undefined;
 }
 
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
-  const { model, step, beats, beat, added } = parts;
-  const { trace } = step;
-  const reached = (name: Beat['name']): boolean => isShown({ phase: 'sum', name }, beat, beats);
-  const classOf = (name: string, isNow: boolean): string => `staged-foot staged-${name}${isNow ? ' now' : ''}`;
+  const { model, step, beats, beat } = parts;
+  const { trace, stop } = step;
+  const words = messages.stage;
   const told = (row: UpdateRow, isNow: boolean): FootRow =>
-    numberRow(row, parts, {
-      label: labelOf(row, parts),
-      className: classOf(row.name, isNow),
-      quantity: totalOf(row, parts),
-    });
+    numberRow(row, parts, { label: labelOf(row, parts), className: classOf(row.name, isNow && 'now') });
   return footRows(model, {
     total(row) {
       // A sum of one term comes with its division.
       const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision);
-      if (own && isShown(own, beat, beats)) return told(row, beat.name === row.name);
-      if (row.name === 'sum' && added > 0) {
-        return numberRow({ ...row, holds: true }, parts, {
-          label: messages.stage.sumSoFar,
-          className: `${classOf('sum', false)} so-far`,
-          quantity: runningTotalAt(trace, model.place, added),
+      const isReached = own !== undefined && isShown(own, beat, beats);
+      const isNow = beat.name === row.name;
+      // Until the division, Σ is the total so far: what the sum is divided by comes with the mean.
+      if (row.name === 'sum' && stop.phase === 'sum' && stop.part !== undefined) {
+        return numberRow({ ...row, holds: row.holds || !isReached }, parts, {
+          label: isReached ? words.sum : words.sumSoFar,
+          className: classOf('sum', isReached ? isNow && 'now' : 'so-far'),
+          quantity: runningTotalAt(trace, model.place, stop.part),
         });
       }
-      return isDivision(row) && reached('division') ? asked(row) : later(row.name, { id: footId(row) });
+      if (isReached) return told(row, isNow);
+      return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, { id: footId(row) });
     },
-    asked: askedRow(parts, reached),
+    asked: questionRow(parts),
     rule(row, index) {
       const own = { phase: 'update', name: 'rule', count: index + 1 } as const;
       return isShown(own, beat, beats)
         ? told(row, sameBeat(own, beat))
-        : later(row.name, { id: footId(row), label: labelOf(row, parts) });
+        : laterRow(row.name, { id: footId(row), label: labelOf(row, parts) });
     },
   });
 }
 
-/** The row of the question that a reader has opened; it is judged one beat later. */
-function askedRow(parts: StagedFoot, reached: (name: Beat['name']) => boolean): FootRow | undefined {
-  const { beats, beat, door, model, step } = parts;
-  if (beats.some(({ name }) => name === 'averages'))
-    return reached('averages') ? averages(parts, reached('verdict')) : later('averages');
-  if (!door) return undefined;
-  if (!reached('asked')) return later('averages');
-  const row = resultRow(door, { model, step, isJudged: reached('answered'), formats: model.formats });
-  const isNow = beat.name === 'asked' || beat.name === 'answered';
-  return { ...row, className: `staged-foot staged-averages ${row.className}${isNow ? ' now' : ''}` };
+function classOf(name: string, state: 'now' | 'so-far' | 'later' | false): string {
+  return `staged-foot ledger-foot-${name} ${state || ''}`;
 }
 
 /** Keeps the place of a row, and the width of its label, which nobody sees or hears. */
-function later(name: string, { id = name, label }: Partial<Pick<FootRow, 'id' | 'label'>> = {}): FootRow {
+function laterRow(name: string, row: Pick<FootRow, 'id'> & Partial<Pick<FootRow, 'label'>>): FootRow {
   return {
-    id,
-    label,
-    className: `staged-foot staged-${name} later`,
+    label: undefined,
+    ...row,
+    className: classOf(name, 'later'),
     isAside: true,
     cells: { product: { content: null } },
   };
 }
 
 /** The question before the mean. */
-function asked(row: UpdateRow): FootRow {
-  const words = messages.stage;
+function askedRow(row: UpdateRow): FootRow {
+  const { division, unknown } = messages.stage;
   return {
     id: footId(row),
-    label: words.division,
-    className: 'staged-foot staged-mean now',
-    cells: { product: { content: words.unknown, className: 'staged-asked' } },
+    label: division,
+    className: classOf('mean', 'now'),
+    cells: { product: { content: <strong>{unknown}</strong> } },
   };
-}
-
-/** Until the division, Σ is the total of all rows: what the sum is divided by comes with the mean. */
-function totalOf({ name }: UpdateRow, { model, step }: StagedFoot): Quantity | undefined {
-  const { trace, stop } = step;
-  const isTotal = name === 'sum' && stop.phase === 'sum' && stop.part !== undefined;
-  return isTotal ? runningTotalAt(trace, model.place, trace.batchSize) : undefined;
 }
 
 function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] {
@@ -115,26 +95,39 @@ function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] 
   return <RowLabel row={row} step={step} formats={model.formats} />;
 }
 
-/** The common mistake; crossed out when it is judged. */
-function averages(parts: StagedFoot, isJudged: boolean): FootRow {
-  const { model, step, beat } = parts;
-  // It compares with the gradient.
-  const verdict = isCovered({ kind: 'batchGradient', ...model.place }, step)
-    ? undefined
-    : verdictOn(model.place, step.trace);
-  const isWrong = isJudged && verdict?.right === false;
-  const isNow = beat.name === 'averages' || beat.name === 'verdict';
-  return averagesRow(parts, {
-    label: averagesLabel(step.trace),
-    className: `staged-foot staged-averages ledger-averages${isWrong ? ' wrong is-crossed' : ''}${isNow ? ' now' : ''}`,
-    verdict: { content: isJudged && verdict && shortVerdict(verdict) },
-  });
+/** The two beats of a question that is open: what it gives, and one beat later whether that is right. */
+export function questionBeats(beats: readonly Beat[]): readonly Beat[] {
+  return beats.filter(({ name }) => ofQuestions.has(name));
 }
 
-/** One line: the sentence says the rest. */
-function shortVerdict(verdict: Verdict): string {
-  const words = messages.stage;
-  if (verdict.right) return words.same;
-  if (verdict.how === 'zero') return words.notZero;
-  return verdict.how === 'almostSame' ? words.almostSame : messages.doorAnswers.verdicts[verdict.how];
+const ofQuestions: ReadonlySet<Beat['name']> = new Set(['averages', 'verdict', 'asked', 'answered']);
+
+function questionRow(parts: StagedFoot): FootRow | undefined {
+  const { beats, beat, door, model, step } = parts;
+  const [asks, judges] = questionBeats(beats);
+  if (!asks || !judges) return undefined;
+  if (!isShown(asks, beat, beats)) return laterRow('averages', { id: 'averages' });
+  const isJudged = isShown(judges, beat, beats);
+  const isNow = sameBeat(asks, beat) || sameBeat(judges, beat);
+  const row =
+    asks.name === 'averages'
+      ? judgedAverages(parts, isJudged)
+      : door && resultRow(door, { model, step, isJudged, formats: model.formats });
+  return row && { ...row, className: `${classOf('averages', isNow && 'now')} ${row.className}` };
+}
+
+/** The common mistake; crossed out when it is judged. */
+function judgedAverages({ model, step }: StagedFoot, isJudged: boolean): FootRow {
+  const { verdicts } = messages.doorAnswers;
+  // It compares with the gradient.
+  const isCompared = isJudged && !isCovered({ kind: 'batchGradient', ...model.place }, step);
+  const verdict = isCompared ? verdictOn(model.place, step.trace) : undefined;
+  return averagesRow(
+    { model, step },
+    {
+      label: averagesLabel(step.trace),
+      className: `ledger-averages ${verdict?.right === false ? 'wrong is-crossed' : ''}`,
+      verdict: { content: verdict && verdicts[verdict.right ? 'sameHere' : verdict.how] },
+    },
+  );
 }
