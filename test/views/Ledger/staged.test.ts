@@ -4,7 +4,7 @@ import { gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { fewestDecimals, shownValue } from '../../../src/text';
-import { foldedRows, stagedFit, stagedSteps } from '../../../src/views/Ledger/staged/stagedRows';
+import { foldedRows, stagedLines, stagedSteps } from '../../../src/views/Ledger/staged/stagedRows';
 import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { exampleScenario } from '../../exampleScenario';
 
@@ -44,32 +44,26 @@ describe('foldedRows', () => {
   });
 });
 
-describe('stagedFit', () => {
+describe('stagedLines', () => {
   const room = { height: 480, least: 18, foot: 5 };
 
   it('has eight rows with their totals and the update at once', () => {
-    const fit = stagedFit({ ...room, rows: 8 });
-    expect(fit.lines).toBeGreaterThanOrEqual(8);
-    expect(fit.text).toBeGreaterThanOrEqual(18);
-    expect(fit.row * (8 + 5 + 1.3)).toBeLessThanOrEqual(480.1);
+    expect(stagedLines({ ...room, rows: 8 })).toBe(8);
   });
 
-  it('folds what does not fit at the smallest size', () => {
-    expect(stagedFit({ ...room, rows: 100 }).lines).toBeLessThan(20);
+  it('is the number that fits at the smallest size, and of many rows what is read at a glance', () => {
+    expect(stagedLines({ ...room, height: 300, rows: 8 })).toBe(7);
+    expect(stagedLines({ ...room, rows: 100 })).toBe(8);
+    expect(stagedLines({ ...room, height: 100, rows: 100 })).toBe(3);
   });
 });
 
 describe('stagedSteps', () => {
-  it('never prints smaller than the smallest text, and leaves out words before that', () => {
-    const fit = stagedFit({ height: 480, least: 18, foot: 0, rows: 4 });
-    const steps = stagedSteps(fit, 18);
-    expect(steps[0]).toEqual({ text: fit.text, leavesOut: 'nothing' });
-    expect(Math.min(...steps.map(({ text }) => text))).toBe(18);
-    expect(steps.slice(-3)).toEqual([
-      { text: 18, leavesOut: 'nothing' },
-      { text: 18, leavesOut: 'names' },
-      { text: 18, leavesOut: 'totals' },
-    ]);
+  it('makes type smaller before it leaves out words', () => {
+    const shares = stagedSteps.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((one, other) => other - one));
+    expect(stagedSteps.filter(({ share }) => share > 0).every(({ leavesOut }) => leavesOut === 'nothing')).toBe(true);
+    expect(stagedSteps.slice(-3).map(({ leavesOut }) => leavesOut)).toEqual(['nothing', 'names', 'totals']);
   });
 });
 

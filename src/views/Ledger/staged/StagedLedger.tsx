@@ -9,17 +9,17 @@ import { Table } from '../../../kit/table/Table';
 import { phaseNumber } from '../../../quantity';
 import { ledgerFaceOf, useActions, useStore, whatifKey } from '../../../store';
 import { messages } from '../../../text';
+import { useMarkedSample } from '../../shared/beats/beatContext';
 import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { addingUp } from '../addingUp';
-import { askedDoor } from '../doors/answer/registry';
 import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
 import { partsOfPage } from '../partsOfPage';
 import { restOfProducts } from '../restOfProducts';
 import { nameWidth, widestTexts } from '../widestTexts';
 import { leastText, type StagedProps } from './stage';
-import { questionBeats, stagedFoot } from './stagedFoot';
-import { foldedRows, stagedFit, stagedSteps } from './stagedRows';
+import { stagedFoot } from './stagedFoot';
+import { foldedRows, stagedLines, stagedSteps } from './stagedRows';
 import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };
@@ -39,33 +39,31 @@ function StagedRows({ beats, beat }: StagedProps) {
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const open = useStore((state) => state.viewKeys[whatifKey]);
+  const marked = useMarkedSample();
   const { chooseSample } = useActions();
   const model = useLedgerModel(place, trace);
   const { rows } = model;
   const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const name = useMemo(() => nameWidth(model, run), [model, run]);
-  const hasQuestion = questionBeats(beats).length > 0;
-  const door = useMemo(
-    () => (hasQuestion ? askedDoor(open, { run, trace, place }) : undefined),
-    [hasQuestion, open, run, trace, place],
-  );
   const hasProducts = phaseNumber(beat.phase) >= phaseNumber('per-sample');
   // Until rows are added, those above have the room of the rows under the rule.
   const hasFoot = phaseNumber(beat.phase) >= phaseNumber('sum');
-  const foot = hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, door }) : [];
+  const foot = hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, open }) : [];
   const table = useRowGrid({ count: rows.length });
   const size = useSize(table.scroller, firstSize);
-  const least = leastText * size.rem;
-  const fit = stagedFit({ height: size.height, least, rows: rows.length, foot: foot.length });
+  const lines = stagedLines({
+    height: size.height,
+    least: leastText * size.rem,
+    rows: rows.length,
+    foot: foot.length,
+  });
   useFit(table.scroller, {
-    content: `${trace.step} ${beat.phase} ${fit.text} ${fit.row} ${JSON.stringify(place)}`,
-    steps: stagedSteps(fit, least),
-    apply({ text, leavesOut }) {
-      const room = table.scroller.current;
-      if (!room) return;
-      room.style.fontSize = `${text}px`;
-      room.dataset.leavesOut = leavesOut;
+    content: `${trace.step} ${beat.phase} ${lines} ${foot.length} ${JSON.stringify(place)}`,
+    steps: stagedSteps,
+    apply({ share, leavesOut }) {
+      table.scroller.current?.style.setProperty('--share', String(share));
+      table.scroller.current?.setAttribute('data-leaves-out', leavesOut);
     },
     fits: () => (table.grid.current?.offsetWidth ?? 0) <= (table.scroller.current?.clientWidth ?? 0) + 1,
   });
@@ -89,19 +87,19 @@ function StagedRows({ beats, beat }: StagedProps) {
         className={`staged-room ${beat.name === 'row' ? 'is-adding' : ''}`}
         style={
           {
-            '--row': `${fit.row}px`,
+            '--lines': lines + foot.length,
             '--ledger-name': name,
             '--ledger-adding': widest.total[0]?.length,
           } as CSSProperties
         }
         columns={hasProducts ? columns : columns.slice(0, products)}
         row={(index) => rows[index]}
-        fold={foldedRows(rows.length, fit.lines, kept > 0 ? [kept] : [])}
+        fold={foldedRows(rows.length, lines, kept > 0 ? [kept] : [])}
         restOf={restOfProducts(rows, model, step, added)}
         look={({ row, sample: one }) => ({
           key: row,
-          selected: now === 0 && one === sample,
-          className: `ledger-row ${row === now ? 'now' : ''} ${beat.name === 'stop' ? '' : 'done'}`,
+          selected: now === 0 && one === marked,
+          className: `ledger-row ${row === now ? 'now' : ''}`,
         })}
         foot={foot}
       />

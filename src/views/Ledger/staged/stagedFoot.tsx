@@ -1,4 +1,5 @@
 /** Under the rule on a stage: the rows that the beats have reached; the others keep their place, and say nothing. */
+import type { ReactNode } from 'react';
 import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
 import { divisionRow, runningTotalAt } from '../../../quantity';
@@ -9,7 +10,7 @@ import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { isDivision } from '../../shared/ledger/ledgerRows';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { averagesRow } from '../averagesRow';
-import type { AskedDoor } from '../doors/answer/asked';
+import { askedDoor } from '../doors/answer/registry';
 import { resultRow } from '../doors/answer/resultRow';
 import { type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
@@ -17,8 +18,8 @@ import { verdictOn } from '../verdict';
 import type { StagedProps } from './stage';
 
 interface StagedFoot extends FootParts, StagedProps {
-  /** The open question, where it has beats. */
-  readonly door: AskedDoor | undefined;
+  /** The question that a reader has opened. */
+  readonly open: string | undefined;
 }
 
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
@@ -42,14 +43,14 @@ export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
         });
       }
       if (isReached) return told(row, isNow);
-      return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, { id: footId(row) });
+      return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, footId(row));
     },
     asked: questionRow(parts),
     rule(row, index) {
       const own = { phase: 'update', name: 'rule', count: index + 1 } as const;
       return isShown(own, beat, beats)
         ? told(row, sameBeat(own, beat))
-        : laterRow(row.name, { id: footId(row), label: labelOf(row, parts) });
+        : laterRow(row.name, footId(row), labelOf(row, parts));
     },
   });
 }
@@ -59,14 +60,8 @@ function classOf(name: string, state: 'now' | 'so-far' | 'later' | false): strin
 }
 
 /** Keeps the place of a row, and the width of its label, which nobody sees or hears. */
-function laterRow(name: string, row: Pick<FootRow, 'id'> & Partial<Pick<FootRow, 'label'>>): FootRow {
-  return {
-    label: undefined,
-    ...row,
-    className: classOf(name, 'later'),
-    isAside: true,
-    cells: { product: { content: null } },
-  };
+function laterRow(name: string, id: string, label?: ReactNode): FootRow {
+  return { id, label, className: classOf(name, 'later'), isAside: true, cells: { product: { content: null } } };
 }
 
 /** The question before the mean. */
@@ -95,20 +90,18 @@ function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] 
   return <RowLabel row={row} step={step} formats={model.formats} />;
 }
 
-/** The two beats of a question that is open: what it gives, and one beat later whether that is right. */
-export function questionBeats(beats: readonly Beat[]): readonly Beat[] {
-  return beats.filter(({ name }) => ofQuestions.has(name));
-}
-
 const ofQuestions: ReadonlySet<Beat['name']> = new Set(['averages', 'verdict', 'asked', 'answered']);
 
+/** The row of the open question, where it has beats: what it gives, and one beat later whether that is right. */
 function questionRow(parts: StagedFoot): FootRow | undefined {
-  const { beats, beat, door, model, step } = parts;
-  const [asks, judges] = questionBeats(beats);
+  const { beats, beat, open, model, step } = parts;
+  const { run, trace } = step;
+  const [asks, judges] = beats.filter(({ name }) => ofQuestions.has(name));
   if (!asks || !judges) return undefined;
-  if (!isShown(asks, beat, beats)) return laterRow('averages', { id: 'averages' });
+  if (!isShown(asks, beat, beats)) return laterRow('averages', 'averages');
   const isJudged = isShown(judges, beat, beats);
   const isNow = sameBeat(asks, beat) || sameBeat(judges, beat);
+  const door = askedDoor(open, { run, trace, place: model.place });
   const row =
     asks.name === 'averages'
       ? judgedAverages(parts, isJudged)

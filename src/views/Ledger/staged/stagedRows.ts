@@ -1,24 +1,8 @@
-/** The ledger on a stage: as many rows as its height has, in type as large as that allows. */
+/** The ledger on a stage: as many rows as its height has, in type as large as that and its width allow. */
 import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
 
-/**
- * The rows that fit: all of them, or the first ones and the last, with the number of those between; `kept` (from 1) is
- * always among them, and the last row always stands above Σ.
- */
-export function foldedRows(rows: number, lines: number, kept: readonly number[]): readonly Slot[] {
-  if (rows === 0) return [];
-  return foldLayer({ units: rows, bias: false, keep: [1, rows, ...kept] }, (slots) => slots.length <= lines);
-}
-
-/** Sizes in pixels. */
-export interface StagedFit {
-  readonly row: number;
-  readonly text: number;
-  /** How many lines of samples fit, gaps included. */
-  readonly lines: number;
-}
-
-export interface StagedRoom {
+interface StagedRoom {
+  /** In pixels, as all sizes. */
   readonly height: number;
   /** The smallest text. */
   readonly least: number;
@@ -27,39 +11,37 @@ export interface StagedRoom {
   readonly foot: number;
 }
 
-/** Height of the head in rows, and of a row in lines of text: at least and usually. */
+/** The height of the head in rows, as in the stylesheet, and the least one of a row in lines of text. */
 const head = 1.3;
-const rowPerText = { least: 1.2, usual: 1.5 };
+const leastRow = 1.2;
 
 /** So many rows are shown, if they fit; of more, as many lines as can be read at a glance. */
 const mostRows = 12;
 const glance = 8;
 
-/** The largest text, as a multiple of the smallest. */
-const largest = 1.6;
-
-/** The rows as large as the height allows; if not all fit at the smallest size, some are folded. */
-export function stagedFit({ height, least, rows, foot }: StagedRoom): StagedFit {
-  const most = Math.floor(height / (least * rowPerText.least) - head - foot);
-  const lines = Math.max(3, rows > mostRows ? Math.min(glance, most) : most);
-  const row = height / (head + foot + Math.min(rows, lines));
-  const text = Math.max(least, Math.min(row / rowPerText.usual, least * largest));
-  return { row, text: Math.min(text, row / rowPerText.least), lines };
+/** How many lines of samples there are, gaps included. */
+export function stagedLines({ height, least, rows, foot }: StagedRoom): number {
+  const most = Math.floor(height / (least * leastRow) - head - foot);
+  return Math.min(rows, Math.max(3, rows > mostRows ? Math.min(glance, most) : most));
 }
 
-/** What a row leaves out where its width is too small: nothing, the sample's inputs and target, the running totals too. */
-export interface StagedStep {
-  readonly text: number;
+/**
+ * All rows, or the first ones and the last, with the number of those between; `kept` (from 1) is always among them, and the last row
+ * always stands above Σ.
+ */
+export function foldedRows(rows: number, lines: number, kept: readonly number[]): readonly Slot[] {
+  if (rows === 0) return [];
+  return foldLayer({ units: rows, bias: false, keep: [1, rows, ...kept] }, (slots) => slots.length <= lines);
+}
+
+/** A share of the largest text, never below the smallest; what a row leaves out: the sample's inputs and target, the running totals too. */
+interface StagedStep {
+  readonly share: number;
   readonly leavesOut: 'nothing' | 'names' | 'totals';
 }
 
-/** Type is smaller by 6 percent at a time; before it is too small, words go. */
-export function stagedSteps({ text }: StagedFit, least: number): readonly StagedStep[] {
-  const smallest = Math.min(text, least);
-  const sizes = Array.from({ length: 8 }, (_, index) => text * 0.94 ** index).filter((size) => size > smallest);
-  return [
-    ...[...sizes, smallest].map((size): StagedStep => ({ text: size, leavesOut: 'nothing' })),
-    { text: smallest, leavesOut: 'names' },
-    { text: smallest, leavesOut: 'totals' },
-  ];
-}
+/** Type is smaller by 6 percent at a time; in the smallest, words go. */
+export const stagedSteps: readonly StagedStep[] = [
+  ...Array.from({ length: 8 }, (_, index): StagedStep => ({ share: 0.94 ** index, leavesOut: 'nothing' })),
+  ...(['nothing', 'names', 'totals'] as const).map((leavesOut): StagedStep => ({ share: 0, leavesOut })),
+];

@@ -224,10 +224,7 @@ interface Printing {
 }
 
 /** The rows under the rule with their digits: each is recomputed from the printed numbers above it. */
-function printedRows(
-  foot: readonly PlacedRow[],
-  { trace, rows, formats, columnOf }: Printing,
-): readonly UpdateRow[] {
+function printedRows(foot: readonly PlacedRow[], { trace, rows, formats, columnOf }: Printing): readonly UpdateRow[] {
   const printed = new Map<PlacedRow, NumberFormat>();
   const shown = (quantity: Quantity): number | undefined => {
     const value = quantityValue(quantity, trace);
