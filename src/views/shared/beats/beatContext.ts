@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from '../../../store';
 import { type Beat, namesSample, type ToldBeat } from './beat';
 
-interface StageBeat {
+export interface StageBeat {
   readonly beats: readonly ToldBeat[];
   readonly beat: Beat;
 }
