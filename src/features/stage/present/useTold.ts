@@ -1,5 +1,5 @@
 /**
- * What the sentence of a beat names is lit in the view that the beat belongs to. Elements are marked directly, because the
+ * What the sentence of a beat names is lit in the view that the beat belongs to, and bold in the formula above it. Elements are marked directly, because the
  * numbers of a view do not know the sentence; rows that a view lights itself have a class of their own.
  */
 import { type RefObject, useLayoutEffect } from 'react';
@@ -14,7 +14,7 @@ export function useTold(root: RefObject<HTMLElement | null>, beat: object): void
       const named = new Set(
         [...element.querySelectorAll('.stage-caption [data-quantity]')].map((one) => one.getAttribute('data-quantity')),
       );
-      for (const one of element.querySelectorAll('.slot-alone [data-quantity]')) {
+      for (const one of element.querySelectorAll(':is(.slot-alone, .stage-formula) [data-quantity]')) {
         one.toggleAttribute('data-now', named.has(one.getAttribute('data-quantity')));
       }
     };

@@ -84,13 +84,12 @@ function termsTex(added: number, { step, model }: At, isAdding = false): string 
   const { formats, place, rows, totals } = model;
   const words = messages.stage;
   const sum: Quantity = { kind: 'gradientSum', ...place };
-  const terms = rows.slice(0, added).map(({ row, product }, index) => {
+  const terms = rows.slice(0, added).map(({ product }, index) => {
     const value = shownAt(product, step);
     if (value === 'pending') return `{}+${words.unknown}`;
     const digits = texOfText(formatNumber(Math.abs(value), formats.product));
     const sign = `${index === 0 ? '' : '{}'}${value < 0 ? '-' : index === 0 ? '' : '+'}`;
-    const isNow = isAdding && row === added;
-    return `${sign}${linkedTex(addressOf(product), isNow ? `\\mathbf{${digits}}` : digits, stepTex(trace))}`;
+    return `${sign}${linkedTex(addressOf(product), digits, stepTex(trace))}`;
   });
   const folded = `{}\\text{ ${words.moreTerms(added - 2 * ends)} }`;
   const shown = added > mostTerms ? [...terms.slice(0, ends), folded, ...terms.slice(-ends)] : terms;
@@ -98,7 +97,7 @@ function termsTex(added: number, { step, model }: At, isAdding = false): string 
   const { exponent } = formats.product;
   const left = `${symbolTex(sum, trace.network, stepTex(trace))} = ${exponent === 0 ? all : powerOfTenTex(`\\bigl(${all}\\bigr)`, exponent)}`;
   const total = numberTex(runningTotalAt(trace, place, added), formatInLedger(model, sum), step);
-  return isAdding ? left : `${left} ${(totals[0]?.holds ?? true) ? '=' : '\\approx'} \\mathbf{${total}}`;
+  return isAdding ? left : `${left} ${(totals[0]?.holds ?? true) ? '=' : '\\approx'} ${total}`;
 }
 
 /** The sum is divided, but not by what. */
