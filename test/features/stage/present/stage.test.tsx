@@ -158,7 +158,7 @@ describe('Present', () => {
     act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));
     store.getState().change('reduction', 'sum');
     await press('PageDown', 5);
-    expect(caption()).toMatch(/averaged first/);
+    expect(caption()).toMatch(/average x and δ first/);
     expect(rows()).not.toContain('÷ ?');
   });
 
