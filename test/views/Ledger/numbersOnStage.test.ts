@@ -128,6 +128,21 @@ test('beside the ledger, a sentence says its numbers in the ledger’s digits: �
   expect(said.filter(({ text, inLedger }) => text !== inLedger)).toEqual([]);
 });
 
+test.each([
+  [0.5, '−1.3000'],
+  [0.001, '−1.30000'],
+])('with a learning rate of %s, the weight and the new weight have digits that tell them apart', (rate, before) => {
+  const run = createRun(exampleScenario('xor'), [{ step: 1, setting: 'learningRate', value: rate }]);
+  const trace = run.traceAt(1);
+  const weight = { layer: 2, from: 2, to: 1 };
+  const whole = ledgerModel(trace, weight);
+  const staged = stagedModel(whole, trace);
+  const of = onStage('ledger', { run, trace, weight, beat: { phase: 'update' }, staged });
+  const print = (kind: 'weight' | 'weightAfter'): string => printedAtBeat({ kind, ...weight }, of, whole);
+  expect(print('weight')).toBe(before);
+  expect(print('weightAfter')).not.toBe(before);
+});
+
 interface AtBeat {
   readonly run: Run;
   readonly trace: StepTrace;

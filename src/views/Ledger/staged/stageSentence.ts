@@ -163,8 +163,9 @@ function ruleSentence({ name, quantity: value }: LedgerTotal, { trace, weight }:
     }
     case 'newWeight': {
       const { layer, from, to } = weight;
-      // A frozen bias, a batch that only accumulates, a learning rate of 0.
-      if (trace.update(layer, from, to) === 0) return filled(words.weightStays, { after: value });
+      // A frozen bias, a batch that only accumulates, a learning rate of 0 or next to it.
+      if (!canBeToldApart(trace.weight(layer, from, to), trace.weightAfter(layer, from, to)))
+        return filled(words.weightStays, { after: value });
       const update: Quantity = { kind: 'update', ...weight };
       return filled(words.weightAfter, { update, before: { kind: 'weight', ...weight }, after: value });
     }
