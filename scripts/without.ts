@@ -81,7 +81,7 @@ function takeView(name: string): void {
   takeFrom('src/views/viewList.ts', `import { ${name} } from './${home}/view';\n`, `  ${name},\n`);
   takeFrom('src/store/viewNames.ts', `  '${name}',\n`, `'${name}', `, `, '${name}'`);
   takeFrom('src/text/en/panel.ts', new RegExp(`^  ${name}: \\{(?:.*|\\n[^]*?\\n  )\\},\\n`, 'm'));
-  takeFrom('src/views/stories.ts', `import { ${name}Story } from './${home}/story';\n`, `  ${name}: ${name}Story,\n`);
+  takeFrom('src/views/stories.ts', new RegExp(`^  ${name}: \\{(?:.*|\\n[^]*?\\n  )\\},\\n`, 'm'));
 }
 
 function takeFrom(path: string, ...texts: readonly (string | RegExp)[]): void {
