@@ -3,7 +3,7 @@ export * from './barredLetters';
 export { capital } from './capital';
 export * from './catalogue';
 export { firstApart } from './firstApart';
-export { canBeToldApart, formatApart } from './formatApart';
+export { canBeToldApart, formatApart, toldApart } from './formatApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { partsOfTyped, plainSigns, readDecimal, readTyped } from './plainSigns';

@@ -3,7 +3,7 @@ import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type AccumulateSettings, clippedWhole, type StepTrace } from '../../model';
 import { claim, formatsThatHold, rowsOf, type Term, type WeightPlace } from '../../quantity';
 import { batchesAsOne, isShortPiece, type Run } from '../../run';
-import { columnFormat, firstApart, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
+import { columnFormat, formatShort, formatWithPower, messages, type NumberFormat, toldApart } from '../../text';
 import { differenceText } from './differenceText';
 import type { EpochModel } from './epochModel';
 import { aside, borneOut, type Said, wrong } from './said';
@@ -46,7 +46,7 @@ export function accumulatorUpdate(
       },
     ],
   );
-  const weights = formatApart(weight, weightAfter);
+  const weights = formatOfBoth(weight, weightAfter);
   const [from, to] = [formatWithPower(weight, weights), formatWithPower(weightAfter, weights)];
   const text = words.update({
     batch: row.batch.number,
@@ -119,14 +119,9 @@ function gradientTerms(trace: StepTrace, contributions: readonly number[], place
 const mostDecimals = 12;
 
 /** The digits in which two numbers differ, if they do. */
-function formatApart(one: number, other: number): NumberFormat {
+function formatOfBoth(one: number, other: number): NumberFormat {
   const format = columnFormat([one, other]);
-  if (one === other) return format;
-  return firstApart(
-    (more) => ({ ...format, decimals: format.decimals + more }),
-    (shown) => formatWithPower(one, shown) === formatWithPower(other, shown),
-    mostDecimals - format.decimals,
-  );
+  return one === other ? format : toldApart(format, one, other, mostDecimals - format.decimals);
 }
 
 export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace): readonly Said[] {
@@ -138,7 +133,7 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
     const claims = [claim([{ value: used }], 'is', large.terms)];
     return borneOut([aside('accumulator.sameAsLarge', words.sameAsLarge(samples, isMean), claims)]);
   }
-  const format = formatApart(gradient, used);
+  const format = formatOfBoth(gradient, used);
   const printed = { gradient: formatWithPower(gradient, format), used: differenceText(used, format) };
   const claims = [
     claim([{ value: gradient }], 'is', large.terms),

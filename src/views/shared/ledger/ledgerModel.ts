@@ -20,15 +20,7 @@ import {
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
-import {
-  canBeToldApart,
-  columnFormat,
-  fewestDecimals,
-  firstApart,
-  formatWithPower,
-  type NumberFormat,
-  shownValue,
-} from '../../../text';
+import { canBeToldApart, columnFormat, fewestDecimals, type NumberFormat, shownValue, toldApart } from '../../../text';
 import { type Averages, averagesIn } from './averages';
 import { fitsInColumn, ownRowFormat } from './footFormats';
 import { type LedgerTotal, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
@@ -128,7 +120,7 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
   };
   const rowLines = rows.flatMap(({ product }) => lineOf(product, 'product') ?? []);
   const footLines = foot.flatMap(({ quantity, column }) => (column === 'own' ? [] : (lineOf(quantity, column) ?? [])));
-  const fitting = formatsThatHold<LedgerColumn>(
+  const { formats: fitting, holds } = formatsThatHold<LedgerColumn>(
     {
       sampleWeight: { values: ofFactor('sampleWeight'), role: 'operand' },
       clipFactor: { values: ofFactor('clipFactor'), role: 'operand' },
@@ -151,10 +143,10 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
     [...rowLines, ...footLines],
     isShort,
   );
-  const { holds } = fitting;
-  const { weight } = fitting.formats;
-  const moved = [value({ kind: 'weight', ...place }), value({ kind: 'weightAfter', ...place })] as const;
-  const formats = isShort ? { ...fitting.formats, weight: toldApart(weight, moved) } : fitting.formats;
+  const [before, after] = [value({ kind: 'weight', ...place }), value({ kind: 'weightAfter', ...place })];
+  // Four digits may hide how the weight moves.
+  const isHidden = isShort && canBeToldApart(before, after);
+  const formats = isHidden ? { ...fitting, weight: toldApart(fitting.weight, before, after) } : fitting;
   const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
   const gradientRow = printed.find(({ name }) => name === 'mean') ?? printed[0];
   return {
@@ -171,19 +163,6 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
     showsAverages,
   };
 }
-
-/** More digits, until the weight that moves by little and the new weight look different. */
-function toldApart(format: NumberFormat, [before, after]: readonly [number, number]): NumberFormat {
-  if (!canBeToldApart(before, after)) return format;
-  return firstApart(
-    (more) => ({ ...format, decimals: format.decimals + more }),
-    (shown) => formatWithPower(before, shown) === formatWithPower(after, shown),
-    mostFurtherDecimals,
-  );
-}
-
-/** What these do not tell apart is rounding. */
-const mostFurtherDecimals = 9;
 
 /** Totals and Δw are printed in the product column if they fit; lines of the optimizer's rule never are. */
 function columnOfRow({ name }: LedgerTotal, value: number, products: readonly number[]): UpdateRow['column'] {
