@@ -165,7 +165,7 @@ export function NumberField(props: NumberFieldProps) {
             if (document.activeElement === element && element.value === shown) element.select();
           });
         }}
-        style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}
+        style={{ width: width ?? `${Math.min(14, Math.max(4, text.length)) + 2}ch` }}
       />
       {problem !== undefined && (
         <span className="small field-problem" id={problemId} role="alert" ref={bringIntoSight}>

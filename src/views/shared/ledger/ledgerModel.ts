@@ -144,9 +144,9 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
     isShort,
   );
   const [before, after] = [value({ kind: 'weight', ...place }), value({ kind: 'weightAfter', ...place })];
-  // Four digits may hide how the weight moves.
-  const isHidden = isShort && canBeToldApart(before, after);
-  const formats = isHidden ? { ...fitting, weight: toldApart(fitting.weight, before, after) } : fitting;
+  // Its usual digits may hide how the weight moves.
+  const isTold = canBeToldApart(before, after);
+  const formats = isTold ? { ...fitting, weight: toldApart(fitting.weight, before, after) } : fitting;
   const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
   const gradientRow = printed.find(({ name }) => name === 'mean') ?? printed[0];
   return {
