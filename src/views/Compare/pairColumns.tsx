@@ -89,15 +89,18 @@ interface OfRow extends PairShown {
 function pairCell(name: CellName, row: ProductRow | PairTotal, { step, ledger, phase, quantity }: OfRow): Cell {
   const value = row[name];
   const { formats } = ledger;
-  const isWeight = 'name' in row && row.name === 'newWeight';
-  const format = formats[name === 'difference' || name === 'ratio' ? name : isWeight ? 'weight' : 'value'];
+  const column = 'name' in row && row.name === 'newWeight' ? 'weight' : 'value';
+  const isDerived = name === 'difference' || name === 'ratio';
+  const format = formats[isDerived ? name : column];
+  // The head has the power of the products.
+  const withPower = !isDerived && format.exponent !== formats.value.exponent;
   const content = (): ReactNode => {
     if (!reached({ phase }, step.stop) || isLater(quantity, step))
       return <PendingMark phase={messages.phases.names[phase]} />;
     return (
       <>
         {row.approximate.has(name) && <Roughly />}
-        <PlainNumber value={value} format={format} />
+        <PlainNumber value={value} format={format} withPower={withPower} />
       </>
     );
   };

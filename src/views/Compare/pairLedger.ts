@@ -136,7 +136,8 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
         values: deltas.flatMap((trace) => factorRows.map((row) => trace.delta(layer, to, row))),
         role: 'operand',
       },
-      value: { values: numbersIn('value'), role: 'result' },
+      // New weights stand in the columns of the products.
+      value: { values: numbersIn('value'), under: numbersIn('weight'), role: 'result' },
       weight: { values: [first.weight(layer, from, to), ...numbersIn('weight')], role: 'result' },
     },
     lines.map(({ line }) => line),

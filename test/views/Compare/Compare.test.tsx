@@ -53,6 +53,13 @@ describe('Compare', () => {
     expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.3065', '−1.3259']);
   });
 
+  it('prints a weight with its power of ten, which the head of the products does not have', () => {
+    const { store } = shown();
+    act(() => void store.getState().change('learningRate', 1e8));
+    act(() => store.getState().goTo({ step: 2, phase: 'update' }));
+    expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.2974·10⁶', '−1.2974·10⁶']);
+  });
+
   it('says the heads of its totals and the list of mistakes once', () => {
     shown();
     const heads = within(grid()).getAllByRole('rowheader').slice(-4);
