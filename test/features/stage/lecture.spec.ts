@@ -57,11 +57,14 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   const beat = await beatAfter(page, before);
   await expect(page).toHaveURL(new RegExp(`present.beat=${beat.replaceAll(' ', '.')}`));
   const said = await caption.textContent();
+  const next = notes.getByRole('region', { name: 'Next press' });
+  await expect(next).toContainText('Sample');
+  const coming = await next.textContent();
   await page.reload();
   await notes.reload();
   await expect(caption).toHaveText(said ?? '');
   await expect.poll(() => beatOf(page)).toBe(beat);
-  await expect(notes.getByRole('region', { name: 'On the stage' })).toContainText(said ?? '');
+  await expect(next).toHaveText(coming ?? '');
   await expect(list.locator('[aria-current]')).toHaveText(/^2\. /);
 
   await toLink(page, 3);

@@ -5,8 +5,6 @@
 import type { Message, Told } from './line';
 
 export interface Followed {
-  /** `waiting`: no stage has answered yet; `left`: Present was left; `lost`: the stage no longer answers. */
-  readonly line: 'waiting' | 'connected' | 'left' | 'lost';
   /** The window of the stage, and the last that it told. */
   readonly stage?: string;
   readonly told?: Told;
@@ -14,20 +12,21 @@ export interface Followed {
   readonly unanswered: number;
 }
 
-export const noStage: Followed = { line: 'waiting', unanswered: 0 };
-
 /** So many questions without an answer, and the stage counts as lost. */
-const mostUnanswered = 3;
+const mostUnanswered = 4;
+
+export const noStage: Followed = { unanswered: mostUnanswered };
+
+export function isAnswered({ unanswered }: Followed): boolean {
+  return unanswered < mostUnanswered;
+}
 
 export function heard(now: Followed, { from, saying }: Message): Followed {
   const isOwn = from === now.stage;
-  if (saying.kind === 'told' && (isOwn || now.line !== 'connected')) {
-    return { line: 'connected', stage: from, told: saying.told, unanswered: 0 };
-  }
-  return saying.kind === 'left' && isOwn ? { ...now, line: 'left' } : now;
+  if (saying.kind === 'told' && (isOwn || !isAnswered(now))) return { stage: from, told: saying.told, unanswered: 0 };
+  return saying.kind === 'left' && isOwn ? { ...now, unanswered: mostUnanswered } : now;
 }
 
 export function asked(now: Followed): Followed {
-  const isLost = now.line === 'connected' && now.unanswered >= mostUnanswered;
-  return { ...now, line: isLost ? 'lost' : now.line, unanswered: now.unanswered + 1 };
+  return { ...now, unanswered: now.unanswered + 1 };
 }

@@ -6,23 +6,16 @@
  */
 import * as v from 'valibot';
 
-const name = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.pipe(v.string(), v.maxLength(50_000));
-const paragraphs = v.pipe(v.array(text), v.readonly());
-
 const told = v.object({
   /** The step and its phase, or a lesson's scene. */
-  place: text,
-  next: paragraphs,
-  note: paragraphs,
-  now: paragraphs,
-  /** What the presenter has done on the stage beside the beats. */
-  warnings: paragraphs,
+  place: v.string(),
+  /** What the next press shows, and the note; each in lines. */
+  next: v.string(),
+  note: v.string(),
   /** Those of the lecture. */
-  scenes: v.array(v.object({ name: text, isPassed: v.boolean() })),
+  scenes: v.array(v.object({ name: v.string(), isPassed: v.boolean() })),
   /** The one that is shown, from 1; 0: no lecture. */
-  at: count,
+  at: v.number(),
 });
 
 export type Told = v.InferOutput<typeof told>;
@@ -32,7 +25,7 @@ const saying = v.variant('kind', [
   v.object({ kind: v.literal('left') }),
   v.object({ kind: v.literal('hello') }),
   /** `to`: the stage that is meant; `what`: a key of the stage, or the number of a scene. */
-  v.object({ kind: v.literal('press'), to: name, what: v.union([v.pipe(v.string(), v.maxLength(20)), count]) }),
+  v.object({ kind: v.literal('press'), to: v.string(), what: v.union([v.string(), v.number()]) }),
 ]);
 
 export type Saying = v.InferOutput<typeof saying>;
@@ -40,11 +33,11 @@ export type Saying = v.InferOutput<typeof saying>;
 const message = v.object({
   type: v.literal('batch-gradient/notes'),
   /** The lecture. */
-  id: name,
+  id: v.string(),
   /** The window, another one after a reload. */
-  from: name,
+  from: v.string(),
   /** Counts the messages of a window, because one that comes by two ways counts once. */
-  number: count,
+  number: v.number(),
   saying,
 });
 

@@ -30,7 +30,6 @@ import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { settingsOf } from './settings';
 import type { StageKey } from './stageKeys';
 import { fillScreen } from './start';
-import { useIsFull } from './useLeave';
 import { usePresses } from './usePresses';
 import { useStageKeys } from './useStageKeys';
 import { useStageType } from './useStageType';
@@ -65,7 +64,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const coversAny = useStore(coversOnStage);
-  const isFull = useIsFull();
+  const letters = useStore((state) => state.preferences.singleKeys);
   const notes = useNotesWindow(onOpening);
   const { goOn, goBack, moves } = usePresses(root, () => setCover('over'));
 
@@ -98,6 +97,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     else act[key]();
   };
   useStageKeys({
+    letters,
     isAsking,
     onKey: press,
     onEscape() {
@@ -149,29 +149,14 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>
-          <StageLine act={act} playing={playing} isFull={isFull} onLeave={onLeave} />
+          <StageLine act={act} playing={playing} onLeave={onLeave} />
           <NotesNotice {...notes} />
           <Pen key={moves} isDrawing={drawing} />
           {typeof cover === 'string' && <Curtain of={cover} onEnd={() => setCover(undefined)} />}
           {typeof cover === 'object' && <AudienceScreen state={cover} onClose={() => setCover(undefined)} />}
         </div>
       </Staged>
-      {notes.id !== undefined && (
-        <StageNotes
-          id={notes.id}
-          other={notes.other}
-          {...staged}
-          view={told}
-          own={said}
-          warnings={[
-            ...(typeof cover === 'string' ? [messages.notesWindow.black] : []),
-            ...(typeof cover === 'object' ? [messages.notesWindow.link] : []),
-            ...(playing ? [messages.notesWindow.playing] : []),
-            ...(isFull ? [] : [messages.notesWindow.notFull]),
-          ]}
-          onKey={press}
-        />
-      )}
+      {notes.id !== undefined && <StageNotes id={notes.id} other={notes.other} {...staged} view={told} onKey={press} />}
     </MediumContext>
   );
 }

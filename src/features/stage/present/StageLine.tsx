@@ -8,13 +8,12 @@ import { Phases } from '../../../views';
 import { IconButton } from './IconButton';
 import { offeredSizes } from './settings';
 import type { StageKey } from './stageKeys';
+import { useIsFull } from './useLeave';
 
 interface StageLineProps {
   /** What the presenter's keys do. A setting that is refused says why. */
   readonly act: Readonly<Record<StageKey, () => unknown>>;
   readonly playing: boolean;
-  /** The stage has the whole screen. */
-  readonly isFull: boolean;
   readonly onLeave: () => void;
 }
 
@@ -61,7 +60,7 @@ function useMoved(line: RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
+function Strip({ act, playing, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
   const words = messages.onStage;
   const { getState } = useStoreApi();
   const run = useStore(runOf);
@@ -69,6 +68,7 @@ function Strip({ act, playing, isFull, onLeave, isShown }: StageLineProps & { re
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const theme = useStore((state) => state.preferences.theme);
+  const isFull = useIsFull();
   const all = run.data.sampleCount;
   const [refusal, setRefusal] = useState<unknown>();
   const tried = (change: () => unknown) => () => setRefusal(change());

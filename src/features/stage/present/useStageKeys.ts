@@ -5,29 +5,30 @@
  */
 import { useEffect, useEffectEvent } from 'react';
 import { isInOverlay, isTyping, usesArrows } from '../../../shell';
-import { useStoreApi } from '../../../store';
 import { type StageKey, stageKeyOf } from './stageKeys';
 
 interface StageKeys {
-  readonly onKey: (key: StageKey) => void;
+  /** Whether single characters are keyboard shortcuts. */
+  readonly letters: boolean;
   /** An open question takes the digits: they choose an answer. */
-  readonly isAsking: boolean;
-  readonly onEscape: () => void;
+  readonly isAsking?: boolean;
+  readonly onKey: (key: StageKey) => void;
+  readonly onEscape?: () => void;
 }
 
-export function useStageKeys({ onKey, isAsking, onEscape }: StageKeys): void {
-  const store = useStoreApi();
+/** On the stage, and in the notes window. */
+export function useStageKeys({ letters, isAsking = false, onKey, onEscape }: StageKeys): void {
   const take = useEffectEvent((event: KeyboardEvent, byTab: boolean): void => {
     const { target } = event;
     const owned = usesArrows(target) || (byTab && target !== document.body);
-    const letters = store.getState().preferences.singleKeys && !isTyping(target);
-    const act = stageKeyOf(event, { owned, letters, digits: letters && !isAsking });
+    const takesLetters = letters && !isTyping(target);
+    const act = stageKeyOf(event, { owned, letters: takesLetters, digits: !isAsking });
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     onKey(act);
   });
-  const leave = useEffectEvent(onEscape);
+  const leave = useEffectEvent(() => onEscape?.());
   useEffect(() => {
     let byTab = false;
     const listeners = new AbortController();
