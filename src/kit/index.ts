@@ -34,7 +34,7 @@ export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { TypedTextsContext } from './fields/typedTexts';
 export { UndoButtons } from './fields/UndoButtons';
-export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undoKeys';
+export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { useKeep } from './fields/useKeep';
 export { useKeptForm } from './fields/useKeptForm';

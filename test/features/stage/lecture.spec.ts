@@ -9,7 +9,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await open(page, 'example=lecture&batchSize=8');
   await page.keyboard.press('k');
   const form = page.getByRole('dialog', { name: 'Lecture' });
-  const rows = form.getByRole('grid', { name: 'Screens of the lecture' }).getByRole('row');
+  const rows = form.getByRole('list', { name: 'Screens of the lecture' }).getByRole('listitem');
   // To look at the list adds nothing to it.
   await form.waitFor();
   await expect(rows).toHaveCount(0);

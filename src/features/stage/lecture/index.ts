@@ -5,13 +5,11 @@ import '../words/en';
 
 export { type Lecture, type LectureLink, noLecture, type OpenLecture } from './lecture';
 export {
-  draftText,
-  isNoteTooLong,
   lectureSchema,
   lectureText,
   mostLinks,
+  mostNote,
   packLecture,
-  parseDraft,
   parseLecture,
   readPackedLecture,
 } from './lectureFile';

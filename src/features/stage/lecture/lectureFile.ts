@@ -4,7 +4,6 @@ import {
   type FilledScenario,
   integerIn,
   issueError,
-  limits,
   parseJson,
   parseScenario,
   serializeScenario,
@@ -17,44 +16,41 @@ import type { Lecture, LectureLink } from './lecture';
 /** The most links of a lecture. */
 export const mostLinks = 200;
 
+/** The most characters of a note, as of a text in a lesson. */
+export const mostNote = 10_000;
+
 /** Characters of one address; its own data are not in it. */
 const mostAddress = 1_500_000;
 
 const words = (): typeof messages.lecture => messages.lecture;
 
-const fileWith = <Note extends v.GenericSchema<unknown, string>>(note: Note) =>
-  v.strictObject(
-    {
-      format: v.literal('batch-gradient-lecture', '"batch-gradient-lecture"'),
-      version: v.literal(1, '1'),
-      scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
-      links: v.pipe(
-        v.array(
-          v.strictObject(
-            {
-              address: v.pipe(
-                v.string(() => words().expectedAddress),
-                v.startsWith('#', () => words().expectedAddress),
-                v.maxLength(mostAddress, () => words().expectedAddress),
-              ),
-              /** The number of one of the file's scenarios, from 1. */
-              scenario: v.optional(integerIn(1)),
-              note: v.optional(note),
-            },
-            () => words().expectedLink,
-          ),
-          () => words().expectedLinks(mostLinks),
+export const lectureSchema = v.strictObject(
+  {
+    format: v.literal('batch-gradient-lecture', '"batch-gradient-lecture"'),
+    version: v.literal(1, '1'),
+    scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
+    links: v.pipe(
+      v.array(
+        v.strictObject(
+          {
+            address: v.pipe(
+              v.string(() => words().expectedAddress),
+              v.startsWith('#', () => words().expectedAddress),
+              v.maxLength(mostAddress, () => words().expectedAddress),
+            ),
+            /** The number of one of the file's scenarios, from 1. */
+            scenario: v.optional(integerIn(1)),
+            note: v.optional(textUpTo(mostNote)),
+          },
+          () => words().expectedLink,
         ),
-        v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
+        () => words().expectedLinks(mostLinks),
       ),
-    },
-    () => words().expectedFile,
-  );
-
-export const lectureSchema = fileWith(textUpTo(limits.noteLength));
-
-/** What is typed is kept as typed, notes beyond their limit too. */
-const draftSchema = fileWith(v.string());
+      v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
+    ),
+  },
+  () => words().expectedFile,
+);
 
 type LectureFile = v.InferOutput<typeof lectureSchema>;
 
@@ -63,13 +59,10 @@ export type ReadLecture =
   /** One sentence with its place: `links[2].scenario: expected …; got 4`. */
   | { readonly ok: false; readonly problem: string };
 
-export function parseLecture(
-  text: string,
-  schema: typeof lectureSchema | typeof draftSchema = lectureSchema,
-): ReadLecture {
+export function parseLecture(text: string): ReadLecture {
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problem: messages.fileProblems.notJson(json.reason) };
-  const parsed = v.safeParse(schema, json.value, { abortEarly: true });
+  const parsed = v.safeParse(lectureSchema, json.value, { abortEarly: true });
   return parsed.success ? withScenarios(parsed.output) : { ok: false, problem: issueError(parsed.issues[0]).message };
 }
 
@@ -118,28 +111,10 @@ function withoutData(address: string): string {
   return `#${parts.filter((part) => part !== dataKey).join('&')}`;
 }
 
-/** The draft as the browser keeps it, read by `parseDraft`. */
-export function draftText({ links }: Lecture): string {
-  return JSON.stringify(fileOf(links));
-}
-
-export function parseDraft(text: string): ReadLecture {
-  return parseLecture(text, draftSchema);
-}
-
-/** For files and links, which leave out notes beyond their limit. `space`: for a file that people read; absent: on one line. */
+/** `space`: for a file that people read; absent: on one line. */
 export function lectureText({ links }: Lecture, space?: number): string {
-  const short = links.map((link) => (isNoteTooLong(link) ? { ...link, note: undefined } : link));
-  return JSON.stringify(fileOf(short), null, space);
-}
-
-export function isNoteTooLong({ note = '' }: LectureLink): boolean {
-  return note.length > limits.noteLength;
-}
-
-function fileOf(links: readonly LectureLink[]): LectureFile {
   const scenarios = [...new Set(links.flatMap(({ scenario }) => scenario ?? []))];
-  return {
+  const file: LectureFile = {
     format: 'batch-gradient-lecture',
     version: 1,
     ...(scenarios.length > 0 && { scenarios: scenarios.map(serializeScenario) }),
@@ -149,6 +124,7 @@ function fileOf(links: readonly LectureLink[]): LectureFile {
       ...(note !== undefined && note.trim() !== '' && { note }),
     })),
   };
+  return JSON.stringify(file, null, space);
 }
 
 /** Data of several links may be in it. */

@@ -6,6 +6,7 @@ import {
   downloadText,
   FileButton,
   letterOf,
+  NotKept,
   readFileText,
   UndoButtons,
   undoKeys,
@@ -35,7 +36,7 @@ export function LectureDialog() {
 function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { links, add, edit, history, other, showOther, isKept, open } = useDraft();
+  const { links, add, edit, history, other, showOther, isRefused, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
   const [problem, setProblem] = useState<string>();
@@ -74,23 +75,11 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
             {words.present}
           </Button>
         )}
-        {!isEmpty && shown !== undefined && shown > 1 && !isPresenting && (
-          <Button className="quiet-button" onPress={() => start(shown)}>
-            {words.goOn(shown)}
-          </Button>
-        )}
         <UndoButtons history={history} className="panel-button" />
       </div>
-      {!isEmpty && (
-        <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
-      )}
-      {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
+      {!isEmpty && <LectureList links={links} at={shown} onEdit={edit} onStart={start} />}
       {links.length >= mostLinks && <p className="lecture-problem">{words.full(mostLinks)}</p>}
-      {!isKept && (
-        <p className="lecture-problem" role="alert">
-          {words.notKept}
-        </p>
-      )}
+      <NotKept isRefused={isRefused} />
       <div className="controls">
         <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {!isEmpty && (

@@ -1,7 +1,7 @@
 /** The lecture that is being made, in the list of what this browser keeps. */
 import { createSafeStorage, type KeptEntry } from '../../../store';
 import { messages } from '../../../text';
-import { parseDraft } from '../lecture';
+import { parseLecture } from '../lecture';
 import '../words/en';
 
 export const lectureKey = 'lecture';
@@ -9,7 +9,7 @@ export const lectureKey = 'lecture';
 export function keptLecture(): readonly KeptEntry[] {
   const storage = createSafeStorage();
   const text = storage.get(lectureKey) ?? '';
-  const read = parseDraft(text);
+  const read = parseLecture(text);
   const words = messages.lecture;
   if (!read.ok || read.lecture.links.length === 0) return [];
   return [

@@ -3,10 +3,9 @@
  * and is kept where storage is allowed; of a lecture that a link has brought beside the reader's own draft, in the address.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTimeline } from '../../../kit';
+import { useKeep, useTimeline } from '../../../kit';
 import { type ExplainerStore, useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
-  draftText,
   type Lecture,
   type LectureLink,
   lectureText,
@@ -14,23 +13,22 @@ import {
   mostLinks,
   noLecture,
   packedAndRead,
-  parseDraft,
+  parseLecture,
 } from '../lecture';
 import { lectureKey } from './kept';
 
 export function useDraft() {
   const store = useStoreApi();
   const [{ first, other }] = useState(() => begunWith(store));
-  const [isKept, setKept] = useState(true);
+  const { keep, isRefused } = useKeep();
   /** The draft is what is edited. */
   const isOwn = useRef(other === undefined);
   const onChange = useCallback(
     (lecture: Lecture): void => {
-      const { keep, lecture: open } = store.getState();
-      if (isOwn.current) setKept(keep(lectureKey, draftText(lecture)));
-      if (open) show(store, lecture);
+      if (isOwn.current) keep(lectureKey, lectureText(lecture));
+      if (store.getState().lecture) show(store, lecture);
     },
-    [store],
+    [store, keep],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => first, onChange);
   /** The screen that the page shows. */
@@ -48,7 +46,7 @@ export function useDraft() {
     () =>
       whenStoredElsewhere(lectureKey, () => {
         const stored = store.getState().kept(lectureKey);
-        if (isOwn.current && stored !== draftText(latest())) replace(readDraft(stored));
+        if (isOwn.current && stored !== lectureText(latest())) replace(readDraft(stored));
       }),
     [store, latest, replace],
   );
@@ -64,8 +62,8 @@ export function useDraft() {
       isOwn.current = true;
       replace(other);
     },
-    /** False: the draft will be lost with the page. */
-    isKept,
+    /** The draft will be lost with the page. */
+    isRefused,
     /** Makes it the lecture that Present walks. */
     open: () => show(store, latest()),
   };
@@ -74,7 +72,6 @@ export function useDraft() {
 function begunWith(store: ExplainerStore): { readonly first: Lecture; readonly other?: Lecture | undefined } {
   const { kept, lecture: open } = store.getState();
   const draft = readDraft(kept(lectureKey));
-  // The link has left out notes that are too long.
   if (!open || lectureText(draft) === lectureText(open.lecture)) return { first: draft };
   return { first: open.lecture, other: draft.links.length > 0 ? draft : undefined };
 }
@@ -94,6 +91,6 @@ function show(store: ExplainerStore, lecture: Lecture): void {
 }
 
 function readDraft(text: string | undefined): Lecture {
-  const read = text === undefined ? undefined : parseDraft(text);
+  const read = text === undefined ? undefined : parseLecture(text);
   return read?.ok ? read.lecture : noLecture;
 }

@@ -55,11 +55,11 @@ describe('showLink', () => {
 describe('edits of a lecture', () => {
   const [a, b, c] = links as [LectureLink, LectureLink, LectureLink];
 
-  it('withMoved puts one or several links before another, in their order', () => {
-    expect(withMoved(links, new Set([0]), 3)).toEqual([b, c, a]);
-    expect(withMoved(links, new Set([2]), 0)).toEqual([c, a, b]);
-    expect(withMoved(links, new Set([0, 2]), 1)).toEqual([a, c, b]);
-    expect(withMoved(links, new Set([1]), 1)).toEqual([a, b, c]);
+  it('withMoved puts a link to another place, and the others keep their order', () => {
+    expect(withMoved(links, 0, 2)).toEqual([b, c, a]);
+    expect(withMoved(links, 2, 0)).toEqual([c, a, b]);
+    expect(withMoved(links, 0, 1)).toEqual([b, a, c]);
+    expect(withMoved(links, 1, 1)).toEqual([a, b, c]);
   });
 
   it('withoutLink and withNote change one link only', () => {

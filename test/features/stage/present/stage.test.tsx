@@ -276,7 +276,7 @@ describe('Present', () => {
     await press('PageUp');
     await user.keyboard('k');
     const list = await screen.findByRole('dialog', { name: 'Lecture' });
-    expect(within(list).getAllByRole('row')).toHaveLength(1);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
     expect(within(list).queryByRole('textbox', { name: /^Note/ })).toBeNull();
     expect(list.textContent).not.toContain('Ask them first.');
   });

@@ -17,15 +17,12 @@ export const lecture = {
   list: 'Screens of the lecture',
   note: (number: number): string => `Note on screen ${number}`,
   notePlaceholder: 'Note for the notes window',
-  drag: (name: string): string => `Move ${name}`,
   up: (number: number): string => `Move screen ${number} up`,
   down: (number: number): string => `Move screen ${number} down`,
   startHere: (number: number): string => `Start from screen ${number}`,
   startHereShort: 'Start from here',
   remove: (number: number): string => `Remove screen ${number}`,
-  moveDetail: 'Drag a screen by its handle, or press Alt + ↑ or ↓ on it. Delete removes it, and Undo brings it back.',
   present: 'Present from the beginning',
-  goOn: (number: number): string => `Continue with screen ${number}`,
   end: 'End the lecture',
   openFile: 'Open a file…',
   saveFile: 'Save as a file',
@@ -36,12 +33,9 @@ export const lecture = {
   yourDraft: (links: number): string =>
     `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is.`,
   full: (most: number): string => `A lecture has at most ${most} screens: none can be added.`,
-  noteTooLong: (count: number, most: number): string =>
-    `A note has at most ${grouped(most)} characters. Shorten this one by ${grouped(count - most)}; until then, files and links leave it out.`,
   showDraft: 'Show my draft',
   badFile: (name: string, why: string): string => `“${name}” is not a lecture: ${why}.`,
   unreadable: 'the file could not be read',
-  notKept: 'This browser does not keep the draft. Save it as a file before you leave.',
 
   /** Sentences about single links. */
   /** Why a link cannot be used, as a sentence that follows a colon. */
