@@ -65,6 +65,8 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   // Either is reloaded.
   await notes.reload();
   await expect(next).toContainText('The next press leads to the next screen');
+  // The address follows within a fifth of a second.
+  await expect(page).toHaveURL(/present\.beat=per-sample\.product\.4/);
   await page.reload();
   await expect(caption).toContainText('Sample 4 multiplies');
   await expect(notes.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
@@ -124,8 +126,9 @@ test('a phone opens a lecture as pages', async ({ page }) => {
   await pages.getByRole('button', { name: 'Previous screen' }).click();
   await pages.getByRole('button', { name: 'Previous screen' }).click();
   await expect(pages).toContainText('Screen 1 of 4');
-  await pages.getByText('Screen 1 of 4').click();
-  await pages.getByRole('button', { name: /^3\. / }).click();
+  const list = pages.getByRole('combobox', { name: 'Screens of the lecture' });
+  await expect(list.getByRole('option', { name: /^2\. / })).toBeDisabled();
+  await list.selectOption('3');
   await expect(pages).toContainText('Screen 3 of 4');
   await expectNoViolations(page);
   // A mouse has no phone in its hand.

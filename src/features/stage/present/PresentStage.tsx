@@ -20,7 +20,7 @@ import {
 } from '../../../views';
 import { moveLink } from '../lectureForm/showLink';
 import { StageNotes } from '../notes/StageNotes';
-import { NotesNotice, useNotesWindow } from '../notes/useNotesWindow';
+import { useNotesWindow } from '../notes/useNotesWindow';
 import { atBeat } from './atBeat';
 import { useBeats } from './beatMoves';
 import { coversOnStage, toldView, usualOf } from './beatOnStage';
@@ -60,6 +60,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [cover, setCover] = useState<'black' | 'over' | State>();
   const [drawing, setDrawing] = useState(false);
   const [playing, setPlaying] = useState(false);
+  /** Why the last press did nothing. */
+  const [refusal, setRefusal] = useState<string>();
   const [said, say] = useState<string>();
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
@@ -90,18 +92,22 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   };
   const press = (key: StageKey): void => {
     if (key !== 'play') setPlaying(false);
-    notes.dismiss();
+    setRefusal(undefined);
     // Past the end nothing follows. The first press on a black screen, or over the link, only ends that.
     if (cover === 'over' && key === 'on') return;
-    if (cover) setCover(undefined);
-    else act[key]();
+    if (cover) {
+      setCover(undefined);
+      return;
+    }
+    const answer = act[key]();
+    if (typeof answer === 'string') setRefusal(answer);
   };
   useStageKeys({
     letters,
     isAsking,
     onKey: press,
     onEscape() {
-      if (notes.problem) notes.dismiss();
+      if (refusal) setRefusal(undefined);
       else if (cover) setCover(undefined);
       else if (drawing) setDrawing(false);
       else onLeave();
@@ -149,8 +155,12 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>
-          <StageLine act={act} playing={playing} onLeave={onLeave} />
-          <NotesNotice {...notes} />
+          <StageLine onKey={press} playing={playing} onLeave={onLeave} />
+          {refusal && (
+            <p className="stage-notice" role="alert">
+              {refusal}
+            </p>
+          )}
           <Pen key={moves} isDrawing={drawing} />
           {typeof cover === 'string' && <Curtain of={cover} onEnd={() => setCover(undefined)} />}
           {typeof cover === 'object' && <AudienceScreen state={cover} onClose={() => setCover(undefined)} />}

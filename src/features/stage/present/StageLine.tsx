@@ -2,17 +2,16 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Tex } from '../../../kit';
 import { symbolTex } from '../../../quantity';
-import { runOf, useStore, useStoreApi } from '../../../store';
+import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
 import { IconButton } from './IconButton';
-import { offeredSizes } from './settings';
 import type { StageKey } from './stageKeys';
 import { useIsFull } from './useLeave';
 
 interface StageLineProps {
-  /** What the presenter's keys do. A setting that is refused says why. */
-  readonly act: Readonly<Record<StageKey, () => unknown>>;
+  /** The strip's buttons are the presenter's keys. */
+  readonly onKey: (key: StageKey) => void;
   readonly playing: boolean;
   readonly onLeave: () => void;
 }
@@ -60,105 +59,72 @@ function useMoved(line: RefObject<HTMLElement | null>): boolean {
   return isMoved;
 }
 
-function Strip({ act, playing, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
+function Strip({ onKey, playing, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {
   const words = messages.onStage;
-  const { getState } = useStoreApi();
+  const { letters, does } = words;
   const run = useStore(runOf);
   const { batchSize, learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
   const theme = useStore((state) => state.preferences.theme);
   const isFull = useIsFull();
-  const all = run.data.sampleCount;
-  const [refusal, setRefusal] = useState<unknown>();
-  const tried = (change: () => unknown) => () => setRefusal(change());
+  const isAll = batchSize > 1 && batchSize === run.data.sampleCount;
+  const button = (key: keyof typeof does, shown: ReactNode) => (
+    <button type="button" aria-label={does[key]} onClick={() => onKey(key)}>
+      {shown}
+    </button>
+  );
   return (
     <div className={`row stage-strip ${isShown ? '' : 'visually-hidden'}`} role="toolbar" aria-label={words.settings}>
       <IconButton
         aria-label={playing ? words.pause : words.play}
         icon={playing ? 'pause' : 'play'}
-        onClick={act.play}
+        onClick={() => onKey('play')}
       />
-      <fieldset className="row stage-sizes-strip">
-        <legend className="visually-hidden">{words.batchSize}</legend>
-        <span aria-hidden="true">{words.letters.batchSize}</span>
-        {offeredSizes(all, batchSize).map((size) => (
-          <button
-            key={size}
-            type="button"
-            aria-pressed={size === batchSize}
-            aria-label={`${words.batchSize} ${size}`}
-            onClick={tried(() => getState().change('batchSize', size))}
-          >
-            {size === all && size > 1 ? words.batchAll(size) : size}
-          </button>
-        ))}
-      </fieldset>
+      <span className="row">
+        <span aria-hidden="true">{letters.batchSize}</span>
+        {button('smallerBatch', '−')}
+        <span className="stage-stepped">{isAll ? words.batchAll(batchSize) : batchSize}</span>
+        {button('largerBatch', '+')}
+      </span>
       <button
         type="button"
         aria-label={words.reduction(reduction)}
         title={messages.app.reduction}
-        onClick={tried(act.reduction)}
+        onClick={() => onKey('reduction')}
       >
         {reduction}
       </button>
-      <Stepper
-        what={words.learningRate}
-        letter={words.letters.learningRate}
-        down={[words.lower, tried(act.slowerRate)]}
-        up={[words.higher, tried(act.fasterRate)]}
-      >
-        <span data-quantity="learningRate">{formatSetting(learningRate)}</span>
-      </Stepper>
-      <Stepper
-        what={words.sample}
-        letter={words.letters.sample}
-        down={[words.previous, act.previousSample]}
-        up={[words.next, act.nextSample]}
-      >
-        {sample}
-      </Stepper>
-      <Stepper what={words.weight} down={[words.previous, act.previousWeight]} up={[words.next, act.nextWeight]}>
+      <span className="row">
+        <span aria-hidden="true">{letters.learningRate}</span>
+        {button('slowerRate', '−')}
+        <span className="stage-stepped" data-quantity="learningRate">
+          {formatSetting(learningRate)}
+        </span>
+        {button('fasterRate', '+')}
+      </span>
+      <span className="row">
+        <span aria-hidden="true">{letters.sample}</span>
+        {button('previousSample', '−')}
+        <span className="stage-stepped">{sample}</span>
+        {button('nextSample', '+')}
+      </span>
+      <span className="row">
+        {button('previousWeight', '−')}
         <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
-      </Stepper>
-      <IconButton aria-label={words.theme(messages.display.themes[theme])} icon="theme" onClick={act.theme} />
-      <IconButton aria-label={messages.audience.title} icon="share" onClick={act.link} />
-      <IconButton aria-label={words.notesWindow} icon="speaker" onClick={act.notes} />
+        {button('nextWeight', '+')}
+      </span>
+      <IconButton
+        aria-label={words.theme(messages.display.themes[theme])}
+        icon="theme"
+        onClick={() => onKey('theme')}
+      />
+      <IconButton aria-label={messages.audience.title} icon="share" onClick={() => onKey('link')} />
+      <IconButton aria-label={words.notesWindow} icon="speaker" onClick={() => onKey('notes')} />
       {!isFull && document.fullscreenEnabled && (
-        <IconButton aria-label={words.fullScreen} icon="enlarge" onClick={act.fullscreen} />
+        <IconButton aria-label={words.fullScreen} icon="enlarge" onClick={() => onKey('fullscreen')} />
       )}
       <IconButton aria-label={words.leave} icon="close" onClick={onLeave} />
-      {typeof refusal === 'string' && (
-        <span className="stage-refusal" role="status">
-          {refusal}
-        </span>
-      )}
     </div>
-  );
-}
-
-type Move = readonly [name: (what: string) => string, act: () => unknown];
-
-interface StepperProps {
-  readonly what: string;
-  readonly letter?: string;
-  readonly down: Move;
-  readonly up: Move;
-  readonly children: ReactNode;
-}
-
-function Stepper({ what, letter, down, up, children }: StepperProps) {
-  return (
-    <fieldset className="row stage-stepper">
-      <legend className="visually-hidden">{what}</legend>
-      {letter !== undefined && <span aria-hidden="true">{letter}</span>}
-      <button type="button" aria-label={down[0](what)} onClick={down[1]}>
-        −
-      </button>
-      <span className="stage-stepped">{children}</span>
-      <button type="button" aria-label={up[0](what)} onClick={up[1]}>
-        +
-      </button>
-    </fieldset>
   );
 }

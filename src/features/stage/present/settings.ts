@@ -1,4 +1,4 @@
-/** What a presenter changes without leaving the stage, by keys and in the strip: phase, part and weight stay. Each returns why it was refused, if it was. */
+/** What a presenter changes without leaving the stage: phase, part and weight stay. Each returns why it was refused, if it was. */
 import { samplesOf, weightPlaces } from '../../../quantity';
 import { nextTheme } from '../../../shell';
 import { type ExplainerStore, runOf, traceOf } from '../../../store';
@@ -12,9 +12,11 @@ export function settingsOf(store: ExplainerStore) {
     const state = store.getState();
     return { ...state, run: runOf(state), settings: runOf(state).settingsAt(state.cursor.step) };
   };
+  /** Between 1, half and all. */
   const stepBatchSize = (by: 1 | -1) => () => {
     const { change, run, settings } = now();
-    const sizes = offeredSizes(run.data.sampleCount, settings.batchSize);
+    const all = run.data.sampleCount;
+    const sizes = [1, Math.round(all / 2), all];
     // The set size may be more than there are samples.
     const next =
       by > 0 ? sizes.find((one) => one > settings.batchSize) : sizes.findLast((one) => one < settings.batchSize);
@@ -57,10 +59,4 @@ export function settingsOf(store: ExplainerStore) {
       setPreference('theme', nextTheme(shown));
     },
   } satisfies { readonly [Key in StageKey]?: () => unknown };
-}
-
-/** The batch sizes that a presenter changes between: 1, half, all, and the present one, in order. */
-export function offeredSizes(all: number, now: number): readonly number[] {
-  const sizes = [1, Math.round(all / 2), all, now].filter((size) => size >= 1 && size <= all);
-  return [...new Set(sizes)].sort((one, other) => one - other);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { offeredSizes } from '../../../../src/features/stage/present/settings';
+import { settingsOf } from '../../../../src/features/stage/present/settings';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
+import { createExplainerStore, runOf } from '../../../../src/store';
 import { readingTime } from '../../../../src/views';
 
 describe('presentScale', () => {
@@ -24,9 +25,19 @@ describe('readingTime', () => {
 });
 
 describe('batch sizes', () => {
-  it('are 1, half, all, and the present one, each once and in order', () => {
-    expect(offeredSizes(8, 8)).toEqual([1, 4, 8]);
-    expect(offeredSizes(150, 3)).toEqual([1, 3, 75, 150]);
-    expect(offeredSizes(1, 1)).toEqual([1]);
+  it('are 1, half and all, from any size between them, and none below or above', () => {
+    const store = createExplainerStore();
+    store.getState().loadExample('iris');
+    const { largerBatch, smallerBatch } = settingsOf(store);
+    const after = (change: () => unknown): number => {
+      change();
+      return runOf(store.getState()).settingsAt(1).batchSize;
+    };
+    store.getState().change('batchSize', 3);
+    const larger = [largerBatch, largerBatch, largerBatch].map(after);
+    expect(larger).toEqual([75, 150, 150]);
+    expect([smallerBatch, smallerBatch, smallerBatch].map(after)).toEqual([75, 1, 1]);
+    store.getState().change('batchSize', 3);
+    expect(after(smallerBatch)).toBe(1);
   });
 });
