@@ -38,7 +38,9 @@ test('a lecture that came by a link is changed without the reader’s own draft'
   await page.reload();
   await openList(page);
   await expect(note(page, 1)).toHaveValue('Changed here');
-  await form(page).getByRole('button', { name: 'Show my draft' }).click();
+  await form(page).getByRole('button', { name: 'End the lecture' }).click();
+  await expect(form(page)).toBeHidden();
+  await openList(page);
   await expect(note(page, 1)).toHaveValue('My own');
 });
 

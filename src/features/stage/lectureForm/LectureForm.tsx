@@ -36,7 +36,7 @@ export function LectureDialog() {
 function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
-  const { links, add, edit, history, other, showOther, isRefused, open } = useDraft();
+  const { links, add, edit, history, other, isRefused, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
   const [problem, setProblem] = useState<string>();
@@ -46,6 +46,11 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     open();
     onClose();
     if (showLink(store, at)) fillScreen();
+  };
+  // Another list is the reader's then.
+  const end = (): void => {
+    store.setState({ lecture: undefined });
+    onClose();
   };
   const read = async (file: File): Promise<void> => {
     const text = await readFileText(file);
@@ -58,14 +63,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
     <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
       {isEmpty && <p>{words.empty}</p>}
-      {other && (
-        <p>
-          {words.yourDraft(other.links.length)}{' '}
-          <Button className="quiet-button" onPress={showOther}>
-            {words.showDraft}
-          </Button>
-        </p>
-      )}
+      {other && <p>{words.yourDraft(other.links.length)}</p>}
       <div className="controls">
         <Button className="quiet-button" onPress={add}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
@@ -91,7 +89,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
           </Button>
         )}
         {shown !== undefined && (
-          <Button className="quiet-button" onPress={() => store.setState({ lecture: undefined })}>
+          <Button className="quiet-button" onPress={end}>
             {words.end}
           </Button>
         )}

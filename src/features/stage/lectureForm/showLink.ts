@@ -1,13 +1,12 @@
 /**
  * Moves from link to link of the lecture. A link that cannot be read is passed over, and a notice says which one: nobody
- * stands before an empty stage. A link ends with its step, or before the beat with which the next link begins: what that tells of the
- * same step is not told twice.
+ * stands before an empty stage. What the next link tells of the same step is not told twice.
  */
 import { sameChanges } from '../../../run';
 import { type ExplainerStore, type ReadAddress, type State, withNotice } from '../../../store';
 import { messages } from '../../../text';
 import { firstBeatAt, indexOf, nearestBeat, readBeat, type ToldBeat } from '../../../views';
-import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
+import { comingLink, type OpenLecture, readLink } from '../lecture';
 import { goToBeat } from '../present/beatMoves';
 import { beatOnStage, beatsOnStage } from '../present/beatOnStage';
 import { startBeat } from '../state';
@@ -75,9 +74,9 @@ function apply(store: ExplainerStore, lecture: OpenLecture, atEnd: boolean): voi
   );
   if (!atEnd) return;
   const shown = store.getState();
+  const end = beatsOnStage(shown)[beatsOfLink(shown).last];
   // A step that is still being computed ends as a whole.
-  const end = shown.travelling ? undefined : endOfLink(shown);
-  if (end) goToBeat(store, end);
+  if (end && !state.lesson && !shown.travelling) goToBeat(store, end);
 }
 
 function notify(store: ExplainerStore, sentences: readonly string[]): void {
@@ -89,46 +88,44 @@ function notify(store: ExplainerStore, sentences: readonly string[]): void {
   }));
 }
 
-/** The last beat before the next link’s first; undefined: the link ends with its step. */
-function endOfLink(now: State): ToldBeat | undefined {
-  const { lecture, cursor, lesson } = now;
-  const link = shownLink(now);
-  // One that cannot be read is passed over.
-  const following = lecture?.lecture.links
-    .slice(lecture.at)
-    .find((one) => comingLink(one) || readLink(one).problems.length === 0);
-  if (!link || !following || lesson || comingLink(following)) return undefined;
-  const [{ state: own }, { state }] = [readLink(link), readLink(following)];
-  if (state.lesson || [own, state].some((one) => one.cursor.step !== cursor.step)) return undefined;
-  if (state.scenario !== now.scenario || !sameChanges(state.changes, now.changes)) return undefined;
-  const beats = beatsOnStage(now);
-  const at = indexOf(firstOf(state, beats), beats);
-  return at > indexOf(firstOf(own, beats), beats) ? beats[at - 1] : undefined;
-}
-
 /** Whether the next press leads to the next link, or past the last. */
-export function isAtEnd(state: State): boolean {
-  const beats = beatsOnStage(state);
-  const beat = beatOnStage(state);
-  const end = endOfLink(state);
-  return beat === beats.at(-1) || (end !== undefined && indexOf(beat, beats) >= indexOf(end, beats));
+export function isAtEnd(now: State): boolean {
+  const { last } = beatsOfLink(now);
+  return indexOf(beatOnStage(now), beatsOnStage(now)) >= last;
 }
 
 /** Whether the stage shows the first beat of the link. */
 export function isAtStart(now: State): boolean {
-  const link = shownLink(now);
-  const own = link && readLink(link).state;
-  if (own?.cursor.step !== now.cursor.step) return false;
+  const { first } = beatsOfLink(now);
+  return indexOf(beatOnStage(now), beatsOnStage(now)) <= first;
+}
+
+/**
+ * The places of the first and the last beat of the link that is shown, in the list of this step: it ends with the step, or before the next
+ * link. `first` is −1 at a step to which presses have led.
+ */
+function beatsOfLink(now: State): { readonly first: number; readonly last: number } {
+  const { lecture, cursor, lesson, scenario, changes } = now;
   const beats = beatsOnStage(now);
-  return indexOf(beatOnStage(now), beats) <= indexOf(firstOf(own, beats), beats);
+  const last = beats.length - 1;
+  const link = lecture?.lecture.links[lecture.at - 1];
+  const own = link && readLink(link).state;
+  if (!lecture || own?.cursor.step !== cursor.step) return { first: -1, last };
+  const first = firstOf(own, beats);
+  // One that cannot be read is passed over.
+  const following = lecture.lecture.links
+    .slice(lecture.at)
+    .find((one) => comingLink(one) || readLink(one).problems.length === 0);
+  if (!following || lesson || comingLink(following)) return { first, last };
+  const { state } = readLink(following);
+  const isSameStep = !state.lesson && state.cursor.step === cursor.step;
+  if (!isSameStep || state.scenario !== scenario || !sameChanges(state.changes, changes)) return { first, last };
+  const next = firstOf(state, beats);
+  return { first, last: next > first ? next - 1 : last };
 }
 
-function shownLink({ lecture }: State): LectureLink | undefined {
-  return lecture?.lecture.links[lecture.at - 1];
-}
-
-/** The beat with which a link begins, in the list of its step. */
-function firstOf({ cursor, presenting }: ReadAddress['state'], beats: readonly ToldBeat[]): ToldBeat {
+/** The beat with which a link begins, by its place in the list of its step. */
+function firstOf({ cursor, presenting }: ReadAddress['state'], beats: readonly ToldBeat[]): number {
   const given = readBeat(presenting?.beat);
-  return given ? nearestBeat(given, beats) : firstBeatAt(cursor.phase, beats);
+  return indexOf(given ? nearestBeat(given, beats) : firstBeatAt(cursor.phase, beats), beats);
 }

@@ -2,7 +2,7 @@
  * The lecture that is being made: the one of the link, otherwise the draft that this browser keeps. Each edit can be undone,
  * and is kept where storage is allowed; of a lecture that a link has brought beside the reader's own draft, in the address.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useKeep, useTimeline } from '../../../kit';
 import { type ExplainerStore, useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
@@ -22,13 +22,13 @@ export function useDraft() {
   const [{ first, other }] = useState(() => begunWith(store));
   const { keep, isRefused } = useKeep();
   /** The draft is what is edited. */
-  const isOwn = useRef(other === undefined);
+  const isOwn = other === undefined;
   const onChange = useCallback(
     (lecture: Lecture): void => {
-      if (isOwn.current) keep(lectureKey, lectureText(lecture));
+      if (isOwn) keep(lectureKey, lectureText(lecture));
       if (store.getState().lecture) show(store, lecture);
     },
-    [store, keep],
+    [store, keep, isOwn],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => first, onChange);
   /** The screen that the page shows. */
@@ -46,9 +46,9 @@ export function useDraft() {
     () =>
       whenStoredElsewhere(lectureKey, () => {
         const stored = store.getState().kept(lectureKey);
-        if (isOwn.current && stored !== lectureText(latest())) replace(readDraft(stored));
+        if (isOwn && stored !== lectureText(latest())) replace(readDraft(stored));
       }),
-    [store, latest, replace],
+    [store, latest, replace, isOwn],
   );
   return {
     links: now.links,
@@ -57,11 +57,6 @@ export function useDraft() {
     history,
     /** The reader's own draft, where a link has brought another lecture. */
     other,
-    showOther() {
-      if (!other) return;
-      isOwn.current = true;
-      replace(other);
-    },
     /** The draft will be lost with the page. */
     isRefused,
     /** Makes it the lecture that Present walks. */

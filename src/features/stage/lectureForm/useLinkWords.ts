@@ -15,8 +15,8 @@ export interface LinkWords {
 /** Links are replaced when they change, so what was read of one stays true. */
 const wordsOf = keptFor((link: LectureLink) => onDemand(() => read(link)));
 
-/** Undefined for a link that has not been read yet. */
-export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords | undefined)[] {
+/** A link that has not been read yet is called by its address. */
+export function useLinkWords(links: readonly LectureLink[]): readonly LinkWords[] {
   const store = useStoreApi();
   const [, redraw] = useState(0);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords
       isEnded = true;
     };
   }, [store, links]);
-  return links.map((link) => wordsOf(link).now());
+  return links.map((link) => wordsOf(link).now() ?? { name: link.address });
 }
 
 async function read(link: LectureLink): Promise<LinkWords> {

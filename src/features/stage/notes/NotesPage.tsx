@@ -21,8 +21,7 @@ const second = 1000;
 
 export function NotesPage({ id }: { readonly id: string }) {
   const words = messages.notesWindow;
-  const [preferences] = useState(() => keptPreferences(createSafeStorage()));
-  const { theme = 'auto', singleKeys = true } = preferences;
+  const [{ theme = 'auto', singleKeys = true }] = useState(() => keptPreferences(createSafeStorage()));
   const [now, setNow] = useState(() => new Date());
   const [followed, setFollowed] = useState(noStage);
   const { stage, told } = followed;
@@ -63,7 +62,7 @@ export function NotesPage({ id }: { readonly id: string }) {
           <time>{now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
         </p>
         <p>{told?.place}</p>
-        <p className="soft notes-line" role="status">
+        <p className="aside notes-line" role="status">
           {isAnswered(followed) ? words.connected : words.lost}
         </p>
       </header>
@@ -71,11 +70,11 @@ export function NotesPage({ id }: { readonly id: string }) {
         <main className="stack notes-main">
           <div className="stack notes-texts">
             <section className="notes-next" aria-label={words.next}>
-              <h2>{words.next}</h2>
+              <h2 className="aside">{words.next}</h2>
               <p>{told.next}</p>
             </section>
             <section aria-label={words.note}>
-              <h2>{words.note}</h2>
+              <h2 className="aside">{words.note}</h2>
               {told.note ? <p>{told.note}</p> : <p className="soft">{words.noNote}</p>}
             </section>
           </div>
@@ -98,19 +97,19 @@ function Scenes({ scenes, at, onGo }: Pick<Told, 'scenes' | 'at'> & { readonly o
   const words = messages.lecture;
   return (
     <nav aria-label={words.title}>
-      <h2>{words.progress(at, scenes.length)}</h2>
+      <h2 className="aside">{words.progress(at, scenes.length)}</h2>
       <ol>
-        {scenes.map(({ name, isPassed }, index) => (
+        {scenes.map(({ name, problem }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
           <li key={index} ref={index + 1 === at ? scrollToTop : undefined}>
             <button
               type="button"
               className={`plain-button ${index + 1 === at ? 'is-first' : ''}`}
               aria-current={index + 1 === at ? 'step' : undefined}
-              disabled={isPassed}
+              disabled={problem !== undefined}
               onClick={() => onGo(index + 1)}
             >
-              {index + 1}. {isPassed ? words.passed(name) : name}
+              {index + 1}. {problem === undefined ? name : words.passed(name)}
             </button>
           </li>
         ))}

@@ -42,11 +42,7 @@ export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
     const place = lesson
       ? messages.notesWindow.scene(lesson.scene, lesson.lesson.scenes.length)
       : `${messages.transport.step(step)} · ${messages.phases.names[shown.beat.phase]}`;
-    const scenes = links.map(({ address }, index) => {
-      const { name = address, problem } = named[index] ?? {};
-      return { name, isPassed: problem !== undefined };
-    });
-    line.current?.post({ kind: 'told', told: { place, next, note, scenes, at } });
+    line.current?.post({ kind: 'told', told: { place, next, note, scenes: [...named], at } });
   });
   const hear = useEffectEvent(({ saying }: Message) => {
     if (saying.kind === 'hello') tell();
@@ -73,7 +69,7 @@ export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
       <StagedStopContext value={wholeStep}>
         <div hidden ref={root}>
           <div>
-            <Next {...shown} link={named.find((link, index) => index >= at && !link?.problem)} />
+            <Next {...shown} link={named.find(({ problem }, index) => index >= at && !problem)} />
           </div>
           <div>
             <Note />

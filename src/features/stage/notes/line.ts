@@ -12,8 +12,8 @@ const told = v.object({
   /** What the next press shows, and the note; each in lines. */
   next: v.string(),
   note: v.string(),
-  /** Those of the lecture. */
-  scenes: v.array(v.object({ name: v.string(), isPassed: v.boolean() })),
+  /** Those of the lecture, by their names; one with a problem is passed over. */
+  scenes: v.array(v.object({ name: v.string(), problem: v.optional(v.string()) })),
   /** The one that is shown, from 1; 0: no lecture. */
   at: v.number(),
 });

@@ -10,53 +10,47 @@ import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
 export function LecturePages() {
-  return (
-    <div>
-      <Pages />
-      <Explorer />
-    </div>
-  );
-}
-
-function Pages() {
   const words = messages.lecture;
   const store = useStoreApi();
   const { links } = useStore((state) => state.lecture?.lecture ?? noLecture);
   const at = useStore((state) => state.lecture?.at ?? 1);
   const named = useLinkWords(links);
   return (
-    <nav className="row lecture-page-bar" aria-label={words.title}>
-      <IconButton
-        className="plain-button"
-        icon="previousStep"
-        aria-label={words.previousPage}
-        disabled={at <= 1}
-        onClick={() => moveLink(store, -1)}
-      />
-      <label className="stack">
-        <strong>{words.progress(at, links.length)}</strong>
-        <select aria-label={words.list} value={at} onChange={({ target }) => showLink(store, Number(target.value))}>
-          {links.map(({ address }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
-            <option key={index} value={index + 1} disabled={named[index]?.problem !== undefined}>
-              {index + 1}. {named[index]?.name ?? address}
-            </option>
-          ))}
-        </select>
-      </label>
-      <IconButton
-        className="plain-button"
-        icon="nextStep"
-        aria-label={words.nextPage}
-        disabled={at >= links.length}
-        onClick={() => moveLink(store, 1)}
-      />
-      <IconButton
-        className="plain-button"
-        icon="close"
-        aria-label={words.end}
-        onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
-      />
-    </nav>
+    <div>
+      <nav className="row lecture-page-bar" aria-label={words.title}>
+        <IconButton
+          className="plain-button"
+          icon="previousStep"
+          aria-label={words.previousPage}
+          disabled={at <= 1}
+          onClick={() => moveLink(store, -1)}
+        />
+        <label className="stack">
+          <strong>{words.progress(at, links.length)}</strong>
+          <select aria-label={words.list} value={at} onChange={({ target }) => showLink(store, Number(target.value))}>
+            {named.map(({ name, problem }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
+              <option key={index} value={index + 1} disabled={problem !== undefined}>
+                {index + 1}. {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <IconButton
+          className="plain-button"
+          icon="nextStep"
+          aria-label={words.nextPage}
+          disabled={at >= links.length}
+          onClick={() => moveLink(store, 1)}
+        />
+        <IconButton
+          className="plain-button"
+          icon="close"
+          aria-label={words.end}
+          onClick={() => store.setState({ presenting: undefined, lecture: undefined })}
+        />
+      </nav>
+      <Explorer />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What lies over the whole stage: the pen, the black screen, the one after the last scene of a lesson or lecture, and the audience's link. */
-import { type CSSProperties, Fragment, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { CodePicture, CopyField, canBeOpened, LinkLimits, useAudienceLink } from '../../../shell';
 import { type State, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -103,9 +103,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
       {isOpen && isWhole && code && (
         <>
           <CodePicture code={code} link={link} />
-          <p className="audience-link">
-            <BrokenLink link={link} />
-          </p>
+          <p className="audience-link">{link}</p>
         </>
       )}
       <LinkLimits state={state} of={audience} />
@@ -114,15 +112,4 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
       <p className="soft audience-detail">{words.detail}</p>
     </section>
   );
-}
-
-/** Lines end where a part of the link ends. */
-function BrokenLink({ link }: { readonly link: string }) {
-  return link.split(/(?=[#&])/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other name
-    <Fragment key={at}>
-      {at > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }

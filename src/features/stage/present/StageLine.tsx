@@ -1,6 +1,7 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Tex } from '../../../kit';
+import { Icon, Tex } from '../../../kit';
+import '../../../kit/fields/FileButton.css';
 import { symbolTex } from '../../../quantity';
 import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
@@ -69,62 +70,45 @@ function Strip({ onKey, playing, onLeave, isShown }: StageLineProps & { readonly
   const theme = useStore((state) => state.preferences.theme);
   const isFull = useIsFull();
   const isAll = batchSize > 1 && batchSize === run.data.sampleCount;
-  const button = (key: keyof typeof does, shown: ReactNode) => (
-    <button type="button" aria-label={does[key]} onClick={() => onKey(key)}>
+  const button = (key: StageKey, name: string, shown: ReactNode) => (
+    <button type="button" className="plain-button" aria-label={name} onClick={() => onKey(key)}>
       {shown}
     </button>
   );
   return (
     <div className={`row stage-strip ${isShown ? '' : 'visually-hidden'}`} role="toolbar" aria-label={words.settings}>
-      <IconButton
-        aria-label={playing ? words.pause : words.play}
-        icon={playing ? 'pause' : 'play'}
-        onClick={() => onKey('play')}
-      />
+      {button('play', playing ? words.pause : words.play, <Icon name={playing ? 'pause' : 'play'} />)}
       <span className="row">
         <span aria-hidden="true">{letters.batchSize}</span>
-        {button('smallerBatch', '−')}
+        {button('smallerBatch', does.smallerBatch, '−')}
         <span className="stage-stepped">{isAll ? words.batchAll(batchSize) : batchSize}</span>
-        {button('largerBatch', '+')}
+        {button('largerBatch', does.largerBatch, '+')}
       </span>
-      <button
-        type="button"
-        aria-label={words.reduction(reduction)}
-        title={messages.app.reduction}
-        onClick={() => onKey('reduction')}
-      >
-        {reduction}
-      </button>
+      {button('reduction', words.reduction(reduction), reduction)}
       <span className="row">
         <span aria-hidden="true">{letters.learningRate}</span>
-        {button('slowerRate', '−')}
+        {button('slowerRate', does.slowerRate, '−')}
         <span className="stage-stepped" data-quantity="learningRate">
           {formatSetting(learningRate)}
         </span>
-        {button('fasterRate', '+')}
+        {button('fasterRate', does.fasterRate, '+')}
       </span>
       <span className="row">
         <span aria-hidden="true">{letters.sample}</span>
-        {button('previousSample', '−')}
+        {button('previousSample', does.previousSample, '−')}
         <span className="stage-stepped">{sample}</span>
-        {button('nextSample', '+')}
+        {button('nextSample', does.nextSample, '+')}
       </span>
       <span className="row">
-        {button('previousWeight', '−')}
+        {button('previousWeight', does.previousWeight, '−')}
         <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
-        {button('nextWeight', '+')}
+        {button('nextWeight', does.nextWeight, '+')}
       </span>
-      <IconButton
-        aria-label={words.theme(messages.display.themes[theme])}
-        icon="theme"
-        onClick={() => onKey('theme')}
-      />
-      <IconButton aria-label={messages.audience.title} icon="share" onClick={() => onKey('link')} />
-      <IconButton aria-label={words.notesWindow} icon="speaker" onClick={() => onKey('notes')} />
-      {!isFull && document.fullscreenEnabled && (
-        <IconButton aria-label={words.fullScreen} icon="enlarge" onClick={() => onKey('fullscreen')} />
-      )}
-      <IconButton aria-label={words.leave} icon="close" onClick={onLeave} />
+      {button('theme', words.theme(messages.display.themes[theme]), <Icon name="theme" />)}
+      {button('link', messages.audience.title, <Icon name="share" />)}
+      {button('notes', words.notesWindow, <Icon name="speaker" />)}
+      {!isFull && document.fullscreenEnabled && button('fullscreen', words.fullScreen, <Icon name="enlarge" />)}
+      <IconButton className="plain-button" aria-label={words.leave} icon="close" onClick={onLeave} />
     </div>
   );
 }

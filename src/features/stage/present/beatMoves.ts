@@ -36,7 +36,7 @@ export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
   const beats = beatsOnStage(state);
   const next = beats[indexOf(beatOnStage(state), beats) + by];
   if (next) {
-    show(store, next);
+    goToBeat(store, next);
     return true;
   }
   if (by > 0 ? step >= runOf(state).lastStep : step <= 1) return false;
@@ -46,9 +46,16 @@ export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
   return true;
 }
 
-/** Any beat of this step. */
+/** Any beat of this step. The cursor goes there, too, if it is elsewhere. */
 export function goToBeat(store: ExplainerStore, wanted: Beat): void {
-  show(store, nearestBeat(wanted, beatsOnStage(store.getState())));
+  const before = store.getState();
+  const beats = beatsOnStage(before);
+  const beat = nearestBeat(wanted, beats);
+  const { step, phase, part } = before.cursor;
+  const stop = linkedStop(beat, beats);
+  if (stop.phase !== phase || stop.part !== part) before.goTo({ step, ...stop });
+  const state = store.getState();
+  tell(store, { ...state.presenting, beat: beatText(beat), at: placeOf(state) }, beat);
 }
 
 /** Takes the beat of a link, or of a place to which something else has moved, to its place. */
@@ -89,16 +96,6 @@ function beginning(state: State): Beat {
   const first = firstBeatAt(state.cursor.phase, beats);
   const isWhole = first.name === 'stop' && state.presenting?.beat !== startBeat;
   return (isWhole && beats[indexOf(first, beats) - 1]) || first;
-}
-
-/** The cursor goes there, too, if it is elsewhere. */
-function show(store: ExplainerStore, beat: Beat): void {
-  const before = store.getState();
-  const { step, phase, part } = before.cursor;
-  const stop = linkedStop(beat, beatsOnStage(before));
-  if (stop.phase !== phase || stop.part !== part) before.goTo({ step, ...stop });
-  const state = store.getState();
-  tell(store, { ...state.presenting, beat: beatText(beat), at: placeOf(state) }, beat);
 }
 
 /**

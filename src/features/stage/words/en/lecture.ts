@@ -31,9 +31,8 @@ export const lecture = {
   tooLong: (characters: number): string =>
     `As a link, this lecture would have ${grouped(characters)} characters, too many to share. Save it as a file; Open a file reads it again.`,
   yourDraft: (links: number): string =>
-    `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is.`,
+    `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is: to see it, end the lecture.`,
   full: (most: number): string => `A lecture has at most ${most} screens: none can be added.`,
-  showDraft: 'Show my draft',
   badFile: (name: string, why: string): string => `“${name}” is not a lecture: ${why}.`,
   unreadable: 'the file could not be read',
 
