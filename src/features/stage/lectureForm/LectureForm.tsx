@@ -24,18 +24,9 @@ import { useDraft } from './useDraft';
 import './lecture.css';
 
 export function LectureDialog() {
-  const store = useStoreApi();
-  const close = (): void => store.setState({ lectureForm: undefined });
-  return (
-    <DialogFrame title={messages.lecture.title} onClose={close}>
-      <LectureForm onClose={close} />
-    </DialogFrame>
-  );
-}
-
-function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
+  const onClose = (): void => store.setState({ lectureForm: undefined });
   const { links, add, edit, history, other, isRefused, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
@@ -60,49 +51,51 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
   };
   useAddKey(add);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
-    <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
-      {isEmpty && <p>{words.empty}</p>}
-      {other && <p>{words.yourDraft(other.links.length)}</p>}
-      <div className="controls">
-        <Button className="quiet-button" onPress={add}>
-          {words.addHere} <kbd>{messages.lectureKey}</kbd>
-        </Button>
-        {!isEmpty && (
-          <Button className="quiet-button" onPress={() => start(1)}>
-            {words.present}
+    <DialogFrame title={words.title} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside */}
+      <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
+        {isEmpty && <p>{words.empty}</p>}
+        {other && <p>{words.yourDraft(other.links.length)}</p>}
+        <div className="controls">
+          <Button className="quiet-button" onPress={add}>
+            {words.addHere} <kbd>{messages.lectureKey}</kbd>
           </Button>
+          {!isEmpty && (
+            <Button className="quiet-button" onPress={() => start(1)}>
+              {words.present}
+            </Button>
+          )}
+          <UndoButtons history={history} className="panel-button" />
+        </div>
+        {!isEmpty && <LectureList links={links} at={shown} onEdit={edit} onStart={start} />}
+        {links.length >= mostLinks && <p className="lecture-problem">{words.full(mostLinks)}</p>}
+        <NotKept isRefused={isRefused} />
+        <div className="controls">
+          <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
+          {!isEmpty && (
+            <Button
+              className="quiet-button"
+              onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, words.fileName, 'application/json')}
+            >
+              {words.saveFile}
+            </Button>
+          )}
+          {shown !== undefined && (
+            <Button className="quiet-button" onPress={end}>
+              {words.end}
+            </Button>
+          )}
+        </div>
+        {problem !== undefined && (
+          <p className="lecture-problem" role="alert">
+            {problem}
+          </p>
         )}
-        <UndoButtons history={history} className="panel-button" />
+        {!isEmpty && <LectureLinkField links={links} />}
+        {/* Before the lecture: its codes, and those on the stage, lead there. */}
+        {!isEmpty && !isPresenting && <PublicPageField />}
       </div>
-      {!isEmpty && <LectureList links={links} at={shown} onEdit={edit} onStart={start} />}
-      {links.length >= mostLinks && <p className="lecture-problem">{words.full(mostLinks)}</p>}
-      <NotKept isRefused={isRefused} />
-      <div className="controls">
-        <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
-        {!isEmpty && (
-          <Button
-            className="quiet-button"
-            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, words.fileName, 'application/json')}
-          >
-            {words.saveFile}
-          </Button>
-        )}
-        {shown !== undefined && (
-          <Button className="quiet-button" onPress={end}>
-            {words.end}
-          </Button>
-        )}
-      </div>
-      {problem !== undefined && (
-        <p className="lecture-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {!isEmpty && <LectureLinkField links={links} />}
-      {/* Before the lecture: its codes, and those on the stage, lead there. */}
-      {!isEmpty && !isPresenting && <PublicPageField />}
-    </div>
+    </DialogFrame>
   );
 }
 

@@ -34,8 +34,7 @@ export function LectureList({ links, at, onEdit, onStart }: LectureListProps) {
         const number = index + 1;
         return (
           <li
-            // Two links may be the same.
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            // biome-ignore lint/suspicious/noArrayIndexKey: two links may be the same
             key={index}
             className="lecture-link"
             data-now={number === at || undefined}

@@ -4,25 +4,18 @@ import { createSafeStorage, useStore } from '../../../store';
 import { messages } from '../../../text';
 import { isSandboxed, randomId } from './line';
 
-export interface NotesWindow {
-  /** The lecture; absent: no window has been opened. */
-  readonly id: string | undefined;
-  /** The window that was opened from here. */
-  readonly other: Window | null;
-  /** Returns why it was not opened, if it was not. */
-  readonly open: () => string | undefined;
-}
-
 const storageKey = 'notes';
 const features = 'popup,width=1180,height=740';
 
 /** `onOpening`: the browser may end full screen when a window opens. */
-export function useNotesWindow(onOpening: () => void): NotesWindow {
+export function useNotesWindow(onOpening: () => void) {
   const lang = useStore((state) => state.otherKeys.lang);
   // A tab keeps its lecture when it is reloaded, where storage is allowed.
   const [storage] = useState(() => createSafeStorage(() => window.sessionStorage));
-  const [id, setId] = useState(() => (isSandboxed() ? undefined : storage.get(storageKey)));
+  /** The lecture; undefined: no window has been opened. */
+  const [id, setId] = useState(() => storage.get(storageKey));
   const [other, setOther] = useState<Window | null>(null);
+  /** Returns why none was opened, if none was. */
   const open = (): string | undefined => {
     if (isSandboxed()) return messages.onStage.notesSandboxed;
     const lecture = id ?? randomId();

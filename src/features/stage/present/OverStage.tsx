@@ -47,12 +47,10 @@ interface CurtainProps {
 export function Curtain({ of, onEnd }: CurtainProps) {
   const words = messages.onStage;
   const over = words.over(useStore(({ lecture }) => lecture !== undefined));
-  const curtain = useRef<HTMLButtonElement>(null);
-  useEffect(() => curtain.current?.focus(), []);
   return (
     <button
       type="button"
-      ref={curtain}
+      ref={(curtain) => curtain?.focus()}
       className="present-black"
       aria-label={of === 'black' ? words.black : over}
       onClick={onEnd}

@@ -75,35 +75,24 @@ function Strip({ onKey, playing, onLeave, isShown }: StageLineProps & { readonly
       {shown}
     </button>
   );
+  const stepper = (down: keyof typeof does, value: ReactNode, up: keyof typeof does, letter?: string) => (
+    <span className="row">
+      <span aria-hidden="true">{letter}</span>
+      {button(down, does[down], '−')}
+      <span className="stage-stepped">{value}</span>
+      {button(up, does[up], '+')}
+    </span>
+  );
+  const shownRate = <span data-quantity="learningRate">{formatSetting(learningRate)}</span>;
+  const symbol = <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />;
   return (
     <div className={`row stage-strip ${isShown ? '' : 'visually-hidden'}`} role="toolbar" aria-label={words.settings}>
       {button('play', playing ? words.pause : words.play, <Icon name={playing ? 'pause' : 'play'} />)}
-      <span className="row">
-        <span aria-hidden="true">{letters.batchSize}</span>
-        {button('smallerBatch', does.smallerBatch, '−')}
-        <span className="stage-stepped">{isAll ? words.batchAll(batchSize) : batchSize}</span>
-        {button('largerBatch', does.largerBatch, '+')}
-      </span>
+      {stepper('smallerBatch', isAll ? words.batchAll(batchSize) : batchSize, 'largerBatch', letters.batchSize)}
       {button('reduction', words.reduction(reduction), reduction)}
-      <span className="row">
-        <span aria-hidden="true">{letters.learningRate}</span>
-        {button('slowerRate', does.slowerRate, '−')}
-        <span className="stage-stepped" data-quantity="learningRate">
-          {formatSetting(learningRate)}
-        </span>
-        {button('fasterRate', does.fasterRate, '+')}
-      </span>
-      <span className="row">
-        <span aria-hidden="true">{letters.sample}</span>
-        {button('previousSample', does.previousSample, '−')}
-        <span className="stage-stepped">{sample}</span>
-        {button('nextSample', does.nextSample, '+')}
-      </span>
-      <span className="row">
-        {button('previousWeight', does.previousWeight, '−')}
-        <Tex tex={symbolTex({ kind: 'weight', ...weight }, run.network)} />
-        {button('nextWeight', does.nextWeight, '+')}
-      </span>
+      {stepper('slowerRate', shownRate, 'fasterRate', letters.learningRate)}
+      {stepper('previousSample', sample, 'nextSample', letters.sample)}
+      {stepper('previousWeight', symbol, 'nextWeight')}
       {button('theme', words.theme(messages.display.themes[theme]), <Icon name="theme" />)}
       {button('link', messages.audience.title, <Icon name="share" />)}
       {button('notes', words.notesWindow, <Icon name="speaker" />)}

@@ -21,11 +21,9 @@ export function useBeats() {
   const store = useStoreApi();
   const beats = useStore(beatsOnStage);
   const beat = useStore(beatOnStage);
-  const settled = useStore(isSettled);
+  useStore(isSettled);
   // Before anything is painted: if a link begins a phase, the later beats of the phase are not for the audience yet.
-  useLayoutEffect(() => {
-    if (!settled) settleBeat(store);
-  });
+  useLayoutEffect(() => settleBeat(store));
   return { beats, beat };
 }
 

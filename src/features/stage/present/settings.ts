@@ -28,10 +28,9 @@ export function settingsOf(store: ExplainerStore) {
   };
   const stepSample = (by: 1 | -1) => () => {
     const state = store.getState();
-    const { chooseSample, cursor } = state;
     const samples = samplesOf(traceOf(state));
-    const next = samples[samples.indexOf(cursor.sample) + by];
-    if (next !== undefined) chooseSample(next);
+    const next = samples[samples.indexOf(state.cursor.sample) + by];
+    if (next !== undefined) state.chooseSample(next);
   };
   const stepWeight = (by: 1 | -1) => () => {
     const { chooseWeight, cursor, run } = now();

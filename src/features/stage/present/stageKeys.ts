@@ -2,13 +2,13 @@
 import { letterOf } from '../../../kit';
 
 const keys = {
-  PageDown: 'on',
-  ArrowRight: 'on',
+  pagedown: 'on',
+  arrowright: 'on',
   ' ': 'on',
-  PageUp: 'back',
-  ArrowLeft: 'back',
-  ArrowUp: 'previousSample',
-  ArrowDown: 'nextSample',
+  pageup: 'back',
+  arrowleft: 'back',
+  arrowup: 'previousSample',
+  arrowdown: 'nextSample',
   b: 'black',
   '.': 'black',
   d: 'pen',
@@ -38,25 +38,11 @@ const keys = {
 
 export type StageKey = (typeof keys)[keyof typeof keys];
 
-function actOf(key: string): StageKey | undefined {
-  return Object.entries(keys).find(([one]) => one === key)?.[1];
-}
+const acts: ReadonlyMap<string, StageKey> = new Map(Object.entries(keys));
 
-interface Owner {
-  /** Another element uses the arrows and Space. */
-  readonly owned: boolean;
-  /** Whether single characters are keyboard shortcuts. */
-  readonly letters: boolean;
-  readonly digits: boolean;
-}
-
-export function stageKeyOf(event: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
-  const { key, shiftKey } = event;
-  if (/^Page/.test(key)) return shiftKey ? undefined : actOf(key);
-  if (/^( |Arrow.*)$/.test(key)) return shiftKey || owned ? undefined : actOf(key);
-  if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
+export function stageKeyOf(event: KeyboardEvent): StageKey | undefined {
   const letter = letterOf(event);
-  return (shiftKey ? actOf(`Shift+${letter}`) : undefined) ?? actOf(letter);
+  return (event.shiftKey ? acts.get(`Shift+${letter}`) : undefined) ?? acts.get(letter);
 }
 
 /** These act where the pointer is, or belong to one window. */

@@ -19,10 +19,12 @@ interface StageKeys {
 /** On the stage, and in the notes window. */
 export function useStageKeys({ letters, isAsking = false, onKey, onEscape }: StageKeys): void {
   const take = useEffectEvent((event: KeyboardEvent, byTab: boolean): void => {
-    const { target } = event;
-    const owned = usesArrows(target) || (byTab && target !== document.body);
-    const takesLetters = letters && !isTyping(target);
-    const act = stageKeyOf(event, { owned, letters: takesLetters, digits: !isAsking });
+    const { key, shiftKey, target } = event;
+    const isOwned = usesArrows(target) || (byTab && target !== document.body);
+    const isFree = /^Page|^Arrow|^ $/.test(key)
+      ? !shiftKey && (key.startsWith('Page') || !isOwned)
+      : letters && !isTyping(target) && !(isAsking && /^\d$/.test(key));
+    const act = isFree ? stageKeyOf(event) : undefined;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

@@ -386,7 +386,7 @@ describe('Settings on the stage', () => {
   it('offers the same in the strip', async () => {
     const { user, store } = await presenting('lecture', 'batch');
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
-    await user.click(strip.getByRole('button', { name: 'Smaller batch' }));
+    await user.click(strip.getByRole('button', { name: 'Batch size: lower' }));
     await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));
     expect(
       store

@@ -36,7 +36,6 @@ export const lecture = {
   badFile: (name: string, why: string): string => `“${name}” is not a lecture: ${why}.`,
   unreadable: 'the file could not be read',
 
-  /** Sentences about single links. */
   /** Why a link cannot be used, as a sentence that follows a colon. */
   ofLink: (sentence: string): string => sentence.replace(/^the state’s/, 'its'),
   bad: (why: string): string => `Present passes over this screen: ${why}`,

@@ -17,10 +17,10 @@ export const onStage = {
   reduction: (now: string) => `Reduction: ${now}`,
   /** The buttons beside the values. */
   does: {
-    smallerBatch: 'Smaller batch',
-    largerBatch: 'Larger batch',
-    slowerRate: 'Half the learning rate',
-    fasterRate: 'Double the learning rate',
+    smallerBatch: 'Batch size: lower',
+    largerBatch: 'Batch size: higher',
+    slowerRate: 'Learning rate: lower',
+    fasterRate: 'Learning rate: higher',
     previousSample: 'Previous sample',
     nextSample: 'Next sample',
     previousWeight: 'Previous weight',
