@@ -1,5 +1,5 @@
 /** What lies over the whole stage: the pen, the black screen, the one after the last scene of a lesson or lecture, and the audience's link. */
-import { type CSSProperties, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type PointerEvent, useState } from 'react';
 import { CodePicture, CopyField, canBeOpened, LinkLimits, useAudienceLink } from '../../../shell';
 import { type State, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -39,6 +39,11 @@ export function Pen({ isDrawing }: PenProps) {
   );
 }
 
+/** From the stage below it, which takes it back. */
+function takeFocus(cover: HTMLElement | null): void {
+  cover?.focus();
+}
+
 interface CurtainProps {
   readonly of: 'black' | 'over';
   readonly onEnd: () => void;
@@ -50,7 +55,7 @@ export function Curtain({ of, onEnd }: CurtainProps) {
   return (
     <button
       type="button"
-      ref={(curtain) => curtain?.focus()}
+      ref={takeFocus}
       className="present-black"
       aria-label={of === 'black' ? words.black : over}
       onClick={onEnd}
@@ -74,14 +79,6 @@ interface AudienceScreenProps {
  */
 export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
   const words = messages.audience;
-  const screen = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    screen.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
   const audience = useAudienceLink(state);
   const { link, code, isWhole } = audience;
   const isOpen = canBeOpened(audience);
@@ -92,7 +89,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the stage's keys close it
     <section
       className="stack audience-screen"
-      ref={screen}
+      ref={takeFocus}
       tabIndex={-1}
       aria-label={words.title}
       style={{ '--letters': link.length, '--lines': Math.ceil(link.length / lettersOnLine) } as CSSProperties}

@@ -2,7 +2,7 @@
  * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
  * on the ledger is large, with one line of formula. One sentence for each press of the clicker, and one line for time and settings.
  */
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { LiveRegion, MediumContext, media, mediumAttribute } from '../../../kit';
 import { coveringQuestion, type State, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -114,10 +114,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     },
   });
 
-  // What opened it is gone. On the stage itself, all keys are the presenter's.
-  useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, []);
+  // What opened the stage, or covered it, is gone. On the stage itself, all keys are the presenter's.
+  useLayoutEffect(() => {
+    if (!cover && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [cover]);
   const goOnPlaying = useEffectEvent(() => setPlaying(goOn()));
   // By its text: the list of beats may be made anew while a sentence is read.
   const text = beatText(beat);

@@ -185,6 +185,15 @@ describe('Present', () => {
     expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
   });
 
+  it.each(['b', 'q'])('gives the keyboard back to the stage, not to its settings, after %s', async (key) => {
+    const { user } = await presenting();
+    await user.keyboard(key);
+    expect(document.activeElement).not.toBe(screen.getByRole('main'));
+    await user.keyboard(key);
+    await nextFrame();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
   it('takes no characters where single letters are switched off', async () => {
     const { user, store } = await presenting();
     store.getState().setPreference('singleKeys', false);
