@@ -45,7 +45,7 @@ test('a lecture that came by a link is changed without the reader’s own draft'
 });
 
 test('a long note is in the link as it was typed, and such a lecture is the reader’s own', async ({ page }) => {
-  const long = 'Say why. '.repeat(250);
+  const long = 'Say why. '.repeat(1500);
   await open(page);
   await openList(page);
   await page.keyboard.press('k');

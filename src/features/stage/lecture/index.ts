@@ -8,7 +8,6 @@ export {
   lectureSchema,
   lectureText,
   mostLinks,
-  mostNote,
   packLecture,
   parseLecture,
   readPackedLecture,

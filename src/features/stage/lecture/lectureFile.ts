@@ -7,7 +7,6 @@ import {
   parseJson,
   parseScenario,
   serializeScenario,
-  textUpTo,
 } from '../../../scenario';
 import { keptLocally, packed, readHash, unpacked } from '../../../store';
 import { messages } from '../../../text';
@@ -15,9 +14,6 @@ import type { Lecture, LectureLink } from './lecture';
 
 /** The most links of a lecture. */
 export const mostLinks = 200;
-
-/** The most characters of a note, as of a text in a lesson. */
-export const mostNote = 10_000;
 
 /** Characters of one address; its own data are not in it. */
 const mostAddress = 1_500_000;
@@ -40,7 +36,7 @@ export const lectureSchema = v.strictObject(
             ),
             /** The number of one of the file's scenarios, from 1. */
             scenario: v.optional(integerIn(1)),
-            note: v.optional(textUpTo(mostNote)),
+            note: v.optional(v.string(() => words().expectedNote)),
           },
           () => words().expectedLink,
         ),

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { type LectureLink, mostNote } from '../lecture';
+import type { LectureLink } from '../lecture';
 import { IconButton } from '../present/IconButton';
 import { useLinkWords } from './useLinkWords';
 
@@ -67,7 +67,6 @@ export function LectureList({ links, at, onEdit, onStart }: LectureListProps) {
                   aria-label={words.note(number)}
                   placeholder={words.notePlaceholder}
                   rows={link.note?.split('\n').length}
-                  maxLength={mostNote}
                   value={link.note ?? ''}
                   onChange={({ target }) => onEdit(withNote(links, index, target.value), `note ${index}`)}
                   data-stored

@@ -60,6 +60,7 @@ export const lecture = {
   expectedFile: 'a lecture: an object with format, version and links',
   expectedLinks: (most: number): string => `a list of at most ${most} links`,
   expectedLink: 'a link: an object with address, and perhaps scenario and note',
+  expectedNote: 'a text',
   expectedAddress: 'the part of a link that begins with #',
   expectedScenarios: 'a list of scenarios',
   expectedScenario: (count: number): string =>
