@@ -68,7 +68,11 @@ export const network = {
   },
   positive: 'positive: pulls {weight|letter} down',
   negative: 'negative: pulls {weight|letter} up',
-  negativeWeight: 'dashed: {weight|letter} is negative',
+  /** Of the chosen edge. */
+  dashed: {
+    weight: 'dashed: the chosen {weight|letter} is negative',
+    back: 'dashed: the chosen {weight|letter}·{delta|letter} is negative',
+  },
   /** The pass is not repeated after the update. */
   oldForward: (sample: number | 'all') =>
     sample === 'all' ? 'all samples, still with the old weights' : `sample ${sample}, still with the old weights`,

@@ -3,15 +3,17 @@ import { SignSwatch } from '../../kit/sign/SignSwatch';
 import { type ActivationName, type LossName, type Network, outputCount } from '../../model';
 import { lossText } from '../../quantity';
 import { messages } from '../../text';
-import type { EdgeTopic } from './edgeLooks';
+import type { EdgeLook, EdgeTopic } from './edgeLooks';
 
 interface LegendProps {
   readonly network: Network;
   readonly loss: LossName;
   readonly topic: EdgeTopic;
+  /** What the chosen edge shows: no other one is dashed. */
+  readonly chosen: EdgeLook['shows'] | undefined;
 }
 
-export function Legend({ network, loss, topic }: LegendProps) {
+export function Legend({ network, loss, topic, chosen }: LegendProps) {
   const words = messages.network;
   const isGradient = topic === 'sample' || topic === 'batch';
   const nameOf = (activation: ActivationName): string => messages.activations[activation];
@@ -24,15 +26,19 @@ export function Legend({ network, loss, topic }: LegendProps) {
           {words.lossPrefix} {lossText(loss, outputCount(network))}
         </span>
       </p>
-      <p className="row flow network-signs" hidden={topic === 'plain'}>
-        {isGradient && (
-          <span>
-            <SignSwatch sign="positive" of="line" /> {words.positive}
-          </span>
+      <p className="row flow network-signs" hidden={!isGradient && (chosen === undefined || chosen === 'nothing')}>
+        {isGradient ? (
+          <>
+            <span>
+              <SignSwatch sign="positive" of="line" /> {words.positive}
+            </span>
+            <span>
+              <SignSwatch sign="negative" of="line" /> {words.negative}
+            </span>
+          </>
+        ) : (
+          words.dashed[chosen === 'back' ? 'back' : 'weight']
         )}
-        <span>
-          {isGradient && <SignSwatch sign="negative" of="line" />} {isGradient ? words.negative : words.negativeWeight}
-        </span>
       </p>
       <p className="row network-widths" data-words="edges">
         <span className="network-width" aria-hidden="true" /> {words.widths[topic]}

@@ -8,7 +8,7 @@ import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { useLedgerModel } from '../shared/ledger/useLedgerModel';
 import { Diagram } from './Diagram';
-import { edgeQuantity, edgeTopic } from './edgeLooks';
+import { edgeLooks, edgeQuantity, edgeTopic } from './edgeLooks';
 import { Legend } from './Legend';
 import { isCrowded, unitMode } from './measures';
 import './network.css';
@@ -103,7 +103,12 @@ export function Network() {
         isAnswer={edgesAreNumbers}
         onType={(value) => store.getState().setWeight(weight, value)}
       />
-      <Legend network={trace.network} loss={trace.settings.loss} topic={edgeTopic(sample, step)} />
+      <Legend
+        network={trace.network}
+        loss={trace.settings.loss}
+        topic={edgeTopic(sample, step)}
+        chosen={edgeLooks([weight], sample, drawn)[0]?.shows}
+      />
     </Panel>
   );
 }

@@ -114,6 +114,16 @@ describe('Network, one sample', () => {
     expect(signed()).toHaveLength(1);
   });
 
+  it('says of which number the dashes of the chosen edge are, and nothing before it shows one', () => {
+    const { store, panel } = shown({ phase: 'forward' });
+    const dashes = () => within(panel).getByText(/^dashed: /);
+    expect(dashes().textContent).toBe('dashed: the chosen w is negative');
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(dashes().textContent).toBe('dashed: the chosen w·δ is negative');
+    act(() => store.getState().goTo({ phase: 'forward', part: 1 }));
+    expect(dashes().hidden).toBe(true);
+  });
+
   it('draws a bias unit above each layer that feeds another, and none without biases', () => {
     const { store } = shown();
     expect(screen.getAllByRole('button', { name: /^bias unit of/ })).toHaveLength(2);
