@@ -1,4 +1,3 @@
-// First: what opens reads the catalogue's later sections.
 import '../../text/later';
 
 /** What opens over the page, in one script: of the component library, a first visit fetches only what the page itself uses. */

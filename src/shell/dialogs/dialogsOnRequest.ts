@@ -1,5 +1,4 @@
 /** The contents of dialogs, loaded on request in one script, with their catalogue sections. */
-// First: dialogs read the catalogue's later sections.
 import '../../text/later';
 import '../styles/displayDialogs.css';
 

@@ -1,5 +1,4 @@
 /** Display settings, over the page; loaded on request. */
-// First: it reads the catalogue's later sections.
 import '../../text/later';
 
 import type { RefObject } from 'react';

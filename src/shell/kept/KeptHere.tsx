@@ -1,5 +1,4 @@
 /** What this browser keeps, to be opened, saved or deleted: computers are shared. */
-// First: it reads the catalogue's later sections.
 import '../../text/later';
 
 import { useCallback, useEffect, useRef, useState } from 'react';

@@ -1,16 +1,8 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const arrows: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).Arrows),
-    () => messages.panels.arrows.name,
-  ),
-  title: () => messages.panels.arrows.name,
-  detail: () => messages.panels.arrows.detail,
+export const arrows = viewOnRequest('arrows', async () => (await import('.')).Arrows, {
+  ofSamples: true,
   standing: true,
   slide: {},
   keys: ['contours', 'lay', 'path', 'second', 'table', 'zoom'],
-};
+});

@@ -1,13 +1,8 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const compare: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Compare),
-  title: () => messages.panels.compare.name,
-  detail: () => messages.panels.compare.detail,
+export const compare = viewOnRequest('compare', async () => (await import('.')).Compare, {
   isInRow: true,
   width: 'across',
   slide: { grows: true },
   keys: ['at', 'dots', 'distance', 'over', 'parts'],
-};
+});

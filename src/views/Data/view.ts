@@ -1,13 +1,8 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const data: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Data),
-  title: () => messages.panels.data.name,
-  detail: () => messages.panels.data.detail,
+export const data = viewOnRequest('data', async () => (await import('.')).Data, {
   width: 'wide',
   whole: true,
   slide: {},
   keys: ['first'],
-};
+});

@@ -1,13 +1,8 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const epoch: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Epoch),
-  title: () => messages.panels.epoch.name,
-  detail: () => messages.panels.epoch.detail,
+export const epoch = viewOnRequest('epoch', async () => (await import('.')).Epoch, {
   isInRow: true,
   width: 'across',
   slide: { grows: true, signed: true },
   keys: ['show', 'weights', 'workers'],
-};
+});

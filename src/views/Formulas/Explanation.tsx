@@ -2,8 +2,6 @@
  * What Explain opens in Formulas: when the number is computed, copying it, and the numbers that it is computed from, down to data
  * and weights.
  */
-// First: parts of the kit read the catalogue while their modules are loaded.
-import '../../text/later';
 import './words/en';
 
 import { type ReactNode, useEffect, useRef } from 'react';

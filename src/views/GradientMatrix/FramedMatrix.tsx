@@ -2,17 +2,16 @@
  * A matrix too large to print: all of it as a picture, and the contents of a frame on the picture as a table of
  * numbers.
  */
-// First: its components read the catalogue while their modules load.
-
-import { useLeftOut } from '../../kit/quantity/useLeftOut';
-import type { StepTrace } from '../../model';
-import { rowsOf, sampleAt } from '../../quantity';
 import '../../text/later';
+
 import { useMemo, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { useSize } from '../../kit/plot/useSize';
+import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
+import type { StepTrace } from '../../model';
+import { rowsOf, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { FrameFields } from '../shared/matrix/FrameFields';

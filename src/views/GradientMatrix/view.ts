@@ -1,18 +1,10 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const matrix: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).GradientMatrix),
-    () => messages.panels.matrix.name,
-  ),
-  title: () => messages.panels.matrix.name,
-  detail: () => messages.panels.matrix.detail,
+export const matrix = viewOnRequest('matrix', async () => (await import('.')).GradientMatrix, {
+  ofSamples: true,
   isInRow: true,
   width: 'wide',
   standing: true,
   slide: { grows: true, signed: true },
   keys: ['gradients', 'pixel', 'sort', 'window'],
-};
+});

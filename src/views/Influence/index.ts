@@ -1,5 +1,3 @@
-// First: views read the catalogue while their modules are loaded.
-import '../../text/later';
 import './words/en';
 
 export { Influence } from './Influence';

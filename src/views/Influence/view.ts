@@ -1,15 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const influence: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).Influence),
-    () => messages.panels.influence.name,
-  ),
-  title: () => messages.panels.influence.name,
-  detail: () => messages.panels.influence.detail,
+export const influence = viewOnRequest('influence', async () => (await import('.')).Influence, {
+  ofSamples: true,
   slide: { grows: true, signed: true },
   keys: ['order', 'without'],
-};
+});

@@ -1,12 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const loss: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Loss),
-  title: () => messages.panels.loss.name,
-  detail: () => messages.panels.loss.detail,
+export const loss = viewOnRequest('loss', async () => (await import('.')).Loss, {
   standing: true,
   slide: {},
   keys: ['data', 'scale'],
-};
+});

@@ -1,18 +1,10 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const product: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).MatrixProduct),
-    () => messages.panels.product.name,
-  ),
-  title: () => messages.panels.product.name,
-  detail: () => messages.panels.product.detail,
+export const product = viewOnRequest('product', async () => (await import('.')).MatrixProduct, {
+  ofSamples: true,
   isInRow: true,
   width: 'across',
   standing: true,
   slide: { grows: true, signed: true },
   keys: ['of', 'mode', 'square', 'window'],
-};
+});

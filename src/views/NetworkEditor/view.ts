@@ -1,12 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const editor: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).NetworkEditor),
-  title: () => messages.panels.editor.name,
-  detail: () => messages.panels.editor.detail,
+export const editor = viewOnRequest('editor', async () => (await import('.')).NetworkEditor, {
   width: 'wide',
   whole: true,
   keys: ['layer'],
-};
+});

@@ -1,15 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const noise: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).Noise),
-    () => messages.panels.noise.name,
-  ),
-  title: () => messages.panels.noise.name,
-  detail: () => messages.panels.noise.detail,
+export const noise = viewOnRequest('noise', async () => (await import('.')).Noise, {
+  ofSamples: true,
   slide: {},
   keys: ['size', 'seed', 'scale'],
-};
+});

@@ -1,11 +1,6 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const check: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).NumericCheck),
-  title: () => messages.panels.check.name,
-  detail: () => messages.panels.check.detail,
+export const check = viewOnRequest('check', async () => (await import('.')).NumericCheck, {
   slide: {},
   keys: ['h', 'against', 'own'],
-};
+});

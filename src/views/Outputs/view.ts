@@ -1,15 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const outputs: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).Outputs),
-    () => messages.panels.outputs.name,
-  ),
-  title: () => messages.panels.outputs.name,
-  detail: () => messages.panels.outputs.detail,
+export const outputs = viewOnRequest('outputs', async () => (await import('.')).Outputs, {
+  ofSamples: true,
   slide: { grows: true, signed: true },
   keys: ['first'],
-};
+});

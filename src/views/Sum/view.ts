@@ -1,16 +1,8 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
-import { whereSamplesAre } from '../whereSamplesAre';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const sum: ViewDefinition = {
-  View: whereSamplesAre(
-    onRequest(async () => (await import('.')).Sum),
-    () => messages.panels.sum.name,
-  ),
-  title: () => messages.panels.sum.name,
-  detail: () => messages.panels.sum.detail,
+export const sum = viewOnRequest('sum', async () => (await import('.')).Sum, {
+  ofSamples: true,
   isInRow: true,
   standing: true,
   slide: {},
-};
+});

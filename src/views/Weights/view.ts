@@ -1,12 +1,7 @@
-import { onRequest } from '../../kit/onRequest';
-import { messages } from '../../text';
-import type { ViewDefinition } from '../view';
+import { viewOnRequest } from '../viewOnRequest';
 
-export const weights: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Weights),
-  title: () => messages.panels.weights.name,
-  detail: () => messages.panels.weights.detail,
+export const weights = viewOnRequest('weights', async () => (await import('.')).Weights, {
   width: 'wide',
   slide: { grows: true },
   keys: ['layer', 'epoch'],
-};
+});

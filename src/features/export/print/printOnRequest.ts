@@ -1,5 +1,4 @@
 /** Printing, loaded on request in one script, with its section of the catalogue. */
-// First: the printed page reads the catalogue's later sections.
 import '../../../text/later';
 import '../words/en';
 

@@ -1,5 +1,4 @@
 /** What makes and shares exercises, loaded on request with its words: the rows in Share, the package of the one that is open, and the editor. */
-// First: they read the catalogue's later sections.
 import '../../../text/later';
 import '../words/en';
 

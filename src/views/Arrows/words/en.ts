@@ -1,7 +1,7 @@
 /** Words of the Arrows panel. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
 import { type Factors, gradientOfSample, withFactors } from '../../../text/en/ruleSigns';
+import { addMessages } from '../../../text/later';
 
 const arrows = {
   name: 'Arrows',

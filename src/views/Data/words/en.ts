@@ -1,6 +1,7 @@
 /** The samples: their table, their picture, and reading them from a file. */
-import { addMessages } from '../../../text';
+
 import { counted, grouped } from '../../../text/en/counted';
+import { addMessages } from '../../../text/later';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 

@@ -1,5 +1,5 @@
 /** What Explain opens in Formulas: the numbers that one number is computed from, and copying it. */
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const explanation = {
   name: 'Explanation',

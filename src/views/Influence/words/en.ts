@@ -1,6 +1,6 @@
 /** Influence: what the batch gradient and the step would be without some of the samples. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const influence = {
   subtitle: 'what if some samples were left out?',

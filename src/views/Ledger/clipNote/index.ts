@@ -1,4 +1,3 @@
-// First: the words come with it.
 import '../../../text/later';
 
 export { ClipNote } from './ClipNote';

@@ -1,7 +1,7 @@
 /** Words of the Matrix product: the factors, their axes and shapes, and the sum that the wrong axis would pass for. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
 import { type Factors, withFactors } from '../../../text/en/ruleSigns';
+import { addMessages } from '../../../text/later';
 
 const factorsNote = message(
   'Each sample has its own factor: {gradientMatrix|letter} = {weightedBatchProduct|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',

@@ -1,7 +1,7 @@
 /** The editor of the network, its start, its training, and scenario files. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
 import { type Factors, gradientOfSample, withFactors } from '../../../text/en/ruleSigns';
+import { addMessages } from '../../../text/later';
 
 const rule = message(
   '{gradient|letter} = Σ {sum}{division}{if|isPenalised| + {penaltyRate|letter}{weight|letter}{by}}{if|isClipped|, then {gradient|letter} × min(1, {maxNorm|letter}/‖{gradient|letter}‖)}',

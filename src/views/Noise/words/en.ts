@@ -1,5 +1,5 @@
 /** Noise: how well one batch's gradient estimates the full-batch gradient. */
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const noise = {
   name: 'Noise',

@@ -1,6 +1,6 @@
 /** Numeric check: the same slope without the chain rule. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const unknownCause = 'A factor is missing or counted twice.';
 

@@ -1,6 +1,6 @@
 /** Words of the Outputs panel: which terms of the chain rule there are, which are zero, and why. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const outputs = {
   name: 'Outputs',

@@ -1,7 +1,8 @@
 /** Words of the Pictures panel. */
 import { message } from '../../../prose';
-import { addMessages, capital } from '../../../text';
+import { capital } from '../../../text';
 import { counted } from '../../../text/en/counted';
+import { addMessages } from '../../../text/later';
 
 const pictures = {
   name: 'Pictures',

@@ -1,8 +1,8 @@
 /** Words of the Sum panel. */
 import { message } from '../../../prose';
-import { addMessages } from '../../../text';
 import { counted } from '../../../text/en/counted';
 import { type Factors, withFactors } from '../../../text/en/ruleSigns';
+import { addMessages } from '../../../text/later';
 
 const remaining = message('Σ{if|factors| {factors}{plainSampleGradient|letter}|{gradient|letter}}, what remains');
 

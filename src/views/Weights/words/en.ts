@@ -1,5 +1,5 @@
 /** Words of the Weights panel: all weights and biases of the network, before and after the step. */
-import { addMessages } from '../../../text';
+import { addMessages } from '../../../text/later';
 
 const weights = {
   name: 'Weights',

@@ -1,6 +1,6 @@
 /** Compare: two runs from the same start, and how they differ. */
 import { message } from '../../../../prose';
-import { addMessages } from '../../../../text';
+import { addMessages } from '../../../../text/later';
 import { atOwn, ledger } from './ledger';
 import { reasons } from './reasons';
 

@@ -1,7 +1,7 @@
 /** Words of the view Epoch: the batches of an epoch, added for one weight. */
 import { message } from '../../../../prose';
-import { addMessages } from '../../../../text';
 import { counted, grouped } from '../../../../text/en/counted';
+import { addMessages } from '../../../../text/later';
 import { machines } from './machines';
 import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
