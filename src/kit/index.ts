@@ -2,6 +2,7 @@
 
 export { BesideContext } from './chrome/beside';
 
+export { IconButton, PlainButton, QuietButton, TextButton } from './chrome/buttons';
 export { copyText } from './chrome/copyText';
 export { DialogFrame } from './chrome/DialogFrame';
 export { downloadBlob, downloadText } from './chrome/download';

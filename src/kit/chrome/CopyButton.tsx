@@ -1,6 +1,7 @@
 /** A button that copies a text; the text is then shown beside it, to be read or selected by hand. */
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
+import { QuietButton } from './buttons';
 import { copyText } from './copyText';
 import './CopyButton.css';
 
@@ -26,14 +27,12 @@ export function CopyButton({ label, text, onCopied, row, column }: CopyButtonPro
     onCopied({ label, text: copied, ok: await copyText(copied) });
   };
   return (
-    <button
-      type="button"
-      className="quiet-button"
+    <QuietButton
       onClick={() => void press()}
       {...(row !== undefined && { 'data-row': row, 'data-column': column ?? 0, tabIndex: -1 })}
     >
       {label}
-    </button>
+    </QuietButton>
   );
 }
 

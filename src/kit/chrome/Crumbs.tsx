@@ -2,6 +2,7 @@
 import { addressOf, nameOf } from '../../quantity';
 import { traceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { QuietButton } from './buttons';
 import './Crumbs.css';
 
 const mostShown = 2;
@@ -19,22 +20,19 @@ export function Crumbs() {
   };
   return (
     <nav className="flow crumbs" aria-label={words.path}>
-      <button type="button" className="quiet-button" onClick={clearFocus}>
-        {words.toHeadline}
-      </button>
+      <QuietButton onClick={clearFocus}>{words.toHeadline}</QuietButton>
       {shown.map((crumb, index) => {
         const name = nameOf(crumb, trace.network);
         return (
-          <button
+          <QuietButton
             // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same quantity twice; its depth tells them apart
             key={`${crumbs.length - shown.length + index} ${addressOf(crumb)}`}
-            type="button"
-            className="cut quiet-button crumb"
+            className="cut crumb"
             aria-label={words.back(name)}
             onClick={() => goBack(shown.length - index)}
           >
             ← {name}
-          </button>
+          </QuietButton>
         );
       })}
     </nav>

@@ -1,6 +1,7 @@
 /** What failed, with buttons to reload it, reset it, or copy the details for a report. */
 import { isTooOld, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
+import { QuietButton } from './buttons';
 import { CopiedText, CopyButton, useCopied } from './CopyButton';
 import './FailureNotice.css';
 
@@ -31,16 +32,8 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
         {!isTooOld(error) && <p>{help}</p>}
       </div>
       <div className="flow failure-tools">
-        {!isTooOld(error) && (
-          <button type="button" className="quiet-button" onClick={reload.act}>
-            {reload.label}
-          </button>
-        )}
-        {onReset && !isTooOld(error) && (
-          <button type="button" className="quiet-button" onClick={onReset}>
-            {words.resetView}
-          </button>
-        )}
+        {!isTooOld(error) && <QuietButton onClick={reload.act}>{reload.label}</QuietButton>}
+        {onReset && !isTooOld(error) && <QuietButton onClick={onReset}>{words.resetView}</QuietButton>}
         <CopyButton label={words.copyDetails} text={() => words.details(name, link(), message)} onCopied={onCopied} />
       </div>
       <CopiedText copied={copied} />

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { messages } from '../../text';
-import { Icon } from './Icon';
+import { IconButton } from './buttons';
 
 interface PanelProps {
   /** The region's accessible name, which hosts and tests rely on. */
@@ -51,14 +51,12 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
       <div className="row panel-tools">
         {tools}
         {controls && (
-          <button
-            type="button"
+          <IconButton
+            icon="close"
             className="panel-button panel-close"
             aria-label={messages.app.closePanel(name)}
             onClick={controls.onClose}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
       </div>
     </>

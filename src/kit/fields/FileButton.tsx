@@ -1,5 +1,6 @@
 /** A button that opens a file; the same file can be opened again. */
 import { useRef } from 'react';
+import { PlainButton } from '../chrome/buttons';
 import './FileButton.css';
 
 interface FileButtonProps {
@@ -13,9 +14,7 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
-        {label}
-      </button>
+      <PlainButton onClick={() => input.current?.click()}>{label}</PlainButton>
       <input
         ref={input}
         type="file"

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { noteOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { QuietButton } from '../chrome/buttons';
 import { onRequest } from '../onRequest';
 
 /** Both are fetched with the first note, together with Markdown. */
@@ -23,9 +24,5 @@ export function NoteButton() {
   const hasNote = useStore((state) => noteOf(state) !== undefined && state.notesClosed === true);
   const { closeNotes } = useActions();
   if (!hasNote) return null;
-  return (
-    <button type="button" className="quiet-button" onClick={() => closeNotes(false)}>
-      {messages.app.note.show}
-    </button>
-  );
+  return <QuietButton onClick={() => closeNotes(false)}>{messages.app.note.show}</QuietButton>;
 }

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../chrome/Icon';
+import { IconButton } from '../chrome/buttons';
 import { MoreBelow } from '../fit/MoreBelow';
 import { NoteText } from './NoteText';
 import './note.css';
@@ -15,14 +15,12 @@ export function OpenNote({ text }: { readonly text: string }) {
   const name = isOfLink ? words.ofLink : words.ofScenario;
   return (
     <section className="note" aria-label={name}>
-      <button
-        type="button"
+      <IconButton
+        icon="close"
         className="panel-button note-close"
         aria-label={words.close}
         onClick={() => closeNotes(true)}
-      >
-        <Icon name="close" />
-      </button>
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long note is scrolled with the arrow keys */}
       <div className="note-body" ref={body} tabIndex={0}>
         <p className="aside note-head">{name}</p>

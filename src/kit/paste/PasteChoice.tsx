@@ -1,6 +1,7 @@
 /** Several readings of one paste side by side, the likeliest first: Enter takes it, Escape leaves all as it was. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { messages } from '../../text';
+import { PlainButton, QuietButton } from '../chrome/buttons';
 import '../../text/later';
 import './reading.css';
 
@@ -46,20 +47,13 @@ export function PasteChoice({ question, options, onLeave }: PasteChoiceProps) {
           <article key={says + String(at)} className="stack reading-one">
             <p className="small">{says}</p>
             {shown}
-            <button
-              type="button"
-              className={at === 0 ? 'plain-button is-first' : 'plain-button'}
-              ref={at === 0 ? first : undefined}
-              onClick={take}
-            >
+            <PlainButton {...(at === 0 && { className: 'is-first', ref: first })} onClick={take}>
               {words.takeThis}
-            </button>
+            </PlainButton>
           </article>
         ))}
       </div>
-      <button type="button" className="quiet-button" onClick={onLeave}>
-        {words.takeNone}
-      </button>
+      <QuietButton onClick={onLeave}>{words.takeNone}</QuietButton>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One field for everything that people bring: what is pasted or dropped into it, typed, or opened as a file is read at once. */
 import { useEffect, useRef } from 'react';
 import { messages } from '../../text';
+import { PlainButton } from '../chrome/buttons';
 import '../../text/later';
 import { FileButton } from '../fields/FileButton';
 import { readFileText } from '../fields/readFileText';
@@ -68,11 +69,7 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
           onBrought({ text: event.clipboardData.getData('text') });
         }}
       />
-      {typed.trim() !== '' && (
-        <button type="button" className="plain-button" onClick={() => onBrought({ text: typed })}>
-          {words.readTyped}
-        </button>
-      )}
+      {typed.trim() !== '' && <PlainButton onClick={() => onBrought({ text: typed })}>{words.readTyped}</PlainButton>}
       <FileButton
         label={words.openText}
         accept=".txt,.text,.csv,.tsv,.json,.py,.m,.r,.jl,.tex,.md,text/plain,text/csv,application/json"

@@ -1,6 +1,7 @@
 /** What was read of a paste, in words that are checked at a glance, and the paste itself. */
 import type { ReactNode } from 'react';
 import { messages } from '../../text';
+import { PlainButton } from '../chrome/buttons';
 import '../../text/later';
 import './reading.css';
 
@@ -27,15 +28,9 @@ export function PasteStrip({ label, lead, parts, notes, text, children }: PasteS
         <strong>{lead}</strong>
         {parts.map(({ text: says, other }) =>
           other ? (
-            <button
-              key={says}
-              type="button"
-              className="plain-button"
-              title={messages.paste.change(other.says)}
-              onClick={other.take}
-            >
+            <PlainButton key={says} title={messages.paste.change(other.says)} onClick={other.take}>
               {says}
-            </button>
+            </PlainButton>
           ) : (
             <span key={says} className="reading-part">
               {says}

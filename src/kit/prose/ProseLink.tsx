@@ -4,6 +4,7 @@ import { Link as PressableText } from 'react-aria-components';
 import type { Link } from '../../prose';
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import { PlainButton } from '../chrome/buttons';
 import { PopoverFrame } from '../chrome/PopoverFrame';
 
 interface ProseLinkProps {
@@ -51,9 +52,7 @@ function OutsideLink({ address, children }: { readonly address: string; readonly
             <a className="plain-button" href={address} target="_blank" rel="noopener noreferrer" onClick={close}>
               {words.openPage}
             </a>
-            <button type="button" className="plain-button" onClick={close}>
-              {words.stay}
-            </button>
+            <PlainButton onClick={close}>{words.stay}</PlainButton>
           </div>
         </PopoverFrame>
       )}

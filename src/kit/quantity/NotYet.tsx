@@ -2,6 +2,7 @@
 import { knownFrom, type Quantity } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import { QuietButton } from '../chrome/buttons';
 import type { StepView } from './useStep';
 
 interface NotYetProps {
@@ -18,9 +19,9 @@ export function NotYet({ quantity, step: { trace, stop } }: NotYetProps) {
   return (
     <p className="soft">
       {messages.formulas.notYet(name, isNow)}{' '}
-      <button type="button" className="quiet-button" onClick={() => goToPhaseKeepingFocus(phase)}>
+      <QuietButton onClick={() => goToPhaseKeepingFocus(phase)}>
         {isNow ? words.goToEnd(name) : words.goTo(name)}
-      </button>
+      </QuietButton>
     </p>
   );
 }

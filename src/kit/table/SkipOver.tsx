@@ -1,5 +1,6 @@
 /** Ways past what has many stops of Tab, in both directions: a button before and one after it, each seen while it has the focus. */
 import { type ReactNode, useRef } from 'react';
+import { PlainButton } from '../chrome/buttons';
 import './skipOver.css';
 
 interface SkipOverProps {
@@ -12,24 +13,18 @@ export function SkipOver({ past, back, children }: SkipOverProps) {
   const [before, after] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   return (
     <>
-      <button
-        type="button"
-        className="plain-button visually-hidden skip-over"
-        ref={before}
-        onClick={() => after.current?.focus()}
-      >
+      <PlainButton className="visually-hidden skip-over" ref={before} onClick={() => after.current?.focus()}>
         {past}
-      </button>
+      </PlainButton>
       {children}
-      <button
-        type="button"
-        className="plain-button visually-hidden skip-over"
+      <PlainButton
+        className="visually-hidden skip-over"
         data-skipped=""
         ref={after}
         onClick={() => before.current?.focus()}
       >
         {back}
-      </button>
+      </PlainButton>
     </>
   );
 }

@@ -3,6 +3,7 @@
  */
 import { useEffect, useState } from 'react';
 import { messages } from '../../text';
+import { QuietButton } from '../chrome/buttons';
 import type { JobState } from './useJob';
 import './JobLine.css';
 
@@ -24,9 +25,7 @@ export function JobLine({ name, job }: JobLineProps) {
     <p className="soft row flow job-line">
       <span>{isRunning ? words.computing(name) : words.stopped(name, Math.floor(100 * share))}</span>
       {isRunning && <progress aria-label={name} value={share} />}
-      <button type="button" className="quiet-button" onClick={isRunning ? stop : start}>
-        {isRunning ? words.stop : words.resume}
-      </button>
+      <QuietButton onClick={isRunning ? stop : start}>{isRunning ? words.stop : words.resume}</QuietButton>
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import '../../text/later';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { downloadText } from '../../kit';
+import { downloadText, PlainButton, QuietButton, TextButton } from '../../kit';
 import {
   canStore,
   type KeptEntry,
@@ -93,11 +93,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
       <p>{isStoring ? words.lead : words.denied}</p>
       <p className="controls kept-said" tabIndex={-1}>
         <span role="status">{said}</span>
-        {before && (
-          <button type="button" className="quiet-button" onClick={() => void undo(before)}>
-            {words.undo}
-          </button>
-        )}
+        {before && <QuietButton onClick={() => void undo(before)}>{words.undo}</QuietButton>}
       </p>
       {isStoring && entries === undefined && <p className="soft">{words.reading}</p>}
       {isStoring && entries?.length === 0 && <p className="soft">{words.empty}</p>}
@@ -124,23 +120,13 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
                     </a>
                   )}
                   {entry.file && (
-                    <button
-                      type="button"
-                      className="text-button"
-                      aria-label={words.saveNamed(entry.name)}
-                      onClick={() => void save(entry)}
-                    >
+                    <TextButton aria-label={words.saveNamed(entry.name)} onClick={() => void save(entry)}>
                       {words.save}
-                    </button>
+                    </TextButton>
                   )}
-                  <button
-                    type="button"
-                    className="text-button"
-                    aria-label={words.removeNamed(entry.name)}
-                    onClick={() => void removeOne(entry, at)}
-                  >
+                  <TextButton aria-label={words.removeNamed(entry.name)} onClick={() => void removeOne(entry, at)}>
                     {words.remove}
-                  </button>
+                  </TextButton>
                 </div>
               </li>
             ))}
@@ -149,32 +135,30 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
             <div className="stack kept-sure">
               <p>{words.sure(entries.length)}</p>
               <div className="controls">
-                <button type="button" className="plain-button is-first" onClick={() => void removeAll()}>
+                <PlainButton className="is-first" onClick={() => void removeAll()}>
                   {words.removeAll}
-                </button>
-                <button
-                  type="button"
-                  className="plain-button kept-cancel"
+                </PlainButton>
+                <PlainButton
+                  className="kept-cancel"
                   onClick={() => {
                     setAsking(false);
                     setFocused({ selector: '.kept-all' });
                   }}
                 >
                   {words.cancel}
-                </button>
+                </PlainButton>
               </div>
             </div>
           ) : (
-            <button
-              type="button"
-              className="plain-button kept-all"
+            <PlainButton
+              className="kept-all"
               onClick={() => {
                 setAsking(true);
                 setFocused({ selector: '.kept-cancel' });
               }}
             >
               {words.removeAll}
-            </button>
+            </PlainButton>
           )}
         </>
       )}

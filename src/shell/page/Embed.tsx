@@ -1,7 +1,7 @@
 /** A frame in a course page: the requested views, and a slim row for the phases. No other controls. */
 
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
+import { MediumContext, MoreBelow, media, mediumAttribute, Options, QuietButton, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import '../../text/below';
@@ -154,8 +154,8 @@ function onResize(onChange: () => void): () => void {
 function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   if (isOn) return <ShowMe tell={tell} end={end} />;
   return (
-    <button type="button" className="quiet-button frame-minute" onClick={start}>
+    <QuietButton className="frame-minute" onClick={start}>
       {messages.transport.tellStep}
-    </button>
+    </QuietButton>
   );
 }

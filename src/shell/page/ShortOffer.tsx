@@ -1,7 +1,7 @@
 /** On another day than that of the last lesson: one or two short questions, offered quietly. */
 import '../../text/later';
 import { Button } from 'react-aria-components';
-import { Icon } from '../../kit';
+import { Icon, TextButton } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
 import { lessonsDue } from '../../store/quiz';
 import { messages } from '../../text';
@@ -17,9 +17,9 @@ export function ShortOffer() {
   return (
     <div className="first-visit">
       <p className="aside first-visit-line">
-        <button type="button" className="text-button is-alone" onClick={() => startShort()}>
+        <TextButton className="is-alone" onClick={() => startShort()}>
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
-        </button>
+        </TextButton>
         <Button className="panel-button notice-close" aria-label={words.dismiss} onPress={skipShort}>
           <Icon name="close" />
         </Button>

@@ -1,5 +1,5 @@
 /** On a first visit, in place of the views below network, ledger and formulas: what else there is, each a step away. */
-import { Icon } from '../../kit';
+import { Icon, TextButton } from '../../kit';
 import { aloneNamed, useActions, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
@@ -31,9 +31,9 @@ export function MoreViews({ stacks = false }: { readonly stacks?: boolean }) {
       {listedViews()
         .filter(({ isInRow }) => isInRow)
         .map(({ name, title }) => (
-          <button type="button" key={name} className="text-button" onClick={() => void show(name)}>
+          <TextButton key={name} onClick={() => void show(name)}>
             {title()}
-          </button>
+          </TextButton>
         ))}
     </div>
   );

@@ -1,5 +1,6 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
@@ -53,15 +54,9 @@ function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
         {offers && (
           <>
             <OtherValue comparison={comparison} />
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={!canSwap}
-              title={canSwap ? words.swapHelp : words.noSwap}
-              onClick={swapRuns}
-            >
+            <QuietButton disabled={!canSwap} title={canSwap ? words.swapHelp : words.noSwap} onClick={swapRuns}>
               {words.swap}
-            </button>
+            </QuietButton>
           </>
         )}
       </div>

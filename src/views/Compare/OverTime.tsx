@@ -1,5 +1,6 @@
 /** Over the steps: the losses of both runs, and how far their weights have come apart. */
 import { useMemo, useState } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { lastStepAfter } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
 import { FigureTable } from '../../kit/plot/FigureTable';
@@ -144,9 +145,9 @@ function TableButton({
 }) {
   const words = messages.compare;
   return (
-    <button type="button" className="quiet-button" aria-expanded={isShown} onClick={() => onToggle(!isShown)}>
+    <QuietButton aria-expanded={isShown} onClick={() => onToggle(!isShown)}>
       {isShown ? words.hideTable : words.showTable}
-    </button>
+    </QuietButton>
   );
 }
 

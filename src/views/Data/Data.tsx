@@ -1,6 +1,7 @@
 /** The samples: an editable table, their picture if they have two inputs, and importing tables from files. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { Panel } from '../../kit/chrome/Panel';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
@@ -94,12 +95,8 @@ export function Data() {
       >
         <div className="controls data-tools" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
-          <button type="button" className="plain-button" onClick={add}>
-            {messages.sampleTable.add}
-          </button>
-          <button type="button" className="plain-button" onClick={weigh}>
-            {isWeighted ? words.unweigh : words.weigh}
-          </button>
+          <PlainButton onClick={add}>{messages.sampleTable.add}</PlainButton>
+          <PlainButton onClick={weigh}>{isWeighted ? words.unweigh : words.weigh}</PlainButton>
           {page.all > page.count && (
             <ColumnPages page={page} onTurn={(first) => setViewKey('data.first', String(first))} />
           )}

@@ -1,5 +1,6 @@
 /** Imports a table from a file: the roles of its columns, the resulting network, and buttons to use or cancel. */
 import { useMemo, useState } from 'react';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { DialogFrame } from '../../kit/chrome/DialogFrame';
 import { CheckBox } from '../../kit/fields/CheckBox';
 import { JobLine } from '../../kit/work/JobLine';
@@ -57,9 +58,7 @@ function Reading({ source, onClose, onDone }: ImportDialogProps) {
             {value.sentence}
           </p>
         )}
-        <button type="button" className="plain-button" onClick={onClose}>
-          {words.cancel}
-        </button>
+        <PlainButton onClick={onClose}>{words.cancel}</PlainButton>
       </>
     );
   }
@@ -122,12 +121,10 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
         </p>
       )}
       <div className="controls data-tools" data-not-on="slide paper">
-        <button type="button" className="plain-button is-first" disabled={!adapted?.ok} onClick={load}>
+        <PlainButton className="is-first" disabled={!adapted?.ok} onClick={load}>
           {words.load}
-        </button>
-        <button type="button" className="plain-button" onClick={onClose}>
-          {words.cancel}
-        </button>
+        </PlainButton>
+        <PlainButton onClick={onClose}>{words.cancel}</PlainButton>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import './words/en';
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cutTo, leaves } from '../../expression';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { chosenLatex } from '../../kit/latex/chosenLatex';
 import { sharedPage } from '../../kit/publicPage';
@@ -151,9 +152,7 @@ function Tools({ quantity, known, step: { trace } }: ToolsProps) {
         {buttons.map(({ label, text }, column) => (
           <CopyButton key={label} label={label} text={text} onCopied={setCopied} row={toolsRow} column={column} />
         ))}
-        <button
-          type="button"
-          className="quiet-button"
+        <QuietButton
           title={messages.formulas.latexTitle}
           data-latex
           data-row={toolsRow}
@@ -161,7 +160,7 @@ function Tools({ quantity, known, step: { trace } }: ToolsProps) {
           tabIndex={-1}
         >
           {words.latex}
-        </button>
+        </QuietButton>
       </div>
       {!fitsIntoLink(state) && <p className="formula-note">{words.linkTooLarge}</p>}
       <CopiedText copied={copied} />

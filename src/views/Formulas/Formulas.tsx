@@ -1,6 +1,7 @@
 /** The derivation of the focused quantity: symbols, this step's numbers, and the derivation of each factor. */
 import { type KeyboardEvent, useContext, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
 import { NotationChoice } from '../../kit/fields/NotationChoice';
@@ -100,16 +101,9 @@ function FormulaButtons({ isExplained }: { readonly isExplained: boolean }) {
       <span data-not-on="stage paper">
         <NotationChoice />
       </span>
-      <button
-        type="button"
-        className="quiet-button"
-        aria-expanded={isExplained}
-        data-not-on="stage"
-        data-explain
-        tabIndex={-1}
-      >
+      <QuietButton aria-expanded={isExplained} data-not-on="stage" data-explain tabIndex={-1}>
         {messages.app.explain}
-      </button>
+      </QuietButton>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Samples with checkboxes: the chosen weight's batch gradient and step without the unticked ones. */
 import { useMemo } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { useMedium } from '../../kit/medium/medium';
@@ -58,20 +59,16 @@ export function Influence() {
           onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
         <div className="flow influence-choices">
-          <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
+          <QuietButton onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
             {words.all}
-          </button>
-          <button
-            type="button"
-            className="quiet-button"
-            onClick={() => leaveOut(batch.filter((other) => other !== sample))}
-          >
+          </QuietButton>
+          <QuietButton onClick={() => leaveOut(batch.filter((other) => other !== sample))}>
             {words.onlySelected(sample)}
-          </button>
+          </QuietButton>
           {biggest && batch.length - leftOut.length > 1 && (
-            <button type="button" className="quiet-button" onClick={() => leaveOut([...leftOut, biggest.sample])}>
+            <QuietButton onClick={() => leaveOut([...leftOut, biggest.sample])}>
               {words.withoutBiggest(biggest.sample)}
-            </button>
+            </QuietButton>
           )}
         </div>
       </div>

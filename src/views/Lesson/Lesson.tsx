@@ -1,7 +1,7 @@
 /** The open lesson: where the learner is, the scene's text and question, and the moves between scenes. */
 import { type KeyboardEvent, useRef } from 'react';
+import { IconButton } from '../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
-import { Icon } from '../../kit/chrome/Icon';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { Panel } from '../../kit/chrome/Panel';
 import { useIsUnrecorded } from '../../kit/fields/useKeep';
@@ -65,15 +65,13 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
               <CopyButton label={words.copyLink} text={() => sceneLink(page, lesson, scene)} onCopied={setCopied} />
             </span>
           )}
-          <button
-            type="button"
+          <IconButton
+            icon="close"
             className="panel-button"
             data-not-on="frame"
             aria-label={words.close}
             onClick={leaveLesson}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </>
       }
     >

@@ -1,4 +1,5 @@
 /** Back and Next at the foot of the panel. After the last scene, Next leads to the next lesson. */
+import { PlainButton } from '../../kit/chrome/buttons';
 import { useMedium } from '../../kit/medium/medium';
 import { coveringQuestion, type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
@@ -21,20 +22,19 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
   };
   return (
     <div className="row lesson-moves" data-not-on="stage paper">
-      <button type="button" className="plain-button lesson-move" onClick={previousScene} disabled={scene === 1}>
+      <PlainButton className="lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}
-      </button>
+      </PlainButton>
       {isAsking && (!isLast || after !== undefined) && <span className="soft lesson-skip">{words.maySkip}</span>}
-      <button
-        type="button"
-        className="plain-button lesson-move"
+      <PlainButton
+        className="lesson-move"
         onClick={leadOn}
         disabled={isLast && after === undefined && before === undefined}
       >
         {isLast && before !== undefined ? messages.quiz.toLesson : after !== undefined ? words.nextLesson : words.next}
         <span aria-hidden="true"> →</span>
-      </button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** What a quiz says beside its questions: where they come from, the way past them, and the result. */
+import { TextButton } from '../../kit/chrome/buttons';
 import { useMedium } from '../../kit/medium/medium';
 import { lessonNamed, type Quiz, questionKey, titleText } from '../../lessons';
 import { type State, useActions } from '../../store';
@@ -30,9 +31,7 @@ export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
     <p className="soft lesson-about">
       {words.earlier}
       {' · '}
-      <button type="button" className="text-button" onClick={() => openLesson(before)}>
-        {words.skip}
-      </button>
+      <TextButton onClick={() => openLesson(before)}>{words.skip}</TextButton>
     </p>
   );
 }
@@ -52,10 +51,7 @@ export function QuizAfter({ open, quiz }: QuizProps) {
     <>
       {source && !isFrame && (
         <p className="soft lesson-about">
-          {words.lesson}{' '}
-          <button type="button" className="text-button" onClick={() => openLesson(source.name)}>
-            {titleText(source.title)}
-          </button>
+          {words.lesson} <TextButton onClick={() => openLesson(source.name)}>{titleText(source.title)}</TextButton>
         </p>
       )}
       {open.scene === scenes.length && (

@@ -1,5 +1,6 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
 import { useState } from 'react';
+import { TextButton } from '../../kit/chrome/buttons';
 import { useMedium } from '../../kit/medium/medium';
 import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
 import { isRevealed, lessonNamed, titleText } from '../../lessons';
@@ -71,9 +72,7 @@ function LessonStart({ open: { lesson } }: SceneProps) {
       {before.map(({ name, title }, index) => (
         <span key={name}>
           {index > 0 && ', '}
-          <button type="button" className="text-button" onClick={() => openLesson(name)}>
-            {titleText(title)}
-          </button>
+          <TextButton onClick={() => openLesson(name)}>{titleText(title)}</TextButton>
         </span>
       ))}
     </p>
@@ -100,19 +99,13 @@ function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => voi
       {isFrame && <OpenQuestions open={open} />}
       {next && (
         <p>
-          {words.nextLesson}:{' '}
-          <button type="button" className="text-button" onClick={() => startLesson(next.name)}>
-            {titleText(next.title)}
-          </button>{' '}
-          ({words.minutes(next.minutes)})
+          {words.nextLesson}: <TextButton onClick={() => startLesson(next.name)}>{titleText(next.title)}</TextButton> (
+          {words.minutes(next.minutes)})
         </p>
       )}
       {Object.keys(questions).length > 0 && (
         <p data-not-on="stage">
-          <button type="button" className="text-button" onClick={startAgain}>
-            {words.startAgain}
-          </button>{' '}
-          ({words.againDetail})
+          <TextButton onClick={startAgain}>{words.startAgain}</TextButton> ({words.againDetail})
         </p>
       )}
     </section>
@@ -132,9 +125,7 @@ function OpenQuestions({ open }: SceneProps) {
       {scenes.map((scene, index) => (
         <span key={scene}>
           {index > 0 && ', '}
-          <button type="button" className="text-button" onClick={() => enterScene(open.lesson, scene)}>
-            {words.openScene(scene)}
-          </button>
+          <TextButton onClick={() => enterScene(open.lesson, scene)}>{words.openScene(scene)}</TextButton>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
 /** Shown as soon as the screen is no longer the scene's: the way back to it. */
+import { QuietButton } from '../../kit/chrome/buttons';
 import { isTouched, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -13,9 +14,7 @@ export function TouchedNote() {
   return (
     <p className="row lesson-touched">
       <span>{words.touched}</span>
-      <button type="button" className="quiet-button" onClick={restoreScene}>
-        {words.restore}
-      </button>
+      <QuietButton onClick={restoreScene}>{words.restore}</QuietButton>
     </p>
   );
 }

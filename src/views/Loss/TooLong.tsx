@@ -1,5 +1,6 @@
 /** That the step was too long, where its own batch shows it, or steps before it were, and the scene about it. */
 import { useMemo } from 'react';
+import { TextButton } from '../../kit/chrome/buttons';
 import type { StepView } from '../../kit/quantity/useStep';
 import { stopAt } from '../../kit/table/stopAt';
 import { isKnown } from '../../quantity';
@@ -36,14 +37,9 @@ export function TooLong({ step: { trace, stop }, picture, row }: TooLongProps) {
         <span className="unbroken loss-way" data-not-on="frame stage slide paper">
           {' '}
           {words.lesson}{' '}
-          <button
-            type="button"
-            className="text-button"
-            {...stopAt(row, 0)}
-            onClick={() => openLesson(scene.lesson, scene.number)}
-          >
+          <TextButton {...stopAt(row, 0)} onClick={() => openLesson(scene.lesson, scene.number)}>
             {words.tooLongScene}
-          </button>
+          </TextButton>
         </span>
       )}
     </p>

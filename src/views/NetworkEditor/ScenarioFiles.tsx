@@ -1,5 +1,6 @@
 /** Opens and saves scenario files; the text is also shown, in case downloads are blocked. */
 import { useId, useState } from 'react';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { downloadBlob } from '../../kit/chrome/download';
 import { FileButton } from '../../kit/fields/FileButton';
 import type { Run } from '../../run';
@@ -24,9 +25,7 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
     <Section title={words.files}>
       <div className="flow scenario-fields">
         <FileButton label={words.open} accept=".json,application/json" onFile={onFile} />
-        <button type="button" className="plain-button" onClick={() => save(scenarioText(run))}>
-          {words.save}
-        </button>
+        <PlainButton onClick={() => save(scenarioText(run))}>{words.save}</PlainButton>
       </div>
       <details className="editor-text" onToggle={(event) => setShown(event.currentTarget.open)}>
         <summary>{words.showText}</summary>

@@ -1,4 +1,5 @@
 /** The loss, the biases, and drawing the initial weights. */
+import { PlainButton } from '../../kit/chrome/buttons';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
@@ -13,9 +14,9 @@ export function StartSection({ form }: { readonly form: ScenarioForm }) {
   return (
     <Section title={words.start}>
       <ScenarioFields in="editor" groups={['network', 'draw']} form={form}>
-        <button type="button" className="plain-button" onClick={() => form.onProblem(form.setInitialization(next))}>
+        <PlainButton onClick={() => form.onProblem(form.setInitialization(next))}>
           {weights ? words.draw : words.drawAgain}
-        </button>
+        </PlainButton>
       </ScenarioFields>
       <p className="aside scenario-soft">
         {weights ? words.given : words.drawn(initialization.seed)} {isTyped && words.typedToo}

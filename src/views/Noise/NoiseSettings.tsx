@@ -1,5 +1,6 @@
 /** The size of the drawn batches, as a number or by a slider; drawing again; and the choice of the scale. */
 
+import { QuietButton } from '../../kit/chrome/buttons';
 import { CheckBox } from '../../kit/fields/CheckBox';
 import { NumberField } from '../../kit/fields/NumberField';
 import { useActions } from '../../store';
@@ -44,19 +45,9 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
         disabled={sampleCount === 1}
         onChange={(event) => setSize(sizes[Number(event.currentTarget.value)] ?? size)}
       />
-      {size !== stepSize && (
-        <button type="button" className="quiet-button" onClick={() => setSize(stepSize)}>
-          {words.stepSize(stepSize)}
-        </button>
-      )}
+      {size !== stepSize && <QuietButton onClick={() => setSize(stepSize)}>{words.stepSize(stepSize)}</QuietButton>}
       {canDraw && (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => setViewKey(seedKey, String((seed % 999_999) + 1))}
-        >
-          {words.again}
-        </button>
+        <QuietButton onClick={() => setViewKey(seedKey, String((seed % 999_999) + 1))}>{words.again}</QuietButton>
       )}
       <CheckBox
         className="soft noise-fit"

@@ -1,5 +1,6 @@
 /** Checks all weights on request, in pieces, and interprets their ratios. */
 import { useMemo } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
@@ -41,18 +42,14 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
       <div className="controls">
         {isRunning ? (
           <>
-            <button type="button" className="quiet-button" onClick={stop}>
-              {words.stop}
-            </button>
+            <QuietButton onClick={stop}>{words.stop}</QuietButton>
             <progress aria-label={words.progressName} value={done} max={total} />
             <span>{words.progress(done, total)}</span>
           </>
         ) : (
           done < total && (
             <>
-              <button type="button" className="quiet-button" onClick={start}>
-                {total === 1 ? words.startOne : words.start(total)}
-              </button>
+              <QuietButton onClick={start}>{total === 1 ? words.startOne : words.start(total)}</QuietButton>
               <span>{done === 0 ? words.startDetail(2 * total) : words.stopped(done, total)}</span>
             </>
           )

@@ -3,6 +3,7 @@
  * gradient.
  */
 import { useMemo } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { NumberField } from '../../kit/fields/NumberField';
@@ -57,9 +58,7 @@ export function NumericCheck() {
           <span aria-hidden="true">{words.step}</span>
           <NumberField label={words.stepName} value={h} onCommit={setStep} width="17ch" />
           {chosenStep !== undefined && (
-            <button type="button" className="quiet-button" onClick={() => setViewKey(stepKey, undefined)}>
-              {words.usualStep}
-            </button>
+            <QuietButton onClick={() => setViewKey(stepKey, undefined)}>{words.usualStep}</QuietButton>
           )}
         </span>
         <Choice

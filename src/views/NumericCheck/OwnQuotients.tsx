@@ -1,5 +1,6 @@
 /** The reader's own quotients, typed or pasted, beside the gradients, and what can be said of them. They are a part of the link. */
 import { useId, useState } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SymbolText } from '../../kit/quantity/SymbolText';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
@@ -35,9 +36,9 @@ export function OwnQuotients({ step, sample }: OwnQuotientsProps) {
   return (
     <section className="numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
       <div className="controls" data-not-on="paper">
-        <button type="button" className="quiet-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <QuietButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.name}
-        </button>
+        </QuietButton>
       </div>
       {isOpen && <OwnForm step={step} sample={sample} kept={kept} onKeep={keepOpen} />}
     </section>

@@ -1,5 +1,6 @@
 /** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { useBackCloses } from '../../kit/chrome/useBackCloses';
 import { Choice } from '../../kit/fields/Choice';
 import { NotKept } from '../../kit/fields/NotKept';
@@ -181,9 +182,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             {sheet.status}
           </p>
           <TextButton text={words.cancel} onPress={onClose} />
-          <button type="button" className="plain-button is-first" onClick={apply}>
+          <PlainButton className="is-first" onClick={apply}>
             {words.apply}
-          </button>
+          </PlainButton>
         </div>
       )}
     </>
@@ -228,9 +229,5 @@ function DraftChoice({ sheet: { drafts, name, openDraft } }: { readonly sheet: O
 }
 
 function TextButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
-  return (
-    <button type="button" className="plain-button" onClick={onPress}>
-      {text}
-    </button>
-  );
+  return <PlainButton onClick={onPress}>{text}</PlainButton>;
 }

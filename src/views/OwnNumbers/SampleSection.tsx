@@ -1,5 +1,6 @@
 /** The samples: their table, a button to add one, and pages of columns if there are many. */
 import { useMemo, useState } from 'react';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { inlineData } from '../../scenario';
 import { messages } from '../../text';
 import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
@@ -28,9 +29,7 @@ export function SampleSection({
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
       <SampleGrid {...cells} {...{ scenario, page, added, edit, onStatus }} />
-      <button type="button" className="plain-button" onClick={add}>
-        {messages.sampleTable.add}
-      </button>
+      <PlainButton onClick={add}>{messages.sampleTable.add}</PlainButton>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The weights of all layers: tables to type in, or how they are drawn. */
 import { useRef } from 'react';
+import { PlainButton } from '../../kit/chrome/buttons';
 import { Choice } from '../../kit/fields/Choice';
 import { type FilledScenario, weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
 import { messages } from '../../text';
@@ -44,11 +45,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
         </div>
         {source !== 'kept' && (
           <ScenarioFields in="sheet" groups={['draw']} form={form}>
-            {source === 'typed' && (
-              <button type="button" className="plain-button" onClick={() => onProblem(draw())}>
-                {words.draw}
-              </button>
-            )}
+            {source === 'typed' && <PlainButton onClick={() => onProblem(draw())}>{words.draw}</PlainButton>}
           </ScenarioFields>
         )}
       </div>

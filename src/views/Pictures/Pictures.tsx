@@ -3,6 +3,7 @@
  * its samples, or all units at once.
  */
 import { useRef, useState } from 'react';
+import { QuietButton } from '../../kit/chrome/buttons';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { Options } from '../../kit/fields/Options';
@@ -97,9 +98,9 @@ function OneUnit({ state, order }: OneUnitProps) {
       <div className="pictures-side" data-not-on="stage">
         {layer.units > 1 && <UnitStrip state={state} />}
         <PicturesLegend state={state} />
-        <button type="button" className="quiet-button" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+        <QuietButton aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? words.hideNumbers : words.showNumbers}
-        </button>
+        </QuietButton>
         {'dataset' in data && data.dataset === 'digits' && (
           <p className="pictures-source" data-not-on="stage">
             {words.digitsSource}

@@ -1,6 +1,7 @@
 /** All questions by groups, and those that fit what is typed; each leads to its page. */
 import '../words/en';
 import { useEffect, useMemo, useState } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { useIsLocked, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type ListedQuestion, searchIn } from './search';
@@ -79,9 +80,9 @@ function PasteButton({ onClose }: { readonly onClose: () => void }) {
     store.setState({ ownNumbers: {} });
   };
   return (
-    <button type="button" className="quiet-button questions-paste" onClick={open}>
+    <QuietButton className="questions-paste" onClick={open}>
       {messages.answerPage.ownNumbers}
-    </button>
+    </QuietButton>
   );
 }
 

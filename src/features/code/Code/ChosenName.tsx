@@ -1,6 +1,6 @@
 /** What the chosen name stands for: in words, its shape, and its numbers around the reader's place. */
 
-import { Icon } from '../../../kit/chrome/Icon';
+import { IconButton } from '../../../kit/chrome/buttons';
 import { QuantityNumber } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
 import { type ShortColumn, ShortTable } from '../../../kit/table/ShortTable';
@@ -59,9 +59,7 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
         <code>{name}</code> <span>{words.contains(nameOf(here, trace.network))}</span>
         {shape.length > 0 && <span className="soft unbroken code-shape">{shape.join(' × ')}</span>}
         {onClose && (
-          <button type="button" className="panel-button" aria-label={words.close(name)} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" className="panel-button" aria-label={words.close(name)} onClick={onClose} />
         )}
       </p>
       <ShortTable

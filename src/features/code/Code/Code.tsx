@@ -1,5 +1,6 @@
 /** The step as a program, line by line in the phases of the step; a chosen name lights its numbers in all panels. */
 import { useMemo } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { downloadText } from '../../../kit/chrome/download';
 import { Panel } from '../../../kit/chrome/Panel';
@@ -90,13 +91,9 @@ function FileButtons({ program, library, step: { run, trace } }: FileButtonsProp
   return (
     <span className="code-files" data-not-on="stage paper">
       <CopyButton label={words.copy} text={text} onCopied={setCopied} />
-      <button
-        type="button"
-        className="quiet-button"
-        onClick={() => downloadText(text(), words.fileName(trace.step), 'text/x-python')}
-      >
+      <QuietButton onClick={() => downloadText(text(), words.fileName(trace.step), 'text/x-python')}>
         {words.download}
-      </button>
+      </QuietButton>
       <CopiedText copied={copied} />
     </span>
   );

@@ -1,7 +1,7 @@
 /** Exports numbers, the formula in focus, and pictures for slides. All but the pictures include numbers of later phases. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CheckBox } from '../../../kit';
+import { CheckBox, PlainButton } from '../../../kit';
 import { lastLayer, unitsIn, weightCount } from '../../../model';
 import { latexOf, nameOf, weightAddress } from '../../../quantity';
 import { traceChunks } from '../../../run';
@@ -59,9 +59,7 @@ function RevealFirst() {
   return (
     <>
       <p>{asked.question}</p>
-      <button type="button" className="plain-button" onClick={showAnswer}>
-        {messages.question.reveal.confirm}
-      </button>
+      <PlainButton onClick={showAnswer}>{messages.question.reveal.confirm}</PlainButton>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
 import type { ReactNode } from 'react';
+import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { formatDigits, messages } from '../../../text';
 import type { Judgement } from '../check';
 import { type Exercise, hintNumbers } from '../exercise/exercise';
@@ -96,15 +97,15 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
       </ol>
       <div className="controls work-buttons">
         {next !== undefined && (
-          <button type="button" className="plain-button" onClick={show}>
+          <PlainButton onClick={show}>
             {words.show(next, words.names[next])}
             {exercise && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
-          </button>
+          </PlainButton>
         )}
         {spoken[0] && (
-          <button type="button" className="quiet-button work-go" onClick={() => goTo(spoken[0] ?? '')}>
+          <QuietButton className="work-go" onClick={() => goTo(spoken[0] ?? '')}>
             {words.go}
-          </button>
+          </QuietButton>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 /** The editor of an exercise, in the view's place: what it begins with, cells, digits and feedback, and what is shared. */
 import { useMemo, useState } from 'react';
+import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { TypedTextsContext } from '../../../kit/fields/typedTexts';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { Network } from '../../../model';
@@ -52,23 +53,17 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
             }}
           />
         </label>
-        <button type="button" className="quiet-button" onClick={startAgain}>
-          {words.startAgain}
-        </button>
-        <button type="button" className="plain-button" onClick={onClose}>
-          {words.close}
-        </button>
-        <button type="button" className="plain-button is-first" onClick={() => onTry(exercise)}>
+        <QuietButton onClick={startAgain}>{words.startAgain}</QuietButton>
+        <PlainButton onClick={onClose}>{words.close}</PlainButton>
+        <PlainButton className="is-first" onClick={() => onTry(exercise)}>
           {words.tryOut}
-        </button>
+        </PlainButton>
       </div>
       {title.length > mostTitle && <p role="alert">{words.longTitle(title.length, mostTitle)}</p>}
       {replaced && (
         <p className="row flow">
           <span role="status">{replaced.isUndone ? words.formerShown : words.replacedBy[replaced.by]}</span>
-          <button type="button" className="quiet-button" onClick={undo}>
-            {replaced.isUndone ? messages.app.redo : messages.app.undo}
-          </button>
+          <QuietButton onClick={undo}>{replaced.isUndone ? messages.app.redo : messages.app.undo}</QuietButton>
         </p>
       )}
       {isRefused && <p role="alert">{words.refused}</p>}

@@ -1,4 +1,5 @@
 /** The exercise: its title, the attempts, the points, and what becomes of the result. */
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -38,14 +39,9 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       {(score || isStartable) && (
         <div className="controls work-buttons">
           {score && isReleased && (
-            <button
-              type="button"
-              className="quiet-button"
-              aria-pressed={showsAnswers}
-              onClick={() => showAnswers(!showsAnswers)}
-            >
+            <QuietButton aria-pressed={showsAnswers} onClick={() => showAnswers(!showsAnswers)}>
               {showsAnswers ? words.hideAnswers : words.showAnswers}
-            </button>
+            </QuietButton>
           )}
           {score && (
             <CopyButton
@@ -54,11 +50,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
               onCopied={setCopied}
             />
           )}
-          {isStartable && (
-            <button type="button" className="quiet-button" onClick={startAgain}>
-              {words.again}
-            </button>
-          )}
+          {isStartable && <QuietButton onClick={startAgain}>{words.again}</QuietButton>}
         </div>
       )}
       {isStartable && <p>{words.againKeeps}</p>}

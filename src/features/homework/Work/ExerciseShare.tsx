@@ -1,5 +1,6 @@
 /** The exercise as a link, a frame and a file. */
 import { useState } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
@@ -58,13 +59,9 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
         <CopyButton label={words.copyLink} text={() => page + hash()} onCopied={setCopied} />
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}
-        >
+        <QuietButton onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}>
           {words.saveFile}
-        </button>
+        </QuietButton>
         <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
       {refused.length > 0 && <p role="alert">{words.refusedFields(refused)}</p>}

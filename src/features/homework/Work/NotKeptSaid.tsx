@@ -1,4 +1,5 @@
 /** Above the cells, where it is seen before anything is typed: the numbers are not kept here, with the file that keeps them. */
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { useIsUnrecorded } from '../../../kit/fields/useKeep';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -18,9 +19,7 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
       <span className="work-refused" role="alert">
         {sentence}
       </span>
-      <button type="button" className="quiet-button" onClick={() => saveWork(store, draft.cells)}>
-        {messages.work.share.save}
-      </button>
+      <QuietButton onClick={() => saveWork(store, draft.cells)}>{messages.work.share.save}</QuietButton>
     </div>
   );
 }

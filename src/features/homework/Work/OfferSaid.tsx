@@ -1,5 +1,6 @@
 /** Every number agrees in another convention: no slip, but an offer to switch to it. */
 
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { addressOf, parseAddress } from '../../../quantity';
 import { useActions, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -45,9 +46,9 @@ export function OfferButton({ offer, work }: OfferSaidProps) {
   const button = isFixed || isClosed || isOwn ? undefined : buttonOf(offer);
   if (button === undefined) return null;
   return (
-    <button type="button" className="quiet-button work-run" onClick={accept}>
+    <QuietButton className="work-run" onClick={accept}>
       {button}
-    </button>
+    </QuietButton>
   );
 }
 

@@ -1,5 +1,6 @@
 /** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
@@ -51,9 +52,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
     <div className="stack work-one">
       <div className="row work-one-head">
         <h3 className="small work-title">{whereLabel(block, network)}</h3>
-        <button type="button" className="quiet-button" onClick={onShowAll}>
-          {words.all}
-        </button>
+        <QuietButton onClick={onShowAll}>{words.all}</QuietButton>
       </div>
       <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
       <label className="work-one-name" htmlFor="work-one-field">
@@ -66,15 +65,9 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
       </label>
       <GivenFor work={work} address={address} />
       <div className="work-one-field">
-        <button
-          type="button"
-          className="plain-button"
-          aria-label={words.previousCell}
-          disabled={at === 0}
-          onClick={() => go(-1)}
-        >
+        <PlainButton aria-label={words.previousCell} disabled={at === 0} onClick={() => go(-1)}>
           ‹
-        </button>
+        </PlainButton>
         <input
           id="work-one-field"
           ref={field}
@@ -96,22 +89,16 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
             else go(event.shiftKey ? -1 : 1);
           }}
         />
-        <button
-          type="button"
-          className="plain-button"
-          aria-label={words.nextCell}
-          disabled={at === order.length - 1}
-          onClick={() => go(1)}
-        >
+        <PlainButton aria-label={words.nextCell} disabled={at === order.length - 1} onClick={() => go(1)}>
           ›
-        </button>
+        </PlainButton>
       </div>
       <div className="work-pad">
         <PadButtons field={() => field.current} onType={actions.type} />
         {at < order.length - 1 ? (
-          <button type="button" className="plain-button is-first" onPointerDown={keepFocus} onClick={() => go(1)}>
+          <PlainButton className="is-first" onPointerDown={keepFocus} onClick={() => go(1)}>
             {words.next}
-          </button>
+          </PlainButton>
         ) : (
           // The check of the head is out of sight by now.
           <CheckButton work={work} onCheck={actions.check} />

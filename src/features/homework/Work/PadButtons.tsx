@@ -1,5 +1,6 @@
 /** The keys that number pads lack, for the cell that has the focus. */
 import { useState } from 'react';
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { messages } from '../../../text';
 import { type PadKey, pressed } from './padKeys';
 
@@ -25,16 +26,9 @@ export function PadButtons({ field, onType }: PadButtonsProps) {
   return (
     <>
       {(['−', '/', 'e'] as const).map((key) => (
-        <button
-          key={key}
-          type="button"
-          className="plain-button"
-          aria-label={words[keyNames[key]]}
-          onPointerDown={keepFocus}
-          onClick={() => press(key)}
-        >
+        <PlainButton key={key} aria-label={words[keyNames[key]]} onPointerDown={keepFocus} onClick={() => press(key)}>
           {faces[key]}
-        </button>
+        </PlainButton>
       ))}
       <p className="small work-pad-refused" role="status">
         {refused}

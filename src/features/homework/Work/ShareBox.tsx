@@ -1,5 +1,6 @@
 /** The numbers as a link and as a file: nothing of them leaves the browser otherwise. */
 import { useState } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { CheckBox } from '../../../kit/fields/CheckBox';
 import { FileButton } from '../../../kit/fields/FileButton';
@@ -43,9 +44,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
       )}
       <div className="controls work-buttons">
         <CopyButton label={words.copy} text={link} onCopied={setCopied} />
-        <button type="button" className="quiet-button" onClick={save}>
-          {words.save}
-        </button>
+        <QuietButton onClick={save}>{words.save}</QuietButton>
         {!work.isClosed && (
           <FileButton label={words.load} accept=".json,application/json" onFile={(file) => void load(file)} />
         )}

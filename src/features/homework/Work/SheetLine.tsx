@@ -1,4 +1,5 @@
 /** Under the sheet: whose it is and where it is kept, what has no place in it now, and the reader's other sheets. */
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { NumberField } from '../../../kit/fields/NumberField';
 import { useStore, useViewKey } from '../../../store';
 import { messages } from '../../../text';
@@ -65,20 +66,16 @@ function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetL
     <div className="row flow">
       <span>{words.from[begun.from]}</span>
       {!isClosed && !sameCells(begun.came, draft.cells) && (
-        <button
-          type="button"
-          className="quiet-button"
+        <QuietButton
           onClick={() => {
             restore();
             onStatus(words.restored);
           }}
         >
           {words.asItCame}
-        </button>
+        </QuietButton>
       )}
-      <button type="button" className="quiet-button" onClick={() => nameSheet(undefined)}>
-        {words.ownSheet}
-      </button>
+      <QuietButton onClick={() => nameSheet(undefined)}>{words.ownSheet}</QuietButton>
     </div>
   );
 }
@@ -90,9 +87,7 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
   return (
     <div className="row flow">
       <span role="alert">{words.left(left.count)}</span>
-      <button type="button" className="quiet-button" onClick={left.take}>
-        {words.take}
-      </button>
+      <QuietButton onClick={left.take}>{words.take}</QuietButton>
     </div>
   );
 }

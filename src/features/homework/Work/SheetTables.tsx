@@ -1,5 +1,6 @@
 /** The tables of the sheet, in the order of computation. */
 import { useMemo } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { meanOf } from '../../../kit/quantity/reductionOf';
 import type { StepTrace } from '../../../model';
 import { factorKinds, rowOf, samplesOf } from '../../../quantity';
@@ -41,11 +42,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
   };
   return (
     <>
-      {onOneByOne && (
-        <button type="button" className="quiet-button" onClick={onOneByOne}>
-          {words.oneByOne.one}
-        </button>
-      )}
+      {onOneByOne && <QuietButton onClick={onOneByOne}>{words.oneByOne.one}</QuietButton>}
       {first && first.columns.length > 0 && (
         <section>
           <h3 className="small work-title">{words.tables.samples}</h3>

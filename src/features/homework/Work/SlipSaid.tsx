@@ -1,5 +1,6 @@
 /** What explains the first difference, in words: a slip, several joined by "or", a slip of the pen, or nothing that is known. */
 
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import type { QuantityKind } from '../../../quantity';
 import { checkComparison, readComparison } from '../../../run';
@@ -85,8 +86,8 @@ function RunSlip({ method, work }: { readonly method: string; readonly work: Wor
     setAlone('compare');
   };
   return (
-    <button type="button" className="quiet-button work-run" title={words.runDetail} onClick={run}>
+    <QuietButton className="work-run" title={words.runDetail} onClick={run}>
       {words.run}
-    </button>
+    </QuietButton>
   );
 }

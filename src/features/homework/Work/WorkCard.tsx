@@ -1,5 +1,6 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { type Ref, useEffect, useRef } from 'react';
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { parseAddress } from '../../../quantity';
 import { useActions, useViewKey } from '../../../store';
 import { messages } from '../../../text';
@@ -41,10 +42,9 @@ export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
   const { exercise, draft, typedCount, isClosed, isOld } = work;
   if (isClosed) return null;
   return (
-    <button
+    <PlainButton
       ref={ref}
-      type="button"
-      className="plain-button is-first work-check"
+      className="is-first work-check"
       aria-keyshortcuts="Control+Enter"
       title={words.checkKey}
       onClick={onCheck}
@@ -57,7 +57,7 @@ export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
       disabled={typedCount === 0 || (draft.checked !== undefined && !isOld)}
     >
       {exercise?.feedback === 'end' ? words.handIn : words.check}
-    </button>
+    </PlainButton>
   );
 }
 

@@ -1,5 +1,6 @@
 /** In place of a sheet: why there is none, and what to do. */
 
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
@@ -32,14 +33,10 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
         </a>
       )}
       {problem === 'tooLarge' && work.scope !== 'weight' && (
-        <button type="button" className="plain-button" onClick={() => setViewKey('work.show', 'weight')}>
-          {words.scopes.weight}
-        </button>
+        <PlainButton onClick={() => setViewKey('work.show', 'weight')}>{words.scopes.weight}</PlainButton>
       )}
       {problem === 'otherStep' && (
-        <button type="button" className="plain-button" onClick={() => goTo({ step: own, phase: 'sum' })}>
-          {words.backToStep(own)}
-        </button>
+        <PlainButton onClick={() => goTo({ step: own, phase: 'sum' })}>{words.backToStep(own)}</PlainButton>
       )}
     </div>
   );

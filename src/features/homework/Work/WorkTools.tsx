@@ -1,4 +1,5 @@
 /** The tools of the sheet: pasting, sharing, clearing, and the way to an exercise and back. */
+import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -26,21 +27,13 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
   const toggle = (name: OpenTool): void => onOpen(open === name ? undefined : name);
   return (
     <>
-      <button
-        type="button"
-        className="quiet-button"
-        aria-expanded={open === 'paste'}
-        onClick={() => toggle('paste')}
-        disabled={work.isClosed}
-      >
+      <QuietButton aria-expanded={open === 'paste'} onClick={() => toggle('paste')} disabled={work.isClosed}>
         {messages.workPaste.open}
-      </button>
-      <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
+      </QuietButton>
+      <QuietButton aria-expanded={open === 'share'} onClick={() => toggle('share')}>
         {words.share.open}
-      </button>
-      <button
-        type="button"
-        className="quiet-button"
+      </QuietButton>
+      <QuietButton
         disabled={work.typedCount === 0 || work.isClosed}
         onClick={() => {
           work.clear();
@@ -48,22 +41,16 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
         }}
       >
         {words.clear}
-      </button>
-      {!work.exercise && !isEmbedded && (
-        <button type="button" className="quiet-button" onClick={onMake}>
-          {words.exercise.make}
-        </button>
-      )}
+      </QuietButton>
+      {!work.exercise && !isEmbedded && <QuietButton onClick={onMake}>{words.exercise.make}</QuietButton>}
       {work.exercise && !isEmbedded && (
-        <button
-          type="button"
-          className="quiet-button"
+        <QuietButton
           aria-expanded={work.isClosed ? undefined : open === 'leave'}
           // Nothing can be lost any more once it is finished.
           onClick={() => (work.isClosed ? setExercise(store, undefined) : toggle('leave'))}
         >
           {words.exercise.leave}
-        </button>
+        </QuietButton>
       )}
     </>
   );
@@ -87,12 +74,10 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
     <section className="small stack work-leave" aria-label={words.leave}>
       <p>{words.leaveDetail}</p>
       <div className="controls work-buttons">
-        <button type="button" className="plain-button" onClick={leave}>
-          {words.leaveNow}
-        </button>
-        <button type="button" className="plain-button is-first" onClick={onStay}>
+        <PlainButton onClick={leave}>{words.leaveNow}</PlainButton>
+        <PlainButton className="is-first" onClick={onStay}>
           {words.stay}
-        </button>
+        </PlainButton>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@
  */
 import '../../../kit/prose/moreTex';
 import { useMemo } from 'react';
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { downloadText } from '../../../kit/chrome/download';
 import { Panel } from '../../../kit/chrome/Panel';
 import { Options } from '../../../kit/fields/Options';
@@ -79,12 +80,8 @@ function Tools({ sheet, scope }: { readonly sheet: WorkSheet; readonly scope: Wo
         value={form}
         onChange={(next) => chooseForm(next)}
       />
-      <button type="button" className="quiet-button" onClick={() => save('md')}>
-        {words.markdown}
-      </button>
-      <button type="button" className="quiet-button" onClick={() => save('html')}>
-        {words.html}
-      </button>
+      <QuietButton onClick={() => save('md')}>{words.markdown}</QuietButton>
+      <QuietButton onClick={() => save('html')}>{words.html}</QuietButton>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** The field for numbers of a step, and what has become of the latest paste. */
+import { QuietButton } from '../../../kit/chrome/buttons';
 import { PasteChoice, SmallTable } from '../../../kit/paste/PasteChoice';
 import { PasteField } from '../../../kit/paste/PasteField';
 import { PasteStrip } from '../../../kit/paste/PasteStrip';
@@ -90,11 +91,7 @@ function Strip({ outcome: { reading, readings, notes, replaced = 0 }, text, onTa
       {replaced > 0 && (
         <p className="row flow">
           {words.replaced(replaced)}
-          {onUndo && (
-            <button type="button" className="quiet-button" onClick={onUndo}>
-              {messages.app.undo}
-            </button>
-          )}
+          {onUndo && <QuietButton onClick={onUndo}>{messages.app.undo}</QuietButton>}
         </p>
       )}
     </PasteStrip>

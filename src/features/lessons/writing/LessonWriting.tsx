@@ -5,7 +5,16 @@
  */
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { downloadText, FileButton, Icon, NotKept, readFileText, useFileDrop } from '../../../kit';
+import {
+  downloadText,
+  FileButton,
+  IconButton,
+  NotKept,
+  PlainButton,
+  readFileText,
+  TextButton,
+  useFileDrop,
+} from '../../../kit';
 import { lessonLimits, withSceneKeys } from '../../../lessons/file';
 import { sceneKeysOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -76,38 +85,24 @@ export function LessonWriting() {
       <header className="row flow writing-head">
         <h2>{words.name}</h2>
         <FileButton label={words.open} accept=".md,text/markdown,text/plain" onFile={(file) => void open(file)} />
-        <button
-          type="button"
-          className="plain-button"
-          disabled={text.trim() === ''}
-          onClick={() => downloadText(text, words.fileName, 'text/markdown')}
-        >
+        <PlainButton disabled={text.trim() === ''} onClick={() => downloadText(text, words.fileName, 'text/markdown')}>
           {words.download}
-        </button>
-        <button
-          type="button"
-          className="plain-button"
-          disabled={!hasLesson}
-          onClick={() => show(text, field.current?.selectionStart ?? 0)}
-        >
+        </PlainButton>
+        <PlainButton disabled={!hasLesson} onClick={() => show(text, field.current?.selectionStart ?? 0)}>
           {words.show}
-        </button>
-        <button type="button" className="plain-button" disabled={!hasLesson} onClick={writeState}>
+        </PlainButton>
+        <PlainButton disabled={!hasLesson} onClick={writeState}>
           {preview ? words.writeStateOf(preview.scene) : words.writeState}
-        </button>
+        </PlainButton>
         <span className="writing-end">
-          <button
-            type="button"
+          <IconButton
+            icon={isReduced ? 'enlarge' : 'shrink'}
             className="panel-button"
             aria-expanded={!isReduced}
             aria-label={isReduced ? words.enlarge : words.reduce}
             onClick={() => setReduced(!isReduced)}
-          >
-            <Icon name={isReduced ? 'enlarge' : 'shrink'} />
-          </button>
-          <button type="button" className="panel-button" aria-label={words.close} onClick={close}>
-            <Icon name="close" />
-          </button>
+          />
+          <IconButton icon="close" className="panel-button" aria-label={words.close} onClick={close} />
         </span>
       </header>
       <div className="writing-body" hidden={isReduced}>
@@ -128,17 +123,13 @@ export function LessonWriting() {
           {aside && (
             <p>
               <span role="status">{aside.isOfTab ? words.replaced : words.otherTab}</span>{' '}
-              <button type="button" className="text-button" onClick={swap}>
-                {aside.isOfTab ? words.bringBack : words.takeOther}
-              </button>
+              <TextButton onClick={swap}>{aside.isOfTab ? words.bringBack : words.takeOther}</TextButton>
             </p>
           )}
           {text.trim() === '' ? (
             <>
               <p>{words.start}</p>
-              <button type="button" className="plain-button" onClick={() => void startWithExample(show)}>
-                {words.example}
-              </button>
+              <PlainButton onClick={() => void startWithExample(show)}>{words.example}</PlainButton>
             </>
           ) : (
             <ProblemList work={work} onGoTo={goTo} />

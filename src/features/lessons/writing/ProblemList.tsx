@@ -1,4 +1,5 @@
 /** What is wrong in the file, by line; each line leads to its place in the text. */
+import { TextButton } from '../../../kit/chrome/buttons';
 import type { LessonProblem } from '../../../lessons/file';
 import { messages } from '../../../text';
 import type { LessonWork } from './useLessonText';
@@ -24,10 +25,7 @@ export function ProblemList({ work: { lesson, problems, isChecked }, onGoTo }: P
       <ul className="writing-problems">
         {problems.slice(0, most).map((problem) => (
           <li key={`${problem.line} ${problem.column} ${problem.message}`}>
-            <button type="button" className="text-button" onClick={() => onGoTo(problem)}>
-              {words.line(problem.line)}
-            </button>{' '}
-            {problem.message}
+            <TextButton onClick={() => onGoTo(problem)}>{words.line(problem.line)}</TextButton> {problem.message}
           </li>
         ))}
       </ul>

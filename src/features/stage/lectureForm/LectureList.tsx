@@ -1,9 +1,9 @@
 /** The screens of a lecture in order, each with its note, and buttons that start from it, move and remove it; numbers can be dragged. */
 import { useRef, useState } from 'react';
+import { IconButton } from '../../../kit';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { LectureLink } from '../lecture';
-import { IconButton } from '../present/IconButton';
 import { useLinkWords } from './useLinkWords';
 
 type Links = readonly LectureLink[];

@@ -1,11 +1,11 @@
 /** A lecture as pages, on a phone: each scene in the explorer, with the list of scenes and the way on and back above it. */
+import { IconButton } from '../../../kit';
 import { Explorer } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { noLecture } from '../lecture';
 import { moveLink, showLink } from '../lectureForm/showLink';
 import { useLinkWords } from '../lectureForm/useLinkWords';
-import { IconButton } from './IconButton';
 import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 

@@ -1,12 +1,11 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Icon, Tex } from '../../../kit';
+import { Icon, IconButton, Tex } from '../../../kit';
 import '../../../kit/fields/FileButton.css';
 import { symbolTex } from '../../../quantity';
 import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
-import { IconButton } from './IconButton';
 import type { StageKey } from './stageKeys';
 import { useIsFull } from './useLeave';
 

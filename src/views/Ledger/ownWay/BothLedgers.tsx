@@ -1,6 +1,7 @@
 /** Once the answer may be seen: each sample's own product beside what the wrong answer made of it, both sums, and their difference. */
 
 import type { ReactNode } from 'react';
+import { TextButton } from '../../../kit/chrome/buttons';
 import type { Column, FootRow } from '../../../kit/table/column';
 import { useRowGrid } from '../../../kit/table/RowGrid';
 import { Table } from '../../../kit/table/Table';
@@ -27,9 +28,7 @@ export function BothLedgers({ table, trace, place, whose, onShowWhole }: BothLed
     <>
       <Both table={table} trace={trace} place={place} whose={whose} />
       <p className="own-toggle">
-        <button type="button" className="text-button" onClick={onShowWhole}>
-          {messages.ownWay.showLedger}
-        </button>
+        <TextButton onClick={onShowWhole}>{messages.ownWay.showLedger}</TextButton>
       </p>
     </>
   );

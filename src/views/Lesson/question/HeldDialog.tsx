@@ -1,5 +1,6 @@
 /** Asks before a move beyond the scene's phase shows the answer. */
 
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { DialogFrame } from '../../../kit/chrome/DialogFrame';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
@@ -11,12 +12,10 @@ export function HeldDialog() {
     <DialogFrame title={words.title} onClose={() => settleHeld(false)} className="question-reveal">
       <p>{words.detail}</p>
       <div className="flow question-actions">
-        <button type="button" className="plain-button is-first" onClick={() => settleHeld(false)}>
+        <PlainButton className="is-first" onClick={() => settleHeld(false)}>
           {words.cancel}
-        </button>
-        <button type="button" className="plain-button" onClick={() => settleHeld(true)}>
-          {words.confirm}
-        </button>
+        </PlainButton>
+        <PlainButton onClick={() => settleHeld(true)}>{words.confirm}</PlainButton>
       </div>
     </DialogFrame>
   );

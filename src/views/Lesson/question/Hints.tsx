@@ -1,6 +1,7 @@
 /** Two hints, one after the other, and then the answer. */
 
 import { useEffect, useRef } from 'react';
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { Question, QuestionState } from '../../../lessons';
 import { useActions } from '../../../store';
@@ -45,8 +46,8 @@ export function HintButton({ hints, onShowAnswer, answerLabel = messages.questio
   const words = messages.question;
   const { takeHint } = useActions();
   return (
-    <button type="button" className="plain-button" onClick={hints < 2 ? takeHint : onShowAnswer}>
+    <PlainButton onClick={hints < 2 ? takeHint : onShowAnswer}>
       {hints < 2 ? words.hint(hints + 1) : answerLabel}
-    </button>
+    </PlainButton>
   );
 }

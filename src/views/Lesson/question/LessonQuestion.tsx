@@ -3,6 +3,7 @@
  * right one the explanation and the same question once more.
  */
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { NotKept } from '../../../kit/fields/NotKept';
 import { onEnter } from '../../../kit/fields/onEnter';
 import { useMedium } from '../../../kit/medium/medium';
@@ -95,9 +96,9 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         {open.running && <BackToQuestion />}
         {isOpen && question.kind !== 'make' && (
           <div className="flow question-actions">
-            <button type="button" className="plain-button is-first" disabled={!draft} onClick={check}>
+            <PlainButton className="is-first" disabled={!draft} onClick={check}>
               {words.check}
-            </button>
+            </PlainButton>
             <HintButton hints={hints} onShowAnswer={showAnswer} />
           </div>
         )}
@@ -130,11 +131,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         {!isOpen && (
           <div className="flow question-actions">
             <RunOfSlip question={question} attempts={attempts} />
-            {open.again < question.again.length && (
-              <button type="button" className="plain-button" onClick={askAgain}>
-                {words.askAgain}
-              </button>
-            )}
+            {open.again < question.again.length && <PlainButton onClick={askAgain}>{words.askAgain}</PlainButton>}
           </div>
         )}
         {isOpen && <NotKept isRefused={isRefused} />}
@@ -243,10 +240,7 @@ function BackToQuestion() {
   const { backToQuestion } = useActions();
   return (
     <p className="controls question-running">
-      <span>{words.running}</span>{' '}
-      <button type="button" className="plain-button" onClick={backToQuestion}>
-        {words.back}
-      </button>
+      <span>{words.running}</span> <PlainButton onClick={backToQuestion}>{words.back}</PlainButton>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** Items that are put into order, by dragging or with two buttons each. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { Icon } from '../../../kit/chrome/Icon';
+import { IconButton } from '../../../kit/chrome/buttons';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { OrderQuestion } from '../../../lessons';
@@ -27,8 +27,8 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
     toFocus.current = undefined;
   });
   const arrow = (place: number, by: 1 | -1) => (
-    <button
-      type="button"
+    <IconButton
+      icon={by < 0 ? 'up' : 'down'}
       className="question-arrow"
       aria-label={by < 0 ? words.up(place + 1) : words.down(place + 1)}
       aria-describedby={`${id}-${order[place]}`}
@@ -38,9 +38,7 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
         toFocus.current = currentTarget;
         move(place, place + by);
       }}
-    >
-      <Icon name={by < 0 ? 'up' : 'down'} />
-    </button>
+    />
   );
   return (
     <>

@@ -1,4 +1,5 @@
 /** Runs what a wrong answer says beside this run, in Compare; absent if the learner's settings do not allow it. */
+import { PlainButton } from '../../../kit/chrome/buttons';
 import { checkComparison, readComparison } from '../../../run';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -13,8 +14,8 @@ export function RunButton({ run }: { readonly run: string }) {
   });
   if (!isPossible || isRunning) return null;
   return (
-    <button type="button" className="plain-button question-run" onClick={() => runReply(run)}>
+    <PlainButton className="question-run" onClick={() => runReply(run)}>
       {run.startsWith('method:') ? words.run : words.runSetting}
-    </button>
+    </PlainButton>
   );
 }

@@ -1,4 +1,5 @@
 /** What a work sheet leaves blank, whose numbers it has, and the way to My work, which checks them. */
+import { QuietButton } from '../../../../kit/chrome/buttons';
 import { CheckBox } from '../../../../kit/fields/CheckBox';
 import { Choice } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
@@ -52,14 +53,8 @@ export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
             return undefined;
           }}
         />
-        <button type="button" className="quiet-button" onClick={() => chooseSeed((seed ?? 0) + 1)}>
-          {words.other}
-        </button>
-        {seed !== undefined && (
-          <button type="button" className="quiet-button" onClick={() => chooseSeed(undefined)}>
-            {words.asBefore}
-          </button>
-        )}
+        <QuietButton onClick={() => chooseSeed((seed ?? 0) + 1)}>{words.other}</QuietButton>
+        {seed !== undefined && <QuietButton onClick={() => chooseSeed(undefined)}>{words.asBefore}</QuietButton>}
         <ExerciseLink sheet={sheet} />
       </div>
       <p className="worked-note" role={sheet.isNotDrawn ? 'alert' : undefined}>

@@ -1,5 +1,6 @@
 /** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
 import { useMemo, useRef } from 'react';
+import { TextButton } from '../../../../kit/chrome/buttons';
 import { BarredText } from '../../../../kit/quantity/BarredText';
 import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
@@ -56,9 +57,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const ways = answer && !stop.covers && (
     <span className="door-ways" data-not-on="stage paper">
       {comparison !== undefined && !lessonViews && onClose && (
-        <button type="button" className="text-button" onClick={openBoth}>
-          {words.compare}
-        </button>
+        <TextButton onClick={openBoth}>{words.compare}</TextButton>
       )}
       {Page && onClose && <Page page={door.page} />}
     </span>
@@ -96,9 +95,9 @@ export function DoorAnswer(props: DoorAnswerProps) {
         {/* Where it may have to scroll, what leads on is in sight. */}
         {where.isInstead && ways}
         {onClose && (
-          <button type="button" className="text-button door-close" onClick={onClose}>
+          <TextButton className="door-close" onClick={onClose}>
             {words.close}
-          </button>
+          </TextButton>
         )}
       </div>
       {!answer && <p role="status">{words.needs(question, words.need[door.need])}</p>}

@@ -1,5 +1,5 @@
 /** One batch: its name, which leads to its step, and a chip for each of its rows. */
-import { Icon } from '../../../../kit/chrome/Icon';
+import { IconButton } from '../../../../kit/chrome/buttons';
 import { stopAt } from '../../../../kit/table/stopAt';
 import { messages } from '../../../../text';
 
@@ -72,16 +72,14 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
         </button>
       ))}
       {onRemove && !isNone && (
-        <button
-          type="button"
+        <IconButton
+          icon="close"
           className="panel-button"
           {...stopAt(batch, rows.length + 1)}
           aria-label={words.removeBatch(number)}
           title={words.removeBatch(number)}
           onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </div>
   );

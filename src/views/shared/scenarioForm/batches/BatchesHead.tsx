@@ -1,4 +1,5 @@
 /** Above the batches: whether they are given by hand, and the usual ways to arrange them. */
+import { PlainButton } from '../../../../kit/chrome/buttons';
 import { allInOneBatch, type Batches, oneBatchEach, withEmptyBatch } from '../../../../scenario';
 import { messages } from '../../../../text';
 
@@ -33,9 +34,9 @@ export function BatchesHead({ batches, byHand, withSwitch, sampleCount, isTooMan
       )}
       {byHand &&
         arrangements.map(({ name, make, said }) => (
-          <button key={name} type="button" className="plain-button" onClick={() => onEdit(make(), said)}>
+          <PlainButton key={name} onClick={() => onEdit(make(), said)}>
             {name}
-          </button>
+          </PlainButton>
         ))}
     </div>
   );

@@ -1,4 +1,5 @@
 /** Buttons for the chosen chip: for touch, and for users who do not know the keys. */
+import { QuietButton } from '../../../../kit/chrome/buttons';
 import type { Batches, BatchPlace } from '../../../../scenario';
 import { messages } from '../../../../text';
 import { chipMoves, type Moved, movedChip } from './batchMoves';
@@ -24,9 +25,9 @@ export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps
       {chipMoves.map((move) => {
         const moved = movedChip(batches, sample, place, move);
         return (
-          <button key={move} type="button" className="quiet-button" disabled={!moved} onClick={() => onMove(moved)}>
+          <QuietButton key={move} disabled={!moved} onClick={() => onMove(moved)}>
             {words[move]}
-          </button>
+          </QuietButton>
         );
       })}
     </div>

@@ -2,7 +2,7 @@
  * The layers from inputs to outputs: their numbers of units and activations; hidden layers can be added and removed.
  */
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../../../kit/chrome/Icon';
+import { IconButton, PlainButton } from '../../../../kit/chrome/buttons';
 import { Choice, type ChoiceOption } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
 import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../../../model';
@@ -52,9 +52,9 @@ export function LayerFields(props: ScenarioForm) {
           <LayerField key={index} {...props} layer={index + 1} activation={activation} onRemove={remove} />
         ))}
       </ol>
-      <button type="button" className="plain-button" ref={add} onClick={addLayer}>
+      <PlainButton ref={add} onClick={addLayer}>
         {words.addLayer}
-      </button>
+      </PlainButton>
       {network.layers[last] === 1 && <p className="aside scenario-soft">{words.softmaxOfOne}</p>}
     </>
   );
@@ -95,24 +95,17 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation, on
         </span>
       ) : (
         <span className="inline-row scenario-units">
-          <button
-            type="button"
-            className="plain-button"
+          <PlainButton
             aria-label={words.fewer(name)}
             disabled={units <= 1}
             onClick={() => onProblem(setUnits(units - 1))}
           >
             <span aria-hidden="true">−</span>
-          </button>
+          </PlainButton>
           <NumberField label={words.units(name)} value={units} onCommit={setUnits} width="3.5rem" />
-          <button
-            type="button"
-            className="plain-button"
-            aria-label={words.more(name)}
-            onClick={() => onProblem(setUnits(units + 1))}
-          >
+          <PlainButton aria-label={words.more(name)} onClick={() => onProblem(setUnits(units + 1))}>
             <span aria-hidden="true">+</span>
-          </button>
+          </PlainButton>
         </span>
       )}
       <Choice
@@ -122,16 +115,14 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation, on
         onChoose={setActivation}
       />
       {!isOutput && (
-        <button
-          type="button"
+        <IconButton
+          icon="close"
           className="panel-button"
           data-not-on="stage"
           data-remove
           aria-label={words.removeLayer(name)}
           onClick={() => onRemove(layer)}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 /** Fewer samples were pasted than there are: asks whether to remove the others. */
+import { PlainButton } from '../../../../kit/chrome/buttons';
 import { messages } from '../../../../text';
 import type { Shortfall } from './usePaste';
 
@@ -7,12 +8,8 @@ export function PasteQuestion({ pasted, all, answer }: Shortfall) {
   return (
     <p className="controls scenario-question">
       <span role="alert">{words.replaceAll(pasted, all)}</span>{' '}
-      <button type="button" className="plain-button" onClick={() => answer(true)}>
-        {words.remove}
-      </button>{' '}
-      <button type="button" className="plain-button" onClick={() => answer(false)}>
-        {words.keep}
-      </button>
+      <PlainButton onClick={() => answer(true)}>{words.remove}</PlainButton>{' '}
+      <PlainButton onClick={() => answer(false)}>{words.keep}</PlainButton>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** Which of many columns are shown, with buttons for the others. */
+import { PlainButton } from '../../../../kit/chrome/buttons';
 import { messages } from '../../../../text';
 import type { ColumnPage } from './sampleColumns';
 
@@ -12,25 +13,21 @@ export function ColumnPages({ page: { first, count, all }, onTurn }: ColumnPages
   const words = messages.sampleTable;
   return (
     <div className="controls aside sample-pages">
-      <button
-        type="button"
-        className="plain-button"
+      <PlainButton
         aria-label={words.previousColumns}
         disabled={first === 0}
         onClick={() => onTurn(Math.max(1, first + 1 - count))}
       >
         <span aria-hidden="true">‹</span>
-      </button>
+      </PlainButton>
       <span role="status">{words.columns(first + 1, first + count, all)}</span>
-      <button
-        type="button"
-        className="plain-button"
+      <PlainButton
         aria-label={words.nextColumns}
         disabled={first + count >= all}
         onClick={() => onTurn(first + 1 + count)}
       >
         <span aria-hidden="true">›</span>
-      </button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One sample: its number, batch, values and label, and the button that removes it. */
 import { memo, useCallback } from 'react';
-import { Icon } from '../../../../kit/chrome/Icon';
+import { IconButton } from '../../../../kit/chrome/buttons';
 import { EditableCell } from '../../../../kit/fields/EditableCell';
 import { addressOf, nameOf, parseAddress } from '../../../../quantity';
 import { type FilledScenario, type InlineData, limits, withLabel, withValue } from '../../../../scenario';
@@ -112,8 +112,8 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
       )}
       <td>
         {canRemove && (
-          <button
-            type="button"
+          <IconButton
+            icon="close"
             className="soft sample-remove"
             data-not-on="stage paper"
             data-row={row}
@@ -121,9 +121,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
             {...(!isSheet && { tabIndex: -1 })}
             aria-label={words.remove(sample)}
             onClick={() => onRemove(sample)}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
       </td>
     </tr>

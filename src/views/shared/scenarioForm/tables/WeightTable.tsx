@@ -4,6 +4,7 @@
  * number.
  */
 import { useCallback, useRef, useState } from 'react';
+import { PlainButton } from '../../../../kit/chrome/buttons';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { firstFrom, hasWeight, lastLayer, type Network, unitsIn } from '../../../../model';
 import {
@@ -58,9 +59,9 @@ export function WeightTable(props: WeightTableProps) {
   return (
     <div className="stack scenario-weights">
       {below === units && units > 1 && (
-        <button type="button" className="plain-button" aria-label={words.transposeOf(layer)} onClick={transpose}>
+        <PlainButton aria-label={words.transposeOf(layer)} onClick={transpose}>
           {words.transpose}
-        </button>
+        </PlainButton>
       )}
       <div className="scenario-scroll">
         <table
