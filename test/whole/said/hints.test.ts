@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import '../../allFeatures';
 import '../../allMessages';
-import { explain, sheetColumns } from '../../../src/features/homework/check';
+import { explain } from '../../../src/features/homework/check';
 import { printed } from '../../../src/features/homework/Work/givenCells';
 import { ownFormulaTex } from '../../../src/features/homework/Work/ownFormulaTex';
 import { addressOf } from '../../../src/quantity';
 import { shownTraceOf } from '../../../src/store';
 import { crossed } from '../../said/crossed';
 import { redoneTex } from '../../said/lines';
+import { sheetColumns } from '../../said/sheetColumns';
 import { storeAt } from '../../said/storeAt';
 
 const digits = 8;
@@ -22,7 +23,7 @@ describe('the hints of a wrong number', () => {
 
   it.each(all)('%s, %s: the formula with the own numbers gives the right one', (name, keys) => {
     const trace = shownTraceOf(storeAt(crossed[name], `${keys}&phase=update`).getState());
-    const columns = sheetColumns(trace, 'network').map(({ cells }) => cells.map(addressOf));
+    const columns = sheetColumns(trace).map((cells) => cells.map(addressOf));
     const right = new Map(
       columns.flatMap((addresses) => addresses.map((address) => [address, printed(trace, address, digits)] as const)),
     );

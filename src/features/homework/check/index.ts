@@ -2,13 +2,10 @@
 export { isCellKind, isJudgeable } from './cellKinds';
 export { explain } from './explain';
 export type { Finding, FoundOneOff, FoundSlip, Offer } from './finding';
-
-export { hintsOf, ownNumberOf } from './hints';
 export { judgeSheet } from './judge';
 export { notCovered } from './notCovered';
 export { routesOf } from './routes';
 export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './sheet';
-export { sheetColumns } from './sheetColumns';
 export { type SlipName, slipNames } from './slipNames';
 export { type Summary, sheetVerdict, summaryOf } from './summary';
 export { transposedPlace } from './transposed';

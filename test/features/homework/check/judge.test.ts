@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgedCell, judgeSheet, sheetColumns } from '../../../../src/features/homework/check';
-import { addressOf, parseAddress, quantityValue } from '../../../../src/quantity';
+import { type JudgedCell, judgeSheet } from '../../../../src/features/homework/check';
+import { parseAddress, quantityValue } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleNamed } from '../../../../src/scenario';
 import { chanceOf } from './chance';
@@ -156,19 +156,5 @@ describe('a judgement', () => {
     expect(following.map(({ address }: JudgedCell) => address)).toEqual(['batchGradient.1.1.1', 'update.1.1.1']);
     // From the sum as it is written, and half a unit each for the cell, the sum, and the division.
     expect(first?.span?.[0]).toBeLessThan(0.6);
-  });
-});
-
-describe('the columns of a sheet', () => {
-  it('are the numbers of one weight, and all on which it depends', () => {
-    const trace = stepOf(drawProblem(chanceOf(3)));
-    const columns = sheetColumns(trace, { weight: { layer: 3, from: 1, to: 1 } });
-    expect(columns.map(({ kind, layer }) => `${kind} ${layer}`)).toEqual([
-      ...[1, 2, 3].flatMap((layer) => [`preactivation ${layer}`, `activation ${layer}`]),
-      ...['delta', 'sampleGradient', 'gradientSum', 'batchGradient', 'update', 'weightAfter'].map(
-        (kind) => `${kind} 3`,
-      ),
-    ]);
-    expect(columns.at(-1)?.cells.map(addressOf)).toEqual(['weightAfter.3.1.1']);
   });
 });
