@@ -17,6 +17,7 @@ import {
 import { formatDigits, inSpeech, messages } from '../../text';
 import { briefNumber, briefWeight } from '../quantity/briefNumber';
 import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
+import { ReadAs } from '../quantity/ReadAs';
 import { SymbolPieces } from '../quantity/SymbolText';
 import { isCovered } from '../quantity/useStep';
 import { stopAt } from '../table/stopAt';
@@ -134,8 +135,7 @@ function OutcomeText({ outcome, at, children }: OutcomeTextProps) {
 function NoNumber({ reason }: { readonly reason: string }) {
   return (
     <span title={reason}>
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{reason}</span>
+      <ReadAs text={reason}>—</ReadAs>
     </span>
   );
 }

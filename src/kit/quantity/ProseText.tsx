@@ -16,6 +16,7 @@ import {
 import { messages } from '../../text';
 import { BarredText } from './BarredText';
 import { CoveredMark, PendingMark } from './QuantityNumber';
+import { ReadAs } from './ReadAs';
 import { SymbolPieces } from './SymbolText';
 import { Tex } from './Tex';
 import { isCovered, type StepView, shownAt } from './useStep';
@@ -72,10 +73,5 @@ function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quant
 
 /** The step has no such number: its sample is in another batch, or the optimizer has no such state. */
 function NotHere() {
-  return (
-    <>
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{messages.phases.notInStep}</span>
-    </>
-  );
+  return <ReadAs text={messages.phases.notInStep}>—</ReadAs>;
 }

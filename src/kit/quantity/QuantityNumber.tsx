@@ -1,6 +1,7 @@
 /** The only component that prints a quantity's number, or a placeholder until it is known. */
 import { addressOf, isAbsent, isRemainder, knownFrom, type Quantity } from '../../quantity';
 import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
+import { ReadAs } from './ReadAs';
 import { isCovered, type StepView, shownAt } from './useStep';
 import './QuantityNumber.css';
 
@@ -47,35 +48,31 @@ export function Roughly() {
 /** A dash in place of a number that is not there, by itself because the batch is empty; assistive technology gets the reason in words. */
 export function AbsentMark({ reason = messages.phases.emptyBatch }: { readonly reason?: string }) {
   return (
-    <>
-      <span className="pending" aria-hidden="true">
-        {messages.phases.absent}
-      </span>
-      <span className="visually-hidden">{reason}</span>
-    </>
+    <ReadAs text={reason} className="pending">
+      {messages.phases.absent}
+    </ReadAs>
   );
 }
 
 /** A box in place of a number that a question asks for. */
 export function CoveredMark() {
   return (
-    <>
-      <span className="soft covered-mark" aria-hidden="true">
-        {messages.covered.mark}
-      </span>
-      <span className="visually-hidden">{messages.covered.untilAnswered}</span>
-    </>
+    <ReadAs text={messages.covered.untilAnswered} className="soft covered-mark">
+      {messages.covered.mark}
+    </ReadAs>
   );
 }
 
-/** A faint dot in place of a number; assistive technology gets the reason in words. */
+/** A number of a later phase. */
 export function PendingMark({ phase, isNow = false }: { readonly phase: string; readonly isNow?: boolean }) {
+  return <ComingMark reason={messages.phases.computedIn(phase, isNow)} />;
+}
+
+/** A faint dot in place of a number; assistive technology gets the reason in words. */
+export function ComingMark({ reason = messages.job.notComputedYet }: { readonly reason?: string }) {
   return (
-    <>
-      <span className="pending" aria-hidden="true">
-        ·
-      </span>
-      <span className="visually-hidden">{messages.phases.computedIn(phase, isNow)}</span>
-    </>
+    <ReadAs text={reason} className="pending">
+      ·
+    </ReadAs>
   );
 }

@@ -1,6 +1,6 @@
 /** The columns of the batches: the batch and its samples; at the weights before the epoch its sum, mean and bar; at its own weights weight, sum and mean. */
 import type { ReactNode } from 'react';
-import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { ComingMark, PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { meanOf } from '../../kit/quantity/reductionOf';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column } from '../../kit/table/column';
@@ -163,14 +163,7 @@ function numberCell(value: number | undefined, format: NumberFormat, state: Epoc
 
 function Pending({ state }: { readonly state: EpochRow['state'] }) {
   if (state === 'now') return <PendingMark phase={messages.phases.names.sum} />;
-  return (
-    <>
-      <span className="pending" aria-hidden="true">
-        ·
-      </span>
-      <span className="visually-hidden">{state === 'later' ? messages.epoch.later : messages.epoch.computing}</span>
-    </>
-  );
+  return <ComingMark reason={state === 'later' ? messages.epoch.later : messages.epoch.computing} />;
 }
 
 function Pair({ one, other }: { readonly one: string; readonly other: string | number }) {

@@ -3,6 +3,7 @@
  * ledger.
  */
 import type { KeyboardEvent } from 'react';
+import { ReadAs } from '../../kit/quantity/ReadAs';
 import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { Network } from '../../model';
 import { addressOf, layerNumber, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
@@ -53,8 +54,7 @@ export function MatrixHead({
       <tr>
         <td />
         <th scope="col" className="small gradient-matrix-loss-head">
-          <span aria-hidden="true">{words.sampleLoss}</span>
-          <span className="visually-hidden">{words.sampleLossName}</span>
+          <ReadAs text={words.sampleLossName}>{words.sampleLoss}</ReadAs>
           {lossExponent !== 0 && <span> {headPower(lossExponent)}</span>}
         </th>
         {groups
@@ -78,16 +78,16 @@ export function MatrixHead({
                 onClick={() => onChoose(place)}
                 onKeyDown={onChoice(() => onChoose(place))}
               >
-                <span className="gradient-matrix-symbol" aria-hidden="true">
+                <ReadAs text={nameOf(weight, network)} className="gradient-matrix-symbol">
                   <SymbolPieces pieces={shortWeight(place)} />
-                </span>
-                <span className="visually-hidden">{nameOf(weight, network)}</span>
+                </ReadAs>
               </th>
             );
           })}
         <th scope="col" className="small unbroken gradient-matrix-norm">
-          <span aria-hidden="true">{isCounted ? words.normCounted : words.norm}</span>
-          <span className="visually-hidden">{isCounted ? words.normCountedName : words.normName}</span>
+          <ReadAs text={isCounted ? words.normCountedName : words.normName}>
+            {isCounted ? words.normCounted : words.norm}
+          </ReadAs>
         </th>
       </tr>
     </thead>

@@ -4,9 +4,8 @@
  */
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { NumberList } from '../../kit/plot/NumberList';
-import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { ComingMark, PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { ComputingMark } from '../../kit/work/ComputingMark';
 import { outputCount } from '../../model';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
@@ -44,7 +43,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const isExplained = compared === 'gradientSum' && said !== undefined && said.why.length > 0;
   const ofOutput = useOutputSaid(step, place, sample);
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
-  const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
+  const coming = lossKnown ? <ComingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);

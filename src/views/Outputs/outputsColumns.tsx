@@ -1,11 +1,10 @@
 /** The columns of the table: the sample, one column for each output, and the sums of the rows; below them the totals. */
-import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
+import { ComingMark, QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { cellTint } from '../../kit/table/cellRamp';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
 import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
 import { valueCell } from '../../kit/table/numberCells';
-import { ComputingMark } from '../../kit/work/ComputingMark';
 import {
   dataGradientOf,
   divisionRow,
@@ -251,7 +250,7 @@ function restCell(one: Quantity, step: StepView, { value, format, isPending = fa
     content: (
       <span className="unbroken outputs-chip">
         {isComing ? (
-          <ComputingMark />
+          <ComingMark />
         ) : known && value !== undefined ? (
           <span className="number">{format && formatNumber(value, value === 0 ? trueZero : format)}</span>
         ) : (
@@ -277,7 +276,7 @@ function outputCell(quantity: Quantity, step: StepView, looks: CellLooks): Cell 
       <span className="unbroken outputs-chip sign-cell">
         {roughly && <Roughly />}
         {isComing ? (
-          <ComputingMark />
+          <ComingMark />
         ) : (
           <QuantityText quantity={quantity} step={step} format={value === 0 ? trueZero : format} />
         )}
