@@ -19,8 +19,6 @@ export interface SelectionActions {
   readonly chooseSample: (sample: number) => void;
   readonly showAllSamples: () => void;
   readonly point: (quantity: Quantity | undefined) => void;
-  /** Sets the focus; sample and weight follow, because they must agree with it. */
-  readonly focusOn: (quantity: Quantity) => void;
   /** Back to the phase's headline. */
   readonly clearFocus: () => void;
   /** Chooses a factor of the formula and adds a breadcrumb. */
@@ -47,7 +45,6 @@ export function selectionActions(set: SetState): SelectionActions {
     chooseSample: (sample) => set((state) => sampleChosen(state, sample)),
     showAllSamples: () => set(({ cursor }) => ({ cursor: { ...cursor, allSamples: true }, playing: false })),
     point: (pointed) => set((state) => (samePointed(state.pointed, pointed) ? {} : { pointed })),
-    focusOn: choose,
     clearFocus: () => set(({ cursor }) => ({ cursor: withoutFocus(cursor), crumbs: noCrumbs })),
     follow: (quantity) =>
       set((state) => {

@@ -12,7 +12,6 @@ export type ValueType = keyof typeof valueTypes;
 /** The instructions without operands. */
 export const op = {
   end: [0x0b],
-  i32Eqz: [0x45],
   i32LessUnsigned: [0x49],
   i32Add: [0x6a],
   i32Sub: [0x6b],

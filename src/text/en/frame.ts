@@ -20,10 +20,11 @@ export const overview = {
   weightCount: (count: number) => counted(count, 'weight'),
   how: 'Click or drag the frame, or use Shift and an arrow key.',
   pixel: 'each pixel shows',
-  pixelLargest: 'its largest cell',
-  pixelLargestDetail: 'the largest magnitude, with its sign',
-  pixelMean: 'its cells’ mean',
-  pixelMeanDetail: 'the average over its cells; opposite signs cancel',
+  pixels: { largest: 'its largest cell', mean: 'its cells’ mean' },
+  pixelDetails: {
+    largest: 'the largest magnitude, with its sign',
+    mean: 'the average over its cells; opposite signs cancel',
+  },
   between: (fewest: number, most: number) => `${fewest}–${most}`,
   pixelLargestOf: (weights: string, samples: string) =>
     `Each pixel shows the largest magnitude of ${counted(weights, 'weight')} × ${counted(samples, 'sample')}, with its sign.`,

@@ -1,6 +1,7 @@
 /** Two runs from the same start with one thing different: how they compare, one weight's ledger in both, all weights, and the curves over the steps. */
 
 import { Panel } from '../../kit/chrome/Panel';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { useStep } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { comparesNothing } from '../../run';
@@ -13,7 +14,6 @@ import { hasOtherBatchSize, useOverSteps } from './useOverSteps';
 import { usePair } from './usePair';
 import { partNames, useOffersChoices, useParts } from './useParts';
 import { WeightScatter } from './WeightScatter';
-import { WeightsAt } from './WeightsAt';
 import './compare.css';
 import './compareTable.css';
 import './comparePlots.css';
@@ -36,7 +36,12 @@ export function Compare() {
       name={words.name}
       className="compare"
       subtitle={words.subtitle}
-      tools={offers && isChosen && <WeightsAt own={pair.own} />}
+      tools={
+        offers &&
+        isChosen && (
+          <ViewChoice viewKey="compare.at" usual="this" label={words.ledger.weightsAt} options={words.ledger.at} />
+        )
+      }
     >
       <CompareHead step={step} pair={pair} ahead={ahead} />
       {isChosen && (

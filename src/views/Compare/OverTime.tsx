@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { QuietButton } from '../../kit/chrome/buttons';
 import { lastStepAfter } from '../../kit/comparedRuns/runPair';
-import { Choice } from '../../kit/fields/Choice';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { FigureTable } from '../../kit/plot/FigureTable';
 import { AbsentMark } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
@@ -28,9 +28,8 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
   const words = messages.compare;
   const { runs, names, isLong } = pair;
   const { value, now, last } = ahead;
-  const [scaleKey, setScale] = useViewKey('compare.distance');
-  const relative = scaleKey === 'relative';
-  const [overKey, setOver] = useViewKey('compare.over');
+  const relative = useViewKey('compare.distance')[0] === 'relative';
+  const [overKey] = useViewKey('compare.over');
   const [asTable, setAsTable] = useState(false);
   const [lossTable, setLossTable] = useState(false);
   const differInSteps = value !== undefined && !sameSteps(value);
@@ -44,14 +43,11 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
             {differInSteps && (
-              <Choice
+              <ViewChoice
+                viewKey="compare.over"
+                usual="samples"
                 label={words.losses.overLabel}
-                selected={bySamples ? 'samples' : 'steps'}
-                options={[
-                  { id: 'samples', text: words.losses.over.samples },
-                  { id: 'steps', text: words.losses.over.steps },
-                ]}
-                onChoose={(id) => setOver(id === 'steps' ? 'steps' : undefined)}
+                options={words.losses.over}
               />
             )}
             <span className="aside compare-soft is-whole">
@@ -81,14 +77,11 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
         <section className="stack compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.apart.name}</h3>
-            <Choice
+            <ViewChoice
+              viewKey="compare.distance"
+              usual="absolute"
               label={words.apart.scaleLabel}
-              selected={relative ? 'relative' : 'absolute'}
-              options={[
-                { id: 'absolute', text: words.apart.absolute },
-                { id: 'relative', text: words.apart.relative },
-              ]}
-              onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
+              options={words.apart.scales}
             />
             <span className="aside compare-soft is-whole">{value && largestText(value, now)}</span>
             <TableButton isShown={asTable} onToggle={setAsTable} />

@@ -2,10 +2,9 @@
 
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { trainedInBoth } from '../../kit/comparedRuns/vectors';
-import { Choice } from '../../kit/fields/Choice';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
-import { useViewKey } from '../../store';
 import { messages } from '../../text';
 import { vectorsCsv } from './compareTexts';
 import { Norms } from './Norms';
@@ -21,7 +20,6 @@ interface WeightScatterProps {
 export function WeightScatter({ step, pair, place }: WeightScatterProps) {
   const words = messages.compare.scatter;
   const { kind, findings, names, parameters, runs } = pair;
-  const [, setDots] = useViewKey('compare.dots');
   const trained = trainedInBoth(runs.run.network, runs.other.network);
   const [copied, setCopied] = useCopied(`${step.trace.step} ${kind}`);
   return (
@@ -29,15 +27,7 @@ export function WeightScatter({ step, pair, place }: WeightScatterProps) {
       <header className="controls compare-card-head" data-not-on="stage">
         <h3>{words.name(parameters)}</h3>
         <span className="aside compare-soft">{words.subtitle}</span>
-        <Choice
-          label={words.kindLabel}
-          selected={kind}
-          options={[
-            { id: 'gradient', text: words.kinds.gradient },
-            { id: 'update', text: words.kinds.update },
-          ]}
-          onChoose={(id) => setDots(id === 'update' ? 'update' : undefined)}
-        />
+        <ViewChoice viewKey="compare.dots" usual="gradient" label={words.kindLabel} options={words.kinds} />
         {findings && (
           <CopyButton
             label={messages.compare.copyCsv}

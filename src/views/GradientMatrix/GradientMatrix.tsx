@@ -4,6 +4,7 @@
  */
 import { useMemo, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
@@ -14,8 +15,7 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { batchWords } from './batchWords';
 import { columnOfPlace, columnTotal, layerSpans } from './columns';
-import { GradientsChoice } from './GradientsChoice';
-import { showsCounted } from './gradientsKey';
+import { gradientsKey, showsCounted } from './gradientsKey';
 import { MatrixLegend } from './MatrixLegend';
 import { before, MatrixTable, rowsInSight } from './MatrixTable';
 import { type ColumnPart, fitsGradientMatrix, matrixScale, partsOnPaper } from './matrixLayout';
@@ -92,7 +92,16 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
       {(samples.length >= fewestSorted || offersCounted) && (
         <div className="controls gradient-matrix-tools" data-not-on="stage">
           {samples.length >= fewestSorted && <OrderChoice />}
-          {offersCounted && <GradientsChoice isCounted={isCounted} />}
+          {offersCounted && (
+            <ViewChoice
+              viewKey={gradientsKey}
+              usual="own"
+              label={words.gradients}
+              showLabel
+              options={words.gradientsOf}
+              details={words.gradientsDetails}
+            />
+          )}
         </div>
       )}
       {parts.map(({ first, count }) => (

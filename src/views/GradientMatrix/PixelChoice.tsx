@@ -1,6 +1,6 @@
 /** What a pixel shows of its cells: the largest, or the mean, `matrix.pixel=mean`. */
 import { memo } from 'react';
-import { Choice } from '../../kit/fields/Choice';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import type { Shown } from './aggregates';
@@ -12,19 +12,8 @@ export function useShown(): Shown {
 }
 
 export const PixelChoice = memo(function PixelChoice() {
-  const words = messages.overview;
-  const shown = useShown();
-  const setViewKey = useStore((state) => state.setViewKey);
+  const { pixel, pixels, pixelDetails } = messages.overview;
   return (
-    <Choice
-      label={words.pixel}
-      showLabel
-      options={[
-        { id: 'largest', text: words.pixelLargest, detail: words.pixelLargestDetail },
-        { id: 'mean', text: words.pixelMean, detail: words.pixelMeanDetail },
-      ]}
-      selected={shown}
-      onChoose={(id) => setViewKey(pixelKey, id === 'mean' ? id : undefined)}
-    />
+    <ViewChoice viewKey={pixelKey} usual="largest" label={pixel} showLabel options={pixels} details={pixelDetails} />
   );
 });

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { QuietButton } from '../../kit/chrome/buttons';
 import { Panel } from '../../kit/chrome/Panel';
-import { Choice } from '../../kit/fields/Choice';
+import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { useMedium } from '../../kit/medium/medium';
 import { leftOutKey, readLeftOut, writeLeftOut } from '../../kit/quantity/leftOutSamples';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
@@ -21,8 +21,6 @@ import { influences, ownGradient, ranked, type SampleInfluence } from './influen
 import './influence.css';
 import '../../kit/plot/figure.css';
 
-const orders = ['influence', 'sample'] as const;
-
 export function Influence() {
   const step = useStep();
   const { trace, run } = step;
@@ -30,8 +28,7 @@ export function Influence() {
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const [text, setText] = useViewKey(leftOutKey);
-  const [order, setOrder] = useViewKey('influence.order');
-  const bySample = order === 'sample';
+  const bySample = useViewKey('influence.order')[0] === 'sample';
   const isStaged = useMedium().kind === 'stage';
   const batch = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const leftOut = useMemo(() => readLeftOut(text, batch), [text, batch]);
@@ -52,12 +49,7 @@ export function Influence() {
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
       <div className="controls" data-not-on="slide">
         <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
-        <Choice
-          label={words.order}
-          options={orders.map((id) => ({ id, text: words.orders[id] }))}
-          selected={bySample ? 'sample' : 'influence'}
-          onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
-        />
+        <ViewChoice viewKey="influence.order" usual="influence" label={words.order} options={words.orders} />
         <div className="flow influence-choices">
           <QuietButton onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
             {words.all}

@@ -30,7 +30,6 @@ export const exercise = {
     points: 'points',
   },
   states: { given: 'given', asked: 'to fill in', notAsked: 'not asked' },
-  stateOf: (block: string) => `${block}: given, to fill in, or not asked`,
   pointsOf: (block: string) => `Points for ${block}`,
   inputs: 'inputs, targets, weights, learning rate',
   always: 'always given',

@@ -145,8 +145,7 @@ const compare = {
   },
   apart: {
     name: 'Distance of weights',
-    relative: 'relative to the weights',
-    absolute: 'absolute',
+    scales: { absolute: 'absolute', relative: 'relative to the weights' },
     scaleLabel: 'Distance',
     largest: (difference: string) => `Largest difference up to this step: ${difference}`,
     never: 'No difference up to this step.',

@@ -41,8 +41,7 @@ export const ledger = {
     none: 'For this weight, nothing differs in this step.',
     notYet: 'Up to the gradient, nothing differs for this weight.',
   },
-  atOwn,
-  atThis: 'at this run’s weights',
+  at: { this: 'at this run’s weights', own: atOwn },
   weightsAt: 'Weights',
   aligned: (step: number, other: number) =>
     step === other ? `step ${step} of both` : `step ${step}; step ${other} of the other run`,
