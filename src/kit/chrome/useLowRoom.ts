@@ -4,7 +4,7 @@
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { layoutSize } from '../fit/layoutSize';
-import { keepMeasured } from '../fit/remeasure';
+import { keepMeasuring } from '../fit/remeasure';
 import { remInPixels } from './remInPixels';
 
 /** In rem: the space is low below this height, and wide from this width on. */
@@ -21,14 +21,7 @@ export function useLowRoom(view: RefObject<Element | null>): boolean {
       const rem = remInPixels();
       if (width > 0 && height > 0) setLow(width >= wide * rem && height < low * rem);
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(room);
-    const end = keepMeasured(measure);
-    return () => {
-      observer.disconnect();
-      end();
-    };
+    return keepMeasuring(room, measure);
   }, [view]);
   return isLow;
 }

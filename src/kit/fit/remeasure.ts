@@ -12,6 +12,24 @@ export function keepMeasured(measure: () => void): () => void {
   return () => measures.delete(measure);
 }
 
+/** The same, at once and whenever the element has another size. */
+export function keepMeasuring(element: Element, measure: () => void): () => void {
+  const end = keepMeasured(measure);
+  const endSizes = whenSized([element], measure);
+  return () => {
+    endSizes();
+    end();
+  };
+}
+
+/** Measures at once, and whenever one of the elements has another size. Returns what ends it. */
+export function whenSized(elements: readonly (Element | null)[], measure: () => void): () => void {
+  measure();
+  const sizes = new ResizeObserver(measure);
+  for (const element of elements) if (element) sizes.observe(element);
+  return () => sizes.disconnect();
+}
+
 /** A drawing in its new size may give another one more room. */
 const rounds = 2;
 

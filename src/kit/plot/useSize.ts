@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
 import { layoutSize } from '../fit/layoutSize';
-import { keepMeasured } from '../fit/remeasure';
+import { keepMeasuring } from '../fit/remeasure';
 
 export interface Size {
   readonly width: number;
@@ -24,14 +24,7 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
         known.width === width && known.height === height && known.rem === rem ? known : { width, height, rem },
       );
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(node);
-    const end = keepMeasured(measure);
-    return () => {
-      observer.disconnect();
-      end();
-    };
+    return keepMeasuring(node, measure);
   }, [element]);
   return size;
 }

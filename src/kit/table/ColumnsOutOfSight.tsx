@@ -1,6 +1,7 @@
 /** The sign below a table that is scrolled sideways, because none of its columns can be spared: how many are out of sight. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
+import { whenSized } from '../fit/remeasure';
 import './rowsOutOfSight.css';
 
 interface ColumnsOutOfSightProps {
@@ -19,13 +20,10 @@ export function ColumnsOutOfSight({ scroller }: ColumnsOutOfSightProps) {
       line.hidden = text === '';
       line.textContent = text;
     };
-    count();
-    const sizes = new ResizeObserver(count);
-    sizes.observe(element);
-    if (element.firstElementChild) sizes.observe(element.firstElementChild);
+    const end = whenSized([element, element.firstElementChild], count);
     element.addEventListener('scroll', count, { passive: true });
     return () => {
-      sizes.disconnect();
+      end();
       element.removeEventListener('scroll', count);
     };
   }, [scroller]);

@@ -4,6 +4,7 @@
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
+import { whenSized } from '../fit/remeasure';
 import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
@@ -74,14 +75,11 @@ export function useRowWindow(
       };
       setRange((now) => (serves(now, next) ? now : next));
     };
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(element);
     // Larger type makes rows higher, also in a scroller that keeps its size.
-    if (element.firstElementChild) sizes.observe(element.firstElementChild);
+    const end = whenSized([element, element.firstElementChild], measure);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
-      sizes.disconnect();
+      end();
       element.removeEventListener('scroll', measure);
     };
   }, [virtual, count, rowHeight, scroller]);

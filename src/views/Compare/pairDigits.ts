@@ -1,5 +1,4 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
-import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, shownIn, stepDivision, type TableLine, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
@@ -11,6 +10,7 @@ import {
   withCommonPower,
 } from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
+import { haveSameWeights } from './reasons/facts';
 
 export type CellName = 'first' | 'second' | 'difference' | 'ratio';
 
@@ -138,17 +138,9 @@ export function factorsOf({ first, second }: PairedTraces): Factors {
   const plain = [first, second].every(({ hasSampleWeights, settings }) => !hasFactors({ hasSampleWeights, settings }));
   // A δ that contains the division is another number where the runs divide by another.
   const sameDeltas = !shownIn(first).carried || first.divisor === second.divisor;
-  if (!plain || !sameDeltas || !sameWeights(first, second)) return 'none';
+  if (!plain || !sameDeltas || !haveSameWeights({ first, second })) return 'none';
   if (first.settings.loss === second.settings.loss) return 'common';
   return first.batch.join() === second.batch.join() ? 'twoDeltas' : 'none';
-}
-
-/** A step from another thread has copies of the blocks. */
-function sameWeights({ stateBefore: one }: StepTrace, { stateBefore: other }: StepTrace): boolean {
-  return one.weights.every((block, index) => {
-    const copy = other.weights[index];
-    return copy === block || (copy !== undefined && block.every((value, at) => value === copy[at]));
-  });
 }
 
 /** x · δ of the rows. */

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import { remInPixels } from '../../kit/chrome/remInPixels';
 import { layoutSize } from '../../kit/fit/layoutSize';
-import { keepMeasured } from '../../kit/fit/remeasure';
+import { keepMeasuring } from '../../kit/fit/remeasure';
 import { scrollerAround } from '../../kit/fit/scrollerAround';
 import { useFit } from '../../kit/fit/useFit';
 import { useMedium } from '../../kit/medium/medium';
@@ -93,14 +93,7 @@ function useStageHeight(body: RefObject<HTMLElement | null>, line: RefObject<HTM
       const taken = Math.ceil(2 * more) / 2;
       setStage((known) => (known.height === height && known.taken === taken ? known : { height, taken }));
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(place);
-    const end = keepMeasured(measure);
-    return () => {
-      observer.disconnect();
-      end();
-    };
+    return keepMeasuring(place, measure);
   }, [body, line]);
   return stage;
 }

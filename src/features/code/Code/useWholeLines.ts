@@ -3,6 +3,7 @@
  * sight with a whole line above them, as much room is left below them as the scroller then needs.
  */
 import { type RefObject, useLayoutEffect } from 'react';
+import { whenSized } from '../../../kit/fit/remeasure';
 import type { LineGroup } from './lineGroups';
 
 /** Places are rounded to fractions of a pixel. */
@@ -14,10 +15,7 @@ export function useWholeLines(scroller: RefObject<HTMLElement | null>, groups: r
     const element = scroller.current;
     if (!element) return;
     const settle = (): void => element.style.setProperty('--room-below', `${roomBelow(element)}px`);
-    settle();
-    const sizes = new ResizeObserver(settle);
-    for (const one of [element, ...element.children]) sizes.observe(one);
-    return () => sizes.disconnect();
+    return whenSized([element, ...element.children], settle);
   }, [scroller, groups]);
 }
 

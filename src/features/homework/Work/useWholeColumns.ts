@@ -1,5 +1,6 @@
 /** A table that scrolls sideways rests at whole columns: a number whose sign is out of sight is another number. */
 import { type RefObject, useLayoutEffect } from 'react';
+import { whenSized } from '../../../kit/fit/remeasure';
 
 /** The styles make it rest where a column begins; here, beside the rows' names, and with room for the last position at its end. */
 export function useWholeColumns(scroller: RefObject<HTMLElement | null>): void {
@@ -18,10 +19,6 @@ export function useWholeColumns(scroller: RefObject<HTMLElement | null>): void {
       const rest = columns.map(({ left }) => left - start).find((at) => at >= most - 1) ?? most;
       table.style.marginInlineEnd = most > 0 ? `${Math.max(0, Math.ceil(rest - most))}px` : '';
     };
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(frame);
-    sizes.observe(table);
-    return () => sizes.disconnect();
+    return whenSized([frame, table], measure);
   }, [scroller]);
 }
