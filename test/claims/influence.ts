@@ -6,6 +6,7 @@ import { quantityValue, samplesOf, weightPlaceAt } from '../../src/quantity';
 import { divisorSaid, effectSaid, whyLeftOut } from '../../src/views/Influence/whyLeftOut';
 import type { DrawnRun } from '../run/generatedScenario';
 import type { ClaimSource, SaidSentence } from './claimSource';
+import { influenceClaims } from './influenceClaims';
 
 /** Every so many weights of the network. */
 const mostPlaces = 4;
@@ -24,7 +25,13 @@ function said({ run, step }: DrawnRun): readonly SaidSentence[] {
       if (!kept) return [];
       const leaving = { place, leftOut, kept };
       const before = quantityValue({ kind: 'batchGradient', ...place }, trace);
-      return [effectSaid(trace, before, leaving), ...whyLeftOut(trace, leaving), divisorSaid(trace, leaving)];
+      const sentences = [
+        effectSaid(trace, before, leaving),
+        ...whyLeftOut(trace, leaving),
+        divisorSaid(trace, leaving),
+      ];
+      const context = { ...leaving, trace, before };
+      return sentences.map(({ kind, text }) => ({ kind, text, claims: influenceClaims(kind, context, text) }));
     }),
   );
 }

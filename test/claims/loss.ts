@@ -13,6 +13,7 @@ import {
   saidOfTooLong,
 } from '../../src/views/Loss/said';
 import type { ClaimSource } from './claimSource';
+import { lossClaims } from './lossClaims';
 
 export const loss: ClaimSource = {
   view: 'Loss',
@@ -41,14 +42,18 @@ export const loss: ClaimSource = {
     const wrong = wrongAmong(run.data, samples, (index) =>
       Float64Array.from(units, (unit) => trace.activation(last, unit, rowOf(trace, samples[index] ?? 0))),
     );
-    return [
+    const said = [
       saidOfBatchLoss(trace),
       ...(after.length > 0 ? [saidOfLowered(trace, after)] : []),
       ...(isOneHot(run.data) && samples.length > 0 ? [saidOfRight(trace, wrong)] : []),
-      saidOfTooLong(trace) ?? [],
       saidOfRises(trace, picture) ?? [],
-      saidOfPoints(run, picture) ?? [],
+      saidOfPoints(picture) ?? [],
       saidOfNonFinite(picture) ?? [],
+    ].flat();
+    const context = { run, trace, picture, after };
+    return [
+      ...said.map(({ kind, text }) => ({ kind, text, claims: lossClaims(kind, context, text) })),
+      saidOfTooLong(trace) ?? [],
     ].flat();
   },
 };

@@ -33,7 +33,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
           </li>
         ))
       ) : (
-        <li>{saidOfPoints(run, picture)?.text}</li>
+        <li>{saidOfPoints(picture)?.text}</li>
       )}
       {pieces.length > 1 &&
         pieces.map(({ from, to, name }, index) => (

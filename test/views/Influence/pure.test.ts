@@ -7,6 +7,7 @@ import { createRun } from '../../../src/run';
 import { exampleNamed, loadData, parseScenario } from '../../../src/scenario';
 import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
 import { divisorSaid, effectSaid, whyLeftOut } from '../../../src/views/Influence/whyLeftOut';
+import { influenceClaims } from '../../claims/influenceClaims';
 import { exampleTrace } from '../../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };
@@ -185,7 +186,11 @@ it('a contribution in the fifteenth digit is said with claims that hold', () => 
   const weight = { layer: 1, from: 1, to: 1 };
   const kept = weightWithout({ trace, data: run.data }, weight, [1]);
   if (!kept) throw new Error('nothing is kept');
-  const [said] = whyLeftOut(trace, { place: weight, leftOut: [1], kept });
+  const leaving = { place: weight, leftOut: [1], kept };
+  const [said] = whyLeftOut(trace, leaving);
   expect(said?.kind).toBe('influence.contributed');
-  expect(said?.claims.filter((one) => !holdsAsPrinted(one))).toEqual([]);
+  const context = { ...leaving, trace, before: trace.batchGradient(1, 1, 1) };
+  const claims = influenceClaims('influence.contributed', context, said?.text ?? '');
+  expect(claims.length).toBeGreaterThan(0);
+  expect(claims.filter((one) => !holdsAsPrinted(one))).toEqual([]);
 });

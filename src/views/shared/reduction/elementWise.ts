@@ -1,15 +1,10 @@
 /** What a numeric divisor of B·K makes of the loss: the frameworks' mean over all elements of the batch's outputs. */
 import { lossNamed, outputCount, type StepTrace } from '../../../model';
-import { type Claim, claim, rowsOf } from '../../../quantity';
+import { claim, rowsOf } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
+import type { Said } from '../said';
 
-export interface ReductionSaid {
-  readonly kind: string;
-  readonly text: string;
-  readonly claims: readonly Claim[];
-}
-
-export function elementWiseSaid(trace: StepTrace): readonly ReductionSaid[] {
+export function elementWiseSaid(trace: StepTrace): readonly Said[] {
   const words = messages.elementWise;
   const { settings, network, batchSize, hasSampleWeights } = trace;
   const { reduction, divisor, loss } = settings;
