@@ -21,6 +21,7 @@ import { saidOfOutput, sampleShown } from '../../src/views/NumericCheck/saidOfOu
 import { saidOfOwn } from '../../src/views/NumericCheck/saidOfOwn';
 import { nudgeAt } from '../views/NumericCheck/nudgeAt';
 import type { ClaimSource, SaidSentence } from './claimSource';
+import { weightClaims } from './weightClaims';
 
 /** The default one, one that the curve bends along, and one whose losses differ by their rounding only. */
 const steps = [undefined, 0.5, 1e-13] as const;
@@ -60,8 +61,13 @@ function saidOf(trace: StepTrace): readonly SaidSentence[] {
     .flatMap((place, at) =>
       steps.slice(0, at < 2 ? undefined : 1).flatMap((h) =>
         kinds.flatMap((compared) => {
-          const { verdict, why } = saidOfWeight(trace, { place, compared, nudge: nudgeAt(trace, place, h) });
-          return verdict ? [verdict, ...why] : why;
+          const one = { place, compared, nudge: nudgeAt(trace, place, h) };
+          const { verdict, why } = saidOfWeight(trace, one);
+          return (verdict ? [verdict, ...why] : why).map(({ kind, text }) => ({
+            kind,
+            text,
+            claims: weightClaims(kind, { ...one, trace }, text),
+          }));
         }),
       ),
     );

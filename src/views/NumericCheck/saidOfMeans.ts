@@ -1,29 +1,22 @@
-/** What the product of the means lacks, with what it claims. */
+/** What the product of the means lacks. */
 import type { StepTrace } from '../../model';
-import { claim, isPlain, quantityValue, rowsOf, type WeightPlace } from '../../quantity';
+import { isPlain, rowsOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import type { Said } from '../shared/said';
-import { fromSamples } from './fromSamples';
+import type { Sentence } from '../shared/said';
 
 /** Undefined where factors, a penalty or another divisor make it something else. */
-export function saidOfMeans(trace: StepTrace, place: WeightPlace): Said | undefined {
+export function saidOfMeans(trace: StepTrace, place: WeightPlace): Sentence | undefined {
   const { why } = messages.check;
   if (!isPlain(trace) || (trace.settings.penalty?.l2 ?? 0) > 0 || trace.batchSize === 1) return undefined;
-  const means = quantityValue({ kind: 'productOfMeans', ...place }, trace);
-  const gradient = fromSamples(trace, place);
-  if (place.from === 0)
-    return { kind: 'check.why.meansOfBias', text: why.meansOfBias, claims: [claim(means, 'is', gradient)] };
-  const lacking = { value: covarianceOf(trace, place), times: trace.batchSize / trace.divisor };
-  const size = largestProduct(trace, place) * lacking.times;
+  if (place.from === 0) return { kind: 'check.why.meansOfBias', text: why.meansOfBias };
   // Rounding is relative to the products, which may cancel.
-  const same = { ...claim([{ value: means }, lacking, { value: size }], 'is', [{ value: gradient }, { value: size }]) };
-  if (Math.abs(lacking.value * lacking.times) <= 1e-9 * size)
-    return { kind: 'check.why.meansAgree', text: why.meansAgree, claims: [same] };
-  return { kind: 'check.why.means', text: why.means, claims: [same, claim(lacking.value, 'isNot', 0)] };
+  return Math.abs(covarianceOf(trace, place)) <= 1e-9 * largestProduct(trace, place)
+    ? { kind: 'check.why.meansAgree', text: why.meansAgree }
+    : { kind: 'check.why.means', text: why.means };
 }
 
 /** 1/B Σ (x − x̄)(δ − δ̄) */
-function covarianceOf(trace: StepTrace, { layer, from, to }: WeightPlace): number {
+export function covarianceOf(trace: StepTrace, { layer, from, to }: WeightPlace): number {
   const rows = rowsOf(trace);
   const mean = (of: (row: number) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
   const x = (row: number): number => trace.activation(layer - 1, from, row);
@@ -32,6 +25,6 @@ function covarianceOf(trace: StepTrace, { layer, from, to }: WeightPlace): numbe
   return mean((row) => (x(row) - meanX) * (delta(row) - meanDelta));
 }
 
-function largestProduct(trace: StepTrace, { layer, from, to }: WeightPlace): number {
+export function largestProduct(trace: StepTrace, { layer, from, to }: WeightPlace): number {
   return rowsOf(trace).reduce((most, row) => Math.max(most, Math.abs(trace.sampleGradient(layer, from, to, row))), 0);
 }
