@@ -21,6 +21,7 @@ import { saidOfOutput, sampleShown } from '../../src/views/NumericCheck/saidOfOu
 import { saidOfOwn } from '../../src/views/NumericCheck/saidOfOwn';
 import { nudgeAt } from '../views/NumericCheck/nudgeAt';
 import type { ClaimSource, SaidSentence } from './claimSource';
+import { ratioClaims } from './ratioClaims';
 import { weightClaims } from './weightClaims';
 
 /** The default one, one that the curve bends along, and one whose losses differ by their rounding only. */
@@ -71,17 +72,15 @@ function saidOf(trace: StepTrace): readonly SaidSentence[] {
         }),
       ),
     );
-  const ofAll = kinds.map((compared) =>
-    saidOfAll({
-      slopes: places.map((place, at) => ({
-        numeric: slopes[at] ?? Number.NaN,
-        gradient: quantityValue({ kind: compared, ...place }, trace),
-      })),
-      compared,
-      step: checkedStep(trace),
-      division: plainDivisionOf(trace),
-    }),
-  );
+  const step = checkedStep(trace);
+  const ofAll = kinds.map((compared) => {
+    const pairs = places.map((place, at) => ({
+      numeric: slopes[at] ?? Number.NaN,
+      gradient: quantityValue({ kind: compared, ...place }, trace),
+    }));
+    const { kind, text } = saidOfAll({ slopes: pairs, compared, step, division: plainDivisionOf(trace) });
+    return { kind, text, claims: ratioClaims(pairs, step, text) };
+  });
   return [...ofWeights, ...ofAll, ...saidOfOutputs(trace), ...saidOfSheets(trace, slopes)];
 }
 
