@@ -8,7 +8,7 @@ export { DialogFrame } from './chrome/DialogFrame';
 export { downloadBlob, downloadText } from './chrome/download';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
-export { Icon, type IconName } from './chrome/Icon';
+export { Icon } from './chrome/Icon';
 export { keepInSight } from './chrome/keepInSight';
 export { LiveRegion, restAfter, sayIn } from './chrome/LiveRegion';
 export { onLongPress } from './chrome/longPress';

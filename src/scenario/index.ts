@@ -67,5 +67,5 @@ export { parseScenario, parseScenarioText, type Result } from './parse';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { issueError } from './schemaError';
-export { integerIn, oneOf, says, textUpTo } from './schemaParts';
+export { integerIn, oneOf, says } from './schemaParts';
 export { type Draw, varied } from './varied';

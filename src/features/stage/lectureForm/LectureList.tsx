@@ -1,6 +1,6 @@
 /** The screens of a lecture in order, each with its note, and buttons that start from it, move and remove it; numbers can be dragged. */
 import { useRef, useState } from 'react';
-import { IconButton } from '../../../kit';
+import { IconButton, QuietButton } from '../../../kit';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { LectureLink } from '../lecture';
@@ -74,15 +74,13 @@ export function LectureList({ links, at, onEdit, onStart }: LectureListProps) {
               )}
             </div>
             <div className="controls lecture-tools">
-              <button
-                type="button"
-                className="quiet-button"
+              <QuietButton
                 aria-label={words.startHere(number)}
                 disabled={problem !== undefined}
                 onClick={() => onStart(number)}
               >
                 {words.startHereShort}
-              </button>
+              </QuietButton>
               <IconButton
                 className="panel-button"
                 icon="up"

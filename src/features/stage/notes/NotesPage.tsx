@@ -8,6 +8,7 @@ import '../../../text/later';
 import '../../../text/below';
 import '../words/en';
 import '../../../kit/fields/FileButton.css';
+import { PlainButton } from '../../../kit';
 import { shownTheme, systemColours } from '../../../shell';
 import { createSafeStorage, keptPreferences } from '../../../store';
 import { messages } from '../../../text';
@@ -82,12 +83,10 @@ export function NotesPage({ id }: { readonly id: string }) {
         </main>
       )}
       <footer className="row notes-foot">
-        <button type="button" className="plain-button" onClick={() => press('back')}>
-          {words.back}
-        </button>
-        <button type="button" className="plain-button is-first" onClick={() => press('on')}>
+        <PlainButton onClick={() => press('back')}>{words.back}</PlainButton>
+        <PlainButton className="is-first" onClick={() => press('on')}>
           {words.on}
-        </button>
+        </PlainButton>
       </footer>
     </div>
   );
@@ -102,15 +101,14 @@ function Scenes({ scenes, at, onGo }: Pick<Told, 'scenes' | 'at'> & { readonly o
         {scenes.map(({ name, problem }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two scenes may be the same
           <li key={index} ref={index + 1 === at ? scrollToTop : undefined}>
-            <button
-              type="button"
-              className={`plain-button ${index + 1 === at ? 'is-first' : ''}`}
+            <PlainButton
+              className={index + 1 === at ? 'is-first' : undefined}
               aria-current={index + 1 === at ? 'step' : undefined}
               disabled={problem !== undefined}
               onClick={() => onGo(index + 1)}
             >
               {index + 1}. {problem === undefined ? name : words.passed(name)}
-            </button>
+            </PlainButton>
           </li>
         ))}
       </ol>

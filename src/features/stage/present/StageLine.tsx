@@ -1,6 +1,6 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Icon, IconButton, Tex } from '../../../kit';
+import { Icon, IconButton, PlainButton, Tex } from '../../../kit';
 import '../../../kit/fields/FileButton.css';
 import { symbolTex } from '../../../quantity';
 import { runOf, useStore } from '../../../store';
@@ -70,9 +70,9 @@ function Strip({ onKey, playing, onLeave, isShown }: StageLineProps & { readonly
   const isFull = useIsFull();
   const isAll = batchSize > 1 && batchSize === run.data.sampleCount;
   const button = (key: StageKey, name: string, shown: ReactNode) => (
-    <button type="button" className="plain-button" aria-label={name} onClick={() => onKey(key)}>
+    <PlainButton aria-label={name} onClick={() => onKey(key)}>
       {shown}
-    </button>
+    </PlainButton>
   );
   const stepper = (down: keyof typeof does, value: ReactNode, up: keyof typeof does, letter?: string) => (
     <span className="row">
