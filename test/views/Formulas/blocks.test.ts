@@ -100,6 +100,13 @@ describe('formulaBlocks', () => {
   });
 });
 
+it.each(['mean', 'sum'] as const)('the gradient has the digits of its row in the ledger under %s', (reduction) => {
+  const trace = traceWith('lecture', { reduction });
+  const weight = { layer: 2, from: 1, to: 1 };
+  const ledger = ledgerModel(trace, weight);
+  expect(printedFormat(ledger, { kind: 'batchGradient', ...weight }, trace)).toBe(ledger.totals.at(-1)?.format);
+});
+
 describe('the formulas’ TeX', () => {
   it('symbolicFormula names what it derives, on the left', () => {
     const [block] = blocksOf('sampleGradient.2.2.1.2');

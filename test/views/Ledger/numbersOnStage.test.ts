@@ -130,7 +130,7 @@ test('beside the ledger, a sentence says its numbers in the ledger’s digits: �
 
 test.each([
   [0.5, '−1.3000'],
-  [0.001, '−1.30000'],
+  [0.001, '−1.300000'],
 ])('with a learning rate of %s, the weight and the new weight have digits that tell them apart', (rate, before) => {
   const run = createRun(exampleScenario('xor'), [{ step: 1, setting: 'learningRate', value: rate }]);
   const trace = run.traceAt(1);

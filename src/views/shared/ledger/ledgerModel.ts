@@ -144,9 +144,7 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
     isShort,
   );
   const [before, after] = [value({ kind: 'weight', ...place }), value({ kind: 'weightAfter', ...place })];
-  // Its usual digits may hide how the weight moves.
-  const isTold = canBeToldApart(before, after);
-  const formats = isTold ? { ...fitting, weight: toldApart(fitting.weight, before, after) } : fitting;
+  const formats = { ...fitting, weight: movingFormat(fitting.weight, before, after) };
   const printed = printedRows(foot, { trace, rows: byAddress, formats, columnOf });
   const gradientRow = printed.find(({ name }) => name === 'mean') ?? printed[0];
   return {
@@ -162,6 +160,13 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
     }),
     showsAverages,
   };
+}
+
+/** The usual digits may hide how the weight moves. The first that shows it would say as little of how far: it is not the last. */
+function movingFormat(usual: NumberFormat, before: number, after: number): NumberFormat {
+  if (!canBeToldApart(before, after)) return usual;
+  const apart = toldApart(usual, before, after);
+  return apart.decimals > usual.decimals ? { ...apart, decimals: apart.decimals + 1 } : usual;
 }
 
 /** Totals and Δw are printed in the product column if they fit; lines of the optimizer's rule never are. */

@@ -6,19 +6,17 @@ import type { LedgerModel } from './ledgerModel';
 
 /** The ledger's format for this quantity of its weight. */
 export function formatInLedger(model: LedgerModel, quantity: Quantity): NumberFormat {
-  const { totals, averages, formats } = model;
+  const { averages, formats } = model;
   const { kind } = quantity;
   if (kind === 'weight') return formats.weight;
   if (kind === 'input') return formats.x;
   if (kind === 'productOfMeans') return averages.product;
-  // Under `sum` the samples' part of the gradient has no row besides Σ.
-  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0]?.format : undefined;
-  return formatOfCell(model, quantity) ?? sum ?? formats.product;
+  return formatOfCell(model, quantity) ?? formats.product;
 }
 
 /** The format of the cell or row that has this very number; undefined where the ledger does not show it. */
 export function formatOfCell(
-  { rows, totals, updateRows, formats }: LedgerModel,
+  { place, rows, totals, updateRows, formats }: LedgerModel,
   quantity: Quantity,
 ): NumberFormat | undefined {
   const address = addressOf(quantity);
@@ -28,7 +26,10 @@ export function formatOfCell(
   if (own.some(({ x }) => isThis(x))) return formats.x;
   if (own.some(({ delta }) => isThis(delta))) return formats.delta;
   if (own.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
-  return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
+  const row = [...totals, ...updateRows].find((one) => isThis(one.quantity));
+  // Under `sum` the samples' part of the gradient has no row besides Σ.
+  const isSum = isThis({ kind: 'batchGradient', ...place }) || isThis({ kind: 'dataGradient', ...place });
+  return (row ?? (isSum ? totals[0] : undefined))?.format;
 }
 
 /** A number of a sentence beside the ledger, with the digits that it has there; undefined where the ledger has no such number. */
