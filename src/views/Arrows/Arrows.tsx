@@ -73,7 +73,7 @@ export function Arrows() {
   const legend = <ArrowsLegend shown={named} step={step} sample={marked} />;
   const notes = (
     <ArrowsNotes
-      shown={shown}
+      shown={named}
       trace={trace}
       sample={own ? sample : undefined}
       stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}

@@ -30,7 +30,7 @@ export interface ArrowsShown extends Arranged {
   readonly field: ArrowField;
   readonly frame: Frame;
   readonly zoom: number;
-  /** The other layout, for a second picture beside the first; tip to tail, nothing is arranged before phase Sum. */
+  /** Each layout for two pictures beside each other, with arrows of one scale; tip to tail, nothing is arranged before phase Sum. */
   readonly arrangedAs: (layout: ArrowLayout) => Arranged;
   /** On a stage, once the sum is divided: the mean and the step alone, from near enough to see them. */
   readonly isNear: boolean;
@@ -114,9 +114,10 @@ export function useArrows(
     factor: isNear ? meanFactor(field, frame) : arrowFactor(field, frame, as, hasPaths),
     arrowCount: as === 'chain' ? count : trace.batchSize,
   });
+  const ofBoth = Math.min(...(['point', 'chain'] as const).map((as) => arranged(as, partly).factor));
   return {
     ...arranged(layout, partly),
-    arrangedAs: (as) => arranged(as, isSummed ? partly : 0),
+    arrangedAs: (as) => ({ ...arranged(as, isSummed ? partly : 0), factor: ofBoth }),
     isNear,
     plane,
     field,

@@ -1,10 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { useStep } from '../../../src/kit';
 import type { StepTrace } from '../../../src/model';
 import { createExplainerStore, otherRunOf, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { Arrows } from '../../../src/views/Arrows';
+import { useArrows } from '../../../src/views/Arrows/useArrows';
 import { renderIn } from '../../renderIn';
 
 type Phase = 'batch' | 'loss' | 'per-sample' | 'sum' | 'update';
@@ -29,6 +31,20 @@ const paths = (): readonly string[] =>
 const pointsOf = (path = ''): number => path.split('L').length;
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const pressed = (name: string): string | null => button(name).getAttribute('aria-pressed');
+
+it('draws two pictures beside each other in one scale', () => {
+  let factors: readonly (number | undefined)[] = [];
+  function Probe(): null {
+    const arrows = useArrows(useStep(), { own: false, path: false });
+    factors = (['point', 'chain'] as const).map((layout) => arrows?.arrangedAs(layout).factor);
+    return null;
+  }
+  const store = createExplainerStore();
+  store.getState().goTo({ phase: 'sum' });
+  renderIn(store, <Probe />);
+  expect(factors[0]).toBeGreaterThan(0);
+  expect(factors[0]).toBe(factors[1]);
+});
 
 describe('Arrows', () => {
   it('calls the mean that of all samples, or of one', () => {
