@@ -32,7 +32,7 @@ export interface ArrowsShown extends Arranged {
   readonly zoom: number;
   /** Each layout for two pictures beside each other, with arrows of one scale; tip to tail, nothing is arranged before phase Sum. */
   readonly arrangedAs: (layout: ArrowLayout) => Arranged;
-  /** On a stage, once the sum is divided: the mean and the step alone, from near enough to see them. */
+  /** On a stage, at the end: the mean and the step alone, from near enough to see them. */
   readonly isNear: boolean;
   readonly contours: ContourShapes | undefined;
   /** 0 to 1. */
@@ -48,8 +48,13 @@ export interface ArrowsShown extends Arranged {
   readonly compared: ComparedPaths | undefined;
 }
 
-/** The press that divides the sum, and how much nearer the plane is from then on: by doublings. */
+/**
+ * The presses that divide the sum and make the step. From the second on, the plane is nearer, by so many doublings; from the first on where
+ * the mean, divided by more than this, would be too short to be seen beside Σ.
+ */
 const divided: Beat = { phase: 'sum', name: 'mean' };
+const moved: Beat = { phase: 'update', name: 'rule' };
+const mostDivided = 16;
 const nearZoom = 2;
 
 /** Undefined if the network has only one weight. */
@@ -86,8 +91,9 @@ export function useArrows(
   const zoom = readZoom(keys['arrows.zoom']);
   const hasPaths = path !== undefined || compared?.paths !== undefined;
   const staged = useContext(BeatContext);
-  const isDivided = staged !== undefined && isShown(divided, staged.beat, staged.beats);
-  const isNear = isDivided && !hasPaths && divisionRow(trace, plane?.across) !== 'none';
+  const nearBeat = trace.divisor > mostDivided ? divided : moved;
+  const isReached = staged !== undefined && isShown(nearBeat, staged.beat, staged.beats);
+  const isNear = isReached && !hasPaths && divisionRow(trace, plane?.across) !== 'none';
   const nearer = isNear ? zoom + nearZoom : zoom;
   const frame = useMemo(
     () => field && frameOf(field, nearer, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),
