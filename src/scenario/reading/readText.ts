@@ -32,7 +32,13 @@ export type TextRead =
       /** Names of numbers that a step computes. */
       readonly step: readonly string[];
     }
-  | { readonly ok: false; readonly sentence: string; readonly step: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      readonly step: readonly string[];
+      /** There is a network, too, or samples: it is these that were refused. */
+      readonly hasOthers?: true;
+    };
 
 /** Characters. */
 const longestPaste = 5_000_000;
@@ -120,7 +126,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   const sorted = distinct(found.sort((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
-  if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step };
+  if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
   return {
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],

@@ -8,6 +8,8 @@ export interface Pasted {
   readonly text: string;
   /** The conventions of samples or weights of the same paste, which are on the screen now; absent: there are none. */
   readonly known?: SheetWays | undefined;
+  /** It was read elsewhere, and handed over for its numbers of a step: it is not handed back. */
+  readonly isHanded?: true;
   /** The cell that it was pasted into. */
   readonly cell?: string | undefined;
   /** Where it was pasted: with another scenario, it is not what is on the screen. */

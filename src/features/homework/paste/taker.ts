@@ -17,7 +17,7 @@ export const taker: Taker = {
     const known = ways && { weights: ways.weights, samples: inputs === 'list' ? undefined : inputs };
     if (known) beginSheet(store);
     const { scenario, past, setAlone } = store.getState();
-    store.setState({ pasted: { text, known, scenario, past } });
+    store.setState({ pasted: { text, known, isHanded: true, scenario, past } });
     setAlone('work');
   },
   file: (store, text, format) => (format === 'batch-gradient-work' ? takeFile(store, text) : undefined),

@@ -62,7 +62,7 @@ export function usePasted(work: WorkModel): PastedState {
   const { isDone, value } = state;
   useEffect(() => {
     if (!pasted || pasted.outcome || !isDone || !value || !isHere) return;
-    if (!pasted.known && value.ofScenario.length > 0 && !refusing) {
+    if (!pasted.isHanded && value.ofScenario.length > 0 && !refusing) {
       // What makes a scenario is read where it is seen before it is applied.
       store.setState({ pasted: undefined, ownNumbers: { text: pasted.text } });
       return;

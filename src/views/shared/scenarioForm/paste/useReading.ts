@@ -108,7 +108,7 @@ export function useReading(options: ReadingOptions): ReadingState {
     [edit, undo, takesBlanks, isLater, store, onStatus],
   );
 
-  /** Nothing of it is for the scenario. */
+  /** Nothing of it is for the scenario, or nothing is taken for it here. */
   const giveOthers = useCallback(
     (text: string, read: TextRead, refusal = ''): void => {
       const refuse = (sentence: string, at?: LedTo): void => setRefused({ text, sentence, at });
@@ -133,7 +133,9 @@ export function useReading(options: ReadingOptions): ReadingState {
     const read = state.value;
     setPasted(undefined);
     const refusal = refusalIn(store);
-    if (!read.ok || refusal !== undefined) giveOthers(pasted.text, read, refusal);
+    // Numbers of a step are about the network beside them, which is to be mended first.
+    if (!read.ok && read.hasOthers && refusal === undefined) setRefused({ text: pasted.text, sentence: read.sentence });
+    else if (!read.ok || refusal !== undefined) giveOthers(pasted.text, read, refusal);
     else if (read.readings.length > 1) setAsked({ ...pasted, read });
     else apply({ ...pasted, read, reading: read.readings[0] }, false);
   }, [pasted, state.isDone, state.value, store, apply, giveOthers]);
