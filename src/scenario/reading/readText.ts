@@ -5,6 +5,7 @@
 
 import { messages } from '../../text';
 import { limits } from '../limits';
+import { activationsIn } from './activations';
 import { asRow, mapped, type NoArray } from './arrays';
 import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
@@ -131,7 +132,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: first.leftOut,
+    leftOut: [...first.leftOut, ...activationsIn(plain)],
     step,
   };
 }

@@ -47,7 +47,7 @@ function* namedAt(
   const sign = tokens[place + 1];
   const assigns = isSign(sign, '=', ':=', '<-', ':', '←') || (token.kind === 'quoted' && !isLine && isSign(sign, ','));
   const name = joinedPath(path, token.text);
-  const told = assigns ? undefined : rateAt(tokens, place);
+  const told = assigns ? undefined : (rateAt(tokens, place) ?? targetAt(tokens, place));
   if (told !== undefined) {
     const read = valueAt(tokens, told);
     if (!read || !('choices' in read)) return undefined;
@@ -139,9 +139,22 @@ function rateAt(tokens: readonly Token[], place: number): number | undefined {
   const [before, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
   const isRate = token?.kind === 'name' && token.text.toLowerCase() === 'rate';
   if (!isRate || before?.kind !== 'name' || before.text.toLowerCase() !== 'learning') return undefined;
-  const at = next?.kind === 'name' && (next.text === 'of' || next.text === 'is') ? place + 2 : place + 1;
+  const at = isAssigning(next) ? place + 2 : place + 1;
   return tokens[at]?.kind === 'number' ? at : undefined;
 }
+
+/** In a sentence, "target 0.01": the place of the number. Several are numbered, or told apart by the words around them. */
+function targetAt(tokens: readonly Token[], place: number): number | undefined {
+  const at = isAssigning(tokens[place + 1]) ? place + 2 : place + 1;
+  if (!isTarget(tokens[place]) || tokens[at]?.kind !== 'number') return undefined;
+  const after = tokens[at + 1];
+  const ends = after === undefined || isSign(after, ',', ';', '.', '\n');
+  return ends && !tokens.some((other, index) => index !== place && isTarget(other)) ? at : undefined;
+}
+
+const isTarget = (token: Token | undefined): boolean => token?.kind === 'name' && token.text.toLowerCase() === 'target';
+const isAssigning = (token: Token | undefined): boolean =>
+  token?.kind === 'name' && (token.text === 'of' || token.text === 'is');
 
 /** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */
 function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> {

@@ -1,0 +1,44 @@
+/** Problem sheets as their writers put them in sentences: nothing of them is passed over in silence. */
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/scenario/reading';
+
+function understood(text: string) {
+  const read = readText(text, { layers: [2, 2, 1] });
+  if (!read.ok) throw new Error(read.sentence);
+  return read;
+}
+
+describe('a sheet with edges that a figure numbers', () => {
+  const read = understood(`2-2-1 network, sigmoid hidden units
+w1 = 0.15, w2 = 0.20, w3 = 0.25, w4 = 0.30, w5 = 0.40, w6 = 0.45, b1 = 0.35, b2 = 0.60
+x1 = 0.05, x2 = 0.10, target 0.01, learning rate 0.5`);
+
+  it('has the target that its sentence says, and so one sample', () => {
+    expect(read.readings.map(({ targets }) => targets)).toEqual([[[0.01]], [[0.01]]]);
+    expect(read.readings.map(({ inputs }) => inputs)).toEqual([[[0.05, 0.1]], [[0.05, 0.1]]]);
+  });
+
+  it('says that its activation is left out', () => {
+    expect(read.leftOut).toEqual(['sigmoid hidden units']);
+  });
+});
+
+it.each([
+  ['sigmoid units', 'sigmoid units'],
+  ['activation: sigmoid', 'activation: sigmoid'],
+  ['The activation function is tanh.', 'activation function is tanh'],
+  ['with ReLU hidden layers', 'ReLU hidden layers'],
+])('an activation is said to be left out: %s', (line, left) => {
+  expect(understood(`x = (1, 0), t = 1\n${line}`).leftOut).toEqual([left]);
+});
+
+it.each(['target 0.01', 'the target is 0.01.', 'and a target of 0.01'])(
+  'a target in a sentence is read: %s',
+  (line) => {
+    expect(understood(`x1 = 0.05, x2 = 0.10, ${line}`).readings[0].targets).toEqual([[0.01]]);
+  },
+);
+
+it.each(['target 1: see below', 'target 1, target 2'])('the number of a target is no target: %s', (line) => {
+  expect(understood(`x = (0.05, 0.10)\n${line}`).readings[0].targets).toBeUndefined();
+});
