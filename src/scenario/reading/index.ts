@@ -5,5 +5,6 @@ export { readCells } from './cells';
 export type { Reading } from './reading';
 export { readingText, readText, type TextRead } from './readText';
 export { type SaidPart, saidLine, saidOf } from './said';
+export { stayingOf } from './staying';
 export { readingStep, readStep, type StepArray, type StepPart, type StepRead, type StepTexts } from './stepNumbers';
 export { withReading } from './withReading';

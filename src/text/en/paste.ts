@@ -39,6 +39,7 @@ export const paste = {
   strip: 'What was read',
   change: (what: string) => `Read it as: ${what}`,
   leftOut: (what: string) => `Left out: ${what}.`,
+  stays: (what: string) => `Not in the text, and as before: ${what}.`,
   asPasted: 'As pasted',
   choose: 'Which reading is meant',
   takeThis: 'This one',

@@ -48,7 +48,7 @@ interface ReadStripProps extends Required<Pick<PasteSaidProps, 'stepSaid'>> {
 }
 
 /** The parts of the reading; one for which another choice fits too is a button that takes this choice. */
-function ReadStrip({ taken: { text, read, reading }, onTake, stepSaid }: ReadStripProps) {
+function ReadStrip({ taken: { text, read, reading, stays }, onTake, stepSaid }: ReadStripProps) {
   const words = messages.paste;
   const others = [...read.readings, ...read.others].filter((one) => one !== reading);
   const other = ({ id, text: own }: SaidPart) => {
@@ -62,6 +62,7 @@ function ReadStrip({ taken: { text, read, reading }, onTake, stepSaid }: ReadStr
   });
   const notes = [
     ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
+    ...(stays.length > 0 ? [words.stays(listed(stays))] : []),
     ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
   ];
   return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;

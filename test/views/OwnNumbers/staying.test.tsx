@@ -1,0 +1,47 @@
+/** What a paste does not have stays as it was, and the strip beside it says so. */
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { createExplainerStore } from '../../../src/store';
+import { OwnNumbers } from '../../../src/views/OwnNumbers';
+import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
+
+async function strip(text: string): Promise<string> {
+  renderIn(createExplainerStore(), <OwnNumbers isOpen onClose={() => {}} />);
+  const field = await screen.findByRole('textbox', { name: 'Paste your numbers' });
+  fireEvent.paste(field, { clipboardData: { getData: () => text } });
+  const [first] = screen.queryAllByRole('button', { name: 'This one' });
+  if (first) await userEvent.setup({ delay: null }).click(first);
+  return (
+    within(screen.getByRole('region', { name: 'What was read' })).getByText(/^Read:/).parentElement?.textContent ?? ''
+  );
+}
+
+it('names the biases and weights that a sheet does not have', async () => {
+  const said = await strip(
+    'w11 = 0.1, w12 = -0.2, w21 = 0.3, w22 = 0.4\nx1 = (1, 0), t1 = 1; x2 = (0.5, 2), t2 = 0; x3 = (-1, 1), t3 = 1',
+  );
+  expect(said).toContain('Not in the text, and as before: b1, W2, b2.');
+});
+
+it('names the samples where only a network is pasted', async () => {
+  expect(await strip('W1 = [[0.1, 0.4, 0.2], [0.2, -0.3, 0.1]]\nW2 = [[1], [2], [3]]')).toContain(
+    'Not in the text, and as before: samples.',
+  );
+});
+
+it('names the targets where only inputs are pasted', async () => {
+  expect(await strip('X = [[0.5, 1], [2, 3], [4, 5]]')).toContain(
+    'Not in the text, and as before: W1, b1, W2, b2, targets.',
+  );
+});
+
+it('says nothing of one weight alone', async () => {
+  expect(await strip('w_{11}^{(1)} = 0.5')).not.toContain('as before');
+});
+
+it('says nothing where the text has all of it', async () => {
+  const network = 'W1 = [[0.1, 0.4], [0.2, -0.3]]\nb1 = [0.1, 0.2]\nW2 = [[1], [2]]\nb2 = [0.3]\nz = x W1';
+  expect(await strip(`${network}\n(0.5, 1) -> 1\n(0, 1) -> 0`)).not.toContain('as before');
+});
