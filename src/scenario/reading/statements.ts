@@ -60,6 +60,10 @@ function* namedAt(
   if (assigns) {
     const start = skipLines(tokens, place + 2);
     const value = tokens[start];
+    if (named?.part === 'step' && isFormulaAt(tokens, start)) {
+      found.leftOut.push(name);
+      return start + 1;
+    }
     const block = start > place + 2 && value?.kind === 'number' ? blockAt(tokens, start, found.text) : undefined;
     const list = block ? undefined : listAt(tokens, start);
     const ofList = list && valueAt([list.group], 0);
@@ -132,6 +136,22 @@ function listAt(tokens: readonly Token[], start: number): { readonly group: Grou
   const isList = parts.some((part, at) => isSign(part, ';') && parts[at + 1]?.kind === 'number');
   if (!isWhole || !isList || !last) return undefined;
   return { group: { kind: 'group', open: '[', parts, at: first.at, end: last.end }, next };
+}
+
+/** `1/2 (t − o)^2`, `1/n Σ …`: a number that is only the factor of letters. A remark in brackets is no factor. */
+function isFormulaAt(tokens: readonly Token[], start: number): boolean {
+  if (tokens[start]?.kind !== 'number') return false;
+  const at = isSign(tokens[start + 1], '*', '·', '⋅', '×') ? start + 2 : start + 1;
+  const factor = tokens[at];
+  if (factor?.kind === 'name') return /^\\?(?:sum|Σ)|^[A-Za-z](?:\^|²)/.test(factor.text);
+  if (factor?.kind === 'group') return isPower(tokens[at + 1]) || isDifference(factor);
+  return isSign(factor, '∑', '|', '‖');
+}
+
+const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');
+
+function isDifference({ parts: [first, sign] }: Group): boolean {
+  return first?.kind === 'name' && isSign(sign, '-', '+');
 }
 
 /** In a sentence, "a learning rate of 0.2", "learning rate 0.2": the place of the number. */

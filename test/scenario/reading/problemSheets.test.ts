@@ -1,6 +1,6 @@
 /** Problem sheets as their writers put them in sentences: nothing of them is passed over in silence. */
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/scenario/reading';
+import { readStep, readText } from '../../../src/scenario/reading';
 
 function understood(text: string) {
   const read = readText(text, { layers: [2, 2, 1] });
@@ -41,4 +41,25 @@ it.each(['target 0.01', 'the target is 0.01.', 'and a target of 0.01'])(
 
 it.each(['target 1: see below', 'target 1, target 2'])('the number of a target is no target: %s', (line) => {
   expect(understood(`x = (0.05, 0.10)\n${line}`).readings[0].targets).toBeUndefined();
+});
+
+describe('a formula of the loss', () => {
+  it.each([
+    'E = 1/2 (t-o)^2',
+    'E = 0.5 * (t - o)^2',
+    'Squared error E = 1/2 (t−o)².',
+    'E = \\frac{1}{2} \\sum_k (t_k - o_k)^2',
+    'E = 1/2 Σ (t - o)^2',
+    'loss = 1/2 e^2',
+  ])('is no number of a step: %s', (formula) => {
+    const read = understood(`Compute the batch gradient with ${formula} and w11 = 0.1.`);
+    expect(read.step).toEqual([]);
+    expect(read.leftOut).toEqual([formula.includes('loss') ? 'loss' : 'E']);
+    expect(read.readings.map(({ cells }) => cells.map(({ name, value }) => [name, value]))).toEqual([[['w11', 0.1]]]);
+    expect(readStep(formula).arrays).toEqual([]);
+  });
+
+  it.each(['E = 0.31', 'E = 0.31 (after step 1)', 'loss = 0.31, as printed'])('a number of it is one: %s', (line) => {
+    expect(understood(`${line}\nw11 = 0.1`).step).toHaveLength(1);
+  });
 });
