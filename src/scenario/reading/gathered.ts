@@ -12,6 +12,7 @@ import {
   type Single,
   withCells,
 } from './layered';
+import { byLetters } from './letters';
 import type { Named } from './names';
 import { numberedUnits } from './nodes';
 import { pairSides, type Side, sideOf, tableSides } from './sides';
@@ -46,7 +47,7 @@ export function gathered(statements: Statements, choice: number, present: readon
     .flatMap(byLayers);
   const again = repeated(statements.arrays);
   if (again !== undefined) return { clash: 'twice', name: again };
-  const items = resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
+  const items = lettered(resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : [])));
   const of = (part: Named['part']): readonly Item[] => items.filter(({ named }) => named.part === part);
   const cells = of('weights').flatMap((item) => cellOf(item));
   const indexed = of('weights').filter(
@@ -103,6 +104,11 @@ export function gathered(statements: Statements, choice: number, present: readon
       of('weights').every(({ named }) => named.layer === undefined && named.key === undefined) &&
       weights.matrices.length === 1,
   };
+}
+
+function lettered(items: readonly Item[]): readonly Item[] {
+  const areWeights = ({ named }: Item): boolean => named.part === 'weights';
+  return [...byLetters(items.filter(areWeights)), ...items.filter((item) => !areWeights(item))];
 }
 
 /** The first name that is given two values; a name may hold a list of arrays. */

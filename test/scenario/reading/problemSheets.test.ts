@@ -63,3 +63,29 @@ describe('a formula of the loss', () => {
     expect(understood(`${line}\nw11 = 0.1`).step).toHaveLength(1);
   });
 });
+
+describe('weights of two letters', () => {
+  const layers = (text: string) =>
+    understood(text).readings.map(({ weights }) => [weights.get(1), weights.get(2)] as const);
+  const hidden = 'w11=0.1, w12=-0.2, w21=0.3, w22=0.4';
+  const straight = [
+    [0.1, -0.2],
+    [0.3, 0.4],
+  ];
+
+  it.each(['v1=0.5, v2=-0.6', 'v11=0.5, v21=-0.6', 'v = [0.5, -0.6]'])(
+    'are those of two layers, in their order: %s',
+    (output) => {
+      expect(layers(`${hidden}, ${output}. x=(1,0), t=1, eta=0.5`)[0]).toEqual([straight, [[0.5], [-0.6]]]);
+    },
+  );
+
+  it('may begin with v', () => {
+    expect(layers('v11=0.1, v12=-0.2, v21=0.3, v22=0.4, w1=0.5, w2=-0.6')[0]).toEqual([straight, [[0.5], [-0.6]]]);
+  });
+
+  it('that do not fit are refused by their names', () => {
+    const read = readText(`${hidden}, v1=0.5, v2=-0.6, v3=0.7`);
+    expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining('v1, v2, v3 is a list of 3 numbers') });
+  });
+});

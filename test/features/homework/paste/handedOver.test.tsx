@@ -27,9 +27,9 @@ W2 = [0.5, -0.6, 0.7]
 dW1 = [[0.01, 0.02], [0.03, 0.04]]`;
 const refusedSheet = `Consider a 2-2-1 network with sigmoid units.
 w11 = 0.1, w12 = -0.2, w21 = 0.3, w22 = 0.4, b1 = 0.05, b2 = -0.1
-v1 = 0.5, v2 = -0.6, c = 0.2
+v1 = 0.5, v2 = -0.6, v3 = 0.7
 x1 = (1, 0), t1 = 1; x2 = (0.5, 2), t2 = 0; x3 = (-1, 1), t3 = 1
-E = 1/2 (t-o)^2`;
+E = 0.31`;
 
 /** Both places, and the sheet only while it is open, as on the page. */
 function Page({ store }: { readonly store: ExplainerStore }) {
