@@ -23,6 +23,10 @@ export interface Gathered {
   /** w1, w2 … and b1, b2 … , each a number. */
   readonly singles: { readonly weights: readonly Single[]; readonly biases: readonly Single[] };
   readonly cells: readonly Cell[];
+  /** b1, b2 … beside weights with two indices each: they may be those of units, in their order, or of layers. */
+  readonly unitBiases?: readonly number[];
+  /** Which of both is meant. */
+  readonly biasesAs?: 'units' | 'layers';
   readonly inputs?: Side;
   readonly targets?: Side;
   readonly sizes?: readonly number[];
@@ -64,6 +68,7 @@ export function gathered(statements: Statements, choice: number, present: readon
   );
   if ('clash' in biases) return biases;
   const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
+  const unitBiases = unitBiasesOf(resolved);
   const pairs = pairSides(statements, choice);
   const table = tableSides(statements);
   if ('clash' in table) return table;
@@ -82,6 +87,7 @@ export function gathered(statements: Statements, choice: number, present: readon
     biases: ofUnits?.biases ?? biases.matrices,
     singles: { weights: indexedSingles(areSingle ? indexed : []), biases: ofUnits ? [] : indexedSingles(singleBiases) },
     cells: whole.cells,
+    ...(!ofUnits && !areSingle && unitBiases && { unitBiases }),
     ...(ofUnits && { areAlike: true }),
     ...(inputs && { inputs }),
     ...(targets && { targets }),
@@ -104,6 +110,20 @@ export function gathered(statements: Statements, choice: number, present: readon
       of('weights').every(({ named }) => named.layer === undefined && named.key === undefined) &&
       weights.matrices.length === 1,
   };
+}
+
+/** Undefined if nothing but their layers can be meant. */
+function unitBiasesOf(
+  arrays: readonly (FoundArray & { readonly array: NumberArray })[],
+): readonly number[] | undefined {
+  const items = arrays.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
+  const hasCells = items.some(({ named }) => named.cell !== undefined && named.layer === undefined);
+  const biases = items.filter(({ named }) => named.part === 'biases');
+  const isPlain = (item: Item): boolean => isScalar(item) && !item.named.cell && item.named.unit === undefined;
+  if (!hasCells || biases.length < 2 || !biases.every(isPlain)) return undefined;
+  const sorted = indexedSingles(biases);
+  const areCounted = biases.every(({ named }) => named.layer) && sorted.every(({ index }, at) => index === at + 1);
+  return areCounted ? sorted.map(({ value }) => value) : undefined;
 }
 
 function lettered(items: readonly Item[]): readonly Item[] {

@@ -36,7 +36,9 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
       for (const { matrices, unlikely } of chains(paste, { orientation, biasFirst })) {
         const own = biasFirst
           ? new Map([...matrices].map(([layer, rows]) => [layer, rows[0] ?? []]))
-          : biasesOf(biases, matrices);
+          : paste.biasesAs === 'units'
+            ? biasesOfUnits(paste.unitBiases ?? [], matrices)
+            : biasesOf(biases, matrices);
         if (!own) continue;
         const laid = biasFirst ? new Map([...matrices].map(([layer, rows]) => [layer, rows.slice(1)])) : matrices;
         found.push({
@@ -45,6 +47,7 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
           ways: {
             ...(areOpen && !paste.areAlike && { weights: orientation }),
             ...(biasFirst && { biasFirst: true }),
+            ...(paste.biasesAs && { biases: paste.biasesAs }),
           },
           unlikely: unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0),
         });
@@ -112,6 +115,24 @@ function waysOf(array: NumberArray, orientation: Orientation, sizes: readonly nu
   }
   const [own, other] = orientation === 'in-out' ? [rows, across] : [across, rows];
   return own.length === 1 && other.length > 1 ? [way(own), way(other, strange)] : [way(own)];
+}
+
+/** One for each unit of the first layer, or of all layers; undefined if there are as many of neither. */
+function biasesOfUnits(
+  values: readonly number[],
+  weights: ReadonlyMap<number, Rows>,
+): ReadonlyMap<number, readonly number[]> | undefined {
+  const found = new Map<number, readonly number[]>();
+  let start = 0;
+  for (const [layer, rows] of weights) {
+    if (layer !== found.size + 1 || (layer > 1 && start === values.length)) break;
+    const own = values.slice(start, start + (rows[0]?.length ?? 0));
+    if (own.length !== rows[0]?.length) return undefined;
+    found.set(layer, own);
+    start += own.length;
+  }
+  const isOfAll = found.size === weights.size || found.size === 1;
+  return found.size > 0 && start === values.length && isOfAll ? found : undefined;
 }
 
 /** Undefined if a list of biases has not one number for each unit. A single number is every unit's. */

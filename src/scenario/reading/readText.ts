@@ -118,13 +118,15 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   const step = first.step;
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
-  const found = roles.flatMap((paste, at) =>
+  const ways = roles.flatMap(byBiases);
+  const found = ways.flatMap((paste, at) =>
     readingsOf(paste, evidence).map((reading) => ({
       ...reading,
       unlikely: reading.unlikely + at + outside(reading, context),
     })),
   );
-  const sorted = distinct(found.sort((one, other) => one.unlikely - other.unlikely));
+  const placed = found.filter(hasPlaces);
+  const sorted = distinct((placed.length > 0 ? placed : found).sort((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
@@ -135,6 +137,21 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     leftOut: [...first.leftOut, ...activationsIn(plain)],
     step,
   };
+}
+
+/** Both ways to take biases with one number each; those of units are likelier. */
+function byBiases(paste: Gathered): readonly Gathered[] {
+  return paste.unitBiases
+    ? [
+        { ...paste, biasesAs: 'units' },
+        { ...paste, biasesAs: 'layers' },
+      ]
+    : [paste];
+}
+
+/** Its network has a layer for all biases. */
+function hasPlaces({ layers, biases }: Reading): boolean {
+  return layers === undefined || [...biases.keys()].every((layer) => layer < layers.length);
 }
 
 function isEmpty({ weights, biases, singles, cells, inputs, targets, learningRate }: Gathered): boolean {

@@ -1,6 +1,6 @@
 /** What was read, in words that are checked at a glance, part by part. */
 import { formatSetting, messages } from '../../text';
-import type { Reading } from './reading';
+import type { Reading, Ways } from './reading';
 
 export interface SaidPart {
   readonly id: 'samples' | 'weights' | 'biases' | 'other';
@@ -38,10 +38,10 @@ export function saidOf({
   for (const [at, [layer, rows]] of [...weights].entries()) {
     const text = words.weightsRead(layer, rows.length, rows[0]?.length ?? 0, at === 0 ? orientation : '');
     parts.push({ id: 'weights', text });
-    if (biases.has(layer)) parts.push({ id: 'biases', text: words.biasesRead(layer) });
+    if (biases.has(layer)) parts.push({ id: 'biases', text: biasesSaid(layer, ways) });
   }
   for (const layer of biases.keys())
-    if (!weights.has(layer)) parts.push({ id: 'biases', text: words.biasesRead(layer) });
+    if (!weights.has(layer)) parts.push({ id: 'biases', text: biasesSaid(layer, ways) });
   for (const { name, from, to } of cells.slice(0, mostCells))
     parts.push({ id: 'weights', text: words.cellRead(name, from, to) });
   if (cells.length > mostCells) parts.push({ id: 'weights', text: words.moreCells(cells.length - mostCells) });
@@ -52,6 +52,11 @@ export function saidOf({
     parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
   if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });
   return parts;
+}
+
+function biasesSaid(layer: number, { biases }: Ways): string {
+  const words = messages.reading;
+  return biases ? words.biasesReadAs[biases](layer) : words.biasesRead(layer);
 }
 
 /** All parts as one line. */

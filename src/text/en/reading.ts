@@ -57,6 +57,10 @@ export const reading = {
   weightsRead: (layer: number, from: number, to: number, way: string) => `W${layer}: ${from} → ${to}${way}`,
   orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },
   biasesRead: (layer: number) => `b${layer}`,
+  biasesReadAs: {
+    units: (layer: number) => `one bias for each unit of layer ${layer}`,
+    layers: (layer: number) => `one bias for all units of layer ${layer}`,
+  },
   weightsName: (layer: number) => `W${layer}`,
   restOfWeights: (layer: number) => `the other weights of layer ${layer}`,
   inputsName: 'inputs',

@@ -1,6 +1,6 @@
 /** Problem sheets as their writers put them in sentences: nothing of them is passed over in silence. */
 import { describe, expect, it } from 'vitest';
-import { readStep, readText } from '../../../src/scenario/reading';
+import { readStep, readText, saidLine } from '../../../src/scenario/reading';
 
 function understood(text: string) {
   const read = readText(text, { layers: [2, 2, 1] });
@@ -87,5 +87,31 @@ describe('weights of two letters', () => {
   it('that do not fit are refused by their names', () => {
     const read = readText(`${hidden}, v1=0.5, v2=-0.6, v3=0.7`);
     expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining('v1, v2, v3 is a list of 3 numbers') });
+  });
+});
+
+describe('biases b1, b2 beside weights with two indices', () => {
+  const hidden = 'w11 = 0.1, w12 = -0.2, w21 = 0.3, w22 = 0.4, b1 = 0.05, b2 = -0.1';
+  const biases = (text: string) => understood(text).readings.map((one) => [...one.biases]);
+
+  it('are those of the two units, where no other layer is there', () => {
+    expect(biases(`${hidden}\nSquared error E = 1/2 (t-o)^2.`)).toEqual([[[1, [0.05, -0.1]]], [[1, [0.05, -0.1]]]]);
+    expect(saidLine(understood(hidden).readings[0])).toBe('W1: 2 → 2, in × out · one bias for each unit of layer 1');
+  });
+
+  it('may be those of two layers, too: it is asked', () => {
+    const asked = biases(`${hidden}, v1 = 0.5, v2 = -0.6\nz = x W`);
+    expect(asked[0]).toEqual([[1, [0.05, -0.1]]]);
+    expect(asked).toContainEqual([
+      [1, [0.05, 0.05]],
+      [2, [-0.1]],
+    ]);
+  });
+
+  it('and b3 are those of all units', () => {
+    expect(biases(`${hidden}, b3 = 0.7, v1 = 0.5, v2 = -0.6`)[0]).toEqual([
+      [1, [0.05, -0.1]],
+      [2, [0.7]],
+    ]);
   });
 });

@@ -138,8 +138,11 @@ export function useReading(options: ReadingOptions): ReadingState {
     // Numbers of a step are about the network beside them, which is to be mended first.
     if (!read.ok && read.hasOthers && refusal === undefined) setRefused({ text: pasted.text, sentence: read.sentence });
     else if (!read.ok || refusal !== undefined) giveOthers(pasted.text, read, refusal);
-    else if (read.readings.length > 1) setAsked({ ...pasted, read });
-    else apply({ ...pasted, read, reading: read.readings[0] }, false);
+    else {
+      const placed = withPlaces(read, pasted.base);
+      if (placed.readings.length > 1) setAsked({ ...pasted, read: placed });
+      else apply({ ...pasted, read: placed, reading: placed.readings[0] }, false);
+    }
   }, [pasted, state.isDone, state.value, store, apply, giveOthers]);
 
   return {
@@ -162,6 +165,16 @@ export function useReading(options: ReadingOptions): ReadingState {
     },
     leave: () => setAsked(undefined),
   };
+}
+
+/** Without the readings that the scenario has no place for; if it has one for none, the first is refused with its reason. */
+function withPlaces(read: Understood, base: FilledScenario): Understood {
+  if (read.readings.length + read.others.length === 1) return read;
+  const isPlaced = (reading: Reading): boolean => withReading(base, reading, 'blank').ok;
+  const [first, ...more] = read.readings.filter(isPlaced);
+  return first
+    ? { ...read, readings: [first, ...more], others: read.others.filter(isPlaced) }
+    : { ...read, readings: [read.readings[0]], others: [] };
 }
 
 interface Pasted {
