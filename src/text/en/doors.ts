@@ -58,6 +58,9 @@ export const doorAnswers = {
     wrongAxis:
       'This sums over units instead of samples. The shapes match only because there are as many units as samples.',
   },
+  /** What the gradient has, and a mistake has not. */
+  withoutFactors: (factors: string) => `It is without the samples’ ${factors}, which the gradient has.`,
+  factors: { sampleWeight: 'weights', clipFactor: 'clip factors' },
   /** Of the product of the means. */
   allPairs: message(
     'This multiplies every {activation|letter} by every {delta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',

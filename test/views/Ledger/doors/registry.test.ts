@@ -5,6 +5,7 @@ import { createRun } from '../../../../src/run';
 import type { FilledScenario } from '../../../../src/scenario';
 import type { DoorName } from '../../../../src/store';
 import { doors } from '../../../../src/views/Ledger/doors/answer/registry';
+import { whySentences } from '../../../../src/views/Ledger/doors/answer/sentences';
 import { doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
 import { exampleScenario } from '../../../exampleScenario';
 import { traceWith, xorWeight } from '../ledgerSteps';
@@ -35,6 +36,26 @@ function xorByHand(input: readonly number[], target: number): number {
   const output = 1 / (1 + Math.exp(-sum(1, 0, hidden)));
   return (hidden[1] ?? 0) * (output - target) * output * (1 - output);
 }
+
+describe('whySentences', () => {
+  it('says that an average leaves out the samples’ factors, which the gradient has', () => {
+    const scenario: FilledScenario = {
+      ...xor,
+      data: { ...xor.data, sampleWeights: [1, 2, 1, 1] },
+      training: { ...xor.training, clip: { per: 'sample', maxNorm: 0.05 } },
+    };
+    const trace = createRun(scenario, []).traceAt(1);
+    const said = (name: DoorName, of: FilledScenario, shown: StepTrace): readonly string[] => {
+      const asked = { run: createRun(of, []), trace: shown, place: xorWeight };
+      return whySentences(name, doors[name].answer(asked), asked).map(({ text }) => text);
+    };
+    const sentence = 'It is without the samples’ weights and clip factors, which the gradient has.';
+    for (const name of ['productOfMeans', 'averagedInputs'] as const) {
+      expect(said(name, scenario, trace)).toContain(sentence);
+      expect(said(name, xor, traceWith('xor')).join()).not.toContain('which the gradient has');
+    }
+  });
+});
 
 describe('doorsAt', () => {
   it('asks at most five, the literal question first, by the number of outputs', () => {

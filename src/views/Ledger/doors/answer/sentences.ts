@@ -1,7 +1,7 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
 import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
-import { holds, isPlain, plainStep } from '../../../../quantity';
+import { factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
@@ -60,8 +60,25 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   const inRow = answer.shows !== 'rows';
   return [
     ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
-    ...(isSame ? [] : [{ text: name === 'productOfMeans' ? allPairs(trace) : words.why[name] }]),
+    ...(isSame
+      ? []
+      : [{ text: name === 'productOfMeans' ? allPairs(trace) : words.why[name] }, ...factorsLeft(name, trace)]),
   ];
+}
+
+/** One x and one δ for all samples, or a sum over units, leave no place for what each sample's product is multiplied by. */
+const withoutFactors: ReadonlySet<DoorName> = new Set([
+  'productOfMeans',
+  'averagedInputs',
+  'averagedErrors',
+  'wrongAxis',
+]);
+
+function factorsLeft(name: DoorName, trace: StepTrace): readonly WhySentence[] {
+  const kinds = factorKinds(trace);
+  if (!withoutFactors.has(name) || kinds.length === 0) return [];
+  const words = messages.doorAnswers;
+  return [{ text: words.withoutFactors(kinds.map((kind) => words.factors[kind]).join(messages.sentence.listLast)) }];
 }
 
 /** The result and the gradient, for whoever does not see the rows; empty where the sentences have them. */
