@@ -60,6 +60,17 @@ describe('Compare', () => {
     expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.2974·10⁶', '−1.2974·10⁶']);
   });
 
+  it('gives no reason for Adam’s step that is not one: a learning rate of 0, or gradients far smaller than ε', () => {
+    const { store } = shown({ compare: 'optimizer:adam' });
+    expect(sentence().textContent).toMatch(/Adam divides each gradient by its magnitude/);
+    act(() => void store.getState().change('learningRate', 0));
+    expect(sentence().textContent).not.toMatch(/first step|magnitude/);
+    act(() => void store.getState().change('learningRate', 1000));
+    act(() => store.getState().goTo({ step: 3, phase: 'update' }));
+    expect(sentence().textContent).toMatch(/the same direction/);
+    expect(sentence().textContent).not.toMatch(/magnitude/);
+  });
+
   it('says the heads of its totals and the list of mistakes once', () => {
     shown();
     const heads = within(grid()).getAllByRole('rowheader').slice(-4);

@@ -32,6 +32,7 @@ describe('ruleText', () => {
         .map((row) => ruleText(row, trace));
     };
     expect(texts({})).toEqual(['Times −η = −0.5']);
+    expect(texts({ learningRate: 0 })).toEqual(['Times −η = 0']);
     expect(texts({ optimizer: 'adam', learningRate: 0.01 })).toEqual(['m̂ / (√v̂ + ε) times −η = −0.01, ε = 1e−8']);
   });
 });

@@ -58,6 +58,8 @@ function firstSteps({ traces, gradient }: ReasonContext): readonly Reason[] {
   const { first, second } = traces;
   if (gradient.relation !== 'equal') return [];
   const [one, other] = bothRows(traces, (trace) => trace.updateRow());
+  // With a learning rate of 0 nothing moves, whatever the optimizer.
+  if (norm(one) === 0 && norm(other) === 0) return [];
   if (areEqual(one, other)) return [{ name: 'firstStepsEqual', values: {} }];
   const kinds: readonly [OptimizerKind, OptimizerKind] = [
     first.settings.optimizer.kind,
@@ -72,7 +74,15 @@ function firstSteps({ traces, gradient }: ReasonContext): readonly Reason[] {
   const named = optimizerOf(adaptive);
   // Steps that differ by more than a tenth are no constant.
   if (steps.least >= 0.9 * steps.most) return [{ name: 'constantFirstStep', values: { ...named, step: steps.middle } }];
-  return [{ name: 'dividesByMagnitude', values: named }];
+  return isProportional(adaptive) ? [] : [{ name: 'dividesByMagnitude', values: named }];
+}
+
+/** Beside ε, gradients that are far smaller count for nothing: what divides them is the same for all. */
+function isProportional(trace: StepTrace): boolean {
+  const [gradient, update] = [trace.clippedGradientRow(), trace.updateRow()];
+  const sizes = gradient.map(Math.abs);
+  const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
+  return isMultiple(gradient, update, (update[largest] ?? 0) / (gradient[largest] ?? 0));
 }
 
 /** With the velocity added twice, the first step is (1 + μ)η times the gradient. */

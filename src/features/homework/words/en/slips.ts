@@ -17,7 +17,7 @@ export const slips = {
   /** What is known of a variant besides. */
   details: {
     sample: (sample: number) => `It is that of sample ${sample}.`,
-    activation: (name: string) => `It is ${name}.`,
+    activation: (name: string) => `That function is ${name}.`,
   },
   oneOffs: {
     signOnce: message('The sign of this one number is reversed: {meant} would follow.'),

@@ -207,6 +207,7 @@ export const work = {
   /** What a cell asks for, where courses differ in it. */
   asked: {
     all: (texts: readonly string[]) => `Asked for: ${texts.join('; ')}.`,
+    functions: (names: string) => `activations with ${names}`,
     delta: '{delta|letter} = {deltaMeaning|letter}',
     with: (share: string) => `with ${share}`,
     without: (share: string) => `without ${share}`,

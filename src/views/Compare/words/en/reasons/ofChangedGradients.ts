@@ -22,7 +22,7 @@ export const ofChangedGradients = {
 
   // Clipping.
   samplesClipped: message(
-    '{count} of {all} samples are scaled down to norm {maxNorm|letter} = {norm}; none contributes more than {bound}.',
+    '{count} of {all} {plural|all|sample|samples} {plural|count|is|are} scaled down to norm {maxNorm|letter} = {norm}; none contributes more than {bound}.',
   ),
   nothingClipped: message('No norm exceeds {maxNorm|letter} = {norm}, so nothing is clipped.'),
   batchClipped: message(
