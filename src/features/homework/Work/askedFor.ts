@@ -10,7 +10,9 @@ export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
   const words = messages.work.asked;
   switch (kind) {
     case 'x':
-      return [words.functions(trace.network.activations.map((name) => messages.activations[name]).join(' → '))];
+      return [
+        words.functions({ names: trace.network.activations.map((name) => messages.activations[name]).join(' → ') }),
+      ];
     case 'delta':
       return [[words.delta, ...shareSaid(trace)].join(', '), lossWords(trace)];
     case 'product':

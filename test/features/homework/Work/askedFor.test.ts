@@ -6,6 +6,6 @@ import { exampleScenario } from '../../../exampleScenario';
 
 it('says with which functions activations are asked for, which no number of the sheet tells', () => {
   const trace = createRun(exampleScenario('xor'), []).traceAt(1);
-  expect(askedForAll(['s', 'x'], trace)).toEqual(['activations with tanh → sigmoid']);
-  expect(askedForAll(['s', 'sum'], trace)).not.toContain('activations with tanh → sigmoid');
+  expect(askedForAll(['s', 'x'], trace)).toEqual(['x by tanh → sigmoid']);
+  expect(askedForAll(['s', 'sum'], trace)).not.toContain('x by tanh → sigmoid');
 });

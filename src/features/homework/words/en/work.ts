@@ -207,13 +207,13 @@ export const work = {
   /** What a cell asks for, where courses differ in it. */
   asked: {
     all: (texts: readonly string[]) => `Asked for: ${texts.join('; ')}.`,
-    functions: (names: string) => `activations with ${names}`,
+    functions: message('{activation|letter} by {names}'),
     delta: '{delta|letter} = {deltaMeaning|letter}',
     with: (share: string) => `with ${share}`,
     without: (share: string) => `without ${share}`,
     loss: message('{sampleLoss|letter} = {formula}'),
     of: (kind: string, convention: string) => `${kind}: ${convention}`,
-    update: '{update|letter} is what is added to the weight',
+    update: '{update|letter} is added to {weight|letter}',
   },
   result: {
     cells: (cells: {
