@@ -1,4 +1,5 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
+export { activationsText } from './activationsText';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
 export { type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';

@@ -51,7 +51,8 @@ export function gathered(statements: Statements, choice: number, present: readon
     .flatMap(byLayers);
   const again = repeated(statements.arrays);
   if (again !== undefined) return { clash: 'twice', name: again };
-  const items = lettered(resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : [])));
+  const asNamed = resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
+  const items = lettered(asNamed);
   const of = (part: Named['part']): readonly Item[] => items.filter(({ named }) => named.part === part);
   const cells = of('weights').flatMap((item) => cellOf(item));
   const indexed = of('weights').filter(
@@ -68,7 +69,7 @@ export function gathered(statements: Statements, choice: number, present: readon
   );
   if ('clash' in biases) return biases;
   const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
-  const unitBiases = unitBiasesOf(resolved);
+  const unitBiases = unitBiasesOf(asNamed);
   const pairs = pairSides(statements, choice);
   const table = tableSides(statements);
   if ('clash' in table) return table;
@@ -113,10 +114,7 @@ export function gathered(statements: Statements, choice: number, present: readon
 }
 
 /** Undefined if nothing but their layers can be meant. */
-function unitBiasesOf(
-  arrays: readonly (FoundArray & { readonly array: NumberArray })[],
-): readonly number[] | undefined {
-  const items = arrays.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
+function unitBiasesOf(items: readonly Item[]): readonly number[] | undefined {
   const hasCells = items.some(({ named }) => named.cell !== undefined && named.layer === undefined);
   const biases = items.filter(({ named }) => named.part === 'biases');
   const isPlain = (item: Item): boolean => isScalar(item) && !item.named.cell && item.named.unit === undefined;

@@ -99,9 +99,8 @@ export const ledger = {
     before: (line: string, letter: string) => `${line.charAt(0).toUpperCase()}${line.slice(1)} ${letter} before`,
     line: (letter: string, formula: string) => `${letter} = ${formula}`,
     newLine: (letter: string, formula: string) => `New ${letter} = ${formula}`,
-    update: (letter: string, rate: string) => `Times −${letter} = ${rate === '0' ? '' : '−'}${rate}`,
-    updateOf: (formula: string, letter: string, rate: string) =>
-      `${formula} times −${letter} = ${rate === '0' ? '' : '−'}${rate}`,
+    update: (letter: string, negatedRate: string) => `Times −${letter} = ${negatedRate}`,
+    updateOf: (formula: string, letter: string, negatedRate: string) => `${formula} times −${letter} = ${negatedRate}`,
     wholeUpdate: (formula: string, letter: string, rate: string) => `Update ${formula}, ${letter} = ${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },

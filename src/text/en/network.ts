@@ -68,7 +68,7 @@ export const network = {
   },
   positive: 'positive: pulls {weight|letter} down',
   negative: 'negative: pulls {weight|letter} up',
-  /** Of the chosen edge. */
+  /** What the dashes of the chosen edge say. */
   dashed: {
     weight: 'dashed: the chosen {weight|letter} is negative',
     back: 'dashed: the chosen {weight|letter}·{delta|letter} is negative',

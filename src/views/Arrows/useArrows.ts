@@ -120,10 +120,11 @@ export function useArrows(
     factor: isNear ? meanFactor(field, frame) : arrowFactor(field, frame, as, hasPaths),
     arrowCount: as === 'chain' ? count : trace.batchSize,
   });
-  const ofBoth = Math.min(...(['point', 'chain'] as const).map((as) => arranged(as, partly).factor));
+  const factorOfBoth = (): number =>
+    Math.min(...(['point', 'chain'] as const).map((as) => arranged(as, partly).factor));
   return {
     ...arranged(layout, partly),
-    arrangedAs: (as) => ({ ...arranged(as, isSummed ? partly : 0), factor: ofBoth }),
+    arrangedAs: (as) => ({ ...arranged(as, isSummed ? partly : 0), factor: factorOfBoth() }),
     isNear,
     plane,
     field,

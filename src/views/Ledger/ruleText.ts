@@ -31,20 +31,22 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
   if (quantity.kind === 'penaltyGradient') return words.penalty(textOf(tree));
   if (quantity.kind === 'optimizerLine')
     return (isNew ? words.newLine : words.line)(letterOf(quantity.line), textOf(tree));
-  return timesRate(tree, formatSetting(trace.settings.optimizer.learningRate));
+  return timesRate(tree, trace.settings.optimizer.learningRate);
 }
 
 /** Δw = −η times something; the gradient of the row above is not named again. A rule that is not a multiple of η is written out. */
-function timesRate(tree: Tree, rate: string): string {
+function timesRate(tree: Tree, rate: number): string {
   const words = messages.ledger.rule;
   const [first, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
   const isMultiple =
     first?.node === 'leaf' && first.leaf.kind === 'learningRate' && !leaves(product(...others)).some(isRate);
-  if (!isMultiple) return words.wholeUpdate(textOf(tree), words.learningRate, rate);
+  if (!isMultiple) return words.wholeUpdate(textOf(tree), words.learningRate, formatSetting(rate));
   const text = textOf(product(...others));
+  // From 0, so that 0 has no sign.
+  const negated = formatSetting(0 - rate);
   return text === words.gradient
-    ? words.update(words.learningRate, rate)
-    : words.updateOf(text, words.learningRate, rate);
+    ? words.update(words.learningRate, negated)
+    : words.updateOf(text, words.learningRate, negated);
 }
 
 function isRate({ kind }: Quantity): boolean {

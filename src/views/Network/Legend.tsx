@@ -1,7 +1,7 @@
 /** Below the diagram: what the layers compute, and the meaning of the edges' width, colour and dashes. */
 import { SignSwatch } from '../../kit/sign/SignSwatch';
-import { type ActivationName, type LossName, type Network, outputCount } from '../../model';
-import { lossText } from '../../quantity';
+import { type LossName, type Network, outputCount } from '../../model';
+import { activationsText, lossText } from '../../quantity';
 import { messages } from '../../text';
 import type { EdgeLook, EdgeTopic } from './edgeLooks';
 
@@ -16,11 +16,10 @@ interface LegendProps {
 export function Legend({ network, loss, topic, chosen }: LegendProps) {
   const words = messages.network;
   const isGradient = topic === 'sample' || topic === 'batch';
-  const nameOf = (activation: ActivationName): string => messages.activations[activation];
   return (
     <div className="aside network-legend">
       <p className="row flow">
-        <span data-words="activations">{network.activations.map(nameOf).join(' → ')}</span>
+        <span data-words="activations">{activationsText(network)}</span>
         <span aria-hidden="true">·</span>
         <span className="unbroken ink-loss" data-words="lossFunction">
           {words.lossPrefix} {lossText(loss, outputCount(network))}

@@ -1,6 +1,6 @@
 /** What a kind of cell asks for, where courses differ in it: δ = ∂e/∂s, without 1/B. With the conventions in which the step is shown. */
 import type { StepTrace } from '../../../model';
-import { lossText, plainDivisionOf, shownIn } from '../../../quantity';
+import { activationsText, lossText, plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
 import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
@@ -10,9 +10,7 @@ export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
   const words = messages.work.asked;
   switch (kind) {
     case 'x':
-      return [
-        words.functions({ names: trace.network.activations.map((name) => messages.activations[name]).join(' → ') }),
-      ];
+      return [words.functions({ names: activationsText(trace.network) })];
     case 'delta':
       return [[words.delta, ...shareSaid(trace)].join(', '), lossWords(trace)];
     case 'product':

@@ -27,9 +27,10 @@ export function formatOfCell(
   if (own.some(({ delta }) => isThis(delta))) return formats.delta;
   if (own.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
   const row = [...totals, ...updateRows].find((one) => isThis(one.quantity));
+  if (row) return row.format;
   // Under `sum` the samples' part of the gradient has no row besides Σ.
   const isSum = isThis({ kind: 'batchGradient', ...place }) || isThis({ kind: 'dataGradient', ...place });
-  return (row ?? (isSum ? totals[0] : undefined))?.format;
+  return isSum ? totals[0]?.format : undefined;
 }
 
 /** A number of a sentence beside the ledger, with the digits that it has there; undefined where the ledger has no such number. */
