@@ -1,7 +1,7 @@
 /** What this browser keeps, to be opened, saved or deleted: computers are shared. */
 import '../../text/later';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { downloadText, PlainButton, QuietButton, TextButton } from '../../kit';
 import {
   canStore,
@@ -41,24 +41,30 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
   }, [read]);
   // Another tab may delete, too.
   useEffect(() => whenTextsChange(() => void read()), [read]);
-  // The element that had the focus is gone with its entry.
-  useEffect(() => {
+  // The element that had the focus is gone with its entry. The focus moves before anything else can
+  // be pressed: Enter would otherwise press what the focus fell back to.
+  useLayoutEffect(() => {
     if (focused) body.current?.querySelector<HTMLElement>(focused.selector)?.focus();
   }, [focused]);
 
+  /** Shows the list anew, what was done, what Undo brings back, and moves the focus, all at once. */
+  const show = async (done: string, undone: Before | undefined, next: string): Promise<void> => {
+    setEntries(await keptEntries(store));
+    setSaid(done);
+    setAsking(false);
+    setBefore(undone);
+    setFocused({ selector: next });
+    textsChanged();
+  };
   const remove = async (deed: () => unknown, done: string, next: string): Promise<void> => {
     const now: Before = { texts: storedTexts(), progress: store.getState().progress };
+    let outcome = done;
     try {
       await deed();
-      textsChanged();
-      setSaid(done);
     } catch {
-      setSaid(words.failed);
+      outcome = words.failed;
     }
-    setAsking(false);
-    setBefore(isSame(storedTexts(), now.texts) ? undefined : now);
-    await read();
-    setFocused({ selector: next });
+    await show(outcome, isSame(storedTexts(), now.texts) ? undefined : now, next);
   };
   const removeOne = ({ name, remove: deed }: KeptEntry, at: number): Promise<void> => {
     const last = (entries?.length ?? 0) - 2;
@@ -77,11 +83,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
   const undo = async ({ texts, progress }: Before): Promise<void> => {
     store.setState({ progress });
     restoreTexts(texts);
-    textsChanged();
-    setBefore(undefined);
-    setSaid(words.undone);
-    await read();
-    setFocused({ selector: '.kept-said' });
+    await show(words.undone, undefined, '.kept-said');
   };
   const save = async ({ file }: KeptEntry): Promise<void> => {
     const made = await file?.();
