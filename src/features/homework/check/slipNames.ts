@@ -73,6 +73,7 @@ export const slipNames = [
   'absoluteSum',
   'wrongAxis',
   'meanForSum',
+  'dividedAnyway',
   'sumForMean',
   'neitherDivision',
   'dividedTwice',

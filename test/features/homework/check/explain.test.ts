@@ -69,6 +69,19 @@ describe('a slip of method', () => {
     expect(finding?.next).toBeUndefined();
   });
 
+  it('is a division where nothing is divided, also in updates alone', () => {
+    const inSum = stepOf(problem, { settings: { ...plainSettings(problem), reduction: 'sum' } });
+    const ofMean = sheetWith();
+    const only = (...kinds: readonly string[]): Sheet =>
+      new Map([...ofMean].filter(([address]) => kinds.includes(address.split('.')[0] ?? '')));
+    for (const kind of ['update', 'weightAfter']) {
+      const finding = explain(only(kind), inSum);
+      expect(finding && causeText(finding, inSum.network)).toBe('These numbers are divided by the batch size.');
+    }
+    const [first] = explain(only('gradientSum', 'update'), inSum)?.slips ?? [];
+    expect(first).toMatchObject({ name: 'dividedAnyway', kind: 'update', factor: 1 / 3 });
+  });
+
   it('is found in the losses', () => {
     // o = 0.2 + 0.7 · tanh 0.4 − 0.6 · tanh 0.5 = 0.188694, so e = ½ (o − 1)² = 0.329109, and without the ½ 0.658217.
     const doubled = new Map([...sheetWith(), ['sampleLoss.1', '0.6582'] as const]);

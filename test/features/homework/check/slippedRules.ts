@@ -3,7 +3,7 @@ import type { SlipName } from '../../../../src/features/homework/check';
 import type { OptimizerSettings, StepSettings } from '../../../../src/model';
 import type { Chance } from './chance';
 import type { Problem } from './problem';
-import type { RuleFormulas } from './rules';
+import { honestRules, type RuleFormulas } from './rules';
 import type { Slipped } from './slipped';
 import { plainSlipped } from './slippedSums';
 import { plainSettings } from './stepOf';
@@ -62,6 +62,32 @@ const samples: readonly Slipped[] = [
       work.book.times(sampleWeight(work, k), work.book.times(sampleWeight(work, k), product(work, place, k))),
   }),
   slip('wrongDivisor', 'batchGradient', byWeights, { data: (work, place) => total(work, place) / work.book.size }),
+];
+
+const added = withSettings(() => ({ reduction: 'sum' }));
+const divided: readonly SlipName[] = ['divisionInDelta', 'divisionInProduct'];
+const averaged: readonly SlipName[] = ['meanTimesMean', 'averagedInputs', 'averagedErrors'];
+
+/** Divided by B, or averaged, where nothing is divided. */
+const sums: readonly Slipped[] = [
+  ...plainSlipped
+    .filter(({ name }) => divided.includes(name))
+    .map((slipped): Slipped => ({ ...slipped, name: 'dividedAnyway', given: added, variant: 'of a sum' })),
+  slip('dividedAnyway', 'gradientSum', added, {
+    sum: (work, place) => honestRules.sum(work, place) / work.book.size,
+  }),
+  ...plainSlipped
+    .filter(({ name, kind }) => kind === 'batchGradient' && averaged.includes(name))
+    .map(
+      (slipped): Slipped => ({
+        ...slipped,
+        kind: 'gradientSum',
+        given: added,
+        formulas: () => ({}),
+        rules: { sum: (work, { l, i, j }) => slipped.formulas(work.book).mean?.(work.book, l, i, j) ?? Number.NaN },
+        variant: 'of a sum',
+      }),
+    ),
 ];
 
 const cycles = (...divide: readonly ('planned' | 'actual')[]): Given =>
@@ -130,4 +156,4 @@ const rules: readonly Slipped[] = [
 ];
 
 /** With those that need other settings last. */
-export const allSlipped: readonly Slipped[] = [...plainSlipped, ...samples, ...afterSums, ...rules];
+export const allSlipped: readonly Slipped[] = [...plainSlipped, ...samples, ...sums, ...afterSums, ...rules];

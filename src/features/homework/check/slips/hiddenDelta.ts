@@ -4,6 +4,7 @@ import { isFused, lastLayer, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, backSum, listed } from '../routes';
 import {
+  absentDivisor,
   carried,
   correct,
   delta,
@@ -42,6 +43,7 @@ export function deltaSlips(trace: StepTrace): readonly Slip[] {
   };
   const divisor = plainDivisor(trace);
   const isDividable = divisor !== undefined && trace.batchSize > 1 && !shownIn(trace).carried;
+  const size = absentDivisor(trace);
   return [
     ofDelta('sign', 'factor', (q) => negative(right(q)), { factor: -1 }),
     ...(isDividable && divisor
@@ -51,6 +53,9 @@ export function deltaSlips(trace: StepTrace): readonly Slip[] {
             method: 'dividedTwice',
           }),
         ]
+      : []),
+    ...(size
+      ? [ofDelta('dividedAnyway', 'factor', (q) => quotient(right(q), size), { factor: 1 / trace.batchSize })]
       : []),
     ofDelta('slopeForgotten', 'missing', (q) => {
       const error = beside(q);

@@ -133,6 +133,11 @@ export function plainDivisor(trace: StepTrace): Tree | undefined {
   return leaf({ kind: division === 'batch' ? 'batchSize' : 'divisor' });
 }
 
+/** B where the step divides by nothing, though a mean would; undefined where it divides, and for a single sample. */
+export function absentDivisor(trace: StepTrace): Tree | undefined {
+  return plainDivisionOf(trace) === 'none' && trace.batchSize > 1 ? leaf({ kind: 'batchSize' }) : undefined;
+}
+
 /** With c/D in front where every δ carries the division. */
 export function carried(trace: StepTrace, sample: number, tree: Tree): Tree {
   if (!shownIn(trace).carried) return tree;

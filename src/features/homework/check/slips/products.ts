@@ -2,7 +2,20 @@
 import { constant, negative, product, quotient } from '../../../../expression';
 import type { StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree } from '../../../../quantity';
-import { delta, hasSlope, isIdentity, meanOver, otherSamples, plainDivisor, s, slope, units, w, x } from './parts';
+import {
+  absentDivisor,
+  delta,
+  hasSlope,
+  isIdentity,
+  meanOver,
+  otherSamples,
+  plainDivisor,
+  s,
+  slope,
+  units,
+  w,
+  x,
+} from './parts';
 import { type Slip, slipsOf } from './slip';
 
 type Product = QuantityOf<'sampleGradient'>;
@@ -17,6 +30,7 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
   const ofWeight = (tree: (q: Product) => Tree | undefined) => (q: Product) => (q.from === 0 ? undefined : tree(q));
   const isSquare = (q: Product): boolean => units(trace, q.layer - 1) === units(trace, q.layer);
   const divisor = plainDivisor(trace);
+  const size = absentDivisor(trace);
   return [
     ofProduct('signProduct', 'factor', (q) => negative(product(below(q), above(q))), { factor: -1 }),
     ...(divisor && trace.batchSize > 1 && !shownIn(trace).carried
@@ -24,6 +38,13 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
           ofProduct('divisionInProduct', 'factor', (q) => quotient(product(below(q), above(q)), divisor), {
             factor: 1 / trace.divisor,
             method: 'dividedTwice',
+          }),
+        ]
+      : []),
+    ...(size
+      ? [
+          ofProduct('dividedAnyway', 'factor', (q) => quotient(product(below(q), above(q)), size), {
+            factor: 1 / trace.batchSize,
           }),
         ]
       : []),

@@ -11,7 +11,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, listed } from '../routes';
-import { delta, meanOver, plainDivisor, totalOver, units, x } from './parts';
+import { absentDivisor, delta, meanOver, plainDivisor, totalOver, units, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
 const ofSum = slipsOf('gradientSum');
@@ -33,6 +33,9 @@ function wrongTotals(trace: StepTrace): readonly WrongTotal[] {
   const below = ({ layer, from }: WeightPlace, sample: number): Tree => x({ layer: layer - 1, unit: from, sample });
   const above = ({ layer, to }: WeightPlace, sample: number): Tree => delta({ layer, unit: to, sample });
   const size = leaf({ kind: 'batchSize' });
+  const divisor = plainDivisor(trace);
+  /** What a mistaken gradient is before the step's division. */
+  const undivided = (gradient: Tree): Tree => (divisor ? product(divisor, gradient) : gradient);
   const term = (place: WeightPlace, sample: number): Tree => leaf(summandOf(trace, place, sample));
   const [first, last] = [rows[0], rows.at(-1)];
   if (rows.length < 2 || first === undefined || last === undefined) return [];
@@ -61,13 +64,13 @@ function wrongTotals(trace: StepTrace): readonly WrongTotal[] {
       name: 'averagedErrors',
       family: 'averaged',
       extra: { method: 'averagedErrors' },
-      tree: ({ layer, from, to }) => product(size, leaf({ kind: 'averagedErrorsGradient', layer, from, to })),
+      tree: ({ layer, from, to }) => undivided(leaf({ kind: 'averagedErrorsGradient', layer, from, to })),
     },
     {
       name: 'averagedInputs',
       family: 'averaged',
       extra: { method: 'averagedInputs' },
-      tree: ({ layer, from, to }) => product(size, leaf({ kind: 'averagedInputsGradient', layer, from, to })),
+      tree: ({ layer, from, to }) => undivided(leaf({ kind: 'averagedInputsGradient', layer, from, to })),
     },
     {
       name: 'wrongAxis',
@@ -106,13 +109,35 @@ function wrongTotals(trace: StepTrace): readonly WrongTotal[] {
 function ofTotals(trace: StepTrace): readonly Slip[] {
   const right = (place: WeightPlace): Tree => totalOver(trace, (sample) => leaf(summandOf(trace, place, sample)));
   const divisor = plainDivisor(trace);
+  const size = absentDivisor(trace);
   return [
     ofSum('signSum', 'factor', (q) => negative(right(q)), { factor: -1 }),
     ...(divisor
       ? [ofSum('meanForSum', 'factor', (q) => quotient(right(q), divisor), { factor: 1 / trace.divisor })]
       : []),
+    ...(size
+      ? [ofSum('dividedAnyway', 'factor', (q) => quotient(right(q), size), { factor: 1 / trace.batchSize })]
+      : []),
     ...wrongTotals(trace).map(({ name, family, tree, extra }) => ofSum(name, family, tree, extra)),
+    ...(size ? averagesForSum(trace, size) : []),
   ];
+}
+
+/** An average in the place of the products, and not times B: where nothing is divided, B stands nowhere. */
+function averagesForSum(trace: StepTrace, size: Tree): readonly Slip[] {
+  return wrongTotals(trace)
+    .filter(({ family, name }) => family === 'averaged' && name !== 'sumTimesSum')
+    .map(({ name, family, tree, extra }) =>
+      ofSum(
+        name,
+        family,
+        (place) => {
+          const total = tree(place);
+          return total && quotient(total, size);
+        },
+        extra,
+      ),
+    );
 }
 
 /** The samples' part of the gradient: the batch gradient, or with a penalty the number before it. */

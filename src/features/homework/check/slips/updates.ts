@@ -3,7 +3,7 @@ import { constant, negative, product, quotient, sum } from '../../../../expressi
 import type { StepTrace } from '../../../../model';
 import { addedGradientOf, isFrozen, leaf, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { placeOf, plainDivisor } from './parts';
+import { absentDivisor, placeOf, plainDivisor } from './parts';
 import { ruleSlips } from './rules';
 import { type Slip, slipsOf } from './slip';
 
@@ -36,6 +36,7 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
   const g = (place: WeightPlace): Tree => at('batchGradient', place);
   const step = (place: WeightPlace): Tree => product(rate, g(place));
   const divisor = plainDivisor(trace);
+  const size = absentDivisor(trace);
   const own = (name: Slip['name'], family: Slip['family'], tree: (place: WeightPlace) => Tree, extra = {}): Slip =>
     make(name, family, (place) => (isPlain(place) ? tree(place) : undefined), extra);
   return [
@@ -51,6 +52,13 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
           own('dividedInUpdate', 'factor', (place) => negative(quotient(step(place), divisor)), {
             factor: 1 / trace.divisor,
             method: 'dividedTwice',
+          }),
+        ]
+      : []),
+    ...(size
+      ? [
+          own('dividedAnyway', 'factor', (place) => negative(quotient(step(place), size)), {
+            factor: 1 / trace.batchSize,
           }),
         ]
       : []),

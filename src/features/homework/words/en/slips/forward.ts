@@ -29,7 +29,7 @@ export const forwardSlips = words({
   averagedInputs: {
     what: 'These numbers come from one pass of the mean input.',
     one: 'This number comes from one pass of the mean input.',
-    why: 'Each sample passes through the network by itself. Only the products are averaged, at the end.',
+    why: 'Each sample passes through the network by itself. Only the products are added up, at the end.',
   },
   activationForgotten: {
     what: 'These numbers are {preactivation|letter}: the activation function is missing.',

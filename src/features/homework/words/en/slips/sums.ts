@@ -44,6 +44,11 @@ export const sumSlips = words({
     one: 'This number is divided.',
     why: 'The sum is not divided yet.',
   },
+  dividedAnyway: {
+    what: 'These numbers are divided by the batch size.',
+    one: 'This number is divided by the batch size.',
+    why: 'In this step nothing is divided: the products of the samples are only added.',
+  },
   sumForMean: {
     what: 'These numbers are the sums: the division is missing.',
     one: 'This number is the sum: the division is missing.',
@@ -65,7 +70,7 @@ export const sumSlips = words({
   averagedErrors: {
     what: 'These numbers come from one backward pass of the mean error.',
     one: 'This number comes from one backward pass of the mean error.',
-    why: 'Each sample passes back by itself. Only the products are averaged.',
+    why: 'Each sample passes back by itself. Only the products are added up.',
   },
   signSum: {
     what: 'All signs are reversed.',
