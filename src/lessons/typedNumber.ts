@@ -1,17 +1,12 @@
-/**
- * A number as a learner types it: 0.0625, .0625, 1/16, 6.25e-2, 6.25·10⁻², with any minus sign. A decimal comma is refused,
- * because it could separate thousands.
- */
-import { messages, plainSigns, readDecimal } from '../text';
+/** A number as a learner types it, read as everywhere: 0.0625, 0,0625, .0625, 1/16, 6.25e-2, 6.25·10⁻², with any minus sign. */
+import { messages, partsOfTyped, readDecimal } from '../text';
 
 export type TypedNumber = { readonly value: number } | { readonly problem: string };
 
 export function readTypedNumber(text: string): TypedNumber {
   const words = messages.question;
-  const plain = plainSigns(text);
-  if (plain === '') return { problem: words.noNumber };
-  if (/\d\s*,\s*\d/.test(plain)) return { problem: words.decimalComma };
-  const [above = '', below, ...more] = plain.split('/');
+  const [above = '', below, ...more] = partsOfTyped(text);
+  if (above === '' && below === undefined) return { problem: words.noNumber };
   const [value, divisor] = [readDecimal(above), below === undefined ? 1 : readDecimal(below)];
   if (Number.isNaN(value) || Number.isNaN(divisor) || more.length > 0) return { problem: words.notANumber(text) };
   if (divisor === 0) return { problem: words.dividedByZero };

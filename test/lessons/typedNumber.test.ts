@@ -8,6 +8,7 @@ describe('readTypedNumber', () => {
   it.each([
     '0.0625',
     '.0625',
+    '0,0625',
     '1/16',
     '6.25e-2',
     '6.25·10⁻²',
@@ -24,7 +25,7 @@ describe('readTypedNumber', () => {
 
   it.each([
     ['', 'Enter a number.'],
-    ['0,5', 'Use a decimal point: 0.5, not 0,5.'],
+    ['1,000,000', '“1,000,000” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
     ['1/0', 'A fraction cannot be divided by 0.'],
     ['1/2/3', '“1/2/3” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],
     ['half', '“half” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.'],

@@ -37,7 +37,6 @@ export const question = {
   noNumber: 'Enter a number.',
   notANumber: (text: string): string =>
     `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,
-  decimalComma: 'Use a decimal point: 0.5, not 0,5.',
   dividedByZero: 'A fraction cannot be divided by 0.',
   /** Where the question has no reply to this answer: true of every question. */
   otherNumber: 'That is not the right number. Check each step of your calculation.',
