@@ -187,7 +187,10 @@ test('the last scene of a package says what is open and leads nowhere else, and 
   const lesson = panel(view, 'Lesson');
   await lesson.getByRole('textbox', { name: 'Your number' }).fill(String(1 * -2 + 4 * 2));
   await lesson.getByRole('button', { name: 'Check' }).click();
-  for (let scene = 1; scene < 7; scene++) await lesson.getByRole('button', { name: 'Next' }).click();
+  for (let scene = 1; scene < 7; scene++) {
+    await expect(lesson).toContainText(`Scene ${scene} of 7`);
+    await lesson.getByRole('button', { name: 'Next' }).click();
+  }
   const end = lesson.getByRole('region', { name: 'What you have seen' });
   await expect(end).toContainText(/\d+ questions are open: scene \d+/);
   await expect(end.getByText('Next lesson')).toHaveCount(0);

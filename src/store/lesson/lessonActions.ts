@@ -5,6 +5,7 @@ import type { FetchActions } from '../fetchActions';
 import { comingSpaced } from '../quizLink';
 import type { SafeStorage } from '../safeStorage';
 import type { GetState, SetState } from '../setState';
+import type { State } from '../state';
 import { progressSkipped } from './days';
 import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
 import { answersKey } from './progress';
@@ -46,13 +47,18 @@ export function lessonActions(
   get: GetState,
   { whenFetched, showAnswer, keepInTab }: OtherActions,
 ): LessonActions {
+  /** A scene whose samples are on their way: the next press moves on from it. Only valid with what is fetched now. */
+  let coming: { readonly place: ScenePlace; readonly fetching: State['fetching'] } | undefined;
   const enterScene = (lesson: Lesson, scene: number): void => {
-    const enter = (): void => set((state) => sceneEntered(state, { lesson, scene }));
-    whenFetched(comingInScene({ lesson, scene }), enter);
+    const place = { lesson, scene };
+    whenFetched(comingInScene(place), () => set((state) => sceneEntered(state, place)));
+    const { fetching } = get();
+    coming = fetching && { place, fetching };
   };
   const move = (by: 1 | -1): void => {
-    const { lesson } = get();
-    const place = lesson && neighbourScene(lesson, by);
+    const { lesson, fetching } = get();
+    const from = fetching && coming?.fetching === fetching ? coming.place : lesson;
+    const place = from && neighbourScene(from, by);
     if (place) enterScene(place.lesson, place.scene);
   };
   const openLesson: LessonActions['openLesson'] = (name, scene = 1) => {

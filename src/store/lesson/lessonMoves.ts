@@ -1,5 +1,5 @@
 /** Entering a lesson, its scenes, and leaving it, as functions of the state. Each scene has its own edits to undo. */
-import { fetchedLesson, formerPlace, type OpenLesson, startOfScene } from '../../lessons';
+import { fetchedLesson, formerPlace, startOfScene } from '../../lessons';
 import { isReadersKey } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
 import { noCrumbs, pastWith, screenOf, snapshotOf } from '../moves';
@@ -81,7 +81,7 @@ export function lessonLeft(state: State): Partial<State> {
 }
 
 /** The place after the next or before the previous scene; undefined beyond the lesson's ends. */
-export function neighbourScene({ lesson, scene }: OpenLesson, by: 1 | -1): ScenePlace | undefined {
+export function neighbourScene({ lesson, scene }: ScenePlace, by: 1 | -1): ScenePlace | undefined {
   return lesson.scenes[scene - 1 + by] && { lesson, scene: scene + by };
 }
 
