@@ -1,6 +1,27 @@
-/** What a problem says in words of its activations: it is not read, so it is said to be left out. */
+/** What a problem says in words of its activations: one for all layers, for the hidden ones, or for the output. */
+import type { ActivationName } from '../../model';
 
-const name = '(?:logistic sigmoid|sigmoid|sigmoidal|logistic|tanh|(?:leaky[ -]?)?relu|softmax|identity|linear)';
+export interface NamedActivations {
+  readonly hidden?: ActivationName;
+  readonly output?: ActivationName;
+}
+
+interface ActivationsRead {
+  readonly named: NamedActivations;
+  /** Texts that are not read: softmax needs a loss of its own, and two names for the same layers are two problems. */
+  readonly leftOut: readonly string[];
+}
+
+const names: readonly (readonly [ActivationName | undefined, string])[] = [
+  // A layer without an activation is called linear, too.
+  [undefined, 'softmax|linear(?=[ \\t]+(?:layers?|nodes?))'],
+  ['sigmoid', 'logistic[ -]sigmoid|sigmoid(?:al)?|logistic'],
+  ['tanh', 'tanh'],
+  ['leakyRelu', 'leaky[ -]?relu'],
+  ['relu', 'relu'],
+  ['identity', 'identity|linear'],
+];
+const name = `(?:${names.map(([, pattern]) => pattern).join('|')})`;
 const place = '(?:hidden|output)';
 const said = new RegExp(
   String.raw`\b${name}[ \t]+(?:activation[ \t]+functions?|(?:${place}[ \t]+)?(?:activations?|units?|neurons?|layers?|nodes?))\b|\b(?:${place}[ \t]+)?activations?(?:[ \t]+functions?)?[ \t]*(?:[:=]|is|are)[ \t]*['"]?(?:the[ \t]+)?${name}\b['"]?`,
@@ -10,8 +31,30 @@ const said = new RegExp(
 /** Characters at the beginning that are looked at. */
 const mostRead = 100_000;
 
-/** Each as it is written, once. */
-export function activationsIn(plain: string): readonly string[] {
-  const found = plain.slice(0, mostRead).match(said) ?? [];
-  return [...new Set(found.map((text) => text.replace(/\s+/g, ' ')))];
+export function activationsIn(plain: string): ActivationsRead {
+  const texts = [...new Set((plain.slice(0, mostRead).match(said) ?? []).map((text) => text.replace(/\s+/g, ' ')))];
+  const each = texts.map((text) => ({ text, name: nameIn(text), place: placeIn(text) }));
+  /** What is said of these layers counts before what is said of all. */
+  const only = (layers: 'hidden' | 'output'): ActivationName | undefined => {
+    const own = each.filter((one) => one.place === layers);
+    const found = new Set((own.length > 0 ? own : each.filter((one) => !one.place)).map((one) => one.name));
+    return found.size === 1 ? [...found][0] : undefined;
+  };
+  const [hidden, output] = [only('hidden'), only('output')];
+  const isRead = (one: (typeof each)[number]): boolean =>
+    one.name !== undefined &&
+    (one.place === 'output' ? [output] : one.place ? [hidden] : [hidden, output]).includes(one.name);
+  return {
+    named: { ...(hidden && { hidden }), ...(output && { output }) },
+    leftOut: each.filter((one) => !isRead(one)).map(({ text }) => text),
+  };
+}
+
+function nameIn(text: string): ActivationName | undefined {
+  return names.find(([, pattern]) => new RegExp(`\\b(?:${pattern})\\b`, 'i').test(text))?.[0];
+}
+
+function placeIn(text: string): 'hidden' | 'output' | undefined {
+  if (/\boutput\b/i.test(text)) return 'output';
+  return /\bhidden\b/i.test(text) ? 'hidden' : undefined;
 }

@@ -119,9 +119,11 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
+  const activations = activationsIn(plain);
   const found = ways.flatMap((paste, at) =>
     readingsOf(paste, evidence).map((reading) => ({
       ...reading,
+      activations: activations.named,
       unlikely: reading.unlikely + at + outside(reading, context),
     })),
   );
@@ -134,7 +136,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: [...first.leftOut, ...activationsIn(plain)],
+    leftOut: [...first.leftOut, ...activations.leftOut],
     step,
   };
 }

@@ -1,4 +1,5 @@
 /** One way to take the arrays of a paste as samples, targets, weights and biases. */
+import type { NamedActivations } from './activations';
 import type { Rows } from './arrays';
 
 export interface Reading {
@@ -17,6 +18,7 @@ export interface Reading {
     readonly name: string;
   }[];
   readonly learningRate?: number;
+  readonly activations?: NamedActivations;
   /** The weights are all that the network has. */
   readonly isWhole: boolean;
   readonly ways: Ways;

@@ -1,5 +1,7 @@
 /** What was read, in words that are checked at a glance, part by part. */
+import type { ActivationName } from '../../model';
 import { formatSetting, messages } from '../../text';
+import type { NamedActivations } from './activations';
 import type { Reading, Ways } from './reading';
 
 export interface SaidPart {
@@ -19,6 +21,7 @@ export function saidOf({
   learningRate,
   ways,
   layers,
+  activations = {},
 }: Reading): readonly SaidPart[] {
   const words = messages.reading;
   const parts: SaidPart[] = [];
@@ -50,6 +53,7 @@ export function saidOf({
   const without = [...weights.keys()].filter((layer) => !biases.has(layer));
   if (layers && without.length > 0)
     parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
+  parts.push(...activationsSaid(activations).map((text): SaidPart => ({ id: 'other', text })));
   if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });
   return parts;
 }
@@ -57,6 +61,13 @@ export function saidOf({
 function biasesSaid(layer: number, { biases }: Ways): string {
   const words = messages.reading;
   return biases ? words.biasesReadAs[biases](layer) : words.biasesRead(layer);
+}
+
+function activationsSaid({ hidden, output }: NamedActivations): readonly string[] {
+  const { activationsRead } = messages.reading;
+  const said = (place: keyof typeof activationsRead, name: ActivationName | undefined): readonly string[] =>
+    name ? [activationsRead[place](messages.activations[name])] : [];
+  return hidden === output ? said('all', hidden) : [...said('hidden', hidden), ...said('output', output)];
 }
 
 /** All parts as one line. */

@@ -9,7 +9,16 @@ import type { Reading } from './reading';
 export function stayingOf(made: FilledScenario, reading: Reading): readonly string[] {
   const { inputs, targets, weights } = reading;
   if (!inputs && !targets && weights.size === 0) return [];
-  return [...weightsOf(made, reading), ...samplesOf(made, reading)];
+  return [...weightsOf(made, reading), ...samplesOf(made, reading), ...activationsOf(made, reading)];
+}
+
+/** Where the text names one, and not that of all layers. */
+function activationsOf({ network }: FilledScenario, { activations = {} }: Reading): readonly string[] {
+  const { hidden, output } = activations;
+  const words = messages.reading.activationsName;
+  const hasHidden = network.activations.length > 1;
+  if ((hidden === undefined) === (output === undefined) || !hasHidden) return [];
+  return [hidden === undefined ? words.hidden : words.output];
 }
 
 function weightsOf({ network }: FilledScenario, { weights, biases, cells, isWhole }: Reading): readonly string[] {

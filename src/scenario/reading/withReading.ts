@@ -1,9 +1,10 @@
 /** Makes a scenario of a reading and the present scenario: what the reading does not have stays. */
 import { messages } from '../../text';
 import { inlineData, withData } from '../editData';
-import { withLayers } from '../editLayers';
+import { withActivation, withLayers } from '../editLayers';
 import { type NewNumbers, weightAt, withGivenWeights, withWeight } from '../editNetwork';
 import type { FilledNetwork, FilledScenario, InlineData } from '../filled';
+import type { NamedActivations } from './activations';
 import type { Rows } from './arrays';
 import type { Reading } from './reading';
 
@@ -41,7 +42,7 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
     if (weightAt(given, place) === undefined) return { ok: false, sentence: words.noPlace(name, sizes.join('-')) };
     network = withWeight(given, place, value);
   }
-  const { inputs, targets, learningRate } = reading;
+  const { inputs, targets, learningRate, activations } = reading;
   const { training } = resized;
   const next: FilledScenario = {
     ...resized,
@@ -50,10 +51,16 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
       training: { ...training, optimizer: { ...training.optimizer, learningRate } },
     }),
   };
-  return {
-    ok: true,
-    scenario: inputs || targets ? withData(next, withSamples(inlineData(next), inputs, targets)) : next,
-  };
+  const made = inputs || targets ? withData(next, withSamples(inlineData(next), inputs, targets)) : next;
+  return { ok: true, scenario: withActivations(made, activations) };
+}
+
+function withActivations(scenario: FilledScenario, { hidden, output }: NamedActivations = {}): FilledScenario {
+  const last = scenario.network.activations.length;
+  return scenario.network.activations.reduce((next, present, at) => {
+    const named = (at + 1 === last ? output : hidden) ?? present;
+    return named === present ? next : withActivation(next, at + 1, named);
+  }, scenario);
 }
 
 /** The sizes of the layers; a sentence if the reading has weights for a layer that is not there. */

@@ -40,6 +40,7 @@ export const paste = {
   change: (what: string) => `Read it as: ${what}`,
   leftOut: (what: string) => `Left out: ${what}.`,
   stays: (what: string) => `Not in the text, and as before: ${what}.`,
+  lossBecame: (loss: string) => `The loss is now ${loss}: the previous one cannot be used with this activation.`,
   asPasted: 'As pasted',
   choose: 'Which reading is meant',
   takeThis: 'This one',

@@ -76,6 +76,12 @@ export const reading = {
     bias: 'the last weight is the bias',
   },
   rateRead: (value: string) => `learning rate ${value}`,
+  activationsRead: {
+    all: (name: string) => `${name} in all layers`,
+    hidden: (name: string) => `${name} in hidden layers`,
+    output: (name: string) => `${name} at the output`,
+  },
+  activationsName: { hidden: 'the activation of hidden layers', output: 'the activation of the output' },
   stepRead: (names: string) => `numbers of a step, for My work: ${names}`,
   asked: (count: number) => `This can be read in ${count} ways. Which is meant?`,
 };

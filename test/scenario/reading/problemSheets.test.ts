@@ -18,18 +18,42 @@ x1 = 0.05, x2 = 0.10, target 0.01, learning rate 0.5`);
     expect(read.readings.map(({ inputs }) => inputs)).toEqual([[[0.05, 0.1]], [[0.05, 0.1]]]);
   });
 
-  it('says that its activation is left out', () => {
-    expect(read.leftOut).toEqual(['sigmoid hidden units']);
+  it('has the activation that its sentence says', () => {
+    expect(read.readings.map(({ activations }) => activations)).toEqual([{ hidden: 'sigmoid' }, { hidden: 'sigmoid' }]);
+    expect(read.leftOut).toEqual([]);
   });
 });
 
-it.each([
-  ['sigmoid units', 'sigmoid units'],
-  ['activation: sigmoid', 'activation: sigmoid'],
-  ['The activation function is tanh.', 'activation function is tanh'],
-  ['with ReLU hidden layers', 'ReLU hidden layers'],
-])('an activation is said to be left out: %s', (line, left) => {
-  expect(understood(`x = (1, 0), t = 1\n${line}`).leftOut).toEqual([left]);
+describe('activations in words', () => {
+  const read = (line: string) => understood(`x = (1, 0), t = 1\n${line}`);
+
+  it.each([
+    ['sigmoid units', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    ['activation: logistic', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    ['The activation function is tanh.', { hidden: 'tanh', output: 'tanh' }, 'tanh in all layers'],
+    ['with ReLU hidden layers', { hidden: 'relu' }, 'ReLU in hidden layers'],
+    [
+      'leaky ReLU hidden units, linear output unit',
+      { hidden: 'leakyRelu', output: 'identity' },
+      'leaky ReLU in hidden layers · identity at the output',
+    ],
+    ['tanh units; output activation: identity', { hidden: 'tanh', output: 'identity' }, 'tanh in hidden layers'],
+  ])('are read: %s', (line, named, said) => {
+    const { readings, leftOut } = read(line);
+    expect(readings[0].activations).toEqual(named);
+    expect(leftOut).toEqual([]);
+    expect(saidLine(readings[0])).toContain(said);
+  });
+
+  it.each([
+    ['tanh units, ReLU units', ['tanh units', 'ReLU units']],
+    ['softmax output', []],
+    ['softmax output layer', ['softmax output layer']],
+    ['three linear layers', ['linear layers']],
+  ])('are said to be left out where they are two, or need more than a name: %s', (line, left) => {
+    expect(read(line).leftOut).toEqual(left);
+    expect(read(line).readings[0].activations).toEqual({});
+  });
 });
 
 it.each(['target 0.01', 'the target is 0.01.', 'and a target of 0.01'])(

@@ -45,3 +45,9 @@ it('says nothing where the text has all of it', async () => {
   const network = 'W1 = [[0.1, 0.4], [0.2, -0.3]]\nb1 = [0.1, 0.2]\nW2 = [[1], [2]]\nb2 = [0.3]\nz = x W1';
   expect(await strip(`${network}\n(0.5, 1) -> 1\n(0, 1) -> 0`)).not.toContain('as before');
 });
+
+it('says what becomes of the activations and of the loss', async () => {
+  const hidden = await strip('W1 = [[0.1, 0.4], [0.2, -0.3]]\nW2 = [[1], [2]]\nReLU hidden units');
+  expect(hidden).toContain('ReLU in hidden layers');
+  expect(hidden).toContain('as before: samples, the activation of the output.');
+});

@@ -1,7 +1,7 @@
 /** What becomes of a paste, below the tables or above them: what was read, which of several readings is meant, or what else to replace. */
 import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
-import { type SaidPart, saidOf } from '../../../../scenario/reading';
+import { type SaidPart, saidOf, stayingOf } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
 import { PasteQuestion } from './PasteQuestion';
 import { ReadingChoice } from './ReadingChoice';
@@ -48,7 +48,7 @@ interface ReadStripProps extends Required<Pick<PasteSaidProps, 'stepSaid'>> {
 }
 
 /** The parts of the reading; one for which another choice fits too is a button that takes this choice. */
-function ReadStrip({ taken: { text, read, reading, stays }, onTake, stepSaid }: ReadStripProps) {
+function ReadStrip({ taken: { text, read, reading, base, made }, onTake, stepSaid }: ReadStripProps) {
   const words = messages.paste;
   const others = [...read.readings, ...read.others].filter((one) => one !== reading);
   const other = ({ id, text: own }: SaidPart) => {
@@ -60,9 +60,11 @@ function ReadStrip({ taken: { text, read, reading, stays }, onTake, stepSaid }: 
     const says = choice?.says.map((one) => one.text).join(' · ') ?? '';
     return { text: part.text, other: choice && { says, take: () => onTake(choice.one) } };
   });
+  const stays = stayingOf(made, reading);
   const notes = [
     ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
     ...(stays.length > 0 ? [words.stays(listed(stays))] : []),
+    ...(made.loss === base.loss ? [] : [words.lossBecame(messages.losses[made.loss].name)]),
     ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
   ];
   return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;

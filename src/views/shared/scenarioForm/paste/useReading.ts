@@ -6,7 +6,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Job } from '../../../../kit/work/job';
 import { useJob } from '../../../../kit/work/useJob';
 import { type FilledScenario, firstMissing } from '../../../../scenario';
-import { type Reading, readingText, stayingOf, type TextRead, withReading } from '../../../../scenario/reading';
+import { type Reading, readingText, type TextRead, withReading } from '../../../../scenario/reading';
 import { type ExplainerStore, hasOwnScenario, isLocked, useStoreApi } from '../../../../store';
 import { messages } from '../../../../text';
 import { type LedTo, type Taker, withTakers } from '../../../takers';
@@ -21,8 +21,7 @@ export interface TakenReading {
   readonly reading: Reading;
   /** Where the readings start from. */
   readonly base: FilledScenario;
-  /** What of it the text does not have, and stays. */
-  readonly stays: readonly string[];
+  readonly made: FilledScenario;
 }
 
 interface ReadingOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'onStatus' | 'onProblem'> {
@@ -86,7 +85,7 @@ export function useReading(options: ReadingOptions): ReadingState {
   }, [scenario]);
 
   const apply = useCallback(
-    (next: Omit<TakenReading, 'stays'>, replaced: boolean): void => {
+    (next: Omit<TakenReading, 'made'>, replaced: boolean): void => {
       const made = withReading(next.base, next.reading, takesBlanks ? 'blank' : 'made');
       const missing = made.ok && !takesBlanks ? firstMissing(made.scenario) : undefined;
       let problem = made.ok ? missing && errorOfCheck(made.scenario.network, missing).sentence : made.sentence;
@@ -100,7 +99,7 @@ export function useReading(options: ReadingOptions): ReadingState {
       }
       isComing.current = true;
       setOver(false);
-      setTaken({ ...next, stays: made.ok ? stayingOf(made.scenario, next.reading) : [] });
+      setTaken({ ...next, made: made.ok ? made.scenario : next.base });
       setAsked(undefined);
       onStatus(messages.paste.taken);
       if (next.read.step.length === 0) return;
