@@ -1,5 +1,6 @@
 /** What is heard: the name of what has the focus, and what live regions say while the page is not inert. */
 import type { Page } from '@playwright/test';
+import { rest as settled } from '../rest';
 
 interface Listening {
   readonly said: string[];
@@ -7,6 +8,7 @@ interface Listening {
 
 /** Before the page is opened: from then on, what its live regions say is written down. */
 export async function listenToRegions(page: Page): Promise<void> {
+  await page.clock.install();
   await page.addInitScript(() => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -52,9 +54,11 @@ export async function takeSaid(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => (window as unknown as Listening).said.splice(0));
 }
 
-/** Whatever a press has set going has had its time: regions wait for a moment of rest. */
+/** Whatever a press has set going has had its time. Regions wait for a moment of rest: the page's clock is put forward by more than that. */
 export async function rest(page: Page): Promise<void> {
-  await page.waitForTimeout(900);
+  await settled(page);
+  await page.clock.runFor(900);
+  await settled(page);
 }
 
 /** Role and name of what has the focus; `body` where nothing has. */

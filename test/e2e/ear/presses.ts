@@ -1,7 +1,7 @@
 /** Every button of a view, pressed with Enter: the focus after it and what is said, as lines that a person can read. */
 import type { Page } from '@playwright/test';
-import { goTo, rest } from '../rest';
-import { focusName, rest as heard, takeSaid } from './listening';
+import { goTo } from '../rest';
+import { focusName, rest, takeSaid } from './listening';
 
 /** Buttons that Tab can reach, but for those of files, which wait for them; what stands in a grid has one stop for all. */
 const buttons = 'button:not([tabindex="-1"], :disabled, [aria-disabled="true"], [role="gridcell"] *)';
@@ -30,10 +30,9 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
     isChanged = true;
     // As by a reader: only after a key is the focus watched.
     await page.keyboard.press('Shift');
-    await heard(page);
+    await rest(page);
     await takeSaid(page);
     await page.keyboard.press('Enter');
-    await heard(page);
     // What came with the press has been loaded, and has taken the focus.
     await rest(page);
     const said = await takeSaid(page);
@@ -44,7 +43,7 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
       await page.evaluate(() => document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
     ) {
       await page.keyboard.press('Escape');
-      await page.waitForTimeout(400);
+      await rest(page);
       after = `opens something; after Escape ${short(await focusName(page))}`;
     }
     const place = [after === name ? 'stays' : after, ...states].join(' ');
