@@ -20,7 +20,7 @@ export function saidOf({
   cells,
   learningRate,
   ways,
-  layers,
+  isWhole,
   activations = {},
 }: Reading): readonly SaidPart[] {
   const words = messages.reading;
@@ -50,8 +50,9 @@ export function saidOf({
   if (cells.length > mostCells) parts.push({ id: 'weights', text: words.moreCells(cells.length - mostCells) });
   if (ways.edges) parts.push({ id: 'weights', text: words.edgesRead[ways.edges] });
   if (ways.biasFirst) parts.push({ id: 'biases', text: words.biasFirst });
+  // Of a part of a network, biases that are not given stay.
   const without = [...weights.keys()].filter((layer) => !biases.has(layer));
-  if (layers && without.length > 0)
+  if (isWhole && without.length > 0)
     parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
   parts.push(...activationsSaid(activations).map((text): SaidPart => ({ id: 'other', text })));
   if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });

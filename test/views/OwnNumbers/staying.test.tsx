@@ -46,6 +46,12 @@ it('says nothing where the text has all of it', async () => {
   expect(await strip(`${network}\n(0.5, 1) -> 1\n(0, 1) -> 0`)).not.toContain('as before');
 });
 
+it('does not say of biases that stay that there are none', async () => {
+  const part = await strip('W1 = [[0.1, 0.4, 0.2], [0.2, -0.3, 0.1]]');
+  expect(part).toContain('Not in the text, and as before: b1, W2, b2, samples.');
+  expect(part).not.toContain('no biases');
+});
+
 it('says what becomes of the activations and of the loss', async () => {
   const hidden = await strip('W1 = [[0.1, 0.4], [0.2, -0.3]]\nW2 = [[1], [2]]\nReLU hidden units');
   expect(hidden).toContain('ReLU in hidden layers');
