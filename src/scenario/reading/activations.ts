@@ -35,18 +35,16 @@ export function activationsIn(plain: string): ActivationsRead {
   const texts = [...new Set((plain.slice(0, mostRead).match(said) ?? []).map((text) => text.replace(/\s+/g, ' ')))];
   const each = texts.map((text) => ({ text, name: nameIn(text), place: placeIn(text) }));
   /** What is said of these layers counts before what is said of all. */
-  const only = (layers: 'hidden' | 'output'): ActivationName | undefined => {
-    const own = each.filter((one) => one.place === layers);
-    const found = new Set((own.length > 0 ? own : each.filter((one) => !one.place)).map((one) => one.name));
+  const only = (place: 'hidden' | 'output'): ActivationName | undefined => {
+    const own = each.filter((one) => one.place === place);
+    const found = new Set((own.length > 0 ? own : each.filter((one) => one.place === 'all')).map((one) => one.name));
     return found.size === 1 ? [...found][0] : undefined;
   };
   const [hidden, output] = [only('hidden'), only('output')];
-  const isRead = (one: (typeof each)[number]): boolean =>
-    one.name !== undefined &&
-    (one.place === 'output' ? [output] : one.place ? [hidden] : [hidden, output]).includes(one.name);
+  const read = { hidden: [hidden], output: [output], all: [hidden, output] };
   return {
     named: { ...(hidden && { hidden }), ...(output && { output }) },
-    leftOut: each.filter((one) => !isRead(one)).map(({ text }) => text),
+    leftOut: each.filter((one) => !one.name || !read[one.place].includes(one.name)).map(({ text }) => text),
   };
 }
 
@@ -54,7 +52,7 @@ function nameIn(text: string): ActivationName | undefined {
   return names.find(([, pattern]) => new RegExp(`\\b(?:${pattern})\\b`, 'i').test(text))?.[0];
 }
 
-function placeIn(text: string): 'hidden' | 'output' | undefined {
+function placeIn(text: string): 'hidden' | 'output' | 'all' {
   if (/\boutput\b/i.test(text)) return 'output';
-  return /\bhidden\b/i.test(text) ? 'hidden' : undefined;
+  return /\bhidden\b/i.test(text) ? 'hidden' : 'all';
 }
