@@ -61,7 +61,7 @@ function changeText({ setting, value, step }: ComparedChange, run: Run): string 
 }
 
 /** A run's value of a setting at a step, in few words. */
-function valueText(run: Run, setting: ComparedName, step: number): string {
+export function valueText(run: Run, setting: ComparedName, step: number): string {
   const { values } = messages.comparedRuns;
   const { divisor = 'batch', clip } = run.scenario.training;
   switch (setting) {

@@ -30,6 +30,10 @@ export const comparedRuns = {
     trained: 'biases trained',
     frozen: 'biases frozen',
     none: 'no biases',
+    decayOn: {
+      weights: (decay: string) => `${decay} on weights, not on biases`,
+      all: (decay: string) => `${decay} on weights and biases`,
+    },
     decaying: { weights: 'decay of the weights', all: 'decay of weights and biases' },
     updateEachBatch: 'update after each batch',
     accumulated: (batches: number) => `update after ${counted(batches, 'batch', 'batches')}`,

@@ -1,6 +1,7 @@
 /** The state that a printed page shows: on paper there is neither a header nor a transport. */
 import type { ReactNode } from 'react';
 import { SymbolText } from '../../../kit';
+import { beyondPlain } from '../../../kit/comparedRuns/beyondPlain';
 import { lastLayer, type Network, unitsIn } from '../../../model';
 import { connectionName, divisionOfMean, layerNumber } from '../../../quantity';
 import { CodePicture, canBeOpened, useAudienceLink } from '../../../shell';
@@ -15,6 +16,7 @@ export function PaperHead({ state }: { readonly state: State }) {
   const { weight } = cursor;
   const { epoch, batch, batches } = run.epochInfo(cursor.step);
   const settings = run.settingsAt(cursor.step);
+  const { inSum, inGradient, inUpdate } = beyondPlain(run, cursor.step);
   const { divisor } = run.scenario.training;
   const reduction = messages.reductionNames.choices;
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
@@ -36,7 +38,7 @@ export function PaperHead({ state }: { readonly state: State }) {
       ),
     ],
     [words.loss, messages.losses[settings.loss].name],
-    [words.optimizer, messages.optimizer.names[settings.optimizer]],
+    [words.optimizer, [messages.optimizer.names[settings.optimizer], ...inSum, ...inGradient, ...inUpdate].join(', ')],
     [messages.app.learningRate, formatSetting(settings.learningRate)],
     [
       messages.app.batchSize,

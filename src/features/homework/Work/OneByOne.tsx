@@ -57,7 +57,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
       <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
       <label className="work-one-name" htmlFor="work-one-field">
         {quantity ? nameOf(quantity, network) : address}
-        {askedFor(block.kind, step.trace).map((text) => (
+        {askedFor(block.kind, step).map((text) => (
           <small key={text} className="work-asked">
             {text}
           </small>

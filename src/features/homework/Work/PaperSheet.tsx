@@ -30,7 +30,7 @@ export function PaperSheet() {
   useOnPaper(work, problem === undefined);
   const [first, second] = grids;
   const weightsTitle = sheet?.scope === 'gradients' ? words.tables.gradients : words.tables.weights;
-  const kinds = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
+  const kinds = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step);
   return (
     <Panel
       name={messages.workView.name}

@@ -7,6 +7,8 @@ import { checkComparison, readComparison } from '../../../run';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Finding, FoundSlip } from '../check';
+import { blockKindOf } from '../exercise/sheet';
+import { askedFor } from './askedFor';
 import { slipTex } from './ownFormulaTex';
 import { causeText, detailText, slipWords } from './said';
 import type { WorkModel } from './useWork';
@@ -28,7 +30,7 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
       </>
     );
   }
-  if (cause === undefined) return <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>;
+  if (cause === undefined) return <Unexplained work={work} finding={finding} />;
   const named = slips.length > 0 ? slips : hereOnly;
   return (
     <>
@@ -36,6 +38,17 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
       {/* Its formula would only nearly give the number, and no reason is due for what may be chance. */}
       {named.length > 0 && !isThin && <Reason work={work} finding={finding} slips={named} />}
       {slips.length === 0 && hereOnly.length > 0 && <p>{messages.slips.hereOnly}</p>}
+    </>
+  );
+}
+
+/** What the cell asks for may be what was not done. */
+function Unexplained({ work, finding: { isOpen, cell } }: SlipSaidProps) {
+  const asked = askedFor(blockKindOf(cell.quantity).kind, work.step);
+  return (
+    <>
+      <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>
+      {asked.length > 0 && <p className="aside">{messages.work.asked.all(asked)}</p>}
     </>
   );
 }

@@ -117,7 +117,7 @@ function Empty({ work }: { readonly work: WorkModel }) {
   const { exercise, asked, step } = work;
   const [asksForCheck] = useViewKey(checkedKey);
   // An exercise says it above, and goes on saying it.
-  const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step.trace);
+  const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step);
   return (
     <>
       <h3>{words.title}</h3>

@@ -1,4 +1,6 @@
 /** What a kind of cell asks for, where courses differ in it: δ = ∂e/∂s, without 1/B. With the conventions in which the step is shown. */
+import { beyondPlain } from '../../../kit/comparedRuns/beyondPlain';
+import type { StepView } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import { activationsText, lossText, plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
@@ -6,8 +8,11 @@ import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
 
 /** One text for each thing that is to be known; none where every course means the same. */
-export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
+export function askedFor(kind: BlockKind, { run, trace }: Pick<StepView, 'run' | 'trace'>): readonly string[] {
   const words = messages.work.asked;
+  const { inSum, inGradient, inUpdate } = beyondPlain(run, trace.step);
+  const { optimizer } = run.settingsAt(trace.step);
+  const rule = [...(optimizer === 'sgd' ? [] : [messages.optimizer.names[optimizer]]), ...inUpdate];
   switch (kind) {
     case 'x':
       return [words.functions({ names: activationsText(trace.network) })];
@@ -16,21 +21,29 @@ export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
     case 'product':
     case 'sum': {
       const own = shareSaid(trace);
-      return own.length === 0 ? [] : [words.of(messages.work.kinds[kind], own.join(', '))];
+      const factors = kind === 'sum' ? inSum : [];
+      return [...(own.length === 0 ? [] : [words.of(messages.work.kinds[kind], own.join(', '))]), ...factors];
     }
+    case 'contribution':
+      return inSum;
+    case 'mean':
+      return [...inSum, ...inGradient];
     case 'update':
-      return [words.update];
+      return [words.update, ...inSum, ...inGradient, ...rule];
+    case 'after':
+      return [...inSum, ...inGradient, ...rule];
     default:
       return [];
   }
 }
 
-/** What several kinds ask for, in the order of computation; the products do not repeat what δ says. */
-export function askedForAll(kinds: readonly BlockKind[], trace: StepTrace): readonly string[] {
+/** What several kinds ask for, in the order of computation, once; the products do not repeat what δ says. */
+export function askedForAll(kinds: readonly BlockKind[], step: Pick<StepView, 'run' | 'trace'>): readonly string[] {
   const hasDelta = kinds.includes('delta');
-  return blockKinds
+  const texts = blockKinds
     .filter((kind) => kinds.includes(kind) && !(hasDelta && (kind === 'product' || kind === 'sum')))
-    .flatMap((kind) => askedFor(kind, trace));
+    .flatMap((kind) => askedFor(kind, step));
+  return [...new Set(texts)];
 }
 
 function shareSaid(trace: StepTrace): readonly string[] {

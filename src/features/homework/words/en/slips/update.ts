@@ -47,7 +47,7 @@ export const updateSlips = words({
   },
   decayOnBias: {
     what: 'The bias decays here.',
-    why: 'Weight decay applies to the weights, not to the biases.',
+    why: 'In this step, weight decay applies to the weights, not to the biases. Where a program decays both, that is another setting.',
   },
   oldStateForgotten: {
     what: 'The optimizer’s state of the step before is missing.',
