@@ -4,6 +4,7 @@ import { QuietButton } from '../../kit/chrome/buttons';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
+import { missingAtThisState } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
 import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
@@ -68,7 +69,7 @@ function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
 function Sentence({ step, pair, ahead }: CompareHeadProps) {
   const { run } = step;
   const { names, comparison } = pair;
-  const { compare } = useActions();
+  const { compare, setViewKey } = useActions();
   const playing = useStore((state) => state.playing);
   const offers = useOffersChoices();
   const words = messages.compare;
@@ -88,6 +89,11 @@ function Sentence({ step, pair, ahead }: CompareHeadProps) {
         ...(uneven ? [words.advice.uneven] : []),
       ]
     : [words.headline.choose];
+  const set = (comparison: Comparison): void => {
+    compare(comparison);
+    // With this run's velocity or moments, which are not those of the other run, the steps would differ.
+    if (missingAtThisState(step.trace, step.trace).optimizerState) setViewKey('compare.at', 'own');
+  };
   // A caption has room for the first reason.
   if (useCaption([headline, ...details.slice(0, 1)].join(' '))) return null;
   return (
@@ -103,7 +109,7 @@ function Sentence({ step, pair, ahead }: CompareHeadProps) {
             <BarredText text={details.join(' ')} />
           </span>
           {offers && isChosen && sentences && sameStep && settings !== undefined && (
-            <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
+            <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => set(sameStep)}>
               <BarredText text={words.advice.set({ settings, ...names })} />
             </button>
           )}

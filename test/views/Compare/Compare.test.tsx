@@ -104,6 +104,15 @@ describe('Compare', () => {
     expect(comparison()).toBeUndefined();
   });
 
+  it('sets it at each run’s own weights where this run’s velocity would not be the other’s', async () => {
+    const { user, store } = shown();
+    act(() => void store.getState().change('momentum', 0.9));
+    act(() => store.getState().goTo({ step: 2, phase: 'update' }));
+    await user.click(screen.getByRole('button', { name: 'Set η = 0.125 for sum' }));
+    expect(store.getState().viewKeys['compare.at']).toBe('own');
+    expect(heading()).toMatch(/the steps are equal\.$/);
+  });
+
   it('shows no number that the phase has not computed', () => {
     shown({ phase: 'hidden-delta' });
     expect(heading()).toBe('mean | sum');
