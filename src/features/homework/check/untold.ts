@@ -5,7 +5,7 @@
 import { blocksOf } from './blocks';
 import { trialOf } from './fits';
 import type { Hand } from './hand';
-import { isExactly, isWithin } from './near';
+import { isWithin } from './near';
 import { isTooLarge } from './notCovered';
 import type { JudgedCell, Judgement } from './sheet';
 import { type Slip, slipsIn } from './slips';
@@ -43,7 +43,14 @@ function changedBy(slip: Slip, cells: readonly JudgedCell[], own: OwnDigits, han
     const fit = leadsDirectly(cell);
     return fit !== undefined && (fit.isRounded || !own(cell) || leadsStepwise(cell));
   };
-  return changed.every(isPossible) ? changed.filter((cell) => !isExactly(ofStep(cell), cell.right)) : [];
+  return changed.every(isPossible) ? changed.filter((cell) => isOther(ofStep(cell), cell.right)) : [];
+}
+
+/** As a share of the number: a slip that changes less, such as where an ε of 10⁻⁸ stands, changes nothing that anybody writes. */
+const leastSeen = 1e-6;
+
+function isOther(slipped: number, right: number): boolean {
+  return !isWithin(slipped, right, leastSeen * Math.abs(right));
 }
 
 type OwnDigits = (cell: JudgedCell) => boolean;

@@ -1,8 +1,8 @@
 /** Sheets of other people's making, and what may be said of them: a tick is believed, and so is a cause without "Perhaps". */
 import { describe, expect, it } from 'vitest';
 import { explain, type Summary, summaryOf } from '../../../../src/features/homework/check';
-import type { StepTrace } from '../../../../src/model';
-import { parseAddress, quantityValue } from '../../../../src/quantity';
+import type { StepSettings, StepTrace } from '../../../../src/model';
+import { addressOf, parseAddress, quantityValue, weightPlaces } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleScenario } from '../../../exampleScenario';
 import { chanceOf } from './chance';
@@ -43,6 +43,27 @@ const oneUnit: Problem = {
   targets: [[0.5]],
   rate: 0.1,
 };
+
+describe('a first step of Adam that is right to six digits', () => {
+  it('leaves nothing untold: where an ε of 10⁻⁸ stands changes no digit that anybody writes', () => {
+    const settings: StepSettings = {
+      loss: 'squaredError',
+      reduction: 'mean',
+      optimizer: { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+    };
+    const trace = stepOf(oneUnit, { settings });
+    const addresses = weightPlaces(trace.network).flatMap((place) =>
+      (['batchGradient', 'update', 'weightAfter'] as const).map((kind) => addressOf({ kind, ...place })),
+    );
+    const cells = Object.fromEntries(
+      addresses.flatMap((address) => {
+        const quantity = parseAddress(address);
+        return quantity ? [[address, quantityValue(quantity, trace).toPrecision(6)]] : [];
+      }),
+    );
+    expect(new Set(states(judgedIn(trace, cells)))).toEqual(new Set(['right']));
+  });
+});
 
 describe('a slope from s and a slope from x that contradict each other', () => {
   it.each(['0.0123456', '-5.99', '-1.4999', '0.2', '0.31', '1.5', '-4.2'])(
