@@ -30,7 +30,14 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
       </>
     );
   }
-  if (cause === undefined) return <Unexplained work={work} finding={finding} />;
+  if (cause === undefined) {
+    return (
+      <>
+        <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>
+        <Asked work={work} finding={finding} />
+      </>
+    );
+  }
   const named = slips.length > 0 ? slips : hereOnly;
   return (
     <>
@@ -43,14 +50,9 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
 }
 
 /** What the cell asks for may be what was not done. */
-function Unexplained({ work, finding: { isOpen, cell } }: SlipSaidProps) {
+function Asked({ work, finding: { cell } }: SlipSaidProps) {
   const asked = askedFor(blockKindOf(cell.quantity).kind, work.step);
-  return (
-    <>
-      <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>
-      {asked.length > 0 && <p className="aside">{messages.work.asked.all(asked)}</p>}
-    </>
-  );
+  return asked.length > 0 && <p className="aside">{messages.work.asked.all(asked)}</p>;
 }
 
 /** What changes with the samples of the batch. */
@@ -73,6 +75,7 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
       )}
       {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
       <p>{slipWords()[first.name].why}</p>
+      {first.name === 'plainUpdate' && <Asked work={work} finding={finding} />}
     </>
   );
 }

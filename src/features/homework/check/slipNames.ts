@@ -63,6 +63,7 @@ export const slipNames = [
   // factors between product and sum
   'weightForgotten',
   'weightTwice',
+  'clipForgotten',
   // sum and mean
   'meanTimesMean',
   'sumTimesSum',
@@ -94,7 +95,9 @@ export const slipNames = [
   'newWeightForUpdate',
   'newWeightWrongSign',
   'updateForNewWeight',
+  'plainUpdate',
   'decayForgotten',
+  'decaySign',
   'decayOnBias',
   'oldStateForgotten',
   'oldStateInUpdate',

@@ -55,12 +55,14 @@ function slip(
 
 const weighted = withSettings(() => ({}), true);
 const byWeights = withSettings(() => ({ divisor: 'weights' }), true);
+const clipped = withSettings(() => ({ clip: { per: 'sample', maxNorm: 0.05 } }));
 const samples: readonly Slipped[] = [
   slip('weightForgotten', 'contribution', weighted, { contribution: (work, place, k) => product(work, place, k) }),
   slip('weightTwice', 'contribution', weighted, {
     contribution: (work, place, k) =>
       work.book.times(sampleWeight(work, k), work.book.times(sampleWeight(work, k), product(work, place, k))),
   }),
+  slip('clipForgotten', 'contribution', clipped, { contribution: (work, place, k) => product(work, place, k) }),
   slip('wrongDivisor', 'batchGradient', byWeights, { data: (work, place) => total(work, place) / work.book.size }),
 ];
 
@@ -136,6 +138,9 @@ const rules: readonly Slipped[] = [
   slip('oldStateInUpdate', 'update', optimizer(['sgd']), {
     momentumUpdate: (work) => -work.book.times(learningRate(work), work.given.before.first),
   }),
+  slip('plainUpdate', 'update', optimizer(['sgd']), {
+    momentumUpdate: (work, place) => -work.book.times(learningRate(work), gradient(work, place)),
+  }),
   slip('correctionForgotten', 'optimizerLine.firstMomentCorrected', optimizer(['adam', 'adamw']), {
     corrected: (_, moment) => moment,
   }),
@@ -148,6 +153,9 @@ const rules: readonly Slipped[] = [
   slip('decayForgotten', 'update', optimizer(['sgd', 'adamw'], 'some', [0]), { decay: () => 0 }),
   slip('decayForgotten', 'optimizerLine.', optimizer(['sgd', 'nesterov', 'rmsprop', 'adam'], 'some'), {
     decay: () => 0,
+  }),
+  slip('decaySign', 'update', optimizer(['sgd', 'adamw'], 'some', [0]), {
+    decay: (work, place) => -honestRules.decay(work, place),
   }),
   slip('decayOnBias', 'update', optimizer(['sgd', 'adamw'], 'some', [0]), { decay: anyDecay }),
   slip('decayOnBias', 'optimizerLine.', optimizer(['sgd', 'nesterov', 'rmsprop', 'adam'], 'some'), {

@@ -70,6 +70,8 @@ const correctionForgotten = ofLine('correctionForgotten', 'missing', (q) => {
 function decaySlips(trace: StepTrace): readonly Slip[] {
   const without = (q: Quantity & WeightPlace): Tree | undefined =>
     replaced(q, trace, ({ kind }) => (kind === 'decayTerm' ? constant(0) : undefined));
+  const turned = (q: Quantity & WeightPlace): Tree | undefined =>
+    replaced(q, trace, (part) => (part.kind === 'decayTerm' ? negative(leaf(part)) : undefined));
   const decay = (q: WeightPlace): Tree =>
     product(leaf({ kind: 'hyperparameter', name: 'weightDecay' }), at('weight', q));
   const isSpared = (q: WeightPlace): boolean => q.from === 0 && !decays(q, trace) && !isFrozen(q, trace);
@@ -81,6 +83,8 @@ function decaySlips(trace: StepTrace): readonly Slip[] {
   return [
     ofLine('decayForgotten', 'missing', without),
     ofUpdate('decayForgotten', 'missing', without),
+    ofLine('decaySign', 'factor', turned),
+    ofUpdate('decaySign', 'factor', turned),
     ofLine('decayOnBias', 'object', inLine),
     ofUpdate('decayOnBias', 'object', (q) =>
       isSpared(q) ? sum(correct(q, trace), negative(product(rate, decay(q)))) : undefined,

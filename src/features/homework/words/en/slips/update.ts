@@ -41,9 +41,18 @@ export const updateSlips = words({
     one: 'This number is the update.',
     why: 'The new weight is the old weight plus the update.',
   },
+  plainUpdate: {
+    what: 'These steps are the learning rate times the batch gradient, and no more.',
+    one: 'This step is the learning rate times the batch gradient, and no more.',
+    why: 'In this step, more stands between the gradient and the update.',
+  },
   decayForgotten: {
     what: 'The weight decay is missing.',
     why: 'Weight decay adds a part of the weight itself to the step.',
+  },
+  decaySign: {
+    what: 'The weight decay has the other sign.',
+    why: 'Weight decay is added to the gradient, so the step pulls the weight towards 0.',
   },
   decayOnBias: {
     what: 'The bias decays here.',
