@@ -28,7 +28,7 @@ export function FigureTable<Row>({ className = '', scrolls = true, keep, ...tabl
 export function FigureDetails<Row>({ summary, ...table }: FigureTableProps<Row> & { readonly summary: string }) {
   return (
     <details className="figure-details" data-not-on="stage">
-      <summary>{summary}</summary>
+      <summary className="aside">{summary}</summary>
       <FigureTable {...table} />
     </details>
   );

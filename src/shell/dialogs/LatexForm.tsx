@@ -23,7 +23,7 @@ function FormulaForm() {
   const set = (change: Partial<typeof latex>): void => setPreference('latex', { ...latex, ...change });
   const text = chosenLatex(focus, trace, { known, latex });
   return (
-    <div className="share-form">
+    <div className="stack share-form">
       <p>{nameOf(focus, trace.network)}</p>
       {known ? (
         <Options

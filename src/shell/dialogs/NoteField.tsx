@@ -18,7 +18,7 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
       <TextField className="stack share-field" value={value} onChange={onChange} onBlur={onCommit}>
         <Label className="aside">{words.label}</Label>
         <TextArea className="share-note-text" rows={3} />
-        <Text slot="description" className="share-note share-note-count">
+        <Text slot="description" className="share-note flow share-note-count">
           <span>{words.detail}</span>
           <span>{words.counted(value.length, limits.noteLength)}</span>
         </Text>

@@ -26,7 +26,7 @@ export function ShareChoices({ title, detail, choose, children }: ShareChoicesPr
         </Button>
       </div>
       {isOpen && (
-        <section className="share-form" aria-labelledby={id}>
+        <section className="stack share-form" aria-labelledby={id}>
           {children}
         </section>
       )}

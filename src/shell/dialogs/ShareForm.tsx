@@ -60,7 +60,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       ));
   return (
     <InShareContext value={true}>
-      <div className="share-form">
+      <div className="stack share-form">
         {own && <OwnLessonFile own={own} content={packaged} />}
         <CopyField label={words.link} text={base + address}>
           {'share' in navigator && (

@@ -27,7 +27,7 @@ export function DisplaySettings({ trigger, onClose, onKeysHelp, onOpen }: Displa
       trigger={trigger}
       onClose={onClose}
       className="choice-popover display-popover"
-      dialogClass="display-dialog"
+      dialogClass="stack display-dialog"
     >
       <Heading slot="title">{messages.app.display}</Heading>
       <Options

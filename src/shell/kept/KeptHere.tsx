@@ -104,8 +104,8 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
           <ul className="kept-list" aria-label={words.list}>
             {entries.map((entry, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names that differ, and the list is read anew after each change
-              <li key={at} className="kept-entry">
-                <div className="kept-what">
+              <li key={at} className="flow kept-entry">
+                <div className="stack kept-what">
                   <strong>{entry.name}</strong>
                   <span className="soft">{entry.what}</span>
                   {entry.when > 0 && <span className="soft">{words.when(entry.when)}</span>}

@@ -32,7 +32,7 @@ async function offerUpdate(registration: ServiceWorkerRegistration): Promise<voi
   if (document.querySelector('.update-offer')) return;
   const words = messages.offline;
   const place = document.createElement('div');
-  place.className = 'update-offer';
+  place.className = 'controls update-offer';
   place.role = 'status';
   const button = (text: string, onClick: () => void): HTMLButtonElement => {
     const element = document.createElement('button');

@@ -14,7 +14,7 @@ export function EmbedBar({ children }: { readonly children?: ReactNode }) {
   const isFixed = useIsLocked('phase');
   const { previousPhase, nextPhase } = useActions();
   return (
-    <header className="embed-bar">
+    <header className="controls embed-bar">
       <h1 className="visually-hidden">{messages.embed.name}</h1>
       <Toolbar aria-label={words.label} className="row embed-transport">
         {!isFixed && (

@@ -91,7 +91,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
     <button
       type="button"
       role="tab"
-      className="tab"
+      className="inline-row tab"
       aria-selected={isShown}
       aria-controls={isShown ? 'tabs-body' : undefined}
       aria-keyshortcuts={onClose && 'Delete'}
@@ -136,7 +136,7 @@ function StageButton({ shown, whole }: Shown) {
   return (
     <button
       type="button"
-      className="tabs-stage"
+      className="inline-row tabs-stage"
       onClick={() => (whole ? leaveEnlarged() : setViewKey(widthKey(shown), 'full'))}
       aria-label={whole ? undefined : words.enlarge(viewNamed(shown).title())}
     >

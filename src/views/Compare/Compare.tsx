@@ -34,7 +34,7 @@ export function Compare() {
   return (
     <Panel
       name={words.name}
-      className="compare"
+      className="wraps compare"
       subtitle={words.subtitle}
       tools={
         offers &&

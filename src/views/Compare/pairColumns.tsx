@@ -29,7 +29,7 @@ export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
       id: 'sample',
       head: words.columns.sample,
       kind: 'name',
-      className: 'compare-sample',
+      className: 'cut compare-sample',
       cell: ({ sample }) => ({
         content: (
           <>

@@ -89,7 +89,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
         onPutDown={putDown}
         onPutBack={putBack}
       />
-      <figcaption>
+      <figcaption className="aside stack">
         <PictureLegend
           many={data.targetWidth > 1}
           names={shapeNames(data, marks, labels)}

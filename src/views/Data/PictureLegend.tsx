@@ -34,7 +34,7 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
       {names.length > 0 && (
         <p className="flow data-shapes">
           {names.map(({ shape, target, label }) => (
-            <span key={target}>
+            <span key={target} className="inline-row">
               <svg viewBox="-7 -7 14 14" aria-hidden="true">
                 <path d={symbol(shapes[shape], 70)() ?? ''} />
               </svg>

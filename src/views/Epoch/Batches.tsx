@@ -50,7 +50,7 @@ export function Batches({ step, place }: BatchesProps) {
       </div>
       <section className="epoch-part epoch-batches" aria-label={words.table}>
         <h3 className="epoch-head">{words.tableHead(model.rows.length)}</h3>
-        <div className="epoch-switch">
+        <div className="epoch-switch" data-not-on="stage paper">
           <Options
             label={words.shown.label}
             isLabelHidden
@@ -97,7 +97,7 @@ function CostTable({ run, plan }: CostTableProps) {
       <h3 className="epoch-head">{words.name}</h3>
       <ShortTable
         name={words.name}
-        className="epoch-short"
+        className="small epoch-short"
         columns={[
           { head: words.batchSize, cell: (row) => words[row] },
           ...columns.map((column) => ({

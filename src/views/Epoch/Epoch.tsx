@@ -35,7 +35,7 @@ export function Epoch() {
   return (
     <Panel
       name={words.name}
-      className="epoch"
+      className="wraps epoch"
       subtitle={words.subtitle(plan.epoch, sizes.length, words.sizes(sizes))}
       tools={
         <>

@@ -47,7 +47,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const updates = updatesIn(model, end?.after ?? 0);
   const described = start && end ? words.many(updates, text(start.weight), text(end.weight)) : words.empty;
   return (
-    <section className="epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
+    <section className="stack epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <Plot
         label={one === undefined ? described : `${described} ${words.one(text(one))}`}

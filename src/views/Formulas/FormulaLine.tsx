@@ -21,7 +21,7 @@ export function FormulaLine({ block, tex, trace, row }: FormulaLineProps) {
   const name = nameOf(block.quantity, trace.network);
   return (
     <div className="formula-line">
-      <div className="formula-picture">
+      <div className="formula-lines">
         {tex.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: symbols and numbers have their places, and change there
           <Tex key={at} tex={one} display />

@@ -148,7 +148,7 @@ function Headline({ block, step, ledger }: BlockProps) {
       {!known && (isCovered(quantity, step) ? <CoveredMark /> : <NotYet quantity={quantity} step={step} />)}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
-          <summary>{words.alternative}</summary>
+          <summary className="aside">{words.alternative}</summary>
           <p className="aside formula-note">{messages.notes[derivation.alternative.note]}</p>
           <FormulaLine
             block={{ ...block, factors: [] }}

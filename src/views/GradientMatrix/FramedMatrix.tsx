@@ -91,7 +91,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       name={messages.panels.matrix.name}
       subtitle={batchWords(trace).subtitle}
       tools={<ScaleLegend scale={scale} known={picture.known.samples} power={picture.known.samples ? exponent : 0} />}
-      className="gradient-matrix"
+      className="wraps gradient-matrix"
     >
       <div className="controls gradient-matrix-tools" data-not-on="stage">
         <OrderChoice />

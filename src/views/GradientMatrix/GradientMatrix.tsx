@@ -87,7 +87,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
           : batchWords(trace).subtitle
       }
       tools={<MatrixLegend power={known ? exponent : 0} />}
-      className="gradient-matrix"
+      className="wraps gradient-matrix"
     >
       {(samples.length >= fewestSorted || offersCounted) && (
         <div className="controls gradient-matrix-tools" data-not-on="stage">

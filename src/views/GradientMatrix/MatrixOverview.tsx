@@ -71,6 +71,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         {bands.map(({ span }) => (
           <span
             key={span.layer}
+            className="cut"
             style={placed(acrossOf(span, lengths.weight))}
             title={layerTitle(trace.network, span.layer)}
           >

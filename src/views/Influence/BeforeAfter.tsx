@@ -56,7 +56,9 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
           {trace.batchSize === 1 ? words.alone : words.choose}
         </p>
       ) : kept === undefined ? (
-        <p className="aside">{words.nothingLeft}</p>
+        <p className="aside" data-not-on="slide">
+          {words.nothingLeft}
+        </p>
       ) : (
         <>
           {known && (
@@ -64,7 +66,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
               {effectSaid(trace, quantityValue(gradient, trace), { place, leftOut, kept }).text}
             </p>
           )}
-          <p className="aside">
+          <p className="aside" data-not-on="slide">
             {known &&
               whyLeftOut(trace, { place, leftOut, kept })
                 .map(({ text }) => text)

@@ -120,7 +120,7 @@ function SamplesInAndOut({ rows, largest, leftOut, onToggle }: SamplesInAndOutPr
       id: 'sample',
       head: heads.sample,
       kind: 'name',
-      className: 'influence-sample',
+      className: 'cut influence-sample',
       cell: ({ sample, rows: count }) => ({
         content: (
           <>

@@ -137,7 +137,7 @@ function WholeLedger() {
     <Panel
       name={words.name}
       className={[
-        'ledger',
+        'wraps ledger',
         model.factors.length > 0 && 'is-wider',
         (rows.length > fewRows || isLongRule) && 'is-many',
         hasRule && 'has-rule',
@@ -158,7 +158,7 @@ function WholeLedger() {
         <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
       )}
       {!sentenceElsewhere && <Sentence model={model} />}
-      <div className="ledger-room">
+      <div className="stack ledger-room">
         <Table
           table={table}
           name={words.name}

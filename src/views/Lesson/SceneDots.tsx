@@ -41,9 +41,13 @@ export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']
             );
           })}
         </RovingGroup>
-        <span className="lesson-place">{words.place(scene, lesson.scenes.length)}</span>
+        <span className="soft lesson-place">{words.place(scene, lesson.scenes.length)}</span>
       </span>
-      {scene === 1 && !lesson.quiz && <span className="lesson-minutes">{messages.lesson.minutes(lesson.minutes)}</span>}
+      {scene === 1 && !lesson.quiz && (
+        <span className="soft lesson-minutes" data-not-on="stage">
+          {messages.lesson.minutes(lesson.minutes)}
+        </span>
+      )}
     </nav>
   );
 }

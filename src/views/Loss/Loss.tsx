@@ -60,7 +60,7 @@ export function Loss() {
     <Panel
       name={messages.panels.loss.name}
       subtitle={after && after.length > 0 ? saidOfLowered(trace, after).text : words.subtitle}
-      className="loss"
+      className="wraps loss"
     >
       <RovingGroup className="stack figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>
         <NamedNumbers step={step} entries={lossNumbers(step, sample)} row={0} className="loss-numbers" />

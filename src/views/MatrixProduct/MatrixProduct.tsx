@@ -58,7 +58,7 @@ export function MatrixProduct() {
   return (
     <Panel
       name={messages.product.name}
-      className="product"
+      className="wraps product"
       subtitle={<SentenceWithSymbols text={isOuter ? messages.product.subtitleOuter : subtitle} />}
       tools={
         <ProductControls

@@ -66,7 +66,7 @@ export function OuterView(props: OuterViewProps) {
           <Fragment key={row}>
             {gap > 0 && <span className="aside unbroken product-gap">{words.gap(gap)}</span>}
             {index > 0 && (
-              <span className="product-operator" aria-hidden="true">
+              <span className="soft product-operator" aria-hidden="true">
                 {words.plus}
               </span>
             )}
@@ -81,7 +81,7 @@ export function OuterView(props: OuterViewProps) {
           </Fragment>
         );
       })}
-      <span className="product-operator" aria-hidden="true">
+      <span className="soft product-operator" aria-hidden="true">
         {messages.ledger.equals}
       </span>
       <OuterMatrix

@@ -115,7 +115,7 @@ function Operator({ matrix, product: { form }, hasFactors }: OperatorProps) {
   })();
   if (sign === undefined && !form.slopes) return undefined;
   return (
-    <span className={`product-operator ${sign === undefined ? 'product-bracket' : ''}`} aria-hidden="true">
+    <span className={`soft product-operator ${sign === undefined ? 'product-bracket' : ''}`} aria-hidden="true">
       {matrix === form.slopes && bracket(words.close)}
       {sign ?? words.open}
     </span>

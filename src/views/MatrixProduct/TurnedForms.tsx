@@ -28,7 +28,7 @@ export function TurnedForms({ product, hasFactors }: TurnedFormsProps) {
             const turned = productForm(form.of, { samples, weights });
             const isShown = form.layout.samples === samples && form.layout.weights === weights;
             return (
-              <li key={`${samples} ${weights}`} className={isShown ? 'is-shown' : undefined}>
+              <li key={`${samples} ${weights}`} className={isShown ? 'stack is-shown' : 'stack'}>
                 <span className="aside product-turned-layout">
                   {words.samples[samples]}, {words.weights[weights]}
                   {isShown && <strong> ({words.shown})</strong>}

@@ -80,7 +80,7 @@ export function Outputs() {
     <Panel
       name={words.name}
       subtitle={words.subtitle(connectionName(run.network, weight.layer, weight.from, weight.to))}
-      className="outputs"
+      className="wraps outputs"
       tools={
         <>
           {exponent !== 0 && <span className="aside">{messages.matrix.powerOfTen(headPower(exponent))}</span>}

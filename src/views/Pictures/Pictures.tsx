@@ -45,7 +45,7 @@ export function Pictures() {
   return (
     <Panel
       name={words.name}
-      className="pictures"
+      className="wraps pictures"
       subtitle={
         all
           ? words.subtitleAll(layer.units)

@@ -82,7 +82,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
         <span className="pictures-walk-mark" aria-hidden="true" />
         <span className="stack pictures-walk-text" aria-hidden="true">
           <strong>{where}</strong>
-          {pixel !== undefined && <span>{words.weightFrom(unitNumber(pixel))}</span>}
+          {pixel !== undefined && <span className="aside">{words.weightFrom(unitNumber(pixel))}</span>}
         </span>
       </button>
       <span id={keysId} hidden>

@@ -32,7 +32,7 @@ export function SampleTable(props: SampleTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame, firstSize);
   return (
-    <div className="pictures-table" ref={frame}>
+    <div className="stack pictures-table" ref={frame}>
       <Rows {...props} room={size} />
     </div>
   );

@@ -40,7 +40,7 @@ export function StepSettings() {
   const noteId = useId();
   const helpId = useId();
   return (
-    <div className="settings">
+    <div className="flow settings">
       <BatchSizeSteps
         current={batchSize.read(form)}
         all={all}

@@ -61,7 +61,7 @@ function StepName({ step, batch }: { readonly step: number; readonly batch: stri
           ▾
         </span>
       </span>{' '}
-      <span className="soft step-batch">{batch}</span>
+      <span className="aside">{batch}</span>
     </>
   );
 }

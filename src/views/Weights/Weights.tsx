@@ -56,7 +56,7 @@ export function Weights() {
           ? words.subtitle(weightCount(network))
           : words.oneLayer(layerNumber(layer), layerNumber(lastLayer(network)))
       }
-      className="weights"
+      className="wraps weights"
       tools={
         <>
           {lastLayer(network) > 1 && (
@@ -73,7 +73,7 @@ export function Weights() {
               onChoose={(id) => chooseLayer(id === 'all' ? undefined : id)}
             />
           )}
-          <CheckBox className="weights-epoch" isSelected={asked} onChange={(on) => showEpoch(on ? 'show' : undefined)}>
+          <CheckBox className="small unbroken" isSelected={asked} onChange={(on) => showEpoch(on ? 'show' : undefined)}>
             {words.showEpochEnd}
           </CheckBox>
           {!tooMany && <CopyButton label={words.copyCsv} text={() => weightsCsv(rows, columns)} onCopied={setCopied} />}

@@ -37,7 +37,7 @@ export function Code() {
   return (
     <Panel
       name={words.name}
-      className="code"
+      className="wraps code"
       subtitle={words.subtitle}
       tools={
         <>

@@ -142,7 +142,7 @@ function ExportFiles({ state }: { readonly state: State }) {
       },
     };
   return (
-    <div className="export">
+    <div className="stack export">
       <p className="share-note">{words.intro}</p>
       <ExportRow file={files.ledger} />
       <ExportRow file={files.epoch} />

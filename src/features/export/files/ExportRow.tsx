@@ -36,7 +36,7 @@ export function ExportRow({ file, children }: { readonly file: ExportFile; reado
     <section className="controls export-row" aria-label={name}>
       <div className="export-what">
         <h3>{name}</h3>
-        <p>{detail}</p>
+        <p className="soft">{detail}</p>
       </div>
       {children}
       <Button className="quiet-button" aria-label={words.downloadOf(name, kind)} onPress={download}>
@@ -45,7 +45,7 @@ export function ExportRow({ file, children }: { readonly file: ExportFile; reado
       <JobLine name={fileName} job={writing} />
       {size <= mostShownCharacters && (
         <details className="export-text" onToggle={(event) => setShown(event.currentTarget.open)}>
-          <summary>{words.showText}</summary>
+          <summary className="soft">{words.showText}</summary>
           {shown && <CopyField label={words.textOf(name)} text={[...chunks()].join('')} rows={6} />}
         </details>
       )}

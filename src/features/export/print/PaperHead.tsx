@@ -57,10 +57,10 @@ export function PaperHead({ state }: { readonly state: State }) {
     <header className="paper-head">
       <BackCode state={state} />
       <h1>{scenario.title || words.networkNamed(layersText(network))}</h1>
-      <dl>
+      <dl className="flow">
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt className="soft">{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -22,7 +22,7 @@ export function PrintRow({ state }: { readonly state: State }) {
     <section className="controls export-row" aria-label={words.name}>
       <div className="export-what">
         <h3>{words.name}</h3>
-        <p>{words.detail}</p>
+        <p className="soft">{words.detail}</p>
       </div>
       <Button className="quiet-button" onPress={() => void print()} isDisabled={views.length === 0}>
         {words.print}
@@ -32,7 +32,7 @@ export function PrintRow({ state }: { readonly state: State }) {
         {stage === 'blocked' && words.blocked}
       </p>
       <details className="export-text">
-        <summary>{words.chosen(views.length)}</summary>
+        <summary className="soft">{words.chosen(views.length)}</summary>
         <ViewChoice legend={words.views} chosen={views} onChange={setViews} />
       </details>
     </section>

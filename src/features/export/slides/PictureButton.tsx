@@ -15,7 +15,7 @@ export function PictureButton({ view }: { readonly view: ViewName }) {
   if (isCovered) return null;
   return (
     <OverlayButton
-      className="tabs-stage"
+      className="inline-row tabs-stage"
       label={words.pictureOf(viewNamed(view).title())}
       face={<Icon name="picture" />}
     >

@@ -48,7 +48,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
         value={exercise.answers}
         onChange={(answers) => change({ answers })}
       />
-      <fieldset>
+      <fieldset className="stack">
         <legend>{words.hints}</legend>
         {hintNumbers.map((hint) => (
           <CheckBox
@@ -76,7 +76,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
           {words.hintPoints}
         </span>
       </fieldset>
-      <fieldset>
+      <fieldset className="stack">
         <legend>{words.alsoRight}</legend>
         {conventionNames.map((name) => (
           <CheckBox
@@ -90,7 +90,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
           </CheckBox>
         ))}
       </fieldset>
-      <fieldset>
+      <fieldset className="stack">
         <legend>{words.eachStudent}</legend>
         <CheckBox
           isSelected={draws !== undefined}

@@ -34,7 +34,7 @@ export function PaperSheet() {
   return (
     <Panel
       name={messages.workView.name}
-      className="work"
+      className="wraps work"
       subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
     >
       {problem && <p>{problemText(problem, work)}</p>}

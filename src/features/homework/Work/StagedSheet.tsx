@@ -25,9 +25,9 @@ export function StagedSheet() {
   // Each of the numbers of a column, which may be thousands, is read once.
   const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
   return (
-    <Panel name={messages.workView.name} className="work" subtitle={words.staged}>
+    <Panel name={messages.workView.name} className="wraps work" subtitle={words.staged}>
       {!sheet && <p>{words.emptyBatch}</p>}
-      <div className="work-sheet">
+      <div className="stack work-sheet">
         {sheet &&
           grids.map((grid, index) => {
             const isFirst = index === 0;

@@ -69,7 +69,7 @@ function OwnWork() {
     setExercise(store, text);
   };
   return (
-    <Panel name={messages.workView.name} className="work" subtitle={messages.exercise.title}>
+    <Panel name={messages.workView.name} className="wraps work" subtitle={messages.exercise.title}>
       <ExerciseEditor onClose={() => setMaking(false)} onTry={onTry} />
     </Panel>
   );
@@ -116,7 +116,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   return (
     <Panel
       name={messages.workView.name}
-      className="work"
+      className="wraps work"
       subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
       tools={
         !problem && (
@@ -174,7 +174,7 @@ function Aside({ work, room, children }: PartProps & { readonly children: ReactN
   const beside = useContext(BesideContext);
   return (
     <div className="stack work-aside">
-      <div className="work-side">
+      <div className="stack work-side">
         <NotKeptSaid work={work} />
         <WorkCard work={work} />
         {children}
@@ -195,7 +195,7 @@ function Main({ work, room, actions, children }: MainProps) {
   const isNarrow = room === 'narrow';
   return (
     <div className="stack work-main">
-      <div className="work-sheet">
+      <div className="stack work-sheet">
         {children}
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />

@@ -28,7 +28,7 @@ export function LineShown({ line: { quantity, note }, step, filling }: LineProps
       : undefined;
   return (
     <li aria-label={nameOf(quantity, trace.network)} className="worked-line">
-      <div className="row flow worked-formula">
+      <div className="row flow formula-lines worked-formula">
         <Tex tex={symbolicFormula({ quantity, derivation }, trace, style)} display />
         {form && !form.isConstant && <Tex tex={lineOf(form)} display />}
         {isCovered(quantity, step) && <CoveredMark />}
@@ -36,8 +36,8 @@ export function LineShown({ line: { quantity, note }, step, filling }: LineProps
           <span className="visually-hidden">{messages.worked.sheet.blank}</span>
         )}
       </div>
-      {note !== undefined && <p className="worked-note">{note}</p>}
-      {form && form.termsInAll > 0 && <p className="worked-note">{messages.formulas.terms(form.termsInAll)}</p>}
+      {note !== undefined && <p className="aside worked-note">{note}</p>}
+      {form && form.termsInAll > 0 && <p className="aside worked-note">{messages.formulas.terms(form.termsInAll)}</p>}
     </li>
   );
 }

@@ -90,7 +90,7 @@ export function PartShown({ part, isFolded, step, filling }: PartProps) {
       data-current={step.stop.phase === phase || undefined}
     >
       <h3 className="worked-phase">{name}</h3>
-      <p className="worked-why">{why}</p>
+      <p className="soft worked-why">{why}</p>
       {shownLines.length > 0 && (
         <ol className="worked-lines">
           {shownLines.map((line) => (
@@ -99,7 +99,7 @@ export function PartShown({ part, isFolded, step, filling }: PartProps) {
         </ol>
       )}
       {shownLines.length < lines.length && (
-        <p className="worked-note" data-not-on="stage">
+        <p className="aside worked-note" data-not-on="stage">
           {messages.worked.lines(shownLines.length, lines.length)}
         </p>
       )}
@@ -162,7 +162,9 @@ function Repeated({ table, most, step, filling }: RepeatedProps) {
       <div className="worked-table-frame" ref={frame}>
         <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={keyOf} />
       </div>
-      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      {shown.length < rows.length && (
+        <p className="aside worked-note">{messages.worked.rows(shown.length, rows.length)}</p>
+      )}
       <ColumnsOutOfSight scroller={frame} />
     </div>
   );

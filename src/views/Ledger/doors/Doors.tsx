@@ -70,7 +70,7 @@ export function Doors(props: DoorsProps) {
       {offered.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list, wherever in it the focus is
         <div
-          className="doors"
+          className="controls doors"
           ref={list}
           data-listed={isListed || undefined}
           data-hidden={isHidden || undefined}

@@ -29,7 +29,7 @@ export function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProp
     <>
       <ul className="own-cards" aria-label={words.cards} style={{ '--own-columns': rows.length } as CSSProperties}>
         {[...x, ...delta.toReversed()].map(({ kind, sample, value }) => (
-          <li key={`${kind} ${sample}`} className={`own-card ink-${kind}`}>
+          <li key={`${kind} ${sample}`} className={`stack own-card ink-${kind}`}>
             <span className="visually-hidden">{words.card(letterOf(kind), briefNumber(value), sample)}</span>
             <span aria-hidden="true">{letterOf(kind)}</span>
             <strong aria-hidden="true">{briefNumber(value)}</strong>

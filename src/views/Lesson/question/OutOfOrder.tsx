@@ -33,7 +33,7 @@ function PairItem({ item }: { readonly item: OrderQuestion['items'][number] }) {
   // Steps of a method have places, not numbers.
   const isMeasured = referencesIn(item.by.calculation).length > 0;
   return (
-    <li>
+    <li className="flow">
       <ProseDocument document={item.text.document} />
       {isMeasured && <span className="number">{formatShort(value)}</span>}
     </li>

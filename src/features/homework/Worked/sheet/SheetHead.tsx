@@ -12,7 +12,7 @@ export function SheetHead({ form, seed }: Pick<WorkSheet, 'form' | 'seed'>) {
         <b>{isKey ? words.keyTitle(seed) : words.title(seed)}</b>
         {!isKey && <span className="worked-name">{words.name}</span>}
       </p>
-      <p className="worked-why">{isKey ? words.keyTask : words.task}</p>
+      <p className="soft worked-why">{isKey ? words.keyTask : words.task}</p>
     </>
   );
 }

@@ -57,7 +57,7 @@ export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
         {seed !== undefined && <QuietButton onClick={() => chooseSeed(undefined)}>{words.asBefore}</QuietButton>}
         <ExerciseLink sheet={sheet} />
       </div>
-      <p className="worked-note" role={sheet.isNotDrawn ? 'alert' : undefined}>
+      <p className="aside worked-note" role={sheet.isNotDrawn ? 'alert' : undefined}>
         {sheet.isNotDrawn ? words.notDrawn : words.seedHelp}
       </p>
     </section>

@@ -84,11 +84,11 @@ export function DoorAnswer(props: DoorAnswerProps) {
   return (
     <section
       ref={box}
-      className="door-answer"
+      className="stack door-answer"
       aria-label={words.table(question)}
       style={above === undefined ? undefined : { marginTop: -above }}
     >
-      <div className="door-answer-head" data-named={isNamedHere || undefined}>
+      <div className="flow door-answer-head" data-named={isNamedHere || undefined}>
         <strong>
           {messages.doors.lead} {question}
         </strong>

@@ -24,8 +24,8 @@ export function BatchesHead({ batches, byHand, withSwitch, sampleCount, isTooMan
   const change = (): void =>
     byHand ? onEdit(undefined, words.turnedOff(sizeOf(batches, sampleCount))) : onEdit(batches, words.turnedOn);
   return (
-    <div className="controls batch-groups-head">
-      <h3>{words.name}</h3>
+    <div className="controls">
+      <h3 className="small">{words.name}</h3>
       {withSwitch && (
         <label className="inline-row batch-groups-switch" title={words.byHandDetail}>
           <input type="checkbox" checked={byHand} disabled={!byHand && isTooMany} onChange={change} />

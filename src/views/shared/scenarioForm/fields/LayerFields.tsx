@@ -41,7 +41,7 @@ export function LayerFields(props: ScenarioForm) {
   return (
     <>
       <ol className="stack scenario-layers" ref={list}>
-        <li className="is-input">
+        <li className="controls is-input">
           <span className="scenario-layer-name">{words.inputs}</span>
           <span>
             {inputs} <span className="aside scenario-soft">{words.inputsHint}</span>
@@ -87,7 +87,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation, on
     }
   };
   return (
-    <li data-layer={layer}>
+    <li className="controls" data-layer={layer}>
       <span className="scenario-layer-name">{isOutput ? words.outputs : name}</span>
       {isOutput ? (
         <span>

@@ -109,7 +109,7 @@ export function SampleGrid(props: SampleGridProps) {
                 <ColumnHead key={`${place.part}${place.unit}`} {...place} />
               ))}
               {!isSheet && (
-                <th scope="col" className="sample-label">
+                <th scope="col" className="cut sample-label">
                   {words.labelHead}
                 </th>
               )}

@@ -105,7 +105,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           shown={label}
           text={label}
           takesText
-          className="sample-label"
+          className="cut sample-label"
           onCommit={onLabel}
           onProblem={onProblem}
         />
