@@ -140,16 +140,16 @@ describe('a question of a sign', () => {
 });
 
 describe('a question of a number', () => {
-  it.each(['0.062', '.062', '6.2e-2', '0.0618', '62/1000', '6,2', 'one', '1/0', '−0.062', '0.05'])(
+  it.each(['0.062', '.062', '6.2e-2', '0.0618', '62/1000', '0,062', '6,200,0', 'one', '1/0', '−0.062', '0.05'])(
     'reads %s',
     async (typed) => {
       const { user, form, check, store } = showQuestion(3);
       await user.type(within(form()).getByRole('textbox'), `${typed}{Enter}`);
       const state = store.getState().lesson?.questions['3'];
-      if (['6,2', 'one', '1/0'].includes(typed)) {
+      if (['6,200,0', 'one', '1/0'].includes(typed)) {
         expect(state).toBeUndefined();
         expect(check().disabled).toBe(true);
-        expect(screen.getByRole('alert').textContent).toMatch(/decimal point|is not a number|divided by 0/);
+        expect(screen.getByRole('alert').textContent).toMatch(/is not a number|divided by 0/);
       } else if (typed === '−0.062') expect(form().textContent).toContain('The sign is wrong.');
       else if (typed === '0.05') expect(form().textContent).toContain('That is not the right number.');
       else expect(state?.status).toBe('right');
