@@ -42,6 +42,7 @@ export function UnitNode(props: UnitNodeProps) {
   const { network } = step.trace;
   // On a stage a tooltip would tell what has not been said yet.
   const isStaged = useMedium().kind === 'stage';
+  const name = spokenName(placed, sample, { ...step, formatOf: props.formatOf });
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const isOutput = layer === lastLayer(network);
   // Below a compact unit is no room for it.
@@ -62,9 +63,9 @@ export function UnitNode(props: UnitNodeProps) {
         type="button"
         className={`stack network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
-        aria-label={spokenName(placed, sample, step)}
+        aria-label={name}
         aria-pressed={selected}
-        title={isStaged ? undefined : placed.isBrief ? spokenName(placed, sample, step) : hiddenS(props)}
+        title={isStaged ? undefined : placed.isBrief ? name : hiddenS(props)}
         data-place={placeKey({ kind: 'unit', layer, unit })}
         data-quantity={addressOf(chosen)}
         tabIndex={tabStop ? 0 : -1}

@@ -3,7 +3,8 @@
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, type Network, outputCount } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
-import { formatShort, inSpeech, messages } from '../../text';
+import { formatShort, formatWithPower, inSpeech, messages } from '../../text';
+import { givenFormat, type LineInput } from './numberFormats';
 
 export interface UnitPlace {
   readonly layer: number;
@@ -53,14 +54,25 @@ export function outputLetter({ unit }: UnitPlace, network: Network): string {
 }
 
 /** The unit with all its known numbers, as its accessible name. */
-export function spokenName(place: UnitPlace, sample: number, step: StepView): string {
+/** `formatOf`: as in the drawing, so that the same number is heard in the unit and in the ledger. */
+export function spokenName(
+  place: UnitPlace,
+  sample: number,
+  { formatOf, ...step }: StepView & Pick<LineInput, 'formatOf'>,
+): string {
   const { network } = step.trace;
   const words = messages.network;
   if (place.unit === 0) return words.biasName({ layer: layerWords(place.layer) });
+  const spoken = (symbol: string, quantity: Quantity | undefined): string => {
+    const value = quantity ? shownAt(quantity, step) : 'pending';
+    if (!quantity || value === 'pending') return '';
+    const format = formatOf?.(quantity) ?? (quantity.kind === 'input' ? givenFormat(value) : undefined);
+    return `${symbol} ${inSpeech(format ? formatWithPower(value, format) : formatShort(value))}`;
+  };
   const numbers = [
-    spoken(words.x, activationOfUnit(place, sample), step),
-    ...(place.layer > 0 ? [spoken(words.s, { kind: 'preactivation', ...place, sample }, step)] : []),
-    spoken(words.delta, deltaOfUnit(place, sample), step),
+    spoken(words.x, activationOfUnit(place, sample)),
+    ...(place.layer > 0 ? [spoken(words.s, { kind: 'preactivation', ...place, sample })] : []),
+    spoken(words.delta, deltaOfUnit(place, sample)),
   ].filter((text) => text !== '');
   return words.unitName(unitName(network, place.layer, place.unit), sample, numbers);
 }
@@ -77,11 +89,6 @@ export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefi
     default:
       return unitBoxOf(quantity);
   }
-}
-
-function spoken(symbol: string, quantity: Quantity | undefined, step: StepView): string {
-  const value = quantity ? shownAt(quantity, step) : 'pending';
-  return value === 'pending' ? '' : `${symbol} ${inSpeech(formatShort(value))}`;
 }
 
 function layerWords(layer: number): string {

@@ -48,6 +48,16 @@ it('is drawn once for Sum and Update, which change none of its numbers', () => {
 });
 
 describe('Network, one sample', () => {
+  it('has in the name of a unit the digits that stand in it', () => {
+    shown();
+    const units = [unit(/^input 2,/), unit(/^hidden 2,/), unit(/^output 1,/)];
+    for (const one of units) {
+      const digits = [...one.querySelectorAll('span[data-quantity]')].map((number) => number.textContent ?? '');
+      expect(digits.length).toBeGreaterThan(0);
+      for (const text of digits) expect(one.getAttribute('aria-label')).toContain(` ${text}`);
+    }
+  });
+
   it('shows the selected sample’s x and δ in the units, target and loss below the output', () => {
     const { panel } = shown();
     expect(within(panel).queryByText(/forward pass/)).toBeNull();
