@@ -166,7 +166,8 @@ export const work = {
     where: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
     whereWeights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
     cell: (name: string) => `The first one is ${name}.`,
-    range: (low: string, high: string) => `With your numbers it lies between ${low} and ${high}.`,
+    range: (low: string, high: string) =>
+      low === high ? `With your numbers it is ${low}.` : `With your numbers it lies between ${low} and ${high}.`,
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
