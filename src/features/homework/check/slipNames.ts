@@ -63,7 +63,6 @@ export const slipNames = [
   // factors between product and sum
   'weightForgotten',
   'weightTwice',
-  'clipForgotten',
   // sum and mean
   'meanTimesMean',
   'sumTimesSum',

@@ -55,14 +55,12 @@ function slip(
 
 const weighted = withSettings(() => ({}), true);
 const byWeights = withSettings(() => ({ divisor: 'weights' }), true);
-const clipped = withSettings(() => ({ clip: { per: 'sample', maxNorm: 0.05 } }));
 const samples: readonly Slipped[] = [
   slip('weightForgotten', 'contribution', weighted, { contribution: (work, place, k) => product(work, place, k) }),
   slip('weightTwice', 'contribution', weighted, {
     contribution: (work, place, k) =>
       work.book.times(sampleWeight(work, k), work.book.times(sampleWeight(work, k), product(work, place, k))),
   }),
-  slip('clipForgotten', 'contribution', clipped, { contribution: (work, place, k) => product(work, place, k) }),
   slip('wrongDivisor', 'batchGradient', byWeights, { data: (work, place) => total(work, place) / work.book.size }),
 ];
 

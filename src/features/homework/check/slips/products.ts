@@ -153,22 +153,17 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
 
 type Contribution = QuantityOf<'contribution'>;
 
-/** c(k), where γ(k) stays as it is, and γ(k), where c(k) does. */
+/** c(k); γ(k) stays as it is. */
 function factorSlips(trace: StepTrace): readonly Slip[] {
+  if (!trace.hasSampleWeights) return [];
   const isClipped = trace.settings.clip?.per === 'sample';
   const gradient = ({ layer, from, to, sample }: Contribution): Tree =>
     leaf({ kind: 'sampleGradient', layer, from, to, sample });
   const weight = ({ sample }: Contribution): Tree => leaf({ kind: 'sampleWeight', sample });
-  const weights = (q: Contribution): readonly Tree[] => (trace.hasSampleWeights ? [weight(q)] : []);
   const clips = ({ sample }: Contribution): readonly Tree[] =>
     isClipped ? [leaf({ kind: 'clipFactor', sample })] : [];
   return [
-    ...(isClipped ? [ofContribution('clipForgotten', 'missing', (q) => product(...weights(q), gradient(q)))] : []),
-    ...(trace.hasSampleWeights
-      ? [
-          ofContribution('weightForgotten', 'missing', (q) => product(...clips(q), gradient(q))),
-          ofContribution('weightTwice', 'factor', (q) => product(weight(q), weight(q), ...clips(q), gradient(q))),
-        ]
-      : []),
+    ofContribution('weightForgotten', 'missing', (q) => product(...clips(q), gradient(q))),
+    ofContribution('weightTwice', 'factor', (q) => product(weight(q), weight(q), ...clips(q), gradient(q))),
   ];
 }

@@ -23,7 +23,7 @@ const anyWeight: WeightPlace = { layer: 1, from: 1, to: 1 };
 export function ruleSlips(trace: StepTrace): readonly Slip[] {
   const lines = ruleFor(anyWeight, trace).lines.map(({ name }) => name);
   return [
-    ...(lines.length > 0 ? [oldStateForgotten(trace)] : []),
+    ...(lines.length > 0 ? [plainUpdate(trace), oldStateForgotten(trace)] : []),
     ...(lines.includes('velocity') ? [oldStateInUpdate(trace)] : []),
     ...(lines.includes('firstMomentCorrected') ? [correctionForgotten] : []),
     ...(decays(anyWeight, trace) ? decaySlips(trace) : []),
@@ -45,6 +45,13 @@ function replaced(q: Quantity, trace: StepTrace, other: (part: Quantity) => Tree
     isThere ||= other(part) !== undefined;
   });
   return isThere ? substituted(tree, (part) => other(part) ?? leaf(part)) : undefined;
+}
+
+/** Without the optimizer's own lines. */
+function plainUpdate(trace: StepTrace): Slip {
+  return ofUpdate('plainUpdate', 'missing', (q) =>
+    isFrozen(q, trace) ? undefined : negative(product(rate, at('batchGradient', placeOf(q)))),
+  );
 }
 
 function oldStateForgotten(trace: StepTrace): Slip {

@@ -62,7 +62,6 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-    make('plainUpdate', 'missing', (place) => (isPlain(place) ? undefined : negative(step(place)))),
     own('newWeightForUpdate', 'object', (place) => sum(at('weight', place), negative(step(place)))),
     own('newWeightWrongSign', 'object', (place) => sum(at('weight', place), step(place))),
   ];

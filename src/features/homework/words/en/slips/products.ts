@@ -61,10 +61,6 @@ export const productSlips = words({
     what: 'The sample weights are missing.',
     why: 'Each sample’s gradient is multiplied by its weight before it is added.',
   },
-  clipForgotten: {
-    what: 'The clip factors are missing.',
-    why: 'A sample whose gradient has a norm above {maxNorm|letter} is scaled down before it is added.',
-  },
   weightTwice: {
     what: 'The sample weights are multiplied in twice.',
     why: 'Each sample’s gradient is multiplied by its weight once.',

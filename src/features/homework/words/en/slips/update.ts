@@ -44,7 +44,7 @@ export const updateSlips = words({
   plainUpdate: {
     what: 'These steps are the learning rate times the batch gradient, and no more.',
     one: 'This step is the learning rate times the batch gradient, and no more.',
-    why: 'In this step, more stands between the gradient and the update.',
+    why: 'The optimizer of this step makes its own step from the gradient.',
   },
   decayForgotten: {
     what: 'The weight decay is missing.',
