@@ -1,24 +1,27 @@
 /** Next and Back are pressed again while the samples of a scene are on their way. */
 import { expect, it, vi } from 'vitest';
-
-// Every scene comes later, as over a slow network.
-vi.resetModules();
-vi.doMock('../../../src/store/address/readAddress', async (original) => ({
-  ...(await original<typeof import('../../../src/store/address/readAddress')>()),
-  comingInScene: async () => undefined,
-}));
-const { createExplainerStore } = await import('../../../src/store');
-const { testLesson } = await import('../../lessons/testLesson');
+import { createExplainerStore } from '../../../src/store';
+import { fetchActions } from '../../../src/store/fetchActions';
+import { lessonActions } from '../../../src/store/lesson/lessonActions';
+import { testLesson } from '../../lessons/testLesson';
 
 it('counts every press, and leads to the scene that was pressed for last', async () => {
   const store = createExplainerStore();
-  const { enterScene, nextScene, previousScene, openLesson } = store.getState();
+  const { setState, getState } = store;
+  const { whenFetched } = fetchActions(setState, getState);
+  const { showAnswer, keepInTab } = getState();
+  const { enterScene, nextScene, previousScene, openLesson } = lessonActions((change) => setState(change), getState, {
+    // Everything comes later, as over a slow network.
+    whenFetched: (coming = Promise.resolve(), act, options) => whenFetched(coming, act, options),
+    showAnswer,
+    keepInTab,
+  });
   const isAt = (scene: number) =>
-    vi.waitFor(() => expect(store.getState()).toMatchObject({ fetching: undefined, lesson: { scene } }));
+    vi.waitFor(() => expect(getState()).toMatchObject({ fetching: undefined, lesson: { scene } }));
   enterScene(testLesson, 1);
   await isAt(1);
   nextScene();
-  expect(store.getState()).toMatchObject({ fetching: { opening: false }, lesson: { scene: 1 } });
+  expect(getState()).toMatchObject({ fetching: { opening: false }, lesson: { scene: 1 } });
   nextScene();
   nextScene();
   await isAt(4);
