@@ -4,15 +4,17 @@ import { expect, firstVisit, ledgerGrid, open, sentence, test } from '../support
 
 test.use({ ...firstVisit, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-for (const [width, height] of [
+for (const [width, height, address = ''] of [
   [360, 740],
   [320, 568],
   [844, 390],
   [568, 320],
+  // With rows of other views that are spoken of, below the ledger.
+  [390, 844, '#example=mse-128-64-10'],
 ] as const) {
-  test(`at ${width} × ${height}`, async ({ page }) => {
+  test(`at ${width} × ${height} ${address}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await open(page);
+    await open(page, address);
     await page.getByRole('button', { name: 'Show me this step' }).first().tap();
     const player = page.getByRole('region', { name: 'One step in a minute' });
     const next = player.getByRole('button', { name: 'Next', exact: true });
@@ -27,6 +29,13 @@ for (const [width, height] of [
       const said = await sentence(page).boundingBox();
       const buttons = await player.boundingBox();
       if (!said || !buttons) throw new Error('expected a sentence and buttons');
+      if (said.y < 0) hidden.push(`station ${station}: the sentence, at ${said.y}`);
+      for (const head of await ledgerGrid(page).getByRole('columnheader').filter({ visible: true }).all()) {
+        const { y = 0, height: tall = 0 } = (await head.boundingBox()) ?? {};
+        const covered = said.y + said.height - y;
+        if (tall > 0 && covered > 2 && covered < tall - 2)
+          hidden.push(`station ${station}: half of a head, ${covered} of ${tall}`);
+      }
       for (const number of numbers) {
         const cells = ledgerGrid(page).getByRole('gridcell').filter({ hasText: number, visible: true });
         if ((await cells.count()) !== 1) continue;
