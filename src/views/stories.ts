@@ -2,8 +2,8 @@
  * The beats of what stands on the stage: the step with network and ledger, or one view. Each has those presses of a step that change
  * what it shows. These scripts come with the stage.
  */
-import { unitsIn } from '../model';
-import { phases, quantityValue, sampleAt } from '../quantity';
+import { lastLayer, unitsIn } from '../model';
+import { phases, quantityValue, runningTotalAt, sameQuantity, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
 import { columnFormat, formatShort, formatWithPower } from '../text';
 import { hasPicture } from './Data/hasPicture';
@@ -36,7 +36,7 @@ export { type Telling, tellingOf } from './shared/beats/telling';
 
 export function beatsOf(telling: Telling): readonly ToldBeat[] {
   const { view, trace } = telling;
-  const { beats } = view ? storyOf(view) : step;
+  const { beats } = storyOf(view);
   return [begin, ...(trace.batchSize === 0 ? withoutSamples : beats).flatMap((presses) => presses(telling))];
 }
 
@@ -46,7 +46,20 @@ const begin: ToldBeat = { phase: 'batch', name: 'stop' };
 /** An empty batch has a loss and a gradient of the penalty alone, and the optimizer makes its step. */
 const withoutSamples: readonly Presses[] = [phasesAt('loss', 'sum'), update];
 
-const step: ViewStory = { beats: [layers, products, sum, asked, update] };
+type Prints = NonNullable<ViewStory['prints']>;
+
+/** The losses after the update stand in the network, the ledger and Loss. */
+const hasNoNewLoss: Prints = ({ kind }) => kind !== 'lossAfter';
+
+/** The network has what is computed for one sample; the ledger has, for all of them, what the chosen weight multiplies. */
+const inNetworkAndLedger: Prints = (quantity, { keys, trace, place, sample }) =>
+  quantity.kind !== 'delta' ||
+  quantity.layer !== lastLayer(trace.network) ||
+  quantity.layer === place.layer ||
+  quantity.sample === sample ||
+  keys['network.show'] === 'all';
+
+const step: ViewStory = { beats: [layers, products, sum, asked, update], prints: inNetworkAndLedger };
 
 /** The digits of views that print each number for itself. */
 const short: Pick<ViewStory, 'printed'> = {
@@ -74,6 +87,7 @@ const pixelBeats: Presses = (telling) => {
 
 const picturesStory: ViewStory = {
   beats: [deltaOf(1), pixelBeats],
+  prints: hasNoNewLoss,
   printed: (quantity, trace, model) =>
     quantity.kind === 'delta'
       ? formatWithPower(
@@ -115,7 +129,8 @@ const toGradient = totals('sum', 'mean', 'gradient');
 
 const stories: { readonly [Name in ViewName]?: ViewStory } = {
   arrows: { beats: [products, rows, toGradient, rule('update')], ...short },
-  check: { beats: [phasesAt('loss', 'sum')], hasPenalty: true },
+  // The losses of the changed weight alone.
+  check: { beats: [phasesAt('loss', 'sum')], hasPenalty: true, prints: ({ kind }) => kind === 'batchGradient' },
   compare: {
     beats: [products, sumAndMean, rule('update', 'newWeight')],
     // As on the page.
@@ -127,20 +142,30 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   formulas: formulasStory,
   influence: { beats: [products, phasesAt('sum'), rule('update')], ...short, hasPenalty: true },
   ledger: { beats: [...factors, products, sum, asked, update] },
-  loss: { beats: [phasesAt('loss', 'update')] },
-  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum', 'update')] },
+  // Its bars have no numbers.
+  loss: { beats: [phasesAt('loss', 'update')], prints: ({ kind }) => kind !== 'sampleLoss' },
+  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum', 'update')], prints: hasNoNewLoss },
   network: { beats: [layers, products, toGradient, rule('newWeight')] },
   noise: { beats: [phasesAt('sum')] },
   outputs: { beats: [products, sumAndMean] },
   pictures: picturesStory,
   product: { beats: [productBeats], printed: printedInMatrix },
-  sum: { beats: [phasesAt('per-sample'), furtherRows, sumAndMean], ...short },
+  sum: {
+    beats: [phasesAt('per-sample'), furtherRows, sumAndMean],
+    // Of the totals so far only the last one, Σ.
+    prints: (quantity, { trace, place }) =>
+      quantity.kind !== 'runningTotal' || sameQuantity(quantity, runningTotalAt(trace, place, trace.batchSize)),
+    ...short,
+  },
   weights: { beats: [phasesAt('sum'), rule('update', 'newWeight')], printed: printedInWeights, hasPenalty: true },
 };
 
+const everyPhase = [phasesAt(...phases.slice(1))];
+
 /** By the names that features' views choose from. */
 const shared: Readonly<Record<SharedStory, ViewStory>> = {
-  calculation: { beats: [layers, products, sumAndMean, update] },
+  calculation: { beats: [layers, products, sumAndMean, update], prints: hasNoNewLoss },
+  program: { beats: everyPhase, prints: () => false },
   weight: {
     beats: [
       forward((layer, place) => layer <= place.layer),
@@ -152,11 +177,10 @@ const shared: Readonly<Record<SharedStory, ViewStory>> = {
   },
 };
 
-const stepped: ViewStory = { beats: [phasesAt(...phases.slice(1))] };
-
-export function storyOf(view: ViewName): ViewStory {
+export function storyOf(view: ViewName | undefined): ViewStory {
+  if (view === undefined) return step;
   const { tells } = viewNamed(view);
-  return stories[view] ?? (tells ? shared[tells] : stepped);
+  return stories[view] ?? (tells ? shared[tells] : { beats: everyPhase });
 }
 
 /** The sample that a beat leads to, because its sentence names it; undefined: the one that the presenter has chosen stays. */

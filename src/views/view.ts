@@ -33,8 +33,11 @@ export interface ViewDefinition {
   readonly keys?: readonly string[];
 }
 
-/** `calculation`: the whole step, as on paper. `weight`: what the chosen weight's gradient is computed from. */
-export type SharedStory = 'calculation' | 'weight';
+/**
+ * `calculation`: the whole step, as on paper. `program`: each phase, without its numbers. `weight`: what the chosen weight's gradient is
+ * computed from.
+ */
+export type SharedStory = 'calculation' | 'program' | 'weight';
 
 export interface SlideForm {
   /** Tables and formulas: their type may be larger where they leave room. A drawing takes all the room that it gets. */

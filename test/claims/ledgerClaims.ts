@@ -31,7 +31,8 @@ function shown(context: SentenceContext, quantity: Quantity): Term {
 
 /** The quantity that fills a sentence's place; several of a list are the first one's kind. */
 function at(context: SentenceContext, { values }: Filled, name: string): Term {
-  const value = values?.[name];
+  // One that a sentence may leave out is a list of one.
+  const [value] = [values?.[name]].flat();
   if (typeof value !== 'object' || !('kind' in value)) throw new Error(`expected a quantity ${name}`);
   return shown(context, value as Quantity);
 }

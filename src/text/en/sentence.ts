@@ -48,11 +48,11 @@ export const sentence = {
   ),
 
   loss: message(
-    '{samples} = {values}; the batch loss is {reduction}{if|isPenalised| plus the penalty {penalty}}, {total}.',
+    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss}; the batch loss is {reduction}{if|isPenalised| plus the penalty{if|penalty| {penalty}}}{if|total|, {total}}.',
   ),
-  lossOne: message('The batch has one sample, so the batch loss is this sample’s loss, {value}.'),
+  lossOne: message('The batch has one sample, so the batch loss is this sample’s loss{if|value|, {value}}.'),
   lossNoWeight: message(
-    '{samples} = {values}; the batch loss is {if|isPenalised|the penalty alone, }{total}, because every sample has weight 0.',
+    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss}; the batch loss is {if|isPenalised|the penalty alone{if|total|, {total}}|{if|total|{total}|0}}, because every sample has weight 0.',
   ),
   lossOfOne: message('{first|symbol}'),
   lossOfPair: message('{first|symbol}, {last|symbol}'),
@@ -85,7 +85,7 @@ export const sentence = {
   },
 
   outputDelta: message(
-    '{plural|count|The sample’s {delta|letter} at {unit} is {values}.|Each sample has its own {delta|letter} at {unit}: {values}.}',
+    '{plural|count|{if|values|The sample’s {delta|letter} at {unit} is {values}|The sample has its {delta|letter} at {unit}}|Each sample has its own {delta|letter} at {unit}{if|values|: {values}|{if|value|; for sample {sample} it is {value}}}}.',
   ),
   hiddenDelta: message(
     '{plural|passes|In the backward pass, the sample’s {delta|letter} propagates back through the same weights.|There are {passes} backward passes. Each sample’s {delta|letter} is computed separately; they are never mixed.}',
@@ -93,14 +93,14 @@ export const sentence = {
   hiddenDeltaValues: message('At {unit}, {delta|letter} is {values}.'),
 
   perSample: message(
-    '{plural|count|The batch has one sample, so this weight has one gradient: {values}.|This weight has {count} gradients, one per sample: {values}. Nothing has been added yet.}',
+    '{plural|count|The batch has one sample, so this weight has one gradient{if|values|: {values}}.|This weight has {count} gradients, one per sample{if|values|: {values}}. Nothing has been added yet.}',
   ),
   /** If the products are not the derivatives of the samples’ losses. */
   perSampleProducts: message(
-    '{plural|count|The sample has one product for this weight: {values}.|Each sample has its own product for this weight: {values}. Nothing has been added yet.}',
+    '{plural|count|The sample has one product for this weight{if|values|: {values}}.|Each sample has its own product for this weight{if|values|: {values}}. Nothing has been added yet.}',
   ),
   perSampleCounted: message(
-    '{plural|count|The sample’s gradient for this weight is multiplied by {factors}: {values}.|Each sample’s gradient for this weight is multiplied by {factors}: {values}. Nothing has been added yet.}',
+    '{plural|count|The sample’s gradient for this weight is multiplied by {factors}{if|values|: {values}}.|Each sample’s gradient for this weight is multiplied by {factors}{if|values|: {values}}. Nothing has been added yet.}',
   ),
 
   /** The factors of a sample's activation: its δ and its factors. */
@@ -147,16 +147,16 @@ export const sentence = {
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
   update: message(
-    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {if|isSame|remains {after}|{before} → {after}}.',
+    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}.{if|after| Batch loss {if|isSame|remains {after}|{before} → {after}}.}',
   ),
   noUpdateYet: message(
-    'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {loss}.',
+    'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {if|loss|{loss}|the same}.',
   ),
   accumulated: message('Added to the earlier batches of the cycle, it makes {accumulated}.'),
   noLearningRate: message(
-    'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {loss}.',
+    'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {if|loss|{loss}|the same}.',
   ),
-  noUpdate: message('Every update is 0, so nothing changes. The batch loss remains {loss}.'),
+  noUpdate: message('Every update is 0, so nothing changes. The batch loss remains {if|loss|{loss}|the same}.'),
   /** What an update changes; biases that are frozen or absent do not count. */
   weightsAlone: message('{plural|weights|the weight|{weights} weights}'),
   parameters: message(

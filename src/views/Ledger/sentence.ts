@@ -24,7 +24,7 @@ import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
 import { printedNumber, type SentenceContext } from './sentenceContext';
-import { isRange, listed, sampleNames } from './sentenceParts';
+import { isRange, listed, listedBeside, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
 export function sentenceFor(context: SentenceContext): readonly Filled[] {
@@ -59,6 +59,10 @@ export function spokenSentence(context: SentenceContext, remark?: Filled): strin
   return inSpeech(sentences.join(' '));
 }
 
+function always(): boolean {
+  return true;
+}
+
 function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
   const words = messages.sentence;
   const { step, batchSize } = trace;
@@ -71,31 +75,42 @@ function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
     : filled(words.batchSome, { step, samples, size: batchSize, all: sampleCount });
 }
 
-function forwardSentence({ trace, stop, weight }: SentenceContext): Filled {
+function forwardSentence(context: SentenceContext): Filled {
+  const { trace, stop, weight, prints = always } = context;
   const words = messages.sentence;
   const passes = trace.batchSize;
   // The unit whose outputs are in the ledger; for inputs and biases, the unit that the weight leads to.
   const computed = weight.layer > 1 && weight.from > 0;
   const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
   const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
-  if (!outputs.every((output) => isKnown(output, trace, stop)))
+  if (!outputs.every((output) => isKnown(output, trace, stop) && prints(output)))
     return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
   const unit = unitName(trace.network, place.layer, place.unit);
   return filled(words.forward, { passes, unit, values: listed(outputs) });
 }
 
-function lossSentence({ trace }: SentenceContext): Filled {
+function lossSentence(context: SentenceContext): Filled {
+  const { trace } = context;
   const words = messages.sentence;
   const losses = samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
-  const values = listed(losses);
+  const values = listedBeside(losses, context);
   const hasPenalty = trace.settings.penalty !== undefined;
   const penalty: Quantity = { kind: 'penalty' };
+  const count = losses.length;
   if (losses.length === 1 && isPlain(trace) && !hasPenalty) return filled(words.lossOne, { value: values });
-  const total: Quantity = { kind: 'batchLoss' };
+  const total = listedBeside([{ kind: 'batchLoss' }], context);
   const samples = lossSymbols(trace, losses);
   return trace.divisor === 0
-    ? filled(words.lossNoWeight, { samples, values, total, isPenalised: hasPenalty })
-    : filled(words.loss, { samples, values, reduction: lossReduction(trace), total, isPenalised: hasPenalty, penalty });
+    ? filled(words.lossNoWeight, { samples, values, count, total, isPenalised: hasPenalty })
+    : filled(words.loss, {
+        samples,
+        values,
+        count,
+        reduction: lossReduction(trace),
+        total,
+        isPenalised: hasPenalty,
+        penalty: listedBeside([penalty], context),
+      });
 }
 
 /** e(1)…e(4) */
@@ -116,22 +131,25 @@ function lossReduction(trace: StepTrace): Filled {
   return division === 'number' ? filled(words.number, { value: divisorText(trace) }) : filled(words[division]);
 }
 
-function outputDeltaSentence({ trace, weight }: SentenceContext): Filled {
+function outputDeltaSentence(context: SentenceContext): Filled {
+  const { trace, weight, sample } = context;
   const layer = lastLayer(trace.network);
   const unit = weight.layer === layer ? weight.to : 1;
   const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
   return filled(messages.sentence.outputDelta, {
     count: deltas.length,
     unit: unitName(trace.network, layer, unit),
-    values: listed(deltas),
+    values: listedBeside(deltas, context),
+    sample,
+    value: samplesOf(trace).includes(sample) ? listedBeside([{ kind: 'delta', layer, unit, sample }], context) : '',
   });
 }
 
-function hiddenDeltaSentences({ trace, stop, weight }: SentenceContext): readonly Filled[] {
+function hiddenDeltaSentences({ trace, stop, weight, prints = always }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const first = filled(words.hiddenDelta, { passes: trace.batchSize });
   const { unit, deltas, named } = propagatedDeltas(trace, weight);
-  if (unit === 0 || !deltas.every((delta) => isKnown(delta, trace, stop))) return [first];
+  if (unit === 0 || !deltas.every((delta) => isKnown(delta, trace, stop) && prints(delta))) return [first];
   return [first, filled(words.hiddenDeltaValues, named)];
 }
 
@@ -144,9 +162,11 @@ export function propagatedDeltas(trace: StepTrace, weight: WeightPlace) {
   return { layer, unit, deltas, named: { unit: unitName(trace.network, layer, unit), values: listed(deltas) } };
 }
 
-function perSampleSentence({ trace, weight }: SentenceContext): Filled {
+function perSampleSentence(context: SentenceContext): Filled {
+  const { trace, weight } = context;
   const words = messages.sentence;
-  const values = listed(samplesOf(trace).map((sample) => summandOf(trace, weight, sample)));
+  const products = samplesOf(trace).map((sample) => summandOf(trace, weight, sample));
+  const values = listedBeside(products, context);
   const count = trace.batchSize;
   if (plainStep(trace) !== trace) return filled(words.perSampleProducts, { count, values });
   return hasFactors(trace)
@@ -159,12 +179,13 @@ function updateSentence(context: SentenceContext): Filled {
   const words = messages.sentence;
   const before: Quantity = { kind: 'batchLoss' };
   const { cycle } = trace;
+  const loss = listedBeside([before], context);
   if (cycle && !trace.updates) {
-    return filled(words.noUpdateYet, { batch: cycle.batch, batches: cycle.batches, loss: before });
+    return filled(words.noUpdateYet, { batch: cycle.batch, batches: cycle.batches, loss });
   }
   if (movesNothing(trace)) {
     const isZeroRate = trace.settings.optimizer.learningRate === 0;
-    return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss: before });
+    return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss });
   }
   const after: Quantity = { kind: 'lossAfter' };
   return filled(words.update, {
@@ -174,6 +195,6 @@ function updateSentence(context: SentenceContext): Filled {
     batches: cycle?.batches ?? 1,
     isSame: printedNumber(before, context) === printedNumber(after, context),
     before,
-    after,
+    after: listedBeside([after], context),
   });
 }

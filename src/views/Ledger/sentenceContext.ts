@@ -17,6 +17,8 @@ export interface SentenceContext {
   readonly unmet?: readonly CourseWord[] | undefined;
   /** A lesson, an open question or a stage says itself what goes wrong. */
   readonly isTaught?: boolean;
+  /** Whether what stands beside the sentence has a number; a sentence leaves out what has not. Absent: all of them. */
+  readonly prints?: ((quantity: Quantity) => boolean) | undefined;
   /** Prints a number as in its column or row, so that sentence and table show the same digits; absent, or undefined: three digits. */
   readonly print?: ((quantity: Quantity) => string | undefined) | undefined;
 }

@@ -3,12 +3,18 @@ import type { StepTrace } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import { type Quantity, samplesOf } from '../../quantity';
 import { messages } from '../../text';
+import type { SentenceContext } from './sentenceContext';
 
 /** Up to four in full, otherwise the first three and the last. */
 export function listed(quantities: readonly Quantity[]): readonly Value[] {
   const shown: readonly Value[] =
     quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];
   return shown.flatMap((quantity, index) => (index === 0 ? [quantity] : [messages.sentence.listComma, quantity]));
+}
+
+/** The same, if all of them stand beside the sentence; else nothing. */
+export function listedBeside(quantities: readonly Quantity[], { prints }: SentenceContext): Value {
+  return prints && !quantities.every(prints) ? '' : listed(quantities);
 }
 
 export function sampleNames(trace: StepTrace): Filled {

@@ -8,5 +8,6 @@ export const code: ViewDefinition = {
   detail: () => messages.codeView.detail,
   width: 'wide',
   beside: 'numbers',
+  tells: 'program',
   keys: ['as', 'name', 'values'],
 };

@@ -21,11 +21,12 @@ import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
 import { propagatedDeltas, sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
+import { listedBeside } from '../sentenceParts';
 import { divisorNamed } from '../sumSentences';
 import { inMetWords, verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
-  const { trace, weight } = context;
+  const { trace, weight, prints } = context;
   const words = messages.stage;
   switch (beat.name) {
     case 'product':
@@ -43,7 +44,10 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       // The sentence of the phase says why there is nothing to divide by.
       if (trace.divisor === 0) return sentenceFor(context);
       const gradient = dataGradientOf(trace, weight);
-      return [filled(words.divided, { isOne: trace.batchSize === 1, divisor: divisorNamed(trace), gradient })];
+      const isPrinted = prints?.(gradient) ?? true;
+      return [
+        filled(words.divided, { isOne: trace.batchSize === 1, divisor: divisorNamed(trace), gradient, isPrinted }),
+      ];
     }
     case 'penalty':
     case 'gradient':
@@ -73,14 +77,15 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
 }
 
 /** What is computed in a layer; undefined where the sentence of the phase says it: of the units whose outputs the selected weight multiplies. */
-function layerSentence({ phase, count }: Beat, { trace, weight, sample }: SentenceContext): Filled | undefined {
+function layerSentence({ phase, count }: Beat, context: SentenceContext): Filled | undefined {
+  const { trace, weight, sample } = context;
   const words = messages.stage;
   const samples = trace.batchSize;
   const unit = 1;
   if (phase === 'forward') {
     const layer = count ?? lastLayer(trace.network);
     if (layer === (weight.layer > 1 && weight.from > 0 ? weight.layer - 1 : weight.layer)) return undefined;
-    const value: Quantity = { kind: 'activation', layer, unit, sample };
+    const value = listedBeside([{ kind: 'activation', layer, unit, sample }], context);
     const below = layerNumber(layer - 1);
     return filled(words.forwardLayer, {
       layer: layerNumber(layer),
@@ -95,8 +100,11 @@ function layerSentence({ phase, count }: Beat, { trace, weight, sample }: Senten
   const layer = count ?? 1;
   const own = propagatedDeltas(trace, weight);
   // In one sentence what the phase says in two. A bias has no unit below it.
-  if (layer === own.layer) return own.unit === 0 ? undefined : filled(words.deltaOwn, { samples, ...own.named });
-  const value: Quantity = { kind: 'delta', layer, unit, sample };
+  if (layer === own.layer) {
+    const values = listedBeside(own.deltas, context);
+    return own.unit === 0 ? undefined : filled(words.deltaOwn, { samples, ...own.named, values });
+  }
+  const value = listedBeside([{ kind: 'delta', layer, unit, sample }], context);
   return filled(words.deltaLayer, { layer: layerNumber(layer), above: layerNumber(layer + 1), samples, sample, value });
 }
 
@@ -119,7 +127,8 @@ function productSentence([first, last]: Rows, { trace, weight }: SentenceContext
 }
 
 /** The rows that are added; in a long sum, several at once. */
-function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): Filled {
+function rowSentence([first, rows]: Rows, context: SentenceContext): Filled {
+  const { trace, weight } = context;
   const words = messages.stage;
   const all = trace.batchSize;
   const sample = sampleAt(trace, rows);
@@ -128,9 +137,10 @@ function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): F
     rows,
     all,
     isLast: rows === all,
+    isPair: all === 2,
     sample,
     product: summandOf(trace, weight, sample),
-    total: runningTotalAt(trace, weight, rows),
+    total: listedBeside([runningTotalAt(trace, weight, rows)], context),
   };
   if (first === 1) return rows === 1 ? filled(words.firstRow, said) : filled(words.firstRows, said);
   return first === rows ? filled(words.row, said) : filled(words.rows, said);
@@ -145,7 +155,7 @@ function totalSentence(beats: readonly Beat[], context: SentenceContext): Filled
   if (last) return rowSentence([(last.count ?? 0) + 1, all], context);
   const total = runningTotalAt(trace, weight, all);
   if (all === 1) return filled(words.onlyTerm, { total });
-  return filled(words.wholeSum, { all, one: summandOf(trace, weight, sampleAt(trace, 1)), total });
+  return filled(words.wholeSum, { all, isPair: all === 2, one: summandOf(trace, weight, sampleAt(trace, 1)), total });
 }
 
 /** What one row under the rule adds. */
@@ -204,8 +214,9 @@ function changesLoss(trace: StepTrace): boolean {
   return Number.isFinite(before + after) && canBeToldApart(before, after);
 }
 
-function newLossSentence({ trace }: SentenceContext): Filled {
+function newLossSentence({ trace, prints }: SentenceContext): Filled {
   const falls = trace.lossAfter() < trace.batchLoss();
   const losses = { before: { kind: 'batchLoss' }, after: { kind: 'lossAfter' } } as const;
-  return filled(messages.stage.newLoss, { changed: changedParameters(trace), falls, ...losses });
+  const isPrinted = prints?.(losses.after) ?? true;
+  return filled(messages.stage.newLoss, { changed: changedParameters(trace), falls, isPrinted, ...losses });
 }

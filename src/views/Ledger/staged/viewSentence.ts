@@ -21,7 +21,10 @@ export interface SentenceOf extends SentenceContext {
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
   if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
-  return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, context);
+  const { view, keys, trace, weight: place, sample } = context;
+  const { prints } = storyOf(view);
+  const beside = prints && { prints: (quantity: Quantity) => prints(quantity, { keys, trace, place, sample }) };
+  return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, { ...context, ...beside });
 }
 
 function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
@@ -37,13 +40,13 @@ function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean
 
 /** The last row under the rule that it shows. */
 function wholeSum({ view, trace, weight }: SentenceOf): Beat {
-  const { hasPenalty = false } = view ? storyOf(view) : {};
+  const { hasPenalty = false } = storyOf(view);
   const last = totalRows(trace, weight).findLast((row) => isDivision(row) || (hasPenalty && row.name === 'gradient'));
   return { phase: 'sum', name: last?.name ?? 'sum' };
 }
 
 /** A number of the sentence in the digits of the view, else of the ledger. */
 export function printedAtBeat(quantity: Quantity, of: SentenceOf, model: LedgerModel): string {
-  const { printed } = of.view ? storyOf(of.view) : {};
+  const { printed } = storyOf(of.view);
   return printed?.(quantity, of.trace, model) ?? printedNumber(quantity, of);
 }

@@ -35,19 +35,19 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
   }
 }
 
-/** A unit of the layer that is computed: the chosen weight’s own, else the first; then the chosen sample’s product. */
+/** A unit of the layer that is computed: one at an end of the chosen weight, else the first; then the chosen sample’s product. */
 function stopFocus({ phase, count }: Beat, { network }: StepTrace, { place, sample }: At): Quantity | undefined {
   const last = lastLayer(network);
   const { layer: own, from, to } = place;
+  const unitIn = (layer: number): number => (layer === own - 1 && from > 0 ? from : 1);
   if (phase === 'forward') {
     const layer = count ?? last;
-    const isFrom = layer === own - 1 && from > 0;
-    return { kind: 'activation', layer, unit: isFrom ? from : 1, sample };
+    return { kind: 'activation', layer, unit: unitIn(layer), sample };
   }
   if (phase === 'per-sample') return { kind: 'sampleGradient', ...place, sample };
   if (phase === 'hidden-delta') {
     const layer = count ?? 1;
-    return { kind: 'delta', layer, unit: layer === own ? to : 1, sample };
+    return { kind: 'delta', layer, unit: layer === own ? to : unitIn(layer), sample };
   }
   return undefined;
 }

@@ -21,11 +21,18 @@ export function tellingOf(state: State, view?: ViewName): Telling {
 /** Presses that follow each other. */
 export type Presses = (telling: Telling) => readonly ToldBeat[];
 
+/** What a view has on the stage, beside what it tells. */
+export interface OnStage extends Omit<Telling, 'view'> {
+  readonly sample: number;
+}
+
 export interface ViewStory {
   /** In their order, after the batch. */
   readonly beats: readonly Presses[];
   /** Whether the gradient that it shows at once has the penalty’s part. */
   readonly hasPenalty?: boolean;
+  /** Whether it prints a number that a sentence could name: one that it does not print is left out. Absent: it prints all of them. */
+  readonly prints?: (quantity: Quantity, on: OnStage) => boolean;
   /** A number of a sentence as the view prints it; absent, or undefined: as the staged ledger does. */
   readonly printed?: (quantity: Quantity, trace: StepTrace, model: LedgerModel) => string | undefined;
 }
