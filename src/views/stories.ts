@@ -52,12 +52,11 @@ type Prints = NonNullable<ViewStory['prints']>;
 const hasNoNewLoss: Prints = ({ kind }) => kind !== 'lossAfter';
 
 /** The network has what is computed for one sample; the ledger has, for all of them, what the chosen weight multiplies. */
-const inNetworkAndLedger: Prints = (quantity, { keys, trace, place, sample }) =>
+const inNetworkAndLedger: Prints = (quantity, { trace, place, sample }) =>
   quantity.kind !== 'delta' ||
   quantity.layer !== lastLayer(trace.network) ||
   quantity.layer === place.layer ||
-  quantity.sample === sample ||
-  keys['network.show'] === 'all';
+  quantity.sample === sample;
 
 const step: ViewStory = { beats: [layers, products, sum, asked, update], prints: inNetworkAndLedger };
 

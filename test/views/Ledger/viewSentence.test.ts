@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
+import { addressOf, lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { whatifKey } from '../../../src/store';
 import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
@@ -24,4 +24,17 @@ it('an open question is told with the digits of its row, then judged', () => {
   expect(told('asked', 'crossedPairs')).toBe('But what if I pair x with another sample’s δ? That gives −0.0449.');
   expect(told('answered', 'crossedPairs')).toBe('Wrong sign. Then x of one sample is multiplied by δ of another.');
   expect(told('answered', 'doubledBatch')).toMatch(/^The data have no further samples/);
+});
+
+it.each(['compare', 'work'] as const)('a sum that comes at once is named by its row, which %s lights', (view) => {
+  const trace = createRun(scenarioOf('xor'), []).traceAt(1);
+  const sum: Beat = { phase: 'sum', name: 'sum' };
+  const named: string[] = [];
+  for (const sentence of beatSentence(sum, [sum], { ...at(trace, { phase: 'sum' }), view, keys: {} })) {
+    plainProse(proseParts(sentence, trace.network), trace.network, (quantity) => {
+      named.push(addressOf(quantity));
+      return '';
+    });
+  }
+  expect(named).toEqual(['gradientSum.2.2.1']);
 });

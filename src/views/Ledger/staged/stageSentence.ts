@@ -153,7 +153,8 @@ function totalSentence(beats: readonly Beat[], context: SentenceContext): Filled
   const all = trace.batchSize;
   const last = beats.findLast(({ name }) => name === 'row');
   if (last) return rowSentence([(last.count ?? 0) + 1, all], context);
-  const total = runningTotalAt(trace, weight, all);
+  // By the name of its row, which is lit.
+  const total = totalOf({ phase: 'sum', name: 'sum' }, trace, weight)?.quantity ?? runningTotalAt(trace, weight, all);
   if (all === 1) return filled(words.onlyTerm, { total });
   return filled(words.wholeSum, { all, isPair: all === 2, one: summandOf(trace, weight, sampleAt(trace, 1)), total });
 }

@@ -21,9 +21,9 @@ export interface SentenceOf extends SentenceContext {
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
   if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
-  const { view, keys, trace, weight: place, sample } = context;
+  const { view, trace, weight: place, sample } = context;
   const { prints } = storyOf(view);
-  const beside = prints && { prints: (quantity: Quantity) => prints(quantity, { keys, trace, place, sample }) };
+  const beside = prints && { prints: (quantity: Quantity) => prints(quantity, { trace, place, sample }) };
   return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, { ...context, ...beside });
 }
 

@@ -22,7 +22,7 @@ export function tellingOf(state: State, view?: ViewName): Telling {
 export type Presses = (telling: Telling) => readonly ToldBeat[];
 
 /** What a view has on the stage, beside what it tells. */
-export interface OnStage extends Omit<Telling, 'view'> {
+export interface OnStage extends Pick<Telling, 'trace' | 'place'> {
   readonly sample: number;
 }
 
