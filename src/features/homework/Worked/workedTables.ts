@@ -47,6 +47,7 @@ export function workedTables(
   const { network } = trace;
   const { samples, weights, weight } = scope;
   const words = messages.worked.tables;
+  const samplesNamed = words.samples(samples.length, scope.samplesInAll);
   const sampleHeads = [messages.worked.heads.samples, ...samples.map(String)];
   /** A row of one number for all samples, named by its symbol with the letter of the sample. */
   const row = (of: (sample: number) => SampleQuantity): readonly WorkedRow[] => {
@@ -77,21 +78,23 @@ export function workedTables(
     name: connectionName(network, place.layer, place.from, place.to),
   });
   switch (phase) {
-    case 'batch':
+    case 'batch': {
+      const inputs = dataUnits(scope, unitsOf(network, 0)).flatMap((unit) =>
+        row((sample) => ({ kind: 'input', unit, sample })),
+      );
       return [
-        ...table(words.data, [
-          ...dataUnits(scope, unitsOf(network, 0)).flatMap((unit) =>
-            row((sample) => ({ kind: 'input', unit, sample })),
-          ),
+        ...table(words.data(samplesNamed, inputs.length > 0), [
+          ...inputs,
           ...unitsOf(network, lastLayer(network))
             .slice(0, mostTargets)
             .flatMap((unit) => row((sample) => ({ kind: 'target', unit, sample }))),
         ]),
         ...(weights.length === weightCount(network) ? layers.map(weightsOf) : []),
       ];
+    }
     case 'forward':
       return bySample(
-        words.forward,
+        words.same(samplesNamed),
         layers.flatMap((layer) =>
           units(layer).flatMap((unit) => [
             ...row((sample) => ({ kind: 'preactivation', layer, unit, sample })),
@@ -101,17 +104,18 @@ export function workedTables(
       );
     case 'loss':
       return bySample(
-        words.loss,
+        words.loss(samplesNamed),
         row((sample) => ({ kind: 'sampleLoss', sample })),
       );
     case 'output-delta':
-      return bySample(words.delta, deltas(lastLayer(network)));
+      return bySample(words.same(samplesNamed), deltas(lastLayer(network)));
     case 'hidden-delta':
-      return bySample(words.delta, layers.slice(0, -1).toReversed().flatMap(deltas));
-    case 'per-sample':
+      return bySample(words.same(samplesNamed), layers.slice(0, -1).toReversed().flatMap(deltas));
+    case 'per-sample': {
+      const called = nounOf({ kind: hasFactors(trace) ? 'contribution' : 'sampleGradient' }, 'all');
       return ofLayers((layer, places) =>
         bySample(
-          words.products(nounOf({ kind: hasFactors(trace) ? 'contribution' : 'sampleGradient' }, 'all'), layer),
+          words.products(called, samplesNamed, layer),
           // Symbols of weights, because a derivative would be too small to be read in a row.
           places.map((place) => ({
             ...symbolOf(place),
@@ -119,6 +123,7 @@ export function workedTables(
           })),
         ),
       );
+    }
     case 'sum':
       return byWeight(divisionRow(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient']);
     case 'update':

@@ -26,6 +26,16 @@ function cellsOf(table: HTMLElement): readonly (readonly string[])[] {
 }
 
 describe('Worked solution', () => {
+  it('says of how many samples its tables are, and names no inputs that are not in them', () => {
+    const panel = shown('iris', 'update');
+    const names = within(panel)
+      .getAllByRole('table')
+      .map((table) => within(table).getByRole('caption').textContent);
+    expect(names).toContain('Targets of 8 of 30 samples');
+    expect(names).toContain('The losses of 8 of 30 samples');
+    expect(names.filter((name) => / all samples/.test(name ?? ''))).toEqual([]);
+  });
+
   it('has the sample line by line, and all samples in tables', () => {
     const panel = shown('one-weight', 'update');
     const part = (name: string) => within(panel).getByRole('region', { name });

@@ -71,10 +71,12 @@ export const worked = {
     accumulated: 'The gradient of this batch is added to those of the other batches of the cycle.',
   },
   tables: {
-    data: 'Inputs and targets of all samples',
+    /** Of the batch, in a table. */
+    samples: (shown: number, all: number) => (shown === all ? 'all samples' : `${shown} of ${all} samples`),
+    data: (samples: string, hasInputs: boolean) => `${hasInputs ? 'Inputs and targets' : 'Targets'} of ${samples}`,
     weights: (layer: string) => `Weights, ${layer}`,
-    forward: 'The same for all samples',
-    loss: 'The losses of all samples',
+    same: (samples: string) => `The same for ${samples}`,
+    loss: (samples: string) => `The losses of ${samples}`,
     /** A row with a number of each sample. */
     rows: {
       input: (unit: string) => unit,
@@ -84,8 +86,7 @@ export const worked = {
       delta: (unit: string) => `error term of ${unit}`,
       sampleLoss: () => 'loss',
     },
-    delta: 'The same for all samples',
-    products: (all: string, layer: number) => `The ${all} of all samples, layer ${layer}`,
+    products: (products: string, samples: string, layer: number) => `The ${products} of ${samples}, layer ${layer}`,
     layer: (layer: number) => `All weights of layer ${layer}`,
     columns: {
       weight: 'weight',
