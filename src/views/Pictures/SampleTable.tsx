@@ -54,11 +54,14 @@ function Rows({ state, order, room }: RowsProps) {
   // Where nobody can open a class, the one with the sample of the sentence is open.
   const open = controls ? (openText === undefined ? undefined : Number(openText)) : targets?.[chosen];
   const rows = useMemo(
-    () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open }),
-    [layer, order, unit, targets, byDelta, isFolded, open],
+    () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open, isOpenLast: !controls }),
+    [layer, order, unit, targets, byDelta, isFolded, open, controls],
   );
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === marked);
   const kept = rows.findIndex((row) => row.kind === 'sample' && row.row === chosen);
+  // A sentence that names no sample speaks of the classes.
+  const classes = rows.flatMap(({ kind }, index) => (kind === 'class' ? [index] : []));
+  const spoken = marked === undefined && classes.length > 0 ? classes : kept < 0 ? undefined : [kept];
   const table = useRowGrid({ count: rows.length, entry: { row: Math.max(0, selected), column: 0 }, corners: true });
   const columns = useColumns(state, {
     isOpen: ({ target }) => (isFolded && controls ? target === open : undefined),
@@ -80,7 +83,7 @@ function Rows({ state, order, room }: RowsProps) {
         className: row.kind === 'class' ? 'pictures-class-row' : 'pictures-row',
         isNow: isAdding && row.kind === 'sample' && row.row + 1 === pictures.added,
       })}
-      keep={kept < 0 ? undefined : [kept]}
+      keep={spoken}
       foot={footOf(state)}
     />
   );

@@ -31,13 +31,15 @@ interface Ordering {
   /** Whether only the open class shows its samples. */
   readonly isFolded: boolean;
   readonly open: number | undefined;
+  /** Below the others, whose rows its samples would push out of sight. */
+  readonly isOpenLast?: boolean;
   /** False before δ is known, because the order would reveal its magnitude. */
   readonly byDelta: boolean;
 }
 
 export function orderedRows(
   layer: FirstLayer,
-  { order, unit, targets, byDelta, open, isFolded }: Ordering,
+  { order, unit, targets, byDelta, open, isFolded, isOpenLast = false }: Ordering,
 ): readonly PicturesRow[] {
   const rows = layer.samples.map((_, row) => row);
   const size = (row: number): number => Math.abs(layer.delta(row, unit));
@@ -46,7 +48,8 @@ export function orderedRows(
   const asRows = (some: readonly number[]): readonly PicturesRow[] => some.map((row) => ({ kind: 'sample', row }));
   if (order === 'batch') return asRows(rows);
   if (order === 'delta' || !targets) return asRows(bySize(rows));
-  const classes = [...new Set(targets)].toSorted((one, other) => one - other);
+  const place = (target: number): number => (isOpenLast && isFolded && target === open ? 1 : 0);
+  const classes = [...new Set(targets)].toSorted((one, other) => place(one) - place(other) || one - other);
   return classes.flatMap((target) => {
     const own = rows.filter((row) => targets[row] === target);
     const head: PicturesRow = { kind: 'class', target, rows: own };

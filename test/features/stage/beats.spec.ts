@@ -172,6 +172,14 @@ test('beside a lesson, the sentence and the heads above the running totals are w
   }
 });
 
+test('the classes that the sentence of Pictures speaks of are in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample&present=1');
+  await expect(stageSentence(page)).toContainText('Virginica pushes the weights of its inputs up. Setosa pushes');
+  for (const name of [/^setosa/, /^versicolor/, /^virginica/])
+    await expect(page.getByRole('row', { name }).filter({ hasText: 'samples' })).toBeInViewport({ ratio: 0.9 });
+});
+
 test('of a table with more rows than fit, no row is cut', async ({ page }) => {
   for (const [width, height] of [
     [1280, 720],

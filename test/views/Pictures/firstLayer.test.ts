@@ -128,6 +128,10 @@ describe('classes', () => {
     expect(folded.every(({ kind }) => kind === 'class')).toBe(true);
     const opened = orderedRows(layer, { ...by, order: 'class', isFolded: true, open: 3 });
     expect(opened.length - folded.length).toBe(targets.filter((target) => target === 3).length);
+    // In front of a class, where a sentence speaks of classes, none is pushed out of sight.
+    const last = orderedRows(layer, { ...by, order: 'class', isFolded: true, open: 3, isOpenLast: true });
+    expect(last.slice(0, folded.length).every(({ kind }) => kind === 'class')).toBe(true);
+    expect(last).toHaveLength(opened.length);
   });
 
   it('small batches keep their order, larger ones go by class where there are classes', () => {
