@@ -48,7 +48,7 @@ const withoutSamples: readonly Presses[] = [phasesAt('loss', 'sum'), update];
 
 type Prints = NonNullable<ViewStory['prints']>;
 
-/** The losses after the update stand in the network, the ledger and Loss. */
+/** Only the ledger and Loss have the loss after the update. */
 const hasNoNewLoss: Prints = ({ kind }) => kind !== 'lossAfter';
 
 /** The network has what is computed for one sample; the ledger has, for all of them, what the chosen weight multiplies. */
@@ -143,7 +143,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   ledger: { beats: [...factors, products, sum, asked, update] },
   // Its bars have no numbers.
   loss: { beats: [phasesAt('loss', 'update')], prints: ({ kind }) => kind !== 'sampleLoss' },
-  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum', 'update')], prints: hasNoNewLoss },
+  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum'), rule('update')] },
   network: { beats: [layers, products, toGradient, rule('newWeight')] },
   noise: { beats: [phasesAt('sum')] },
   outputs: { beats: [products, sumAndMean] },
