@@ -30,7 +30,7 @@ export {
   type ShareRowProps,
 } from './parts';
 export { CodePicture } from './publicLink/CodePicture';
-export { LeadsTo } from './publicLink/LeadsTo';
+export { BesideFieldContext, LeadsTo } from './publicLink/LeadsTo';
 export { LinkLimits } from './publicLink/LinkLimits';
 export { PublicPageField } from './publicLink/PublicPageField';
 export { qrCode } from './publicLink/qrCode';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newExercise } from '../../src/features/homework/exercise/exercise';
 import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
-import { LectureLinkField } from '../../src/features/stage/lectureForm/LectureForm';
+import { LectureDialog, LectureLinkField } from '../../src/features/stage/lectureForm/LectureForm';
 import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import { renderIn } from '../renderIn';
 import { showExplorer } from '../shell/explorer';
@@ -109,5 +109,14 @@ describe('elsewhere', () => {
     renderIn(stored(publicly), <LectureLinkField links={[{ address: '#example=xor' }]} />);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain(publicly ? publicPage : here);
     expect(screen.queryAllByText(note)).toHaveLength(publicly ? 0 : 1);
+  });
+
+  it('the form of the lecture has the field, and does not lead to itself', async () => {
+    const store = stored(false);
+    store.setState({ lectureForm: 'adding' });
+    renderIn(store, <LectureDialog />);
+    expect(await screen.findByText(/Enter the public address of the app in its field/)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Public address of the app' })).toBeTruthy();
+    expect(screen.queryByText(/or in the form of the lecture/)).toBeNull();
   });
 });

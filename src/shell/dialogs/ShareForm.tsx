@@ -8,7 +8,7 @@ import { fitsIntoLink, type State, useActions, useStore, writeAddress } from '..
 import { messages } from '../../text';
 import { shareRows } from '../parts';
 import { AudienceForm } from '../publicLink/AudienceForm';
-import { InShareContext, LeadsTo } from '../publicLink/LeadsTo';
+import { BesideFieldContext, LeadsTo } from '../publicLink/LeadsTo';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
 import { OwnLessonFile, useOwnLesson } from './OwnLessonFile';
@@ -59,7 +59,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
         />
       ));
   return (
-    <InShareContext value={true}>
+    <BesideFieldContext value={true}>
       <div className="stack share-form">
         {own && <OwnLessonFile own={own} content={packaged} />}
         <CopyField label={words.link} text={base + address}>
@@ -86,7 +86,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
         {found === 'none' ? <PackageHint /> : <PackageRow content={packaged} />}
         {rowsOf(false)}
       </div>
-    </InShareContext>
+    </BesideFieldContext>
   );
 }
 

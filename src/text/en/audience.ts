@@ -27,7 +27,7 @@ export const audience = {
       nowhere: 'This leads nowhere, because in this frame the page has no address of its own.',
     },
     help: 'Enter the public address of the app in Share or in the form of the lecture, and it leads there.',
-    helpInShare: 'Enter the public address of the app in its field, and it leads there.',
+    helpBesideField: 'Enter the public address of the app in its field, and it leads there.',
   },
   publicPage: 'Public address of the app',
   publicPageDetail:

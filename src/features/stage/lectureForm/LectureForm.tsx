@@ -12,7 +12,7 @@ import {
   undoKeys,
   useSharedPage,
 } from '../../../kit';
-import { CodePicture, CopyField, isTyping, LeadsTo, PublicPageField, qrCode } from '../../../shell';
+import { BesideFieldContext, CodePicture, CopyField, isTyping, LeadsTo, PublicPageField, qrCode } from '../../../shell';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { type LectureLink, lectureText, mostLinks, packLecture, parseLecture } from '../lecture';
@@ -91,9 +91,13 @@ export function LectureDialog() {
             {problem}
           </p>
         )}
-        {!isEmpty && <LectureLinkField links={links} />}
-        {/* Before the lecture: its codes, and those on the stage, lead there. */}
-        {!isEmpty && !isPresenting && <PublicPageField />}
+        {!isEmpty && (
+          <BesideFieldContext value={!isPresenting}>
+            <LectureLinkField links={links} />
+            {/* Before the lecture: its codes, and those on the stage, lead there. */}
+            {!isPresenting && <PublicPageField />}
+          </BesideFieldContext>
+        )}
       </div>
     </DialogFrame>
   );
