@@ -37,6 +37,14 @@ test('on no screen anything is cut or scrolls sideways', async ({ page }) => {
   }
 });
 
+test('beside a long button, a reason is not squeezed into a narrow column', async ({ page }) => {
+  await resize(page, 720, 450);
+  await show(page, 'example=lecture&view=compare&phase=update&optimizer=adam&weightDecay=0.01&compare=reduction:sum');
+  const set = panel(page, 'Compare').getByRole('button', { name: /^Set / });
+  const { width = 0 } = (await set.locator('xpath=preceding-sibling::span').boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(285);
+});
+
 test('has no violation, light or dark', async ({ page }) => {
   for (const hash of ['phase=update', 'phase=loss&compare=method:lastSample', 'example=iris&compare=batchSize:1']) {
     await show(page, `view=compare&${hash}`);
