@@ -1,5 +1,8 @@
-/** What a problem says in words of its activations: one for all layers, for the hidden ones, or for the output. */
+/** What a problem says of its activations, in words, in formulas or in code: one for all layers, for the hidden ones, or for the output. */
 import type { ActivationName } from '../../model';
+import { shortened } from '../../text';
+import { calledActivations } from './activationCalls';
+import { activationWords as name, nameIn, type SaidActivation } from './activationNames';
 
 export interface NamedActivations {
   readonly hidden?: ActivationName;
@@ -8,32 +11,39 @@ export interface NamedActivations {
 
 interface ActivationsRead {
   readonly named: NamedActivations;
-  /** Texts that are not read: softmax needs a loss of its own, and two names for the same layers are two problems. */
+  /** Texts that are not read: another function, two names for the same layers, or one of which nothing says the layer. */
   readonly leftOut: readonly string[];
 }
 
-const names: readonly (readonly [ActivationName | undefined, string])[] = [
-  // A layer without an activation is called linear, too.
-  [undefined, 'softmax|linear(?=[ \\t]+(?:layers?|nodes?))'],
-  ['sigmoid', 'logistic[ -]sigmoid|sigmoid(?:al)?|logistic'],
-  ['tanh', 'tanh'],
-  ['leakyRelu', 'leaky[ -]?relu'],
-  ['relu', 'relu'],
-  ['identity', 'identity|linear'],
-];
-const name = `(?:${names.map(([, pattern]) => pattern).join('|')})`;
 const place = '(?:hidden|output)';
-const said = new RegExp(
-  String.raw`\b${name}[ \t]+(?:activation[ \t]+functions?|(?:${place}[ \t]+)?(?:activations?|units?|neurons?|layers?|nodes?))\b|\b(?:${place}[ \t]+)?activations?(?:[ \t]+functions?)?[ \t]*(?:[:=]|is|are)[ \t]*['"]?(?:the[ \t]+)?${name}\b['"]?`,
-  'gi',
-);
+const units = '(?:units?|neurons?|layers?|nodes?)';
+const verb = '(?:uses?|using|with|has|have|apply|applies|is|are)';
+const sentences = [
+  `${name}[ \\t]+(?:activation[ \\t]+functions?|(?:${place}[ \\t]+)?(?:activations?|${units})|${place})`,
+  `(?:${place}[ \\t]+)?activations?(?:[ \\t]+functions?)?[ \\t]*(?:[:=]|is|are)?[ \\t]*['"]?(?:the[ \\t]+)?${name}`,
+  // "the hidden units use ReLU", "output linear", "all neurons are sigmoid"
+  `(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+(?:(?:the|an?)[ \\t]+)?${name}`,
+  `${name}[ \\t]+(?:functions?[ \\t]+)?(?:in|at|for|on)[ \\t]+(?:(?:the|all)[ \\t]+)?${place}`,
+];
+const said = new RegExp(`\\b(?:${sentences.join('|')})\\b['"]?`, 'gi');
+
+/** Named, and nothing more said. A layer, a regression or a map is linear or logistic without one. */
+const mentioned = /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|gelu|elu|softplus|swish)(?![\w'])/gi;
 
 /** Characters at the beginning that are looked at. */
 const mostRead = 100_000;
 
 export function activationsIn(plain: string): ActivationsRead {
-  const texts = [...new Set((plain.slice(0, mostRead).match(said) ?? []).map((text) => text.replace(/\s+/g, ' ')))];
-  const each = texts.map((text) => ({ text, name: nameIn(text), place: placeIn(text) }));
+  const called = calledActivations(plain.slice(0, mostRead));
+  const spoken: SaidActivation[] = [];
+  const rest = called.rest.replace(said, (text) => {
+    spoken.push({ text, name: nameIn(text), place: placeIn(text) });
+    return ' ';
+  });
+  const alone = (rest.match(mentioned) ?? []).map(
+    (text): SaidActivation => ({ text, name: nameIn(text), place: undefined }),
+  );
+  const each = [...called.said, ...spoken, ...alone].map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
   /** What is said of these layers counts before what is said of all. */
   const only = (place: 'hidden' | 'output'): ActivationName | undefined => {
     const own = each.filter((one) => one.place === place);
@@ -42,17 +52,13 @@ export function activationsIn(plain: string): ActivationsRead {
   };
   const [hidden, output] = [only('hidden'), only('output')];
   const read = { hidden: [hidden], output: [output], all: [hidden, output] };
-  return {
-    named: { ...(hidden && { hidden }), ...(output && { output }) },
-    leftOut: each.filter((one) => !one.name || !read[one.place].includes(one.name)).map(({ text }) => text),
-  };
+  const isRead = (one: SaidActivation): boolean =>
+    one.name !== undefined && read[one.place ?? 'all'].includes(one.name);
+  const left = each.filter((one) => one.text !== '' && !isRead(one)).map(({ text }) => shortened(text));
+  return { named: { ...(hidden && { hidden }), ...(output && { output }) }, leftOut: [...new Set(left)] };
 }
 
-function nameIn(text: string): ActivationName | undefined {
-  return names.find(([, pattern]) => new RegExp(`\\b(?:${pattern})\\b`, 'i').test(text))?.[0];
-}
-
-function placeIn(text: string): 'hidden' | 'output' | 'all' {
+function placeIn(text: string): SaidActivation['place'] {
   if (/\boutput\b/i.test(text)) return 'output';
   return /\bhidden\b/i.test(text) ? 'hidden' : 'all';
 }

@@ -37,6 +37,13 @@ describe('activations in words', () => {
       { hidden: 'leakyRelu', output: 'identity' },
       'leaky ReLU in hidden layers · identity at the output',
     ],
+    ['activation sigmoid', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    [
+      'hidden units use the ReLU function, output linear',
+      { hidden: 'relu', output: 'identity' },
+      'ReLU in hidden layers · identity at the output',
+    ],
+    ['2 hidden tanh units, sigmoid at the output', { hidden: 'tanh', output: 'sigmoid' }, 'tanh in hidden layers'],
     ['tanh units; output activation: identity', { hidden: 'tanh', output: 'identity' }, 'tanh in hidden layers'],
   ])('are read: %s', (line, named, said) => {
     const { readings, leftOut } = read(line);
@@ -47,12 +54,60 @@ describe('activations in words', () => {
 
   it.each([
     ['tanh units, ReLU units', ['tanh units', 'ReLU units']],
-    ['softmax output', []],
+    ['softmax output', ['softmax output']],
+    ['We use tanh.', ['tanh']],
+    ['hidden units use the softplus function', ['softplus']],
     ['softmax output layer', ['softmax output layer']],
     ['three linear layers', ['linear layers']],
   ])('are said to be left out where they are two, or need more than a name: %s', (line, left) => {
     expect(read(line).leftOut).toEqual(left);
     expect(read(line).readings[0].activations).toEqual({});
+  });
+});
+
+describe('activations in formulas and code', () => {
+  const network = 'W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
+
+  it.each([
+    ['h = sigmoid(W1 x + b1)\no = W2 h + b2', { hidden: 'sigmoid' }],
+    ['h = torch.tanh(X @ W1 + b1)\ny = torch.sigmoid(h @ W2 + b2)', { hidden: 'tanh', output: 'sigmoid' }],
+    ['A1 = np.tanh(np.dot(X, W1) + b1)\nA2 = A1 @ W2', { hidden: 'tanh' }],
+    ['$a^{(1)} = \\tanh(W^{(1)} x)$', { hidden: 'tanh' }],
+    ['y = sigmoid(W2 · tanh(W1 x))', { hidden: 'tanh', output: 'sigmoid' }],
+    ['h1 = max(0, z1)', { hidden: 'relu' }],
+    ['h = np.maximum(0, X @ W1)', { hidden: 'relu' }],
+    ['x = F.relu(self.fc1(x))\nreturn self.fc2(x)', { hidden: 'relu' }],
+    ['def sigmoid(x):\n  return 1 / (1 + np.exp(-x))\nh = sigmoid(X @ W1)', { hidden: 'sigmoid' }],
+    ['model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))', { hidden: 'relu', output: 'identity' }],
+    [
+      'Sequential(\n  (0): Linear(in_features=2, out_features=3, bias=True)\n  (1): Tanh()\n  (2): Linear(in_features=3, out_features=1, bias=True)\n  (3): Sigmoid()\n)',
+      { hidden: 'tanh', output: 'sigmoid' },
+    ],
+    [
+      "model.add(Dense(3, activation='relu', input_dim=2))\nmodel.add(Dense(1))",
+      { hidden: 'relu', output: 'identity' },
+    ],
+    ["Dense(3, activation='tanh')\nDense(1, activation='sigmoid')", { hidden: 'tanh', output: 'sigmoid' }],
+    ["Sequential([Dense(3, 'relu'), Dense(1, 'sigmoid')])", { hidden: 'relu', output: 'sigmoid' }],
+    ['Chain(Dense(2 => 3, σ), Dense(3 => 1))', { hidden: 'sigmoid', output: 'identity' }],
+  ])('are read where they say the layer: %s', (line, named) => {
+    const { readings, leftOut } = understood(network + line);
+    expect(readings[0].activations).toEqual(named);
+    expect(leftOut.filter((text) => !/in_features|out_features|input_dim/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['a = tanh(q)', ['tanh(q)']],
+    ['h = σ(W1 x + b1)', ['σ(W1 x + b1)']],
+    ['nn.Sequential(nn.Linear(2, 3), nn.GELU(), nn.Linear(3, 1))', ['GELU()']],
+    ['nn.Sequential(nn.Linear(2, 3), nn.LeakyReLU(0.2), nn.Linear(3, 1))', ['LeakyReLU(0.2)']],
+    ["Dense(3, activation='swish')", ["activation='swish'"]],
+    ['y = softmax(W2 h)', ['softmax(W2 h)']],
+    ['h = tanh(W1 x)\nrelu(W1 x)', ['tanh(W1 x)', 'relu(W1 x)']],
+  ])('are said to be left out where they do not, or are another function: %s', (line, left) => {
+    const { readings, leftOut } = understood(network + line);
+    expect(leftOut).toEqual(left);
+    expect(readings[0].activations?.hidden).toBeUndefined();
   });
 });
 
