@@ -18,6 +18,7 @@ import { turnedAlike } from './networks';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
+import { besides, settingsIn } from './settings';
 import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
 import { unnamedRoles } from './unnamed';
@@ -120,6 +121,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
   const activations = activationsIn(plain);
+  const settings = settingsIn(plain);
   const found = ways.flatMap((paste, at) =>
     readingsOf(paste, evidence).map((reading) => ({
       ...reading,
@@ -136,7 +138,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: [...first.leftOut, ...activations.leftOut],
+    leftOut: [...besides(first.leftOut, settings), ...activations.leftOut, ...settings],
     step,
   };
 }

@@ -143,6 +143,30 @@ describe('a formula of the loss', () => {
   });
 });
 
+describe('the loss, the reduction, the optimizer and the batch size of a text', () => {
+  it.each([
+    ["loss_fn = nn.MSELoss(reduction='sum')", ["nn.MSELoss(reduction='sum')"]],
+    ['reduction = sum', ['reduction = sum']],
+    ['loss = cross entropy', ['loss = cross entropy']],
+    ['We minimise the mean squared error.', ['mean squared error']],
+    ['loss (o−y)² summed', ['loss (o−y)² summed']],
+    ['Squared error E = 1/2 (t-o)^2', ['E']],
+    ['opt = SGD(net.parameters(), lr=0.1)', ['SGD']],
+    ['opt = torch.optim.Adam(net.parameters(), lr=0.1, betas=(0.9, 0.999))', ['Adam(betas=(0.9, 0.999))']],
+    ['optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)', ['SGD(momentum=0.9)']],
+    ["model.compile(loss='mse', optimizer='adam')", ["loss='mse'", "optimizer='adam'"]],
+    ['batch_size = 4', ['batch_size = 4']],
+    ['with a batch size of 4.', ['batch size of 4']],
+    ['loss = 0.31', []],
+  ])('are said to be left out, as they are written: %s', (line, left) => {
+    expect(understood(`x = (1, 0), t = 1\n${line}`).leftOut).toEqual(left);
+  });
+
+  it('leave the learning rate that stands in them', () => {
+    expect(understood('x = (1, 0), t = 1\nSGD(p, lr=0.1, momentum=0.9)').readings[0].learningRate).toBe(0.1);
+  });
+});
+
 describe('weights of two letters', () => {
   const layers = (text: string) =>
     understood(text).readings.map(({ weights }) => [weights.get(1), weights.get(2)] as const);

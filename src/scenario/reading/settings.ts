@@ -1,0 +1,63 @@
+/** What a text says of its loss, its reduction, its optimizer and its batches: nothing of it is set, so it is said to be left out. */
+import { shortened } from '../../text';
+
+/** Brackets, with others in them. */
+const inBrackets = String.raw`\((?:[^()\n]|\([^()\n]*\))*\)`;
+const losses = '(?:squared|mse|mae|l[12]|huber|hinge|nll|binary|categorical|sparse|cross|bce|log)';
+const optimizers = '(?:AdamW|Adamax|Adam|NAdam|SGD|RMS[Pp]rop|Adagrad|AdaGrad|Adadelta|LBFGS|Lion)';
+const assigned = String.raw`[ \t]*[:=][ \t]*`;
+const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+entropy)?['"]?(?!\w|-|\.\w|\()`;
+const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d+)?`;
+
+const said: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:[a-z]\w*\.)*\w*Loss${inBrackets}`, 'g'),
+  /\b(?:[a-z]\w*\.)+(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
+  new RegExp(String.raw`\b(?:MeanSquaredError|(?:Binary|Categorical|SparseCategorical)Crossentropy)${inBrackets}`, 'g'),
+  new RegExp(
+    String.raw`\b(?:loss|cost|criterion)(?:[ \t]+function)?(?:${assigned}|[ \t]+is[ \t]+)(?:the[ \t]+)?(?=['"]?${losses})${value}`,
+    'gi',
+  ),
+  /\b(?:loss|cost|error)[ \t]+\([^()\n]*\)[ \t]*(?:²|\^2)(?:[ \t]+(?:summed|averaged))?/gi,
+  // "Squared error E = …" is the formula of E, which is listed itself.
+  /\b(?:(?:mean|sum of|half)[ \t]+)?squared[ \t]+errors?\b(?!s?[ \t]*,?[ \t]+[A-Z]\w*[ \t]*=)|\bMSE\b(?![ \t]*=)|\b(?:binary[ \t]+|categorical[ \t]+)?cross[ -]?entropy\b/gi,
+  new RegExp(String.raw`\breduction${assigned}${value}|\b(?:sum|mean)[ \t]+reduction\b`, 'gi'),
+  new RegExp(String.raw`\b(?:[a-z]\w*\.)*${optimizers}(?:${inBrackets}|\b)`, 'g'),
+  new RegExp(String.raw`\boptimi[sz]er${assigned}${value}`, 'gi'),
+  new RegExp(String.raw`\b(?:mini-?)?batch[ _-]?size${amount}`, 'gi'),
+  new RegExp(String.raw`\b(?:momentum|weight[ _]decay|dropout|clip(?:ping|norm)?)${amount}`, 'gi'),
+  new RegExp(String.raw`\b(?:Dropout|BatchNorm\w*|LayerNorm\w*)${inBrackets}`, 'g'),
+];
+
+/** Characters at the beginning that are looked at. */
+const mostRead = 100_000;
+
+export function settingsIn(plain: string): readonly string[] {
+  const found: { readonly at: number; readonly text: string }[] = [];
+  let rest = plain.slice(0, mostRead);
+  for (const pattern of said) {
+    rest = rest.replace(pattern, (...match) => {
+      const [text] = match as [string];
+      found.push({ at: match.at(-2) as number, text: withoutRate(text.replace(/\s+/g, ' ').replace(/\($/, '')) });
+      // What stands in it is said with it.
+      return ' '.repeat(text.length);
+    });
+  }
+  return [...new Set(found.sort((one, other) => one.at - other.at).map(({ text }) => shortened(text)))];
+}
+
+/** An optimizer without its learning rate, which is read, and without the parameters that it is given. */
+function withoutRate(text: string): string {
+  const [, name, inside] = new RegExp(String.raw`^(?:[a-z]\w*\.)*(${optimizers})\((.*)\)$`).exec(text) ?? [];
+  if (name === undefined || inside === undefined) return text;
+  const others = inside
+    .split(/,(?![^(]*\))/)
+    .map((part) => part.trim())
+    .filter((part) => part.includes('=') && !/^(?:lr|learning_rate|params)\s*=/.test(part));
+  return others.length > 0 ? `${name}(${others.join(', ')})` : name;
+}
+
+/** Names of the text that do not stand in one of these already. */
+export function besides(names: readonly string[], settings: readonly string[]): readonly string[] {
+  const words = new Set(settings.flatMap((text) => text.match(/\w+/g) ?? []));
+  return names.filter((name) => !words.has(name.split('.').at(-1) ?? name));
+}
