@@ -18,6 +18,7 @@ import { turnedAlike } from './networks';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
+import { saidSizes } from './saidSizes';
 import { besides, settingsIn } from './settings';
 import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
@@ -122,23 +123,35 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   const ways = roles.flatMap(byBiases);
   const activations = activationsIn(plain);
   const settings = settingsIn(plain);
-  const found = ways.flatMap((paste, at) =>
-    readingsOf(paste, evidence).map((reading) => ({
-      ...reading,
-      activations: activations.named,
-      unlikely: reading.unlikely + at + outside(reading, context),
-    })),
-  );
+  const readingsIn = (pastes: readonly Gathered[]): readonly Reading[] =>
+    pastes.flatMap((paste, at) =>
+      readingsOf(paste, evidence).map((reading) => ({
+        ...reading,
+        activations: activations.named,
+        unlikely: reading.unlikely + at + outside(reading, context),
+      })),
+    );
+  const said = saidSizes(plain);
+  const sized = said ? readingsIn(ways.filter(isSizedBy).map((paste) => ({ ...paste, sizes: said.sizes }))) : [];
+  const found = sized.length > 0 ? sized : readingsIn(ways);
   const placed = found.filter(hasPlaces);
-  const sorted = distinct((placed.length > 0 ? placed : found).sort((one, other) => one.unlikely - other.unlikely));
+  const sorted = distinct((placed.length > 0 ? placed : found).toSorted((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
+  // Sizes that no reading has, or that nothing of the text needs.
+  const isMet = said && String(likeliest.layers ?? context.layers) === String(said.sizes);
+  const unmet = said && !isMet ? [said.text] : [];
   return {
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: [...besides(first.leftOut, settings), ...activations.leftOut, ...settings],
+    leftOut: [
+      ...besides(first.leftOut, [...settings, said?.text ?? '']),
+      ...activations.leftOut,
+      ...settings,
+      ...unmet,
+    ],
     step,
   };
 }
@@ -151,6 +164,11 @@ function byBiases(paste: Gathered): readonly Gathered[] {
         { ...paste, biasesAs: 'layers' },
       ]
     : [paste];
+}
+
+/** Its weights say how large the layers are, and no list of sizes does. */
+function isSizedBy({ weights, singles, cells, sizes }: Gathered): boolean {
+  return !sizes && weights.length + singles.weights.length + cells.length > 0;
 }
 
 /** Its network has a layer for all biases. */

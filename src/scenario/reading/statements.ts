@@ -3,6 +3,7 @@ import { asRow, isSign, mapped } from './arrays';
 import type { Found, Statements, Walk } from './found';
 import { isGeneric, namedBy } from './names';
 import { pairAt } from './pairs';
+import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { blockAt, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
 import { valueAt, wrapping } from './values';
@@ -46,13 +47,13 @@ function* namedAt(
   if (token?.kind !== 'name' && token?.kind !== 'quoted') return undefined;
   const sign = tokens[place + 1];
   const assigns = isSign(sign, '=', ':=', '<-', ':', '←') || (token.kind === 'quoted' && !isLine && isSign(sign, ','));
-  const name = joinedPath(path, token.text);
-  const told = assigns ? undefined : (rateAt(tokens, place) ?? targetAt(tokens, place));
-  if (told !== undefined) {
-    const read = valueAt(tokens, told);
-    if (!read || !('choices' in read)) return undefined;
-    found.arrays.push({ name, named: namedBy(name), choices: read.choices, at: token.at, end: tokens[told]?.end ?? 0 });
-    return read.next;
+  const own = joinedPath(path, token.text);
+  const name = isTargetOf(tokens, place) && namedBy(own)?.part === 'step' ? `target_${own}` : own;
+  const told = assigns ? undefined : toldAt(tokens, place, found.text);
+  if (told) {
+    const end = tokens[told.next - 1]?.end ?? token.end;
+    found.arrays.push({ name, named: namedBy(name), choices: told.choices, at: token.at, end });
+    return told.next;
   }
   // Most words of a text have nothing after them that could be theirs.
   if (!assigns && !hasValueAfter(tokens, place)) return undefined;
@@ -67,8 +68,12 @@ function* namedAt(
     const block = start > place + 2 && value?.kind === 'number' ? blockAt(tokens, start, found.text) : undefined;
     const list = block ? undefined : listAt(tokens, start);
     const ofList = list && valueAt([list.group], 0);
+    const isSide = named?.part === 'inputs' || named?.part === 'targets';
     const read =
-      block ?? (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
+      block ??
+      (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
+      (isSide ? listWithAnd(tokens, start, found.text) : undefined) ??
+      (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
     if (read && 'choices' in read) {
       found.arrays.push({
         name,
@@ -153,28 +158,6 @@ const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');
 function isDifference({ parts: [first, sign] }: Group): boolean {
   return first?.kind === 'name' && isSign(sign, '-', '+');
 }
-
-/** In a sentence, "a learning rate of 0.2", "learning rate 0.2": the place of the number. */
-function rateAt(tokens: readonly Token[], place: number): number | undefined {
-  const [before, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
-  const isRate = token?.kind === 'name' && token.text.toLowerCase() === 'rate';
-  if (!isRate || before?.kind !== 'name' || before.text.toLowerCase() !== 'learning') return undefined;
-  const at = isAssigning(next) ? place + 2 : place + 1;
-  return tokens[at]?.kind === 'number' ? at : undefined;
-}
-
-/** In a sentence, "target 0.01": the place of the number. Several are numbered, or told apart by the words around them. */
-function targetAt(tokens: readonly Token[], place: number): number | undefined {
-  const at = isAssigning(tokens[place + 1]) ? place + 2 : place + 1;
-  if (!isTarget(tokens[place]) || tokens[at]?.kind !== 'number') return undefined;
-  const after = tokens[at + 1];
-  const ends = after === undefined || isSign(after, ',', ';', '.', '\n');
-  return ends && !tokens.some((other, index) => index !== place && isTarget(other)) ? at : undefined;
-}
-
-const isTarget = (token: Token | undefined): boolean => token?.kind === 'name' && token.text.toLowerCase() === 'target';
-const isAssigning = (token: Token | undefined): boolean =>
-  token?.kind === 'name' && (token.text === 'of' || token.text === 'is');
 
 /** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */
 function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> {

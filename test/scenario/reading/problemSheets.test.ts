@@ -118,6 +118,54 @@ it.each(['target 0.01', 'the target is 0.01.', 'and a target of 0.01'])(
   },
 );
 
+it.each([
+  ['The inputs are 0.5 and 1.5, the target is 1.', [0.5, 1.5], [1]],
+  ['The inputs are 0.05 and 0.10, target 0.01', [0.05, 0.1], [0.01]],
+  ['with inputs 0.05, 0.10 and the target 0.01.', [0.05, 0.1], [0.01]],
+  ['Inputs: 1, 2, and 3. The targets are 0 and 1', [1, 2, 3], [0, 1]],
+  ['The inputs are 0,5 and 1,5; the target is 1', [0.5, 1.5], [1]],
+  ['The inputs are (0.5, 1.5), the target is 1', [0.5, 1.5], [1]],
+  ['The input is 0.5 and the target is 1', [0.5], [1]],
+])('inputs in a sentence are read: %s', (line, inputs, targets) => {
+  const { readings } = understood(line);
+  expect([readings[0].inputs, readings[0].targets]).toEqual([[inputs], [targets]]);
+});
+
+it.each(['the number of inputs is 2', 'inputs 1 and 2 are shared', 'with 2 inputs, 2 hidden units'])(
+  'the number of inputs is none: %s',
+  (line) => {
+    expect(understood(`t = 1\n${line}`).readings[0].inputs).toBeUndefined();
+  },
+);
+
+describe('the sizes of a network in words', () => {
+  const edges = 'w1 = 0.1, w2 = 0.2, w3 = 0.3, w4 = 0.4, w5 = 0.5, w6 = 0.6';
+
+  it.each([
+    'A network with 2 inputs, 2 hidden neurons and 1 output.',
+    'two input units, one hidden layer with two neurons, one output',
+    'a 2-2-1 network',
+    'network: 2-2-1',
+  ])('are those of every reading: %s', (line) => {
+    const { readings, leftOut } = understood(`${line}\n${edges}`);
+    expect(readings.map(({ layers }) => layers)).toEqual([
+      [2, 2, 1],
+      [2, 2, 1],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('are said to be left out where the weights have others', () => {
+    const { readings, leftOut } = understood('a 2-3-1 network\nW1 = [[1, 2], [3, 4]]\nW2 = [[5], [6]]');
+    expect(readings[0].layers).toEqual([2, 2, 1]);
+    expect(leftOut).toEqual(['2-3-1 network']);
+  });
+
+  it('are said to be left out where the text has no weights', () => {
+    expect(understood('a 2-3-1 network, x = (1, 0), t = 1').leftOut).toEqual(['2-3-1 network']);
+  });
+});
+
 it.each(['target 1: see below', 'target 1, target 2'])('the number of a target is no target: %s', (line) => {
   expect(understood(`x = (0.05, 0.10)\n${line}`).readings[0].targets).toBeUndefined();
 });

@@ -1,0 +1,109 @@
+/** Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01". */
+import { type ArrayChoices, isSign, listOf, readFlat, scalar } from './arrays';
+import type { Token } from './tokens';
+import { valueAt } from './values';
+
+export interface Told {
+  readonly choices: ArrayChoices;
+  readonly next: number;
+}
+
+const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'name' && pattern.test(token.text);
+
+const verb = /^(?:of|is|are)$/;
+
+/** What is told of the name at a place; undefined if nothing is. */
+export function toldAt(tokens: readonly Token[], place: number, text: string): Told | undefined {
+  const hasVerb = isWord(tokens[place + 1], verb);
+  const start = hasVerb ? place + 2 : place + 1;
+  const value = tokens[start];
+  if (isWord(tokens[place], /^rate$/i) && isWord(tokens[place - 1], /^learning$/i))
+    return value?.kind === 'number' ? (percentAt(tokens, start) ?? readAt(tokens, start)) : undefined;
+  if (isTarget(tokens[place]) && value?.kind === 'number' && isOneTarget(tokens, place, start))
+    return readAt(tokens, start);
+  const isSide = isWord(tokens[place], /^(?:inputs?|targets?)$/i) && !isWord(tokens[place - 1], /^of$/i);
+  if (!isSide) return undefined;
+  if (value?.kind === 'group') return hasVerb ? readAt(tokens, start) : undefined;
+  const list = spokenList(tokens, start, text);
+  if (!list || (list.count === 1 && !isWord(tokens[place], /^input$/i))) return undefined;
+  const ends = isEndOf(tokens[list.next]) || isWord(tokens[list.next], /^(?:and|with)$/i);
+  return hasVerb || (list.hasDecimals && ends) ? list : undefined;
+}
+
+/** "0.5 and 1.5" after a name and its sign. */
+export function listWithAnd(tokens: readonly Token[], start: number, text: string): Told | undefined {
+  const list = spokenList(tokens, start, text);
+  return list?.hasAnd ? list : undefined;
+}
+
+/** "10%" is 0.1. */
+export function percentAt(tokens: readonly Token[], start: number): Told | undefined {
+  const [number, sign] = tokens.slice(start, start + 2);
+  return number?.kind === 'number' && isSign(sign, '%')
+    ? { choices: [scalar(Number(`${number.value}e-2`))], next: start + 2 }
+    : undefined;
+}
+
+/** "target o1 = 0.01", and each of "targets o1 = 0.01, o2 = 0.99": the output is named, and its target is given. */
+export function isTargetOf(tokens: readonly Token[], place: number): boolean {
+  const before = tokens[place - 1];
+  if (isWord(before, /^(?:targets?|desired)$/i)) return true;
+  if (isWord(before, /^(?:for|of|outputs?)$/i)) return isWord(tokens[place - 2], /^(?:targets?|desired)$/i);
+  const [name, sign, value] = tokens.slice(place - 4, place - 1);
+  const follows = (isSign(before, ',') || isWord(before, /^and$/)) && value?.kind === 'number' && isSign(sign, '=');
+  return follows && name?.kind === 'name' && place >= 4 && isTargetOf(tokens, place - 4);
+}
+
+const isTarget = (token: Token | undefined): boolean => isWord(token, /^target$/i);
+const isEndOf = (token: Token | undefined): boolean => token === undefined || isSign(token, ',', ';', '.', '\n');
+
+/** Several are numbered, or told apart by the words around them. */
+function isOneTarget(tokens: readonly Token[], place: number, start: number): boolean {
+  return isEndOf(tokens[start + 1]) && !tokens.some((other, index) => index !== place && isTarget(other));
+}
+
+function readAt(tokens: readonly Token[], start: number): Told | undefined {
+  const read = valueAt(tokens, start);
+  return read && 'choices' in read ? read : undefined;
+}
+
+interface SpokenList extends Told {
+  readonly count: number;
+  readonly hasAnd: boolean;
+  readonly hasDecimals: boolean;
+}
+
+/** "0.5 and 1.5", "1, 2 and 3". */
+function spokenList(tokens: readonly Token[], start: number, text: string): SpokenList | undefined {
+  const isAnd = (token: Token | undefined): boolean => isWord(token, /^and$/i);
+  let next = start;
+  while (tokens[next]?.kind === 'number') {
+    const [one, other, after] = tokens.slice(next + 1, next + 4);
+    if ((isAnd(one) || isSign(one, ',')) && other?.kind === 'number') next += 2;
+    else if (isSign(one, ',') && isAnd(other) && after?.kind === 'number') next += 3;
+    else break;
+  }
+  const parts = tokens.slice(start, next + 1);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first?.kind !== 'number' || !last) return undefined;
+  const written = text.slice(first.at, last.end);
+  // Between commas that are decimal, "and" separates as a semicolon does.
+  const separated = parts.flatMap((part, at): readonly Token[] =>
+    isAnd(part)
+      ? isSign(parts[at - 1], ',')
+        ? []
+        : [{ kind: 'sign', sign: ';', at: part.at, end: part.end }]
+      : [part],
+  );
+  const values = parts.flatMap((part) => (part.kind === 'number' ? [part.value] : []));
+  const read = /\d,\d/.test(written) ? readFlat(separated, { round: true }) : undefined;
+  const choices = read && !('problem' in read) ? read : ([listOf(values)] as const);
+  return {
+    choices,
+    next: next + 1,
+    count: values.length,
+    hasAnd: parts.some(isAnd),
+    hasDecimals: /\d[.,]\d/.test(written),
+  };
+}
