@@ -86,9 +86,9 @@ export function isGeneric(name: string): boolean {
   return /^(?:self|model|net|network|nn|params|parameters|layers?|module|samples|data|dataset)$/.test(name);
 }
 
-/** Words of names that are settings, and no arrays: `input_shape`, `weight_decay`, `class_weights`. */
+/** Words of names that are settings, or numbers after the step, and no arrays: `input_shape`, `weight_decay`, `w5_new`. */
 const setting =
-  /^(?:shape|dims?|size|num|number|nb|count|len|length|units|nodes|neurons|names?|dtype|decay|initializer|seed|scale|use)$/;
+  /^(?:shape|dims?|size|num|number|nb|count|len|length|units|nodes|neurons|names?|dtype|decay|initializer|seed|scale|use|new|next|updated)$/;
 
 function partOf(spoken: readonly string[]): Part | undefined {
   const whole = spoken.join('');

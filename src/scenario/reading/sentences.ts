@@ -46,13 +46,15 @@ export function percentAt(tokens: readonly Token[], start: number): Told | undef
 }
 
 /** "target o1 = 0.01", and each of "targets o1 = 0.01, o2 = 0.99": the output is named, and its target is given. */
-export function isTargetOf(tokens: readonly Token[], place: number): boolean {
+export function isTargetOf(tokens: readonly Token[], place: number, word = /^(?:targets?|desired)$/i): boolean {
   const before = tokens[place - 1];
-  if (isWord(before, /^(?:targets?|desired)$/i)) return true;
-  if (isWord(before, /^(?:for|of|outputs?)$/i)) return isWord(tokens[place - 2], /^(?:targets?|desired)$/i);
-  const [name, sign, value] = tokens.slice(place - 4, place - 1);
-  const follows = (isSign(before, ',') || isWord(before, /^and$/)) && value?.kind === 'number' && isSign(sign, '=');
-  return follows && name?.kind === 'name' && place >= 4 && isTargetOf(tokens, place - 4);
+  if (isWord(before, word)) return true;
+  if (isWord(before, /^(?:for|of|outputs?)$/i)) return isWord(tokens[place - 2], word);
+  const [name, sign, value] = tokens.slice(Math.max(0, place - 4), place - 1);
+  if (name?.kind !== 'name' || !isSign(sign, '=') || value?.kind !== 'number') return false;
+  // After a comma, "o1 = 0.75" may be what somebody computed.
+  if (isSign(before, ',')) return isTargetOf(tokens, place - 4, /^targets$/i);
+  return isWord(before, /^and$/i) && isTargetOf(tokens, place - 4, word);
 }
 
 const isTarget = (token: Token | undefined): boolean => isWord(token, /^target$/i);

@@ -47,6 +47,11 @@ function* namedAt(
   if (token?.kind !== 'name' && token?.kind !== 'quoted') return undefined;
   const sign = tokens[place + 1];
   const assigns = isSign(sign, '=', ':=', '<-', ':', '←') || (token.kind === 'quoted' && !isLine && isSign(sign, ','));
+  const after = afterStep(tokens, place);
+  if (after !== undefined) {
+    found.leftOut.push(found.text.slice(token.at, tokens[after - 2]?.end).replace(/\s/g, ''));
+    return after + 1;
+  }
   const own = joinedPath(path, token.text);
   const name = isTargetOf(tokens, place) && namedBy(own)?.part === 'step' ? `target_${own}` : own;
   const told = assigns ? undefined : toldAt(tokens, place, found.text);
@@ -126,6 +131,13 @@ function* namedAt(
   const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
   found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
+}
+
+/** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. The place of the number. */
+function afterStep(tokens: readonly Token[], place: number): number | undefined {
+  const at = isSign(tokens[place + 1], '^') ? place + 2 : place + 1;
+  const isMark = isSign(tokens[at], '+', "'", '′') && tokens[at]?.at === tokens[at - 1]?.end;
+  return isMark && isSign(tokens[at + 1], '=', ':=') && tokens[at + 2]?.kind === 'number' ? at + 2 : undefined;
 }
 
 /** `0,1465; −0,1481; 0,1267`: numbers to the end of the line, with semicolons between them and no brackets around. */

@@ -138,6 +138,44 @@ it.each(['the number of inputs is 2', 'inputs 1 and 2 are shared', 'with 2 input
   },
 );
 
+describe('a target that is named by its output', () => {
+  const sheet = 'i1 = 0.05, i2 = 0.10, w1 = 0.15, w2 = 0.20, w3 = 0.25, w4 = 0.30, w5 = 0.40, w6 = 0.45, b2 = 0.60';
+
+  it('is a target, and no output that somebody computed', () => {
+    const { readings, step } = understood(
+      `${sheet.replace(', b2 = 0.60', ', b1 = 0.35, b2 = 0.60')}, target o1 = 0.01`,
+    );
+    expect(readings[0]).toMatchObject({ layers: [2, 2, 1], inputs: [[0.05, 0.1]], targets: [[0.01]] });
+    expect(step).toEqual([]);
+  });
+
+  it.each(['target o1 = 0.01, target o2 = 0.99', 'targets o1 = 0.01, o2 = 0.99', 'target for o1 = 0.01 and o2 = 0.99'])(
+    'may be one of two: %s',
+    (line) => {
+      const { readings, step } = understood(`i1 = 0.05, i2 = 0.10, i3 = 1\n${line}`);
+      expect(readings[0].targets).toEqual([[0.01, 0.99]]);
+      expect(step).toEqual([]);
+      expect(readStep(`i1 = 0.05\n${line}`).arrays).toEqual([]);
+    },
+  );
+
+  it('leaves an output beside it a number of the step', () => {
+    expect(understood('i1 = 0.05, i2 = 0.1, target o1 = 0.01, o1 = 0.75').step).toEqual(['o1']);
+  });
+});
+
+it.each([
+  ['w5+ = 0.3589', 'w5+'],
+  ['w5^+ = 0.3589', 'w5^+'],
+  ["w5' = 0.3589", "w5'"],
+  ['w5_new = 0.3589', 'w5_new'],
+])('a weight after the step is said to be left out: %s', (line, name) => {
+  const { readings, leftOut } = understood(`x = (1, 0), t = 1\n${line}, eta = 0.5`);
+  expect(leftOut).toEqual([name]);
+  expect(readings[0]).toMatchObject({ learningRate: 0.5 });
+  expect(readings[0].weights.size).toBe(0);
+});
+
 describe('the sizes of a network in words', () => {
   const edges = 'w1 = 0.1, w2 = 0.2, w3 = 0.3, w4 = 0.4, w5 = 0.5, w6 = 0.6';
 
