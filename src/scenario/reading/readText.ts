@@ -15,6 +15,7 @@ import { finished, within } from './inPieces';
 import type { Clash } from './layered';
 import type { Named } from './names';
 import { turnedAlike } from './networks';
+import { noBiasesIn } from './noBiases';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
@@ -133,7 +134,12 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     );
   const said = saidSizes(plain);
   const sized = said ? readingsIn(ways.filter(isSizedBy).map((paste) => ({ ...paste, sizes: said.sizes }))) : [];
-  const found = sized.length > 0 ? sized : readingsIn(ways);
+  const all = sized.length > 0 ? sized : readingsIn(ways);
+  const none = noBiasesIn(plain);
+  const bare = none.isSaid
+    ? all.filter(hasNoBiases).map((reading) => ({ ...reading, isWithoutBiases: true as const }))
+    : [];
+  const found = bare.length > 0 ? bare : all;
   const placed = found.filter(hasPlaces);
   const sorted = distinct((placed.length > 0 ? placed : found).toSorted((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
@@ -151,6 +157,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
       ...activations.leftOut,
       ...settings,
       ...unmet,
+      ...(bare.length > 0 ? [] : none.texts),
     ],
     step,
   };
@@ -169,6 +176,10 @@ function byBiases(paste: Gathered): readonly Gathered[] {
 /** Its weights say how large the layers are, and no list of sizes does. */
 function isSizedBy({ weights, singles, cells, sizes }: Gathered): boolean {
   return !sizes && weights.length + singles.weights.length + cells.length > 0;
+}
+
+function hasNoBiases({ biases, cells }: Reading): boolean {
+  return biases.size === 0 && !cells.some(({ from }) => from === 0);
 }
 
 /** Its network has a layer for all biases. */

@@ -19,6 +19,8 @@ export interface Reading {
   }[];
   readonly learningRate?: number;
   readonly activations?: NamedActivations;
+  /** The text says that the network has none. */
+  readonly isWithoutBiases?: true;
   /** The weights are all that the network has. */
   readonly isWhole: boolean;
   readonly ways: Ways;

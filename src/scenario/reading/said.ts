@@ -22,6 +22,7 @@ export function saidOf({
   ways,
   isWhole,
   activations = {},
+  isWithoutBiases,
 }: Reading): readonly SaidPart[] {
   const words = messages.reading;
   const parts: SaidPart[] = [];
@@ -52,7 +53,8 @@ export function saidOf({
   if (ways.biasFirst) parts.push({ id: 'biases', text: words.biasFirst });
   // Of a part of a network, biases that are not given stay.
   const without = [...weights.keys()].filter((layer) => !biases.has(layer));
-  if (isWhole && without.length > 0)
+  if (isWithoutBiases) parts.push({ id: 'biases', text: words.withoutBiases });
+  else if (isWhole && without.length > 0)
     parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
   parts.push(...activationsSaid(activations).map((text): SaidPart => ({ id: 'other', text })));
   if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });

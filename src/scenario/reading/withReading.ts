@@ -46,7 +46,7 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
   const { training } = resized;
   const next: FilledScenario = {
     ...resized,
-    network,
+    network: reading.isWithoutBiases ? withoutBiases(network) : network,
     ...(learningRate !== undefined && {
       training: { ...training, optimizer: { ...training.optimizer, learningRate } },
     }),
@@ -91,6 +91,10 @@ function sizesWith(
 function withBiases(network: FilledNetwork, layer: number, values: readonly number[]): FilledNetwork {
   const given = withGivenWeights(network.bias === 'none' ? { ...network, bias: 'trained' } : network);
   return { ...given, ...(given.biases && { biases: given.biases.with(layer - 1, values) }) };
+}
+
+function withoutBiases({ biases: _biases, ...network }: FilledNetwork): FilledNetwork {
+  return { ...network, bias: 'none' };
 }
 
 /** Replaces the numbers of all samples, from the first on; if only inputs or only targets are given, the others stay, or are blank. */

@@ -68,6 +68,7 @@ export const reading = {
   samplesName: 'samples',
   biasFirst: 'biases in the first row or column of the weights',
   noBiases: (layers: string, many: boolean) => `no biases of ${many ? 'layers' : 'layer'} ${layers}`,
+  withoutBiases: 'no biases',
   cellRead: (name: string, from: number, to: number) => `${name}: from ${from} to ${to}`,
   moreCells: (count: number) => `${counted(count, 'more weight')}, one by one`,
   edgesRead: {

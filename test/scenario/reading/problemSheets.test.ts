@@ -1,6 +1,7 @@
 /** Problem sheets as their writers put them in sentences: nothing of them is passed over in silence. */
 import { describe, expect, it } from 'vitest';
-import { readStep, readText, saidLine } from '../../../src/scenario/reading';
+import { exampleNamed } from '../../../src/scenario';
+import { readStep, readText, saidLine, withReading } from '../../../src/scenario/reading';
 
 function understood(text: string) {
   const read = readText(text, { layers: [2, 2, 1] });
@@ -174,6 +175,43 @@ it.each([
   expect(leftOut).toEqual([name]);
   expect(readings[0]).toMatchObject({ learningRate: 0.5 });
   expect(readings[0].weights.size).toBe(0);
+});
+
+describe('no biases', () => {
+  const network = 'W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
+  const made = (text: string) => {
+    const { readings, leftOut } = understood(text);
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('no example xor');
+    const result = withReading(scenario, readings[0], 'made');
+    if (!result.ok) throw new Error(result.sentence);
+    return { ...result.scenario.network, said: saidLine(readings[0]), leftOut };
+  };
+
+  it.each([
+    'No biases.',
+    'A network without bias',
+    'without any bias terms',
+    'The network is bias-free.',
+    'nn.Linear(2, 3, bias=False)\nnn.Linear(3, 1, bias=False)',
+  ])('are no biases: %s', (line) => {
+    const { bias, biases, said } = made(network + line);
+    expect([bias, biases]).toEqual(['none', undefined]);
+    expect(said).toMatch(/ · no biases$/);
+  });
+
+  it('are trained biases of 0 where nothing is said of them', () => {
+    expect(made(network)).toMatchObject({ bias: 'trained', biases: [[0, 0, 0], [0]] });
+  });
+
+  it.each([
+    ['no biases in the output layer', network, ['no biases in the output layer']],
+    ['No biases.', `${network}b1 = [1, 2, 3]\n`, ['No biases']],
+  ])('of a part, or beside biases, are said to be left out: %s', (line, before, left) => {
+    const { bias, leftOut } = made(before + line);
+    expect(bias).toBe('trained');
+    expect(leftOut).toEqual(left);
+  });
 });
 
 describe('the sizes of a network in words', () => {
