@@ -20,6 +20,8 @@ const code: readonly Pass[] = [
   [prompt, ''],
   [/^[^\S\n]*(?:import|from)\s.*$/gm, ''],
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
+  // "10 %" is a number; what follows another sign of percent is a comment.
+  [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
   [/\*\*(?=\S)(.{0,200}?\S)\*\*/g, '$1'],
   [/`/g, ''],

@@ -177,6 +177,16 @@ it.each([
   expect(readings[0].weights.size).toBe(0);
 });
 
+it.each([
+  ['learning rate 10%', 0.1],
+  ['a learning rate of 7 %.', 0.07],
+  ['learning rate = 10%', 0.1],
+  ['η = 0.5 %', 0.005],
+  ['eta = 0.5 % a comment of MATLAB', 0.5],
+])('a learning rate in percent is read: %s', (line, rate) => {
+  expect(understood(`x = (1, 0), t = 1\n${line}`).readings[0].learningRate).toBe(rate);
+});
+
 describe('no biases', () => {
   const network = 'W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
   const made = (text: string) => {
