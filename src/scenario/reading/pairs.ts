@@ -1,5 +1,5 @@
 /** Samples written as pairs, `(0.5, 1) -> 1`, and the chain of layers, `2 -> 3 -> 1`. */
-import { type ArrayChoices, isSign, listOf, scalar } from './arrays';
+import { type ArrayChoices, type ArrayRead, isSign, listOf, scalar } from './arrays';
 import type { Found, Walk } from './found';
 import { namedBy } from './names';
 import type { Token } from './tokens';
@@ -24,6 +24,18 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   const targets: ArrayChoices = isNext ? [scalar(first.value)] : right.choices;
   found.pairs.push({ inputs: left.choices, targets });
   return isNext ? left.next + 2 : right.next;
+}
+
+/** `-> y = 1` after `x = (0.5, 1)`: the sample has names, and there may be several of them. */
+export function targetsAt(
+  tokens: readonly Token[],
+  place: number,
+): Extract<ArrayRead, { choices: ArrayChoices }> | undefined {
+  const [arrow, name, sign] = tokens.slice(place, place + 3);
+  if (!isSign(arrow, '->')) return undefined;
+  const isNamed = name?.kind === 'name' && isSign(sign, '=', ':') && namedBy(name.text)?.part === 'targets';
+  const read = valueAt(tokens, isNamed ? place + 3 : place + 1);
+  return read && 'choices' in read && !isSign(tokens[read.next], '->') ? read : undefined;
 }
 
 /** "2 -> 3 -> 1" are the sizes of layers. */

@@ -2,7 +2,7 @@
 import { asRow, isSign, mapped } from './arrays';
 import type { Found, Statements, Walk } from './found';
 import { isGeneric, namedBy } from './names';
-import { pairAt } from './pairs';
+import { pairAt, targetsAt } from './pairs';
 import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { blockAt, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
@@ -79,6 +79,11 @@ function* namedAt(
       (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
       (isSide ? listWithAnd(tokens, start, found.text) : undefined) ??
       (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
+    const targets = named?.part === 'inputs' && read && 'choices' in read ? targetsAt(tokens, read.next) : undefined;
+    if (read && 'choices' in read && targets) {
+      found.pairs.push({ inputs: read.choices, targets: targets.choices });
+      return targets.next;
+    }
     if (read && 'choices' in read) {
       found.arrays.push({
         name,

@@ -158,14 +158,18 @@ function numberAt(
   if (text[end - 1] === '.' && /\d,$/.test(text.slice(place - 2, place)) && /\s|^$/.test(text[end] ?? '')) end -= 1;
   const [whole, power] = number;
   let value = Number(whole);
-  if (Number.isNaN(value))
-    value = Number(whole.replace(/_|f0$/g, '').replace(/\s?[·×*].*$/, '')) * 10 ** powerOf(power);
+  if (Number.isNaN(value)) value = withPower(whole.replace(/_|f0$/g, '').replace(/\s?[·×*].*$/, ''), powerOf(power));
   const fraction = at(patterns.fraction, text, end);
   if (fraction) {
     value /= Number(fraction[1]);
     end = patterns.fraction.lastIndex;
   }
   return { kind: 'number', value: text[place] === '-' ? -value : value, spaced, at: place, end };
+}
+
+/** The decimal number that is written, which a product with a power of ten may miss in its last digit. */
+function withPower(written: string, power: number): number {
+  return /e/i.test(written) ? Number(written) * 10 ** power : Number(`${written}e${power}`);
 }
 
 function powerOf(power = '0'): number {

@@ -187,6 +187,28 @@ it.each([
   expect(understood(`x = (1, 0), t = 1\n${line}`).readings[0].learningRate).toBe(rate);
 });
 
+it.each([
+  'x = (1,5; 2) -> y = 1; x = (3; -4,25) -> y = 2',
+  'x = (1.5, 2) → t = 1\nx = (3, -4.25) → t = 2',
+  'x1 = (1.5, 2) -> 1, x2 = (3, -4.25) -> 2',
+])('samples with their names are read one after the other: %s', (line) => {
+  expect(understood(line).readings[0]).toMatchObject({
+    inputs: [
+      [1.5, 2],
+      [3, -4.25],
+    ],
+    targets: [[1], [2]],
+  });
+});
+
+it.each([
+  ['3.0×10^-1', 0.3],
+  ['1.1 · 10⁻³', 0.0011],
+  ['7*10^{2}', 700],
+])('a power of ten is the number that is written: %s', (text, value) => {
+  expect(understood(`x = (${text}, 1), t = 1`).readings[0].inputs).toEqual([[value, 1]]);
+});
+
 describe('no biases', () => {
   const network = 'W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
   const made = (text: string) => {
