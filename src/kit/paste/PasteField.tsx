@@ -50,6 +50,11 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
     if (text === undefined) onProblem(words.unreadable(file.name));
     else onBrought({ text, file: file.name });
   };
+  const readTyped = (): void => {
+    // The button goes with what was typed. On a phone the field would open the keyboard again.
+    if (!window.matchMedia?.('(pointer: coarse)').matches) field.current?.focus();
+    onBrought({ text: typed });
+  };
   const drop = useFileDrop((file) => void open(file));
   return (
     <div className={`flow paste-field ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
@@ -69,7 +74,7 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
           onBrought({ text: event.clipboardData.getData('text') });
         }}
       />
-      {typed.trim() !== '' && <PlainButton onClick={() => onBrought({ text: typed })}>{words.readTyped}</PlainButton>}
+      {typed.trim() !== '' && <PlainButton onClick={readTyped}>{words.readTyped}</PlainButton>}
       <FileButton
         label={words.openText}
         accept=".txt,.text,.csv,.tsv,.json,.py,.m,.r,.jl,.tex,.md,text/plain,text/csv,application/json"

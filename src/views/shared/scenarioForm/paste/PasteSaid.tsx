@@ -1,7 +1,8 @@
 /** What becomes of a paste, below the tables or above them: what was read, which of several readings is meant, or what else to replace. */
+import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
-import { type SaidPart, saidOf, stayingOf } from '../../../../scenario/reading';
+import { type SaidPart, saidLine, saidOf, stayingOf } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
 import { PasteQuestion } from './PasteQuestion';
 import { ReadingChoice } from './ReadingChoice';
@@ -22,6 +23,7 @@ export function PasteSaid({ question, reading, stepSaid = messages.reading.stepR
       {asked && <ReadingChoice {...asked} onTake={take} onLeave={leave} />}
       {taken && <ReadStrip taken={taken} onTake={take} stepSaid={stepSaid} />}
       {question && <PasteQuestion {...question} />}
+      {taken && <LiveRegion text={spoken(taken, stepSaid)} />}
     </>
   );
 }
@@ -48,8 +50,9 @@ interface ReadStripProps extends Required<Pick<PasteSaidProps, 'stepSaid'>> {
 }
 
 /** The parts of the reading; one for which another choice fits too is a button that takes this choice. */
-function ReadStrip({ taken: { text, read, reading, base, made }, onTake, stepSaid }: ReadStripProps) {
+function ReadStrip({ taken, onTake, stepSaid }: ReadStripProps) {
   const words = messages.paste;
+  const { text, read, reading } = taken;
   const others = [...read.readings, ...read.others].filter((one) => one !== reading);
   const other = ({ id, text: own }: SaidPart) => {
     const ofPart = others.map((one) => ({ one, says: saidOf(one).filter((part) => part.id === id) }));
@@ -60,14 +63,27 @@ function ReadStrip({ taken: { text, read, reading, base, made }, onTake, stepSai
     const says = choice?.says.map((one) => one.text).join(' · ') ?? '';
     return { text: part.text, other: choice && { says, take: () => onTake(choice.one) } };
   });
+  const notes = notesOf(taken, stepSaid);
+  return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
+}
+
+type StepSaid = ReadStripProps['stepSaid'];
+
+/** What else is to be known of a reading. */
+function notesOf({ read, reading, base, made }: TakenReading, stepSaid: StepSaid): readonly string[] {
+  const words = messages.paste;
   const stays = stayingOf(made, reading);
-  const notes = [
+  return [
     ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
     ...(stays.length > 0 ? [words.stays(listed(stays))] : []),
     ...(made.loss === base.loss ? [] : [words.lossBecame(messages.losses[made.loss].name)]),
     ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
   ];
-  return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
+}
+
+/** The strip by ear. */
+function spoken(taken: TakenReading, stepSaid: StepSaid): string {
+  return [`${messages.paste.read} ${saidLine(taken.reading)}.`, ...notesOf(taken, stepSaid)].join(' ');
 }
 
 /** Of more names, their number is said. */
