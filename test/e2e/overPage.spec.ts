@@ -42,3 +42,16 @@ test('if the script cannot be loaded, a notice says so; opened again, it loads',
   await expect(page.getByRole('dialog', { name: names.share })).toBeVisible();
   expect(silence.splice(0).every((line) => /ERR_FAILED|could not be loaded/.test(line))).toBe(true);
 });
+
+test('own numbers that a link has opened give the focus to the choice of examples', async ({ page }) => {
+  for (const leave of ['Escape', 'Enter'] as const) {
+    await page.goto('about:blank');
+    await page.goto('/#example=xor&paste=1');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: 'Paste your numbers' })).toBeFocused();
+    if (leave === 'Enter') await dialog.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press(leave);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('banner').getByRole('button', { name: /Example/ })).toBeFocused();
+  }
+});

@@ -34,6 +34,7 @@ import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { Travel } from './Travel';
+import { useNumbersFocus } from './useNumbersFocus';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
@@ -64,6 +65,7 @@ export function Explorer() {
     start();
   };
   const closeKeys = useCallback(() => setShowsKeys(false), []);
+  useNumbersFocus(ownNumbers !== undefined);
   const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);
 
   // The panels follow by themselves; the rows around them are drawn again here.
