@@ -6,6 +6,8 @@ import type { ExplainerStore } from '../store';
 export interface Taker {
   /** Numbers of a step; `known`: how samples and weights of the same paste lie, which are on the screen now. */
   readonly step?: (store: ExplainerStore, text: string, known: Reading['ways'] | undefined) => void;
+  /** Why numbers of a step would be refused as they are: the present step has no place for them. */
+  readonly stepRefusal?: (store: ExplainerStore, text: string) => string | undefined;
   /** A JSON file of its format, taken; undefined: it is another one's. */
   readonly file?: (store: ExplainerStore, text: string, format: string) => Promise<TakenFile> | undefined;
   /** Where to look for what a text in words asks. */

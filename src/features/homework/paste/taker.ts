@@ -1,6 +1,7 @@
 /** What My work takes of what readers bring elsewhere: numbers of a step, and its own files. */
 import '../words/en';
-import type { ExplainerStore } from '../../../store';
+import { readStep } from '../../../scenario/reading';
+import { type ExplainerStore, traceOf } from '../../../store';
 import { messages } from '../../../text';
 import type { TakenFile, Taker } from '../../../views';
 import { placeName } from '../draft/names';
@@ -10,6 +11,10 @@ import { sheetsIn } from '../draft/sheets';
 import { readWorkFile } from '../draft/workFile';
 import { followSheets } from '../Work/followSheets';
 import { takeWorkFile } from '../Work/takeWorkFile';
+import { sheetNumbers } from './sheetNumbers';
+
+/** Characters: longer texts are read where the numbers go, in pieces. */
+const mostChecked = 100_000;
 
 export const taker: Taker = {
   step(store, text, ways) {
@@ -19,6 +24,11 @@ export const taker: Taker = {
     const { scenario, past, setAlone } = store.getState();
     store.setState({ pasted: { text, known, isHanded: true, scenario, past } });
     setAlone('work');
+  },
+  stepRefusal(store, text) {
+    if (text.length > mostChecked) return undefined;
+    const read = sheetNumbers(readStep(text), traceOf(store.getState()));
+    return read.ok ? undefined : read.sentence;
   },
   file: (store, text, format) => (format === 'batch-gradient-work' ? takeFile(store, text) : undefined),
 };

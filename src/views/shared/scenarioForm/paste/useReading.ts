@@ -115,7 +115,10 @@ export function useReading(options: ReadingOptions): ReadingState {
       const refuse = (sentence: string, at?: LedTo): void => setRefused({ text, sentence, at });
       if (read.step.length > 0)
         withTakers((all) => {
-          if (giveStep(store, text, all)) onStepTaken?.();
+          // Elsewhere they would be refused, too, and could not be mended where they were pasted.
+          const [misfit] = all.flatMap(({ stepRefusal }) => stepRefusal?.(store, text) ?? []);
+          if (misfit !== undefined) refuse(misfit);
+          else if (giveStep(store, text, all)) onStepTaken?.();
           else refuse(read.ok ? refusal : read.sentence);
         });
       else if (read.ok) refuse(refusal);
