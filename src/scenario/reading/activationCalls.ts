@@ -77,7 +77,7 @@ function programName(written: string): SaidActivation['name'] {
 }
 
 const called =
-  /(?<![A-Za-z_])(?:[A-Za-z_]\w*\.)*\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)\(|(?<![A-Za-z_])(?:np\.)?max(?:imum)?\(\s*0\s*,/gi;
+  /(?<![A-Za-z_])(?:[A-Za-z_]\w{0,40}\.){0,6}\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)\(|(?<![A-Za-z_])(?:np\.)?max(?:imum)?\(\s*0\s*,/gi;
 
 function ofFormulas(text: string): Called {
   const highest = highestIn(text);
@@ -90,7 +90,7 @@ function ofFormulas(text: string): Called {
     const place = placeOf(inner, text.slice(Math.max(0, match.index - 80), match.index), highest);
     // The sign σ is the sigmoid where the text calls it so, and any function elsewhere.
     const isSign = /(?:sigma|σ)\($/.test(match[0]);
-    const isDefined = /\bdef\s+$/.test(text.slice(0, match.index));
+    const isDefined = /\bdef\s{1,9}$/.test(text.slice(Math.max(0, match.index - 20), match.index));
     if (!isDefined && !(isSign && /sigmoid|logistic/i.test(text)))
       said.push({ text: text.slice(match.index, end), name: isSign ? undefined : nameIn(match[0]), place });
     if (!isDefined) spans.push({ at: match.index, end: open });

@@ -10,8 +10,8 @@ const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+entropy)?['"]?(?!\w|-|\.\w|
 const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d+)?`;
 
 const said: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[a-z]\w*\.)*\w*Loss${inBrackets}`, 'g'),
-  /\b(?:[a-z]\w*\.)+(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
+  new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}\w*Loss${inBrackets}`, 'g'),
+  /\b(?:[a-z]\w{0,40}\.){1,6}(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
   new RegExp(String.raw`\b(?:MeanSquaredError|(?:Binary|Categorical|SparseCategorical)Crossentropy)${inBrackets}`, 'g'),
   new RegExp(
     String.raw`\b(?:loss|cost|criterion)(?:[ \t]+function)?(?:${assigned}|[ \t]+is[ \t]+)(?:the[ \t]+)?(?=['"]?${losses})${value}`,
@@ -21,7 +21,7 @@ const said: readonly RegExp[] = [
   // "Squared error E = …" is the formula of E, which is listed itself.
   /\b(?:(?:mean|sum of|half)[ \t]+)?squared[ \t]+errors?\b(?!s?[ \t]*,?[ \t]+[A-Z]\w*[ \t]*=)|\bMSE\b(?![ \t]*=)|\b(?:binary[ \t]+|categorical[ \t]+)?cross[ -]?entropy\b/gi,
   new RegExp(String.raw`\breduction${assigned}${value}|\b(?:sum|mean)[ \t]+reduction\b`, 'gi'),
-  new RegExp(String.raw`\b(?:[a-z]\w*\.)*${optimizers}(?:${inBrackets}|\b)`, 'g'),
+  new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}${optimizers}(?:${inBrackets}|\b)`, 'g'),
   new RegExp(String.raw`\boptimi[sz]er${assigned}${value}`, 'gi'),
   new RegExp(String.raw`\b(?:mini-?)?batch[ _-]?size${amount}`, 'gi'),
   new RegExp(String.raw`\b(?:momentum|weight[ _]decay|dropout|clip(?:ping|norm)?)${amount}`, 'gi'),
@@ -47,7 +47,7 @@ export function settingsIn(plain: string): readonly string[] {
 
 /** An optimizer without its learning rate, which is read, and without the parameters that it is given. */
 function withoutRate(text: string): string {
-  const [, name, inside] = new RegExp(String.raw`^(?:[a-z]\w*\.)*(${optimizers})\((.*)\)$`).exec(text) ?? [];
+  const [, name, inside] = new RegExp(String.raw`^(?:[a-z]\w{0,40}\.){0,6}(${optimizers})\((.*)\)$`).exec(text) ?? [];
   if (name === undefined || inside === undefined) return text;
   const others = inside
     .split(/,(?![^(]*\))/)
