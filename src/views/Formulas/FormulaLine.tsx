@@ -3,6 +3,7 @@
  * technology.
  */
 
+import { FormulaLines } from '../../kit/quantity/FormulaLines';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Quantity, wordsOf } from '../../quantity';
@@ -21,12 +22,12 @@ export function FormulaLine({ block, tex, trace, row }: FormulaLineProps) {
   const name = nameOf(block.quantity, trace.network);
   return (
     <div className="formula-line">
-      <div className="formula-lines">
+      <FormulaLines>
         {tex.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: symbols and numbers have their places, and change there
           <Tex key={at} tex={one} display />
         ))}
-      </div>
+      </FormulaLines>
       {block.derivation && (
         <p className="visually-hidden">
           {name}: {wordsOf(block.derivation.expression, trace.network)}

@@ -1,11 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
-import { addressOf, lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
+import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { whatifKey } from '../../../src/store';
 import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { at, scenarioOf } from './ledgerSteps';
+import { namedInSum } from './toldOnStage';
 
 afterEach(() => setNotation(lecture));
 
@@ -26,15 +27,6 @@ it('an open question is told with the digits of its row, then judged', () => {
   expect(told('answered', 'doubledBatch')).toMatch(/^The data have no further samples/);
 });
 
-it.each(['compare', 'work'] as const)('a sum that comes at once is named by its row, which %s lights', (view) => {
-  const trace = createRun(scenarioOf('xor'), []).traceAt(1);
-  const sum: Beat = { phase: 'sum', name: 'sum' };
-  const named: string[] = [];
-  for (const sentence of beatSentence(sum, [sum], { ...at(trace, { phase: 'sum' }), view, keys: {} })) {
-    plainProse(proseParts(sentence, trace.network), trace.network, (quantity) => {
-      named.push(addressOf(quantity));
-      return '';
-    });
-  }
-  expect(named).toEqual(['gradientSum.2.2.1']);
+it('a sum that comes at once is named by its row, which Compare lights', () => {
+  expect(namedInSum('compare')).toEqual(['gradientSum.2.2.1']);
 });

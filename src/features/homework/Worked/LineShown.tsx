@@ -1,5 +1,6 @@
 /** One line of the solution: in symbols, in numbers, and its result. On a work sheet, numbers to be filled in are boxes. */
 import type { NumericForm } from '../../../expression';
+import { FormulaLines } from '../../../kit/quantity/FormulaLines';
 import { symbolicFormula } from '../../../kit/quantity/formulaTex';
 import { CoveredMark } from '../../../kit/quantity/QuantityNumber';
 import { Tex } from '../../../kit/quantity/Tex';
@@ -28,14 +29,14 @@ export function LineShown({ line: { quantity, note }, step, filling }: LineProps
       : undefined;
   return (
     <li aria-label={nameOf(quantity, trace.network)} className="worked-line">
-      <div className="row flow formula-lines worked-formula">
+      <FormulaLines className="row flow worked-formula">
         <Tex tex={symbolicFormula({ quantity, derivation }, trace, style)} display />
         {form && !form.isConstant && <Tex tex={lineOf(form)} display />}
         {isCovered(quantity, step) && <CoveredMark />}
         {form && filling && !filling.hasKey && filling.isBlank(quantity) && (
           <span className="visually-hidden">{messages.worked.sheet.blank}</span>
         )}
-      </div>
+      </FormulaLines>
       {note !== undefined && <p className="aside worked-note">{note}</p>}
       {form && form.termsInAll > 0 && <p className="aside worked-note">{messages.formulas.terms(form.termsInAll)}</p>}
     </li>
