@@ -79,5 +79,6 @@ it('leaves true sentences', () => {
   expect(faults(crossed.penalty, 'The samples’ part of the batch gradient is 0.0130.')).toEqual([]);
   expect(faults(crossed.clipped, 'The update is −η times the clipped gradient: −0.0039.')).toEqual([]);
   expect(faults(crossed.plain, '86% of the total magnitude cancels.')).toEqual([]);
+  expect(faults(crossed.plain, '99.86% of the total magnitude cancels.')).toHaveLength(1);
   expect(faults(crossed.weights, 'The contributions of all 4 samples add up to 0.1667.')).toEqual([]);
 });

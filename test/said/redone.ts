@@ -160,12 +160,14 @@ function wronglyCounted(sentence: string, { traces, place }: Facts): readonly st
   const counted = [...sentence.matchAll(/\b(?:all|of) (\d+) products/gi)].filter(
     ([, count]) => !traces.some((trace) => trace.batchSize === Number(count)),
   );
-  const share = /(?<!Less than )\b(\d+%) of the total magnitude cancels/.exec(sentence);
+  const share = /(?<!Less than )(?<![\d.])(\d+(?:\.(\d+))?%) of the total magnitude cancels/.exec(sentence);
   const shares = traces.map((trace) => {
     const sizes = rowsOf(trace).map((row) => Math.abs(trace.contribution(place.layer, place.from, place.to, row)));
     return 1 - Math.abs(addedUp(trace, place)) / sizes.reduce((sum, size) => sum + size, 0);
   });
-  const isOff = share && !shares.some((one) => Math.abs(one - readPrinted(share[1] ?? '').value) <= 0.00501);
+  // Half a unit of the last digit of a percentage, and a little more.
+  const half = 0.501 * 10 ** -(2 + (share?.[2]?.length ?? 0));
+  const isOff = share && !shares.some((one) => Math.abs(one - readPrinted(share[1] ?? '').value) <= half);
   return [
     ...counted.map(([all]) => `${all}: the batch has another number of them`),
     ...(isOff ? [`${share[0]}: it is ${shares.join(' or ')}`] : []),
