@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { whatifKey } from '../../../src/store';
-import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
+import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { at, scenarioOf } from './ledgerSteps';
@@ -30,3 +30,16 @@ it('an open question is told with the digits of its row, then judged', () => {
 it('a sum that comes at once is named by its row, which Compare lights', () => {
   expect(namedInSum('compare')).toEqual(['gradientSum.2.2.1']);
 });
+
+it.each(['influence', 'arrows', 'weights'] as const)(
+  'a weight that moves by little has digits that tell it from the new weight, beside %s too',
+  (view) => {
+    const trace = createRun(scenarioOf('xor'), [{ step: 1, setting: 'learningRate', value: 1e-5 }]).traceAt(1);
+    const of = { ...at(trace, { phase: 'update' }), view, keys: {} };
+    const model = ledgerModel(trace, of.weight);
+    const [before, after] = (['weight', 'weightAfter'] as const).map((kind) =>
+      printedAtBeat({ kind, ...of.weight }, of, model),
+    );
+    expect(before).not.toBe(after);
+  },
+);
