@@ -13,9 +13,8 @@ export const printedInWeights: NonNullable<ViewStory['printed']> = (quantity, tr
   const rows = weightRows(trace.network, stagedLayer(trace.network, place.layer));
   const printed = (value: number): string => formatWithPower(value, columnDigits(rows, kind, trace));
   if (kind === 'weight' || kind === 'weightAfter') {
-    const [before, after] = (['weight', 'weightAfter'] as const).map((one) =>
-      quantityValue({ kind: one, ...place }, trace),
-    ) as [number, number];
+    const before = quantityValue({ kind: 'weight', ...place }, trace);
+    const after = quantityValue({ kind: 'weightAfter', ...place }, trace);
     // The sentence says from where to where it moves: the ledger has the digits.
     if (before !== after && printed(before) === printed(after)) return printedAs(model, quantity, trace);
   }
