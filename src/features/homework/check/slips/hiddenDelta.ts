@@ -4,10 +4,10 @@ import { isFused, lastLayer, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, backSum, listed } from '../routes';
 import {
-  absentDivisor,
   carried,
   correct,
   delta,
+  dividedAnyway,
   hasSlope,
   isIdentity,
   meanOver,
@@ -43,7 +43,6 @@ export function deltaSlips(trace: StepTrace): readonly Slip[] {
   };
   const divisor = plainDivisor(trace);
   const isDividable = divisor !== undefined && trace.batchSize > 1 && !shownIn(trace).carried;
-  const size = absentDivisor(trace);
   return [
     ofDelta('sign', 'factor', (q) => negative(right(q)), { factor: -1 }),
     ...(isDividable && divisor
@@ -54,9 +53,7 @@ export function deltaSlips(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-    ...(size
-      ? [ofDelta('dividedAnyway', 'factor', (q) => quotient(right(q), size), { factor: 1 / trace.batchSize })]
-      : []),
+    ...dividedAnyway(trace, ofDelta, (q, divided) => divided(right(q))),
     ofDelta('slopeForgotten', 'missing', (q) => {
       const error = beside(q);
       return error && finished(q, error);

@@ -13,6 +13,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { listed, routesOf } from '../routes';
+import type { MakeSlip, Slip } from './slip';
 
 export interface UnitPlace {
   readonly layer: number;
@@ -136,6 +137,18 @@ export function plainDivisor(trace: StepTrace): Tree | undefined {
 /** B where the step divides by nothing, though a mean would; undefined where it divides, and for a single sample. */
 export function absentDivisor(trace: StepTrace): Tree | undefined {
   return plainDivisionOf(trace) === 'none' && trace.batchSize > 1 ? leaf({ kind: 'batchSize' }) : undefined;
+}
+
+/** The division by B where nothing is divided, in whatever number it is made. */
+export function dividedAnyway<Place>(
+  trace: StepTrace,
+  make: MakeSlip<Place>,
+  tree: (place: Place, divided: (part: Tree) => Tree) => Tree,
+): readonly Slip[] {
+  const size = absentDivisor(trace);
+  if (!size) return [];
+  const wrong = (place: Place): Tree => tree(place, (part) => quotient(part, size));
+  return [make('dividedAnyway', 'factor', wrong, { factor: 1 / trace.batchSize })];
 }
 
 /** With c/D in front where every δ carries the division. */

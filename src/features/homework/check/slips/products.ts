@@ -3,8 +3,8 @@ import { constant, negative, product, quotient } from '../../../../expression';
 import type { StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree } from '../../../../quantity';
 import {
-  absentDivisor,
   delta,
+  dividedAnyway,
   hasSlope,
   isIdentity,
   meanOver,
@@ -30,7 +30,6 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
   const ofWeight = (tree: (q: Product) => Tree | undefined) => (q: Product) => (q.from === 0 ? undefined : tree(q));
   const isSquare = (q: Product): boolean => units(trace, q.layer - 1) === units(trace, q.layer);
   const divisor = plainDivisor(trace);
-  const size = absentDivisor(trace);
   return [
     ofProduct('signProduct', 'factor', (q) => negative(product(below(q), above(q))), { factor: -1 }),
     ...(divisor && trace.batchSize > 1 && !shownIn(trace).carried
@@ -41,13 +40,7 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-    ...(size
-      ? [
-          ofProduct('dividedAnyway', 'factor', (q) => quotient(product(below(q), above(q)), size), {
-            factor: 1 / trace.batchSize,
-          }),
-        ]
-      : []),
+    ...dividedAnyway(trace, ofProduct, (q, divided) => divided(product(below(q), above(q)))),
     ofProduct(
       'inputForgotten',
       'missing',

@@ -20,14 +20,17 @@ export interface Slip {
 
 type Extra = Partial<Pick<Slip, 'detail' | 'factor' | 'method'>>;
 
+/** Makes a slip of one kind of cell. */
+export type MakeSlip<Place> = (
+  name: SlipName,
+  family: Slip['family'],
+  tree: (place: Place) => Tree | undefined,
+  extra?: Extra,
+) => Slip;
+
 /** Makes slips of one kind of cell. */
-export function slipsOf<K extends QuantityKind>(kind: K) {
-  return (
-    name: SlipName,
-    family: Slip['family'],
-    tree: (quantity: QuantityOf<K>) => Tree | undefined,
-    extra: Extra = {},
-  ): Slip => ({
+export function slipsOf<K extends QuantityKind>(kind: K): MakeSlip<QuantityOf<K>> {
+  return (name, family, tree, extra = {}) => ({
     name,
     family,
     kind,

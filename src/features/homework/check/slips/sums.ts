@@ -11,7 +11,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, listed } from '../routes';
-import { absentDivisor, delta, meanOver, plainDivisor, totalOver, units, x } from './parts';
+import { absentDivisor, delta, dividedAnyway, meanOver, plainDivisor, totalOver, units, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
 const ofSum = slipsOf('gradientSum');
@@ -115,12 +115,18 @@ function ofTotals(trace: StepTrace): readonly Slip[] {
     ...(divisor
       ? [ofSum('meanForSum', 'factor', (q) => quotient(right(q), divisor), { factor: 1 / trace.divisor })]
       : []),
-    ...(size
-      ? [ofSum('dividedAnyway', 'factor', (q) => quotient(right(q), size), { factor: 1 / trace.batchSize })]
-      : []),
+    ...dividedAnyway(trace, ofSum, (q, divided) => divided(right(q))),
     ...wrongTotals(trace).map(({ name, family, tree, extra }) => ofSum(name, family, tree, extra)),
     ...(size ? averagesForSum(trace, size) : []),
   ];
+}
+
+/** What is made of a wrong total, where there is one. */
+function withTotal(tree: WrongTotal['tree'], made: (total: Tree) => Tree): WrongTotal['tree'] {
+  return (place) => {
+    const total = tree(place);
+    return total && made(total);
+  };
 }
 
 /** An average in the place of the products, and not times B: where nothing is divided, B stands nowhere. */
@@ -131,10 +137,7 @@ function averagesForSum(trace: StepTrace, size: Tree): readonly Slip[] {
       ofSum(
         name,
         family,
-        (place) => {
-          const total = tree(place);
-          return total && quotient(total, size);
-        },
+        withTotal(tree, (total) => quotient(total, size)),
         extra,
       ),
     );
@@ -206,17 +209,7 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
       : []),
     ...wrongTotals(trace)
       .filter(({ name }) => !divisor || (name !== 'firstSample' && name !== 'lastSample'))
-      .map(({ name, family, tree, extra }) =>
-        own(
-          name,
-          family,
-          (place) => {
-            const wrong = tree(place);
-            return wrong && over(wrong);
-          },
-          extra,
-        ),
-      ),
+      .map(({ name, family, tree, extra }) => own(name, family, withTotal(tree, over), extra)),
   ];
 }
 

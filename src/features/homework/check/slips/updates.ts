@@ -3,9 +3,9 @@ import { constant, negative, product, quotient, sum } from '../../../../expressi
 import type { StepTrace } from '../../../../model';
 import { addedGradientOf, isFrozen, leaf, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { absentDivisor, placeOf, plainDivisor } from './parts';
+import { dividedAnyway, placeOf, plainDivisor } from './parts';
 import { ruleSlips } from './rules';
-import { type Slip, slipsOf } from './slip';
+import { type MakeSlip, type Slip, slipsOf } from './slip';
 
 export function updateSlips(trace: StepTrace): readonly Slip[] {
   return [...cycleSlips(trace), ...ruleSlips(trace), ...ofUpdate(trace), ...ofNewWeight(trace)];
@@ -36,8 +36,7 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
   const g = (place: WeightPlace): Tree => at('batchGradient', place);
   const step = (place: WeightPlace): Tree => product(rate, g(place));
   const divisor = plainDivisor(trace);
-  const size = absentDivisor(trace);
-  const own = (name: Slip['name'], family: Slip['family'], tree: (place: WeightPlace) => Tree, extra = {}): Slip =>
+  const own: MakeSlip<WeightPlace> = (name, family, tree, extra) =>
     make(name, family, (place) => (isPlain(place) ? tree(place) : undefined), extra);
   return [
     own('updateSign', 'factor', step, { factor: -1 }),
@@ -55,13 +54,7 @@ function ofUpdate(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
-    ...(size
-      ? [
-          own('dividedAnyway', 'factor', (place) => negative(quotient(step(place), size)), {
-            factor: 1 / trace.batchSize,
-          }),
-        ]
-      : []),
+    ...dividedAnyway(trace, own, (place, divided) => negative(divided(step(place)))),
     own('newWeightForUpdate', 'object', (place) => sum(at('weight', place), negative(step(place)))),
     own('newWeightWrongSign', 'object', (place) => sum(at('weight', place), step(place))),
   ];
