@@ -81,6 +81,7 @@ const called =
 
 function ofFormulas(text: string): Called {
   const highest = highestIn(text);
+  const namesSigmoid = /sigmoid|logistic/i.test(text);
   const spans: Span[] = [];
   const said: SaidActivation[] = [];
   for (const match of text.matchAll(called)) {
@@ -91,7 +92,7 @@ function ofFormulas(text: string): Called {
     // The sign σ is the sigmoid where the text calls it so, and any function elsewhere.
     const isSign = /(?:sigma|σ)\($/.test(match[0]);
     const isDefined = /\bdef\s{1,9}$/.test(text.slice(Math.max(0, match.index - 20), match.index));
-    if (!isDefined && !(isSign && /sigmoid|logistic/i.test(text)))
+    if (!isDefined && !(isSign && namesSigmoid))
       said.push({ text: text.slice(match.index, end), name: isSign ? undefined : nameIn(match[0]), place });
     if (!isDefined) spans.push({ at: match.index, end: open });
   }
@@ -144,7 +145,7 @@ function closingOf(text: string, open: number): number {
 }
 
 function without(text: string, spans: readonly Span[]): string {
-  let rest = text;
-  for (const { at, end } of spans) rest = rest.slice(0, at) + ' '.repeat(end - at) + rest.slice(end);
-  return rest;
+  const signs = text.split('');
+  for (const { at, end } of spans) signs.fill(' ', at, end);
+  return signs.join('');
 }

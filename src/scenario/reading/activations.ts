@@ -30,11 +30,8 @@ const said = new RegExp(`\\b(?:${sentences.join('|')})\\b['"]?`, 'gi');
 /** Named, and nothing more said. A layer, a regression or a map is linear or logistic without one. */
 const mentioned = /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|gelu|elu|softplus|swish)(?![\w'])/gi;
 
-/** Characters at the beginning that are looked at. */
-const mostRead = 100_000;
-
-export function activationsIn(plain: string): ActivationsRead {
-  const called = calledActivations(plain.slice(0, mostRead));
+export function activationsIn(text: string): ActivationsRead {
+  const called = calledActivations(text);
   const spoken: SaidActivation[] = [];
   const rest = called.rest.replace(said, (text) => {
     spoken.push({ text, name: nameIn(text), place: placeIn(text) });

@@ -17,8 +17,8 @@ export interface Evidence {
   readonly isPrint?: true;
 }
 
-/** Characters at the beginning that are looked at for products. */
-const mostRead = 100_000;
+/** Characters at the beginning in which words and programs are looked for. */
+export const mostRead = 100_000;
 
 export function evidenceOf(text: string, tokens: readonly Token[]): Evidence {
   const written = productsIn(tokens);

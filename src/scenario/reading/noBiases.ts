@@ -12,14 +12,10 @@ const words =
 const part = /[ \t](?:hidden|output|first|second|last|layer)\b/i;
 const inCode = /\b(?:use_)?bias\s*=\s*False\b/g;
 
-/** Characters at the beginning that are looked at. */
-const mostRead = 100_000;
-
-export function noBiasesIn(plain: string): NoBiases {
-  const head = plain.slice(0, mostRead);
-  const spoken = head.match(words) ?? [];
-  const coded = head.match(inCode) ?? [];
-  const layers = head.match(/\b(?:Linear|Dense)\s*\(/g) ?? [];
-  const isSaid = spoken.some((text) => !part.test(text)) || (coded.length > 0 && coded.length >= layers.length);
-  return { isSaid, texts: [...new Set([...spoken, ...coded].map((text) => text.replace(/\s+/g, ' ')))] };
+export function noBiasesIn(text: string): NoBiases {
+  const spoken = text.match(words) ?? [];
+  const coded = text.match(inCode) ?? [];
+  const layers = text.match(/\b(?:Linear|Dense)\s*\(/g) ?? [];
+  const isSaid = spoken.some((one) => !part.test(one)) || (coded.length > 0 && coded.length >= layers.length);
+  return { isSaid, texts: [...new Set([...spoken, ...coded].map((one) => one.replace(/\s+/g, ' ')))] };
 }

@@ -8,7 +8,7 @@ import { limits } from '../limits';
 import { activationsIn } from './activations';
 import { asRow, mapped, type NoArray } from './arrays';
 import { collision } from './collision';
-import { type Evidence, evidenceOf } from './evidence';
+import { type Evidence, evidenceOf, mostRead } from './evidence';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered } from './gathered';
 import { finished, within } from './inPieces';
@@ -122,8 +122,9 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
-  const activations = activationsIn(plain);
-  const settings = settingsIn(plain);
+  const head = plain.slice(0, mostRead);
+  const activations = activationsIn(head);
+  const settings = settingsIn(head);
   const readingsIn = (pastes: readonly Gathered[]): readonly Reading[] =>
     pastes.flatMap((paste, at) =>
       readingsOf(paste, evidence).map((reading) => ({
@@ -132,10 +133,10 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
         unlikely: reading.unlikely + at + outside(reading, context),
       })),
     );
-  const said = saidSizes(plain);
+  const said = saidSizes(head);
   const sized = said ? readingsIn(ways.filter(isSizedBy).map((paste) => ({ ...paste, sizes: said.sizes }))) : [];
   const all = sized.length > 0 ? sized : readingsIn(ways);
-  const none = noBiasesIn(plain);
+  const none = noBiasesIn(head);
   const bare = none.isSaid
     ? all.filter(hasNoBiases).map((reading) => ({ ...reading, isWithoutBiases: true as const }))
     : [];

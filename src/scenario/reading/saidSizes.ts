@@ -20,19 +20,15 @@ const parts: readonly RegExp[] = [
 const chain =
   /(?<![\d-])(\d{1,3}(?:-\d{1,3})+)[ \t]+(?:[a-z-]+[ \t]+)?(?:network|net|MLP|architecture)\b|\b(?:network|net|MLP|architecture)(?:[ \t]*:|[ \t]+is)?[ \t]+(\d{1,3}(?:-\d{1,3})+)(?![\d-])/gi;
 
-/** Characters at the beginning that are looked at. */
-const mostRead = 100_000;
-
 /** Undefined if the text says none, or several. */
-export function saidSizes(plain: string): SaidSizes | undefined {
-  const head = plain.slice(0, mostRead);
-  const [first, ...more] = [...head.matchAll(chain)];
+export function saidSizes(text: string): SaidSizes | undefined {
+  const [first, ...more] = [...text.matchAll(chain)];
   if (first) return more.length > 0 ? undefined : made(first[0], (first[1] ?? first[2] ?? '').split('-'));
-  const each = parts.map((pattern) => [...head.matchAll(pattern)]);
+  const each = parts.map((pattern) => [...text.matchAll(pattern)]);
   const single = each.flatMap((found) => (found.length === 1 ? found : []));
   if (single.length < parts.length) return undefined;
   return made(
-    single.map(([text]) => text).join(', '),
+    single.map(([written]) => written).join(', '),
     single.map(([, one, other]) => one ?? other ?? ''),
   );
 }

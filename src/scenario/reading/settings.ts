@@ -28,12 +28,9 @@ const said: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:Dropout|BatchNorm\w*|LayerNorm\w*)${inBrackets}`, 'g'),
 ];
 
-/** Characters at the beginning that are looked at. */
-const mostRead = 100_000;
-
-export function settingsIn(plain: string): readonly string[] {
+export function settingsIn(whole: string): readonly string[] {
   const found: { readonly at: number; readonly text: string }[] = [];
-  let rest = plain.slice(0, mostRead);
+  let rest = whole;
   for (const pattern of said) {
     rest = rest.replace(pattern, (...match) => {
       const [text] = match as [string];

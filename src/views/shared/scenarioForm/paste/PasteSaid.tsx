@@ -16,14 +16,15 @@ interface PasteSaidProps extends Pick<Pasting, 'question' | 'reading'> {
 
 export function PasteSaid({ question, reading, stepSaid = messages.reading.stepRead }: PasteSaidProps) {
   const { asked, taken, refused, job, take, leave } = reading;
+  const notes = taken ? notesOf(taken, stepSaid) : [];
   return (
     <>
       <JobLine name={messages.paste.reading} job={job} />
       {refused && <Refused {...refused} />}
       {asked && <ReadingChoice {...asked} onTake={take} onLeave={leave} />}
-      {taken && <ReadStrip taken={taken} onTake={take} stepSaid={stepSaid} />}
+      {taken && <ReadStrip taken={taken} notes={notes} onTake={take} />}
       {question && <PasteQuestion {...question} />}
-      {taken && <LiveRegion text={spoken(taken, stepSaid)} />}
+      {taken && <LiveRegion text={spoken(taken, notes)} />}
     </>
   );
 }
@@ -44,15 +45,15 @@ function Refused({ sentence, at }: RefusedPaste) {
   );
 }
 
-interface ReadStripProps extends Required<Pick<PasteSaidProps, 'stepSaid'>> {
+interface ReadStripProps {
   readonly taken: TakenReading;
+  readonly notes: readonly string[];
   readonly onTake: (reading: TakenReading['reading']) => void;
 }
 
 /** The parts of the reading; one for which another choice fits too is a button that takes this choice. */
-function ReadStrip({ taken, onTake, stepSaid }: ReadStripProps) {
+function ReadStrip({ taken: { text, read, reading }, notes, onTake }: ReadStripProps) {
   const words = messages.paste;
-  const { text, read, reading } = taken;
   const others = [...read.readings, ...read.others].filter((one) => one !== reading);
   const other = ({ id, text: own }: SaidPart) => {
     const ofPart = others.map((one) => ({ one, says: saidOf(one).filter((part) => part.id === id) }));
@@ -63,14 +64,11 @@ function ReadStrip({ taken, onTake, stepSaid }: ReadStripProps) {
     const says = choice?.says.map((one) => one.text).join(' · ') ?? '';
     return { text: part.text, other: choice && { says, take: () => onTake(choice.one) } };
   });
-  const notes = notesOf(taken, stepSaid);
   return <PasteStrip label={words.strip} lead={words.read} parts={parts} notes={notes} text={text} />;
 }
 
-type StepSaid = ReadStripProps['stepSaid'];
-
 /** What else is to be known of a reading. */
-function notesOf({ read, reading, base, made }: TakenReading, stepSaid: StepSaid): readonly string[] {
+function notesOf({ read, reading, base, made }: TakenReading, stepSaid: (names: string) => string): readonly string[] {
   const words = messages.paste;
   const stays = stayingOf(made, reading);
   return [
@@ -82,8 +80,8 @@ function notesOf({ read, reading, base, made }: TakenReading, stepSaid: StepSaid
 }
 
 /** The strip by ear. */
-function spoken(taken: TakenReading, stepSaid: StepSaid): string {
-  return [`${messages.paste.read} ${saidLine(taken.reading)}.`, ...notesOf(taken, stepSaid)].join(' ');
+function spoken({ reading }: TakenReading, notes: readonly string[]): string {
+  return [`${messages.paste.read} ${saidLine(reading)}.`, ...notes].join(' ');
 }
 
 /** Of more names, their number is said. */

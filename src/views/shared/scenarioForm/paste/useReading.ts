@@ -87,19 +87,23 @@ export function useReading(options: ReadingOptions): ReadingState {
   const apply = useCallback(
     (next: Omit<TakenReading, 'made'>, replaced: boolean): void => {
       const made = withReading(next.base, next.reading, takesBlanks ? 'blank' : 'made');
-      const missing = made.ok && !takesBlanks ? firstMissing(made.scenario) : undefined;
-      let problem = made.ok ? missing && errorOfCheck(made.scenario.network, missing).sentence : made.sentence;
-      if (made.ok && problem === undefined) {
-        if (replaced) undo();
-        problem = edit(() => made.scenario, { dropsTyped: true });
+      const refuse = (sentence: string): void => setRefused({ text: next.text, sentence });
+      if (!made.ok) {
+        refuse(made.sentence);
+        return;
       }
+      const missing = takesBlanks ? undefined : firstMissing(made.scenario);
+      if (!missing && replaced) undo();
+      const problem = missing
+        ? errorOfCheck(made.scenario.network, missing).sentence
+        : edit(() => made.scenario, { dropsTyped: true });
       if (problem !== undefined) {
-        setRefused({ text: next.text, sentence: problem });
+        refuse(problem);
         return;
       }
       isComing.current = true;
       setOver(false);
-      setTaken({ ...next, made: made.ok ? made.scenario : next.base });
+      setTaken({ ...next, made: made.scenario });
       setAsked(undefined);
       onStatus(messages.paste.taken);
       if (next.read.step.length === 0) return;
