@@ -60,12 +60,9 @@ const inNetworkAndLedger: Prints = (quantity, { trace, place, sample }) =>
 
 const step: ViewStory = { beats: [layers, products, sum, asked, update], prints: inNetworkAndLedger };
 
-/** The digits of views that print each number for itself; a weight and the new weight have those that tell them apart. */
+/** The digits of views that print each number for itself. */
 const short: Pick<ViewStory, 'printed'> = {
-  printed: (quantity, trace, model) =>
-    quantity.kind === 'weight' || quantity.kind === 'weightAfter'
-      ? printedAs(model, quantity, trace)
-      : formatShort(quantityValue(quantity, trace)),
+  printed: (quantity, trace) => formatShort(quantityValue(quantity, trace)),
 };
 
 const formulasStory: ViewStory = {

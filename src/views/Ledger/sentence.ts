@@ -24,7 +24,7 @@ import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
 import { printedNumber, type SentenceContext } from './sentenceContext';
-import { isRange, listed, listedBeside, sampleNames } from './sentenceParts';
+import { areBeside, isRange, listed, listedBeside, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
 export function sentenceFor(context: SentenceContext): readonly Filled[] {
@@ -59,10 +59,6 @@ export function spokenSentence(context: SentenceContext, remark?: Filled): strin
   return inSpeech(sentences.join(' '));
 }
 
-function always(): boolean {
-  return true;
-}
-
 function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
   const words = messages.sentence;
   const { step, batchSize } = trace;
@@ -76,14 +72,14 @@ function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
 }
 
 function forwardSentence(context: SentenceContext): Filled {
-  const { trace, stop, weight, prints = always } = context;
+  const { trace, stop, weight } = context;
   const words = messages.sentence;
   const passes = trace.batchSize;
   // The unit whose outputs are in the ledger; for inputs and biases, the unit that the weight leads to.
   const computed = weight.layer > 1 && weight.from > 0;
   const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
   const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
-  if (!outputs.every((output) => isKnown(output, trace, stop) && prints(output)))
+  if (!outputs.every((output) => isKnown(output, trace, stop)) || !areBeside(outputs, context))
     return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
   const unit = unitName(trace.network, place.layer, place.unit);
   return filled(words.forward, { passes, unit, values: listed(outputs) });
@@ -145,11 +141,13 @@ function outputDeltaSentence(context: SentenceContext): Filled {
   });
 }
 
-function hiddenDeltaSentences({ trace, stop, weight, prints = always }: SentenceContext): readonly Filled[] {
+function hiddenDeltaSentences(context: SentenceContext): readonly Filled[] {
+  const { trace, stop, weight } = context;
   const words = messages.sentence;
   const first = filled(words.hiddenDelta, { passes: trace.batchSize });
   const { unit, deltas, named } = propagatedDeltas(trace, weight);
-  if (unit === 0 || !deltas.every((delta) => isKnown(delta, trace, stop) && prints(delta))) return [first];
+  const isKnownBeside = deltas.every((delta) => isKnown(delta, trace, stop)) && areBeside(deltas, context);
+  if (unit === 0 || !isKnownBeside) return [first];
   return [first, filled(words.hiddenDeltaValues, named)];
 }
 

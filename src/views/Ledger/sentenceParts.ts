@@ -12,9 +12,14 @@ export function listed(quantities: readonly Quantity[]): readonly Value[] {
   return shown.flatMap((quantity, index) => (index === 0 ? [quantity] : [messages.sentence.listComma, quantity]));
 }
 
-/** The same, if all of them stand beside the sentence; else nothing. */
-export function listedBeside(quantities: readonly Quantity[], { prints }: SentenceContext): Value {
-  return prints && !quantities.every(prints) ? '' : listed(quantities);
+/** Whether what stands beside the sentence has all of them. */
+export function areBeside(quantities: readonly Quantity[], { prints }: SentenceContext): boolean {
+  return !prints || quantities.every(prints);
+}
+
+/** The same list, if all of them stand beside the sentence; else nothing. */
+export function listedBeside(quantities: readonly Quantity[], context: SentenceContext): Value {
+  return areBeside(quantities, context) ? listed(quantities) : '';
 }
 
 export function sampleNames(trace: StepTrace): Filled {

@@ -21,12 +21,12 @@ import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
 import { propagatedDeltas, sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
-import { listedBeside } from '../sentenceParts';
+import { areBeside, listedBeside } from '../sentenceParts';
 import { divisorNamed } from '../sumSentences';
 import { inMetWords, verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
-  const { trace, weight, prints } = context;
+  const { trace, weight } = context;
   const words = messages.stage;
   switch (beat.name) {
     case 'product':
@@ -44,7 +44,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       // The sentence of the phase says why there is nothing to divide by.
       if (trace.divisor === 0) return sentenceFor(context);
       const gradient = dataGradientOf(trace, weight);
-      const isPrinted = prints?.(gradient) ?? true;
+      const isPrinted = areBeside([gradient], context);
       return [
         filled(words.divided, { isOne: trace.batchSize === 1, divisor: divisorNamed(trace), gradient, isPrinted }),
       ];
@@ -215,9 +215,10 @@ function changesLoss(trace: StepTrace): boolean {
   return Number.isFinite(before + after) && canBeToldApart(before, after);
 }
 
-function newLossSentence({ trace, prints }: SentenceContext): Filled {
+function newLossSentence(context: SentenceContext): Filled {
+  const { trace } = context;
   const falls = trace.lossAfter() < trace.batchLoss();
   const losses = { before: { kind: 'batchLoss' }, after: { kind: 'lossAfter' } } as const;
-  const isPrinted = prints?.(losses.after) ?? true;
+  const isPrinted = areBeside([losses.after], context);
   return filled(messages.stage.newLoss, { changed: changedParameters(trace), falls, isPrinted, ...losses });
 }

@@ -1,11 +1,13 @@
 /** The sentence of a beat, and its numbers as the view on the stage prints them. */
+import type { StepTrace } from '../../../model';
 import type { Filled } from '../../../prose';
-import type { Quantity } from '../../../quantity';
+import { type Quantity, quantityValue } from '../../../quantity';
 import type { Run } from '../../../run';
 import { type ViewName, whatifKey } from '../../../store';
 import type { Beat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { isDivision, totalRows } from '../../shared/ledger/ledgerRows';
+import { printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
 import { toldSentences } from '../doors/answer/sentences';
@@ -48,5 +50,14 @@ function wholeSum({ view, trace, weight }: SentenceOf): Beat {
 /** A number of the sentence in the digits of the view, else of the ledger. */
 export function printedAtBeat(quantity: Quantity, of: SentenceOf, model: LedgerModel): string {
   const { printed } = storyOf(of.view);
-  return printed?.(quantity, of.trace, model) ?? printedNumber(quantity, of);
+  const print = (one: Quantity): string => printed?.(one, of.trace, model) ?? printedNumber(one, of);
+  return looksUnmoved(quantity, of.trace, print) ? printedAs(model, quantity, of.trace) : print(quantity);
+}
+
+/** A weight that moves, and has not the digits that tell it from the new weight: the ledger has them. */
+function looksUnmoved(quantity: Quantity, trace: StepTrace, print: (one: Quantity) => string): boolean {
+  if (quantity.kind !== 'weight' && quantity.kind !== 'weightAfter') return false;
+  const before: Quantity = { ...quantity, kind: 'weight' };
+  const after: Quantity = { ...quantity, kind: 'weightAfter' };
+  return print(before) === print(after) && quantityValue(before, trace) !== quantityValue(after, trace);
 }
