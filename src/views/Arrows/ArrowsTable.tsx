@@ -47,8 +47,8 @@ interface TableRow {
   readonly head: string;
   /** Where a run of a comparison is; its name is the head. */
   readonly of?: 'first' | 'second';
-  /** Numbers of both runs have no quantity of this step: they are the ends of their paths. */
-  readonly numbers: ((place: WeightPlace) => Quantity) | Vector;
+  /** Numbers of both runs have no quantity of this step: they are the ends of their paths. Absent: the row stands for rows that are not listed. */
+  readonly numbers?: ((place: WeightPlace) => Quantity) | Vector;
   readonly className?: string | undefined;
 }
 
@@ -79,16 +79,21 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
       typeof numbers === 'function' ? (
         <QuantityNumber quantity={numbers(plane[axis])} step={step} />
       ) : (
-        <span className="number">{formatShort(numbers[axis])}</span>
+        numbers && <span className="number">{formatShort(numbers[axis])}</span>
       ),
   });
   const axes = [columnOf('across'), columnOf('up')];
-  const sampleRows: readonly TableRow[] = samples.map((one) => ({
-    row: one.row,
-    head: String(one.sample),
-    numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
-    className: one.sample === sample ? 'is-selected' : undefined,
-  }));
+  // Beside one sample of many, Σ would read as the sum of its row.
+  const others = isTold && samples.length > 0 ? listed.length - samples.length : 0;
+  const sampleRows: readonly TableRow[] = [
+    ...samples.map((one) => ({
+      row: one.row,
+      head: String(one.sample),
+      numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
+      className: one.sample === sample ? 'is-selected' : undefined,
+    })),
+    ...(others > 0 ? [{ head: `⋮ ${messages.stage.moreRows(others)}` }] : []),
+  ];
   const keep = samples.flatMap((one, at) => (one.sample === sample ? [at] : []));
   const totals: readonly TableRow[] = [
     sumRow(step),

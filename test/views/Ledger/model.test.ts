@@ -18,7 +18,7 @@ import { addingUp } from '../../../src/views/Ledger/addingUp';
 import { largestFirst } from '../../../src/views/Ledger/sorting';
 import { ownRowFormat } from '../../../src/views/shared/ledger/footFormats';
 import { type LedgerModel, ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
-import { formatInLedger } from '../../../src/views/shared/ledger/printedAs';
+import { formatInLedger, printedAs } from '../../../src/views/shared/ledger/printedAs';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 import { oneWeight, onlyWeight, traceWith, xorWeight } from './ledgerSteps';
 
@@ -367,4 +367,21 @@ describe('addingUp', () => {
     );
     expect(addingUp(ledgerModel(still, onlyWeight).rows, still).domain).toEqual([-1, 1]);
   });
+});
+
+describe('The gradient of a sample whose contribution the ledger has', () => {
+  it.each([0.5285, 0.01, -3.27])(
+    'is never printed with the few digits of contributions that are all 0: %d',
+    (delta) => {
+      const scenario = oneWeight([
+        [1, delta],
+        [1, delta],
+      ]);
+      const trace = traceWith({ ...scenario, data: { ...scenario.data, sampleWeights: [0, 0] } });
+      const model = ledgerModel(trace, onlyWeight);
+      const gradient: Quantity = { kind: 'sampleGradient', ...onlyWeight, sample: 1 };
+      const printed = Number(printedAs(model, gradient, trace).replace('−', '-'));
+      expect(Math.abs(printed / quantityValue(gradient, trace) - 1)).toBeLessThan(0.01);
+    },
+  );
 });

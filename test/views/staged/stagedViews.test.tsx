@@ -1,6 +1,7 @@
 /** Views that are longer than a stage: they show there one layer, that of the chosen weight, or a few rows of many. */
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { Arrows } from '../../../src/views/Arrows';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
 import '../../shell/browserInJsdom';
@@ -42,5 +43,14 @@ describe('on the stage', () => {
     staged(GradientMatrix, 'iris');
     // Its script comes on request.
     expect(await screen.findByRole('img', { name: /picture|matrix/i })).toBeTruthy();
+  });
+
+  it('Arrows says above Σ how many samples it does not list, and lists the four of a small batch', () => {
+    const heads = (): readonly string[] => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    staged(Arrows, 'iris');
+    expect(heads().slice(1, 3)).toEqual(['⋮ 29 more rows', 'Σ']);
+    cleanup();
+    staged(Arrows, 'xor');
+    expect(heads().slice(0, 5)).toEqual(['1', '2', '3', '4', 'Σ']);
   });
 });

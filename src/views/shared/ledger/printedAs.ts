@@ -60,9 +60,16 @@ export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTra
   return format ? formatWithPower(value, format) : formatShort(value);
 }
 
-/** The ledger's format; undefined where it would leave 0 of a gradient: contributions may all be 0, and the gradients before their factors not. */
+/** So much of a number, at most, may be lost by the digits of others. */
+const mostLost = 0.05;
+
+/**
+ * The ledger's format; undefined where it would leave 0, or 1 for 0.53, of a gradient: contributions may all be 0, and the gradients before
+ * their factors not.
+ */
 export function formatWhereShown(model: LedgerModel, quantity: Quantity, trace: StepTrace): NumberFormat | undefined {
   const value = quantityValue(quantity, trace);
   const format = formatInLedger(model, quantity);
-  return quantity.kind === 'sampleGradient' && value !== 0 && shownValue(value, format) === 0 ? undefined : format;
+  const lost = Math.abs(shownValue(value, format) - value);
+  return quantity.kind === 'sampleGradient' && lost > mostLost * Math.abs(value) ? undefined : format;
 }

@@ -31,7 +31,7 @@ interface NumberOfProps<Form> extends ScenarioFieldProps<Form> {
 function NumberOf<Form extends SettingForm>({ field, form, width, describedBy }: NumberOfProps<Form>) {
   const value = field.read(form);
   const shown = Number.isNaN(value) ? field.insteadOfNumber?.() : undefined;
-  const box = shown === undefined ? width : '9ch';
+  const box = shown === undefined ? width : '7rem';
   const whenEmpty = field.whenEmpty?.(form);
   const source = useStore((state) => state.source);
   return (
