@@ -38,17 +38,20 @@ export function targetsAt(
   return read && 'choices' in read && !isSign(tokens[read.next], '->') ? read : undefined;
 }
 
-/** "2 -> 3 -> 1" are the sizes of layers. */
+/** "2 -> 3 -> 1" are the sizes of layers; a chain with more than numbers, "(0.05, 0.1) -> (0.59, 0.6) -> 0.75", is left out. */
 function chainOfSizes(tokens: readonly Token[], place: number, found: Found): number {
-  const sizes: number[] = [];
+  const links: Token[] = [];
   let next = place;
   for (; next < tokens.length; next += 1) {
     const token = tokens[next];
-    if (token?.kind === 'number') sizes.push(token.value);
+    if (token?.kind === 'number' || token?.kind === 'group') links.push(token);
     else if (!isSign(token, '->')) break;
   }
-  const [first, last] = [tokens[place], tokens[next - 1]];
+  const [at, end] = [links[0]?.at ?? 0, tokens[next - 1]?.end ?? 0];
+  const sizes = links.flatMap((token) => (token.kind === 'number' ? token.value : []));
   const name = 'layers';
-  found.arrays.push({ name, named: namedBy(name), choices: [listOf(sizes)], at: first?.at ?? 0, end: last?.end ?? 0 });
+  if (sizes.length === links.length)
+    found.arrays.push({ name, named: namedBy(name), choices: [listOf(sizes)], at, end });
+  else found.leftOut.push(found.text.slice(at, end));
   return next;
 }

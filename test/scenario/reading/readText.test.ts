@@ -55,3 +55,19 @@ it.each(['learning rate 0.2', 'We use a learning rate of 0.2.', 'The learning ra
     expect(readResult(`${sheet}${line}\n`).said.join(' ')).toContain('learning rate 0.2');
   },
 );
+
+it('a chain of more than numbers is left out, and what follows it is read', () => {
+  const chain = '(0.05, 0.1) -> (0.59, 0.6) -> 0.75';
+  expect(readResult(chain).said.join(' ')).toContain(`what ${chain} stands for is not known`);
+  check({
+    name: 'a chain',
+    text: `${chain}\n(1, 0) -> 1\n(0, 1) -> 0\n`,
+    reads: {
+      inputs: [
+        [1, 0],
+        [0, 1],
+      ],
+      targets: [[1], [0]],
+    },
+  });
+});
