@@ -1,12 +1,14 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
 import type { ReactNode } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
+import { Tex } from '../../../kit/quantity/Tex';
 import { formatDigits, messages } from '../../../text';
-import type { Judgement } from '../check';
+import type { Finding, Judgement } from '../check';
 import { type Exercise, hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
+import { written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
-import { OwnFormula } from './OwnFormula';
+import { ownFormulaTex } from './ownFormulaTex';
 import { SlipRun, SlipSaid } from './SlipSaid';
 import { causeText, cellName, explained, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
@@ -67,6 +69,18 @@ export function DifferenceSteps({ work, judgement: { first } }: DifferenceProps)
 /** Under another convention, which has the head, it is a sentence. */
 function Title({ isHead, children }: { readonly isHead: boolean; readonly children: ReactNode }) {
   return isHead ? <h3>{children}</h3> : <p>{children}</p>;
+}
+
+/** The formula of the cell with the numbers that the student wrote, and where the result can lie. A blank cell stays a symbol. */
+function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly finding: Finding }) {
+  const { cell, expression, span } = finding;
+  const own = { trace: work.step.trace, cells: { ...work.given, ...work.draft.checked } };
+  return (
+    <>
+      {expression && <Tex tex={ownFormulaTex(cell.quantity, expression, own)} />}
+      {span && <p>{messages.work.hints.range(written(span[0], 4), written(span[1], 4))}</p>}
+    </>
+  );
 }
 
 /** A ladder with one button. */

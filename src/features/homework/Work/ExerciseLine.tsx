@@ -15,7 +15,10 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
-  const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step);
+  const askedFor = askedForAll(
+    work.asked.map(({ kind }) => kind),
+    work.step,
+  );
   const isStartable = startAgain && (draft.checks > 0 || isClosed);
   // In a course page or system, what is kept is the learner's own.
   const isKeptHere = useStore(({ otherKeys }) => otherKeys.keep === undefined);

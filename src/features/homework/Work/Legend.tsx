@@ -2,9 +2,8 @@
 
 import { messages } from '../../../text';
 import { type Verdict, verdicts } from '../check';
-import { verdictId } from './marks';
 import type { WorkModel } from './useWork';
-import { VerdictMark } from './VerdictMark';
+import { VerdictMark, verdictId } from './VerdictMark';
 
 export function Legend({ work }: { readonly work: WorkModel }) {
   const words = messages.work;

@@ -2,19 +2,16 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
-import { nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Block, blockOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import { GivenFor } from './GivenFor';
 import { gridOfBlock } from './grids';
-import { verdictId } from './marks';
 import { keepFocus, PadButtons } from './PadButtons';
 import { SheetGrid } from './SheetGrid';
-import { SampleHead } from './SheetTables';
-import { whereLabel } from './said';
+import { cellName, whereLabel } from './said';
 import type { WorkModel } from './useWork';
-import { VerdictMark } from './VerdictMark';
+import { VerdictMark, verdictId } from './VerdictMark';
 import { CheckButton } from './WorkCard';
 import type { CellActions } from './WorkCell';
 
@@ -41,7 +38,6 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);
-  const quantity = parseAddress(address);
   const go = (by: 1 | -1): void => {
     const next = order[at + by];
     if (next === undefined) return;
@@ -56,7 +52,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
       </div>
       <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
       <label className="work-one-name" htmlFor="work-one-field">
-        {quantity ? nameOf(quantity, network) : address}
+        {cellName(address, network)}
         {askedFor(block.kind, step).map((text) => (
           <small key={text} className="work-asked">
             {text}
@@ -138,14 +134,10 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
       <div className="work-table-frame" ref={scroller}>
         <SheetGrid
           grid={grid}
-          network={trace.network}
-          name={whereLabel(block, trace.network)}
-          isBlock
-          className="work-chips"
-          head={(row) => <SampleHead row={row} trace={trace} />}
-          cell={(address) => {
+          trace={trace}
+          block={whereLabel(block, trace.network)}
+          cell={({ address }) => {
             const verdict = marks[address];
-            const quantity = parseAddress(address);
             return (
               <td>
                 <button
@@ -157,7 +149,7 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
                   data-spoken={spoken.includes(address) || undefined}
                   data-first={spoken[0] === address || undefined}
                   aria-current={address === chosen || undefined}
-                  aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                  aria-label={`${cellName(address, trace.network)}: ${draft.cells[address] ?? messages.work.legend.blank}`}
                   aria-describedby={verdict && verdictId(verdict)}
                   onClick={() => {
                     onChoose(address);

@@ -6,16 +6,14 @@ import { type WeightPlace, weightAddress, weightPlaces } from '../../../quantity
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
+import type { Grid } from '../exercise/sheet';
 import { askedForAll } from './askedFor';
 import { digitsOfGiven, printed } from './givenCells';
-import type { Grid } from './grids';
 import { Legend } from './Legend';
 import { SheetGrid } from './SheetGrid';
-import { inkOf } from './SheetHeads';
-import { SampleHead } from './SheetTables';
+import { closedCell } from './SheetTables';
 import { useWork, type WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
-import { WeightsRow } from './WeightsRow';
 import { problemText, workProblem } from './WorkProblem';
 import './work.css';
 import './workTable.css';
@@ -25,12 +23,13 @@ import './workOne.css';
 export function PaperSheet() {
   const words = messages.work;
   const work = useWork();
-  const { exercise, step, grids, sheet, typedCount, askedCount } = work;
+  const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
   useOnPaper(work, problem === undefined);
-  const [first, second] = grids;
-  const weightsTitle = sheet?.scope === 'gradients' ? words.tables.gradients : words.tables.weights;
-  const kinds = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step);
+  const asked = askedForAll(
+    work.asked.map(({ kind }) => kind),
+    work.step,
+  );
   return (
     <Panel
       name={messages.workView.name}
@@ -41,12 +40,11 @@ export function PaperSheet() {
       {!problem && (
         <div className="stack work-sheet">
           {exercise && <h3>{exercise.title || words.exercise.name}</h3>}
-          {kinds.length > 0 && <p className="aside">{words.asked.all(kinds)}</p>}
+          {asked.length > 0 && <p className="aside">{words.asked.all(asked)}</p>}
           <Weights work={work} />
-          {first && first.columns.length > 0 && (
-            <PaperTable work={work} grid={first} name={words.tables.samples} isFull />
-          )}
-          {second && <PaperTable work={work} grid={second} name={weightsTitle} />}
+          {work.grids.map((grid) => (
+            <PaperTable key={grid.name} work={work} grid={grid} />
+          ))}
           <Legend work={work} />
         </div>
       )}
@@ -70,42 +68,30 @@ function useOnPaper({ draft, isOld, checked }: WorkModel, isShown: boolean): voi
   }, [store, work, isChecked]);
 }
 
-interface PaperTableProps {
-  readonly work: WorkModel;
-  readonly grid: Grid;
-  readonly name: string;
-  /** With inputs and targets. */
-  readonly isFull?: boolean;
-}
-
-function PaperTable({ work, grid, name, isFull = false }: PaperTableProps) {
-  const { step, given, draft, marks, isAsked, exercise } = work;
-  const { trace } = step;
+function PaperTable({ work, grid }: { readonly work: WorkModel; readonly grid: Grid }) {
+  const { step, draft, marks } = work;
   return (
     <div className="work-table-frame">
       <SheetGrid
-        {...{ grid, name }}
-        network={trace.network}
+        grid={grid}
+        trace={step.trace}
         isNamed
-        head={(row) => <SampleHead row={row} trace={trace} isFull={isFull} />}
-        firstRow={
-          !isFull && <WeightsRow columns={grid.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
-        }
-        cell={(address, at) => {
-          const column = grid.columns[at];
-          const ink = column ? inkOf(column) : '';
-          if (given[address] !== undefined) return <td className={`work-cell is-given ${ink}`}>{given[address]}</td>;
-          if (!isAsked(address)) return <td className="work-cell is-not-asked" />;
+        weightDigits={digitsOfGiven(work.exercise)}
+        cell={(cell) => {
+          const { address, ink } = cell;
+          const text = draft.cells[address];
           const verdict = marks[address];
           return (
-            <td
-              className={`work-cell work-on-paper ${ink}`}
-              data-verdict={verdict}
-              data-long={(draft.cells[address]?.length ?? 0) > longest || undefined}
-            >
-              {verdict && <VerdictMark verdict={verdict} />}
-              {draft.cells[address]}
-            </td>
+            closedCell(work, cell) ?? (
+              <td
+                className={`work-cell work-on-paper ${ink}`}
+                data-verdict={verdict}
+                data-long={(text !== undefined && text.length > longest) || undefined}
+              >
+                {verdict && <VerdictMark verdict={verdict} />}
+                {text}
+              </td>
+            )
           );
         }}
       />
@@ -120,7 +106,7 @@ const longest = 14;
 const mostWeights = 200;
 
 /** Those that are not above the columns of the second table. */
-function Weights({ work: { sheet, asked, step, exercise } }: Pick<PaperTableProps, 'work'>) {
+function Weights({ work: { sheet, asked, step, exercise } }: { readonly work: WorkModel }) {
   const { trace } = step;
   const places = useMemo(() => {
     const shown = new Set(sheet?.weights.map(weightAddress));
@@ -128,7 +114,7 @@ function Weights({ work: { sheet, asked, step, exercise } }: Pick<PaperTableProp
   }, [sheet, trace]);
   const isNeeded = sheet?.scope === 'gradients' || asked.some(({ kind }) => kind === 's' || kind === 'delta');
   if (!isNeeded || places.length === 0 || places.length > mostWeights) return null;
-  const digits = digitsOfGiven(exercise?.digits ?? 3);
+  const digits = digitsOfGiven(exercise);
   return (
     <ul className="small flow work-weight-list" aria-label={messages.sheets.weights}>
       {places.map((place: WeightPlace) => (

@@ -1,32 +1,32 @@
-/** The heads of a sheet's columns, and the ink of each column. */
+/** The heads of a sheet's columns and rows, and the ink of its numbers. */
+import { group } from 'd3';
+import { meanOf } from '../../../kit/quantity/reductionOf';
 import { Tex } from '../../../kit/quantity/Tex';
-import type { Network } from '../../../model';
-import { layerNumber, nameOf, patternTex, symbolTex, unitName } from '../../../quantity';
-import { messages } from '../../../text';
+import type { Network, StepTrace } from '../../../model';
+import { factorKinds, layerNumber, nameOf, patternTex, rowOf, samplesOf, symbolTex, unitName } from '../../../quantity';
+import { capital, formatSetting, messages } from '../../../text';
 import { kindWords, layerWords } from '../exercise/layerWords';
-import { type GridColumn, isUnitColumn } from './grids';
+import { type GridColumn, type GridRow, isUnitColumn, quantityKinds } from '../exercise/sheet';
 
 interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
   readonly network: Network;
   /** The columns are those of one block, which is named elsewhere. */
-  readonly isBlock?: boolean;
+  readonly isBlock: boolean;
   /** Rows are samples, not totals alone. */
   readonly hasSamples: boolean;
 }
 
 /** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
-export function SheetHeads({ columns, network, isBlock = false, hasSamples }: SheetHeadsProps) {
+export function SheetHeads({ columns, network, isBlock, hasSamples }: SheetHeadsProps) {
   return (
     <thead>
       {!isBlock && (
         <tr>
           <td />
-          {groupsOf(columns).map(({ id, columns: own }) => (
+          {[...group(columns, groupIdOf)].map(([id, own]) => (
             <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
-              <span className="work-group-name">
-                <GroupHead column={own[0]} network={network} />
-              </span>
+              <span className="work-group-name">{own[0] && <GroupHead column={own[0]} network={network} />}</span>
             </th>
           ))}
         </tr>
@@ -35,74 +35,108 @@ export function SheetHeads({ columns, network, isBlock = false, hasSamples }: Sh
         <th scope="col" className="work-row-name">
           {hasSamples && messages.work.sample}
         </th>
-        {columns.map((column, at) => (
-          <th key={keyOf(column)} scope="col" className={inkOf(column)} data-group={isGroupStart(columns, at)}>
-            <span className="visually-hidden">{columnName(column, network)}</span>
-            <span aria-hidden="true">
-              <ColumnHead column={column} network={network} />
-            </span>
-          </th>
-        ))}
+        {columns.map((column) => {
+          const { tex, name } = namesOf(column, network);
+          return (
+            <th key={name} scope="col" className={inkOf(column)}>
+              <span className="visually-hidden">{name}</span>
+              <span aria-hidden="true">
+                <Tex tex={tex} />
+              </span>
+            </th>
+          );
+        })}
       </tr>
     </thead>
   );
 }
 
-interface Group {
-  readonly id: string;
-  readonly columns: readonly GridColumn[];
-}
-
 /** Columns of one kind and layer. */
-function groupsOf(columns: readonly GridColumn[]): readonly Group[] {
-  const ids = [...new Set(columns.map(groupIdOf))];
-  return ids.map((id) => ({ id, columns: columns.filter((column) => groupIdOf(column) === id) }));
-}
-
 function groupIdOf(column: GridColumn): string {
-  return isUnitColumn(column) ? column.block : `weights ${column.layer}`;
+  return isUnitColumn(column) ? `${column.kind} ${column.layer}` : `weights ${column.layer}`;
 }
 
-function isGroupStart(columns: readonly GridColumn[], at: number): true | undefined {
-  const [column, before] = [columns[at], columns[at - 1]];
-  return column && before && groupIdOf(column) !== groupIdOf(before) ? true : undefined;
+/** Of a head, or of a number below it. */
+export function inkOf(column: GridColumn, row?: GridRow): string {
+  if (isUnitColumn(column)) return column.kind === 'delta' ? 'ink-delta' : 'ink-x';
+  const isWeight = row && 'total' in row.of && (row.of.total === 'update' || row.of.total === 'after');
+  return isWeight ? 'ink-weight' : 'ink-gradient';
 }
 
-function keyOf(column: GridColumn): string {
-  return isUnitColumn(column) ? `${column.block}.${column.unit}` : [column.layer, column.from, column.to].join('.');
-}
-
-export function inkOf(column: GridColumn): string {
-  if (!isUnitColumn(column)) return 'ink-gradient';
-  return column.kind === 'delta' ? 'ink-delta' : 'ink-x';
-}
-
-function GroupHead({ column, network }: { readonly column: GridColumn | undefined; readonly network: Network }) {
-  const words = messages.work;
-  if (!column) return null;
+function GroupHead({ column, network }: { readonly column: GridColumn; readonly network: Network }) {
   const layer = layerWords(network, column.layer);
-  if (isUnitColumn(column)) {
-    return (
-      <>
-        {layer}, <span className={inkOf(column)}>{kindWords(column, network)}</span>
-      </>
-    );
-  }
-  return words.weightsOf(layerNumber(column.layer), layerWords(network, column.layer - 1), layer);
-}
-
-function ColumnHead({ column, network }: { readonly column: GridColumn; readonly network: Network }) {
-  const quantity = { s: 'preactivation', x: 'activation', delta: 'delta' } as const;
-  const tex = isUnitColumn(column)
-    ? patternTex(quantity[column.kind], { layer: column.layer, unit: column.unit, sample: 'k' }, network, plain)
-    : symbolTex({ kind: 'weight', layer: column.layer, from: column.from, to: column.to }, network, plain);
-  return <Tex tex={tex} />;
+  if (!isUnitColumn(column))
+    return messages.work.weightsOf(layerNumber(column.layer), layerWords(network, column.layer - 1), layer);
+  return (
+    <>
+      {layer}, <span className={inkOf(column)}>{kindWords(column, network)}</span>
+    </>
+  );
 }
 
 /** A formula alone is no name. */
-function columnName(column: GridColumn, network: Network): string {
-  if (!isUnitColumn(column)) return nameOf({ kind: 'weight', ...column }, network);
-  return `${unitName(network, column.layer, column.unit)}, ${kindWords(column, network)}`;
+function namesOf(column: GridColumn, network: Network): { readonly tex: string; readonly name: string } {
+  const style = { linked: false } as const;
+  if (!isUnitColumn(column)) {
+    const weight = { kind: 'weight', ...column } as const;
+    return { tex: symbolTex(weight, network, style), name: nameOf(weight, network) };
+  }
+  const { kind, layer, unit } = column;
+  return {
+    tex: patternTex(quantityKinds[kind], { layer, unit, sample: 'k' }, network, style),
+    name: `${unitName(network, layer, unit)}, ${kindWords(column, network)}`,
+  };
 }
 
-const plain = { linked: false } as const;
+interface RowHeadProps {
+  readonly row: GridRow;
+  readonly trace: StepTrace;
+  /** With inputs and targets, which are given. */
+  readonly isFull: boolean;
+}
+
+/** More inputs than this stand in the network, not in each row. */
+const mostInputs = 4;
+
+export function RowHead({ row: { of }, trace, isFull }: RowHeadProps) {
+  const words = messages.work;
+  if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
+  const { sample, isFactored } = of;
+  if (!isFull) {
+    const times = samplesOf(trace).filter((one) => one === sample).length;
+    const head = isFactored ? words.factored(sample, factorsOf(trace, rowOf(trace, sample))) : String(sample);
+    return times > 1 ? words.repeated(head, times) : head;
+  }
+  const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
+  if (inputs + outputs > mostInputs) return sample;
+  const row = rowOf(trace, sample);
+  const values = (count: number, value: (unit: number) => number): string =>
+    Array.from({ length: count }, (_, at) => formatSetting(value(at + 1))).join(', ');
+  return (
+    <>
+      {sample}{' '}
+      <span className="soft work-data">
+        {words.given(
+          values(inputs, (unit) => trace.activation(0, unit, row)),
+          values(outputs, (unit) => trace.target(unit, row)),
+        )}
+      </span>
+    </>
+  );
+}
+
+/** c(k) and γ(k) as they are multiplied. */
+function factorsOf(trace: StepTrace, row: number): readonly string[] {
+  return factorKinds(trace).map((kind) => formatSetting(Number(trace[kind](row).toPrecision(4))));
+}
+
+/** What the sum is divided by, whether that is a mean, and that the row has the penalty too. */
+function meanText(trace: StepTrace): string {
+  if (trace.divisor === 0) return messages.work.totals.noWeight;
+  const mean = meanOf(trace) ?? '';
+  return messages.work.totals.mean({
+    name: capital(mean),
+    divisor: formatSetting(Number(trace.divisor.toPrecision(4))),
+    isPenalised: trace.settings.penalty !== undefined,
+  });
+}

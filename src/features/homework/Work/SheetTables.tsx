@@ -1,17 +1,15 @@
-/** The tables of the sheet, in the order of computation. */
-import { useMemo } from 'react';
+/** The tables of the sheet, in the order of computation: what is typed, what is given, and what is not asked for. */
+import { type ReactNode, useMemo, useRef } from 'react';
 import { QuietButton } from '../../../kit/chrome/buttons';
-import { meanOf } from '../../../kit/quantity/reductionOf';
-import type { StepTrace } from '../../../model';
-import { factorKinds, rowOf, samplesOf } from '../../../quantity';
-import { capital, formatSetting, messages } from '../../../text';
-import type { Sheet } from '../exercise/sheet';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
+import { messages } from '../../../text';
+import type { Cells } from '../draft/cells';
+import type { Grid } from '../exercise/sheet';
 import { answerCells, digitsOfGiven } from './givenCells';
-import type { GridRow } from './grids';
-import { SheetTable } from './SheetTable';
+import { type GridCell, SheetGrid } from './SheetGrid';
+import { useWholeColumns } from './useWholeColumns';
 import type { WorkModel } from './useWork';
-import { WeightsRow } from './WeightsRow';
-import type { CellActions } from './WorkCell';
+import { type CellActions, WorkCell } from './WorkCell';
 
 interface SheetTablesProps {
   readonly work: WorkModel;
@@ -21,118 +19,88 @@ interface SheetTablesProps {
 }
 
 export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
-  const words = messages.work;
-  const { grids, step, sheet, showsAnswers, exercise } = work;
-  const { trace } = step;
-  const [first, ...ofWeights] = grids;
+  const { step, sheet, showsAnswers, exercise } = work;
   const answers = useMemo(
-    () => (showsAnswers && sheet ? answerCells(trace, sheet, exercise?.digits ?? 4) : undefined),
-    [showsAnswers, sheet, trace, exercise],
+    () => (showsAnswers && sheet ? answerCells(step.trace, sheet, exercise?.digits ?? 4) : {}),
+    [showsAnswers, sheet, step.trace, exercise],
   );
-  const shown = {
-    network: trace.network,
-    cells: work.draft.cells,
-    given: work.given,
-    marks: work.marks,
-    isAsked: work.isAsked,
-    spoken: work.spoken,
-    answers,
-    isReadOnly: work.isClosed,
-    actions,
-  };
   return (
     <>
-      {onOneByOne && <QuietButton onClick={onOneByOne}>{words.oneByOne.one}</QuietButton>}
-      {first && first.columns.length > 0 && (
-        <section>
-          <h3 className="small work-title">{words.tables.samples}</h3>
-          <SheetTable
-            grid={first}
-            name={words.tables.samples}
-            head={(row) => <SampleHead row={row} trace={trace} isFull />}
-            {...shown}
-          />
+      {onOneByOne && <QuietButton onClick={onOneByOne}>{messages.work.oneByOne.one}</QuietButton>}
+      {work.grids.map((grid) => (
+        <section key={grid.name}>
+          <h3 className="small work-title">{messages.work.tables[grid.name]}</h3>
+          <SheetTable grid={grid} work={work} answers={answers} actions={actions} />
         </section>
-      )}
-      {sheet &&
-        ofWeights.map((grid, index) => {
-          const title = titleOf(sheet, index);
-          return (
-            <section key={title}>
-              <h3 className="small work-title">{title}</h3>
-              <SheetTable
-                grid={grid}
-                name={title}
-                head={(row) => <SampleHead row={row} trace={trace} />}
-                firstRow={
-                  <WeightsRow columns={grid.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
-                }
-                {...shown}
-              />
-            </section>
-          );
-        })}
+      ))}
     </>
   );
 }
 
-/** The name of a table of the weights' numbers. */
-export function titleOf({ scope, hasContributions }: Sheet, index: number): string {
-  const words = messages.work.tables;
-  if (scope === 'gradients') return words.gradients;
-  if (!hasContributions) return words.weights;
-  return index === 0 ? words.products : words.contributions;
+interface SheetTableProps extends Pick<SheetTablesProps, 'work' | 'actions'> {
+  readonly grid: Grid;
+  /** The step's own numbers, once they may be shown; they stand beside those that are not right. */
+  readonly answers: Cells;
 }
 
-interface SampleHeadProps {
-  readonly row: GridRow;
-  readonly trace: StepTrace;
-  /** With inputs and targets, which are given. */
-  readonly isFull?: boolean;
-}
-
-/** More inputs than this stand in the network, not in each row. */
-const mostInputs = 4;
-
-export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadProps) {
-  const words = messages.work;
-  if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
-  const { sample, isFactored } = of;
-  if (!isFull) {
-    const times = samplesOf(trace).filter((one) => one === sample).length;
-    const head = isFactored ? words.factored(sample, factorsOf(trace, rowOf(trace, sample))) : String(sample);
-    return times > 1 ? words.repeated(head, times) : head;
-  }
-  const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
-  if (inputs + outputs > mostInputs) return sample;
-  const row = rowOf(trace, sample);
-  const values = (count: number, value: (unit: number) => number): string =>
-    Array.from({ length: count }, (_, at) => formatSetting(value(at + 1))).join(', ');
+function SheetTable({ grid, work, answers, actions }: SheetTableProps) {
+  const { step, given, draft, marks, spoken } = work;
+  const { trace } = step;
+  const frame = useRef<HTMLDivElement>(null);
+  useWholeColumns(frame);
   return (
     <>
-      {sample}{' '}
-      <span className="soft work-data">
-        {words.given(
-          values(inputs, (unit) => trace.activation(0, unit, row)),
-          values(outputs, (unit) => trace.target(unit, row)),
-        )}
-      </span>
+      <div className="work-table-frame" ref={frame}>
+        <SheetGrid
+          grid={grid}
+          trace={trace}
+          weightDigits={digitsOfGiven(work.exercise)}
+          cell={(cell) => {
+            const { address, at, ink } = cell;
+            const verdict = marks[address];
+            return (
+              closedCell(work, cell) ?? (
+                <WorkCell
+                  address={address}
+                  ink={ink}
+                  network={trace.network}
+                  text={draft.cells[address] ?? ''}
+                  answer={verdict === 'right' ? undefined : answers[address]}
+                  verdict={verdict}
+                  isSpokenOf={spoken.includes(address)}
+                  isFirst={spoken[0] === address}
+                  width={widthOf(grid, at, { ...draft.cells, ...given })}
+                  isReadOnly={work.isClosed}
+                  actions={actions}
+                />
+              )
+            );
+          }}
+        />
+      </div>
+      <ColumnsOutOfSight scroller={frame} />
     </>
   );
 }
 
-/** c(k) and γ(k) as they are multiplied. */
-function factorsOf(trace: StepTrace, row: number): readonly string[] {
-  return factorKinds(trace).map((kind) => formatSetting(Number(trace[kind](row).toPrecision(4))));
+/** A number that the exercise gives, or the place of one that it does not ask for; undefined: the cell is to be filled in. */
+export function closedCell({ given, isAsked }: WorkModel, { address, ink }: GridCell): ReactNode {
+  const text = given[address];
+  if (text !== undefined)
+    return (
+      <td className={`work-cell is-given ${ink}`} data-quantity={address}>
+        {text}
+      </td>
+    );
+  return isAsked(address) ? undefined : <td className="work-cell is-not-asked" />;
 }
 
-/** What the sum is divided by, whether that is a mean, and that the row has the penalty too. */
-function meanText(trace: StepTrace): string {
-  if (trace.divisor === 0) return messages.work.totals.noWeight;
-  const mean = meanOf(trace) ?? '';
-  return messages.work.totals.mean({
-    name: capital(mean),
-    divisor: formatSetting(Number(trace.divisor.toPrecision(4))),
-    isPenalised: trace.settings.penalty !== undefined,
+/** As wide as the longest number in the column, so that blank columns leave their room to others. In characters. */
+function widthOf({ rows }: Grid, at: number, texts: Cells): number {
+  const widths = rows.map(({ cells }) => {
+    const text = texts[cells[at] ?? ''] ?? '';
+    // A point is half as wide as a digit.
+    return text.length - (/[.,]/.test(text) ? 0.5 : 0);
   });
+  return Math.min(14, Math.max(4, ...widths));
 }

@@ -10,7 +10,7 @@ import type { Finding, FoundSlip } from '../check';
 import { blockKindOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import { slipTex } from './ownFormulaTex';
-import { causeText, detailText, slipWords } from './said';
+import { causeText, detailText, namedSlips, slipWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface SlipSaidProps {
@@ -38,7 +38,7 @@ export function SlipSaid({ work, finding }: SlipSaidProps) {
       </>
     );
   }
-  const named = slips.length > 0 ? slips : hereOnly;
+  const named = namedSlips(finding);
   return (
     <>
       <h3>{cause}</h3>
@@ -81,9 +81,9 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
 }
 
 /** The run that makes the slip that was named. */
-export function SlipRun({ work, finding: { slips, hereOnly, isThin } }: SlipSaidProps) {
-  const [first] = slips.length > 0 ? slips : hereOnly;
-  return first?.method === undefined || isThin ? null : <RunSlip method={first.method} work={work} />;
+export function SlipRun({ work, finding }: SlipSaidProps) {
+  const [first] = namedSlips(finding);
+  return first?.method === undefined || finding.isThin ? null : <RunSlip method={first.method} work={work} />;
 }
 
 /** Compare would show what an exercise asks for. */

@@ -7,12 +7,9 @@ import type { StepTrace } from '../../../model';
 import { parseAddress, quantityValue } from '../../../quantity';
 import { useStore } from '../../../store';
 import { columnFormat, messages, type NumberFormat } from '../../../text';
-import { shownSheetOf } from '../exercise/sheet';
-import { type Grid, type GridRow, gridsOf } from './grids';
+import { type Grid, type GridRow, shownSheetOf } from '../exercise/sheet';
 import { linesInSight } from './linesInSight';
 import { SheetGrid } from './SheetGrid';
-import { inkOf } from './SheetHeads';
-import { SampleHead, titleOf } from './SheetTables';
 
 export function StagedSheet() {
   const words = messages.work;
@@ -21,43 +18,31 @@ export function StagedSheet() {
   const place = useStore((state) => state.cursor.weight);
   const told = useStore((state) => state.cursor.sample);
   const sheet = useMemo(() => shownSheetOf(trace, place), [trace, place]);
-  const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   // Each of the numbers of a column, which may be thousands, is read once.
-  const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
+  const formats = useMemo(() => new Map(sheet?.grids.map((grid) => [grid, formatsIn(grid, trace)])), [sheet, trace]);
   return (
     <Panel name={messages.workView.name} className="wraps work" subtitle={words.staged}>
       {!sheet && <p>{words.emptyBatch}</p>}
       <div className="stack work-sheet">
-        {sheet &&
-          grids.map((grid, index) => {
-            const isFirst = index === 0;
-            if (isFirst && grid.columns.length === 0) return null;
-            const name = isFirst ? words.tables.samples : titleOf(sheet, index - 1);
-            return (
-              <div key={name} className="work-table-frame">
-                <SheetGrid
-                  {...{ grid, name }}
-                  network={trace.network}
-                  isNamed
-                  lines={linesInSight(grid.rows, told)}
-                  head={(row) => <SampleHead row={row} trace={trace} isFull={isFirst} />}
-                  cell={(address, at, row) => {
-                    const [quantity, column] = [parseAddress(address), grid.columns[at]];
-                    if (!quantity || !column) return null;
-                    return (
-                      <td className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
-                        <QuantityText
-                          {...{ quantity, step }}
-                          format={formats.get(grid)?.[at]?.[isNewWeight(row.of) ? 'after' : 'others']}
-                          withPower
-                        />
-                      </td>
-                    );
-                  }}
-                />
-              </div>
-            );
-          })}
+        {sheet?.grids.map((grid) => (
+          <div key={grid.name} className="work-table-frame">
+            <SheetGrid
+              grid={grid}
+              trace={trace}
+              isNamed
+              lines={linesInSight(grid.rows, told)}
+              cell={({ address, at, row, ink }) => {
+                const quantity = parseAddress(address);
+                const format = formats.get(grid)?.[at]?.[isNewWeight(row.of) ? 'after' : 'others'];
+                return (
+                  <td className={`work-cell is-given ${ink}`} data-quantity={address}>
+                    {quantity && <QuantityText quantity={quantity} step={step} format={format} withPower />}
+                  </td>
+                );
+              }}
+            />
+          </div>
+        ))}
       </div>
     </Panel>
   );

@@ -18,3 +18,8 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
     </svg>
   );
 }
+
+/** The id of its words for a screen reader, which the view has once. */
+export function verdictId(verdict: Verdict): string {
+  return `work-verdict-${verdict}`;
+}

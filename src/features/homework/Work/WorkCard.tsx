@@ -114,10 +114,15 @@ function countOf({ cells }: Judgement, verdict: Verdict): number {
 
 function Empty({ work }: { readonly work: WorkModel }) {
   const words = messages.work.empty;
-  const { exercise, asked, step } = work;
+  const { exercise } = work;
   const [asksForCheck] = useViewKey(checkedKey);
   // An exercise says it above, and goes on saying it.
-  const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step);
+  const askedFor = exercise
+    ? []
+    : askedForAll(
+        work.asked.map(({ kind }) => kind),
+        work.step,
+      );
   return (
     <>
       <h3>{words.title}</h3>

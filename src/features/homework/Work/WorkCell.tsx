@@ -4,10 +4,9 @@ import { isUndoKey } from '../../../kit/fields/undoKeys';
 import type { Network } from '../../../model';
 import type { Verdict } from '../check';
 import type { Direction } from './grids';
-import { verdictId } from './marks';
 import { cellName } from './said';
 import { meaningOf } from './sheetKeys';
-import { VerdictMark } from './VerdictMark';
+import { VerdictMark, verdictId } from './VerdictMark';
 
 export interface WorkCellProps {
   readonly address: string;

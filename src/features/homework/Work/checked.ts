@@ -1,11 +1,12 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
-
 import type { StepTrace } from '../../../model';
-import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../check';
+import { explain, type Finding, type Judgement, judgeSheet, type Offer, type Verdict } from '../check';
 import type { Cells } from '../draft/cells';
 import type { ConventionName } from '../exercise/exercise';
 import { isAccepted } from './accepted';
-import type { Marks } from './marks';
+
+/** By the address of the cell; a blank cell has none. */
+export type Marks = Readonly<Record<string, Verdict>>;
 
 export interface Checked {
   readonly judgement: Judgement;

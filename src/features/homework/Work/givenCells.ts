@@ -10,14 +10,14 @@ export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exerci
   const given = blocks.filter((block) => stateOf(exercise, block) === 'given');
   return Object.fromEntries(
     given.flatMap(({ addresses }) =>
-      addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise.digits))]),
+      addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise))]),
     ),
   );
 }
 
-/** How many digits given numbers have where so many are asked for. */
-export function digitsOfGiven(asked: number): number {
-  return asked + 2;
+/** Given numbers have more digits than are asked for. */
+export function digitsOfGiven(exercise: Exercise | undefined): number {
+  return (exercise?.digits ?? 3) + 2;
 }
 
 /** The answers, once they may be shown. */

@@ -1,84 +1,20 @@
-/** The tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
+/** The ways through the tables of a sheet, by keys and by pasting. */
 import { max } from 'd3';
-import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/reading';
 import { isBlank, isNumber, readWritten } from '../check/written';
 import type { Cells } from '../draft/cells';
-import {
-  type Block,
-  productQuantity,
-  type Sheet,
-  totalQuantity,
-  type UnitColumn,
-  unitQuantity,
-} from '../exercise/sheet';
-
-export interface GridRow {
-  readonly key: string;
-  /** A row of a sample, or a total. */
-  readonly of:
-    | {
-        readonly sample: number /** The row has the product times the sample's factors. */;
-        readonly isFactored?: boolean;
-      }
-    | { readonly total: Sheet['totals'][number] };
-  readonly cells: readonly string[];
-}
-
-/** A column of units or of weights. */
-export type GridColumn = UnitColumn | WeightPlace;
-
-export interface Grid {
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-}
-
-export function isUnitColumn(column: GridColumn): column is UnitColumn {
-  return 'unit' in column;
-}
-
-export function gridsOf({ samples, units, weights, hasContributions, totals }: Sheet): readonly Grid[] {
-  const ofSamples = samples.map(
-    (sample): GridRow => ({
-      key: `sample ${sample}`,
-      of: { sample },
-      cells: units.map((column) => addressOf(unitQuantity(column, sample))),
-    }),
-  );
-  const rowsOf = (kind: 'product' | 'contribution'): readonly GridRow[] =>
-    samples.map((sample) => ({
-      key: `${kind} ${sample}`,
-      of: { sample, ...(kind === 'contribution' && { isFactored: true }) },
-      cells: weights.map((place) => addressOf(productQuantity(place, sample, kind))),
-    }));
-  const under = totals.map(
-    (total): GridRow => ({
-      key: total,
-      of: { total },
-      cells: weights.map((place) => addressOf(totalQuantity(total, place))),
-    }),
-  );
-  return [
-    { columns: units, rows: ofSamples },
-    // What stands above Σ is what is added.
-    ...(hasContributions
-      ? [
-          { columns: weights, rows: rowsOf('product') },
-          { columns: weights, rows: [...rowsOf('contribution'), ...under] },
-        ]
-      : [{ columns: weights, rows: [...rowsOf('product'), ...under] }]),
-  ];
-}
+import type { Block, Grid } from '../exercise/sheet';
 
 /** The part of a grid that one block fills. */
 export function gridOfBlock(grids: readonly Grid[], { addresses }: Pick<Block, 'addresses'>): Grid | undefined {
   const own = new Set(addresses);
-  for (const { columns, rows } of grids) {
+  for (const { name, columns, rows } of grids) {
     const ownRows = rows.filter(({ cells }) => cells.some((address) => own.has(address)));
     const [first] = ownRows;
     if (!first) continue;
     const kept = first.cells.map((address) => own.has(address));
     return {
+      name,
       columns: columns.filter((_, at) => kept[at]),
       rows: ownRows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]) })),
     };

@@ -1,5 +1,5 @@
 /** The rows of a sheet that a stage has room for: the first ones and the last, or those up to the sample that is told. */
-import type { GridRow } from './grids';
+import type { GridRow } from '../exercise/sheet';
 import type { GridLine } from './SheetGrid';
 
 /** More samples than these are counted, not shown. */

@@ -7,24 +7,24 @@ import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
 import { written } from './givenCells';
 
+type SomeBlock = Pick<Block, 'kind' | 'layer'>;
+
 /** "Look at δ of the hidden layer." */
-export function whereWords(block: Pick<Block, 'kind' | 'layer'>, network: Network): string {
-  const { kind, layer } = block;
-  const words = messages.work;
-  const isOfUnits = kind === 's' || kind === 'x' || kind === 'delta';
-  return isOfUnits
-    ? words.hints.where(kindWords(block, network), layerWords(network, layer))
-    : words.hints.whereWeights(words.kinds[kind], layerNumber(layer));
+export function whereWords(block: SomeBlock, network: Network): string {
+  return blockText(block, network, messages.work.hints.where);
 }
 
-/** "δ of the hidden layer", as a title. */
-export function whereLabel(block: Pick<Block, 'kind' | 'layer'>, network: Network): string {
+/** "δ, hidden layer", as a title. */
+export function whereLabel(block: SomeBlock, network: Network): string {
+  return blockText(block, network, messages.work.block);
+}
+
+function blockText(block: SomeBlock, network: Network, words: typeof messages.work.block): string {
   const { kind, layer } = block;
-  const words = messages.work;
   const isOfUnits = kind === 's' || kind === 'x' || kind === 'delta';
   return isOfUnits
-    ? words.unitBlock(kindWords(block, network), layerWords(network, layer))
-    : words.weightBlock(words.kinds[kind], layerNumber(layer));
+    ? words.units(kindWords(block, network), layerWords(network, layer))
+    : words.weights(messages.work.kinds[kind], layerNumber(layer));
 }
 
 export function cellName(address: string, network: Network): string {
@@ -51,6 +51,11 @@ interface OfNumbers {
   readonly count: number;
 }
 
+/** Those that are named: of all numbers of the block, or of the one cell alone. */
+export function namedSlips({ slips, hereOnly }: Finding): readonly FoundSlip[] {
+  return slips.length > 0 ? slips : hereOnly;
+}
+
 /** The numbers that the named slips explain: those of the block, or the one cell alone. */
 export function explained({ slips, block: { kind, cells } }: Finding): OfNumbers {
   return { kind, count: slips.length > 0 ? cells.length : 1 };
@@ -58,11 +63,11 @@ export function explained({ slips, block: { kind, cells } }: Finding): OfNumbers
 
 /** What explains the first difference, in a sentence or two: first what the numbers are, then what could make them; undefined if nothing does. */
 export function causeText(finding: Finding, network: Network): string | undefined {
-  const { slips, oneOffs, hereOnly, isThin, ratio, block } = finding;
+  const { oneOffs, isThin, ratio, block } = finding;
   const words = messages.slips;
   const perhaps = (names: string, isSure: boolean): string => (isSure ? names : words.perhaps(names));
   const times = ratio && words.ratio(ratio.factor, block.cells.length);
-  const named = slips.length > 0 ? slips : hereOnly;
+  const named = namedSlips(finding);
   if (named.length > 0) {
     const names = slipsText(named, explained(finding));
     return perhaps(

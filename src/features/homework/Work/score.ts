@@ -4,7 +4,7 @@ import type { WorkResult } from '../asking/workResult';
 import type { Verdict } from '../check';
 import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
-import type { Marks } from './marks';
+import type { Marks } from './checked';
 import type { ShownDraft } from './useDraft';
 
 /** `cells`: those that are asked for. */

@@ -14,6 +14,7 @@ import {
   blockKinds,
   blockOf,
   coverOfBlock,
+  type Grid,
   type Scope,
   type Sheet,
   scopes,
@@ -22,10 +23,8 @@ import {
 } from '../exercise/sheet';
 import { useAsking } from '../exercise/useAsking';
 import { valuesOf } from '../exercise/values';
-import { type Checked, checkedSheet } from './checked';
+import { type Checked, checkedSheet, type Marks } from './checked';
 import { givenCells } from './givenCells';
-import { type Grid, gridsOf } from './grids';
-import type { Marks } from './marks';
 import { useBegins, useChecksElsewhere } from './useBegins';
 import { type DraftState, type ShownDraft, useDraft } from './useDraft';
 import { useKeptDraft } from './useKeptDraft';
@@ -121,7 +120,6 @@ export function useWork(): WorkModel {
     exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined,
     begin,
   );
-  const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const given = useMemo(() => (sheet && exercise ? givenCells(trace, sheet, exercise) : {}), [trace, sheet, exercise]);
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
@@ -168,7 +166,7 @@ export function useWork(): WorkModel {
     scope,
     setScope: setScopeText,
     sheet,
-    grids,
+    grids: sheet?.grids ?? [],
     given,
     asked,
     isAsked: (address) => askedSet.has(address),

@@ -12,6 +12,7 @@ import {
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
+import type { messages } from '../../../text';
 
 /** `gradients`: what a program prints; without the numbers of single samples, there is room for larger networks. */
 export const scopes = ['weight', 'layer', 'network', 'gradients'] as const;
@@ -32,23 +33,42 @@ export interface Block {
 
 /** A column of the first table. */
 export interface UnitColumn {
-  readonly block: string;
   readonly kind: 's' | 'x' | 'delta';
   readonly layer: number;
   readonly unit: number;
 }
 
+/** A column of units or of weights. */
+export type GridColumn = UnitColumn | WeightPlace;
+
+export function isUnitColumn(column: GridColumn): column is UnitColumn {
+  return 'unit' in column;
+}
+
+/** The rows under the rule of the last table. */
+type Total = 'sum' | 'mean' | 'update' | 'after';
+
+export interface GridRow {
+  readonly key: string;
+  /** A row of a sample, or a total. `isFactored`: it has the product times the sample's factors. */
+  readonly of: { readonly sample: number; readonly isFactored?: boolean } | { readonly total: Total };
+  /** An address for each column. */
+  readonly cells: readonly string[];
+}
+
+export interface Grid {
+  /** As its title is found. */
+  readonly name: keyof typeof messages.work.tables;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+}
+
 export interface Sheet {
   readonly scope: Scope;
-  /** Each sample of the batch once, in its order. */
-  readonly samples: readonly number[];
-  readonly units: readonly UnitColumn[];
   readonly weights: readonly WeightPlace[];
-  /** Each sample's product times its factors, which are added in its place; not where all factors are 1. */
-  readonly hasContributions: boolean;
-  /** The rows under the rule of the second table. */
-  readonly totals: readonly ('sum' | 'mean' | 'update' | 'after')[];
-  /** In the order of computation. */
+  /** The tables, in the order of computation. */
+  readonly grids: readonly Grid[];
+  /** The same cells by kind and layer, in the order of computation. */
   readonly blocks: readonly Block[];
 }
 
@@ -77,15 +97,7 @@ export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number):
   return { kind: quantityKinds[kind], layer, unit, sample } as Quantity;
 }
 
-export function productQuantity(
-  place: WeightPlace,
-  sample: number,
-  kind: 'product' | 'contribution' = 'product',
-): Quantity {
-  return { kind: quantityKinds[kind], ...place, sample };
-}
-
-export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace): Quantity {
+export function totalQuantity(kind: Total, place: WeightPlace): Quantity {
   return { kind: quantityKinds[kind], ...place };
 }
 
@@ -101,7 +113,14 @@ export function shownSheetOf(trace: StepTrace, place: WeightPlace): Sheet | unde
 }
 
 /** What the cells of a sheet are about; the cells themselves may be millions. */
-type Axes = Omit<Sheet, 'blocks'>;
+interface Axes extends Pick<Sheet, 'scope' | 'weights'> {
+  /** Each sample of the batch once, in its order. */
+  readonly samples: readonly number[];
+  readonly units: readonly UnitColumn[];
+  /** Each sample's product times its factors, which are added in its place; not where all factors are 1. */
+  readonly hasContributions: boolean;
+  readonly totals: readonly Total[];
+}
 
 function axesOf(trace: StepTrace, place: WeightPlace, scope: Scope): Axes {
   const { network } = trace;
@@ -132,12 +151,67 @@ function factorOf(trace: StepTrace, row: number): number {
 
 function sheetWith({ batchSize }: StepTrace, axes: Axes): Sheet | undefined {
   if (batchSize === 0) return undefined;
-  const { samples, units } = axes;
-  return { ...axes, blocks: [...unitBlocks(units, samples), ...weightBlocks(axes)] };
+  const { scope, weights } = axes;
+  const grids = gridsOf(axes);
+  return { scope, weights, grids, blocks: blocksOf(grids) };
+}
+
+function gridsOf({ scope, samples, units, weights, hasContributions, totals }: Axes): readonly Grid[] {
+  const ofSamples = samples.map(
+    (sample): GridRow => ({
+      key: `sample ${sample}`,
+      of: { sample },
+      cells: units.map((column) => addressOf(unitQuantity(column, sample))),
+    }),
+  );
+  const rowsOf = (kind: 'product' | 'contribution'): readonly GridRow[] =>
+    samples.map((sample) => ({
+      key: `${kind} ${sample}`,
+      of: { sample, ...(kind === 'contribution' && { isFactored: true }) },
+      cells: weights.map((place) => addressOf({ kind: quantityKinds[kind], ...place, sample })),
+    }));
+  const under = totals.map(
+    (total): GridRow => ({
+      key: total,
+      of: { total },
+      cells: weights.map((place) => addressOf(totalQuantity(total, place))),
+    }),
+  );
+  if (scope === 'gradients') return [{ name: 'gradients', columns: weights, rows: under }];
+  const first: Grid = { name: 'samples', columns: units, rows: ofSamples };
+  if (!hasContributions) return [first, { name: 'weights', columns: weights, rows: [...rowsOf('product'), ...under] }];
+  return [
+    first,
+    { name: 'products', columns: weights, rows: rowsOf('product') },
+    // What stands above Σ is what is added.
+    { name: 'contributions', columns: weights, rows: [...rowsOf('contribution'), ...under] },
+  ];
+}
+
+function blocksOf(grids: readonly Grid[]): readonly Block[] {
+  const blocks = new Map<string, Omit<Block, 'addresses'> & { readonly addresses: string[] }>();
+  for (const { columns, rows } of grids) {
+    for (const { of, cells } of rows) {
+      for (const [at, column] of columns.entries()) {
+        const kind = isUnitColumn(column) ? column.kind : kindOfRow(of);
+        const id = `${kind}.${column.layer}`;
+        const block = blocks.get(id) ?? { id, kind, layer: column.layer, addresses: [] };
+        blocks.set(id, block);
+        block.addresses.push(cells[at] ?? '');
+      }
+    }
+  }
+  return [...blocks.values()];
+}
+
+/** Of a row of weights. */
+function kindOfRow(of: GridRow['of']): BlockKind {
+  if ('total' in of) return of.total;
+  return of.isFactored ? 'contribution' : 'product';
 }
 
 /** A sum that is not divided is the gradient itself. */
-function totalsIn(trace: StepTrace, scope: Scope): Sheet['totals'] {
+function totalsIn(trace: StepTrace, scope: Scope): readonly Total[] {
   const gradients = divisionRow(trace) === 'none' ? (['sum'] as const) : (['sum', 'mean'] as const);
   return scope === 'gradients' ? gradients.slice(-1) : [...gradients, 'update', 'after'];
 }
@@ -154,7 +228,7 @@ function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: 
   const units = (of: number): readonly number[] =>
     Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
   const columns = (kind: UnitColumn['kind'], of: number, which: readonly number[]): readonly UnitColumn[] =>
-    which.map((unit) => ({ block: `${kind}.${of}`, kind, layer: of, unit }));
+    which.map((unit) => ({ kind, layer: of, unit }));
   if (scope === 'gradients') return [];
   if (scope === 'network') {
     return [
@@ -185,32 +259,6 @@ function placesIn(network: Network, place: WeightPlace, scope: Scope): readonly 
         to,
       })),
     ),
-  );
-}
-
-function unitBlocks(units: readonly UnitColumn[], samples: readonly number[]): readonly Block[] {
-  return [...new Set(units.map(({ block }) => block))].flatMap((id) => {
-    const own = units.filter(({ block }) => block === id);
-    const [first] = own;
-    if (!first) return [];
-    const addresses = samples.flatMap((sample) => own.map((column) => addressOf(unitQuantity(column, sample))));
-    return [{ id, kind: first.kind, layer: first.layer, addresses }];
-  });
-}
-
-function weightBlocks({ weights, samples, hasContributions, totals }: Axes): readonly Block[] {
-  const layers = [...new Set(weights.map(({ layer }) => layer))];
-  const ofSamples = hasContributions ? (['product', 'contribution'] as const) : (['product'] as const);
-  const kinds = samples.length === 0 ? totals : [...ofSamples, ...totals];
-  return kinds.flatMap((kind) =>
-    layers.map((layer): Block => {
-      const own = weights.filter((place) => place.layer === layer);
-      const addresses =
-        kind === 'product' || kind === 'contribution'
-          ? samples.flatMap((sample) => own.map((place) => addressOf(productQuantity(place, sample, kind))))
-          : own.map((place) => addressOf(totalQuantity(kind, place)));
-      return { id: `${kind}.${layer}`, kind, layer, addresses };
-    }),
   );
 }
 

@@ -254,7 +254,7 @@ function cellsOf(part: CellPart, { layer, rows }: Fit, trace: StepTrace): Cells 
   const address = (row: number, column: number): string => {
     if (part === 'biasGradient') return addressOf(totalQuantity(kind, { layer, from: 0, to: column + 1 }));
     if (part === 'weightGradient') return addressOf(totalQuantity(kind, { layer, from: row + 1, to: column + 1 }));
-    const unit = { block: '', kind: letters[part], layer, unit: column + 1 };
+    const unit = { kind: letters[part], layer, unit: column + 1 };
     return addressOf(unitQuantity(unit, samples[row] ?? 1));
   };
   return Object.fromEntries(rows.flatMap((row, down) => row.map((text, right) => [address(down, right), text])));

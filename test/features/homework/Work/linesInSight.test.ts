@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GridRow } from '../../../../src/features/homework/Work/grids';
+import type { GridRow } from '../../../../src/features/homework/exercise/sheet';
 import { linesInSight } from '../../../../src/features/homework/Work/linesInSight';
 
 const rowsOf = (samples: number): readonly GridRow[] =>

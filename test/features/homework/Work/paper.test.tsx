@@ -1,5 +1,5 @@
 /** Printing shows My work a second time, on paper, while it is on the screen. */
-import { act } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Work } from '../../../../src/features/homework/Work';
 import { MediumContext, media } from '../../../../src/kit/medium/medium';
@@ -33,4 +33,19 @@ describe('a sheet that is printed', () => {
     unmount();
     expect(store.getState().asking).toBeUndefined();
   });
+});
+
+it('has the products times their factors, and the sum below them, where samples have weights', () => {
+  const store = createExplainerStore();
+  const { scenario, editScenario } = store.getState();
+  editScenario({ ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 1, 1] } });
+  renderIn(
+    store,
+    <MediumContext value={media.paper}>
+      <Work />
+    </MediumContext>,
+  );
+  const table = screen.getByRole('table', { name: /products times their factors/ });
+  expect(within(table).getByRole('rowheader', { name: '2 (× 2)' })).toBeTruthy();
+  expect(within(table).getByRole('rowheader', { name: 'Sum, Σ' })).toBeTruthy();
 });

@@ -32,8 +32,10 @@ export const work = {
   /** "layer 1: inputs → hidden layer" */
   weightsOf: (layer: number, from: string, to: string) => `layer ${layer}: ${from} → ${to}`,
   outputKind: '{output|letter}',
-  unitBlock: (kind: string, layer: string) => `${kind}, ${layer}`,
-  weightBlock: (kind: string, layer: number) => `${kind}, layer ${layer}`,
+  block: {
+    units: (kind: string, layer: string) => `${kind}, ${layer}`,
+    weights: (kind: string, layer: number) => `${kind}, layer ${layer}`,
+  },
   tables: {
     samples: '1 Every sample: forward, then back',
     weights: '2 Gradient: products, their sum, the update',
@@ -163,8 +165,10 @@ export const work = {
     show: (hint: number, name: string) => `Show hint ${hint}: ${name}`,
     cost: (points: string) => `(takes ${counted(points, 'point')})`,
     shown: 'shown',
-    where: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
-    whereWeights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
+    where: {
+      units: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
+      weights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
+    },
     cell: (name: string) => `The first one is ${name}.`,
     range: (low: string, high: string) =>
       low === high ? `With your numbers it is ${low}.` : `With your numbers it lies between ${low} and ${high}.`,
