@@ -86,11 +86,11 @@ function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly find
 /** A ladder with one button. */
 function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise | undefined }) {
   const words = messages.work.hints;
-  const { draft, mark, spoken, isClosed } = work;
+  const { draft, note, spoken, isClosed } = work;
   const allowed = exercise?.hints ?? hintNumbers;
   const next = isClosed ? undefined : hintNumbers.find((hint) => hint > draft.hints && allowed.includes(hint));
   const show = (): void => {
-    if (next !== undefined) mark({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
+    if (next !== undefined) note({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
   };
   return (
     <>

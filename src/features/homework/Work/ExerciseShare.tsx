@@ -10,7 +10,8 @@ import type { PackageContent } from '../../../scorm';
 import { LeadsTo, PackageRow } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
-import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
+import { isSamePlace, readPlace } from '../draft/readPlace';
+import { placeOn } from '../draft/sheetOn';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
 import { type Exercise, exerciseLink } from '../exercise/exercise';
 import {
@@ -33,6 +34,7 @@ interface ExerciseShareProps {
 
 export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareProps) {
   const words = messages.exercise;
+  const { share } = messages.work;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
   const [elsewhere, setElsewhere] = useState<ExerciseFile & { readonly name: string }>();
@@ -50,7 +52,7 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
     setProblem(read ? undefined : words.notAFile);
     if (!read) return;
     const { place, title: name } = await readPlace(placeOfExercise(read.address), store);
-    const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store), exercise: undefined });
+    const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store.getState()), exercise: undefined });
     setElsewhere(isHere ? undefined : { ...read, name });
     if (isHere) onOpen(read.exercise);
   };
@@ -58,11 +60,11 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
     <section className="stack exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
-        <CopyButton label={words.copyLink} text={() => page + hash()} onCopied={setCopied} />
+        <CopyButton label={share.copy} text={() => page + hash()} onCopied={setCopied} />
         <QuietButton onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}>
-          {words.saveFile}
+          {share.save}
         </QuietButton>
-        <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
+        <FileButton label={share.load} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
       {refused.length > 0 && <p role="alert">{words.refusedFields(refused)}</p>}
       {problem && <p role="alert">{problem}</p>}

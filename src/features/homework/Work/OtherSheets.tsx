@@ -1,10 +1,10 @@
 /** The reader's other sheets, each with the link that opens it: one that an edit or another scenario has taken the place of is found here. */
 import { useMemo, useSyncExternalStore } from 'react';
-import { changesOfTexts, whenTextsChange } from '../../../store';
+import { changesOfTexts, useStoreApi, whenTextsChange } from '../../../store';
 import { messages } from '../../../text';
 import { type Begun, type Draft, textsOf } from '../draft/draft';
 import { sheetAddress } from '../draft/sheetOn';
-import { useSheets } from './useSheets';
+import { sheetsOf } from '../draft/sheets';
 import type { WorkModel } from './useWork';
 
 /** Older ones are in the list of what the browser keeps. */
@@ -12,7 +12,7 @@ const mostShown = 20;
 
 export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: WorkModel }) {
   const words = messages.sheets;
-  const sheets = useSheets();
+  const sheets = sheetsOf(useStoreApi());
   const changes = useSyncExternalStore(whenTextsChange, changesOfTexts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what its owner has deleted is listed no longer
   const others = useMemo(() => {

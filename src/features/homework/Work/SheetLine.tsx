@@ -1,13 +1,13 @@
 /** Under the sheet: whose it is and where it is kept, what has no place in it now, and the reader's other sheets. */
 import { QuietButton } from '../../../kit/chrome/buttons';
 import { NumberField } from '../../../kit/fields/NumberField';
-import { useStore, useViewKey } from '../../../store';
+import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { sameCells } from '../draft/cells';
 import { sheetViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 import { readSeed } from '../exercise/readSeed';
 import { OtherSheets } from './OtherSheets';
-import { useSheets } from './useSheets';
 import type { WorkModel } from './useWork';
 
 interface SheetLineProps {
@@ -95,7 +95,7 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
 /** Nobody can tell a private window from another one. What is not kept is said above the cells. */
 function Keeping({ work: { isRefused, draft, sheetName } }: Pick<SheetLineProps, 'work'>) {
   const words = messages.sheets;
-  const sheets = useSheets();
+  const sheets = sheetsOf(useStoreApi());
   // In a course system, or a page that keeps what this frame may not store.
   const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
   // Before anything is typed, nobody knows whether the browser would keep it.

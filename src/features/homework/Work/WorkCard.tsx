@@ -5,7 +5,7 @@ import { parseAddress } from '../../../quantity';
 import { useActions, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { type Judgement, sheetVerdict, type Verdict } from '../check';
-import { checkedKey } from '../share/sheetLink';
+import { checkedViewKey } from '../draft/sheetOn';
 import { askedForAll } from './askedFor';
 import { Difference, DifferenceSteps } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
@@ -115,7 +115,7 @@ function countOf({ cells }: Judgement, verdict: Verdict): number {
 function Empty({ work }: { readonly work: WorkModel }) {
   const words = messages.work.empty;
   const { exercise } = work;
-  const [asksForCheck] = useViewKey(checkedKey);
+  const [asksForCheck] = useViewKey(checkedViewKey);
   // An exercise says it above, and goes on saying it.
   const askedFor = exercise
     ? []
@@ -158,7 +158,7 @@ function useFirstChosen({ spoken, draft }: WorkModel): void {
  * What a check has met is kept with the draft. An exercise is finished without a difference or a blank cell, if no cell could still earn more:
  * one with too few digits, or with a text that is no number.
  */
-function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: WorkModel): void {
+function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, note }: WorkModel): void {
   // What another convention explains is no slip.
   const found = checked?.convention ? [] : (checked?.finding?.slips ?? []);
   const names = found.map(({ name }) => name as string);
@@ -170,7 +170,7 @@ function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: 
     countOf(checked.judgement, 'coarse') + countOf(checked.judgement, 'notANumber') === 0;
   const isDone = exercise !== undefined && isAllRight && typed === askedCount;
   useEffect(() => {
-    if (isNew) mark({ slips: [...new Set([...draft.slips, ...names])] });
-    if (isDone && !draft.isFinished) mark({ isFinished: true });
+    if (isNew) note({ slips: [...new Set([...draft.slips, ...names])] });
+    if (isDone && !draft.isFinished) note({ isFinished: true });
   });
 }

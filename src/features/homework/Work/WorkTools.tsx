@@ -66,7 +66,7 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
   const words = messages.work.exercise;
   const store = useStoreApi();
   const leave = (): void => {
-    work.mark({ isFinished: true });
+    work.note({ isFinished: true });
     onStay();
     setExercise(store, undefined);
   };

@@ -1,7 +1,7 @@
 /** The sheets of one exercise: the one that is about the numbers on the screen, and the checks of those with other numbers. */
 import type { StepTrace } from '../../../model';
 import { parseWeightAddress } from '../../../quantity';
-import type { Begun, Draft } from '../draft/draft';
+import type { Begun } from '../draft/draft';
 import { exerciseName, exerciseSheetName, placeName } from '../draft/names';
 import { placeOf, type Screen } from '../draft/sheetOn';
 import type { Sheets } from '../draft/sheets';
@@ -9,17 +9,17 @@ import type { Exercise } from '../exercise/exercise';
 import { sheetOf } from '../exercise/sheet';
 import { valuesOf } from '../exercise/values';
 
-interface Named {
+interface OwnSheet {
   readonly name: string;
-  readonly draft: Draft & { readonly begun: Begun };
+  readonly begun: Begun;
+  readonly checks: number;
 }
 
-function ownSheets(exercise: string, sheets: Sheets): readonly Named[] {
+function ownSheets(exercise: string, sheets: Sheets): readonly OwnSheet[] {
   const id = exerciseName(exercise);
   return sheets.names().flatMap((name) => {
-    const draft = sheets.read(name);
-    const { begun } = draft;
-    return begun?.exercise === id && begun.from === 'reader' ? [{ name, draft: { ...draft, begun } }] : [];
+    const { begun, checks } = sheets.read(name);
+    return begun?.exercise === id && begun.from === 'reader' ? [{ name, begun, checks }] : [];
   });
 }
 
@@ -41,31 +41,19 @@ export function exerciseSheet(screen: Screen, { exercise, trace, sheets, left }:
   const place = placeName(placeOf(screen));
   const known = sheets.at(place);
   if (known !== undefined && sheets.has(known)) return known;
-  const same = ofSameValues({ text, seed, exercise, trace, sheets });
-  if (same !== undefined) return same;
+  const same = ownSheets(text, sheets).find(({ begun }) => {
+    const weight = parseWeightAddress(begun.weight ?? '');
+    const sheet = weight && begun.seed === seed ? sheetOf(trace, weight, exercise.scope) : undefined;
+    return sheet !== undefined && begun.values === valuesOf(trace, exercise, sheet);
+  });
+  if (same) return same.name;
   // Earlier releases named it by its place.
   if (sheets.has(place)) return place;
   const name = exerciseSheetName(text, seed);
   return left() ?? (sheets.has(name) ? `${name}-${place}` : name);
 }
 
-interface Asked extends Omit<Shown, 'left'> {
-  readonly text: string;
-  readonly seed: number | undefined;
-}
-
-/** The sheet of the exercise with the same seed, whose given and asked numbers are those of the step. */
-function ofSameValues({ text, seed, exercise, trace, sheets }: Asked): string | undefined {
-  const found = ownSheets(text, sheets).find(({ draft: { begun } }) => {
-    const weight = parseWeightAddress(begun.weight ?? '');
-    if (!weight || begun.seed !== seed) return false;
-    const sheet = sheetOf(trace, weight, exercise.scope);
-    return sheet !== undefined && begun.values === valuesOf(trace, exercise, sheet);
-  });
-  return found?.name;
-}
-
 /** How often the exercise was checked with other numbers: checks count for all of them. */
 export function checksElsewhere(exercise: string, name: string | undefined, sheets: Sheets): number {
-  return ownSheets(exercise, sheets).reduce((sum, one) => sum + (one.name === name ? 0 : one.draft.checks), 0);
+  return ownSheets(exercise, sheets).reduce((sum, one) => sum + (one.name === name ? 0 : one.checks), 0);
 }

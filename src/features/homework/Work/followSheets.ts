@@ -3,27 +3,25 @@
  * example, file or step has its own sheet, and Undo brings the one back that was there. Where samples are removed, the numbers stay at theirs.
  */
 import { keptFor } from '../../../memory';
-import { sampleCountOf, shareSamples } from '../../../scenario';
+import { shareSamples } from '../../../scenario';
 import type { ExplainerStore, State } from '../../../store';
-import { type Cells, cellsLink, readCellsLink } from '../draft/cells';
-import { arrivedDraft, type Begun, textsOf } from '../draft/draft';
+import { begunOn } from '../draft/begun';
+import { cellsLink, readCellsLink } from '../draft/cells';
+import { arrivedDraft, textsOf } from '../draft/draft';
 import { goesAlong } from '../draft/goesAlong';
-import { placeAddress } from '../draft/placeAddress';
-import { placeTitle } from '../draft/placeTitle';
-import { momentOf, placeOf, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
-import { sheetsIn } from '../draft/sheets';
-import { opensChecked } from '../share/sheetLink';
+import { momentOf, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 
 /** From now on, as long as the page; once for each store. */
 export const followSheets = keptFor((store: ExplainerStore): void => {
-  const sheets = sheetsIn(store.getState());
+  const sheets = sheetsOf(store);
   const shown = shownSheets();
   /** A sheet that came from elsewhere goes along, too, where samples are removed; true: the screen now has a copy. */
   const takeAlong = (left: Screen, former: Pick<State, 'scenario' | 'changes'>, state: State): boolean => {
     const { name } = sheetOn(left, sheets);
     const came = left.exercise === undefined && left.handedIn !== undefined ? readCellsLink(left.handedIn) : undefined;
-    if (came && !sheets.has(name)) sheets.write(name, arrivedDraft(begunOf(came, { ...state, ...former })));
-    return sheets.has(name) && goesAlong(sheets, { name, data: former.scenario.data }, nowOf(state));
+    if (came && !sheets.has(name)) sheets.write(name, arrivedDraft(begunOn({ ...state, ...former }, { came })));
+    return sheets.has(name) && goesAlong(sheets, { name, data: former.scenario.data }, state);
   };
   /** Where nothing can be stored, the address keeps the numbers of a link, at their samples. */
   const showCopy = (left: Screen): void => {
@@ -61,24 +59,6 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
 
 function isFromElsewhere({ named, handedIn, exercise }: Screen): boolean {
   return exercise === undefined && (named !== undefined || handedIn !== undefined);
-}
-
-/** What is kept of the numbers of a link that are stored before My work is opened. */
-function begunOf(came: Cells, state: State): Begun & { readonly came: Cells } {
-  const { scenario, cursor } = state;
-  return {
-    at: Date.now(),
-    from: 'link',
-    title: placeTitle(scenario, cursor),
-    address: placeAddress(state),
-    samples: sampleCountOf(scenario),
-    came,
-    ...(opensChecked(state) && { cameChecked: true }),
-  };
-}
-
-function nowOf(state: State) {
-  return { place: placeOf(screenOf(state)), data: state.scenario.data, address: placeAddress(state) };
 }
 
 function isSamePlace(state: State, before: State): boolean {

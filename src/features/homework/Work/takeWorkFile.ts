@@ -3,9 +3,9 @@ import type { ExplainerStore } from '../../../store';
 import { messages } from '../../../text';
 import { arrivedDraft } from '../draft/draft';
 import { arrivedName, exerciseName } from '../draft/names';
-import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
-import { sheetAddress, sheetViewKey } from '../draft/sheetOn';
-import { sheetsIn } from '../draft/sheets';
+import { isSamePlace, readPlace } from '../draft/readPlace';
+import { placeOn, sheetAddress, sheetViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 import type { WorkFile } from '../draft/workFile';
 
 export interface ArrivedFile {
@@ -18,11 +18,11 @@ export interface ArrivedFile {
 
 export async function takeWorkFile(store: ExplainerStore, { cells, address }: WorkFile): Promise<ArrivedFile> {
   const words = messages.sheets;
-  const sheets = sheetsIn(store.getState());
+  const sheets = sheetsOf(store);
   const { place, title } = await readPlace(address, store);
   const { exercise, seed } = place;
   const name = arrivedName(cells, exercise);
-  const isHere = isSamePlace(place, placeOn(store));
+  const isHere = isSamePlace(place, placeOn(store.getState()));
   const ofExercise = exercise !== undefined && { exercise: exerciseName(exercise), seed };
   const begun = { at: Date.now(), from: 'file' as const, came: cells, title, address, ...ofExercise };
   if (!sheets.has(name)) sheets.write(name, arrivedDraft(begun));

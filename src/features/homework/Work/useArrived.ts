@@ -5,13 +5,12 @@ import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { readCellsLink, sameCells } from '../draft/cells';
 import { hintOfSlip } from '../draft/draft';
-import { sheetViewKey } from '../draft/sheetOn';
-import { opensChecked } from '../share/sheetLink';
+import { opensChecked, sheetViewKey } from '../draft/sheetOn';
 import type { WorkModel } from './useWork';
 
 /** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
 export function useArrived(work: WorkModel, onStatus: (sentence: string) => void): void {
-  const { sheetName, begun, begin, mark, draft } = work;
+  const { sheetName, begun, begin, fillIn, draft } = work;
   const store = useStoreApi();
   const handedIn = useStore((state) => state.handedIn);
   const isFrame = useMedium().kind === 'frame';
@@ -36,16 +35,16 @@ export function useArrived(work: WorkModel, onStatus: (sentence: string) => void
       Object.keys(cells).length > 0 &&
       sameCells(draft.cells, cells)
     )
-      mark({ checked: draft.cells, checks: 1, hints: hintOfSlip });
+      fillIn({}, hintOfSlip);
     // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
     if (!isStored && !isFrame) return;
     // At once: an address with neither would be that of the reader's own sheet.
     store.setState(({ viewKeys }) => ({ handedIn: undefined, viewKeys: { ...viewKeys, [sheetViewKey]: sheetName } }));
-  }, [handedIn, sheetName, begun, begin, mark, draft, isFrame, store, onStatus]);
+  }, [handedIn, sheetName, begun, begin, fillIn, draft, isFrame, store, onStatus]);
 }
 
 /** They replace the sheet's, and are checked at once. */
-export function useToCheck({ draft, type, mark }: WorkModel, onStatus: (sentence: string) => void): void {
+export function useToCheck({ draft, type, fillIn }: WorkModel, onStatus: (sentence: string) => void): void {
   const store = useStoreApi();
   const toCheck = useStore((state) => state.toCheck);
   useEffect(() => {
@@ -53,7 +52,7 @@ export function useToCheck({ draft, type, mark }: WorkModel, onStatus: (sentence
     store.setState({ toCheck: undefined });
     const blank = Object.fromEntries(Object.keys(draft.cells).map((address) => [address, '']));
     type({ ...blank, ...toCheck });
-    mark({ checked: toCheck, checks: draft.checks + 1, hints: hintOfSlip });
+    fillIn({}, hintOfSlip);
     onStatus('');
-  }, [toCheck, store, draft, type, mark, onStatus]);
+  }, [toCheck, store, draft, type, fillIn, onStatus]);
 }

@@ -2,23 +2,35 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
 import type { Cells } from '../draft/cells';
-import { type Begun, type Check, type Deed, type Draft, hintOfSlip, textsOf } from '../draft/draft';
+import { type Begun, type Deed, type Draft, hintOfSlip, textsOf } from '../draft/draft';
 import { changed, noted, redone, undone } from '../draft/history';
 import type { KeptDraft } from './useKeptDraft';
 
 /** What the view shows of a draft. */
-export interface ShownDraft {
+export interface ShownDraft extends Pick<Draft, 'checks' | 'hintsUsed' | 'slips' | 'isFinished'> {
   readonly cells: Cells;
   /** The cells as they were at the last check of these numbers; absent: there was none. */
   readonly checked?: Cells | undefined;
-  readonly checks: number;
   readonly hints: number;
-  readonly hintsUsed: number;
-  readonly slips: readonly string[];
-  readonly isFinished: boolean;
 }
 
-export interface DraftState extends UndoHistory {
+/** What can be done; each returns whether it is there after a reload. */
+interface Deeds {
+  /** Fills cells in; an empty text clears one. `typing`: the same cell once more is one entry to undo. */
+  readonly type: (cells: Cells, typing?: string) => boolean;
+  /** Fills cells in at once, and with `hints` checks all cells in the same deed. */
+  readonly fillIn: (cells: Cells, hints?: number) => boolean;
+  /** Notes what is known of the last check, or for the end; it is no deed, and is never taken back. */
+  readonly note: (known: Partial<Pick<ShownDraft, 'hints' | 'hintsUsed' | 'slips' | 'isFinished'>>) => boolean;
+  readonly clear: () => boolean;
+  /** Numbers that came from elsewhere, as they came. */
+  readonly restore: () => boolean;
+  readonly keepPasting: (text: string) => boolean;
+  /** Keeps a sheet of which nothing has been typed yet. */
+  readonly begin: () => boolean;
+}
+
+export interface DraftState extends Deeds, UndoHistory {
   readonly draft: ShownDraft;
   readonly begun: Begun | undefined;
   /** What Undo takes back first. */
@@ -27,20 +39,8 @@ export interface DraftState extends UndoHistory {
   readonly ofRemoved: number;
   /** A table that is being typed in, as it is. */
   readonly pasting: string;
-  readonly keepPasting: (text: string) => void;
   /** The browser has refused to keep what was typed. */
   readonly isRefused: boolean;
-  /** Fills cells in; an empty text clears one. `typing`: the same cell once more is one entry to undo. */
-  readonly type: (cells: Cells, typing?: string) => void;
-  /** Fills cells in at once, and with `hints` checks all cells in the same deed. */
-  readonly fillIn: (cells: Cells, hints?: number) => void;
-  /** Replaces what is known of the last check. */
-  readonly mark: (change: Partial<Omit<ShownDraft, 'cells'>>) => void;
-  readonly clear: () => void;
-  /** Numbers that came from elsewhere, as they came. */
-  readonly restore: () => void;
-  /** Keeps a sheet of which nothing has been typed yet; true if it is there after a reload. */
-  readonly begin: () => boolean;
 }
 
 export interface DraftOptions {
@@ -58,10 +58,7 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
   useLayoutEffect(() => {
     latest.current = begins;
   });
-  const done = useMemo(
-    () => deeds((next) => change(next, () => latest.current()), { about, checksElsewhere }),
-    [change, about, checksElsewhere],
-  );
+  const done = useMemo(() => deeds((next) => change(next, () => latest.current()), about), [change, about]);
   return useMemo(() => {
     const { past, future } = draft.history;
     return {
@@ -78,33 +75,38 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
   }, [draft, isRefused, done, about, checksElsewhere]);
 }
 
-type Change = (next: (draft: Draft, time: number) => Draft) => boolean;
-type Deeds = Omit<
-  DraftState,
-  'draft' | 'begun' | 'deed' | 'ofRemoved' | 'pasting' | 'isRefused' | 'canUndo' | 'canRedo'
->;
-
-function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewhere'>): Deeds {
+function deeds(
+  change: (next: (draft: Draft, time: number) => Draft) => boolean,
+  about: string,
+): Deeds & Pick<UndoHistory, 'undo' | 'redo'> {
   const blank = (now: Draft): Cells => Object.fromEntries(Object.keys(textsOf(now)).map((address) => [address, '']));
   return {
     type: (cells, typing) => change((now, time) => changed(now, { cells, typing }, time)),
-    fillIn: (cells, hints) => change((now, time) => filledIn(now, { ...given, cells, hints, time })),
-    mark: (marks) => change((now, time) => marked(now, { ...given, marks, time })),
+    fillIn: (cells, hints) =>
+      change((now, time) => {
+        const filled = changed(now, { cells }, time);
+        if (hints === undefined) return filled;
+        const checked = { about, cells: textsOf(filled), hints };
+        return noted(changed(now, { cells, checked }, time), { checks: now.checks + 1 }, time);
+      }),
+    note: ({ hints, ...known }) =>
+      change((now, time) => {
+        const { check } = now.checked;
+        const checked = check && hints !== undefined ? { ...now.checked, check: { ...check, hints } } : now.checked;
+        return noted(now, { ...known, checked }, time);
+      }),
     clear: () => change((now, time) => changed(now, { cells: blank(now), checked: null }, time)),
     restore: () =>
-      change((now, time) =>
-        changed(now, { cells: { ...blank(now), ...now.begun?.came }, checked: cameWith(now, given) }, time),
-      ),
+      change((now, time) => {
+        const { came, cameChecked } = now.begun ?? {};
+        const checked = came && cameChecked ? { about, cells: came, hints: hintOfSlip } : null;
+        return changed(now, { cells: { ...blank(now), ...came }, checked }, time);
+      }),
     keepPasting: (text) => change((now, time) => noted(now, { pasting: { text, at: time } }, time)),
     begin: () => change((now) => now),
     undo: () => change(undone),
     redo: () => change(redone),
   };
-}
-
-/** The check with which the numbers of a link came. */
-function cameWith({ begun }: Draft, { about }: Pick<DraftOptions, 'about'>): Check | null {
-  return begun?.cameChecked && begun.came ? { about, cells: begun.came, hints: hintOfSlip } : null;
 }
 
 function shownDraft(draft: Draft, about: string, checksElsewhere: number): ShownDraft {
@@ -120,40 +122,4 @@ function shownDraft(draft: Draft, about: string, checksElsewhere: number): Shown
     slips,
     isFinished,
   };
-}
-
-interface Marking extends Pick<DraftOptions, 'about' | 'checksElsewhere'> {
-  readonly marks: Partial<Omit<ShownDraft, 'cells'>>;
-  readonly time: number;
-}
-
-interface Filling extends Pick<DraftOptions, 'about'> {
-  readonly cells: Cells;
-  readonly hints: number | undefined;
-  readonly time: number;
-}
-
-function filledIn(draft: Draft, { about, cells, hints, time }: Filling): Draft {
-  if (hints === undefined) return changed(draft, { cells }, time);
-  const check = { about, cells: { ...textsOf(draft), ...cells }, hints };
-  const done = changed(draft, { cells, checked: check }, time);
-  return noted(done, { checks: done.checks + 1 }, time);
-}
-
-/** A check is a deed that can be undone; what is known besides, such as hints and attempts, only grows. */
-function marked(draft: Draft, { marks, about, checksElsewhere, time }: Marking): Draft {
-  const { checked, hints, checks, hintsUsed, slips, isFinished } = marks;
-  const now = checked ? changed(draft, { checked: { about, cells: checked, hints: hints ?? 0 } }, time) : draft;
-  const { check } = now.checked;
-  return noted(
-    now,
-    {
-      ...(check && !checked && hints !== undefined && { checked: { ...now.checked, check: { ...check, hints } } }),
-      ...(checks !== undefined && { checks: checks - checksElsewhere }),
-      ...(hintsUsed !== undefined && { hintsUsed }),
-      ...(slips && { slips }),
-      isFinished: draft.isFinished || isFinished === true,
-    },
-    time,
-  );
 }

@@ -3,10 +3,9 @@
  * the cell that has the focus.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { whenStoredElsewhere, whenTextsChange } from '../../../store';
+import { useStoreApi, whenStoredElsewhere, whenTextsChange } from '../../../store';
 import { type Begun, type Draft, emptyDraft, mergedDrafts } from '../draft/draft';
-import { sheetKey } from '../draft/sheets';
-import { useSheets } from './useSheets';
+import { sheetKey, sheetsOf } from '../draft/sheets';
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -26,7 +25,7 @@ interface Held {
 
 /** Without a name, nothing is kept. `opened`: what the sheet of that name begins with. */
 export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft {
-  const sheets = useSheets();
+  const sheets = sheetsOf(useStoreApi());
   const isRefused = name !== undefined && sheets.isRefused(name);
   const [held, setHeld] = useState<Held>({ name, opened, draft: opened, isRefused });
   // Another sheet has its own draft.
@@ -57,41 +56,24 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
     },
     [sheets, put],
   );
-  useOtherTabs(name, () => {
+  const wasDeleted = useRef(false);
+  useHeard(name, () => {
     const { draft: mine, ...before } = latest.current;
     if (before.name === undefined) return;
-    const merged = mergedDrafts(mine, sheets.read(before.name));
-    put({ ...before, draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history: mine.history } });
+    // What its owner has deleted is not on the screen either: the next number would bring it back.
+    const isDeleted = !sheets.has(before.name);
+    const merged = isDeleted ? emptyDraft : mergedDrafts(mine, sheets.read(before.name));
+    // Undo is this tab's own, but that of a sheet that was deleted comes back with it.
+    const history = isDeleted || wasDeleted.current ? merged.history : mine.history;
+    wasDeleted.current = isDeleted;
+    const draft = { ...merged, cells: withFocused(merged.cells, mine.cells), history };
+    put({ ...before, draft, isRefused: sheets.isRefused(before.name) });
   });
-  // What its owner has deleted is not on the screen either: the next number would bring it back.
-  useEffect(() => {
-    let isHeld = false;
-    const take = (): void => {
-      const { name: own, opened: began, draft: mine } = latest.current;
-      if (own === undefined) return;
-      const isThere = sheets.has(own);
-      const draft = isThere ? mergedDrafts(mine, sheets.read(own)) : emptyDraft;
-      // Only the text of the cell that is being typed into stays, until the cell is left.
-      isHeld = !isThere && focusedCell() !== undefined;
-      const cells = withFocused(draft.cells, mine.cells);
-      put({ name: own, opened: began, draft: { ...draft, cells }, isRefused: sheets.isRefused(own) });
-    };
-    const leave = (): void => {
-      // After the focus has moved on.
-      if (isHeld) setTimeout(take);
-    };
-    const stop = whenTextsChange(take);
-    document.addEventListener('focusout', leave);
-    return () => {
-      stop();
-      document.removeEventListener('focusout', leave);
-    };
-  }, [sheets, put]);
   return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
 }
 
-/** What another tab has stored comes at once, and into the cell that had the focus when it is left. */
-function useOtherTabs(name: string | undefined, take: () => void): void {
+/** What another tab has stored, or its owner has deleted or put back, comes at once, and into the cell that had the focus when it is left. */
+function useHeard(name: string | undefined, take: () => void): void {
   const latest = useRef(take);
   useLayoutEffect(() => {
     latest.current = take;
@@ -107,10 +89,10 @@ function useOtherTabs(name: string | undefined, take: () => void): void {
       // After the focus has moved on.
       if (isHeld) setTimeout(hear);
     };
-    const stop = whenStoredElsewhere(sheetKey(name), hear);
+    const stops = [whenStoredElsewhere(sheetKey(name), hear), whenTextsChange(hear)];
     document.addEventListener('focusout', leave);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       document.removeEventListener('focusout', leave);
     };
   }, [name]);

@@ -4,9 +4,9 @@ import { serializeScenario, varied } from '../../../scenario';
 import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { exerciseName } from '../draft/names';
 import { seedViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
 import { readSeed } from '../exercise/readSeed';
-import { useSheets } from './useSheets';
 
 export interface SeedState {
   /** Absent: everyone has the numbers of the scenario. */
@@ -20,7 +20,7 @@ export interface SeedState {
 /** Without a seed in the link, the page takes the exercise's last one, or draws one, and keeps it. A link's own is not remembered. */
 export function useSeed(exercise: Exercise | undefined, exerciseText: string | undefined): SeedState {
   const store = useStoreApi();
-  const sheets = useSheets();
+  const sheets = sheetsOf(store);
   const scenario = useStore((state) => state.scenario);
   const [text, setSeed] = useViewKey(seedViewKey);
   const draws = exercise?.draws;

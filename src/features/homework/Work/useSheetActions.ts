@@ -33,12 +33,13 @@ export function useSheetActions(
     latest.current = work;
   });
   const check = useCallback(() => {
-    const { draft, mark, exercise } = latest.current;
-    const checks = draft.checks + 1;
-    const isLast =
-      exercise !== undefined &&
-      (exercise.feedback === 'end' || checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY));
-    mark({ checked: draft.cells, checks, hints: exercise ? 0 : hintOfSlip, isFinished: isLast });
+    const { draft, fillIn, note, exercise } = latest.current;
+    fillIn({}, exercise ? 0 : hintOfSlip);
+    if (
+      exercise &&
+      (exercise.feedback === 'end' || draft.checks + 1 >= (exercise.attempts ?? Number.POSITIVE_INFINITY))
+    )
+      note({ isFinished: true });
     onStatus('');
     // What it says is above the sheet where there is no room beside it. What comes last is in sight: of whole tables the cell, of one field the card.
     requestAnimationFrame(() => {

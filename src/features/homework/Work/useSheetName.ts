@@ -1,18 +1,18 @@
 /** Which sheet the screen has, and what it begins with. */
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { StepTrace } from '../../../model';
 import { useStore, useStoreApi } from '../../../store';
 import { type Cells, readCellsLink } from '../draft/cells';
 import { type Draft, emptyDraft, textsOf, typedCells } from '../draft/draft';
 import { goesAlong, leftBehind } from '../draft/goesAlong';
-import { type Place, placeName } from '../draft/names';
-import { placeAddress } from '../draft/placeAddress';
-import { momentOf, placeOf, type Screen, sheetOn, sheetViewKey } from '../draft/sheetOn';
+import type { Place } from '../draft/names';
+import { placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
 import { exerciseSheet } from './exerciseSheets';
 import { followSheets } from './followSheets';
 import { beginAgain, isTried } from './tries';
-import { useSheets } from './useSheets';
 
 export interface SheetName {
   /** Undefined as long as the numbers of an exercise are being drawn. */
@@ -44,8 +44,9 @@ interface Shown {
 
 export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
   const store = useStoreApi();
-  const sheets = useSheets();
-  const screen = useScreen();
+  const sheets = sheetsOf(store);
+  // The same object as long as nothing of it changes.
+  const screen = useStore(useShallow(screenOf));
   useEffect(() => followSheets(store), [store]);
   const place = useMemo(() => placeOf(screen), [screen]);
   const [taken, setTaken] = useState(0);
@@ -71,17 +72,16 @@ export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
   }, [sheetName, came, sheets, taken]);
   const left = useMemo((): LeftSheet | undefined => {
     const isNew = sheetName === on.place && Object.keys(textsOf(opened)).length === 0;
-    const state = store.getState();
-    const edited = isNew ? leftBehind(state, sheets) : undefined;
+    const edited = isNew ? leftBehind(store.getState(), sheets) : undefined;
     if (!edited || edited.name === sheetName) return undefined;
     return {
       count: Object.keys(textsOf(sheets.read(edited.name))).length,
       take() {
-        goesAlong(sheets, edited, { place, data: state.scenario.data, address: placeAddress(store.getState()) });
+        goesAlong(sheets, edited, store.getState());
         setTaken((count) => count + 1);
       },
     };
-  }, [sheetName, on, opened, place, sheets, store]);
+  }, [sheetName, on, opened, sheets, store]);
   const startAgain = useMemo(() => {
     if (sheetName === undefined || !isTried(place.exercise, store.getState())) return undefined;
     return () => {
@@ -90,20 +90,5 @@ export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
       setTaken((count) => count + 1);
     };
   }, [sheetName, place, sheets, store]);
-  return { sheetName, isMissing: on.isMissing, place, placeName: placeName(place), opened, came, left, startAgain };
-}
-
-/** The same object as long as nothing of it changes. */
-function useScreen(): Screen {
-  const scenario = useStore((state) => state.scenario);
-  const changes = useStore((state) => state.changes);
-  const step = useStore((state) => state.cursor.step);
-  const exercise = useStore((state) => state.otherKeys.exercise);
-  const seed = useStore((state) => momentOf(state).seed);
-  const handedIn = useStore((state) => state.handedIn);
-  const named = useStore((state) => state.viewKeys[sheetViewKey]);
-  return useMemo(
-    () => ({ scenario, changes, step, exercise, seed, handedIn, named }),
-    [scenario, changes, step, exercise, seed, handedIn, named],
-  );
+  return { sheetName, isMissing: on.isMissing, place, placeName: on.place, opened, came, left, startAgain };
 }

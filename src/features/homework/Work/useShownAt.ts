@@ -1,14 +1,14 @@
 /** A sheet is found where it was last shown: an edit takes it to another place before anything else is typed. */
 import { useEffect } from 'react';
 import { useStoreApi } from '../../../store';
+import { titleOn } from '../draft/begun';
 import { placeAddress } from '../draft/placeAddress';
-import { placeTitle } from '../draft/placeTitle';
+import { sheetsOf } from '../draft/sheets';
 import type { SheetName } from './useSheetName';
-import { useSheets } from './useSheets';
 
 export function useShownAt({ sheetName, place, placeName }: SheetName): void {
   const store = useStoreApi();
-  const sheets = useSheets();
+  const sheets = sheetsOf(store);
   const { step, exercise } = place;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sheet at another place is shown there
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useShownAt({ sheetName, place, placeName }: SheetName): void {
     if (sheetName === undefined || exercise !== undefined || !sheets.has(sheetName)) return;
     const draft = sheets.read(sheetName);
     const state = store.getState();
-    const here = { title: placeTitle(state.scenario, { step }), address: placeAddress(state) };
+    const here = { title: titleOn(state), address: placeAddress(state) };
     const { begun } = draft;
     if (!begun || (begun.address === here.address && begun.title === here.title)) return;
     sheets.write(sheetName, { ...draft, begun: { ...begun, ...here, at: Date.now() } });

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { lastLayer, type Network } from '../../../model';
 import { parseWeightAddress, weightAddress } from '../../../quantity';
-import { lessonViews, useStore, useViewKey } from '../../../store';
+import { lessonViews, useStore, useStoreApi, useViewKey } from '../../../store';
 import type { Asking } from '../asking/asking';
+import { begunOn } from '../draft/begun';
 import type { Cells } from '../draft/cells';
 import { exerciseId } from '../draft/names';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
+import { sheetsOf } from '../draft/sheets';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
 import {
   type Block,
@@ -24,8 +26,8 @@ import {
 import { useAsking } from '../exercise/useAsking';
 import { valuesOf } from '../exercise/values';
 import { type Checked, checkedSheet, type Marks } from './checked';
+import { checksElsewhere } from './exerciseSheets';
 import { givenCells } from './givenCells';
-import { useBegins, useChecksElsewhere } from './useBegins';
 import { type DraftState, type ShownDraft, useDraft } from './useDraft';
 import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
@@ -84,6 +86,8 @@ export interface WorkModel extends DraftState, SeedState {
 const hintOfMarks = 2;
 
 export function useWork(): WorkModel {
+  const store = useStoreApi();
+  const sheets = sheetsOf(store);
   const step = useStep();
   const { trace } = step;
   const exerciseText = useStore((state) => state.otherKeys.exercise);
@@ -110,8 +114,12 @@ export function useWork(): WorkModel {
   );
   const draftState = useDraft(keptDraft, {
     about: values ?? named.placeName,
-    begins: useBegins(named, { exercise, weight: place, values }),
-    checksElsewhere: useChecksElsewhere(exercise, exerciseText, sheetName),
+    begins: () => begunOn(store.getState(), { came: named.came, weight: weightAddress(place), values }),
+    // With other numbers, an exercise has no more attempts than with these.
+    checksElsewhere: useMemo(
+      () => (exerciseText === undefined || !exercise?.draws ? 0 : checksElsewhere(exerciseText, sheetName, sheets)),
+      [exerciseText, exercise, sheetName, sheets],
+    ),
   });
   const { draft, begun, begin } = draftState;
   const isOfOtherNumbers = exercise?.step === trace.step && begun?.values !== undefined && begun.values !== values;

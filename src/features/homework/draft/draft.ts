@@ -104,9 +104,9 @@ export const emptyDraft: Draft = {
 };
 
 /** A sheet that begins with numbers from elsewhere. */
-export function arrivedDraft(begun: Begun & { readonly came: Cells }): Draft {
-  const { at } = begun;
-  return { ...emptyDraft, begun, cells: typedCells(begun.came, at), at };
+export function arrivedDraft(begun: Begun): Draft {
+  const { came = {}, at } = begun;
+  return { ...emptyDraft, begun, cells: typedCells(came, at), at };
 }
 
 export function typedCells(cells: Cells, at: number): Draft['cells'] {

@@ -2,43 +2,37 @@
 import { type FilledScenario, renumbering, shareSamples } from '../../../scenario';
 import type { State } from '../../../store';
 import { textsOf } from './draft';
-import { type Place, placeName } from './names';
+import { placeName } from './names';
+import { placeAddress } from './placeAddress';
 import { renumberedDraft } from './renumbered';
-import { momentOf, placeOf } from './sheetOn';
+import { placeOn } from './sheetOn';
 import type { Sheets } from './sheets';
-
-type Data = FilledScenario['data'];
 
 export interface Edited {
   /** The sheet, and the data on which it was shown. */
   readonly name: string;
-  readonly data: Data;
-}
-
-interface Now {
-  readonly place: Place;
-  readonly data: Data;
-  readonly address: string;
+  readonly data: FilledScenario['data'];
 }
 
 /**
- * Whether the place has a copy with the samples' new numbers: an exercise's sheet is never copied; one that came from elsewhere stays as it was, and
+ * Whether the place of the screen has a copy with the samples' new numbers: an exercise's sheet is never copied; one that came from elsewhere stays as it was, and
  * its copy is the reader's.
  */
-export function goesAlong(sheets: Sheets, { name, data }: Edited, now: Now): boolean {
-  const place = placeName(now.place);
+export function goesAlong(sheets: Sheets, { name, data }: Edited, state: State): boolean {
+  const place = placeName(placeOn(state));
+  const now = state.scenario.data;
   // After a reload, nothing tells which sample is which.
-  const isKnown = shareSamples(data, now.data);
+  const isKnown = shareSamples(data, now);
   if (!isKnown && sheets.has(sheets.at(place) ?? place)) return false;
-  const numberOf = isKnown ? renumbering(data, now.data) : undefined;
-  if (!numberOf || now.place.exercise !== undefined) {
+  const numberOf = isKnown ? renumbering(data, now) : undefined;
+  if (!numberOf || state.otherKeys.exercise !== undefined) {
     sheets.goesTo(place, name);
     return false;
   }
   const moved = renumberedDraft(sheets.read(name), numberOf);
   const own = {
     at: Date.now(),
-    address: now.address,
+    address: placeAddress(state),
     from: 'reader',
     came: undefined,
     cameChecked: undefined,
@@ -50,19 +44,16 @@ export function goesAlong(sheets: Sheets, { name, data }: Edited, now: Now): boo
 
 /** The sheet of a screen from which edits have led here while no sheet was open: it has stayed behind. */
 export function leftBehind(state: State, sheets: Sheets): Edited | undefined {
-  const moment = momentOf(state);
   const line = [...state.past, state];
   // Editing the samples takes a title away; another one is that of another example or file.
   const from = line.findLastIndex(
     ({ scenario: { title } }, at) => title !== '' && title !== line[at - 1]?.scenario.title,
   );
   const former = line.slice(Math.max(0, from), -1).reverse();
-  const nameAt = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>): string => {
-    const place = placeName(placeOf({ scenario, changes, ...moment }));
-    return sheets.at(place) ?? place;
-  };
-  const found = former.find((snapshot) => Object.keys(textsOf(sheets.read(nameAt(snapshot)))).length > 0);
-  if (!found) return undefined;
-  const name = nameAt(found);
-  return { name, data: found.scenario.data };
+  for (const { scenario, changes } of former) {
+    const place = placeName(placeOn({ ...state, scenario, changes }));
+    const name = sheets.at(place) ?? place;
+    if (Object.keys(textsOf(sheets.read(name))).length > 0) return { name, data: scenario.data };
+  }
+  return undefined;
 }

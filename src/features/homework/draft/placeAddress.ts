@@ -1,10 +1,13 @@
 /** The link to what is on the screen, without a sheet: its numbers travel only where a student shares them. */
 import { type State, writeAddress } from '../../../store';
-import { sheetViewKey } from './sheetOn';
-
-const ownKeys: readonly string[] = [sheetViewKey, 'work.checked', 'work'];
+import { checkedViewKey, sheetViewKey } from './sheetOn';
 
 export function placeAddress(state: State): string {
-  const parts = writeAddress(state).replace(/^#/, '').split('&');
-  return `#${parts.filter((part) => !ownKeys.includes(part.split('=')[0] ?? '')).join('&')}`;
+  return `#${entriesWithout(writeAddress(state), [sheetViewKey, checkedViewKey, 'work']).join('&')}`;
+}
+
+/** What stands between the signs of a link, but for some keys. */
+export function entriesWithout(address: string, keys: readonly string[]): readonly string[] {
+  const entries = address.replace(/^#/, '').split('&');
+  return entries.filter((entry) => !keys.includes(entry.split('=')[0] ?? ''));
 }

@@ -1,6 +1,6 @@
 /** Typed numbers for which the step on the screen has no cell: they are kept, and counted. */
 import type { StepTrace } from '../../../model';
-import { divisionRow, exists, parseAddress, type Quantity, samplesOf } from '../../../quantity';
+import { divisionRow, exists, parseAddress, samplesOf } from '../../../quantity';
 import { hasFactors } from '../exercise/sheet';
 import type { Cells } from './cells';
 
@@ -13,34 +13,29 @@ export interface Placeless {
   readonly ofNetwork: number;
 }
 
-export function placelessOf(cells: Cells, trace: StepTrace): Placeless {
+/** A check of each number of a sheet: undefined where the step has a cell for it. */
+function placelessIn(trace: StepTrace): (address: string) => keyof Placeless | undefined {
   const batch = new Set(samplesOf(trace));
-  const hasRow = rowsIn(trace);
-  const read = Object.keys(cells).map((address) => parseAddress(address));
-  const there = read.filter((quantity) => quantity !== undefined && exists(quantity, trace));
-  const ofRows = there.filter((quantity) => quantity !== undefined && !hasRow(quantity)).length;
-  const missing = read.filter((quantity) => !there.includes(quantity));
-  const ofSamples = missing.filter(
-    (quantity) => quantity !== undefined && 'sample' in quantity && !batch.has(quantity.sample),
-  ).length;
-  return { ofSamples, ofRows, ofNetwork: missing.length - ofSamples };
-}
-
-/** The numbers for which the step has a cell: the others cannot be judged. */
-export function thereIn(cells: Cells, trace: StepTrace): Cells {
-  const hasRow = rowsIn(trace);
-  const isThere = (address: string): boolean => {
-    const quantity = parseAddress(address);
-    return quantity !== undefined && exists(quantity, trace) && hasRow(quantity);
-  };
-  return Object.fromEntries(Object.entries(cells).filter(([address]) => isThere(address)));
-}
-
-/** A sheet has no mean of a sum that is not divided, and no products times factors that are all 1. */
-function rowsIn(trace: StepTrace): (quantity: Quantity) => boolean {
+  // A sheet has no mean of a sum that is not divided, and no products times factors that are all 1.
   const absent: ReadonlySet<string> = new Set([
     ...(divisionRow(trace) === 'none' ? ['batchGradient'] : []),
     ...(hasFactors(trace) ? [] : ['contribution']),
   ]);
-  return ({ kind }) => !absent.has(kind);
+  return (address) => {
+    const quantity = parseAddress(address);
+    if (quantity && exists(quantity, trace)) return absent.has(quantity.kind) ? 'ofRows' : undefined;
+    return quantity && 'sample' in quantity && !batch.has(quantity.sample) ? 'ofSamples' : 'ofNetwork';
+  };
+}
+
+export function placelessOf(cells: Cells, trace: StepTrace): Placeless {
+  const counts = { ofSamples: 0, ofRows: 0, ofNetwork: 0 };
+  for (const why of Object.keys(cells).map(placelessIn(trace))) if (why) counts[why] += 1;
+  return counts;
+}
+
+/** The numbers for which the step has a cell: the others cannot be judged. */
+export function thereIn(cells: Cells, trace: StepTrace): Cells {
+  const isPlaceless = placelessIn(trace);
+  return Object.fromEntries(Object.entries(cells).filter(([address]) => isPlaceless(address) === undefined));
 }

@@ -11,6 +11,13 @@ import type { Sheets } from './sheets';
 /** In a link: the name of a sheet that came from elsewhere, or of one that is chosen from a list. */
 export const sheetViewKey = 'work.sheet';
 export const seedViewKey = 'work.seed';
+/** In a link with numbers: their check is shown at once. */
+export const checkedViewKey = 'work.checked';
+
+/** An exercise never does: a class would have its answers. */
+export function opensChecked({ viewKeys, otherKeys }: Pick<State, 'viewKeys' | 'otherKeys'>): boolean {
+  return viewKeys[checkedViewKey] === '1' && otherKeys.exercise === undefined;
+}
 
 /** The link that opens a kept sheet wherever the reader is. */
 export function sheetAddress(address: string, name: string): string {
@@ -20,11 +27,9 @@ export function sheetAddress(address: string, name: string): string {
 /** What no edit changes. */
 export type Moment = Omit<Place, 'scenario'>;
 
-export function momentOf({
-  otherKeys: { exercise },
-  viewKeys,
-  cursor,
-}: Pick<State, 'otherKeys' | 'viewKeys' | 'cursor'>): Moment {
+type Shown = Pick<State, 'otherKeys' | 'viewKeys' | 'cursor'>;
+
+export function momentOf({ otherKeys: { exercise }, viewKeys, cursor }: Shown): Moment {
   return { step: cursor.step, exercise, seed: exercise === undefined ? undefined : readSeed(viewKeys[seedViewKey]) };
 }
 
@@ -41,6 +46,10 @@ export function screenOf(state: State): Screen {
 
 export function placeOf({ scenario, changes, step, exercise, seed }: Omit<Screen, 'handedIn' | 'named'>): Place {
   return { scenario: textOf(scenario) + JSON.stringify(changes.map(inOrder)), step, exercise, seed };
+}
+
+export function placeOn(state: Shown & Pick<State, 'scenario' | 'changes'>): Place {
+  return placeOf({ ...state, ...momentOf(state) });
 }
 
 /** As a link of it is read: an edit leaves other keys in another order than the address that has it. */

@@ -2,7 +2,8 @@
  * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
  * Every write reads what is stored and merges, because another tab may have written.
  */
-import { briefly, type Keeping, type KeepingInTab } from '../../../store';
+import { keptFor } from '../../../memory';
+import { briefly, type ExplainerStore, type Keeping, type KeepingInTab } from '../../../store';
 import { type Draft, mergedDrafts } from './draft';
 import { briefDraftText, draftText, readDraft } from './draftText';
 
@@ -40,6 +41,9 @@ export interface Sheets {
   readonly seedOf: (exercise: string) => number | undefined;
   readonly keepSeed: (exercise: string, seed: number) => void;
 }
+
+/** Of a page; the same object as long as that. */
+export const sheetsOf = keptFor((store: ExplainerStore): Sheets => sheetsIn(store.getState()));
 
 export function sheetsIn({ kept, keep, keptInTab, keepInTab }: Keeping & KeepingInTab): Sheets {
   const unkept = (): Readonly<Record<string, string>> => texts(keptInTab(unkeptKey));

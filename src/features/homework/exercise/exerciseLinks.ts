@@ -1,24 +1,26 @@
 /** An exercise as a link and as a file. Neither has an answer. */
+import { entriesWithout } from '../draft/placeAddress';
+import { ownFile, readOwnFile } from '../draft/workFile';
 import type { Exercise } from './exercise';
 import { exerciseLink, readExercise } from './exercise';
 
+/** What a student chooses in the view is no part of the exercise. */
+export const studentKeys = ['view', 'work', 'work.show', 'work.seed', 'work.sheet', 'work.post', 'focus'] as const;
+
 /** The hash of the place that an exercise is about, with the view in which it was made. */
 export function placeOfExercise(address: string): string {
-  return `${address.replace(/&exercise=[^&]*/, '')}&view=work`;
+  return `#${[...entriesWithout(address, ['exercise']), 'view=work'].join('&')}`;
 }
 
-/** The hash of this screen with the exercise; what a student has chosen in the view is not part of it. */
+/** The hash of this screen with the exercise. */
 export function exerciseHash(address: string, exercise: Exercise): string {
-  const own = ['view', 'exercise', 'work', 'work.show', 'work.seed', 'work.sheet', 'work.post', 'focus'];
-  const kept = address
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => !own.includes(part.split('=')[0] ?? ''));
-  return `#${[...kept, `exercise=${exerciseLink(exercise)}`].join('&')}`;
+  return `#${[...entriesWithout(address, [...studentKeys, 'exercise']), `exercise=${exerciseLink(exercise)}`].join('&')}`;
 }
+
+const format = 'batch-gradient-exercise';
 
 export function exerciseFile(address: string, exercise: Exercise): string {
-  return `${JSON.stringify({ format: 'batch-gradient-exercise', version: 1, address, exercise }, null, 2)}\n`;
+  return ownFile({ format, address, exercise });
 }
 
 export interface ExerciseFile {
@@ -29,17 +31,7 @@ export interface ExerciseFile {
 
 /** Undefined if the text is no such file. */
 export function readExerciseFile(text: string): ExerciseFile | undefined {
-  try {
-    const read = JSON.parse(text) as {
-      readonly format?: unknown;
-      readonly version?: unknown;
-      readonly exercise?: unknown;
-      readonly address?: unknown;
-    };
-    if (read.format !== 'batch-gradient-exercise' || read.version !== 1) return undefined;
-    const exercise = readExercise(JSON.stringify(read.exercise));
-    return exercise && { exercise, address: typeof read.address === 'string' ? read.address : '' };
-  } catch {
-    return undefined;
-  }
+  const read = readOwnFile(text, format);
+  const exercise = read && readExercise(JSON.stringify(read.content.exercise) ?? '');
+  return exercise && { exercise, address: read.address };
 }

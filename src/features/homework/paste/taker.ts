@@ -5,9 +5,8 @@ import { type ExplainerStore, traceOf } from '../../../store';
 import { messages } from '../../../text';
 import type { TakenFile, Taker } from '../../../views';
 import { placeName } from '../draft/names';
-import { placeOn } from '../draft/readPlace';
-import { sheetViewKey } from '../draft/sheetOn';
-import { sheetsIn } from '../draft/sheets';
+import { placeOn, sheetViewKey } from '../draft/sheetOn';
+import { sheetsOf } from '../draft/sheets';
 import { readWorkFile } from '../draft/workFile';
 import { followSheets } from '../Work/followSheets';
 import { takeWorkFile } from '../Work/takeWorkFile';
@@ -36,8 +35,8 @@ export const taker: Taker = {
 /** The numbers are about the scenario that came with them, and not about the one before: its sheet does not go along, back by Undo neither. */
 function beginSheet(store: ExplainerStore): void {
   const { scenario, past, setViewKey } = store.getState();
-  const sheets = sheetsIn(store.getState());
-  const own = placeName(placeOn(store));
+  const sheets = sheetsOf(store);
+  const own = placeName(placeOn(store.getState()));
   const former = past.at(-1)?.scenario;
   sheets.goesTo(own, own);
   setViewKey(sheetViewKey, undefined);
@@ -45,7 +44,7 @@ function beginSheet(store: ExplainerStore): void {
   followSheets(store);
   store.subscribe((state, before) => {
     if (before.scenario !== scenario || state.scenario !== former) return;
-    const place = placeName(placeOn(store));
+    const place = placeName(placeOn(state));
     if (sheets.at(place) === own) sheets.goesTo(place, place);
   });
 }

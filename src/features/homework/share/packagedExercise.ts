@@ -3,22 +3,10 @@ import { type PackageContent, packageFileName } from '../../../scorm';
 import { fitsIntoLink, type State, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { hashOf } from '../draft/names';
+import { entriesWithout } from '../draft/placeAddress';
 import { readExerciseLink } from '../exercise/exercise';
+import { studentKeys } from '../exercise/exerciseLinks';
 import { titleOfExercise } from './titleOfExercise';
-
-/** What a student or the frame chooses by itself. */
-const ownKeys = [
-  'view',
-  'embed',
-  'layout',
-  'keys',
-  'work',
-  'work.show',
-  'work.seed',
-  'work.sheet',
-  'work.post',
-  'focus',
-];
 
 /** Beside the sheet stands the network, with what is asked for covered. */
 const frame = 'embed=work,network&layout=flow&keys=page';
@@ -28,10 +16,7 @@ export function packagedExercise(state: State): PackageContent | undefined {
   const { exercise } = state.otherKeys;
   if (exercise === undefined || !fitsIntoLink(state)) return undefined;
   const words = messages.work.exercise;
-  const kept = writeAddress(state)
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => !ownKeys.includes(part.split('=')[0] ?? ''));
+  const kept = entriesWithout(writeAddress(state), [...studentKeys, 'embed', 'layout', 'keys']);
   const address = [...kept, frame].join('&');
   const title = titleOfExercise(readExerciseLink(exercise)?.title ?? '', state, address);
   return {

@@ -4,16 +4,8 @@ import { type Cells, cellsLink } from '../draft/cells';
 import { textsOf } from '../draft/draft';
 import { placeAddress } from '../draft/placeAddress';
 import { thereIn } from '../draft/placeless';
-import { screenOf, sheetOn } from '../draft/sheetOn';
+import { checkedViewKey, screenOf, sheetOn } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
-
-/** In a link with numbers: their check is shown at once. */
-export const checkedKey = 'work.checked';
-
-/** An exercise never does: a class would have its answers. */
-export function opensChecked({ viewKeys, otherKeys }: Pick<State, 'viewKeys' | 'otherKeys'>): boolean {
-  return viewKeys[checkedKey] === '1' && otherKeys.exercise === undefined;
-}
 
 /** The typed numbers of the screen's sheet that its step has, too; undefined: there are none, an exercise is open, or no link has room. */
 export function cellsToShare(state: State, keeping: Keeping & KeepingInTab): Cells | undefined {
@@ -28,5 +20,5 @@ export function sheetHash(state: State, cells: Cells, isChecked: boolean): strin
   const view = parts.find((part) => part.startsWith('view='));
   const showsSheet = view?.replace('view=', '').split(',').includes('work');
   const kept = showsSheet ? parts : [...parts.filter((part) => part !== view), 'view=work'];
-  return `#${[...kept, `work=${cellsLink(cells)}`, ...(isChecked ? [`${checkedKey}=1`] : [])].join('&')}`;
+  return `#${[...kept, `work=${cellsLink(cells)}`, ...(isChecked ? [`${checkedViewKey}=1`] : [])].join('&')}`;
 }
