@@ -48,7 +48,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
             <th scope="col">{words.columns.cells}</th>
             {states.map((state) => (
               <th key={state} scope="col">
-                {words.columns[state]}
+                {words.states[state]}
               </th>
             ))}
             <th scope="col">{words.columns.points}</th>

@@ -69,7 +69,7 @@ function OwnWork() {
     setExercise(store, text);
   };
   return (
-    <Panel name={messages.workView.name} className="wraps work" subtitle={messages.exercise.title}>
+    <Panel name={messages.workView.name} className="wraps work" subtitle={messages.work.exercise.name}>
       <ExerciseEditor onClose={() => setMaking(false)} onTry={onTry} />
     </Panel>
   );

@@ -5,11 +5,12 @@ import { Tex } from '../../../kit/quantity/Tex';
 import { StagedFocusContext, type StepView } from '../../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../../kit/table/ShortTable';
-import { addressOf, isKnown, type Quantity, type WeightPlace } from '../../../quantity';
+import { addressOf, isKnown, type Quantity } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { LineShown } from './LineShown';
 import type { Filling } from './sheet/filling';
+import { isOfWeight } from './workedLines';
 import { formatsIn, type WorkedPart } from './workedParts';
 import type { WorkedRow, WorkedTable } from './workedTables';
 
@@ -42,15 +43,11 @@ function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
   return lines > 1 ? mostFolded + 1 - lines : mostFolded;
 }
 
-function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
-  return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
-}
-
 /** On a stage, what the sentence names, for any sample: one of them is worked out for all. Elsewhere the chosen weight’s. */
 function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
   const weight = useStore((state) => state.cursor.weight);
   const told = useContext(StagedFocusContext);
-  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOf(one, weight)));
+  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOfWeight(one, weight)));
 }
 
 function isLike(one: Quantity, told: Quantity): boolean {

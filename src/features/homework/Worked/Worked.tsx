@@ -15,7 +15,6 @@ import { stepTex } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { PartShown } from './PartShown';
-import { SheetHead } from './sheet/SheetHead';
 import { SheetSettings } from './sheet/SheetSettings';
 import { useWorkSheet, type WorkSheet } from './sheet/useWorkSheet';
 import { type FileKind, workedFile } from './workedFile';
@@ -39,7 +38,7 @@ export function Worked() {
   const shown = isFolded ? parts.filter(({ phase }) => phase === stop.phase) : parts;
   return (
     <Panel
-      name={words.name}
+      name={messages.workedView.name}
       className={form === 'solution' ? 'worked' : 'worked is-sheet'}
       tools={scope && <Tools sheet={sheet} scope={scope} />}
     >
@@ -57,6 +56,22 @@ export function Worked() {
         <MoreBelow />
       </div>
     </Panel>
+  );
+}
+
+/** Which sheet it is, a line for a name, and what is to be done, on the screen and on paper. */
+function SheetHead({ form, seed }: Pick<WorkSheet, 'form' | 'seed'>) {
+  const words = messages.worked.sheet;
+  const isKey = form === 'key';
+  // Both are laid out alike, so that a box of the key is where it is on the sheet.
+  return (
+    <>
+      <p className="flow worked-sheet-head">
+        <b>{isKey ? words.keyTitle(seed) : words.title(seed)}</b>
+        {!isKey && <span className="worked-name">{words.name}</span>}
+      </p>
+      <p className="soft worked-why">{isKey ? words.keyTask : words.task}</p>
+    </>
   );
 }
 

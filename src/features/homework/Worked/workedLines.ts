@@ -99,11 +99,9 @@ export function workedLines(trace: StepTrace, scope: WorkedScope): readonly Quan
 function isDerived(quantity: Quantity, { sample, weight, weights }: WorkedScope): boolean {
   // The constant 1 of a bias is said in words.
   if (quantity.kind === 'activation' && quantity.unit === 0) return false;
-  if ('sample' in quantity) {
-    if (quantity.sample !== sample) return false;
-    return !('from' in quantity) || weights.some((place) => isAt(quantity, place));
-  }
-  return !('from' in quantity) || isAt(quantity, weight);
+  if ('sample' in quantity && quantity.sample !== sample) return false;
+  if (!('from' in quantity)) return true;
+  return ('sample' in quantity ? weights : [weight]).some((place) => isOfWeight(quantity, place));
 }
 
 /** In a large network, the first unit that is needed stands for its layer. */
@@ -112,8 +110,8 @@ function keyOf(quantity: Quantity, { weights }: WorkedScope): string {
   return `${quantity.kind}.${'layer' in quantity ? quantity.layer : ''}`;
 }
 
-function isAt({ layer, from, to }: WeightPlace, place: WeightPlace): boolean {
-  return layer === place.layer && from === place.from && to === place.to;
+export function isOfWeight(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
+  return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
 }
 
 /** What the solution does not have. */

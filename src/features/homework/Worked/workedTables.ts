@@ -175,9 +175,5 @@ const mostTargets = 10;
 /** The inputs that the weights in the tables multiply. */
 function dataUnits({ weights, weight }: WorkedScope, units: readonly number[]): readonly number[] {
   if (weights.length > 1) return units.slice(0, mostTargets * 2);
-  return units.filter((unit) => isInput(weight, unit));
-}
-
-function isInput({ layer, from }: WeightPlace, unit: number): boolean {
-  return layer === 1 && from === unit;
+  return units.filter((unit) => weight.layer === 1 && weight.from === unit);
 }

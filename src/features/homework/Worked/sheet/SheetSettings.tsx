@@ -48,7 +48,7 @@ export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
           width="10ch"
           onCommit={(value) => {
             const read = readSeed(String(value));
-            if (read === undefined) return words.seedRange;
+            if (read === undefined) return messages.sheets.seedRange;
             chooseSeed(read);
             return undefined;
           }}

@@ -2,7 +2,6 @@
 import { counted } from '../../../../text/en/counted';
 
 export const exercise = {
-  title: 'Exercise',
   name: 'Title',
   close: 'Close',
   startAgain: 'New exercise',
@@ -24,9 +23,6 @@ export const exercise = {
   columns: {
     block: 'numbers',
     cells: 'cells',
-    given: 'given',
-    asked: 'to fill in',
-    notAsked: 'not asked',
     points: 'points',
   },
   states: { given: 'given', asked: 'to fill in', notAsked: 'not asked' },
@@ -81,9 +77,6 @@ export const exercise = {
   frameTitle: (title: string) => `Exercise: ${title}`,
   refusedFields: (names: readonly string[]) =>
     `${names.map((name) => `“${name}”`).join(', ')}: the entry is not valid. Link, frame and file have the value before it.`,
-  copyLink: 'Copy the link',
-  saveFile: 'Save as a file',
-  loadFile: 'Open a file',
   notAFile: 'This is no exercise: expected the format “batch-gradient-exercise”, version 1.',
   noAnswers:
     'Link, frame and file have the scenario and these rules. They have no answers; the page computes them. It is practice, not an examination.',

@@ -1,6 +1,5 @@
 /** Worked solution: the step derived line by line. */
 export const worked = {
-  name: 'Worked solution',
   markdown: 'Download Markdown',
   html: 'Download HTML',
   fileName: (step: number, kind: string) => `step-${step}-worked.${kind}`,
@@ -25,7 +24,6 @@ export const worked = {
     ownChoice: 'own choice',
     loss: 'losses',
     seed: 'Sheet number',
-    seedRange: 'a whole number from 1 to 999,999,999',
     other: 'Other numbers',
     asBefore: 'The scenario’s numbers',
     seedHelp: 'Each sheet number draws other inputs, weights and biases, always the same ones.',
