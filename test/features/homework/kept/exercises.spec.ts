@@ -218,3 +218,12 @@ test('leaving an exercise is asked before, and Back then says that it was left',
   await button(page, 'Leave the exercise').click();
   await expect(page).not.toHaveURL(/exercise=/);
 });
+
+test('another step than that of the exercise has no sheet, also where the room is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSheet(page, linkOf({ ...rules, title: 'Of step 1' }));
+  await expect(button(page, 'All cells')).toBeVisible();
+  await page.getByRole('button', { name: 'Next step' }).first().click();
+  await expect(panel(page, 'My work')).toContainText('The exercise is about step 1.');
+  await expect(button(page, 'All cells')).toBeHidden();
+});
