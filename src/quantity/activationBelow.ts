@@ -1,7 +1,7 @@
 /** x_i^(l−1)(k), the factor beside δ: data for the first layer, the constant 1 for a bias, else that sample's activation. */
 
 import { leafOf } from '../expression';
-import { firstFrom, type Network, unitsIn } from '../model';
+import { firstFrom, lastLayer, type Network, unitsIn } from '../model';
 import type { Quantity } from './quantity';
 import type { PatternTree, QuantityPattern } from './tree';
 
@@ -24,6 +24,11 @@ export function activationBelowPattern(layer: number, from: number | string, sam
 export function fromUnits(network: Network, layer: number): readonly number[] {
   const first = firstFrom(network);
   return Array.from({ length: unitsIn(network, layer - 1) + 1 - first }, (_, index) => index + first);
+}
+
+/** 1..L */
+export function layersOf(network: Network): readonly number[] {
+  return Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
 }
 
 /** 1..d(l) */

@@ -1,4 +1,4 @@
-export { activationBelow, fromUnits, unitsOf } from './activationBelow';
+export { activationBelow, fromUnits, layersOf, unitsOf } from './activationBelow';
 export { activationsText } from './activationsText';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';

@@ -6,14 +6,11 @@ import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
 import { useSharedPage } from '../../../kit/publicPage';
-import type { PackageContent } from '../../../scorm';
-import { LeadsTo, PackageRow } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { isSamePlace, readPlace } from '../draft/readPlace';
 import { placeOn } from '../draft/sheetOn';
-import { ExerciseFrame } from '../exercise/ExerciseFrame';
-import { type Exercise, exerciseLink } from '../exercise/exercise';
+import type { Exercise } from '../exercise/exercise';
 import {
   type ExerciseFile,
   exerciseFile,
@@ -21,8 +18,8 @@ import {
   placeOfExercise,
   readExerciseFile,
 } from '../exercise/exerciseLinks';
-import { packagedExercise } from '../share/packagedExercise';
-import { titleOfExercise } from '../share/titleOfExercise';
+import { ExerciseCodes } from '../share/ExerciseCodes';
+import { titleOfExercise } from '../share/packagedExercise';
 
 interface ExerciseShareProps {
   readonly exercise: Exercise;
@@ -43,10 +40,6 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
   const title =
     exercise.title === '' ? titleOfExercise('', store.getState(), hash()) : words.frameTitle(exercise.title);
-  const packaged = (): PackageContent | undefined => {
-    const state = store.getState();
-    return packagedExercise({ ...state, otherKeys: { ...state.otherKeys, exercise: exerciseLink(exercise) } });
-  };
   const load = async (file: File): Promise<void> => {
     const read = readExerciseFile((await readFileText(file)) ?? '');
     setProblem(read ? undefined : words.notAFile);
@@ -84,9 +77,7 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
         </p>
       )}
       <CopiedText copied={copied} />
-      <LeadsTo />
-      <ExerciseFrame base={page} hash={hash()} title={title} />
-      <PackageRow content={packaged()} />
+      <ExerciseCodes exercise={exercise} state={store.getState()} base={page} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

@@ -10,10 +10,11 @@ import { useSharedPage } from '../../../kit/publicPage';
 import { LeadsTo } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import type { TakenFile } from '../../../views';
 import { readWorkFile } from '../draft/workFile';
 import { sheetHash } from '../share/sheetLink';
 import { saveWork } from './saveWork';
-import { type ArrivedFile, takeWorkFile } from './takeWorkFile';
+import { takeWorkFile } from './takeWorkFile';
 import type { WorkToolsProps } from './WorkTools';
 
 export function ShareBox({ work, onStatus }: WorkToolsProps) {
@@ -21,7 +22,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const store = useStoreApi();
   const { cells } = work.draft;
   const { page } = useSharedPage();
-  const [elsewhere, setElsewhere] = useState<ArrivedFile>();
+  const [elsewhere, setElsewhere] = useState<TakenFile>();
   const { values, set } = useKeptForm('share my work', () => ({ isChecked: false }));
   const [copied, setCopied] = useCopied(JSON.stringify([cells, values]));
   const canBeChecked = !work.exercise && work.typedCount > 0;
@@ -30,9 +31,9 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
     if (!read) return onStatus(words.notAFile);
-    const arrived = await takeWorkFile(store, read);
-    setElsewhere(arrived.isHere ? undefined : arrived);
-    onStatus(arrived.says);
+    const taken = await takeWorkFile(store, read);
+    setElsewhere(taken);
+    onStatus(taken.says);
   };
   return (
     <div className="small stack work-share">
@@ -49,11 +50,11 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
           <FileButton label={words.load} accept=".json,application/json" onFile={(file) => void load(file)} />
         )}
       </div>
-      {elsewhere && (
+      {elsewhere?.at && (
         <p>
           {elsewhere.says}{' '}
-          <a className="plain-button" href={elsewhere.address}>
-            {messages.sheets.goThere}
+          <a className="plain-button" href={elsewhere.at.href}>
+            {elsewhere.at.text}
           </a>
         </p>
       )}

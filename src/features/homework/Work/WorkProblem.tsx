@@ -10,8 +10,8 @@ import type { WorkModel } from './useWork';
 
 export type Problem = 'damaged' | 'otherStep' | 'otherNumbers' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
 
-export function workProblem({ isDamaged, isOfOtherNumbers, exercise, sheet, step }: WorkModel): Problem | undefined {
-  if (isDamaged) return 'damaged';
+export function workProblem({ exerciseText, isOfOtherNumbers, exercise, sheet, step }: WorkModel): Problem | undefined {
+  if (exerciseText !== undefined && !exercise) return 'damaged';
   if (exercise && exercise.step !== step.trace.step) return 'otherStep';
   if (isOfOtherNumbers) return 'otherNumbers';
   if (step.trace.batchSize === 0) return 'emptyBatch';

@@ -1,7 +1,8 @@
 /** After every check of an exercise, its result is put where the host page hears of it. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStoreApi, useViewKey } from '../../../store';
 import type { WorkResult } from '../asking/workResult';
+import { exerciseId } from '../draft/names';
 import { conventionResult } from './result';
 import { scoreOf, type WorkScore } from './score';
 import type { WorkModel } from './useWork';
@@ -17,32 +18,32 @@ export function useScore({ exercise, sheet, checked, draft }: WorkModel): WorkSc
 export function usePostedResult(work: WorkModel, score: WorkScore | undefined): void {
   const store = useStoreApi();
   const [post] = useViewKey(postKey);
-  const { exercise } = work;
-  const text = exercise && score && JSON.stringify(resultOf(score, work, post === 'numbers'));
+  const { exercise, place } = work;
+  const id = useMemo(
+    () => exercise && exerciseId(exercise.title, place, exercise.draws !== undefined),
+    [exercise, place],
+  );
+  const details = score && detailsOf(score, work, post === 'numbers');
+  const text = id && details && JSON.stringify({ exercise: id, score: score.score, of: score.of, details });
   useEffect(() => {
     if (text !== undefined) store.setState({ workResult: JSON.parse(text) as WorkResult });
   }, [text, store]);
 }
 
-function resultOf(
-  { score, of, ...cells }: WorkScore,
-  { exerciseId, draft, checked: found, step }: WorkModel,
+function detailsOf(
+  { score: _, of: _points, ...cells }: WorkScore,
+  { draft, checked: found, step }: WorkModel,
   hasNumbers: boolean,
-): WorkResult {
+): WorkResult['details'] {
   const { checks, hintsUsed, slips, isFinished, checked } = draft;
   const convention = found && conventionResult(found, step.trace);
   return {
-    exercise: exerciseId ?? '',
-    score,
-    of,
-    details: {
-      ...cells,
-      attempts: checks,
-      finished: isFinished,
-      hints: hintsUsed,
-      slips,
-      ...(convention && { convention }),
-      ...(hasNumbers && checked && { numbers: checked }),
-    },
+    ...cells,
+    attempts: checks,
+    finished: isFinished,
+    hints: hintsUsed,
+    slips,
+    ...(convention && { convention }),
+    ...(hasNumbers && checked && { numbers: checked }),
   };
 }

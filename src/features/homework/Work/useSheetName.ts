@@ -17,6 +17,7 @@ import { beginAgain, isTried } from './tries';
 export interface SheetName {
   /** Undefined as long as the numbers of an exercise are being drawn. */
   readonly sheetName: string | undefined;
+  /** The link names a sheet that this browser does not have. */
   readonly isMissing: boolean;
   readonly place: Place;
   readonly placeName: string;
@@ -26,7 +27,7 @@ export interface SheetName {
   readonly came: Cells | undefined;
   /** A sheet that has stayed behind, because none was open while this place was edited. */
   readonly left: LeftSheet | undefined;
-  /** An exercise that is tried by its author gets a new sheet, with all attempts; the former one stays in the list. */
+  /** An exercise that is tried by its author gets a new sheet, with all attempts; the former one stays in the list. Absent: it is a student's. */
   readonly startAgain: (() => void) | undefined;
 }
 

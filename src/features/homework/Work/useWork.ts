@@ -1,13 +1,12 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
 import { useEffect, useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
-import { lastLayer, type Network } from '../../../model';
-import { parseWeightAddress, weightAddress } from '../../../quantity';
+import type { Network } from '../../../model';
+import { layersOf, parseWeightAddress, weightAddress } from '../../../quantity';
 import { lessonViews, useStore, useStoreApi, useViewKey } from '../../../store';
 import type { Asking } from '../asking/asking';
 import { begunOn } from '../draft/begun';
 import type { Cells } from '../draft/cells';
-import { exerciseId } from '../draft/names';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { sheetsOf } from '../draft/sheets';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
@@ -31,29 +30,21 @@ import { givenCells } from './givenCells';
 import { type DraftState, type ShownDraft, useDraft } from './useDraft';
 import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
-import { type LeftSheet, useSheetName } from './useSheetName';
+import { type SheetName, useSheetName } from './useSheetName';
 import { useShownAt } from './useShownAt';
 
 export const scopeKey = 'work.show';
 
-export interface WorkModel extends DraftState, SeedState {
+export interface WorkModel extends DraftState, SeedState, SheetName {
   readonly step: StepView;
-  /** Undefined as long as the numbers of an exercise are being drawn. */
-  readonly sheetName: string | undefined;
-  /** The link names a sheet that this browser does not have. */
-  readonly isMissing: boolean;
-  /** The one that edits elsewhere have left behind, as long as this one is empty. */
-  readonly left: LeftSheet | undefined;
   /** The exercise is about other numbers than those on the screen. */
   readonly isOfOtherNumbers: boolean;
   /** Typed numbers for which the step has no cell now. */
   readonly placeless: Placeless;
   /** As packed in the link; absent: the student calculates without one. */
   readonly exerciseText: string | undefined;
+  /** Absent: there is none, or it cannot be read. */
   readonly exercise: Exercise | undefined;
-  /** As a host page hears it; absent: no exercise. */
-  readonly exerciseId: string | undefined;
-  readonly isDamaged: boolean;
   readonly scope: Scope;
   readonly setScope: (scope: Scope) => void;
   /** Absent: the step has no batch, or the sheet would be too large. */
@@ -76,8 +67,6 @@ export interface WorkModel extends DraftState, SeedState {
   readonly isReleased: boolean;
   readonly showsAnswers: boolean;
   readonly showAnswers: (shows: boolean) => void;
-  /** Absent: only whoever makes an exercise can start it again. */
-  readonly startAgain: (() => void) | undefined;
   /** The cells of the first difference, as far as the hints tell: the first one first. */
   readonly spoken: readonly string[];
 }
@@ -158,19 +147,13 @@ export function useWork(): WorkModel {
   return {
     ...draftState,
     ...seeds,
+    ...named,
     step,
-    sheetName,
-    isMissing: named.isMissing,
     left: Object.keys(draft.cells).length === 0 ? named.left : undefined,
     isOfOtherNumbers,
     placeless,
     exerciseText,
     exercise,
-    exerciseId: useMemo(
-      () => exercise && exerciseId(exercise.title, named.place, exercise.draws !== undefined),
-      [exercise, named.place],
-    ),
-    isDamaged: exerciseText !== undefined && exercise === undefined,
     scope,
     setScope: setScopeText,
     sheet,
@@ -187,7 +170,6 @@ export function useWork(): WorkModel {
     isReleased,
     showsAnswers: showsAnswers && isReleased,
     showAnswers,
-    startAgain: named.startAgain,
     spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
 }
@@ -246,9 +228,8 @@ function askingFor(
   if (!exercise || !sheet || exercise.step !== step) return undefined;
   if (isReleased) return { exercise: exerciseText, step, cover: [] };
   // Also what the sheet leaves out, such as other layers: whatever is not given is covered.
-  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
   const cover = blockKinds
-    .flatMap((kind) => layers.map((layer) => ({ kind, layer, id: `${kind}.${layer}` })))
+    .flatMap((kind) => layersOf(network).map((layer) => ({ kind, layer, id: `${kind}.${layer}` })))
     .filter((block) => stateOf(exercise, block) !== 'given')
     .flatMap((block) => coverOfBlock(block, network));
   return { exercise: exerciseText, step, cover, open: openViews };

@@ -7,6 +7,7 @@ import {
   fromUnits,
   hasFactors,
   layerNumber,
+  layersOf,
   nounOf,
   type Phase,
   patternTex,
@@ -60,7 +61,7 @@ export function workedTables(
   };
   const layerOf = (quantity: { readonly kind: string; readonly layer?: number }): number =>
     quantity.layer ?? (quantity.kind === 'input' ? 0 : lastLayer(network));
-  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
+  const layers = layersOf(network);
   const units = (layer: number): readonly number[] => {
     if (weights.length > 1) return unitsOf(network, layer);
     if (layer === weight.layer) return [weight.to];

@@ -1,6 +1,6 @@
 /** What an exercise can begin with: a few cells of one weight, all of its cells, or the whole network. */
-import { lastLayer, type StepTrace } from '../../../model';
-import type { WeightPlace } from '../../../quantity';
+import type { StepTrace } from '../../../model';
+import { layersOf, type WeightPlace } from '../../../quantity';
 import { askedBlocks, type Exercise } from './exercise';
 import { type BlockKind, sheetOf } from './sheet';
 
@@ -35,7 +35,7 @@ export function isPreset({ rules }: Preset, { scope, given, notAsked }: Rules): 
 
 function rulesOf(name: PresetName, { network }: StepTrace, { layer }: WeightPlace): Rules {
   if (name !== 'first') return { scope: name, given: [], notAsked: [] };
-  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
+  const layers = layersOf(network);
   const ids = (kind: BlockKind, of: readonly number[]): readonly string[] => of.map((one) => `${kind}.${one}`);
   return {
     scope: 'weight',

@@ -2,15 +2,18 @@
  * The sheet as data: which numbers of a step it has, for the chosen weight, its layer or the whole network, in the order in which they are
  * computed. Two tables: every sample forward and back; the products, their sum, its division, the update.
  */
-import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../../model';
+import type { Network, StepTrace } from '../../../model';
 import {
   addressOf,
   divisionRow,
   factorKinds,
+  layersOf,
   type Quantity,
   rowsOf,
   samplesOf,
+  unitsOf,
   type WeightPlace,
+  weightPlaces,
 } from '../../../quantity';
 import type { messages } from '../../../text';
 
@@ -223,21 +226,19 @@ export function usualScope(trace: StepTrace, place: WeightPlace): Scope {
 
 /** What one weight needs by itself: the activation that it multiplies, and the error term of its unit. */
 function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: Scope): readonly UnitColumn[] {
-  const last = lastLayer(network);
-  const layers = Array.from({ length: last }, (_, index) => index + 1);
-  const units = (of: number): readonly number[] =>
-    Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
-  const columns = (kind: UnitColumn['kind'], of: number, which: readonly number[]): readonly UnitColumn[] =>
-    which.map((unit) => ({ kind, layer: of, unit }));
+  const columns = (kind: UnitColumn['kind'], of: number, units = unitsOf(network, of)): readonly UnitColumn[] =>
+    units.map((unit) => ({ kind, layer: of, unit }));
   if (scope === 'gradients') return [];
   if (scope === 'network') {
+    const layers = layersOf(network);
     return [
-      ...layers.flatMap((of) => [...columns('s', of, units(of)), ...columns('x', of, units(of))]),
-      ...layers.toReversed().flatMap((of) => columns('delta', of, units(of))),
+      ...layers.flatMap((of) => [...columns('s', of), ...columns('x', of)]),
+      ...layers.toReversed().flatMap((of) => columns('delta', of)),
     ];
   }
-  const below = layer === 1 ? [] : scope === 'layer' ? units(layer - 1) : from === 0 ? [] : [from];
-  const own = scope === 'layer' ? units(layer) : [to];
+  const ofLayer = scope === 'layer';
+  const below = layer === 1 ? [] : ofLayer ? unitsOf(network, layer - 1) : from === 0 ? [] : [from];
+  const own = ofLayer ? unitsOf(network, layer) : [to];
   return [
     ...columns('s', layer - 1, below),
     ...columns('x', layer - 1, below),
@@ -249,17 +250,7 @@ function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: 
 
 function placesIn(network: Network, place: WeightPlace, scope: Scope): readonly WeightPlace[] {
   if (scope === 'weight') return [place];
-  const last = lastLayer(network);
-  const layers = scope === 'layer' ? [place.layer] : Array.from({ length: last }, (_, index) => index + 1);
-  return layers.flatMap((layer) =>
-    Array.from({ length: unitsIn(network, layer) }, (_, at) => at + 1).flatMap((to) =>
-      Array.from({ length: unitsIn(network, layer - 1) + 1 - firstFrom(network) }, (_, at) => ({
-        layer,
-        from: at + firstFrom(network),
-        to,
-      })),
-    ),
-  );
+  return weightPlaces(network).filter(({ layer }) => scope !== 'layer' || layer === place.layer);
 }
 
 /** The patterns that cover a block everywhere, and with it whatever is computed from it. The constant 1 of a bias stays in sight. */
@@ -267,7 +258,7 @@ export function coverOfBlock({ kind, layer }: Pick<Block, 'kind' | 'layer'>, net
   const name = quantityKinds[kind];
   if (kind === 'product' || kind === 'contribution') return [`${name}.${layer}.*.*.*`];
   if (kind !== 's' && kind !== 'x' && kind !== 'delta') return [`${name}.${layer}.*.*`];
-  return Array.from({ length: unitsIn(network, layer) }, (_, at) => `${name}.${layer}.${at + 1}.*`);
+  return unitsOf(network, layer).map((unit) => `${name}.${layer}.${unit}.*`);
 }
 
 /** The block of a cell. */

@@ -3,7 +3,7 @@
  * × out or out × in. Where both fit, the rest of the paste decides, or the reader is asked. What does not fit is refused with both shapes.
  */
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../model';
-import { addressOf, divisionRow, samplesOf } from '../../../quantity';
+import { addressOf, divisionRow, layersOf, samplesOf } from '../../../quantity';
 import type { StepArray, StepPart, StepRead, StepTexts } from '../../../scenario/reading';
 import { messages } from '../../../text';
 import type { Cells } from '../draft/cells';
@@ -129,9 +129,9 @@ function placedIn(array: StepArray & { readonly part: CellPart }, all: readonly 
   const { name, part, layer, choices } = array;
   const { network } = at.trace;
   const last = lastLayer(network);
-  const every = Array.from({ length: last }, (_, index) => index + 1);
+  const every = layersOf(network);
   const own =
-    layer === undefined ? layersOf(array, all, every) : [layer + at.shift].filter((one) => every.includes(one));
+    layer === undefined ? layersNamed(array, all, every) : [layer + at.shift].filter((one) => every.includes(one));
   if (own.length === 0) return { refused: words.noLayer(name, last) };
   if (part === 'biasGradient' && firstFrom(network) > 0) return { refused: words.noBiases(name) };
   const fits = own.flatMap((one) => choices.flatMap((texts) => fitsIn(texts, part, one, at.trace)));
@@ -142,7 +142,7 @@ function placedIn(array: StepArray & { readonly part: CellPart }, all: readonly 
 }
 
 /** Without a number in its name. */
-function layersOf(array: StepArray, all: readonly StepArray[], every: readonly number[]): readonly number[] {
+function layersNamed(array: StepArray, all: readonly StepArray[], every: readonly number[]): readonly number[] {
   const { part, key } = array;
   const last = every.at(-1) ?? 1;
   if (key === 'output') return [last];

@@ -52,7 +52,7 @@ function beginSheet(store: ExplainerStore): void {
 async function takeFile(store: ExplainerStore, text: string): Promise<TakenFile> {
   const read = readWorkFile(text);
   if (!read) return { says: messages.work.share.notAFile, isHere: false };
-  const { isHere, says, address } = await takeWorkFile(store, read);
-  if (isHere) store.getState().setAlone('work');
-  return { says, isHere, ...(!isHere && { at: { href: address, text: messages.sheets.goThere } }) };
+  const taken = await takeWorkFile(store, read);
+  if (taken.isHere) store.getState().setAlone('work');
+  return taken;
 }

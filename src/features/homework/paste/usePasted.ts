@@ -94,10 +94,7 @@ export function usePasted(work: WorkModel): PastedState {
       const now = { text: brought, cell, scenario, past };
       const file = readWorkFile(brought);
       if (file)
-        void takeWorkFile(store, file).then(({ isHere: isNow, says, address }) => {
-          const at = isNow ? undefined : { href: address, text: messages.sheets.goThere };
-          settle(now, { kind: 'refused', sentence: says, at });
-        });
+        void takeWorkFile(store, file).then(({ says, at }) => settle(now, { kind: 'refused', sentence: says, at }));
       else if (!refusing && /^\s*(?:\{[^{}[\]]*"format"\s*:\s*"|---\s*\nformat:\s*)batch-gradient-/.test(brought))
         store.setState({ ownNumbers: { text: brought } });
       else store.setState({ pasted: now });

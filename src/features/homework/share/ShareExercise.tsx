@@ -2,16 +2,15 @@
 import { useMemo } from 'react';
 import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { nameOf } from '../../../quantity';
-import { CopyField, LeadsTo, PackageRow, ShareChoices, type ShareRowProps } from '../../../shell';
+import { CopyField, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, traceOf, useActions } from '../../../store';
 import { messages } from '../../../text';
-import { ExerciseFrame } from '../exercise/ExerciseFrame';
 import { exerciseLink, newExercise } from '../exercise/exercise';
 import { exerciseHash } from '../exercise/exerciseLinks';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { type PresetName, presetsOf } from '../exercise/presets';
 import { noteTry } from '../Work/tries';
-import { packagedExercise } from './packagedExercise';
+import { ExerciseCodes } from './ExerciseCodes';
 
 export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
@@ -52,10 +51,12 @@ function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>
           {words.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
-      <LeadsTo />
-      <ExerciseFrame base={base} hash={hash} title={messages.exercise.frameTitle(title)} />
-      <PackageRow
-        content={packagedExercise({ ...state, otherKeys: { ...state.otherKeys, exercise: exerciseLink(exercise) } })}
+      <ExerciseCodes
+        exercise={exercise}
+        state={state}
+        base={base}
+        hash={hash}
+        title={messages.exercise.frameTitle(title)}
       />
     </>
   );
