@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import { formatDigits, messages } from '../../../text';
-import type { Finding, Judgement } from '../check';
-import { type Exercise, hintNumbers } from '../exercise/exercise';
+import type { Finding } from '../check';
+import { hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
+import type { Checked } from './checked';
 import { written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex } from './ownFormulaTex';
@@ -15,20 +16,20 @@ import type { WorkModel } from './useWork';
 
 interface DifferenceProps {
   readonly work: WorkModel;
-  readonly judgement: Judgement;
+  readonly checked: Checked;
 }
 
-export function Difference({ work, judgement }: DifferenceProps) {
+export function Difference({ work, checked }: DifferenceProps) {
   const words = messages.work;
-  const { draft, exercise, sheet, step, checked } = work;
-  const { first, following, cells } = judgement;
+  const { draft, exercise, sheet, step } = work;
+  const { finding } = checked;
+  const { first, following, cells } = checked.judgement;
   const { network } = step.trace;
   const { hints } = draft;
   const wrong = cells.filter(({ verdict }) => verdict === 'wrong').length;
   if (!first || !sheet) return null;
   const block = blockOf(sheet, first.address);
-  const finding = checked?.finding;
-  const offer = checked?.convention?.offer;
+  const offer = checked.convention?.offer;
   const isThin = finding?.isThin === true;
   const isExplained = finding !== undefined && causeText(finding, network) !== undefined;
   return (
@@ -52,16 +53,13 @@ export function Difference({ work, judgement }: DifferenceProps) {
 }
 
 /** Beside what is said: what can be done about it. */
-export function DifferenceSteps({ work, judgement: { first } }: DifferenceProps) {
-  const { draft, exercise, sheet, checked } = work;
-  if (!first || !sheet) return null;
-  const finding = checked?.finding;
-  const offer = checked?.convention?.offer;
+export function DifferenceSteps({ work, checked: { finding, convention } }: DifferenceProps) {
+  const offer = convention?.offer;
   return (
     <>
       {offer && <OfferButton offer={offer} work={work} />}
-      {draft.hints >= 3 && finding && !offer && <SlipRun work={work} finding={finding} />}
-      <Hints work={work} exercise={exercise} />
+      {work.draft.hints >= 3 && finding && !offer && <SlipRun work={work} finding={finding} />}
+      <Hints work={work} />
     </>
   );
 }
@@ -84,9 +82,9 @@ function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly find
 }
 
 /** A ladder with one button. */
-function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise | undefined }) {
+function Hints({ work }: Pick<DifferenceProps, 'work'>) {
   const words = messages.work.hints;
-  const { draft, note, spoken, isClosed } = work;
+  const { exercise, draft, note, spoken, isClosed } = work;
   const allowed = exercise?.hints ?? hintNumbers;
   const next = isClosed ? undefined : hintNumbers.find((hint) => hint > draft.hints && allowed.includes(hint));
   const show = (): void => {

@@ -15,9 +15,9 @@ import { readWorkFile } from '../draft/workFile';
 import { sheetHash } from '../share/sheetLink';
 import { saveWork } from './saveWork';
 import { takeWorkFile } from './takeWorkFile';
-import type { WorkToolsProps } from './WorkTools';
+import type { WorkModel } from './useWork';
 
-export function ShareBox({ work, onStatus }: WorkToolsProps) {
+export function ShareBox({ work }: { readonly work: WorkModel }) {
   const words = messages.work.share;
   const store = useStoreApi();
   const { cells } = work.draft;
@@ -30,10 +30,10 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const save = (): void => saveWork(store, cells);
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
-    if (!read) return onStatus(words.notAFile);
+    if (!read) return work.say(words.notAFile);
     const taken = await takeWorkFile(store, read);
     setElsewhere(taken);
-    onStatus(taken.says);
+    work.say(taken.says);
   };
   return (
     <div className="small stack work-share">

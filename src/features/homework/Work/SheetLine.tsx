@@ -12,16 +12,15 @@ import type { WorkModel } from './useWork';
 
 interface SheetLineProps {
   readonly work: WorkModel;
-  readonly onStatus: (sentence: string) => void;
 }
 
-export function SheetLine({ work, onStatus }: SheetLineProps) {
+export function SheetLine({ work }: SheetLineProps) {
   const words = messages.sheets;
   const { ofSamples, ofRows, ofNetwork } = work.placeless;
   return (
     <section className="small soft stack work-line" aria-label={words.line}>
       <SeedField work={work} />
-      <Arrived work={work} onStatus={onStatus} />
+      <Arrived work={work} />
       <Left work={work} />
       {work.isMissing && <p role="alert">{words.missing}</p>}
       {work.ofRemoved > 0 && <p>{words.ofRemoved(work.ofRemoved)}</p>}
@@ -35,7 +34,7 @@ export function SheetLine({ work, onStatus }: SheetLineProps) {
 }
 
 /** An exercise with other numbers for each student says which sheet this is. */
-function SeedField({ work: { exercise, seed, chooseSeed } }: Pick<SheetLineProps, 'work'>) {
+function SeedField({ work: { exercise, seed, chooseSeed } }: SheetLineProps) {
   const words = messages.sheets;
   if (!exercise?.draws || seed === undefined) return null;
   return (
@@ -58,7 +57,7 @@ function SeedField({ work: { exercise, seed, chooseSeed } }: Pick<SheetLineProps
   );
 }
 
-function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetLineProps) {
+function Arrived({ work: { begun, draft, isClosed, restore, say } }: SheetLineProps) {
   const words = messages.sheets;
   const [, nameSheet] = useViewKey(sheetViewKey);
   if (!begun || begun.from === 'reader') return null;
@@ -69,7 +68,7 @@ function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetL
         <QuietButton
           onClick={() => {
             restore();
-            onStatus(words.restored);
+            say(words.restored);
           }}
         >
           {words.asItCame}
@@ -81,7 +80,7 @@ function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetL
 }
 
 /** An edit that was made while no sheet was open has left it behind. */
-function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
+function Left({ work: { left } }: SheetLineProps) {
   const words = messages.sheets;
   if (!left) return null;
   return (
@@ -93,7 +92,7 @@ function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
 }
 
 /** Nobody can tell a private window from another one. What is not kept is said above the cells. */
-function Keeping({ work: { isRefused, draft, sheetName } }: Pick<SheetLineProps, 'work'>) {
+function Keeping({ work: { isRefused, draft, sheetName } }: SheetLineProps) {
   const words = messages.sheets;
   const sheets = sheetsOf(useStoreApi());
   // In a course system, or a page that keeps what this frame may not store.

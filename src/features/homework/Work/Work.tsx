@@ -33,7 +33,6 @@ import { setExercise } from './setExercise';
 import { noteTry } from './tries';
 import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
-import { useStatus } from './useStatus';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
@@ -85,22 +84,21 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
   const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
-  const [status, setStatus] = useStatus(work);
   const [open, setOpen] = useState<OpenTool>();
   const checkRef = useRef<HTMLButtonElement>(null);
   const pasted = usePasted(work);
-  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus, pasted.read);
+  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, pasted.read);
   const history = { ...work, undo: pasted.undo };
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
   const isEmpty = typedCount === 0;
-  useArrived(work, setStatus);
-  useToCheck(work, setStatus);
+  useArrived(work);
+  useToCheck(work);
   // Beside the tabs there is no room for more than Undo and the check.
   const isTab = useContext(PanelHeadContext) !== undefined;
   const hasHead = room !== 'narrow' && !isTab;
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
-  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} />;
   const below = (
     <div className="controls work-buttons">
       {!exercise && <ScopeChoice work={work} />}
@@ -142,9 +140,9 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       >
         <Aside work={work} room={room}>
           {room !== 'narrow' && paste}
-          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+          {open === 'share' && <ShareBox work={work} />}
           {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
-          {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
+          {room === 'beside' && <SheetLine work={work} />}
         </Aside>
         <SkipOver past={words.past} back={words.pastBack}>
           <Main work={work} actions={actions} room={room}>
@@ -155,9 +153,9 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         {/* Where one field is shown at a time, it comes before the field for all. */}
         {room === 'narrow' && paste}
         <p className="aside work-status" role="status">
-          {status}
+          {work.status}
         </p>
-        {room !== 'beside' && <SheetLine work={work} onStatus={setStatus} />}
+        {room !== 'beside' && <SheetLine work={work} />}
       </div>
     </Panel>
   );

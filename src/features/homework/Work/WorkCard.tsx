@@ -7,6 +7,7 @@ import { messages } from '../../../text';
 import { type Judgement, sheetVerdict, type Verdict } from '../check';
 import { checkedViewKey } from '../draft/sheetOn';
 import { askedForAll } from './askedFor';
+import type { Checked } from './checked';
 import { Difference, DifferenceSteps } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
 import { OfferButton, OfferSaid } from './OfferSaid';
@@ -23,9 +24,9 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
       <div className="stack work-said">
         <div className="stack work-said" role="status">
           {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
-          {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
+          {checked ? <Said work={work} checked={checked} /> : <Empty work={work} />}
         </div>
-        {checked && <Steps work={work} judgement={checked.judgement} />}
+        {checked && <Steps work={work} checked={checked} />}
       </div>
     </section>
   );
@@ -61,16 +62,21 @@ export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
   );
 }
 
-function Said({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
+interface CheckedProps {
+  readonly work: WorkModel;
+  readonly checked: Checked;
+}
+
+function Said({ work, checked }: CheckedProps) {
   const words = messages.work;
-  if (judgement.first) return <Difference work={work} judgement={judgement} />;
+  const { judgement, convention } = checked;
+  if (judgement.first) return <Difference work={work} checked={checked} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
   const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
   const open = countOf(judgement, 'cannotJudge');
   const unreadable = judgement.cells.filter(({ verdict }) => verdict === 'notANumber');
   const numbers = typed - unreadable.filter(({ address }) => work.isAsked(address)).length;
-  const convention = work.checked?.convention;
   // In an accepted convention, they do not agree with the step as it is shown.
   const sure = convention ? 0 : numbers - lastDigit - coarse - open;
   const digits = work.exercise?.digits;
@@ -97,9 +103,9 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
 }
 
 /** Not said with it: only its text is heard. */
-function Steps({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
-  const offer = work.checked?.convention?.offer;
-  if (judgement.first) return <DifferenceSteps work={work} judgement={judgement} />;
+function Steps({ work, checked }: CheckedProps) {
+  const offer = checked.convention?.offer;
+  if (checked.judgement.first) return <DifferenceSteps work={work} checked={checked} />;
   return offer && <OfferButton offer={offer} work={work} />;
 }
 

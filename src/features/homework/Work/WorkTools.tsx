@@ -6,21 +6,17 @@ import { messages } from '../../../text';
 import { setExercise } from './setExercise';
 import type { WorkModel } from './useWork';
 
-export interface WorkToolsProps {
-  readonly work: WorkModel;
-  readonly onStatus: (sentence: string) => void;
-}
-
 /** What is open below the card. */
 export type OpenTool = 'paste' | 'share' | 'leave' | undefined;
 
-interface WorkButtonsProps extends WorkToolsProps {
+interface WorkButtonsProps {
+  readonly work: WorkModel;
   readonly open: OpenTool;
   readonly onOpen: (tool: OpenTool) => void;
   readonly onMake: () => void;
 }
 
-export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButtonsProps) {
+export function WorkButtons({ work, open, onOpen, onMake }: WorkButtonsProps) {
   const words = messages.work;
   const store = useStoreApi();
   const isEmbedded = useMedium().kind === 'frame';
@@ -37,7 +33,7 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
         disabled={work.typedCount === 0 || work.isClosed}
         onClick={() => {
           work.clear();
-          onStatus(words.cleared);
+          work.say(words.cleared);
         }}
       >
         {words.clear}

@@ -25,14 +25,14 @@ export function gridOfBlock(grids: readonly Grid[], { addresses }: Pick<Block, '
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous';
 
 interface Place {
-  readonly grid: number;
+  readonly grid: Grid;
   readonly row: number;
   readonly column: number;
 }
 
 function placeOf(grids: readonly Grid[], address: string): Place | undefined {
-  for (const [grid, { rows }] of grids.entries()) {
-    for (const [row, { cells }] of rows.entries()) {
+  for (const grid of grids) {
+    for (const [row, { cells }] of grid.rows.entries()) {
       const column = cells.indexOf(address);
       if (column >= 0) return { grid, row, column };
     }
@@ -48,13 +48,13 @@ export function neighbourOf(
   isOpen: (address: string) => boolean,
 ): string | undefined {
   const place = placeOf(grids, address);
-  const grid = place && grids[place.grid];
-  if (!place || !grid) return undefined;
+  if (!place) return undefined;
+  const { rows: ownRows } = place.grid;
   const line =
     direction === 'left' || direction === 'right'
-      ? (grid.rows[place.row]?.cells ?? [])
+      ? (ownRows[place.row]?.cells ?? [])
       : direction === 'up' || direction === 'down'
-        ? grid.rows.map(({ cells }) => cells[place.column] ?? '')
+        ? ownRows.map(({ cells }) => cells[place.column] ?? '')
         : grids.flatMap(({ columns, rows }) => columns.flatMap((_, at) => rows.map(({ cells }) => cells[at] ?? '')));
   const isBack = direction === 'left' || direction === 'up' || direction === 'previous';
   const others = isBack ? line.slice(0, line.indexOf(address)).reverse() : line.slice(line.indexOf(address) + 1);
@@ -81,8 +81,8 @@ export function pastedFrom(
   isOpen: (address: string) => boolean,
 ): PastedCells | undefined {
   const place = placeOf(grids, address);
-  const grid = place && grids[place.grid];
-  if (!place || !grid) return undefined;
+  if (!place) return undefined;
+  const { grid } = place;
   const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
   const { rows } = readCells(lines, grid.columns.length - place.column);
   const widest = max(rows, (row) => row.length) ?? 0;

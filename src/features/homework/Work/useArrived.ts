@@ -3,14 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useMedium } from '../../../kit/medium/medium';
 import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { readCellsLink, sameCells } from '../draft/cells';
+import { sameCells } from '../draft/cells';
 import { hintOfSlip } from '../draft/draft';
 import { opensChecked, sheetViewKey } from '../draft/sheetOn';
 import type { WorkModel } from './useWork';
 
 /** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
-export function useArrived(work: WorkModel, onStatus: (sentence: string) => void): void {
-  const { sheetName, begun, begin, fillIn, draft } = work;
+export function useArrived({ sheetName, came, begun, begin, fillIn, draft, say }: WorkModel): void {
   const store = useStoreApi();
   const handedIn = useStore((state) => state.handedIn);
   const isFrame = useMedium().kind === 'frame';
@@ -20,31 +19,25 @@ export function useArrived(work: WorkModel, onStatus: (sentence: string) => void
     if (handedIn === undefined) taken.current = undefined;
     if (handedIn === undefined || sheetName === undefined || taken.current === handedIn) return;
     taken.current = handedIn;
-    const cells = readCellsLink(handedIn);
-    if (!cells) {
+    if (!came) {
       store.setState({ handedIn: undefined });
-      onStatus(messages.sheets.linkDamaged);
+      say(messages.sheets.linkDamaged);
       return;
     }
-    const isCorrected = begun !== undefined && !sameCells(draft.cells, cells);
+    const isCorrected = begun !== undefined && !sameCells(draft.cells, came);
     const isStored = begin();
-    onStatus(isCorrected ? messages.sheets.arrivedAgain : messages.sheets.arrived(Object.keys(cells).length));
-    if (
-      opensChecked(store.getState()) &&
-      draft.checks === 0 &&
-      Object.keys(cells).length > 0 &&
-      sameCells(draft.cells, cells)
-    )
-      fillIn({}, hintOfSlip);
+    say(isCorrected ? messages.sheets.arrivedAgain : messages.sheets.arrived(Object.keys(came).length));
+    const isNew = draft.checks === 0 && Object.keys(came).length > 0 && sameCells(draft.cells, came);
+    if (isNew && opensChecked(store.getState())) fillIn({}, hintOfSlip);
     // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
     if (!isStored && !isFrame) return;
     // At once: an address with neither would be that of the reader's own sheet.
     store.setState(({ viewKeys }) => ({ handedIn: undefined, viewKeys: { ...viewKeys, [sheetViewKey]: sheetName } }));
-  }, [handedIn, sheetName, begun, begin, fillIn, draft, isFrame, store, onStatus]);
+  }, [handedIn, sheetName, came, begun, begin, fillIn, draft, isFrame, store, say]);
 }
 
 /** They replace the sheet's, and are checked at once. */
-export function useToCheck({ draft, type, fillIn }: WorkModel, onStatus: (sentence: string) => void): void {
+export function useToCheck({ draft, type, fillIn, say }: WorkModel): void {
   const store = useStoreApi();
   const toCheck = useStore((state) => state.toCheck);
   useEffect(() => {
@@ -53,6 +46,6 @@ export function useToCheck({ draft, type, fillIn }: WorkModel, onStatus: (senten
     const blank = Object.fromEntries(Object.keys(draft.cells).map((address) => [address, '']));
     type({ ...blank, ...toCheck });
     fillIn({}, hintOfSlip);
-    onStatus('');
-  }, [toCheck, store, draft, type, fillIn, onStatus]);
+    say('');
+  }, [toCheck, store, draft, type, fillIn, say]);
 }

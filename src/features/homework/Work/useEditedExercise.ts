@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { TypedTexts } from '../../../kit/fields/typedTexts';
 import { useActions } from '../../../store';
+import { textsIn } from '../draft/sheets';
 import { type EditedExercise, type Exercise, newExercise, readExercise } from '../exercise/exercise';
 import type { Preset } from '../exercise/presets';
 
@@ -96,21 +97,14 @@ function writtenExercise({ exercise, texts, replaced }: Kept): string {
 function readKept(text: string): Kept | undefined {
   const exercise = readExercise(text);
   if (!exercise) return undefined;
-  const { texts, replaced } = JSON.parse(text) as { readonly texts?: unknown; readonly replaced?: unknown };
-  return { exercise, texts: textsIn(texts), replaced: replacedIn(replaced) };
+  const { texts, replaced } = JSON.parse(text) as { readonly texts?: unknown; readonly replaced?: Written | null };
+  const by = replacements.find((one) => one === replaced?.by);
+  const other = readKept(JSON.stringify(replaced?.other) ?? '');
+  return {
+    exercise,
+    texts: textsIn(texts),
+    ...(by && other && { replaced: { by, isUndone: replaced?.isUndone === true, other } }),
+  };
 }
 
-function replacedIn(value: unknown): Replaced | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { by, isUndone, other } = value as Readonly<Partial<Record<keyof Replaced, unknown>>>;
-  const read = readKept(JSON.stringify(other) ?? '');
-  const name = replacements.find((one) => one === by);
-  return (
-    read && name && { by: name, isUndone: isUndone === true, other: { exercise: read.exercise, texts: read.texts } }
-  );
-}
-
-function textsIn(value: unknown): Edited['texts'] {
-  const entries = Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string');
-  return Object.fromEntries(entries) as Record<string, string>;
-}
+type Written = Readonly<Partial<Record<keyof Replaced, unknown>>>;

@@ -23,7 +23,6 @@ interface SheetParts {
 export function useSheetActions(
   work: WorkModel,
   { root, check: checkButton }: SheetParts,
-  onStatus: (sentence: string) => void,
   /** A text of several numbers that is pasted into a cell. */
   onText: (text: string, address: string) => void,
 ): SheetActions {
@@ -33,14 +32,14 @@ export function useSheetActions(
     latest.current = work;
   });
   const check = useCallback(() => {
-    const { draft, fillIn, note, exercise } = latest.current;
+    const { draft, fillIn, note, exercise, say } = latest.current;
     fillIn({}, exercise ? 0 : hintOfSlip);
     if (
       exercise &&
       (exercise.feedback === 'end' || draft.checks + 1 >= (exercise.attempts ?? Number.POSITIVE_INFINITY))
     )
       note({ isFinished: true });
-    onStatus('');
+    say('');
     // What it says is above the sheet where there is no room beside it. What comes last is in sight: of whole tables the cell, of one field the card.
     requestAnimationFrame(() => {
       const parts = ['.work-card', '.work-pad', '.work-cell[data-first]'];
@@ -48,14 +47,14 @@ export function useSheetActions(
       for (const part of isStacked ? parts : parts.toReversed())
         root.current?.querySelector(part)?.scrollIntoView?.({ block: 'nearest' });
     });
-  }, [onStatus, root]);
+  }, [root]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(
     (): CellActions => ({
       type: (address, text) => {
         const refusal = tooLong({ [address]: text });
         if (refusal === undefined) latest.current.type({ [address]: text }, address);
-        else onStatus(refusal);
+        else latest.current.say(refusal);
       },
       move: (address, to) => {
         const next =
@@ -68,7 +67,7 @@ export function useSheetActions(
       leave: () => leaveSheet(checkButton.current, () => root.current?.querySelector<HTMLElement>('[data-skipped]')),
       check,
     }),
-    [check, checkButton, isOpen, onStatus, root],
+    [check, checkButton, isOpen, root],
   );
   const onPaste = (event: ClipboardEvent): void => {
     const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;

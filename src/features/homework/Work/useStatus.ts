@@ -10,9 +10,14 @@ interface Said {
 
 type About = Pick<WorkModel, 'sheetName' | 'deed'>;
 
-export function useStatus({ sheetName, deed }: About): readonly [string, (sentence: string) => void] {
+export interface Status {
+  readonly status: string;
+  readonly say: (sentence: string) => void;
+}
+
+export function useStatus({ sheetName, deed }: About): Status {
   const [said, setSaid] = useState<Said>({ sentence: '' });
   if (!said.about) setSaid({ ...said, about: { sheetName, deed } });
   const isSo = !said.about || (said.about.sheetName === sheetName && said.about.deed === deed);
-  return [isSo ? said.sentence : '', useCallback((sentence) => setSaid({ sentence }), [])];
+  return { status: isSo ? said.sentence : '', say: useCallback((sentence) => setSaid({ sentence }), []) };
 }

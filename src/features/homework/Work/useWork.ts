@@ -1,7 +1,7 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
 import { useEffect, useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
-import type { Network } from '../../../model';
+import type { StepTrace } from '../../../model';
 import { layersOf, parseWeightAddress, weightAddress } from '../../../quantity';
 import { lessonViews, useStore, useStoreApi, useViewKey } from '../../../store';
 import type { Asking } from '../asking/asking';
@@ -32,10 +32,11 @@ import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
 import { type SheetName, useSheetName } from './useSheetName';
 import { useShownAt } from './useShownAt';
+import { type Status, useStatus } from './useStatus';
 
 export const scopeKey = 'work.show';
 
-export interface WorkModel extends DraftState, SeedState, SheetName {
+export interface WorkModel extends DraftState, SeedState, SheetName, Status {
   readonly step: StepView;
   /** The exercise is about other numbers than those on the screen. */
   readonly isOfOtherNumbers: boolean;
@@ -113,10 +114,11 @@ export function useWork(): WorkModel {
   const { draft, begun, begin } = draftState;
   const isOfOtherNumbers = exercise?.step === trace.step && begun?.values !== undefined && begun.values !== values;
   useShownAt(named);
-  useBegun(
-    exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined,
-    begin,
-  );
+  // An exercise is kept from its first moment on: what is edited before the first number is typed does not change what it is about.
+  const isNew = exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined;
+  useEffect(() => {
+    if (isNew) begin();
+  }, [isNew, begin]);
   const given = useMemo(() => (sheet && exercise ? givenCells(trace, sheet, exercise) : {}), [trace, sheet, exercise]);
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
@@ -135,19 +137,18 @@ export function useWork(): WorkModel {
   );
   useAsking(
     useMemo(
-      () =>
-        isOfOtherNumbers
-          ? undefined
-          : askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step, network: trace.network }),
+      () => (isOfOtherNumbers ? undefined : askingFor({ exercise, exerciseText, isReleased, sheet }, trace)),
       [sheet, exercise, exerciseText, isReleased, isOfOtherNumbers, trace],
     ),
   );
   const [showsAnswers, showAnswers] = useState(false);
+  const status = useStatus({ sheetName, deed: draftState.deed });
   const typedCount = Object.keys(draft.cells).filter((address) => askedSet.has(address)).length;
   return {
     ...draftState,
     ...seeds,
     ...named,
+    ...status,
     step,
     left: Object.keys(draft.cells).length === 0 ? named.left : undefined,
     isOfOtherNumbers,
@@ -172,13 +173,6 @@ export function useWork(): WorkModel {
     showAnswers,
     spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
-}
-
-/** An exercise is kept from its first moment on: what is edited before the first number is typed does not change what it is about. */
-function useBegun(isNew: boolean, begin: () => boolean): void {
-  useEffect(() => {
-    if (isNew) begin();
-  }, [isNew, begin]);
 }
 
 /** The first hint names the block, the second the cell. */
@@ -210,18 +204,10 @@ function unchangedMarks(checked: Checked | undefined, { cells, checked: before }
   );
 }
 
-interface AskedFor {
-  readonly network: Network;
-  readonly exercise: Exercise | undefined;
-  readonly exerciseText: string | undefined;
-  readonly isReleased: boolean;
-  readonly step: number;
-}
-
 /** Without an exercise, everything that is computed is covered as long as the sheet is open. */
 function askingFor(
-  sheet: Sheet | undefined,
-  { exercise, exerciseText, isReleased, step, network }: AskedFor,
+  { exercise, exerciseText, isReleased, sheet }: Pick<WorkModel, 'exercise' | 'exerciseText' | 'isReleased' | 'sheet'>,
+  { step, network }: StepTrace,
 ): Asking | undefined {
   if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'], open: openViews };
   // At another step, everything stays covered.

@@ -1,5 +1,3 @@
-/** The result of an exercise, as a host page hears it. */
-
 /** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
 export interface WorkResult {
   /** Its title, or eight letters that tell it from others. */

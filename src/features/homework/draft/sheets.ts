@@ -95,10 +95,14 @@ function namesIn(list: string | undefined): readonly string[] {
 
 function texts(text: string | undefined): Readonly<Record<string, string>> {
   try {
-    const read: unknown = JSON.parse(text ?? '{}');
-    const entries = Object.entries(typeof read === 'object' && read !== null ? read : {});
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return textsIn(JSON.parse(text ?? '{}'));
   } catch {
     return {};
   }
+}
+
+/** The entries that are texts. */
+export function textsIn(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

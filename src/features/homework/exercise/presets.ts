@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../../model';
 import { layersOf, type WeightPlace } from '../../../quantity';
 import { askedBlocks, type Exercise } from './exercise';
-import { type BlockKind, sheetOf } from './sheet';
+import { sheetOf } from './sheet';
 
 export const presetNames = ['first', 'weight', 'network'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -36,17 +36,11 @@ export function isPreset({ rules }: Preset, { scope, given, notAsked }: Rules): 
 function rulesOf(name: PresetName, { network }: StepTrace, { layer }: WeightPlace): Rules {
   if (name !== 'first') return { scope: name, given: [], notAsked: [] };
   const layers = layersOf(network);
-  const ids = (kind: BlockKind, of: readonly number[]): readonly string[] => of.map((one) => `${kind}.${one}`);
+  // A hidden δ is computed from those above it: they are given, although the sheet of one weight has no cells for them.
+  const above = layers.filter((one) => one > layer);
   return {
     scope: 'weight',
-    // A hidden δ is computed from those above it: they are given, although the sheet of one weight has no cells for them.
-    given: [
-      ...layers.flatMap((one) => [`s.${one}`, `x.${one}`]),
-      ...ids(
-        'delta',
-        layers.filter((one) => one > layer),
-      ),
-    ],
-    notAsked: [...ids('update', [layer]), ...ids('after', [layer])],
+    given: [...layers.flatMap((one) => [`s.${one}`, `x.${one}`]), ...above.map((one) => `delta.${one}`)],
+    notAsked: [`update.${layer}`, `after.${layer}`],
   };
 }

@@ -1,4 +1,4 @@
-/** In Share: an exercise about the step on the screen, as a link and as a frame. It begins with the few cells of one weight. */
+/** In Share: the reader's own numbers, and an exercise about the step on the screen, which begins with the few cells of one weight. */
 import { useMemo } from 'react';
 import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { nameOf } from '../../../quantity';
@@ -11,6 +11,19 @@ import { PresetChoice } from '../exercise/PresetChoice';
 import { type PresetName, presetsOf } from '../exercise/presets';
 import { noteTry } from '../Work/tries';
 import { ExerciseCodes } from './ExerciseCodes';
+import { ShareSheet } from './ShareSheet';
+
+export function ShareHomework(props: ShareRowProps) {
+  return (
+    <>
+      {props.state.otherKeys.exercise !== undefined && (
+        <p className="share-note">{messages.sheets.sharing.ofExercise}</p>
+      )}
+      <ShareSheet {...props} />
+      <ShareExercise {...props} />
+    </>
+  );
+}
 
 export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
