@@ -1,5 +1,4 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
-import type { ReactNode } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import { formatDigits, messages } from '../../../text';
@@ -14,7 +13,7 @@ import { SlipRun, SlipSaid } from './SlipSaid';
 import { causeText, cellName, explained, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
-interface DifferenceProps {
+export interface DifferenceProps {
   readonly work: WorkModel;
   readonly checked: Checked;
 }
@@ -29,6 +28,7 @@ export function Difference({ work, checked }: DifferenceProps) {
   const wrong = cells.filter(({ verdict }) => verdict === 'wrong').length;
   if (!first || !sheet) return null;
   const block = blockOf(sheet, first.address);
+  const where = block && whereWords(block, network);
   const offer = checked.convention?.offer;
   const isThin = finding?.isThin === true;
   const isExplained = finding !== undefined && causeText(finding, network) !== undefined;
@@ -36,7 +36,8 @@ export function Difference({ work, checked }: DifferenceProps) {
     <>
       {offer ? <OfferSaid offer={offer} work={work} /> : <p className="aside work-over">{words.firstDifference}</p>}
       {hints < 1 && !offer && <h3>{words.somewhere(wrong)}</h3>}
-      {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
+      {/* Under another convention, which has the head, it is a sentence. */}
+      {hints >= 1 && hints < 3 && (offer ? <p>{where}</p> : <h3>{where}</h3>)}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
       {offer && hints >= 3 && finding && finding.slips.length > 0 && (
         <p>{`${words.or.trim()} ${slipsText(finding.slips, explained(finding))}`}</p>
@@ -52,21 +53,15 @@ export function Difference({ work, checked }: DifferenceProps) {
   );
 }
 
-/** Beside what is said: what can be done about it. */
-export function DifferenceSteps({ work, checked: { finding, convention } }: DifferenceProps) {
-  const offer = convention?.offer;
+/** Beside what is said, and not said with it: what can be done about it. */
+export function Steps({ work, checked: { judgement, finding, convention } }: DifferenceProps) {
   return (
     <>
-      {offer && <OfferButton offer={offer} work={work} />}
-      {work.draft.hints >= 3 && finding && !offer && <SlipRun work={work} finding={finding} />}
-      <Hints work={work} />
+      {convention && <OfferButton offer={convention.offer} work={work} />}
+      {judgement.first && work.draft.hints >= 3 && finding && !convention && <SlipRun work={work} finding={finding} />}
+      {judgement.first && <Hints work={work} />}
     </>
   );
-}
-
-/** Under another convention, which has the head, it is a sentence. */
-function Title({ isHead, children }: { readonly isHead: boolean; readonly children: ReactNode }) {
-  return isHead ? <h3>{children}</h3> : <p>{children}</p>;
 }
 
 /** The formula of the cell with the numbers that the student wrote, and where the result can lie. A blank cell stays a symbol. */

@@ -49,7 +49,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
         onChange={(answers) => change({ answers })}
       />
       <fieldset className="stack">
-        <legend>{words.hints}</legend>
+        <legend>{messages.work.hints.title}</legend>
         {hintNumbers.map((hint) => (
           <CheckBox
             key={hint}

@@ -99,9 +99,10 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const hasHead = room !== 'narrow' && !isTab;
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} />;
+  const scope = !exercise && <ScopeChoice work={work} />;
   const below = (
     <div className="controls work-buttons">
-      {!exercise && <ScopeChoice work={work} />}
+      {scope}
       {tools}
     </div>
   );
@@ -119,7 +120,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
       tools={
         !problem && (
           <>
-            {!exercise && hasHead && <ScopeChoice work={work} />}
+            {hasHead && scope}
             {hasHead && tools}
             <UndoButtons history={history} className="panel-button" />
             {checkButton}

@@ -4,13 +4,13 @@ import { PlainButton } from '../../../kit/chrome/buttons';
 import { parseAddress } from '../../../quantity';
 import { useActions, useViewKey } from '../../../store';
 import { messages } from '../../../text';
-import { type Judgement, sheetVerdict, type Verdict } from '../check';
+import { type Judgement, sheetVerdict } from '../check';
 import { checkedViewKey } from '../draft/sheetOn';
 import { askedForAll } from './askedFor';
-import type { Checked } from './checked';
-import { Difference, DifferenceSteps } from './Difference';
+import { countsOf } from './checked';
+import { Difference, type DifferenceProps, Steps } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
-import { OfferButton, OfferSaid } from './OfferSaid';
+import { OfferSaid } from './OfferSaid';
 import type { WorkModel } from './useWork';
 import { limitsOf } from './WorkProblem';
 
@@ -62,19 +62,13 @@ export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
   );
 }
 
-interface CheckedProps {
-  readonly work: WorkModel;
-  readonly checked: Checked;
-}
-
-function Said({ work, checked }: CheckedProps) {
+function Said({ work, checked }: DifferenceProps) {
   const words = messages.work;
   const { judgement, convention } = checked;
   if (judgement.first) return <Difference work={work} checked={checked} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
-  const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
-  const open = countOf(judgement, 'cannotJudge');
+  const { lastDigit, coarse, cannotJudge: open } = countsOf(judgement.cells);
   const unreadable = judgement.cells.filter(({ verdict }) => verdict === 'notANumber');
   const numbers = typed - unreadable.filter(({ address }) => work.isAsked(address)).length;
   // In an accepted convention, they do not agree with the step as it is shown.
@@ -102,20 +96,9 @@ function Said({ work, checked }: CheckedProps) {
   );
 }
 
-/** Not said with it: only its text is heard. */
-function Steps({ work, checked }: CheckedProps) {
-  const offer = checked.convention?.offer;
-  if (checked.judgement.first) return <DifferenceSteps work={work} checked={checked} />;
-  return offer && <OfferButton offer={offer} work={work} />;
-}
-
 function titleOf(judgement: Judgement, numbers: number): 'title' | 'openTitle' | 'nothingTitle' {
   if (numbers === 0) return 'nothingTitle';
   return sheetVerdict(judgement) === 'none' ? 'title' : 'openTitle';
-}
-
-function countOf({ cells }: Judgement, verdict: Verdict): number {
-  return cells.filter((cell) => cell.verdict === verdict).length;
 }
 
 function Empty({ work }: { readonly work: WorkModel }) {
@@ -170,10 +153,8 @@ function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, note }: 
   const names = found.map(({ name }) => name as string);
   const isNew = names.some((name) => !draft.slips.includes(name));
   const typed = checked?.judgement.cells.filter(({ address }) => isAsked(address)).length ?? 0;
-  const isAllRight =
-    checked !== undefined &&
-    !checked.judgement.first &&
-    countOf(checked.judgement, 'coarse') + countOf(checked.judgement, 'notANumber') === 0;
+  const { coarse, notANumber } = countsOf(checked?.judgement.cells ?? []);
+  const isAllRight = checked !== undefined && !checked.judgement.first && coarse + notANumber === 0;
   const isDone = exercise !== undefined && isAllRight && typed === askedCount;
   useEffect(() => {
     if (isNew) note({ slips: [...new Set([...draft.slips, ...names])] });

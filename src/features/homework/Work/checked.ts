@@ -1,6 +1,6 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
 import type { StepTrace } from '../../../model';
-import { explain, type Finding, type Judgement, judgeSheet, type Offer, type Verdict } from '../check';
+import { explain, type Finding, type Judgement, judgeSheet, type Offer, type Verdict, verdicts } from '../check';
 import type { Cells } from '../draft/cells';
 import type { ConventionName } from '../exercise/exercise';
 import { isAccepted } from './accepted';
@@ -45,6 +45,11 @@ export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight?: readonl
     finding,
     ...(offer && { convention: { offer, isAccepted: false } }),
   };
+}
+
+export function countsOf(cells: Judgement['cells']): Readonly<Record<Verdict, number>> {
+  const counts = verdicts.map((name) => [name, cells.filter(({ verdict }) => verdict === name).length]);
+  return Object.fromEntries(counts) as Record<Verdict, number>;
 }
 
 function marksOf(cells: Judgement['cells']): Marks {

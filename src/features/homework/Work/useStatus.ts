@@ -1,6 +1,7 @@
 /** What has just been done to a sheet is said as long as it is so: until the next deed, its Undo, or another sheet. */
 import { useCallback, useState } from 'react';
-import type { WorkModel } from './useWork';
+import type { DraftState } from './useDraft';
+import type { SheetName } from './useSheetName';
 
 interface Said {
   readonly sentence: string;
@@ -8,7 +9,7 @@ interface Said {
   readonly about?: About;
 }
 
-type About = Pick<WorkModel, 'sheetName' | 'deed'>;
+type About = Pick<SheetName, 'sheetName'> & Pick<DraftState, 'deed'>;
 
 export interface Status {
   readonly status: string;

@@ -2,9 +2,9 @@
 import type { Network, StepTrace } from '../../../model';
 import type { News } from '../../../store';
 import { messages } from '../../../text';
-import { type Finding, type JudgedCell, type Verdict, verdicts } from '../check';
+import type { Finding, JudgedCell, Verdict } from '../check';
 import { blockKindOf } from '../exercise/sheet';
-import type { Checked } from '../Work/checked';
+import { type Checked, countsOf } from '../Work/checked';
 import { conventionResult } from '../Work/result';
 import { causeText, cellName, detailText, slipWords, whereWords } from '../Work/said';
 
@@ -30,13 +30,12 @@ export function checkedMessage(checked: Checked, trace: StepTrace, id: string | 
   const { judgement, finding } = checked;
   const { cells, first } = judgement;
   const convention = conventionResult(checked, trace);
-  const counts = verdicts.map((name) => [name, cells.filter(({ verdict }) => verdict === name).length]);
   return {
     type: 'batch-gradient/checked',
     ...(id !== undefined && { id }),
     step: trace.step,
     numbers: cells.length,
-    verdicts: Object.fromEntries(counts) as Record<Verdict, number>,
+    verdicts: countsOf(cells),
     ...(first && { first: first.address }),
     slips: convention ? [] : (finding?.slips ?? []).map(({ name }) => name),
     ...(convention && { convention: convention.names }),

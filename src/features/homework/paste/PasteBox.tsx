@@ -1,4 +1,5 @@
 /** The field for numbers of a step, and what has become of the latest paste. */
+import { group } from 'd3';
 import { QuietButton } from '../../../kit/chrome/buttons';
 import { PasteChoice, SmallTable } from '../../../kit/paste/PasteChoice';
 import { PasteField } from '../../../kit/paste/PasteField';
@@ -109,22 +110,24 @@ function Shown({ reading, among }: { readonly reading: SheetReading; readonly am
   );
   const part = reading.parts[at];
   if (!part) return null;
-  const places = Object.entries(part.cells).map(([address, text]) => ({ path: address.split('.').slice(2), text }));
   const isUnit = !isTotal(part.cells);
   // Addresses have unit and sample, or the unit that a weight comes from and the one that it leads to.
-  const rowOf = ([one = '', other = '']: readonly string[]): string => (isUnit ? other : one);
-  const columnOf = ([one = '', other = '']: readonly string[]): string => (isUnit ? one : other);
-  const rows = [...new Set(places.map(({ path }) => rowOf(path)))];
-  const columns = [...new Set(places.map(({ path }) => columnOf(path)))];
-  const textAt = (row: string, column: string): string =>
-    places.find(({ path }) => rowOf(path) === row && columnOf(path) === column)?.text ?? '';
+  const places = Object.entries(part.cells).map(([address, text]) => {
+    const [one = '', other = ''] = address.split('.').slice(2);
+    return isUnit ? { row: other, column: one, text } : { row: one, column: other, text };
+  });
+  const rows = [...group(places, ({ row }) => row)];
+  const columns = [...new Set(places.map(({ column }) => column))];
   return (
     <SmallTable
       name={part.says}
       head={[part.name, ...columns.map((column) => (isUnit ? words.unit(column) : words.to(column)))]}
       rows={rows
         .slice(0, mostRows)
-        .map((row) => [isUnit ? words.sample(row) : words.from(row), ...columns.map((column) => textAt(row, column))])}
+        .map(([row, own]) => [
+          isUnit ? words.sample(row) : words.from(row),
+          ...columns.map((column) => own.find((one) => one.column === column)?.text ?? ''),
+        ])}
       more={rows.length > mostRows}
     />
   );

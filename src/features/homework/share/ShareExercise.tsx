@@ -30,7 +30,7 @@ export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   // What is open is shared by the link above.
   if (state.lesson || state.otherKeys.exercise !== undefined || !fitsIntoLink(state)) return null;
   return (
-    <ShareChoices title={words.heading} detail={words.detail} choose={words.choose}>
+    <ShareChoices title={words.heading} detail={words.detail} choose={messages.work.exercise.make}>
       <Choices state={state} place={place} base={base} address={address} />
     </ShareChoices>
   );
@@ -61,7 +61,7 @@ function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>
           rel="noopener"
           onClick={() => noteTry(exerciseLink(exercise), keeping)}
         >
-          {words.preview} <span aria-hidden="true">↗</span>
+          {messages.exercise.tryOut} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
       <ExerciseCodes

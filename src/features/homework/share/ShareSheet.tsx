@@ -12,7 +12,11 @@ export function ShareSheet({ state, place, base }: Pick<ShareRowProps, 'state' |
   const cells = cellsToShare(state, useActions());
   if (!cells) return null;
   return (
-    <ShareChoices title={words.heading} detail={words.detail(Object.keys(cells).length)} choose={words.choose}>
+    <ShareChoices
+      title={words.heading}
+      detail={words.detail(Object.keys(cells).length)}
+      choose={messages.work.share.open}
+    >
       <SheetLink state={state} place={place} base={base} cells={cells} />
     </ShareChoices>
   );

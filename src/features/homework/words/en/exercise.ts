@@ -43,7 +43,6 @@ export const exercise = {
   attemptsRange: 'a whole number from 0 to 100',
   answers: 'Answers',
   answersAre: { never: 'never', after: 'after the last check' },
-  hints: 'Hints',
   hintCost: 'Each takes',
   hintPoints: 'points',
   alsoRight: 'Also right',
@@ -83,10 +82,8 @@ export const exercise = {
   sharing: {
     heading: 'Exercise for students',
     detail: 'Students calculate numbers of this step, and My work checks them. No answer is in the link.',
-    choose: 'Make an exercise',
     more: 'Three checks count, and each hint takes points. Given numbers, digits, hints and points are set in My work, under “Make an exercise”.',
     link: 'Link of the exercise',
-    preview: 'Try as a student',
   },
   result: 'The result is copied as text, or posted to the page around the frame.',
 };

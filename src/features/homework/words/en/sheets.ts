@@ -65,7 +65,6 @@ export const sheets = {
     detail: (count: number) =>
       `${counted(count, 'number')} typed in My work ${count === 1 ? 'is' : 'are'} in no other link: “Link to this screen” opens an empty sheet elsewhere.`,
     ofExercise: 'No link contains what is typed here: “Link to this screen” opens the exercise with empty cells.',
-    choose: 'Share my numbers',
     opensChecked: 'opens checked',
   },
   nothingTyped: 'The link asks for a check, but nothing is typed in this sheet.',
