@@ -1,5 +1,6 @@
-/** Activations in formulas, `h = sigmoid(W1 x + b1)`, and those of a program's layers, which stand in their order. */
+/** Activations in formulas, `h = sigmoid(W1 x + b1)` or `f(z) = 1/(1+exp(-z))`, and those of a program's layers, which stand in their order. */
 import { nameIn, type SaidActivation } from './activationNames';
+import type { Token } from './tokens';
 
 interface Called {
   readonly said: readonly SaidActivation[];
@@ -12,45 +13,71 @@ interface Span {
   readonly end: number;
 }
 
-/** Characters in one pair of brackets. */
-const mostInBrackets = 5000;
-
-export function calledActivations(text: string): Called {
-  const layers = ofProgram(text);
-  const formulas = ofFormulas(layers.rest);
-  return { said: [...layers.said, ...formulas.said], rest: formulas.rest };
+/** A name before brackets, or the sigmoid as a formula. */
+interface Call extends Span {
+  /** Without the modules before it. */
+  readonly name: string;
+  /** In the brackets. */
+  readonly inner: string;
 }
 
-interface Layer {
-  readonly text: string;
-  readonly name: SaidActivation['name'];
+/** `text`: the beginning of what the tokens are of. */
+export function calledActivations(text: string, tokens: readonly Token[]): Called {
+  const calls = [...callsIn(tokens, text)];
+  const program = ofProgram(calls);
+  const isLeft = ({ at, end }: Call): boolean => !program.spans.some((span) => span.at <= at && end <= span.end);
+  const formulas = ofFormulas(calls.filter(isLeft), text);
+  return { said: [...program.said, ...formulas.said], rest: without(text, [...program.spans, ...formulas.spans]) };
 }
 
-const layerOrFunction =
-  /\b(Linear|Dense)\s*\(|\bActivation\s*\(|\b(?:Sigmoid|Tanh|ReLU|LeakyReLU|Softmax|Identity|[A-Z]\w*(?:ELU|SiLU|Softmax|Softplus|Sigmoid|tanh))\s*\(/g;
+const reciprocal = /(?:(?<![\w.)])1(?:\.0?)?\s*\.?\/|\\[dt]?frac\s*\{\s*1\s*\})\s*$/;
+const onePlusPower = /^\s*1(?:\.0?)?\s*\+\s*(?:\\?(?:\w{1,10}\.)?exp\s*[({]|\\?e\s*\^\s*[({]*|e(?=⁻))\s*[-−–⁻](.*)$/s;
+
+function* callsIn(tokens: readonly Token[], text: string): Generator<Call, void, void> {
+  for (const [place, token] of tokens.entries()) {
+    if (token.end > text.length) return;
+    if (token.kind !== 'group') continue;
+    const inner = text.slice(token.at + 1, token.end - 1);
+    const before = tokens[place - 1];
+    const [one] = reciprocal.exec(text.slice(Math.max(0, token.at - 20), token.at)) ?? [];
+    const [, exponent] = (one && onePlusPower.exec(inner)) ?? [];
+    if (one && exponent !== undefined)
+      yield { name: 'sigmoid', inner: exponent, at: token.at - one.length, end: token.end };
+    else if (before?.kind === 'name' && (before.end === token.at || before.text.startsWith('\\')))
+      yield { name: before.text.split('.').at(-1) ?? '', inner, at: before.at, end: token.end };
+    yield* callsIn(token.parts, text);
+  }
+}
+
+interface Found {
+  readonly said: readonly SaidActivation[];
+  readonly spans: readonly Span[];
+}
+
+const layerName = /^(?:Linear|Dense)$/;
+const functionLayer =
+  /^(?:Activation|Sigmoid|Tanh|ReLU|LeakyReLU|Softmax|Identity|[A-Z]\w*(?:ELU|SiLU|Softmax|Softplus|Sigmoid|tanh))$/;
 
 /** `nn.Sequential(nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 1))`, and Keras with its activations in the layers. */
-function ofProgram(text: string): Called {
-  const containers = [...text.matchAll(/\b(?:Sequential|Chain)\s*\(/g)];
-  const [container] = containers;
-  const isAdded = /\.add\(\s*[\w.]*Dense\(/.test(text);
+function ofProgram(calls: readonly Call[]): Found {
+  const containers = calls.filter(({ name }) => /^(?:Sequential|Chain)$/.test(name));
+  const isAdded = calls.some(({ name, inner }) => name === 'add' && /^\s*[\w.]*Dense\(/.test(inner));
   // Of several networks, nothing says which is meant; without a container, a layer may have its function elsewhere.
   const isWhole = containers.length === 1 || isAdded;
-  if (!isWhole && !/\bDense\s*\([^()]*(?:\([^()]*\)[^()]*)*\bactivation\s*=/.test(text))
-    return { said: [], rest: text };
-  const first = container && containers.length === 1 ? container.index + container[0].length - 1 : 0;
-  const whole = { at: first, end: first > 0 && !isAdded ? closingOf(text, first) : text.length };
-  const layers: (Layer | undefined)[] = [];
+  if (!isWhole && !calls.some(({ name, inner }) => name === 'Dense' && /\bactivation\s*=/.test(inner)))
+    return { said: [], spans: [] };
+  const [whole] = isWhole && !isAdded ? containers : [];
+  const layers: (Pick<SaidActivation, 'text' | 'name'> | undefined)[] = [];
   const spans: Span[] = [];
   const alone: SaidActivation[] = [];
-  for (const match of text.slice(0, whole.end).matchAll(layerOrFunction)) {
-    if (match.index < whole.at) continue;
-    const open = match.index + match[0].length - 1;
-    const end = closingOf(text, open);
-    const own = match[1] === undefined ? text.slice(match.index, end) : functionIn(text.slice(open + 1, end - 1));
-    if (match[1] !== undefined) layers.push(undefined);
+  for (const call of calls) {
+    const isLayer = layerName.test(call.name);
+    if (!isLayer && !functionLayer.test(call.name)) continue;
+    if (whole && (call.at < whole.at || call.at > whole.end)) continue;
+    const own = isLayer ? functionIn(call.inner) : `${call.name}(${call.inner})`;
+    if (isLayer) layers.push(undefined);
     if (own === undefined) continue;
-    spans.push({ at: match.index, end });
+    spans.push(call);
     const said = { text: own, name: programName(own) };
     if (layers.length > 0 && layers.at(-1) === undefined) layers[layers.length - 1] = said;
     else alone.push({ ...said, place: undefined });
@@ -61,13 +88,13 @@ function ofProgram(text: string): Called {
     if (layer) return [{ ...layer, place }];
     return isWhole ? [{ text: '', name: 'identity', place }] : [];
   });
-  return { said: [...placed, ...alone], rest: without(text, spans) };
+  return { said: [...placed, ...alone], spans };
 }
 
 /** What stands in the brackets of a layer: `activation='relu'`, or the function after its size. */
 function functionIn(inBrackets: string): string | undefined {
   const named = /\bactivation\s*=\s*(?:['"][\w.]+['"]|[\w.]+)/.exec(inBrackets)?.[0];
-  return named ?? /^\s*\d+\s*(?:->\s*\d+\s*)?,\s*(['"]?[a-z]\w*['"]?|σ)(?!\s*=)/.exec(inBrackets)?.[1];
+  return named ?? /^\s*\d+\s*(?:->\s*\d+\s*)?,\s*(['"]?[a-z]\w*['"]?|σ)(?![\w'"]|\s*=)/.exec(inBrackets)?.[1];
 }
 
 /** In a layer of Flux, σ is the sigmoid. */
@@ -76,27 +103,57 @@ function programName(written: string): SaidActivation['name'] {
   return /^σ$/.test(written) ? 'sigmoid' : nameIn(written);
 }
 
-const called =
-  /(?<![A-Za-z_])(?:[A-Za-z_]\w{0,40}\.){0,6}\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)\(|(?<![A-Za-z_])(?:np\.)?max(?:imum)?\(\s*0\s*,/gi;
+const functionName = /^\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)$/i;
 
-function ofFormulas(text: string): Called {
-  const highest = highestIn(text);
+const isSign = ({ name }: Call): boolean => /^\\?(?:sigma|σ)$/.test(name);
+
+const isMaximum = ({ name, inner }: Call): boolean =>
+  /^\\?max(?:imum)?$/.test(name) && /^\s*0(?:\.0?)?\s*,|,\s*0(?:\.0?)?\s*$/.test(inner);
+
+const isFunction = (call: Call): boolean => functionName.test(call.name) || isMaximum(call);
+
+const nameOf = (call: Call): SaidActivation['name'] => (isMaximum(call) ? 'relu' : nameIn(call.name));
+
+/** `f(z) = `, `def f(z): return `, a function of MATLAB, `f = lambda `, `f = @(z) ` and `f = z => `. */
+const definition =
+  /(\\?[\p{L}_]\w{0,40})\s*(?:\(\s*\\?\p{L}\w{0,9}\s*\)\s*(?::?=|:\s*return|\n\s*\w{1,20}\s*=)|=\s*(?:lambda\b|@\(\w{1,20}\)|\(?\w{1,20}\)?\s*->))\s*$/u;
+
+/** Of the formulas of some functions, the app knows only these; a loss and a sample are written like functions, too. */
+const otherDefinition = /(?<![\p{L}\\])(?![ELJCxyt]\()(\\?\p{L}\w{0,40})\(\s*\p{L}\s*\)\s*:?=(?!=)/gu;
+
+function ofFormulas(calls: readonly Call[], text: string): Found {
+  const numbered = highestIn(text);
+  const definitions = calls.filter(isFunction).flatMap((formula) => {
+    const [head, name = ''] = definition.exec(text.slice(Math.max(0, formula.at - 80), formula.at)) ?? [];
+    return head === undefined ? [] : [{ name, formula, at: formula.at - head.length, end: formula.end }];
+  });
+  const formulas = new Map(definitions.map(({ name, formula }) => [name, formula] as const));
+  const places = new Set(definitions.flatMap(({ at, formula }) => [at, formula.at]));
+  const isUnread = ({ at }: Call): boolean => /\bdef\s{1,9}$/.test(text.slice(Math.max(0, at - 20), at));
+  const uses = calls.filter(
+    (call) => (isFunction(call) || formulas.has(call.name)) && !places.has(call.at) && !isUnread(call),
+  );
+  // The sign σ is the sigmoid where the text calls it so, and any function elsewhere.
   const namesSigmoid = /sigmoid|logistic/i.test(text);
-  const spans: Span[] = [];
-  const said: SaidActivation[] = [];
-  for (const match of text.matchAll(called)) {
-    const open = text.indexOf('(', match.index);
-    const end = closingOf(text, open);
-    const inner = text.slice(open + 1, end - 1);
-    const place = placeOf(inner, text.slice(Math.max(0, match.index - 80), match.index), highest);
-    // The sign σ is the sigmoid where the text calls it so, and any function elsewhere.
-    const isSign = /(?:sigma|σ)\($/.test(match[0]);
-    const isDefined = /\bdef\s{1,9}$/.test(text.slice(Math.max(0, match.index - 20), match.index));
-    if (!isDefined && !(isSign && namesSigmoid))
-      said.push({ text: text.slice(match.index, end), name: isSign ? undefined : nameIn(match[0]), place });
-    if (!isDefined) spans.push({ at: match.index, end: open });
-  }
-  return { said, rest: without(text, spans) };
+  const placed = new Set<string>();
+  const said = uses.flatMap((call): readonly SaidActivation[] => {
+    const formula = formulas.get(call.name);
+    const known = formula ?? (isSign(call) ? undefined : call);
+    const name = known ? nameOf(known) : namesSigmoid ? 'sigmoid' : undefined;
+    const place = placeOf(call, text, numbered);
+    // What it is stands elsewhere in the text, too.
+    if (place === undefined && (formula || (isSign(call) && namesSigmoid))) return [];
+    placed.add(call.name);
+    return [{ text: text.slice(call.at, call.end), name, place }];
+  });
+  const areAll = [...text.matchAll(otherDefinition)].every(([, name = '']) => formulas.has(name));
+  const defined = definitions
+    .filter(({ name }) => !placed.has(name))
+    .map(({ formula, at, end }): SaidActivation => {
+      const place = placeOf({ ...formula, at }, text, numbered) ?? (areAll ? 'unlessSaid' : undefined);
+      return { text: text.slice(formula.at, end), name: nameOf(formula), place };
+    });
+  return { said: [...said, ...defined], spans: [...uses, ...definitions] };
 }
 
 /** A matrix, or the layer of a program, with its number; and these or the sums that come of them. */
@@ -120,8 +177,13 @@ function numberOf(sign = ''): number {
   return Number(sign.normalize('NFKC'));
 }
 
-/** By the matrix in the brackets, or by the name of the result. */
-function placeOf(inner: string, before: string, { highest, isFromZero }: Numbered): SaidActivation['place'] {
+const wordsBefore =
+  /\b(?:(hidden|output)(?:[ \t]+(?:units?|neurons?|layers?|nodes?|activations?(?:[ \t]+functions?)?))?|activations?(?:[ \t]+functions?)?)[ \t]*(?:[:=]|uses?|is|are)?[ \t]*(?:the[ \t]+)?$/i;
+const wordsAfter = /^[ \t]*(?:\(|(?:in|at|for|on|of)[ \t]+)(?:(?:the|all)[ \t]+)?(hidden|output)\b/i;
+
+/** By the matrix in the brackets, by the name of the result, or by the words around it. */
+function placeOf({ inner, at, end }: Call, text: string, { highest, isFromZero }: Numbered): SaidActivation['place'] {
+  const before = text.slice(Math.max(0, at - 80), at);
   const sign = sums.exec(inner)?.[1];
   const layer = sign === undefined ? undefined : numberOf(sign) + (isFromZero ? 1 : 0);
   if (layer !== undefined && highest > 1 && layer <= highest) return layer === highest ? 'output' : 'hidden';
@@ -129,19 +191,10 @@ function placeOf(inner: string, before: string, { highest, isFromZero }: Numbere
   if (/\bout(?:put)?\w*\(/.test(inner)) return 'output';
   const [, result = ''] = /([\p{L}\\_][\p{L}\d_^{}()]*)\s*(?::=|<-|=)\s*$/u.exec(before) ?? [];
   if (/^(?:h(?:_?\d|_\{?\d\}?)?|hid(?:den)?\w*)$/i.test(result)) return 'hidden';
-  return /^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i.test(result) ? 'output' : undefined;
-}
-
-/** The place after the bracket that closes the one at a place; of one that is not closed, the end of its line. */
-function closingOf(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < Math.min(text.length, open + mostInBrackets); at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  const line = text.indexOf('\n', open);
-  return line < 0 ? text.length : line;
+  if (/^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i.test(result)) return 'output';
+  const words = wordsBefore.exec(before) ?? wordsAfter.exec(text.slice(end, end + 40));
+  if (!words) return undefined;
+  return words[1] === undefined ? 'all' : words[1].toLowerCase() === 'hidden' ? 'hidden' : 'output';
 }
 
 function without(text: string, spans: readonly Span[]): string {

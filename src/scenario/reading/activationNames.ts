@@ -6,8 +6,8 @@ export interface SaidActivation {
   readonly text: string;
   /** Undefined: the app has none of this name. */
   readonly name: ActivationName | undefined;
-  /** Undefined: nothing says of which layers. */
-  readonly place: 'hidden' | 'output' | 'all' | undefined;
+  /** `unlessSaid`: the text says what a function is; undefined: nothing says of which layers. */
+  readonly place: 'hidden' | 'output' | 'all' | 'unlessSaid' | undefined;
 }
 
 const names: readonly (readonly [ActivationName | undefined, string])[] = [
@@ -16,7 +16,7 @@ const names: readonly (readonly [ActivationName | undefined, string])[] = [
   ['sigmoid', 'logistic[ -]sigmoid|sigmoid(?:al)?|logistic|expit|logsig'],
   ['tanh', 'tanh|tansig'],
   ['leakyRelu', 'leaky[ _-]?relu'],
-  ['relu', 'relu|max(?:imum)?(?=\\(\\s*0\\s*,)'],
+  ['relu', 'relu'],
   ['identity', 'identity|linear'],
 ];
 

@@ -3,6 +3,7 @@ import type { ActivationName } from '../../model';
 import { shortened } from '../../text';
 import { calledActivations } from './activationCalls';
 import { activationWords as name, nameIn, type SaidActivation } from './activationNames';
+import type { Token } from './tokens';
 
 export interface NamedActivations {
   readonly hidden?: ActivationName;
@@ -19,19 +20,22 @@ const place = '(?:hidden|output)';
 const units = '(?:units?|neurons?|layers?|nodes?)';
 const verb = '(?:uses?|using|with|has|have|apply|applies|is|are)';
 const sentences = [
-  `${name}[ \\t]+(?:activation[ \\t]+functions?|(?:${place}[ \\t]+)?(?:activations?|${units})|${place})`,
+  `${name}[ \\t]+(?:activation[ \\t]+functions?|(?:${place}[ \\t]+)?(?:activations?|${units})|${place}|everywhere)`,
+  // Of one layer, these are its function.
+  `(?:logistic|linear)[ \\t]+regression`,
   `(?:${place}[ \\t]+)?activations?(?:[ \\t]+functions?)?[ \\t]*(?:[:=]|is|are)?[ \\t]*['"]?(?:the[ \\t]+)?${name}`,
   // "the hidden units use ReLU", "output linear", "all neurons are sigmoid"
-  `(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+(?:(?:the|an?)[ \\t]+)?${name}`,
+  `(?:(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+|${place}[ \\t]+${units}[ \\t]*\\()(?:(?:the|an?)[ \\t]+)?${name}`,
   `${name}[ \\t]+(?:functions?[ \\t]+)?(?:in|at|for|on)[ \\t]+(?:(?:the|all)[ \\t]+)?${place}`,
 ];
 const said = new RegExp(`\\b(?:${sentences.join('|')})\\b['"]?`, 'gi');
 
-/** Named, and nothing more said. A layer, a regression or a map is linear or logistic without one. */
+/** Named, and nothing more said. A layer or a map is linear or logistic without one. */
 const mentioned = /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|gelu|elu|softplus|swish)(?![\w'])/gi;
 
-export function activationsIn(text: string): ActivationsRead {
-  const called = calledActivations(text);
+/** `text`: the beginning of what the tokens are of. */
+export function activationsIn(text: string, tokens: readonly Token[]): ActivationsRead {
+  const called = calledActivations(text, tokens);
   const spoken: SaidActivation[] = [];
   const rest = called.rest.replace(said, (text) => {
     spoken.push({ text, name: nameIn(text), place: placeIn(text) });
@@ -40,7 +44,13 @@ export function activationsIn(text: string): ActivationsRead {
   const alone = (rest.match(mentioned) ?? []).map(
     (text): SaidActivation => ({ text, name: nameIn(text), place: undefined }),
   );
-  const each = [...called.said, ...spoken, ...alone].map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
+  const found = [...called.said, ...spoken, ...alone].map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
+  const isPlaced = ({ name }: SaidActivation): boolean =>
+    found.some((one) => one.name === name && one.place !== undefined && one.place !== 'unlessSaid');
+  const each = found.flatMap((one): readonly SaidActivation[] => {
+    if (one.place !== 'unlessSaid') return [one];
+    return isPlaced(one) ? [] : [{ ...one, place: 'all' }];
+  });
   /** What is said of these layers counts before what is said of all. */
   const only = (place: 'hidden' | 'output'): ActivationName | undefined => {
     const own = each.filter((one) => one.place === place);
@@ -48,7 +58,7 @@ export function activationsIn(text: string): ActivationsRead {
     return found.size === 1 ? [...found][0] : undefined;
   };
   const [hidden, output] = [only('hidden'), only('output')];
-  const read = { hidden: [hidden], output: [output], all: [hidden, output] };
+  const read = { hidden: [hidden], output: [output], all: [hidden, output], unlessSaid: [hidden, output] };
   const isRead = (one: SaidActivation): boolean =>
     one.name !== undefined && read[one.place ?? 'all'].includes(one.name);
   const left = each.filter((one) => one.text !== '' && !isRead(one)).map(({ text }) => shortened(text));

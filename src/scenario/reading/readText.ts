@@ -13,7 +13,7 @@ import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered } from './gathered';
 import { finished, within } from './inPieces';
 import type { Clash } from './layered';
-import type { Named } from './names';
+import { type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import { noBiasesIn } from './noBiases';
 import { plainText } from './plainText';
@@ -22,7 +22,7 @@ import { distinct, isAsked, readingsOf } from './readings';
 import { saidSizes } from './saidSizes';
 import { besides, settingsIn } from './settings';
 import { statementsOf } from './statements';
-import { tokensOf, type Untold } from './tokens';
+import { type Token, tokensOf, type Untold } from './tokens';
 import { unnamedRoles } from './unnamed';
 
 export type TextRead =
@@ -71,15 +71,17 @@ export function* readingText(
   const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
   if ('problem' in tokens) return refused(untold(tokens, plain));
   const statements = withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain);
+  const computed = statements.problems.filter((one) => isComputed(one, statements));
   const problem =
-    statements.problems.find(({ name }) => name !== '') ??
+    statements.problems.find((one) => one.name !== '' && !computed.includes(one)) ??
     statements.symbols.find(({ part }) => isMissing(part, statements)) ??
     (statements.arrays.length + statements.pairs.length + statements.tables.length === 0
       ? statements.problems[0]
       : undefined);
   if (problem) return refused(wrongArray(problem, plain));
   yield { share: 0.95 };
-  return interpreted(statements, { evidence: evidenceOf(text, tokens), plain, context });
+  const leftOut = [...statements.leftOut, ...computed.map(({ name }) => name)];
+  return interpreted({ ...statements, leftOut }, { evidence: evidenceOf(text, tokens), plain, tokens, context });
 }
 
 /** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */
@@ -89,6 +91,13 @@ function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): 
     pairs.length + tables.length === 0 &&
     !arrays.some(({ named }) => named?.part === part)
   );
+}
+
+/** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets. */
+function isComputed({ name, problem }: FoundProblem, { arrays }: Statements): boolean {
+  const others = arrays.filter(({ named }) => named?.part === 'targets');
+  const isTarget = namedBy(name)?.part === 'targets' && others.length > 0;
+  return problem === 'calculated' && isTarget && others.every((one) => one.name !== name);
 }
 
 /** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */
@@ -104,10 +113,11 @@ function withRows(statements: Statements, plain: string): Statements {
 interface Surroundings {
   readonly evidence: Evidence;
   readonly plain: string;
+  readonly tokens: readonly Token[];
   readonly context: ReadContext;
 }
 
-function interpreted(statements: Statements, { evidence, plain, context }: Surroundings): TextRead {
+function interpreted(statements: Statements, { evidence, plain, tokens, context }: Surroundings): TextRead {
   const hasChoice = [
     ...statements.arrays.map(({ choices }) => choices),
     ...statements.pairs.flatMap(({ inputs, targets }) => [inputs, targets]),
@@ -123,7 +133,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
   const head = plain.slice(0, mostRead);
-  const activations = activationsIn(head);
+  const activations = activationsIn(head, tokens);
   const settings = settingsIn(head);
   const readingsIn = (pastes: readonly Gathered[]): readonly Reading[] =>
     pastes.flatMap((paste, at) =>
