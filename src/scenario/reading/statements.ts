@@ -66,7 +66,8 @@ function* namedAt(
   if (assigns) {
     const start = skipLines(tokens, place + 2);
     const value = tokens[start];
-    if (named?.part === 'step' && isFormulaAt(tokens, start)) {
+    const result = named?.part === 'step' ? resultAt(tokens, start) : undefined;
+    if (named?.part === 'step' && result === undefined && isFormulaAt(tokens, start)) {
       found.leftOut.push(name);
       return start + 1;
     }
@@ -79,6 +80,7 @@ function* namedAt(
       (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
       (isSide ? listWithAnd(tokens, start, found.text) : undefined) ??
       (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
+      (result === undefined ? undefined : valueAt(tokens, result)) ??
     const targets = named?.part === 'inputs' && read && 'choices' in read ? targetsAt(tokens, read.next) : undefined;
     if (read && 'choices' in read && targets) {
       found.pairs.push({ inputs: read.choices, targets: targets.choices });
@@ -89,7 +91,7 @@ function* namedAt(
         name,
         named,
         choices: start > place + 3 ? mapped(read.choices, asRow) : read.choices,
-        at: token.at,
+        at: tokens[result ?? place]?.at ?? token.at,
         end: tokens[read.next - 1]?.end ?? token.end,
       });
       return read.next;
@@ -97,8 +99,11 @@ function* namedAt(
     const isOfLayers =
       value?.kind === 'group' && read?.problem === 'uneven' && named?.part === 'biases' && named.layer === undefined;
     if (read && read.problem !== 'levels' && !isOfLayers) {
-      if (named) found.problems.push({ ...read, name });
-      else found.leftOut.push(name);
+      const isFormula = read.problem === 'calculated' || value?.kind === 'name';
+      // "hidden units: 1/(1+exp(-z))"
+      const isWord = value?.kind !== 'group' && /^(?:functions?|units?|neurons?|nodes?|layers?)$/i.test(name);
+      if (!isWord && (!named || (named.part === 'step' && isFormula))) found.leftOut.push(name);
+      else if (!isWord) found.problems.push({ ...read, name });
       return pastLine(tokens, start);
     }
     const holder = holderAt(tokens, start);
@@ -107,6 +112,11 @@ function* namedAt(
     const word = holder && isArray ? wordIn(holder.group) : undefined;
     if (named && word)
       found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
+    // "o = σ(w [x; 1])": the value of a function is none of its arguments.
+    if (named?.part === 'step' && holder && !isArray && !hasNames(holder.group)) {
+      if (holder.group.parts.some((part) => part.kind === 'group' && part.open === '[')) found.leftOut.push(name);
+      return holder.next;
+    }
     if (holder) {
       yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
       return holder.next;
@@ -132,7 +142,12 @@ function* namedAt(
     yield* walk(value.parts, { found, path: name, isLine: false });
     return start + 1;
   }
-  if (!read || !('choices' in read)) return undefined;
+  if (!read || !('choices' in read)) {
+    // "weights 0.1, 0.2": numbers of it that are not read.
+    if (value?.kind === 'number' && /\d[.,]\d/.test(found.text.slice(value.at, value.end + 2)))
+      found.leftOut.push(name);
+    return undefined;
+  }
   const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
   found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
@@ -173,6 +188,21 @@ function isFormulaAt(tokens: readonly Token[], start: number): boolean {
 const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');
 
 function isDifference({ parts: [first, sign] }: Group): boolean {
+/** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of the number after its last sign of equality. */
+function resultAt(tokens: readonly Token[], start: number): number | undefined {
+  let last: number | undefined;
+  for (let at = start; at < tokens.length && !isSign(tokens[at], '\n'); at += 1) {
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    const isWord = token?.kind === 'name' && /^(?:and|or|so|with|where|for|then)$/i.test(token.text);
+    // What follows has a number of its own.
+    if (isWord || (isSign(token, ',', ';') && after?.kind === 'name')) break;
+    if (!isSign(token, '=', '≈')) continue;
+    if (before?.kind === 'name') break;
+    last = at;
+  }
+  return last !== undefined && last > start && tokens[last + 1]?.kind === 'number' ? last + 1 : undefined;
+}
+
   return first?.kind === 'name' && isSign(sign, '-', '+');
 }
 

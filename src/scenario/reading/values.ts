@@ -78,7 +78,7 @@ function withPostfix(
       next += group ? 3 : 2;
     } else if (isSign(token, '%') && token?.at === tokens[next - 1]?.end) {
       return { problem: 'notANumber', at: tokens[next - 1]?.at ?? token?.at ?? 0, end: token?.end ?? 0 };
-    } else if (isSign(token, '*', '/', '+', '-', '^', '@', '%*%') && !isEnd(after)) {
+    } else if (isSign(token, '*', '·', '⋅', '×', '/', '+', '-', '^', '@', '%*%') && !isEnd(after)) {
       return { problem: 'calculated', at: token?.at ?? 0, end: after?.end ?? token?.end ?? 0 };
     } else return { choices, next };
   }
