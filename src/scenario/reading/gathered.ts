@@ -69,6 +69,7 @@ export function gathered(statements: Statements, choice: number, present: readon
   );
   if ('clash' in biases) return biases;
   const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
+  const areInOut = of('weights').length > 0 && of('weights').every(({ named }) => named.isInOut);
   const unitBiases = unitBiasesOf(asNamed);
   const pairs = pairSides(statements, choice);
   const table = tableSides(statements);
@@ -89,7 +90,7 @@ export function gathered(statements: Statements, choice: number, present: readon
     singles: { weights: indexedSingles(areSingle ? indexed : []), biases: ofUnits ? [] : indexedSingles(singleBiases) },
     cells: whole.cells,
     ...(!ofUnits && !areSingle && unitBiases && { unitBiases }),
-    ...(ofUnits && { areAlike: true }),
+    ...((ofUnits || areInOut) && { areAlike: true }),
     ...(inputs && { inputs }),
     ...(targets && { targets }),
     ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),

@@ -17,6 +17,8 @@ export interface Named {
   /** `x_2`: which input, or which sample; `x^{(2)}`: which sample. */
   readonly unit?: number;
   readonly sample?: number;
+  /** Weights of which the text says where they come from: a row is a unit below. */
+  readonly isInOut?: true;
 }
 
 const words: Readonly<Record<Exclude<Part, 'step' | 'layers'>, RegExp>> = {
@@ -65,6 +67,8 @@ export function namedBy(written: string): Named | undefined {
   // weights['h1']: what holds it says what it is.
   if (holder !== undefined && own !== 'weights' && own !== 'biases') return { part: holder, name, key: last };
   if (!own) return undefined;
+  // Of a layer in a list, its weights and its biases are set.
+  if (own === 'layers' && /\.set_weights$/.test(plain)) return undefined;
   const part = own;
   if (isGradient) return { part: 'step', name };
   if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };

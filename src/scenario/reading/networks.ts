@@ -30,7 +30,7 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
   const found: LaidOut[] = [];
   const areOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
   const mayHaveBiasRow =
-    biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
+    !paste.areAlike && biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
   for (const orientation of paste.areAlike ? (['in-out'] as const) : orientations) {
     for (const biasFirst of mayHaveBiasRow ? [false, true] : [false]) {
       for (const { matrices, unlikely } of chains(paste, { orientation, biasFirst })) {

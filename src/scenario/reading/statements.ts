@@ -4,9 +4,10 @@ import type { Found, Statements, Walk } from './found';
 import { isGeneric, namedBy } from './names';
 import { pairAt, targetsAt } from './pairs';
 import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
-import { blockAt, pastLine, tableAt } from './tables';
+import { blockAt, headedPoints, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
 import { valueAt, wrapping } from './values';
+import { edgesAt, weightTableAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
   const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [] };
@@ -21,8 +22,10 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
     if (++steps % 1000 === 0) yield (tokens[place]?.at ?? 0) / at.found.text.length;
     const isLineStart = at.isLine && (place === 0 || isSign(tokens[place - 1], '\n'));
     const next =
-      (isLineStart ? tableAt(tokens, place, at) : undefined) ??
+      (isLineStart ? (tableAt(tokens, place, at) ?? weightTableAt(tokens, place, at)) : undefined) ??
       pairAt(tokens, place, at) ??
+      headedPoints(tokens, place, at) ??
+      edgesAt(tokens, place, at) ??
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
     place = next ?? place + 1;
@@ -77,10 +80,10 @@ function* namedAt(
     const isSide = named?.part === 'inputs' || named?.part === 'targets';
     const read =
       block ??
+      (result === undefined ? undefined : valueAt(tokens, result)) ??
       (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
       (isSide ? listWithAnd(tokens, start, found.text) : undefined) ??
       (list && ofList && 'choices' in ofList ? { ...ofList, next: list.next } : valueAt(tokens, start));
-      (result === undefined ? undefined : valueAt(tokens, result)) ??
     const targets = named?.part === 'inputs' && read && 'choices' in read ? targetsAt(tokens, read.next) : undefined;
     if (read && 'choices' in read && targets) {
       found.pairs.push({ inputs: read.choices, targets: targets.choices });
@@ -109,14 +112,14 @@ function* namedAt(
     const holder = holderAt(tokens, start);
     const isArray =
       value?.kind === 'group' || (value?.kind === 'name' && wrapping.test(value.text.split('.').at(-1) ?? ''));
-    const word = holder && isArray ? wordIn(holder.group) : undefined;
-    if (named && word)
-      found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
     // "o = σ(w [x; 1])": the value of a function is none of its arguments.
     if (named?.part === 'step' && holder && !isArray && !hasNames(holder.group)) {
       if (holder.group.parts.some((part) => part.kind === 'group' && part.open === '[')) found.leftOut.push(name);
       return holder.next;
     }
+    const word = holder && isArray ? wordIn(holder.group) : undefined;
+    if (named && word)
+      found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
     if (holder) {
       yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
       return holder.next;
@@ -185,9 +188,6 @@ function isFormulaAt(tokens: readonly Token[], start: number): boolean {
   return isSign(factor, '∑', '|', '‖');
 }
 
-const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');
-
-function isDifference({ parts: [first, sign] }: Group): boolean {
 /** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of the number after its last sign of equality. */
 function resultAt(tokens: readonly Token[], start: number): number | undefined {
   let last: number | undefined;
@@ -203,6 +203,9 @@ function resultAt(tokens: readonly Token[], start: number): number | undefined {
   return last !== undefined && last > start && tokens[last + 1]?.kind === 'number' ? last + 1 : undefined;
 }
 
+const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');
+
+function isDifference({ parts: [first, sign] }: Group): boolean {
   return first?.kind === 'name' && isSign(sign, '-', '+');
 }
 

@@ -1,13 +1,13 @@
 /** Lines of numbers without brackets: the rows below a name or beside it, and tables with names above their columns. */
 import { readTyped } from '../../text';
-import { type ArrayChoices, isSign, listOf, type NoArray, rowsArray, scalar } from './arrays';
+import { type ArrayChoices, isSign, listOf, type NoArray, readFlat, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
 import type { Found, Walk } from './found';
 import { namedBy, roleOfHead } from './names';
 import type { Token } from './tokens';
 
 /** The line from a token on, as text; undefined if something other than numbers and separators stands in it. */
-function numericLine(
+export function numericLine(
   tokens: readonly Token[],
   place: number,
   text: string,
@@ -138,17 +138,60 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const isSentence = !/[\t;,]/.test(line) && rows?.length === 1 && heads.some((head) => roleOfHead(head) === undefined);
   if (!block || rows?.[0]?.length !== heads.length || isSentence) return undefined;
   const roles = heads.map(roleOfHead);
+  const [only, ...more] = rows;
+  const parts = heads.map((head) => namedBy(head)?.part);
+  const areWeights = parts.every((part) => part !== undefined) && parts.some((part) => part === 'weights');
+  if (only && more.length === 0 && areWeights) {
+    for (const [at, name] of heads.entries())
+      found.arrays.push({
+        name,
+        named: namedBy(name),
+        choices: [scalar(only[at] ?? Number.NaN)],
+        ...spanOf(tokens, place, block.next),
+      });
+    return block.next;
+  }
   if (roles.includes('inputs') || roles.includes('targets')) found.tables.push({ heads, rows });
   else {
     const own = rows.map((row) => row.filter((_, at) => roles[at] !== 'counter'));
-    const [{ at }, last] = [tokens[place] ?? { at: 0 }, tokens[block.next - 1]];
-    found.arrays.push({ name: '', choices: [rowsArray(own)], at, end: last?.end ?? at });
+    found.arrays.push({ name: '', choices: [rowsArray(own)], ...spanOf(tokens, place, block.next) });
   }
   return block.next;
 }
 
+function spanOf(tokens: readonly Token[], start: number, next: number): { readonly at: number; readonly end: number } {
+  const at = tokens[start]?.at ?? 0;
+  return { at, end: tokens[next - 1]?.end ?? at };
+}
+
+/** `(x1, x2, t):` before points with as many numbers: names of their columns. */
+export function headedPoints(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
+  const start = tokens[place]?.kind === 'name' ? place + 1 : place;
+  const head = tokens[start];
+  if (head?.kind !== 'group' || head.open !== '(') return undefined;
+  const heads = head.parts.flatMap((part) => (part.kind === 'name' ? [part.text] : []));
+  const roles = heads.map(roleOfHead);
+  if (heads.length < 2 || !roles.includes('inputs') || !roles.includes('targets')) return undefined;
+  const isBetween = (token: Token | undefined): boolean => isSign(token, ':', '=', ',', ';', '\n');
+  const rows: (readonly number[])[] = [];
+  let next = start + 1;
+  for (;;) {
+    let at = next;
+    while (isBetween(tokens[at])) at += 1;
+    const point = tokens[at];
+    const read = point?.kind === 'group' ? readFlat(point.parts, { round: true }) : undefined;
+    const [array] = read && !('problem' in read) ? read : [];
+    if (array?.rows.length !== 1 || array.rows[0]?.length !== heads.length) break;
+    rows.push(array.rows[0]);
+    next = at + 1;
+  }
+  if (rows.length === 0) return undefined;
+  found.tables.push({ heads, rows });
+  return next;
+}
+
 /** Names above columns, as many as there are cells; none if the line says something else. */
-function headsOf(line: string): readonly string[] {
+export function headsOf(line: string): readonly string[] {
   const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes(',') ? ',' : /\s+/;
   const heads = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
   return heads.every((head) => /^[\p{L}\\#_][^=:[\]]*$/u.test(head)) ? heads : [];

@@ -113,7 +113,7 @@ it('what came to My work from Your own numbers is not given back to it', async (
 it('numbers for which no step of the network has a place are refused in Your own numbers, which stays open', async () => {
   const { store, handed } = shown('#example=xor');
   act(() => store.setState({ ownNumbers: {} }));
-  pasteInto(await fieldOfSheet(), '\tbias\tx1\tx2\nh1\t0,5\t0,1\t0,2\nh2\t-0,5\t0,3\t0,4');
+  pasteInto(await fieldOfSheet(), '\ta\tb\tc\nh1\t0,5\t0,1\t0,2\nh2\t-0,5\t0,3\t0,4');
   await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^Nothing .*h1 is a list of 3 numbers/));
   await settled();
   expect(handed()).toBe(0);
