@@ -102,7 +102,9 @@ export function gathered(statements: Statements, choice: number, present: readon
     leftOut: [
       ...statements.leftOut,
       ...table.leftOut,
-      ...statements.arrays.filter(({ named }) => !named).map(({ name }) => name),
+      ...statements.arrays
+        .filter(({ named, choices }) => !named || isOneSize(named, choices[0]))
+        .map(({ name }) => name),
     ].filter((name) => name !== ''),
     mayHaveBiasRow:
       inputs !== undefined ||
@@ -130,11 +132,16 @@ function lettered(items: readonly Item[]): readonly Item[] {
   return [...byLetters(items.filter(areWeights)), ...items.filter((item) => !areWeights(item))];
 }
 
+/** "Hidden layer: 2 neurons": of one layer, and no list of all. */
+function isOneSize({ part }: Named, { dimensions }: NumberArray): boolean {
+  return part === 'layers' && dimensions === 0;
+}
+
 /** The first name that is given two values; a name may hold a list of arrays. */
 function repeated(arrays: readonly FoundArray[]): string | undefined {
   const seen = new Set<string>();
-  for (const { named, isHeld } of arrays) {
-    if (!named || isHeld || named.part === 'step') continue;
+  for (const { named, isHeld, choices } of arrays) {
+    if (!named || isHeld || named.part === 'step' || isOneSize(named, choices[0])) continue;
     if (seen.has(named.name)) return named.name;
     seen.add(named.name);
   }

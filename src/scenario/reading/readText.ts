@@ -144,7 +144,8 @@ function interpreted(statements: Statements, { evidence, plain, tokens, context 
       })),
     );
   const said = saidSizes(head);
-  const sized = said ? readingsIn(ways.filter(isSizedBy).map((paste) => ({ ...paste, sizes: said.sizes }))) : [];
+  const isSized = (paste: Gathered): boolean => !paste.sizes && (said?.isProgram || hasWeights(paste));
+  const sized = said ? readingsIn(ways.filter(isSized).map((paste) => ({ ...paste, sizes: said.sizes }))) : [];
   const all = sized.length > 0 ? sized : readingsIn(ways);
   const none = noBiasesIn(head);
   const bare = none.isSaid
@@ -184,9 +185,16 @@ function byBiases(paste: Gathered): readonly Gathered[] {
     : [paste];
 }
 
-/** Its weights say how large the layers are, and no list of sizes does. */
-function isSizedBy({ weights, singles, cells, sizes }: Gathered): boolean {
-  return !sizes && weights.length + singles.weights.length + cells.length > 0;
+const distinctNames = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** Arrays without a name, beside names that say all that is read. */
+function unnamedTexts({ arrays }: Statements, plain: string): readonly string[] {
+  const own = arrays.filter(({ name, choices }) => name === '' && choices[0].rows.flat().length > 1);
+  return own.map(({ at, end }) => shortened(plain.slice(at, end).replace(/\s+/g, ' ')));
+}
+
+function hasWeights({ weights, singles, cells }: Gathered): boolean {
+  return weights.length + singles.weights.length + cells.length > 0;
 }
 
 function hasNoBiases({ biases, cells }: Reading): boolean {

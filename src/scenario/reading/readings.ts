@@ -105,6 +105,9 @@ export function together(paste: Gathered, { laid, inputs, targets }: Combination
   const isOther = last !== undefined && reach !== undefined && last !== reach;
   if (isOther && !goesOn) return undefined;
   if (paste.sizes && layers && String(paste.sizes) !== String(layers)) return undefined;
+  const isSize = (given: number | undefined, size: number | undefined): boolean =>
+    !paste.sizes || given === undefined || given === size;
+  if (!layers && !(isSize(width, paste.sizes?.[0]) && isSize(reach, paste.sizes?.at(-1)))) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
   // Targets that fit either way lie as the inputs do.

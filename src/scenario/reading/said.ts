@@ -13,6 +13,7 @@ export interface SaidPart {
 const mostCells = 12;
 
 export function saidOf({
+  layers,
   inputs,
   targets,
   weights,
@@ -38,6 +39,7 @@ export function saidOf({
       text: [words.samplesRead(count, count > 1 ? way : ''), ...sides.filter((side) => side !== undefined)].join(', '),
     });
   }
+  if (layers && weights.size === 0) parts.push({ id: 'other', text: words.networkRead(layers.join('-')) });
   const orientation = ways.weights === undefined ? '' : words.orientations[ways.weights];
   for (const [at, [layer, rows]] of [...weights].entries()) {
     const text = words.weightsRead(layer, rows.length, rows[0]?.length ?? 0, at === 0 ? orientation : '');

@@ -1,27 +1,47 @@
-/** The sizes of a network in words: "a 2-3-1 network", "2 inputs, 3 hidden neurons and 1 output". */
+/** The sizes of a network, in words, "a 2-3-1 network", "2 inputs, 3 hidden neurons and 1 output", or by the layers of a program. */
 
 export interface SaidSizes {
   /** As written. */
   readonly text: string;
   readonly sizes: readonly number[];
+  /** A program makes the network, with weights or without. */
+  readonly isProgram?: true;
 }
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = String.raw`\b(\d{1,3}|${numbers.join('|')})`;
 const units = '(?:units?|neurons?|nodes?)';
+const layerOf = String.raw`[ \t]+layer(?:[ \t]*:|[ \t]+(?:with|of|has))[ \t]+${count}[ \t]+${units}\b`;
 const parts: readonly RegExp[] = [
-  new RegExp(String.raw`${count}[ \t]+inputs?(?:[ \t]+${units})?\b(?![ \t]+layers?)`, 'gi'),
-  new RegExp(
-    String.raw`${count}[ \t]+hidden[ \t]+${units}\b|\bhidden[ \t]+layer[ \t]+(?:with|of|has)[ \t]+${count}[ \t]+${units}\b`,
-    'gi',
-  ),
-  new RegExp(String.raw`${count}[ \t]+outputs?(?:[ \t]+${units})?\b(?![ \t]+layers?)`, 'gi'),
+  new RegExp(String.raw`${count}[ \t]+inputs?(?:[ \t]+${units})?\b(?![ \t]+layers?)|\binput${layerOf}`, 'gi'),
+  new RegExp(String.raw`${count}[ \t]+hidden[ \t]+${units}\b|\bhidden${layerOf}`, 'gi'),
+  new RegExp(String.raw`${count}[ \t]+outputs?(?:[ \t]+${units})?\b(?![ \t]+layers?)|\boutput${layerOf}`, 'gi'),
 ];
 const chain =
   /(?<![\d-])(\d{1,3}(?:-\d{1,3})+)[ \t]+(?:[a-z-]+[ \t]+)?(?:network|net|MLP|architecture)\b|\b(?:network|net|MLP|architecture)(?:[ \t]*:|[ \t]+is)?[ \t]+(\d{1,3}(?:-\d{1,3})+)(?![\d-])/gi;
 
+const linear = /\b(?:Linear|Dense)\(\s*(?:in_features\s*=\s*)?(\d+)\s*(?:,|->)\s*(?:out_features\s*=\s*)?(\d+)/g;
+const dense = /\bDense\(\s*(?:units\s*=\s*)?(\d+)/g;
+const kerasInput =
+  /\b(?:input_dim\s*=\s*|input_shape\s*=\s*[([]\s*|Input\(\s*(?:shape\s*=\s*)?[([]\s*)(\d+)(?!\d|\s*,\s*\d)/g;
+
+/** `Linear(2, 3)`, `Linear(3, 1)`; in Keras, the first layer says how many inputs there are. */
+function programSizes(text: string): SaidSizes | undefined {
+  const pairs = [...text.matchAll(linear)];
+  const isChain = pairs.every(([, below], at) => at === 0 || below === pairs[at - 1]?.[2]);
+  const [input, ...more] = [...text.matchAll(kerasInput)];
+  const layers = pairs.length > 0 ? pairs : [...text.matchAll(dense)];
+  const below = pairs[0]?.[1] ?? (more.length === 0 ? input?.[1] : undefined);
+  if (!isChain || layers.length === 0 || below === undefined) return undefined;
+  const written = [...layers.map(([call]) => `${call})`), ...(input ? [input[0]] : [])];
+  const sizes = made(written.join(', '), [below, ...layers.map((layer) => layer.at(-1) ?? '')]);
+  return sizes && { ...sizes, isProgram: true };
+}
+
 /** Undefined if the text says none, or several. */
 export function saidSizes(text: string): SaidSizes | undefined {
+  const ofProgram = programSizes(text);
+  if (ofProgram) return ofProgram;
   const [first, ...more] = [...text.matchAll(chain)];
   if (first) return more.length > 0 ? undefined : made(first[0], (first[1] ?? first[2] ?? '').split('-'));
   const each = parts.map((pattern) => [...text.matchAll(pattern)]);

@@ -54,6 +54,7 @@ export const reading = {
   ways: { rows: ' as rows', columns: ' as columns', list: '' },
   ofInputs: (count: number) => counted(count, 'input'),
   ofTargets: (count: number) => counted(count, 'target'),
+  networkRead: (layers: string) => `network ${layers}`,
   weightsRead: (layer: number, from: number, to: number, way: string) => `W${layer}: ${from} → ${to}${way}`,
   orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },
   biasesRead: (layer: number) => `b${layer}`,
