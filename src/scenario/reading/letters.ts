@@ -4,7 +4,7 @@ import { type Item, isScalar } from './layered';
 
 /** The letter, if the name has nothing else but indices below the line. */
 function letterOf({ named }: Item): string | undefined {
-  return /^([wv])[\d_{}(), ]*$/i.exec(named.name)?.[1]?.toLowerCase();
+  return /^([wv])[\d_{}(), ]*$/i.exec(named.name.normalize('NFKC'))?.[1]?.toLowerCase();
 }
 
 /** The weights with the layers that their letters say; unchanged if they say none. */

@@ -3,7 +3,7 @@
  * none is one sentence with the reason. Programs are read and never run.
  */
 
-import { messages } from '../../text';
+import { messages, shortened } from '../../text';
 import { limits } from '../limits';
 import { activationsIn } from './activations';
 import { asRow, mapped, type NoArray } from './arrays';
@@ -164,13 +164,14 @@ function interpreted(statements: Statements, { evidence, plain, tokens, context 
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: [
+    leftOut: distinctNames([
       ...besides(first.leftOut, [...settings, said?.text ?? '']),
+      ...(roles.includes(first) ? unnamedTexts(statements, plain) : []),
       ...activations.leftOut,
       ...settings,
       ...unmet,
       ...(bare.length > 0 ? [] : none.texts),
-    ],
+    ]),
     step,
   };
 }

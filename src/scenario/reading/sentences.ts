@@ -20,7 +20,7 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): T
   const value = tokens[start];
   if (isWord(tokens[place], /^rate$/i) && isWord(tokens[place - 1], /^learning$/i))
     return value?.kind === 'number' ? (percentAt(tokens, start) ?? readAt(tokens, start)) : undefined;
-  if (isTarget(tokens[place]) && value?.kind === 'number' && isOneTarget(tokens, place, start))
+  if (isAlone(tokens[place]) && value?.kind === 'number' && isOnlyOne(tokens, place, start))
     return readAt(tokens, start);
   const isSide = isWord(tokens[place], /^(?:inputs?|targets?)$/i) && !isWord(tokens[place - 1], /^of$/i);
   if (!isSide) return undefined;
@@ -53,16 +53,21 @@ export function isTargetOf(tokens: readonly Token[], place: number, word = /^(?:
   const [name, sign, value] = tokens.slice(Math.max(0, place - 4), place - 1);
   if (name?.kind !== 'name' || !isSign(sign, '=') || value?.kind !== 'number') return false;
   // After a comma, "o1 = 0.75" may be what somebody computed.
-  if (isSign(before, ',')) return isTargetOf(tokens, place - 4, /^targets$/i);
+  const own = tokens[place];
+  const isNext = own?.kind === 'name' && own.text !== name.text && /^o_?\d$/.test(own.text);
+  if (isSign(before, ',')) return isTargetOf(tokens, place - 4, isNext ? word : /^targets$/i);
   return isWord(before, /^and$/i) && isTargetOf(tokens, place - 4, word);
 }
 
-const isTarget = (token: Token | undefined): boolean => isWord(token, /^target$/i);
+const isAlone = (token: Token | undefined): boolean => isWord(token, /^(?:target|bias)$/i);
 const isEndOf = (token: Token | undefined): boolean => token === undefined || isSign(token, ',', ';', '.', '\n');
 
 /** Several are numbered, or told apart by the words around them. */
-function isOneTarget(tokens: readonly Token[], place: number, start: number): boolean {
-  return isEndOf(tokens[start + 1]) && !tokens.some((other, index) => index !== place && isTarget(other));
+function isOnlyOne(tokens: readonly Token[], place: number, start: number): boolean {
+  const word = tokens[place];
+  const isSame = (other: Token): boolean =>
+    other !== word && other.kind === 'name' && word?.kind === 'name' && other.text === word.text;
+  return isEndOf(tokens[start + 1]) && !tokens.some(isSame);
 }
 
 function readAt(tokens: readonly Token[], start: number): Told | undefined {

@@ -6,7 +6,7 @@ const inBrackets = String.raw`\((?:[^()\n]|\([^()\n]*\))*\)`;
 const losses = '(?:squared|mse|mae|l[12]|huber|hinge|nll|binary|categorical|sparse|cross|bce|log)';
 const optimizers = '(?:AdamW|Adamax|Adam|NAdam|SGD|RMS[Pp]rop|Adagrad|AdaGrad|Adadelta|LBFGS|Lion)';
 const assigned = String.raw`[ \t]*[:=][ \t]*`;
-const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+entropy)?['"]?(?!\w|-|\.\w|\()`;
+const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+(?:cross[ -]?)?entropy)?['"]?(?!\w|-|\.\w|\()`;
 const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d+)?`;
 
 const said: readonly RegExp[] = [

@@ -13,6 +13,9 @@ export interface Side {
   readonly stacked?: 'units' | 'samples';
 }
 
+/** `target_o1`: what is numbered are the outputs, and not samples. */
+const ofOutput = /(?:^|_)o(?:ut(?:put)?)?_?\d+$/i;
+
 /** One array, or several lines with numbers in their names. */
 export function sideOf(items: readonly Item[]): Side | Clash | undefined {
   const [first, second] = items;
@@ -30,6 +33,8 @@ export function sideOf(items: readonly Item[]): Side | Clash | undefined {
   const bySample = sorted.every(({ named }) => named.sample !== undefined);
   if (sorted.every(isScalar)) {
     const values = sorted.map(({ array }) => array.rows[0]?.[0] ?? Number.NaN);
+    if (sorted.every(({ named }) => ofOutput.test(named.name)))
+      return { name, array: rowsArray([values]), stacked: 'samples' };
     if (!bySample || !sorted.every(({ named }) => named.unit !== undefined)) {
       return {
         name,

@@ -328,4 +328,35 @@ julia> W2
  1.0  -1.5`,
     reads: { ...torchNetwork, biases: [[0.1, -0.1]] },
   },
+  {
+    name: 'weights that are set layer by layer in a list of layers',
+    text: 'model.layers[0].set_weights([np.array([[0.1, 0.2], [0.3, 0.4]]), np.array([0.5, 0.6])])\nmodel.layers[1].set_weights([np.array([[0.7], [0.8]]), np.array([0.9])])\nX = np.array([[1., 2.], [3., 4.]])',
+    reads: {
+      layers: [2, 2, 1],
+      inputs: [
+        [1, 2],
+        [3, 4],
+      ],
+      weights: [
+        [
+          [0.1, 0.2],
+          [0.3, 0.4],
+        ],
+        [[0.7], [0.8]],
+      ],
+      biases: [[0.5, 0.6], [0.9]],
+    },
+  },
+  {
+    name: 'outputs that a program computes beside its targets',
+    text: 'X = [0 0 1; 0 1 0];\nT = [0 1 1];\nY = 1./(1+exp(-W*X));',
+    reads: {
+      inputs: [
+        [0, 0],
+        [0, 1],
+        [1, 0],
+      ],
+      targets: [[0], [1], [1]],
+    },
+  },
 ];

@@ -374,3 +374,208 @@ describe('biases b1, b2 beside weights with two indices', () => {
     ]);
   });
 });
+
+describe('a table of weights', () => {
+  const network = (text: string) => {
+    const [{ layers, weights, biases, ways }, ...more] = understood(text).readings;
+    expect(more).toEqual([]);
+    return { layers, weights: [...weights], biases: [...biases], ways };
+  };
+  const hidden = [
+    [0.2, -0.5],
+    [-0.3, 0.6],
+  ];
+
+  it.each([
+    ['units before the rows', '   bias x1  x2\nh1 0.1  0.2 -0.3\nh2 0.4 -0.5 0.6'],
+    ['units above the columns', '\th1\th2\nbias\t0,1\t0,4\nx1\t0,2\t−0,5\nx2\t−0,3\t0,6'],
+    ['a name in the corner', 'unit;b;x1;x2\nh1;0.1;0.2;-0.3\nh2;0.4;-0.5;0.6'],
+    ['Markdown', '| | x₁ | x₂ | bias |\n|---|---|---|---|\n| h₁ | 0.2 | -0.3 | 0.1 |\n| h₂ | -0.5 | 0.6 | 0.4 |'],
+  ])('is that of the layer above the inputs, and its names say which side is which: %s', (_, table) => {
+    expect(network(`${table}\n\nx1 = 1, x2 = 0`)).toMatchObject({ weights: [[1, hidden]], biases: [[1, [0.1, 0.4]]] });
+    expect(network(table).ways.weights).toBeUndefined();
+  });
+
+  it('may have one for each layer, with words between them, and samples', () => {
+    const text = `Hidden layer:
+\tbias\tx1\tx2
+h1\t0.1\t0.2\t-0.3
+h2\t0.4\t-0.5\t0.6
+
+Output layer:
+\tbias\th1\th2
+o\t0.7\t0.8\t-0.9
+
+x1 = 1, x2 = 0, t = 1`;
+    expect(network(text)).toMatchObject({
+      layers: [2, 2, 1],
+      weights: [
+        [1, hidden],
+        [2, [[0.8], [-0.9]]],
+      ],
+      biases: [
+        [1, [0.1, 0.4]],
+        [2, [0.7]],
+      ],
+    });
+  });
+
+  it('may have the units of all layers', () => {
+    expect(network('neuron\tw1\tw2\tbias\nh1\t0.2\t-0.3\t0.1\nh2\t-0.5\t0.6\t0.4\no1\t0.8\t-0.9\t0.7')).toMatchObject({
+      weights: [
+        [1, hidden],
+        [2, [[0.8], [-0.9]]],
+      ],
+    });
+  });
+
+  it('of hidden units to the output is that of layer 2, also alone', () => {
+    expect(network('bias h1 h2\no 0.7 0.8 -0.9').weights).toEqual([[2, [[0.8], [-0.9]]]]);
+  });
+
+  it('with an empty cell is refused', () => {
+    const read = readText('\tbias\tx1\tx2\nh1\t0.1\t0.2\t-0.3\nh2\t0.4\t\t0.6');
+    expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining('not all rows of bias, x1, x2') });
+  });
+
+  it.each(['h1 h2\nh1 0.1 0.2\nh2 0.3 0.4', 'x1 x2\nh1 0.1 0.2\no1 0.3 0.4'])(
+    'whose names do not say the layers is not read: %s',
+    (text) => {
+      expect(readText(text).ok).toBe(false);
+    },
+  );
+});
+
+describe('an activation as a formula', () => {
+  const network = 'x = (1, 0), t = 1\nW1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
+  const all = (name: string) => ({ hidden: name, output: name });
+
+  it.each([
+    ['f(z) = 1/(1+exp(-z))', all('sigmoid')],
+    ['σ(z) = 1 / (1 + e^-z)', all('sigmoid')],
+    ['All units use $f(x) = \\frac{1}{1+e^{-x}}$.', all('sigmoid')],
+    ['where σ(z) = 1/(1+e^{−z}) is the sigmoid function', all('sigmoid')],
+    ['The activation is g(z) = max(0, z).', all('relu')],
+    ['Activation: f(z) = tanh(z)', all('tanh')],
+    ['activation function: 1/(1+exp(-z))', all('sigmoid')],
+    ['hidden units: 1/(1+exp(-z)), output unit linear', { hidden: 'sigmoid', output: 'identity' }],
+    ['Hidden layer: f(x) = tanh(x), output layer: g(x) = x', { hidden: 'tanh' }],
+    ['f(z) = max(0, z) for the hidden units', { hidden: 'relu' }],
+    ['tanh hidden units; the output uses 1/(1+e^(-z))', { hidden: 'tanh', output: 'sigmoid' }],
+    ['hidden units use the sigmoid σ(z) = 1/(1+e^-z)', { hidden: 'sigmoid' }],
+    ['f(z) = 1/(1+exp(-z)), h = f(W1 x + b1), o = W2 h', { hidden: 'sigmoid' }],
+    ['f = lambda z: 1/(1+np.exp(-z))\nh = f(X @ W1)\no = f(h @ W2)', all('sigmoid')],
+    ['f = @(z) 1./(1+exp(-z));\nh = tanh(W1*x + b1);\no = f(W2*h + b2);', { hidden: 'tanh', output: 'sigmoid' }],
+    [
+      'def relu(z):\n  return np.maximum(0, z)\ndef sigmoid(z):\n  return 1/(1+np.exp(-z))\nh = relu(X @ W1)\no = sigmoid(h @ W2)',
+      { hidden: 'relu', output: 'sigmoid' },
+    ],
+  ])('is read where the text says the layers, or nothing else: %s', (line, named) => {
+    const { readings, leftOut } = understood(network + line);
+    expect(readings[0].activations).toEqual(named);
+    expect(leftOut.filter((text) => !/^[gfo]$/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['f(z) = tanh(z), g(z) = z', ['tanh(z)']],
+    ['f(z) = max(0, z), g(z) = 1/(1+e^-z)', ['max(0, z)', '1/(1+e^-z)']],
+    ['q = 1/(1+exp(-z))', ['1/(1+exp(-z))']],
+  ])('is said to be left out where it does not: %s', (line, left) => {
+    const { readings, leftOut } = understood(network + line);
+    expect(readings[0].activations).toEqual({});
+    expect(leftOut).toEqual(expect.arrayContaining(left));
+  });
+});
+
+describe('the layers of a program', () => {
+  const samples = 'X = [[0, 1], [1, 1]]\ny = [[1], [0]]\n';
+
+  it.each([
+    'nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))',
+    'self.fc1 = nn.Linear(in_features=2, out_features=3)\nself.fc2 = nn.Linear(in_features=3, out_features=1)',
+    'model.add(Dense(3, input_dim=2))\nmodel.add(Dense(1))',
+    'Sequential([layers.Dense(3, input_shape=(2,)), layers.Dense(1)])',
+    'Sequential([Input(shape=(2,)), Dense(units=3), Dense(1)])',
+    'Chain(Dense(2 => 3), Dense(3 => 1))',
+  ])('have the sizes of the network, also without weights: %s', (program) => {
+    const { readings, leftOut } = understood(samples + program);
+    expect(readings.map(({ layers, inputs }) => ({ layers, inputs }))).toEqual([
+      {
+        layers: [2, 3, 1],
+        inputs: [
+          [0, 1],
+          [1, 1],
+        ],
+      },
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('decide which weights of edges are meant', () => {
+    const { readings } = understood('nn.Linear(2, 2)\nnn.Linear(2, 1)\nw1 = 1, w2 = 2, w3 = 3, w4 = 4, w5 = 5, w6 = 6');
+    expect(readings.map(({ layers }) => layers)).toEqual([
+      [2, 2, 1],
+      [2, 2, 1],
+    ]);
+  });
+
+  it('are said to be left out where they do not fit the numbers', () => {
+    const { readings, leftOut } = understood(
+      'X = [[0, 1, 1], [1, 1, 0]]\ny = [1, 0]\nnn.Linear(2, 3)\nnn.Linear(3, 1)',
+    );
+    expect(readings[0].layers).toBeUndefined();
+    expect(leftOut).toEqual(['Linear(2, 3), Linear(3, 1)']);
+  });
+});
+
+it.each(['target o1 = 0.01, o2 = 0.99', 'target_o1 = 0.01, target_o2 = 0.99'])(
+  'targets that are named by their outputs are those of one sample: %s',
+  (line) => {
+    const edges = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55].map((value, at) => `w${at + 1} = ${value}`).join(', ');
+    const { readings, others } = understood(`i1 = 0.05, i2 = 0.10, ${edges}, b1 = 0.35, b2 = 0.60, ${line}`);
+    expect([...readings, ...others].map(({ layers, targets }) => ({ layers, targets }))).toEqual([
+      { layers: [2, 2, 2], targets: [[0.01, 0.99]] },
+      { layers: [2, 2, 2], targets: [[0.01, 0.99]] },
+    ]);
+  },
+);
+
+it.each([
+  ['h = [1, 2]\n(1, 2), (3, 4)', 'a list without a name', ['(1, 2)', '(3, 4)']],
+  [
+    'Hidden neuron 1: weights 0.1, 0.2, bias 0.3\nHidden neuron 2: weights 0.4, -0.5, bias 0.6',
+    'weights of one unit',
+    ['weights', 'bias'],
+  ],
+  ['T = [1, 0]\nY = 1./(1 + exp(-Z))', 'an output', ['Y']],
+])('numbers that are not taken are said to be left out: %s', (line, _, left) => {
+  const { leftOut } = understood(`x = [[1, 0], [0, 1]], w = [0.1, 0.2]\n${line}`);
+  expect(leftOut).toEqual(expect.arrayContaining(left));
+});
+
+describe('a calculation that is written out', () => {
+  const values = (text: string) => readStep(text).arrays.map(({ name, choices }) => [name, choices[0]?.rows[0]?.[0]]);
+
+  it.each([
+    ['z₁ = 0.2·1 + (−0.3)·0 + 0.1 = 0.30', [['z₁', '0.30']]],
+    [
+      'z1 = 0.5*1 + 0.2*0 = 0.5, h1 = σ(0.5) = 0.6225',
+      [
+        ['z1', '0.5'],
+        ['h1', '0.6225'],
+      ],
+    ],
+    ['delta2 = (0.7514 - 0.01) * 0.1868 ≈ 0.1385', [['delta2', '0.1385']]],
+    ["delta2 = 0.1465, σ'(z) = 0.3", [['delta2', '0.1465']]],
+    ['delta2 = 0.1465 and σ(z) = 0.3', [['delta2', '0.1465']]],
+    ['z1 = 0.2·1 + 0.1', []],
+  ])('is the number that it gives, and no factor of it: %s', (line, read) => {
+    expect(values(line)).toEqual(read);
+  });
+
+  it('leaves the samples beside it', () => {
+    const { readings, leftOut } = understood('x = (1, 2), y = 1\no = σ(w^T [x; 1])\nz1 = 0.2·1 + 0.1');
+    expect(readings[0]).toMatchObject({ inputs: [[1, 2]], targets: [[1]] });
+    expect(leftOut).toEqual(expect.arrayContaining(['o', 'z1']));
+  });
+});

@@ -290,4 +290,80 @@ target1 = 0.01, target2 = 0.99`,
     text: 'W1 = [[0.1, 0.2], [0.3, 0.4]]\nW2 = [[0.5], [0.6]]\ndW1 = [[0.01, 0.02], [0.03, 0.04]]\ndelta = [[0.5]]',
     reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]] },
   },
+  {
+    name: 'points below the names of their columns, and a bias in words',
+    text: 'Samples (x1, x2, t):\n(0, 0, 0)\n(0, 1, 1)\n(1, 0, 1)\nInitial weights w1 = 0.1, w2 = 0.2, bias -0.3',
+    reads: {
+      layers: [2, 1],
+      inputs: xorInputs.slice(0, 3),
+      targets: [[0], [1], [1]],
+      weights: [[[0.1], [0.2]]],
+      biases: [[-0.3]],
+    },
+  },
+  {
+    name: 'points of a line in one sentence',
+    text: 'Linear regression. Training data (x, y): (1, 2), (2; 3,5), (3, 5). Start with w = 0.5, b = 0.',
+    reads: { layers: [1, 1], inputs: [[1], [2], [3]], targets: [[2], [3.5], [5]], weights: [[[0.5]]], biases: [[0]] },
+  },
+  {
+    name: 'sizes, weights and biases of layers that are named in words',
+    text: `- Input layer: 2 neurons
+- Hidden layer: 2 neurons (sigmoid)
+- Output layer: 1 neuron
+- Hidden layer weights: [[0.1, 0.2], [0.3, 0.4]]
+- Hidden layer biases: [0.35, 0.35]
+- Output layer weights: [[0.5], [0.6]]
+- Output layer bias: [0.6]`,
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.35, 0.35], [0.6]] },
+  },
+  {
+    name: 'weights of numbered layers with their sizes',
+    text: 'Layer 1 weights (3x2):\n0.1 0.2\n0.3 0.4\n0.5 0.6\nLayer 1 biases:\n0.1\n0.2\n0.3\nLayer 2 weights (1 × 3):\n0.7 0.8 0.9\nLayer 2 bias:\n0.4',
+    reads: {
+      layers: [2, 3, 1],
+      weights: [
+        [
+          [0.1, 0.3, 0.5],
+          [0.2, 0.4, 0.6],
+        ],
+        [[0.7], [0.8], [0.9]],
+      ],
+      biases: [[0.1, 0.2, 0.3], [0.4]],
+    },
+  },
+  {
+    name: 'edges with their ends, a weight in each line',
+    text: 'x1 -> h1: 0.1\nx1 → h2: 0.2\nx2 -> h1: 0.3\nx2 -> h2: 0.4\nb -> h1: 0.7\nb -> h2: 0.8\nh1 -> o: 0.5\nh2 -> o: 0.6',
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8]] },
+  },
+  {
+    name: 'edges with their ends in cells',
+    text: 'from\tto\tweight\nx1\th1\t0,1\nx1\th2\t0,2\nx2\th1\t0,3\nx2\th2\t0,4\nh1\to\t0,5\nh2\to\t0,6',
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]] },
+  },
+  {
+    name: 'edges with their ends, of which one is missing',
+    text: 'x1 -> h1: 0.1\nx1 -> h2: 0.2\nx2 -> h1: 0.3',
+    refuses: /not all rows of h1, h2 have equally many numbers/,
+  },
+  {
+    name: 'weights below their names, beside a table of samples',
+    text: 'x1\tx2\tlabel\n1.5\t2\t1\n0.5\t-1\t0\n\nw1\tw2\tb\n0.3\t-0.2\t0.1',
+    reads: {
+      layers: [2, 1],
+      inputs: [
+        [1.5, 2],
+        [0.5, -1],
+      ],
+      targets: [[1], [0]],
+      weights: [[[0.3], [-0.2]]],
+      biases: [[0.1]],
+    },
+  },
+  {
+    name: 'weights of two letters with small digits',
+    text: 'w₁₁ = 0.1, w₁₂ = 0.2, w₂₁ = 0.3, w₂₂ = 0.4, v₁ = 0.5, v₂ = 0.6, z = x W',
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]] },
+  },
 ];
