@@ -68,7 +68,7 @@ function biasesSaid(layer: number, { biases }: Ways): string {
   return biases ? words.biasesReadAs[biases](layer) : words.biasesRead(layer);
 }
 
-function activationsSaid({ hidden, output }: NamedActivations): readonly string[] {
+export function activationsSaid({ hidden, output }: NamedActivations): readonly string[] {
   const { activationsRead } = messages.reading;
   const said = (place: keyof typeof activationsRead, name: ActivationName | undefined): readonly string[] =>
     name ? [activationsRead[place](messages.activations[name])] : [];

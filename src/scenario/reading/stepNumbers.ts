@@ -1,12 +1,15 @@
 /** Numbers of a step in a paste: which kind each array is, of which layer, and its numbers as they are written, because their digits say how exact they are. */
 
 import { messages } from '../../text';
+import { activationsIn } from './activations';
 import type { NumberArray } from './arrays';
-import { evidenceOf } from './evidence';
+import { evidenceOf, mostRead } from './evidence';
 import type { FoundArray } from './found';
 import { finished, within } from './inPieces';
 import { namedBy } from './names';
 import { plainText } from './plainText';
+import { activationsSaid } from './said';
+import { besides, settingsIn } from './settings';
 import { statementsOf } from './statements';
 import { type Token, tokensOf } from './tokens';
 
@@ -37,6 +40,8 @@ export interface StepRead {
   readonly ofScenario: readonly string[];
   /** Names that are not known. */
   readonly leftOut: readonly string[];
+  /** Activations, a loss and an optimizer that the text names: a sheet has them already. */
+  readonly settings: readonly string[];
   /** What the text says of its conventions. */
   readonly says: { readonly weights?: 'in-out' | 'out-in'; readonly samples?: 'rows' | 'columns' };
   /** The only array, which has no name. */
@@ -52,9 +57,12 @@ export function readStep(text: string): StepRead {
 export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
   const plain = yield* within(plainText(text), 0, 0.3);
   const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
-  if ('problem' in tokens) return { arrays: [], ofScenario: [], leftOut: [], says: {} };
+  if ('problem' in tokens) return { arrays: [], ofScenario: [], leftOut: [], settings: [], says: {} };
   const { arrays, pairs, tables, leftOut } = yield* within(statementsOf(tokens, plain), 0.7, 0.9);
   yield { share: 0.9 };
+  const head = plain.slice(0, mostRead);
+  const activations = activationsIn(head, tokens);
+  const settings = [...activationsSaid(activations.named), ...activations.leftOut, ...settingsIn(head)];
   const written = numbersIn(tokens);
   yield { share: 0.9 };
   const texts = (one: FoundArray): readonly StepTexts[] =>
@@ -80,9 +88,10 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
       ...(isSheet ? [] : ofScenario.map(({ name }) => name)),
       ...(pairs.length + tables.length > 0 ? [messages.paste.sampleTable] : []),
     ],
-    leftOut: [...leftOut, ...arrays.flatMap(({ name, named: own }) => (own ? [] : [name]))].filter(
+    leftOut: besides([...leftOut, ...arrays.flatMap(({ name, named: own }) => (own ? [] : [name]))], settings).filter(
       (name) => name !== '',
     ),
+    settings,
     says: isModule && !says.weights ? { weights: 'out-in', samples: 'rows' } : says,
     ...(isBare && { unnamed: texts(only) }),
   };

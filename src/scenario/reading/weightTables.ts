@@ -104,13 +104,14 @@ export function edgesAt(tokens: readonly Token[], place: number, { found, isLine
     const own = edges.filter(({ to }) => unitOf(to) === kind);
     const [names, to] = [[...new Set(own.map(({ from }) => from))], [...new Set(own.map((edge) => edge.to))]];
     const sides = sidesOf(names, to);
-    const rows = names.map((name) =>
-      to.map((unit) => own.find((edge) => edge.from === name && edge.to === unit)?.value ?? Number.NaN),
-    );
     if (own.length === 0) continue;
-    if (!sides || own.length !== names.length * to.length || rows.some((row) => row.some(Number.isNaN)))
+    const values = new Map(own.map((edge) => [`${edge.from} ${edge.to}`, edge.value] as const));
+    if (!sides || own.length !== names.length * to.length || values.size !== own.length) {
       found.problems.push({ problem: 'uneven', name: to.join(', '), ...span });
-    else pushLayers(found, { names, rows }, to, { ...span, ...sides });
+      continue;
+    }
+    const rows = names.map((name) => to.map((unit) => values.get(`${name} ${unit}`) ?? Number.NaN));
+    pushLayers(found, { names, rows }, to, { ...span, ...sides });
   }
   return next;
 }

@@ -74,6 +74,16 @@ describe('readStep', () => {
     expect(readStep('x1 = 0.5\nd1 = 1').ofScenario).toEqual(['x1', 'd1']);
   });
 
+  it('names the activations, the loss and the optimizer of the text', () => {
+    const read = readStep("dW1 = [[1, 2]]\nh = tanh(W1 x)\nq = gelu(z)\nmodel.compile(loss='mse', optimizer='adam')");
+    expect(read.settings).toEqual(['tanh in hidden layers', 'gelu', "loss='mse'", "optimizer='adam'"]);
+    expect(readStep('dW1 = [[1, 2]], tanh hidden units, softmax output').settings).toEqual([
+      'tanh in hidden layers',
+      'softmax output',
+    ]);
+    expect(readStep('dW1 = [[1, 2]]').settings).toEqual([]);
+  });
+
   it('names what belongs to the scenario, and an only array without a name', () => {
     expect(readStep('W1 = [[1, 2]]\nX = [[1]]\ndW1 = [[3, 4]]')).toMatchObject({
       ofScenario: ['W1', 'X'],

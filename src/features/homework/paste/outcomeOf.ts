@@ -30,6 +30,8 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   const leftOut = [...made.leftOut, ...read.leftOut];
   const notes = [
     ...(leftOut.length > 0 ? [words.noCellFor(listed(leftOut))] : []),
+    // What came with a scenario was said where that was read.
+    ...(!pasted.known && read.settings.length > 0 ? [messages.paste.leftOut(listed(read.settings))] : []),
     ...(pasted.known ? [words.withScenario] : []),
     ...(!pasted.known && refusing && ofScenario.length > 0
       ? [words.scenarioLeft[refusing](ofScenario.join(', '))]

@@ -90,6 +90,13 @@ describe('a paste', () => {
     expect(panel.textContent).not.toContain('had another number before');
   });
 
+  it('says which activations, loss and optimizer of the text it leaves out', async () => {
+    const { panel } = shown(storeAt(here));
+    paste(`${text} for sigmoid units, loss = mse, Adam`);
+    await waitFor(() => expect(delta(3).value).toBe('-0.063'));
+    expect(panel.textContent).toContain('Left out: sigmoid in all layers, loss = mse, Adam.');
+  });
+
   it('of d2 is one of error terms, and leads nowhere else', async () => {
     const store = storeAt(here);
     shown(store);
