@@ -21,7 +21,7 @@ const units = '(?:units?|neurons?|layers?|nodes?)';
 const verb = '(?:uses?|using|with|has|have|apply|applies|is|are)';
 const sentences = [
   `${name}[ \\t]+(?:activation[ \\t]+functions?|(?:${place}[ \\t]+)?(?:activations?|${units})|${place}|everywhere)`,
-  // Of one layer, these are its function.
+  // Without other layers, it names the function of the only one.
   `(?:logistic|linear)[ \\t]+regression`,
   `(?:${place}[ \\t]+)?activations?(?:[ \\t]+functions?)?[ \\t]*(?:[:=]|is|are)?[ \\t]*['"]?(?:the[ \\t]+)?${name}`,
   // "the hidden units use ReLU", "output linear", "all neurons are sigmoid"
@@ -37,8 +37,10 @@ const mentioned = /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|gelu|e
 export function activationsIn(text: string, tokens: readonly Token[]): ActivationsRead {
   const called = calledActivations(text, tokens);
   const spoken: SaidActivation[] = [];
+  const hasLayers = /\b(?:hidden|neural|layers?)\b/i.test(text);
   const rest = called.rest.replace(said, (text) => {
-    spoken.push({ text, name: nameIn(text), place: placeIn(text) });
+    const isOther = hasLayers && /regression$/i.test(text);
+    spoken.push({ text, name: nameIn(text), place: isOther ? undefined : placeIn(text) });
     return ' ';
   });
   const alone = (rest.match(mentioned) ?? []).map(

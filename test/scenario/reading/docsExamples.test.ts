@@ -13,7 +13,7 @@ describe('docs/own-numbers.md', () => {
     expect(readResult(example)).toMatchObject({ readings: expect.arrayContaining([expect.any(Object)]) });
   });
 
-  it('has its table of samples and its sheet read', () => {
+  it('has its tables of samples and of weights, and its sheet read', () => {
     const table = section.match(/\| x1 \|[\s\S]*?\n\n/)?.[0] ?? '';
     expect(readResult(table).readings).toEqual([
       {
@@ -22,6 +22,18 @@ describe('docs/own-numbers.md', () => {
           [1, 1],
         ],
         targets: [[1], [0]],
+      },
+    ]);
+    const weights = section.match(/\| \| bias \|[\s\S]*?\n\n/)?.[0] ?? '';
+    expect(readResult(weights).readings).toMatchObject([
+      {
+        weights: [
+          [
+            [0.2, -0.5],
+            [-0.3, 0.6],
+          ],
+        ],
+        biases: [[0.1, 0.4]],
       },
     ]);
     const sheet = page.match(/(?: {4}.*\n)+/)?.[0] ?? '';

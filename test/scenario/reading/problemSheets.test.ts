@@ -38,6 +38,9 @@ describe('activations in words', () => {
       { hidden: 'leakyRelu', output: 'identity' },
       'leaky ReLU in hidden layers · identity at the output',
     ],
+    ['This is logistic regression.', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    ['2 hidden neurons (sigmoid)', { hidden: 'sigmoid' }, 'sigmoid in hidden layers'],
+    ['sigmoid everywhere', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
     ['activation sigmoid', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
     [
       'hidden units use the ReLU function, output linear',
@@ -60,6 +63,7 @@ describe('activations in words', () => {
     ['hidden units use the softplus function', ['softplus']],
     ['softmax output layer', ['softmax output layer']],
     ['three linear layers', ['linear layers']],
+    ['unlike linear regression, it has hidden units', ['linear regression']],
   ])('are said to be left out where they are two, or need more than a name: %s', (line, left) => {
     expect(read(line).leftOut).toEqual(left);
     expect(read(line).readings[0].activations).toEqual({});
@@ -304,6 +308,7 @@ describe('the loss, the reduction, the optimizer and the batch size of a text', 
     ["loss_fn = nn.MSELoss(reduction='sum')", ["nn.MSELoss(reduction='sum')"]],
     ['reduction = sum', ['reduction = sum']],
     ['loss = cross entropy', ['loss = cross entropy']],
+    ['loss: binary cross-entropy', ['loss: binary cross-entropy']],
     ['We minimise the mean squared error.', ['mean squared error']],
     ['loss (o−y)² summed', ['loss (o−y)² summed']],
     ['Squared error E = 1/2 (t-o)^2', ['E']],
