@@ -7,7 +7,7 @@ import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { blockAt, headedPoints, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
 import { valueAt, wrapping } from './values';
-import { edgesAt, weightTableAt } from './weightTables';
+import { edgesAt, namedRowsAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
   const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [] };
@@ -22,7 +22,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
     if (++steps % 1000 === 0) yield (tokens[place]?.at ?? 0) / at.found.text.length;
     const isLineStart = at.isLine && (place === 0 || isSign(tokens[place - 1], '\n'));
     const next =
-      (isLineStart ? (tableAt(tokens, place, at) ?? weightTableAt(tokens, place, at)) : undefined) ??
+      (isLineStart ? (tableAt(tokens, place, at) ?? namedRowsAt(tokens, place, at)) : undefined) ??
       pairAt(tokens, place, at) ??
       headedPoints(tokens, place, at) ??
       edgesAt(tokens, place, at) ??
@@ -188,7 +188,7 @@ function isFormulaAt(tokens: readonly Token[], start: number): boolean {
   return isSign(factor, '∑', '|', '‖');
 }
 
-/** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of the number after its last sign of equality. */
+/** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of what stands after its last sign of equality. */
 function resultAt(tokens: readonly Token[], start: number): number | undefined {
   let last: number | undefined;
   for (let at = start; at < tokens.length && !isSign(tokens[at], '\n'); at += 1) {
@@ -200,7 +200,8 @@ function resultAt(tokens: readonly Token[], start: number): number | undefined {
     if (before?.kind === 'name') break;
     last = at;
   }
-  return last !== undefined && last > start && tokens[last + 1]?.kind === 'number' ? last + 1 : undefined;
+  const value = last === undefined ? undefined : tokens[last + 1];
+  return last !== undefined && (value?.kind === 'number' || value?.kind === 'group') ? last + 1 : undefined;
 }
 
 const isPower = (token: Token | undefined): boolean => isSign(token, '^', '²');

@@ -1,8 +1,11 @@
-/** Tables of weights: the units that they come from above, `bias x1 x2`, and those that they lead to before the rows, `h1`, `h2`; or the other way round. */
+/**
+ * Tables with names before their rows. Of weights, the units that they come from stand above, `bias x1 x2`, and those that they lead to before
+ * the rows, `h1`, `h2`, or the other way round; samples have a name each. Edges with their ends, `x1 -> h1: 0.2`, are such a table, too.
+ */
 import { isSign, listOf, type Rows, rowsArray, transposed } from './arrays';
 import { readCells } from './cells';
 import type { Found, Walk } from './found';
-import { namedBy } from './names';
+import { namedBy, roleOfHead } from './names';
 import { entry, headsOf, numericLine, pastLine } from './tables';
 import type { Token } from './tokens';
 import { valueAt } from './values';
@@ -13,7 +16,7 @@ type Unit = 'bias' | 'inputs' | 'hidden' | 'output' | 'any';
 function unitOf(written: string): Unit | undefined {
   const name = written.normalize('NFKC').replace(/[\s_{}$]/g, '');
   if (/^(?:bias|b0?|[xhw]0)$/i.test(name)) return 'bias';
-  if (/^(?:h|hidden|n|neuron|u|unit)\d*$/i.test(name)) return 'hidden';
+  if (/^(?:h|hidden|neuron|unit)\d*$/i.test(name)) return 'hidden';
   if (/^(?:o|out|output|y)\d*$/i.test(name)) return 'output';
   if (/^w\d$/i.test(name)) return 'any';
   return namedBy(name)?.part === 'inputs' ? 'inputs' : undefined;
@@ -40,34 +43,49 @@ function sidesOf(from: readonly string[], to: readonly string[]): Sides | undefi
   return isOpen || (layers.length > 1 && source !== 'any') ? undefined : { from: source, to: layers };
 }
 
-export function weightTableAt(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
-  const end = pastLine(tokens, place);
-  const heads = headsOf(found.text.slice(tokens[place]?.at, tokens[end - 1]?.end));
-  if (heads.length < 2) return undefined;
-  const lines: string[][] = [];
+/** Lines of numbers with a name before each, from the end of a line on. */
+function rowsBelow(tokens: readonly Token[], end: number, text: string): Lines & { readonly next: number } {
+  const names: string[] = [];
+  const rows: number[][] = [];
   let next = end;
   for (;;) {
     const first = tokens[next + 1];
-    const row = first?.kind === 'name' ? numericLine(tokens, next + 2, found.text) : undefined;
-    if (!first || !row) break;
-    const [cells = []] = readCells([found.text.slice(first.at, tokens[row.next - 1]?.end)]).rows;
-    lines.push([...cells]);
+    const row = first?.kind === 'name' ? numericLine(tokens, next + 2, text) : undefined;
+    if (!first || !row) return { names, rows, next };
+    const [[name = '', ...cells] = []] = readCells([text.slice(first.at, tokens[row.next - 1]?.end)]).rows;
+    names.push(name);
+    rows.push(cells.map(entry));
     next = row.next;
   }
-  const width = (lines[0]?.length ?? 0) - 1;
+}
+
+/** Said above a table, or in its corner: its numbers are no weights of before the step. */
+const ofStep = /(?:grad|∂|Δ|δ|delta|\bd[WB]|updated?\b)[^\n]*\s*$/i;
+
+/** A table whose rows have names: weights, or samples. */
+export function namedRowsAt(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
+  const { at = 0 } = tokens[place] ?? {};
+  const end = pastLine(tokens, place);
+  const heads = headsOf(found.text.slice(at, tokens[end - 1]?.end));
+  if (heads.length < 2) return undefined;
+  const { names, rows, next } = rowsBelow(tokens, end, found.text);
+  const width = rows[0]?.length ?? 0;
   // The cell above the names may have one, too.
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;
-  if (width < 2 || columns.length !== width) return undefined;
-  const names = lines.map(([name = '']) => name);
-  const rows = lines.map(([, ...cells]) => cells.map(entry));
+  const areDistinct = new Set(names).size === names.length && new Set(columns).size === columns.length;
+  if (width < 2 || columns.length !== width || !areDistinct) return undefined;
+  const span = { at, end: tokens[next - 1]?.end ?? at };
   const across = sidesOf(columns, names);
   const sides = across ?? sidesOf(names, columns);
-  if (!sides) return undefined;
-  const at = { at: tokens[place]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  const roles = columns.map(roleOfHead);
+  const areSamples = roles.includes('inputs') && roles.includes('targets');
+  const isOfStep = ofStep.test(found.text.slice(Math.max(0, at - 80), at)) || ofStep.test(heads[0] ?? '');
+  if (sides ? isOfStep : !areSamples) return undefined;
   if (rows.some((row) => row.length !== width || row.some(Number.isNaN)))
-    found.problems.push({ problem: 'uneven', name: columns.join(', '), ...at });
-  else if (across) pushLayers(found, { names: columns, rows: transposed(rows) }, names, { ...at, ...sides });
-  else pushLayers(found, { names, rows }, columns, { ...at, ...sides });
+    found.problems.push({ problem: 'uneven', name: columns.join(', '), ...span });
+  else if (!sides) found.tables.push({ heads: columns, rows });
+  else if (across) pushLayers(found, { names: columns, rows: transposed(rows) }, names, { ...span, ...sides });
+  else pushLayers(found, { names, rows }, columns, { ...span, ...sides });
   return next;
 }
 

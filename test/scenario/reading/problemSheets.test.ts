@@ -438,6 +438,23 @@ x1 = 1, x2 = 0, t = 1`;
     expect(network('bias h1 h2\no 0.7 0.8 -0.9').weights).toEqual([[2, [[0.8], [-0.9]]]]);
   });
 
+  it('of gradients is none of weights', () => {
+    expect(readText('Gradients:\n\tbias\tx1\tx2\nh1\t0.1\t0.2\t-0.3\nh2\t0.4\t-0.5\t0.6').ok).toBe(false);
+  });
+
+  it('whose rows are named otherwise has samples, if its columns are those of samples', () => {
+    expect(understood('id\tx1\tx2\ty\nA\t0\t1\t1\nB\t1\t1\t0').readings).toMatchObject([
+      {
+        inputs: [
+          [0, 1],
+          [1, 1],
+        ],
+        targets: [[1], [0]],
+      },
+    ]);
+    expect(readText('\tx1\tx2\nn1\t0\t1\nn2\t1\t1').ok).toBe(false);
+  });
+
   it('with an empty cell is refused', () => {
     const read = readText('\tbias\tx1\tx2\nh1\t0.1\t0.2\t-0.3\nh2\t0.4\t\t0.6');
     expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining('not all rows of bias, x1, x2') });
@@ -571,6 +588,7 @@ describe('a calculation that is written out', () => {
       ],
     ],
     ['delta2 = (0.7514 - 0.01) * 0.1868 ≈ 0.1385', [['delta2', '0.1385']]],
+    ['h1 = tanh(z1) = [0.604, 0.762]', [['h1', '0.604']]],
     ["delta2 = 0.1465, σ'(z) = 0.3", [['delta2', '0.1465']]],
     ['delta2 = 0.1465 and σ(z) = 0.3', [['delta2', '0.1465']]],
     ['z1 = 0.2·1 + 0.1', []],
