@@ -7,7 +7,7 @@ import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { blockAt, headedPoints, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
 import { valueAt, wrapping } from './values';
-import { edgesAt, namedRowsAt } from './weightTables';
+import { edgesAt, namedRowsAt, unitLinesAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
   const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [] };
@@ -26,6 +26,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       pairAt(tokens, place, at) ??
       headedPoints(tokens, place, at) ??
       edgesAt(tokens, place, at) ??
+      unitLinesAt(tokens, place, at) ??
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
     place = next ?? place + 1;
@@ -188,10 +189,13 @@ function isFormulaAt(tokens: readonly Token[], start: number): boolean {
   return isSign(factor, '∑', '|', '‖');
 }
 
+/** Tokens that somebody writes in one line. */
+const longestCalculation = 200;
+
 /** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of what stands after its last sign of equality. */
 function resultAt(tokens: readonly Token[], start: number): number | undefined {
   let last: number | undefined;
-  for (let at = start; at < tokens.length && !isSign(tokens[at], '\n'); at += 1) {
+  for (let at = start; at < start + longestCalculation && tokens[at] && !isSign(tokens[at], '\n'); at += 1) {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     const isWord = token?.kind === 'name' && /^(?:and|or|so|with|where|for|then)$/i.test(token.text);
     // What follows has a number of its own.

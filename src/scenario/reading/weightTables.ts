@@ -2,10 +2,11 @@
  * Tables with names before their rows. Of weights, the units that they come from stand above, `bias x1 x2`, and those that they lead to before
  * the rows, `h1`, `h2`, or the other way round; samples have a name each. Edges with their ends, `x1 -> h1: 0.2`, are such a table, too.
  */
-import { isSign, listOf, type Rows, rowsArray, transposed } from './arrays';
+import { flat, isSign, listOf, type Rows, rowsArray, transposed } from './arrays';
 import { readCells } from './cells';
 import type { Found, Walk } from './found';
 import { namedBy, roleOfHead } from './names';
+import { listWithAnd } from './sentences';
 import { entry, headsOf, numericLine, pastLine } from './tables';
 import type { Token } from './tokens';
 import { valueAt } from './values';
@@ -130,6 +131,70 @@ export function edgesAt(tokens: readonly Token[], place: number, { found, isLine
     }
     const rows = names.map((name) => to.map((unit) => values.get(`${name} ${unit}`) ?? Number.NaN));
     pushLayers(found, { names, rows }, to, { ...span, ...sides });
+  }
+  return next;
+}
+
+interface UnitLine {
+  readonly kind: 'hidden' | 'output';
+  /** So many weights, and the bias after them if there is one. */
+  readonly numbers: readonly number[];
+  readonly count: number;
+  readonly next: number;
+}
+
+const unitLabel = /^(?:(hidden|output)\b.*\b(?:neuron|unit|node)|(?:neuron|unit|node)[ \t]+([ho])|([ho])(?=\d))/i;
+
+function unitLineAt(tokens: readonly Token[], place: number, text: string): UnitLine | undefined {
+  const next = pastLine(tokens, place);
+  const line = tokens.slice(place, next);
+  const colon = line.findIndex((token) => isSign(token, ':'));
+  const [, ...kinds] = (colon > 0 && unitLabel.exec(text.slice(line[0]?.at, line[colon]?.at))) || [];
+  const letter = kinds.find((one) => one !== undefined)?.[0];
+  const numbersOf = (part: RegExp): readonly number[] | undefined => {
+    const at = line.findIndex((token, index) => index > colon && token.kind === 'name' && part.test(token.text));
+    const start = isSign(line[at + 1], '=', ':') ? at + 2 : at + 1;
+    const read = at < 0 ? undefined : (listWithAnd(line, start, text) ?? valueAt(line, start));
+    return read && 'choices' in read ? flat(read.choices[0]) : undefined;
+  };
+  const weights = numbersOf(/^(?:weights?|w)$/i);
+  if (letter === undefined || !weights) return undefined;
+  const kind = /h/i.test(letter) ? 'hidden' : 'output';
+  return { kind, numbers: [...weights, ...(numbersOf(/^(?:bias|b)$/i) ?? [])], count: weights.length, next };
+}
+
+/** "Hidden neuron 1: weights 0.1, 0.2, bias 0.3": a unit in each line. */
+export function unitLinesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+  const isBullet = (token: Token | undefined): boolean => isSign(token, '\n', '-', '*', '•');
+  const [before, bullet] = [tokens[place - 2], tokens[place - 1]];
+  const isFirst = bullet === undefined || isSign(bullet, '\n');
+  const isStart = isLine && (isFirst || (isBullet(bullet) && (before === undefined || isSign(before, '\n'))));
+  const lines: UnitLine[] = [];
+  let line = isStart ? unitLineAt(tokens, place, found.text) : undefined;
+  while (line) {
+    lines.push(line);
+    let next = line.next;
+    while (isBullet(tokens[next])) next += 1;
+    line = unitLineAt(tokens, next, found.text);
+  }
+  const next = lines.at(-1)?.next;
+  if (next === undefined) return undefined;
+  const span = { at: tokens[place]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  for (const kind of ['hidden', 'output'] as const) {
+    const own = lines.filter((one) => one.kind === kind);
+    const [first] = own;
+    if (!first) continue;
+    const source = kind === 'output' && own.length < lines.length ? 'hidden' : 'inputs';
+    const names = first.numbers.map((_, at) => (at < first.count ? `${source} ${at + 1}` : 'bias'));
+    const to = own.map((_, at) => `${kind} ${at + 1}`);
+    if (own.some(({ numbers, count }) => numbers.length !== first.numbers.length || count !== first.count))
+      found.problems.push({ problem: 'uneven', name: `${kind} units`, ...span });
+    else
+      pushLayers(found, { names, rows: transposed(own.map(({ numbers }) => numbers)) }, to, {
+        ...span,
+        from: source,
+        to: [kind],
+      });
   }
   return next;
 }

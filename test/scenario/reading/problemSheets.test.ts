@@ -565,7 +565,7 @@ it.each(['target o1 = 0.01, o2 = 0.99', 'target_o1 = 0.01, target_o2 = 0.99'])(
 it.each([
   ['h = [1, 2]\n(1, 2), (3, 4)', 'a list without a name', ['(1, 2)', '(3, 4)']],
   [
-    'Hidden neuron 1: weights 0.1, 0.2, bias 0.3\nHidden neuron 2: weights 0.4, -0.5, bias 0.6',
+    'Neuron 1: weights 0.1, 0.2, bias 0.3\nNeuron 2: weights 0.4, -0.5, bias 0.6',
     'weights of one unit',
     ['weights', 'bias'],
   ],

@@ -333,6 +333,21 @@ target1 = 0.01, target2 = 0.99`,
     },
   },
   {
+    name: 'a unit in each line',
+    text: '- Hidden neuron 1: weights 0.1, 0.3, bias 0.7\n- Hidden neuron 2: weights 0.2, 0.4, bias 0.8\n- Output neuron: weights 0.5 and 0.6; bias 0.9',
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8], [0.9]] },
+  },
+  {
+    name: 'a unit in each line, by names and arrays',
+    text: 'Neuron h1: w = [0,1; 0,3], b = 0,7\nNeuron h2: w = [0,2; 0,4], b = 0,8\nNeuron o1: w = [0,5; 0,6], b = 0,9',
+    reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8], [0.9]] },
+  },
+  {
+    name: 'units in lines of which one has a weight more',
+    text: 'Hidden unit 1: weights 0.1, 0.3\nHidden unit 2: weights 0.2, 0.4, 0.5',
+    refuses: /not all rows of hidden units have equally many numbers/,
+  },
+  {
     name: 'edges with their ends, a weight in each line',
     text: 'x1 -> h1: 0.1\nx1 → h2: 0.2\nx2 -> h1: 0.3\nx2 -> h2: 0.4\nb -> h1: 0.7\nb -> h2: 0.8\nh1 -> o: 0.5\nh2 -> o: 0.6',
     reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8]] },
