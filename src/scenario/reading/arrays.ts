@@ -14,7 +14,7 @@ export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
 
 /** What is wrong with an array, with its place in the text. */
 export interface NoArray {
-  readonly problem: 'leftOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels';
+  readonly problem: 'leftOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'unconnected';
   readonly at: number;
   readonly end: number;
 }

@@ -164,14 +164,16 @@ function interpreted(statements: Statements, { evidence, plain, tokens, context 
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
-    leftOut: distinctNames([
-      ...besides(first.leftOut, [...settings, said?.text ?? '']),
-      ...(roles.includes(first) ? unnamedTexts(statements, plain) : []),
-      ...activations.leftOut,
-      ...settings,
-      ...unmet,
-      ...(bare.length > 0 ? [] : none.texts),
-    ]),
+    leftOut: [
+      ...new Set([
+        ...besides(first.leftOut, [...settings, said?.text ?? '']),
+        ...(roles.includes(first) ? unnamedTexts(statements, plain) : []),
+        ...activations.leftOut,
+        ...settings,
+        ...unmet,
+        ...(bare.length > 0 ? [] : none.texts),
+      ]),
+    ],
     step,
   };
 }
@@ -185,8 +187,6 @@ function byBiases(paste: Gathered): readonly Gathered[] {
       ]
     : [paste];
 }
-
-const distinctNames = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** Arrays without a name, beside names that say all that is read. */
 function unnamedTexts({ arrays }: Statements, plain: string): readonly string[] {
@@ -248,6 +248,7 @@ function wrongArray({ problem, name, at, end }: FoundProblem, plain: string): st
     notANumber: () => words.notANumber(name, text),
     empty: () => words.empty(name),
     levels: () => words.uneven(name, text),
+    unconnected: () => words.unconnected(name),
   };
   return said[problem]();
 }

@@ -126,7 +126,7 @@ export function edgesAt(tokens: readonly Token[], place: number, { found, isLine
     if (own.length === 0) continue;
     const values = new Map(own.map((edge) => [`${edge.from} ${edge.to}`, edge.value] as const));
     if (!sides || own.length !== names.length * to.length || values.size !== own.length) {
-      found.problems.push({ problem: 'uneven', name: to.join(', '), ...span });
+      found.problems.push({ problem: 'unconnected', name: to.join(', '), ...span });
       continue;
     }
     const rows = names.map((name) => to.map((unit) => values.get(`${name} ${unit}`) ?? Number.NaN));
@@ -143,7 +143,7 @@ interface UnitLine {
   readonly next: number;
 }
 
-const unitLabel = /^(?:(hidden|output)\b.*\b(?:neuron|unit|node)|(?:neuron|unit|node)[ \t]+([ho])|([ho])(?=\d))/i;
+const unitLabel = /^(?:(hidden|output)\b.*\b(?:neuron|unit|node)\b|(?:neuron|unit|node)[ \t]+([ho])|([ho])(?=\d))/i;
 
 function unitLineAt(tokens: readonly Token[], place: number, text: string): UnitLine | undefined {
   const next = pastLine(tokens, place);
@@ -158,9 +158,10 @@ function unitLineAt(tokens: readonly Token[], place: number, text: string): Unit
     return read && 'choices' in read ? flat(read.choices[0]) : undefined;
   };
   const weights = numbersOf(/^(?:weights?|w)$/i);
-  if (letter === undefined || !weights) return undefined;
-  const kind = /h/i.test(letter) ? 'hidden' : 'output';
-  return { kind, numbers: [...weights, ...(numbersOf(/^(?:bias|b)$/i) ?? [])], count: weights.length, next };
+  const [bias, ...more] = numbersOf(/^(?:bias|b)$/i) ?? [];
+  if (letter === undefined || !weights || more.length > 0) return undefined;
+  const numbers = bias === undefined ? weights : [...weights, bias];
+  return { kind: /h/i.test(letter) ? 'hidden' : 'output', numbers, count: weights.length, next };
 }
 
 /** "Hidden neuron 1: weights 0.1, 0.2, bias 0.3": a unit in each line. */

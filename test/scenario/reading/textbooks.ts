@@ -360,7 +360,7 @@ target1 = 0.01, target2 = 0.99`,
   {
     name: 'edges with their ends, of which one is missing',
     text: 'x1 -> h1: 0.1\nx1 -> h2: 0.2\nx2 -> h1: 0.3',
-    refuses: /not all rows of h1, h2 have equally many numbers/,
+    refuses: /each of h1, h2 needs one weight from each unit of the layer below/,
   },
   {
     name: 'weights below their names, beside a table of samples',
