@@ -117,6 +117,9 @@ interface Surroundings {
   readonly context: ReadContext;
 }
 
+/** The text says that biases do not stand first. */
+const biasLast = /\blast\b[^.\n]{0,40}\bbias/i;
+
 function interpreted(statements: Statements, { evidence, plain, tokens, context }: Surroundings): TextRead {
   const hasChoice = [
     ...statements.arrays.map(({ choices }) => choices),
@@ -157,6 +160,8 @@ function interpreted(statements: Statements, { evidence, plain, tokens, context 
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
+  if (likeliest.ways.biasFirst && biasLast.test(head))
+    return { ...refused(messages.reading.biasLast), step, hasOthers: true };
   // Sizes that no reading has, or that nothing of the text needs.
   const isMet = said && String(likeliest.layers ?? context.layers) === String(said.sizes);
   const unmet = said && !isMet ? [said.text] : [];

@@ -48,6 +48,7 @@ export const reading = {
   sizesDiffer: 'layers must have as many units as the matrices say',
   edges: (count: number) =>
     `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
+  biasLast: `${nothing}: the bias is said to stand last, and here it stands first. Write it apart from the weights.`,
   noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
   missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
 

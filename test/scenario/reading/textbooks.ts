@@ -333,6 +333,11 @@ target1 = 0.01, target2 = 0.99`,
     },
   },
   {
+    name: 'a bias that is said to be the last weight, and is not the first',
+    text: 'w = (0.2, -0.5, 0.1)^T where the last entry is the bias, x = (1, 2)^T, y = 1. The output is o = σ(w^T [x; 1]).',
+    refuses: /the bias is said to stand last, and here it stands first/,
+  },
+  {
     name: 'a unit in each line',
     text: '- Hidden neuron 1: weights 0.1, 0.3, bias 0.7\n- Hidden neuron 2: weights 0.2, 0.4, bias 0.8\n- Output neuron: weights 0.5 and 0.6; bias 0.9',
     reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8], [0.9]] },
