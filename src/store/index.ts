@@ -86,6 +86,7 @@ export {
   readViewNames,
   shownView,
   type TabPlaces,
+  tabsOfFrame,
 } from './panels';
 export { createSafeStorage, type SafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';

@@ -38,6 +38,15 @@ function listed({ otherKeys }: Pick<State, 'otherKeys'>): readonly ViewName[] {
   return readViewNames(otherKeys.view ?? '').views.filter((name) => !upper.includes(name));
 }
 
+/** The views of a frame that the explorer has among its tabs, or in its own place, as its `view`; undefined: none. */
+export function tabsOfFrame(embed: string): string | undefined {
+  return (
+    readViewNames(embed)
+      .views.filter((name) => !upper.includes(name) && name !== 'formulas')
+      .join() || undefined
+  );
+}
+
 /** The views opened by hand or by a link, the latest first. */
 export function openPanels(state: Pick<State, 'otherKeys'>): readonly ViewName[] {
   return listed(state).filter((name) => !standing.includes(name));

@@ -1,8 +1,8 @@
 /** The slim row of a frame: previous phase, current phase, next phase, and a link to the whole app. */
-import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { phaseNumber } from '../../quantity';
-import { isFrameKey, type State, useActions, useIsLocked, useStore, writeAddress } from '../../store';
+import { isFrameKey, type State, tabsOfFrame, useActions, useIsLocked, useStore, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { TransportButton } from '../../views';
 
@@ -24,7 +24,7 @@ export function EmbedBar({ children }: { readonly children?: ReactNode }) {
         {!isFixed && <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />}
       </Toolbar>
       {children}
-      <OpenInFull address={useFullAddress()} />
+      <OpenInFull address={useStore(fullAddress)} />
     </header>
   );
 }
@@ -59,28 +59,9 @@ function OpenInFull({ address }: { readonly address: string }) {
   );
 }
 
-/** The address of the same state in the whole app. */
-function useFullAddress(): string {
-  const source = useStore((state) => state.source);
-  const scenario = useStore((state) => state.scenario);
-  const changes = useStore((state) => state.changes);
-  const cursor = useStore((state) => state.cursor);
-  const viewKeys = useStore((state) => state.viewKeys);
-  const otherKeys = useStore((state) => state.otherKeys);
-  const preferences = useStore((state) => state.preferences);
-  const lesson = useStore((state) => state.lesson);
-  return useMemo(
-    () => fullAddress({ source, scenario, changes, cursor, viewKeys, otherKeys, preferences, lesson }),
-    [source, scenario, changes, cursor, viewKeys, otherKeys, preferences, lesson],
-  );
-}
-
-type Shown = Pick<
-  State,
-  'source' | 'scenario' | 'changes' | 'cursor' | 'viewKeys' | 'otherKeys' | 'preferences' | 'lesson'
->;
-
-function fullAddress(shown: Shown): string {
-  const others = Object.entries(shown.otherKeys).filter(([key]) => !isFrameKey(key));
-  return writeAddress({ ...shown, otherKeys: Object.fromEntries(others) });
+/** The address of the same state in the whole app: the frame's views are its tabs, or in its place. */
+function fullAddress(state: State): string {
+  const others = Object.entries(state.otherKeys).filter(([key]) => !isFrameKey(key));
+  const view = state.lesson ? undefined : tabsOfFrame(state.otherKeys.embed ?? '');
+  return writeAddress({ ...state, otherKeys: { ...Object.fromEntries(others), ...(view !== undefined && { view }) } });
 }

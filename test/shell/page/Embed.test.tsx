@@ -75,10 +75,19 @@ describe('a frame', () => {
   it('links to the same in full, in a tab of its own', () => {
     const { store } = shown('step=2&phase=update&weight=1.2.3&embed=loss&layout=flow');
     const link = screen.getByRole('link', { name: /Open in full/ });
-    expect(link.getAttribute('href')).toBe('#example=xor&step=2&phase=update&weight=1.2.3');
+    expect(link.getAttribute('href')).toBe('#example=xor&step=2&phase=update&weight=1.2.3&view=loss');
     expect(link.getAttribute('target')).toBe('_blank');
     act(() => store.getState().nextStep());
     expect(link.getAttribute('href')).toContain('step=3');
+  });
+
+  it.each([
+    ['embed=compare&compare=reduction:sum', '#example=xor&step=1&phase=sum&compare=reduction:sum&view=compare'],
+    ['embed=ledger,sum,arrows', '#example=xor&step=1&phase=sum&view=sum,arrows'],
+    ['embed=network,formulas', '#example=xor&step=1&phase=sum'],
+  ])('keeps the views and the comparison of a frame in full: %s', (keys, address) => {
+    shown(keys);
+    expect(screen.getByRole('link', { name: /Open in full/ }).getAttribute('href')).toBe(address);
   });
 
   it('takes letters as keys and leaves arrows and Space to the page around it', async () => {
