@@ -21,6 +21,8 @@ export interface ViewDefinition {
   readonly standing?: true;
   /** Is named below the panels on a first visit. */
   readonly isInRow?: true;
+  /** Tables, formulas and programs: on a stage and on a slide their type may be larger where they leave room. A drawing takes all the room that it gets. */
+  readonly grows?: true;
   /** As a picture for slides; absent for a form, and for a text beside another view. */
   readonly slide?: SlideForm;
   /** What it tells on the stage, if it has no story of its own. */
@@ -40,8 +42,6 @@ export interface ViewDefinition {
 export type SharedStory = 'calculation' | 'program' | 'weight';
 
 export interface SlideForm {
-  /** Tables and formulas: their type may be larger where they leave room. A drawing takes all the room that it gets. */
-  readonly grows?: true;
   /** It has marks of either sign, and no legend of its own for them. */
   readonly signed?: true;
 }

@@ -3,6 +3,7 @@ import { viewOnRequest } from '../viewOnRequest';
 export const compare = viewOnRequest('compare', async () => (await import('.')).Compare, {
   isInRow: true,
   width: 'across',
-  slide: { grows: true },
+  grows: true,
+  slide: {},
   keys: ['at', 'dots', 'distance', 'over', 'parts'],
 });

@@ -3,6 +3,7 @@ import { viewOnRequest } from '../viewOnRequest';
 export const epoch = viewOnRequest('epoch', async () => (await import('.')).Epoch, {
   isInRow: true,
   width: 'across',
-  slide: { grows: true, signed: true },
+  grows: true,
+  slide: { signed: true },
   keys: ['show', 'weights', 'workers'],
 });

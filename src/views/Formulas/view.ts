@@ -6,6 +6,7 @@ export const formulas: ViewDefinition = {
   View: Formulas,
   standing: true,
   title: () => messages.formulas.name,
-  slide: { grows: true },
+  grows: true,
+  slide: {},
   keys: ['explain'],
 };

@@ -5,6 +5,7 @@ export const matrix = viewOnRequest('matrix', async () => (await import('.')).Gr
   isInRow: true,
   width: 'wide',
   standing: true,
-  slide: { grows: true, signed: true },
+  grows: true,
+  slide: { signed: true },
   keys: ['gradients', 'pixel', 'sort', 'window'],
 });

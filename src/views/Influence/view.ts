@@ -2,6 +2,7 @@ import { viewOnRequest } from '../viewOnRequest';
 
 export const influence = viewOnRequest('influence', async () => (await import('.')).Influence, {
   ofSamples: true,
-  slide: { grows: true, signed: true },
+  grows: true,
+  slide: { signed: true },
   keys: ['order', 'without'],
 });

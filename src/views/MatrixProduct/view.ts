@@ -5,6 +5,7 @@ export const product = viewOnRequest('product', async () => (await import('.')).
   isInRow: true,
   width: 'across',
   standing: true,
-  slide: { grows: true, signed: true },
+  grows: true,
+  slide: { signed: true },
   keys: ['of', 'mode', 'square', 'window'],
 });

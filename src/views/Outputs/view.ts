@@ -2,6 +2,7 @@ import { viewOnRequest } from '../viewOnRequest';
 
 export const outputs = viewOnRequest('outputs', async () => (await import('.')).Outputs, {
   ofSamples: true,
-  slide: { grows: true, signed: true },
+  grows: true,
+  slide: { signed: true },
   keys: ['first'],
 });

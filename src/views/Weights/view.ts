@@ -2,6 +2,7 @@ import { viewOnRequest } from '../viewOnRequest';
 
 export const weights = viewOnRequest('weights', async () => (await import('.')).Weights, {
   width: 'wide',
-  slide: { grows: true },
+  grows: true,
+  slide: {},
   keys: ['layer', 'epoch'],
 });

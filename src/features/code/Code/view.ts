@@ -7,6 +7,7 @@ export const code: ViewDefinition = {
   title: () => messages.codeView.name,
   detail: () => messages.codeView.detail,
   width: 'wide',
+  grows: true,
   beside: 'numbers',
   tells: 'program',
   keys: ['as', 'name', 'values'],

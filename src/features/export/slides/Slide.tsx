@@ -64,7 +64,7 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
     {
       size,
       content: `${view} ${size} ${theme} ${title} ${further}`,
-      grows: viewNamed(view).slide?.grows === true,
+      grows: viewNamed(view).grows === true,
       onReady,
     },
   );

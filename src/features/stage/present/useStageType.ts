@@ -1,5 +1,5 @@
 /**
- * The size of type on the stage: as large as the window allows. A table or formulas that leave room get larger type, and a view
+ * The size of type on the stage: as large as the window allows. A table, formulas or a program that leave room get larger type, and a view
  * that does not fit gets smaller type, step by step, until nothing of it has to be scrolled. What would not fit in the smallest
  * type has the usual size, and is scrolled; so has a table of many rows, which keeps in sight the row that is told and counts the
  * others. The reader's own size returns with the page. The lesson beside the stage has one size of type, which the last row can
@@ -20,14 +20,14 @@ const range = { least: 1, most: 3 };
 /** Each is smaller by 8 percent than the one before. */
 const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
 
-/** For tables and formulas that leave room. */
+/** For tables, formulas and programs that leave room. */
 const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
 
 /** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
 export function partsOfType({ part, view }: OnPanels): readonly number[] {
   if (part === 'formulas') return typeParts;
   if (part !== 'view') return [1];
-  return viewNamed(view).slide?.grows ? [...largerParts, ...typeParts] : typeParts;
+  return viewNamed(view).grows ? [...largerParts, ...typeParts] : typeParts;
 }
 
 /** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
