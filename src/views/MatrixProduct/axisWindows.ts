@@ -41,6 +41,8 @@ export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbe
   while (!fits(visible, line) && Math.max(visible[summed], visible[columns]) > fewest) {
     visible[visible[summed] >= visible[columns] ? summed : columns]--;
   }
+  // The columns that have left last may have made more room than the line needs.
+  while (visible[summed] < of(summed) && fits({ ...visible, [summed]: visible[summed] + 1 }, line)) visible[summed]++;
   return visible;
 }
 

@@ -22,7 +22,7 @@ export interface LineWidths {
 export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3, narrow: 30, few: 6 };
 
 /** On a stage the numbers are closer, so that more of them can be large; nobody scrolls there, so all matrices are in sight. */
-export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0, fewest: 2 };
+export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0, fewest: 1 };
 
 /** In a low room the numbers are closer too, and matrices one under the other would be out of sight. */
 export const inLowRoom: LineWidths = { ...usual, around: 0.4, besideEach: 2.75, few: 0 };
@@ -39,7 +39,7 @@ const besideMatrices = 20;
 /** The length of printed axes in the small matrices of the sum. */
 const outerLength = 5;
 
-interface Room extends Partial<Pick<ProductFit, 'rows' | 'beside'>> {
+interface Room extends Partial<Pick<ProductFit, 'rows' | 'beside' | 'hasPictures'>> {
   /** In rem. */
   readonly width: number;
   readonly widths: LineWidths;
@@ -83,29 +83,32 @@ const stageRow = 1.21;
 const aboutRows = { whole: 11.2, pictured: 15.8 };
 /** As in a low room. */
 const leastRows = 3;
-/** From this height on rows and pictures are higher, as the stylesheet has them. */
-const high = { from: 28, row: 1.7, picture: 3 };
+/** In a high window rows and pictures are higher, as the stylesheet has them. */
+const high = { row: 1.575, picture: 1.125 };
 
 /** In rem: the height of a view on a stage, and how much of it is taken beside what usually stands above and below the rows. */
 export interface StageHeight {
   readonly height: number;
   readonly taken: number;
+  /** The window is high for its width. */
+  readonly isHigh: boolean;
 }
 
 /** On a stage the type stays large: of a matrix that is too large for it, fewer rows are printed below its picture. */
 export function stageRoom(
   product: LayerProduct,
   scales: MatrixScales,
-  { height, taken, ...room }: Room & StageHeight,
+  { height, taken, isHigh, ...room }: Room & StageHeight,
 ): LineRoom {
   const lengths = lengthsOf(product);
-  const isHigh = height >= high.from;
   const row = isHigh ? high.row : stageRow;
   const withRows = (about: number): LineRoom =>
     lineRoom(product, scales, { ...room, rows: Math.max(leastRows, Math.floor((height - taken - about) / row)) });
   const whole = withRows(aboutRows.whole);
   const isWhole = axisNames.every((axis) => whole.visible[axis] === lengths[axis]);
-  return isWhole || room.isOuter ? whole : withRows(aboutRows.pictured + (isHigh ? high.picture : 0));
+  return isWhole || room.isOuter || !room.hasPictures
+    ? whole
+    : withRows(aboutRows.pictured + (isHigh ? high.picture : 0));
 }
 
 /** How much of the small matrices is printed; `column`: the width of one of their columns. */

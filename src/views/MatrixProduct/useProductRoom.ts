@@ -78,7 +78,7 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
  * usual: rows leave for these, the type stays large.
  */
 function useStageHeight(body: RefObject<HTMLElement | null>, line: RefObject<HTMLElement | null>): StageHeight {
-  const [stage, setStage] = useState<StageHeight>({ height: usualStage.height, taken: 0 });
+  const [stage, setStage] = useState<StageHeight>({ height: usualStage.height, taken: 0, isHigh: false });
   useLayoutEffect(() => {
     const place = body.current?.closest<HTMLElement>('[data-room]');
     if (!place || typeof ResizeObserver === 'undefined') return;
@@ -91,7 +91,10 @@ function useStageHeight(body: RefObject<HTMLElement | null>, line: RefObject<HTM
       const more = Math.max(0, above / rem - usualStage.above) + Math.max(0, below / rem - usualStage.line);
       // In halves of a rem, as the width.
       const taken = Math.ceil(2 * more) / 2;
-      setStage((known) => (known.height === height && known.taken === taken ? known : { height, taken }));
+      const isHigh = matchMedia(highWindow).matches;
+      setStage((known) =>
+        known.height === height && known.taken === taken && known.isHigh === isHigh ? known : { height, taken, isHigh },
+      );
     };
     return keepMeasuring(place, measure);
   }, [body, line]);
@@ -100,6 +103,9 @@ function useStageHeight(body: RefObject<HTMLElement | null>, line: RefObject<HTM
 
 /** In rem, at 1280 × 720: the place, what stands above the matrices, and the chosen cell below them. */
 const usualStage = { height: 22, above: 2.5, line: 3.6 };
+
+/** As in the stylesheet. */
+const highWindow = '(max-aspect-ratio: 3 / 2)';
 
 /** What scrolls the product, if it has no room; a window of another width may scroll as a whole. */
 function useScroller(
