@@ -16,7 +16,7 @@ export function LecturePages() {
   const at = useStore((state) => state.lecture?.at ?? 1);
   const named = useLinkWords(links);
   return (
-    <div>
+    <div className="lecture-pages">
       <nav className="row lecture-page-bar" aria-label={words.title}>
         <IconButton
           className="plain-button"
