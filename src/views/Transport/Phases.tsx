@@ -1,5 +1,6 @@
-/** The phases of a step. The current one is highlighted, later ones are pale. */
+/** The phases of a step. The current one is highlighted, later ones are pale: on a stage, the one that is told. */
 import { type KeyboardEvent, useRef } from 'react';
+import { useStep } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { hasPhase, layerNumber, type Phase, phaseNumber, phases } from '../../quantity';
 import { runOf, traceOf, useActions, useStore } from '../../store';
@@ -8,8 +9,7 @@ import './transport.css';
 
 export function Phases() {
   const words = messages.phases;
-  const now = useStore((state) => state.cursor.phase);
-  const part = useStore((state) => state.cursor.part);
+  const { phase: now, part } = useStep().stop;
   const network = useStore(runOf).network;
   const batchSize = useStore(traceOf).batchSize;
   const { goToPhase, nextPart, previousPart, play, pause } = useActions();

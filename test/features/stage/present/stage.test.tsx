@@ -88,6 +88,15 @@ describe('Present', () => {
     expect(at()).toEqual(['batch', undefined]);
   });
 
+  it('marks the phase that is told where the view has no press for the phase of the link', async () => {
+    const { user, at } = await presenting();
+    await user.keyboard('{PageDown}{PageDown}4');
+    expect(at()).toEqual(['forward', undefined]);
+    expect(screen.getByRole('radio', { name: /^Batch/, checked: true })).toBeTruthy();
+    await user.keyboard('1');
+    expect(screen.getByRole('radio', { name: /^Forward/, checked: true })).toBeTruthy();
+  });
+
   it('undoes every press of a step exactly', async () => {
     const { press, picture, caption } = await presenting();
     const before = [];
