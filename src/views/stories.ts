@@ -3,7 +3,7 @@
  * what it shows. These scripts come with the stage.
  */
 import { lastLayer, unitsIn } from '../model';
-import { phases, quantityValue, runningTotalAt, sameQuantity, sampleAt } from '../quantity';
+import { divisionRow, phases, type Quantity, quantityValue, runningTotalAt, sameQuantity, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
 import { columnFormat, formatShort, formatWithPower } from '../text';
 import { hasPicture } from './Data/hasPicture';
@@ -11,6 +11,7 @@ import { drawnProduct } from './MatrixProduct/layerProduct';
 import { openProduct } from './MatrixProduct/openProduct';
 import { printedInMatrix } from './MatrixProduct/printedOnStage';
 import { deltaFormat, firstLayerOf } from './Pictures/firstLayer';
+import { mostNumbers } from './Sum/sumPicture';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
 import {
   asked,
@@ -51,12 +52,20 @@ type Prints = NonNullable<ViewStory['prints']>;
 /** Only the ledger and Loss have the loss after the update. */
 const hasNoNewLoss: Prints = ({ kind }) => kind !== 'lossAfter';
 
-/** The network has what is computed for one sample; the ledger has, for all of them, what the chosen weight multiplies. */
-const inNetworkAndLedger: Prints = (quantity, { trace, place, sample }) =>
-  quantity.kind !== 'delta' ||
-  quantity.layer !== lastLayer(trace.network) ||
-  quantity.layer === place.layer ||
-  quantity.sample === sample;
+/** The network has what is computed for one sample, and of the batch what the chosen weight has. */
+const inNetwork: Prints = (quantity, { sample }) =>
+  'sample' in quantity ? quantity.sample === sample : !notInNetwork.has(quantity.kind);
+
+const notInNetwork: ReadonlySet<Quantity['kind']> = new Set(['batchLoss', 'penalty', 'lossAfter', 'update']);
+
+/** Beside it the ledger has, for all samples, what the chosen weight multiplies; its formula has the losses that the update changes. */
+const inNetworkAndLedger: Prints = (quantity, on) => {
+  const { trace, place, phase } = on;
+  const { kind } = quantity;
+  if (kind === 'sampleLoss' || (kind === 'batchLoss' && phase === 'loss')) return inNetwork(quantity, on);
+  const isInLedger = kind !== 'delta' || quantity.layer !== lastLayer(trace.network) || quantity.layer === place.layer;
+  return isInLedger || inNetwork(quantity, on);
+};
 
 const step: ViewStory = { beats: [layers, products, sum, asked, update], prints: inNetworkAndLedger };
 
@@ -144,16 +153,18 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   // Its bars have no numbers.
   loss: { beats: [phasesAt('loss', 'update')], prints: ({ kind }) => kind !== 'sampleLoss' },
   matrix: { beats: [phasesAt('loss', 'per-sample', 'sum'), rule('update')] },
-  network: { beats: [layers, products, toGradient, rule('newWeight')] },
+  network: { beats: [layers, products, toGradient, rule('newWeight')], prints: inNetwork },
   noise: { beats: [phasesAt('sum')] },
   outputs: { beats: [products, sumAndMean] },
   pictures: picturesStory,
   product: { beats: [productBeats], printed: printedInMatrix },
   sum: {
     beats: [phasesAt('per-sample'), furtherRows, sumAndMean],
-    // Of the totals so far only the last one, Σ.
+    // Of the totals so far only the last one, Σ; of many bars only the sums.
     prints: (quantity, { trace, place }) =>
-      quantity.kind !== 'runningTotal' || sameQuantity(quantity, runningTotalAt(trace, place, trace.batchSize)),
+      quantity.kind === 'runningTotal'
+        ? sameQuantity(quantity, runningTotalAt(trace, place, trace.batchSize))
+        : !('sample' in quantity) || trace.batchSize <= mostNumbers,
     ...short,
   },
   weights: { beats: [phasesAt('sum'), rule('update', 'newWeight')], printed: printedInWeights, hasPenalty: true },
@@ -163,7 +174,12 @@ const everyPhase = [phasesAt(...phases.slice(1))];
 
 /** By the names that features' views choose from. */
 const shared: Readonly<Record<SharedStory, ViewStory>> = {
-  calculation: { beats: [layers, products, sumAndMean, update], prints: hasNoNewLoss },
+  calculation: {
+    beats: [layers, products, sumAndMean, update],
+    // A sum that nothing divides is the gradient.
+    prints: (quantity, on) =>
+      quantity.kind === 'gradientSum' ? divisionRow(on.trace, on.place) !== 'none' : hasNoNewLoss(quantity, on),
+  },
   program: { beats: everyPhase, prints: () => false },
   weight: {
     beats: [

@@ -48,11 +48,11 @@ export const sentence = {
   ),
 
   loss: message(
-    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss}; the batch loss is {reduction}{if|isPenalised| plus the penalty{if|penalty| {penalty}}}{if|total|, {total}}.',
+    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss{if|value|, {value} for sample {sample}}}; the batch loss is {reduction}{if|isPenalised| plus the penalty{if|penalty| {penalty}}}{if|total|, {total}}.',
   ),
   lossOne: message('The batch has one sample, so the batch loss is this sample’s loss{if|value|, {value}}.'),
   lossNoWeight: message(
-    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss}; the batch loss is {if|isPenalised|the penalty alone{if|total|, {total}}|{if|total|{total}|0}}, because every sample has weight 0.',
+    '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss{if|value|, {value} for sample {sample}}}; the batch loss is {if|isPenalised|the penalty alone{if|total|, {total}}|{if|total|{total}|0}}, because every sample has weight 0.',
   ),
   lossOfOne: message('{first|symbol}'),
   lossOfPair: message('{first|symbol}, {last|symbol}'),

@@ -18,13 +18,13 @@ export const stage = {
 
   /** Sentences. */
   forwardLayer: message(
-    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, its first unit outputs {value}.}',
+    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|its first unit} outputs {value}.}',
   ),
   deltaLayer: message(
-    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, the first unit has {value}.}',
+    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|the first unit} has {value}.}',
   ),
   deltaOwn: message(
-    '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights.{if|values| At {unit}, {delta|letter} is {values}.}',
+    '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights. At {unit}, {delta|letter} is {values}.',
   ),
   /** The factors of a sample's activation: its δ and its factors. */
   product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
@@ -34,7 +34,7 @@ export const stage = {
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products {if|total|add up to {total}|are added}.'),
   row: message(
-    'Sample {sample} adds {if|isLast|the last product, |}{product}. {if|isLast|{if|isPair|Both|All {all}}|{rows} of {all}} products {if|total|add up to {total}|are added}.',
+    'Sample {sample} adds {if|isLast|the last product{if|product|, {product}}|{if|product|{product}|its product}}. {if|isLast|{if|isPair|Both|All {all}}|{rows} of {all}} products {if|total|add up to {total}|are added}.',
   ),
   rows: message(
     '{if|isLast|The last {count}|{count} more} products are added{if|total|. {if|isLast|All {all}|{rows} of {all}} products add up to {total}|: {rows} of {all}}.',
@@ -64,7 +64,7 @@ export const stage = {
   newLoss: message(
     'One update changes {changed}.{if|isPrinted| The batch loss {if|falls|falls|rises} from {before} to {after}.}',
   ),
-  weightAfter: message('The weight changes once, by {update}: from {before} to {after}.'),
+  weightAfter: message('The weight changes once{if|update|, by {update}:} from {before} to {after}.'),
   weightStays: message('This weight stays {after}.'),
   wholeSum: message('The {one|all} of {if|isPair|both|all {all}} samples add up to {total}.'),
 };

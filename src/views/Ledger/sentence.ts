@@ -75,18 +75,21 @@ function forwardSentence(context: SentenceContext): Filled {
   const { trace, stop, weight } = context;
   const words = messages.sentence;
   const passes = trace.batchSize;
-  // The unit whose outputs are in the ledger; for inputs and biases, the unit that the weight leads to.
-  const computed = weight.layer > 1 && weight.from > 0;
-  const place = computed ? { layer: weight.layer - 1, unit: weight.from } : { layer: weight.layer, unit: weight.to };
-  const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', ...place, sample }));
+  const { outputs, name } = multipliedOutputs(trace, weight);
   if (!outputs.every((output) => isKnown(output, trace, stop)) || !areBeside(outputs, context))
     return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
-  const unit = unitName(trace.network, place.layer, place.unit);
-  return filled(words.forward, { passes, unit, values: listed(outputs) });
+  return filled(words.forward, { passes, unit: name, values: listed(outputs) });
+}
+
+/** The outputs of the unit that are in the ledger; for inputs and biases, those of the unit that the weight leads to. */
+export function multipliedOutputs(trace: StepTrace, { layer: own, from, to }: WeightPlace) {
+  const [layer, unit] = own > 1 && from > 0 ? [own - 1, from] : [own, to];
+  const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', layer, unit, sample }));
+  return { layer, unit, outputs, name: unitName(trace.network, layer, unit) };
 }
 
 function lossSentence(context: SentenceContext): Filled {
-  const { trace } = context;
+  const { trace, sample } = context;
   const words = messages.sentence;
   const losses = samplesOf(trace).map((sample): Quantity => ({ kind: 'sampleLoss', sample }));
   const values = listedBeside(losses, context);
@@ -95,13 +98,12 @@ function lossSentence(context: SentenceContext): Filled {
   const count = losses.length;
   if (losses.length === 1 && isPlain(trace) && !hasPenalty) return filled(words.lossOne, { value: values });
   const total = listedBeside([{ kind: 'batchLoss' }], context);
-  const samples = lossSymbols(trace, losses);
+  const own = losses.filter((loss) => 'sample' in loss && loss.sample === sample);
+  const each = { samples: lossSymbols(trace, losses), values, sample, value: listedBeside(own, context), count };
   return trace.divisor === 0
-    ? filled(words.lossNoWeight, { samples, values, count, total, isPenalised: hasPenalty })
+    ? filled(words.lossNoWeight, { ...each, total, isPenalised: hasPenalty })
     : filled(words.loss, {
-        samples,
-        values,
-        count,
+        ...each,
         reduction: lossReduction(trace),
         total,
         isPenalised: hasPenalty,

@@ -14,11 +14,9 @@ import { dataGradientOf, divisionRow, nameOf, type Quantity, summandOf, type Wei
 import { messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
-import type { SumPicture } from './sumPicture';
+import { mostNumbers, type SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
-/** Up to this many bars, every number is printed. */
-const mostNumbers = 8;
 /** With more bars, only some columns have their sample's number below them. */
 const mostLabels = 16;
 

@@ -38,6 +38,9 @@ export interface SumPicture {
   readonly domain: readonly [number, number];
 }
 
+/** Up to this many bars, every number is printed. */
+export const mostNumbers = 8;
+
 /** How many samples have been added, in the order of the batch; undefined before there are contributions. */
 export function addedAt({ phase, part }: Stop, batchSize: number): number | undefined {
   if (phaseNumber(phase) < phaseNumber('per-sample')) return undefined;

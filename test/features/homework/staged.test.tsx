@@ -39,6 +39,12 @@ describe('on the stage', () => {
   });
 });
 
+it('where the sum is told, Worked solution has only the table of its layer, as where a single term is', async () => {
+  staged(Worked, 'xor', { kind: 'runningTotal', layer: 2, from: 2, to: 1, sample: 4 });
+  // Σ and its division are two lines.
+  expect(await rowsOfTables()).toEqual([2]);
+});
+
 async function rowsOfTables(): Promise<readonly number[]> {
   return (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
 }

@@ -36,3 +36,33 @@ it('of two products, both add up', () => {
   const said = told({ batchSize: 2 })['sum.sum'];
   expect(said).toMatch(/^Sample 2 adds the last product, .* Both products add up to /);
 });
+
+it('network and ledger have the loss of one sample, and no batch loss before the update', () => {
+  expect(told({})).toMatchObject({
+    'loss.stop': 'Each sample has its own loss, 0.222 for sample 2; the batch loss is their mean.',
+    'update.loss': expect.stringMatching(/The batch loss falls from 0\.148 to 0\.144\.$/),
+  });
+});
+
+it('the network alone has the numbers of one sample, and of the batch what the chosen weight has', () => {
+  expect(told({ view: 'network' })).toMatchObject({
+    'forward.stop.1':
+      'Layer 1 computes its outputs from the inputs, for each sample separately. For sample 2, hidden 2 outputs −0.984.',
+    'loss.stop': 'Each sample has its own loss, 0.222 for sample 2; the batch loss is their mean.',
+    'output-delta.stop': 'Each sample has its own δ at output 1; for sample 2 it is −0.148.',
+    'hidden-delta.stop':
+      'In layer 1, δ is computed from the δ of layer 2, for each sample separately. For sample 2, hidden 2 has 0.00624.',
+    'sum.sum': 'The gradients of all 4 samples add up to 0.0519.',
+    'update.rule.2': 'The weight changes once from −1.30 to −1.31.',
+  });
+});
+
+it('of many bars, Sum prints the sum and the mean', () => {
+  const said = told({ view: 'sum', name: 'iris', weight: { layer: 2, from: 1, to: 1 }, batchSize: 32 });
+  expect(said['per-sample.stop']).toBe('This weight has 32 gradients, one per sample. Nothing has been added yet.');
+  expect(said['sum.sum']).toMatch(/^The last \d+ products are added\. All 32 products add up to −13\.1\.$/);
+  const nine = told({ view: 'sum', name: 'iris', weight: { layer: 2, from: 1, to: 1 }, batchSize: 9 });
+  expect(nine['sum.row.2']).toBe('The first 2 of 9 products are added.');
+  expect(nine['sum.row.3']).toBe('Sample 144 adds its product. 3 of 9 products are added.');
+  expect(nine['sum.sum']).toMatch(/^Sample \d+ adds the last product\. All 9 products add up to /);
+});

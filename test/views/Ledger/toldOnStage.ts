@@ -46,8 +46,8 @@ export function hasNoNewLoss(view: ViewName): void {
 }
 
 /** The quantities that the sentence names where the sum of XOR comes at once. */
-export function namedInSum(view: ViewName): readonly string[] {
-  const trace = createRun(scenarioOf('xor'), []).traceAt(1);
+export function namedInSum(view: ViewName, reduction: 'mean' | 'sum' = 'mean'): readonly string[] {
+  const trace = createRun(scenarioOf('xor'), [{ step: 1, setting: 'reduction', value: reduction }]).traceAt(1);
   const sum: Beat = { phase: 'sum', name: 'sum' };
   const named: string[] = [];
   for (const sentence of beatSentence(sum, [sum], { ...at(trace, { phase: 'sum' }), view, keys: {} })) {

@@ -50,7 +50,11 @@ function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
   return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOfWeight(one, weight)));
 }
 
+/** With its last row, a sum is Σ, and where nothing is divided the gradient. */
 function isLike(one: Quantity, told: Quantity): boolean {
+  if (told.kind === 'runningTotal') {
+    return (one.kind === 'gradientSum' || one.kind === 'batchGradient') && isOf(one, told);
+  }
   const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
   return addressOf(same) === addressOf(told);
 }

@@ -19,7 +19,7 @@ import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
-import { propagatedDeltas, sentenceFor } from '../sentence';
+import { multipliedOutputs, propagatedDeltas, sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
 import { areBeside, listedBeside } from '../sentenceParts';
 import { divisorNamed } from '../sumSentences';
@@ -76,36 +76,44 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
   }
 }
 
-/** What is computed in a layer; undefined where the sentence of the phase says it: of the units whose outputs the selected weight multiplies. */
+/**
+ * What is computed in a layer; undefined where the sentence of the phase says it: of the unit whose outputs the selected weight multiplies,
+ * where the outputs for all samples stand beside it.
+ */
 function layerSentence({ phase, count }: Beat, context: SentenceContext): Filled | undefined {
   const { trace, weight, sample } = context;
   const words = messages.stage;
   const samples = trace.batchSize;
-  const unit = 1;
   if (phase === 'forward') {
     const layer = count ?? lastLayer(trace.network);
-    if (layer === (weight.layer > 1 && weight.from > 0 ? weight.layer - 1 : weight.layer)) return undefined;
-    const value = listedBeside([{ kind: 'activation', layer, unit, sample }], context);
-    const below = layerNumber(layer - 1);
+    const own = multipliedOutputs(trace, weight);
+    const isOwn = layer === own.layer;
+    if (isOwn && areBeside(own.outputs, context)) return undefined;
     return filled(words.forwardLayer, {
       layer: layerNumber(layer),
-      below,
+      below: layerNumber(layer - 1),
       isFirst: layer === 1,
       samples,
       sample,
-      value,
+      unit: isOwn ? own.name : '',
+      value: listedBeside([{ kind: 'activation', layer, unit: isOwn ? own.unit : 1, sample }], context),
     });
   }
   if (phase !== 'hidden-delta') return undefined;
   const layer = count ?? 1;
   const own = propagatedDeltas(trace, weight);
+  const isOwn = layer === own.layer;
   // In one sentence what the phase says in two. A bias has no unit below it.
-  if (layer === own.layer) {
-    const values = listedBeside(own.deltas, context);
-    return own.unit === 0 ? undefined : filled(words.deltaOwn, { samples, ...own.named, values });
-  }
-  const value = listedBeside([{ kind: 'delta', layer, unit, sample }], context);
-  return filled(words.deltaLayer, { layer: layerNumber(layer), above: layerNumber(layer + 1), samples, sample, value });
+  if (isOwn && own.unit === 0) return undefined;
+  if (isOwn && areBeside(own.deltas, context)) return filled(words.deltaOwn, { samples, ...own.named });
+  return filled(words.deltaLayer, {
+    layer: layerNumber(layer),
+    above: layerNumber(layer + 1),
+    samples,
+    sample,
+    unit: isOwn ? own.named.unit : '',
+    value: listedBeside([{ kind: 'delta', layer, unit: isOwn ? own.unit : 1, sample }], context),
+  });
 }
 
 type Rows = readonly [first: number, last: number];
@@ -139,7 +147,7 @@ function rowSentence([first, rows]: Rows, context: SentenceContext): Filled {
     isLast: rows === all,
     isPair: all === 2,
     sample,
-    product: summandOf(trace, weight, sample),
+    product: listedBeside([summandOf(trace, weight, sample)], context),
     total: listedBeside([runningTotalAt(trace, weight, rows)], context),
   };
   if (first === 1) return rows === 1 ? filled(words.firstRow, said) : filled(words.firstRows, said);
@@ -154,13 +162,15 @@ function totalSentence(beats: readonly Beat[], context: SentenceContext): Filled
   const last = beats.findLast(({ name }) => name === 'row');
   if (last) return rowSentence([(last.count ?? 0) + 1, all], context);
   // By the name of its row, which is lit.
-  const total = totalOf({ phase: 'sum', name: 'sum' }, trace, weight)?.quantity ?? runningTotalAt(trace, weight, all);
+  const sum = totalOf({ phase: 'sum', name: 'sum' }, trace, weight)?.quantity ?? runningTotalAt(trace, weight, all);
+  const total = areBeside([sum], context) ? sum : dataGradientOf(trace, weight);
   if (all === 1) return filled(words.onlyTerm, { total });
   return filled(words.wholeSum, { all, isPair: all === 2, one: summandOf(trace, weight, sampleAt(trace, 1)), total });
 }
 
 /** What one row under the rule adds. */
-function ruleSentence({ name, quantity: value }: LedgerTotal, { trace, weight }: SentenceContext): Filled {
+function ruleSentence({ name, quantity: value }: LedgerTotal, context: SentenceContext): Filled {
+  const { trace, weight } = context;
   const words = messages.stage;
   switch (name) {
     case 'before':
@@ -177,7 +187,7 @@ function ruleSentence({ name, quantity: value }: LedgerTotal, { trace, weight }:
       // A frozen bias, a batch that only accumulates, a learning rate of 0 or next to it.
       if (!canBeToldApart(trace.weight(layer, from, to), trace.weightAfter(layer, from, to)))
         return filled(words.weightStays, { after: value });
-      const update: Quantity = { kind: 'update', ...weight };
+      const update = listedBeside([{ kind: 'update', ...weight }], context);
       return filled(words.weightAfter, { update, before: { kind: 'weight', ...weight }, after: value });
     }
     case 'penalty':

@@ -25,7 +25,9 @@ export function beatSentence(beat: Beat, beats: readonly Beat[], context: Senten
   if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
   const { view, trace, weight: place, sample } = context;
   const { prints } = storyOf(view);
-  const beside = prints && { prints: (quantity: Quantity) => prints(quantity, { trace, place, sample }) };
+  const beside = prints && {
+    prints: (quantity: Quantity) => prints(quantity, { trace, place, sample, phase: beat.phase }),
+  };
   return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, { ...context, ...beside });
 }
 

@@ -1,6 +1,6 @@
 /** What a view tells on the stage, and what that depends on. */
 import type { StepTrace } from '../../../model';
-import type { Quantity, WeightPlace } from '../../../quantity';
+import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import { type State, shownTraceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
 import type { ToldBeat } from './beat';
@@ -24,6 +24,7 @@ export type Presses = (telling: Telling) => readonly ToldBeat[];
 /** What a view has on the stage, beside what it tells. */
 export interface OnStage extends Pick<Telling, 'trace' | 'place'> {
   readonly sample: number;
+  readonly phase: Phase;
 }
 
 export interface ViewStory {
