@@ -1,5 +1,6 @@
 /** A sentence with its numbers and symbols, which can be pointed at, highlighted and coloured as in other places. */
 
+import { Fragment } from 'react';
 import type { Filled } from '../../prose';
 import {
   addressOf,
@@ -30,10 +31,46 @@ interface ProseTextProps {
 
 export function ProseText({ of, step, print }: ProseTextProps) {
   const { network } = step.trace;
-  return proseParts(of, network).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity
-    <Part key={index} part={part} step={step} print={print} />
-  ));
+  return boundParts(proseParts(of, network)).map((parts, index) => {
+    const shown = parts.map((part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity
+      <Part key={at} part={part} step={step} print={print} />
+    ));
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Fragment key={index}>{parts.length > 1 ? <span className="unbroken">{shown}</span> : shown}</Fragment>
+    );
+  });
+}
+
+const beginning = /^ = \S*/;
+const end = /\S+ = $/;
+
+/** The parts that stay on one line: a name, the sign and its value, of which the sentence may have each as a part of its own. */
+function boundParts(parts: readonly ProsePart[]): readonly (readonly ProsePart[])[] {
+  const bound: ProsePart[][] = [];
+  let isOpen = false;
+  const add = (part: ProsePart, isJoined: boolean): void => {
+    const last = isJoined && bound.at(-1);
+    if (last) last.push(part);
+    else bound.push([part]);
+  };
+  for (const part of parts) {
+    if (part.type !== 'text') {
+      add(part, isOpen);
+      isOpen = false;
+      continue;
+    }
+    const [joined = ''] = (isOpen ? /^\S+/ : beginning).exec(part.text) ?? [];
+    const rest = part.text.slice(joined.length);
+    const [name = ''] = end.exec(rest) ?? [];
+    const between = rest.slice(0, rest.length - name.length);
+    if (joined !== '') add({ type: 'text', text: joined }, true);
+    if (between !== '') add({ type: 'text', text: between }, false);
+    if (name !== '') add({ type: 'text', text: name }, false);
+    isOpen = name !== '' || part.text === ' = ';
+  }
+  return bound;
 }
 
 interface PartProps extends Omit<ProseTextProps, 'of' | 'print'> {

@@ -40,6 +40,16 @@ describe('ProseText', () => {
     expect(show('{sampleLoss.9}').textContent).toBe('—not a number of this step');
   });
 
+  it.each([
+    ['divided by {batchSize|letter} = {batchSize}, so', '[data-letter]', 'B = 4'],
+    ['divided by {batchSize|letter} = 4, so', '[data-letter]', 'B = 4,'],
+    ['Here E = {batchLoss}, then', '[data-quantity]', 'E = 0.148'],
+  ])('keeps a name and its value together in %s', (text, part, together) => {
+    const root = show(text);
+    expect(root.querySelector(part)?.parentElement?.textContent).toBe(together);
+    expect(root.textContent).toMatch(new RegExp(`${together},? (so|then)$`));
+  });
+
   it('typesets what stands between dollars', () => {
     expect(show('so $a_1$').querySelector('math')).not.toBeNull();
   });
