@@ -41,9 +41,9 @@ export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbe
   while (!fits(visible, line) && Math.max(visible[summed], visible[columns]) > fewest) {
     visible[visible[summed] >= visible[columns] ? summed : columns]--;
   }
-  // The columns that have left last may have made more room than the line needs.
-  while (visible[summed] < of(summed) && fits({ ...visible, [summed]: visible[summed] + 1 }, line)) visible[summed]++;
-  return visible;
+  // Of the two that are left last, the second term of the sum may have the room of the column that has left after it.
+  const two = { ...visible, [summed]: Math.min(2, of(summed)) };
+  return visible[summed] === 1 && fits(two, line) ? two : visible;
 }
 
 /** Whether the matrices fit side by side with their fewest columns, and without cutting an axis that is no longer than `few`. */

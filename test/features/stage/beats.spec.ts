@@ -87,6 +87,27 @@ test('a product of four large matrices has fewer rows, not smaller type, below a
   }
 });
 
+test('of Matrix product no number and no index is small, with 32 samples too', async ({ page }) => {
+  for (const [width, height, least] of [
+    [1024, 768, 16],
+    [1280, 720, 18],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const keys of [
+      'example=iris&batchSize=32&phase=sum',
+      'example=iris&batchSize=32&phase=forward',
+      'example=xor&phase=hidden-delta',
+    ]) {
+      await present(page, `${keys}&view=product`);
+      await rest(page);
+      const sizes = page
+        .locator('main :is(sub, sup, td)')
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+      expect(Math.min(...(await sizes)), `${keys} at ${width}`).toBeGreaterThan(least - 0.1);
+    }
+  }
+});
+
 test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   const views = ['ledger', 'network', 'formulas', 'sum', 'matrix', 'arrows', 'outputs', 'loss', 'influence', 'epoch'];
@@ -104,6 +125,7 @@ test('beside a lesson stands the view that its scene speaks of, in 18 pixels', a
     ['one-to-batch&scene=2', 'Arrows'],
     ['all-outputs&scene=2', 'Outputs'],
     ['as-a-matrix&scene=6', 'Matrix product'],
+    ['as-a-matrix&scene=7', 'Matrix product'],
     // Of the ledger, whatever else its scene has, the step is told.
     ['as-a-matrix&scene=4', 'Ledger'],
   ] as const) {

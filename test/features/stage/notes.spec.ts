@@ -123,6 +123,11 @@ test('a phone opens a lecture as pages', async ({ page }) => {
   await pages.getByRole('button', { name: 'Next screen' }).click();
   await expect(page.getByRole('heading', { name: 'And the gradient of the weight?' })).toBeVisible();
   await expect(pages.getByRole('button', { name: 'Next screen' })).toBeDisabled();
+  // What stays in sight above the text stays below the list.
+  await page.evaluate(() => scrollTo(0, 200));
+  const kept = page.getByRole('main').getByRole('region').first();
+  await expect.poll(async () => (await kept.boundingBox())?.y).toBeGreaterThan(60);
+  await page.evaluate(() => scrollTo(0, 0));
   await pages.getByRole('button', { name: 'Previous screen' }).click();
   await pages.getByRole('button', { name: 'Previous screen' }).click();
   await expect(pages).toContainText('Screen 1 of 4');

@@ -258,6 +258,16 @@ describe('axis windows', () => {
     expect(visibleCounts({ from: 4, sample: 4, to: 1 }, line)).toEqual({ from: 4, sample: 4, to: 1 });
   });
 
+  it('of the last two, the second term of the sum is kept where the column that left after it has made room', () => {
+    const columns = { x: 3, delta: 3, gradient: 3 };
+    const line = { columns, stacked: false, form: inputsFirst, fewest: 1 };
+    // 2 · 3 + 2 · (3 + 3) = 18, 2 · 3 + 3 + 3 = 12, 3 + 3 + 3 = 9
+    expect(visibleCounts({ from: 4, sample: 4, to: 3 }, { ...line, width: 18 })).toMatchObject({ sample: 2, to: 2 });
+    expect(visibleCounts({ from: 4, sample: 4, to: 3 }, { ...line, width: 14 })).toMatchObject({ sample: 2, to: 1 });
+    expect(visibleCounts({ from: 4, sample: 4, to: 3 }, { ...line, width: 9 })).toMatchObject({ sample: 1, to: 1 });
+    expect(visibleCounts({ from: 4, sample: 4, to: 1 }, { ...line, width: 18 })).toMatchObject({ sample: 4, to: 1 });
+  });
+
   it('long numbers leave room for fewer columns, and none of them is cut', () => {
     const columns = { x: 3, delta: 4, gradient: 5 };
     fc.assert(
