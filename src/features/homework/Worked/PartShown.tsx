@@ -53,7 +53,7 @@ function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
 /** With its last row, a sum is Σ, and where nothing is divided the gradient. */
 function isLike(one: Quantity, told: Quantity): boolean {
   if (told.kind === 'runningTotal') {
-    return (one.kind === 'gradientSum' || one.kind === 'batchGradient') && isOf(one, told);
+    return (one.kind === 'gradientSum' || one.kind === 'batchGradient') && isOfWeight(one, told);
   }
   const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
   return addressOf(same) === addressOf(told);
