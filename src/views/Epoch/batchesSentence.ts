@@ -21,7 +21,9 @@ export function batchesSentence(model: EpochModel, print: PrintedSums): readonly
   const batches = rows.length;
   if (added < batches) {
     if (rows[added]?.state === 'now') return [main('sentence.begins', words.begins(added + 1, batches))];
-    return [main('sentence.someAdded', words.someAdded(added, batches)), ...apartSentences(model)];
+    const mayDiffer = model.obstacles.length > 0;
+    const some = main('sentence.someAdded', words.someAdded(added, batches, !mayDiffer));
+    return [some, ...(mayDiffer ? [needntAddUp(model)] : []), ...apartSentences(model)];
   }
   if (!totals) return [main('sentence.computing', words.computing)];
   if (!Number.isFinite(totals.sum)) return [main('sentence.notFinite', words.notFinite)];
@@ -29,13 +31,9 @@ export function batchesSentence(model: EpochModel, print: PrintedSums): readonly
 }
 
 function severalBatches(model: EpochModel, print: PrintedSums): readonly Said[] {
-  const words = messages.epoch.sentence;
-  const { obstacles } = model;
   const trained = trainedSentences(model, print);
   const apart = apartSentences(model);
-  if (obstacles.length > 0) {
-    return [main('sentence.neednt', words.neednt(obstacles.map(obstacleText).join('; '))), ...apart, ...trained];
-  }
+  if (model.obstacles.length > 0) return [needntAddUp(model), ...apart, ...trained];
   return [addsUp(model), ...divisionSentences(model), ...apart, ...trained];
 }
 
@@ -55,8 +53,7 @@ function oneBatch(model: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
   const { plan, obstacles, division, rows } = model;
   const apart = apartSentences(model);
-  if (obstacles.length > 0)
-    return [main('sentence.neednt', words.neednt(obstacles.map(obstacleText).join('; '))), ...apart];
+  if (obstacles.length > 0) return [needntAddUp(model), ...apart];
   const [batch] = plan.batches;
   const samples = batch?.samples ?? [];
   const gradient = gradientsOver(model, rows.length);
@@ -102,6 +99,10 @@ function divisionSentences(model: EpochModel): readonly Said[] {
     case 'none':
       return undividedSentences(model);
   }
+}
+
+function needntAddUp({ obstacles }: EpochModel): Said {
+  return main('sentence.neednt', messages.epoch.sentence.neednt(obstacles.map(obstacleText).join('; ')));
 }
 
 function obstacleText(obstacle: EpochModel['obstacles'][number]): string {

@@ -153,6 +153,8 @@ describe('Epoch', () => {
 
   it('claims no full-batch gradient where a sample occurs twice or gradients are clipped', () => {
     const { goTo } = shown({ batches: [[1, 2, 2], [3]], clip: { per: 'sample', maxNorm: 0.1 } });
+    goTo(1, 'sum');
+    expect(sentence()).toMatch(/^Batch 1 of 2 is added\. These sums need not add up to the full-batch gradient:/);
     goTo(2, 'sum');
     expect(sentence()).toMatch(
       /^These sums need not add up to the full-batch gradient: sample 4 is in no batch; sample 2 occurs more than once; each sample’s gradient is clipped\./,

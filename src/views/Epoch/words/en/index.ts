@@ -34,8 +34,10 @@ const epoch = {
         : batches === 1
           ? 'The epoch is one batch. Its gradients are added in phase Sum.'
           : `This is batch 1 of ${batches}. No batch of this epoch is added yet.`,
-    someAdded: (added: number, batches: number) =>
-      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes ${batches === 2 ? 'both' : `all ${batches}`}.`,
+    someAdded: (added: number, batches: number, addUp: boolean) =>
+      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added.${
+        addUp ? ` The full-batch gradient takes ${batches === 2 ? 'both' : `all ${batches}`}.` : ''
+      }`,
     computing: 'The samples’ gradients at the weights before the epoch are being computed.',
     notFinite: 'Some of these numbers are too large to add.',
     oneBatch: message(
