@@ -99,7 +99,7 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
   const largest = Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
   const rows: readonly Compared[] = [
     {
-      who: words.withAll(new Set(trace.batch).size),
+      who: words.withAll(new Set(trace.batch).size, trace.batchSize),
       bar: value === 'pending' ? undefined : value,
       number: <QuantityNumber quantity={before} step={step} format={format} />,
     },

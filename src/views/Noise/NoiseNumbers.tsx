@@ -83,6 +83,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
             },
         ]}
       />
+      {new Set(trace.batch).size < trace.batchSize && <p className="aside">{words.repeats}</p>}
       {rule.by === 'weights' && <p className="aside">{words.ownDivisors}</p>}
       {trace.settings.clip?.per === 'batch' && <p className="aside">{words.beforeClipping}</p>}
       {isPenalised(trace.settings.penalty, place.from) && <p className="aside">{words.withoutPenalty}</p>}

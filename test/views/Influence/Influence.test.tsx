@@ -9,7 +9,9 @@ import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Influence } from '../../../src/views/Influence';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../shell/browserInJsdom';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
+import { withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -157,4 +159,11 @@ describe('samples left out elsewhere', () => {
     expect(within(ledger).queryByRole('rowheader', { name: /left out/ })).toBeNull();
     expect(ledger.textContent).not.toContain('without 1, 4');
   });
+});
+
+it('speaks of the rows of a batch that has a sample twice', () => {
+  const { store, panel } = shown();
+  act(() => store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[1, 1, 2]] })));
+  expect(panel.textContent).toContain('all 3 rows of the batch');
+  expect(panel.textContent).not.toContain('all 2 samples');
 });

@@ -24,7 +24,7 @@ it('an open question is told with the digits of its row, then judged', () => {
   };
   expect(told('asked', 'crossedPairs')).toBe('But what if I pair x with another sample’s δ? That gives −0.0449.');
   expect(told('answered', 'crossedPairs')).toBe('Wrong sign. Then x of one sample is multiplied by δ of another.');
-  expect(told('answered', 'doubledBatch')).toMatch(/^The data have no further samples/);
+  expect(told('answered', 'doubledBatch')).toMatch(/^There are no 8 samples here, so every row occurs twice/);
 });
 
 it('a sum that comes at once is named by its row, which Compare lights', () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { createExplainerStore } from '../../../src/store';
 import { Noise } from '../../../src/views/Noise';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 import '../../shell/browserInJsdom';
 import { renderIn } from '../../renderIn';
 
@@ -45,6 +47,16 @@ describe('Noise', () => {
     expect(line(/^standard error/)).toBe('0');
     expect(line('this step’s batch')).toBe('0.0130');
     expect(within(panel).getByRole('table', { name: 'Noise' })).toBeTruthy();
+  });
+
+  it('says that this step’s batch has a sample twice, which no other has', async () => {
+    const { store, panel } = shown();
+    const twice = /has a sample more than once/;
+    expect(screen.queryByText(twice)).toBeNull();
+    act(() => store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[1, 1, 2, 2]] })));
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    await drawn(panel);
+    expect(screen.getByText(twice)).toBeTruthy();
   });
 
   it('has batches that point the other way in its legend, where there are any', async () => {

@@ -23,7 +23,10 @@ const influence = {
   include: (sample: number) => `include sample ${sample}`,
   batchGradient: message('Batch gradient, {reduction}{if|penalty| + {penalty|letter}|}'),
   update: 'Step {update|letter}',
-  withAll: (count: number) => (count === 1 ? 'the one sample' : `all ${count} samples`),
+  withAll: (samples: number, rows: number) => {
+    if (samples === 1) return 'the one sample';
+    return samples === rows ? `all ${samples} samples` : `all ${rows} rows of the batch`;
+  },
   without: (samples: string) => `without ${samples}`,
   divided: (kept: string, all: string, reduction: string) =>
     `Divided by ${kept} instead of ${all}: the ${reduction} uses only the remaining samples.`,

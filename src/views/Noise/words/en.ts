@@ -42,6 +42,7 @@ const noise = {
   },
   ownDivisors:
     'Each batch is divided by its own Σ {sampleWeight.k|symbol}, so there is no simple formula like σ/√{batchSize|letter} for the standard error.',
+  repeats: 'This step’s batch has a sample more than once; no batch that is drawn has.',
   beforeClipping: 'These are batch gradients before clipping.',
   withoutPenalty: 'The penalty is no part of these gradients. It is the same for every batch of one size.',
   rows: {

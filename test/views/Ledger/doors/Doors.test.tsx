@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { whatifKey } from '../../../../src/store';
+import { scenarioOf } from '../ledgerSteps';
 import { rowNames, rowOf, showLedger } from '../ledgerTable';
 
 const door = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -63,6 +64,17 @@ describe('the questions under the mean', () => {
     act(() => void store.getState().change('reduction', 'sum'));
     act(() => store.getState().setViewKey(whatifKey, 'doubledBatch'));
     expect(said()).toContain('So the step doubles, to −0.0519.');
+  });
+
+  it('say nothing of a step where none follows this batch', () => {
+    const xor = scenarioOf('xor');
+    const training = {
+      ...xor.training,
+      batchSize: 2,
+      accumulate: { batches: 2, divide: 'planned', clear: true },
+    } as const;
+    showLedger({ scenario: { ...xor, training }, phase: 'update', whatif: 'doubledBatch' });
+    expect(screen.getByRole('region', { name: /^But what if I/ }).textContent).not.toContain('step');
   });
 
   it('say how many pairs of the product of the means belong to no sample, and what the difference is', () => {
