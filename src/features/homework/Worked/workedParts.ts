@@ -59,6 +59,7 @@ function whyOf(phase: Phase, trace: StepTrace, { weight }: WorkedScope): string 
   if (phase === 'per-sample' && (!isPlain || trace.network.bias === 'none')) return whyElse.product;
   if (phase === 'sum' && !dividesSum(trace, weight)) return whyElse.added;
   if (phase === 'update' && !trace.updates) return whyElse.accumulated;
+  if (phase === 'update' && trace.cycle) return whyElse.cycle;
   return why[phase];
 }
 

@@ -5,6 +5,7 @@ import {
   divisionRow,
   exists,
   fromUnits,
+  givenGradientOf,
   hasFactors,
   layerNumber,
   layersOf,
@@ -128,7 +129,8 @@ export function workedTables(
     case 'sum':
       return byWeight(divisionRow(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient']);
     case 'update':
-      return byWeight(['weight', 'batchGradient', 'update', 'weightAfter']);
+      // Of a cycle, or clipped, it is another gradient than that of the batch.
+      return byWeight(['weight', givenGradientOf(trace, weight).kind, 'update', 'weightAfter']);
   }
 
   /** A layer's weights as its matrix: from a unit in each row, to a unit in each column. */
@@ -168,7 +170,7 @@ export function workedTables(
   }
 }
 
-type WeightKind = 'weight' | 'gradientSum' | 'batchGradient' | 'update' | 'weightAfter';
+type WeightKind = keyof typeof messages.worked.tables.columns;
 
 /** More outputs than this have a line of their own in the loss. */
 const mostTargets = 10;

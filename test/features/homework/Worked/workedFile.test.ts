@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
 import { workedLines, workedScope } from '../../../../src/features/homework/Worked/workedLines';
+import { workedParts } from '../../../../src/features/homework/Worked/workedParts';
 import type { StepTrace } from '../../../../src/model';
 import {
   type Covers,
@@ -17,6 +18,7 @@ import {
   unitsOf,
   weightPlaces,
 } from '../../../../src/quantity';
+import { createRun } from '../../../../src/run';
 import '../../../../src/text/later';
 import { exampleScenario } from '../../../exampleScenario';
 import { exampleTrace, stepOf } from '../../../quantity/exampleTrace';
@@ -121,4 +123,20 @@ describe('the worked solution as a file', () => {
     expect(page.match(/<math /g)?.length).toBeGreaterThan(40);
     expect(page).not.toMatch(/katex-error|src=|href=/);
   });
+});
+
+it('of a cycle of batches, the tables have the gradient that makes the update, which follows the whole cycle', () => {
+  const xor = exampleScenario('xor');
+  const accumulate = { batches: 2, divide: 'planned', clear: true } as const;
+  const { traceAt } = createRun({ ...xor, training: { ...xor.training, batchSize: 2, accumulate } }, []);
+  const trace = traceAt(2);
+  const scope = workedScope(trace, first, 1);
+  if (!scope) throw new Error('an empty batch');
+  const update = workedParts(trace, scope, { linked: false }).find(({ phase }) => phase === 'update');
+  expect(update?.why).toContain('after all batches of the cycle');
+  for (const { cells } of update?.tables.flatMap(({ rows }) => rows) ?? []) {
+    const [, given = Number.NaN, step = Number.NaN] = cells.map((cell) => quantityValue(cell, trace));
+    expect(step).toBeCloseTo(-trace.settings.optimizer.learningRate * given, 12);
+  }
+  expect(update?.tables.length).toBeGreaterThan(0);
 });

@@ -66,6 +66,8 @@ export const worked = {
     delta: 'The error of the output gives {delta|letter}. It is computed for each sample by itself.',
     product: 'Each sample multiplies the input of a weight by {delta|letter} of the unit that the weight leads to.',
     added: 'Each sample has contributed its own product. The products are added.',
+    cycle:
+      'The gradient points to where the loss grows, so the weights move against it. Each trained weight is updated once, after all batches of the cycle.',
     accumulated: 'The gradient of this batch is added to those of the other batches of the cycle.',
   },
   tables: {
@@ -90,6 +92,9 @@ export const worked = {
       weight: 'weight',
       gradientSum: 'sum',
       batchGradient: 'gradient',
+      accumulated: 'accumulated',
+      cycleGradient: 'cycle’s gradient',
+      clippedGradient: 'clipped gradient',
       update: 'update',
       weightAfter: 'new weight',
     },
