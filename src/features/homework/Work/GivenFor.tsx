@@ -2,19 +2,20 @@
 import { Tex } from '../../../kit/quantity/Tex';
 import { addressOf, nameOf, symbolTex } from '../../../quantity';
 import { messages } from '../../../text';
+import { digitsOfGiven } from './givenCells';
 import { givenFor } from './givenFor';
 import type { WorkModel } from './useWork';
 
 interface GivenForProps {
-  readonly work: Pick<WorkModel, 'step' | 'draft' | 'given'>;
+  readonly work: Pick<WorkModel, 'step' | 'draft' | 'given' | 'exercise'>;
   readonly address: string;
 }
 
-export function GivenFor({ work: { step, draft, given }, address }: GivenForProps) {
+export function GivenFor({ work: { step, draft, given, exercise }, address }: GivenForProps) {
   const words = messages.work.oneByOne;
   const { trace } = step;
   const { network } = trace;
-  const numbers = givenFor(address, trace, { ...given, ...draft.cells });
+  const numbers = givenFor(address, trace, { ...given, ...draft.cells }, digitsOfGiven(exercise));
   if (numbers.length === 0) return null;
   return (
     <ul className="flow work-given" aria-label={words.given}>

@@ -76,7 +76,7 @@ function PaperTable({ work, grid }: { readonly work: WorkModel; readonly grid: G
         grid={grid}
         trace={step.trace}
         isNamed
-        weightDigits={digitsOfGiven(work.exercise)}
+        givenDigits={digitsOfGiven(work.exercise)}
         cell={(cell) => {
           const { address, ink } = cell;
           const text = draft.cells[address];

@@ -4,10 +4,11 @@
  */
 import { Fragment, type ReactNode } from 'react';
 import type { StepTrace } from '../../../model';
-import { addressOf } from '../../../quantity';
-import { messages } from '../../../text';
+import { addressOf, type Quantity } from '../../../quantity';
+import { capital, messages } from '../../../text';
 import { type Grid, type GridRow, isUnitColumn } from '../exercise/sheet';
 import { printed } from './givenCells';
+import { type EarlierNumber, earlierNumbers } from './givenFor';
 import { inkOf, RowHead, SheetHeads } from './SheetHeads';
 
 /** Rows of a grid, or how many are left out in their place. */
@@ -30,8 +31,10 @@ interface SheetGridProps {
   readonly isNamed?: boolean;
   /** All rows if absent. */
   readonly lines?: readonly GridLine[];
-  /** Above the numbers of weights, those that the step starts from, with so many digits; absent: they are not there. */
-  readonly weightDigits?: number;
+  /** Above the numbers of weights, what the step starts from, with so many digits; absent: it is not there. */
+  readonly givenDigits?: number;
+  /** Of that, the weights themselves stand elsewhere. */
+  readonly hasWeights?: boolean;
   /** A `td`. */
   readonly cell: (cell: GridCell) => ReactNode;
 }
@@ -40,7 +43,7 @@ interface SheetGridProps {
 const fewColumns = 10;
 
 export function SheetGrid(props: SheetGridProps) {
-  const { grid, trace, block, isNamed = false, lines = grid.rows, weightDigits, cell } = props;
+  const { grid, trace, block, isNamed = false, lines = grid.rows, givenDigits, hasWeights = true, cell } = props;
   const { columns, rows } = grid;
   const name = block ?? messages.work.tables[grid.name];
   const isOfBlock = block !== undefined;
@@ -58,7 +61,10 @@ export function SheetGrid(props: SheetGridProps) {
         hasSamples={rows.some(({ of }) => 'sample' in of)}
       />
       <tbody>
-        {weightDigits !== undefined && <WeightsRow grid={grid} trace={trace} digits={weightDigits} />}
+        {givenDigits !== undefined &&
+          startRows(grid, trace, hasWeights).map((row) => (
+            <StartRow key={row.name} row={row} trace={trace} digits={givenDigits} />
+          ))}
         {lines.map((line) =>
           'gap' in line ? (
             <tr key={`gap ${line.from}`} className="row-gap">
@@ -81,24 +87,56 @@ export function SheetGrid(props: SheetGridProps) {
   );
 }
 
-/** The weights that the step starts from, each under its symbol: they are given, and everything in the sheet is calculated with them. */
-function WeightsRow({
-  grid: { columns },
-  trace,
-  digits,
-}: Pick<SheetGridProps, 'grid' | 'trace'> & { readonly digits: number }) {
-  const addresses = columns.flatMap((column) =>
-    isUnitColumn(column) ? [] : [addressOf({ kind: 'weight', ...column })],
-  );
-  if (addresses.length === 0) return null;
+/** What a step starts from, under the symbols of the weights; undefined for a weight that has no such number. */
+interface StartNumbers {
+  readonly name: string;
+  readonly numbers: readonly (Quantity | undefined)[];
+}
+
+/** The weights, and what earlier steps leave to the update: they are given, and the sheet is calculated with them. */
+function startRows({ columns, rows }: Grid, trace: StepTrace, hasWeights: boolean): readonly StartNumbers[] {
+  const places = columns.flatMap((column) => (isUnitColumn(column) ? [] : [column]));
+  if (places.length === 0) return [];
+  const hasUpdate = rows.some(({ of }) => 'total' in of && of.total === 'update');
+  const earlier = hasUpdate ? places.map((place) => earlierNumbers(place, trace)) : [];
+  const names = [...new Set(earlier.flat().map(earlierName))];
+  return [
+    ...(hasWeights
+      ? [{ name: messages.work.weight, numbers: places.map((place) => ({ kind: 'weight', ...place }) as const) }]
+      : []),
+    ...names.map((name) => ({
+      name,
+      numbers: earlier.map((own) => own.find((number) => earlierName(number) === name)),
+    })),
+  ];
+}
+
+function earlierName(number: EarlierNumber): string {
+  if (number.kind === 'accumulatedBefore') return messages.ledger.accumulatedBefore;
+  return messages.work.before(capital(messages.optimizer.lines[number.line]));
+}
+
+interface StartRowProps {
+  readonly row: StartNumbers;
+  readonly trace: StepTrace;
+  readonly digits: number;
+}
+
+function StartRow({ row: { name, numbers }, trace, digits }: StartRowProps) {
+  const addresses = numbers.map((number) => (number ? addressOf(number) : undefined));
   return (
     <tr className="work-weights">
       <th scope="row" className="work-row-name">
-        {messages.work.weight}
+        {name}
       </th>
-      {addresses.map((address) => (
-        <td key={address} className="work-cell is-given ink-weight" data-quantity={address}>
-          {printed(trace, address, digits)}
+      {addresses.map((address, at) => (
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column has one number, or none
+          key={at}
+          className="work-cell is-given ink-weight"
+          data-quantity={address}
+        >
+          {address !== undefined && printed(trace, address, digits)}
         </td>
       ))}
     </tr>

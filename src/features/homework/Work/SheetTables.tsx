@@ -54,7 +54,7 @@ function SheetTable({ grid, work, answers, actions }: SheetTableProps) {
         <SheetGrid
           grid={grid}
           trace={trace}
-          weightDigits={digitsOfGiven(work.exercise)}
+          givenDigits={digitsOfGiven(work.exercise)}
           cell={(cell) => {
             const { address, at, ink } = cell;
             const verdict = marks[address];

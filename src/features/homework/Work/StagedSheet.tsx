@@ -30,6 +30,8 @@ export function StagedSheet() {
               grid={grid}
               trace={trace}
               isNamed
+              givenDigits={digitsOfEarlier}
+              hasWeights={false}
               lines={linesInSight(grid.rows, told)}
               cell={({ address, at, row, ink }) => {
                 const quantity = parseAddress(address);
@@ -47,6 +49,9 @@ export function StagedSheet() {
     </Panel>
   );
 }
+
+/** What earlier steps have left has more digits than the numbers made of it. */
+const digitsOfEarlier = 4;
 
 interface ColumnFormats {
   readonly others: NumberFormat;

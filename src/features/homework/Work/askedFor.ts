@@ -2,7 +2,7 @@
 import { beyondPlain } from '../../../kit/comparedRuns/beyondPlain';
 import type { StepView } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
-import { activationsText, lossText, plainDivisionOf, shownIn } from '../../../quantity';
+import { activationsText, dividesCycle, lossText, plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
 import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
@@ -10,9 +10,18 @@ import { shareText } from './accepted';
 /** One text for each thing that is to be known; none where every course means the same. */
 export function askedFor(kind: BlockKind, { run, trace }: Pick<StepView, 'run' | 'trace'>): readonly string[] {
   const words = messages.work.asked;
-  const { inSum, inGradient, inUpdate } = beyondPlain(run, trace.step);
+  const beyond = beyondPlain(run, trace.step);
+  const isPerSample = trace.settings.clip?.per === 'sample';
+  const inSum = isPerSample ? [...beyond.inSum, ...normSaid(trace)] : beyond.inSum;
+  const { inGradient, inUpdate } = beyond;
   const { optimizer } = run.settingsAt(trace.step);
-  const rule = [...(optimizer === 'sgd' ? [] : [messages.optimizer.names[optimizer]]), ...inUpdate];
+  const rule = [
+    ...(optimizer === 'sgd' ? [] : [messages.optimizer.names[optimizer]]),
+    ...inUpdate,
+    ...(isPerSample ? [] : normSaid(trace)),
+    ...cycleSaid(trace),
+    ...timeSaid(trace),
+  ];
   switch (kind) {
     case 'x':
       return [words.functions({ names: activationsText(trace.network) })];
@@ -44,6 +53,25 @@ export function askedForAll(kinds: readonly BlockKind[], step: Pick<StepView, 'r
     .filter((kind) => kinds.includes(kind) && !(hasDelta && (kind === 'product' || kind === 'sum')))
     .flatMap((kind) => askedFor(kind, step));
   return [...new Set(texts)];
+}
+
+/** Over what the norm of clipping goes, where somebody might leave something out. */
+function normSaid({ settings, network }: StepTrace): readonly string[] {
+  return settings.clip && network.bias === 'frozen' ? [messages.work.asked.normOverBiases] : [];
+}
+
+/** What becomes of the accumulated gradient in this step. */
+function cycleSaid(trace: StepTrace): readonly string[] {
+  const words = messages.work.asked;
+  if (!trace.cycle) return [];
+  if (!trace.updates) return [words.notYet(trace.cycle.batch, trace.cycle.batches)];
+  return dividesCycle(trace) ? [words.cycleDivided(trace.cycleDivisor)] : [];
+}
+
+/** Which update it is, where the rule depends on that: no number of the sheet tells it. */
+function timeSaid({ optimizerStep, settings, updates }: StepTrace): readonly string[] {
+  const { kind } = settings.optimizer;
+  return updates && (kind === 'adam' || kind === 'adamw') ? [messages.work.asked.time(optimizerStep)] : [];
 }
 
 function shareSaid(trace: StepTrace): readonly string[] {

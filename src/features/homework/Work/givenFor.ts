@@ -1,10 +1,18 @@
 /** What a cell is calculated from: the numbers that the step gives, and those that the student has written in other cells. */
 import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, parseAddress, type Quantity, quantityValue } from '../../../quantity';
-import { formatSetting } from '../../../text';
+import {
+  addressOf,
+  parseAddress,
+  type Quantity,
+  type QuantityKind,
+  type QuantityOf,
+  quantityValue,
+  type WeightPlace,
+} from '../../../quantity';
 import { isCellKind, routesOf } from '../check';
 import type { Cells } from '../draft/cells';
+import { digitsOfGiven, written } from './givenCells';
 
 export interface GivenNumber {
   readonly quantity: Quantity;
@@ -12,8 +20,16 @@ export interface GivenNumber {
   readonly text: string | undefined;
 }
 
-/** In the order of the formula, each once. What is usually not written down, such as a slope, stands for what it is made of. */
-export function givenFor(address: string, trace: StepTrace, cells: Cells): readonly GivenNumber[] {
+/**
+ * In the order of the formula, each once. What is usually not written down, such as a slope, stands for what it is made of, and so does what a
+ * sheet has no cell for, such as a velocity.
+ */
+export function givenFor(
+  address: string,
+  trace: StepTrace,
+  cells: Cells,
+  digits = digitsOfGiven(undefined),
+): readonly GivenNumber[] {
   const cell = parseAddress(address);
   const found = new Map<string, GivenNumber>();
   const take = (quantity: Quantity): void => {
@@ -24,14 +40,39 @@ export function givenFor(address: string, trace: StepTrace, cells: Cells): reado
     // A bias is multiplied by 1.
     if (quantity.kind === 'activation' && quantity.unit === 0) return;
     const name = addressOf(quantity);
-    const isGiven = routesOf(quantity, trace).length === 0;
-    found.set(name, { quantity, text: isGiven ? formatSetting(quantityValue(quantity, trace)) : cells[name] });
+    const isGiven = quantity.kind === 'cycleDivisor' || routesOf(quantity, trace).length === 0;
+    found.set(name, { quantity, text: isGiven ? written(quantityValue(quantity, trace), digits) : cells[name] });
   };
   if (cell) take(cell);
   return [...found.values()];
 }
 
+/** What a step takes over from earlier ones: the state of its optimizer, and what is accumulated. */
+export type EarlierNumber = QuantityOf<'optimizerState' | 'accumulatedBefore'>;
+
+/** Those that the update of a weight is calculated from. */
+export function earlierNumbers({ layer, from, to }: WeightPlace, trace: StepTrace): readonly EarlierNumber[] {
+  const given = givenFor(addressOf({ kind: 'update', layer, from, to }), trace, {});
+  return given.flatMap(({ quantity }) => (isEarlier(quantity) ? [quantity] : []));
+}
+
+function isEarlier(quantity: Quantity): quantity is EarlierNumber {
+  return quantity.kind === 'optimizerState' || quantity.kind === 'accumulatedBefore';
+}
+
 /** It has no cell of its own. */
 function isOnTheWay(quantity: Quantity, trace: StepTrace): boolean {
-  return !isCellKind(quantity.kind) && routesOf(quantity, trace).length > 0;
+  if (quantity.kind === 'cycleDivisor') return false;
+  const hasCell = isCellKind(quantity.kind) && !withoutCell.has(quantity.kind);
+  return !hasCell && routesOf(quantity, trace).length > 0;
 }
+
+/** Between the gradient and the update: kinds that are judged where somebody writes them, but that stand on no sheet. */
+const withoutCell: ReadonlySet<QuantityKind> = new Set([
+  'dataGradient',
+  'penaltyGradient',
+  'accumulated',
+  'cycleGradient',
+  'clippedGradient',
+  'optimizerLine',
+]);

@@ -7,10 +7,14 @@ import { exampleScenario } from '../../../exampleScenario';
 
 const xor = exampleScenario('xor');
 
-function stepWith(training: Partial<FilledScenario['training']>, network: Partial<FilledScenario['network']> = {}) {
+function stepWith(
+  training: Partial<FilledScenario['training']>,
+  network: Partial<FilledScenario['network']> = {},
+  step = 1,
+) {
   const scenario = { ...xor, training: { ...xor.training, ...training }, network: { ...xor.network, ...network } };
   const run = createRun(scenario, []);
-  return { run, trace: run.traceAt(1) };
+  return { run, trace: run.traceAt(step) };
 }
 
 it('says with which functions activations are asked for, which no number of the sheet tells', () => {
@@ -35,7 +39,13 @@ describe('what a step adds to plain gradient descent', () => {
     [
       'Adam',
       { optimizer: { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0 } },
-      ['Adam', 'decay rate β₁ = 0.9', 'decay rate β₂ = 0.99', 'constant ε = 1e−8'],
+      [
+        'Adam',
+        'decay rate β₁ = 0.9',
+        'decay rate β₂ = 0.99',
+        'constant ε = 1e−8',
+        'update number 1 in the bias correction',
+      ],
     ],
     ['clipping of the batch', { clip: { per: 'batch', maxNorm: 0.15 } }, ['gradient clipped, C = 0.15']],
     ['clipping of samples', { clip: { per: 'sample', maxNorm: 0.15 } }, ['each sample clipped, C = 0.15']],
@@ -45,7 +55,7 @@ describe('what a step adds to plain gradient descent', () => {
         penalty: { l2: 0.3, divideBy: 'none', biases: false },
         accumulate: { batches: 2, divide: 'planned', clear: true },
       },
-      ['Penalty λₚ = 0.3', 'update after 2 batches'],
+      ['Penalty λₚ = 0.3', 'update after 2 batches', 'accumulated gradient ÷ 2'],
     ],
   ])('is said of the update: %s', (_, training, said) => {
     expect(askedForAll(['update'], stepWith(training))).toEqual(['Δw is added to w', ...said]);
@@ -60,4 +70,32 @@ describe('what a step adds to plain gradient descent', () => {
     ]);
     expect(askedForAll(['update'], stepWith({}, { bias: 'frozen' }))).toContain('biases frozen');
   });
+});
+
+describe('what a later step depends on besides its numbers', () => {
+  it('is by what the accumulated gradient is divided', () => {
+    const accumulate = { batches: 2, divide: 'planned', clear: true } as const;
+    const said = askedForAll(['update'], stepWith({ accumulate, batchSize: 2 }, {}, 2));
+    expect(said).toEqual(['Δw is added to w', 'update after 2 batches', 'accumulated gradient ÷ 2']);
+    const undivided = stepWith({ accumulate: { ...accumulate, divide: 'none' }, batchSize: 2 }, {}, 2);
+    expect(askedForAll(['update'], undivided)).toEqual(['Δw is added to w', 'update after 2 batches, not divided']);
+    const first = stepWith({ accumulate, batchSize: 2 });
+    expect(askedForAll(['update'], first).at(-1)).toBe('batch 1 of 2, so no update yet');
+  });
+
+  it('is the number of the update, with Adam', () => {
+    const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0 } as const;
+    const said = askedForAll(['update'], stepWith({ optimizer: adam as never }, {}, 3));
+    expect(said.at(-1)).toBe('update number 3 in the bias correction');
+  });
+});
+
+it('says that the norm of clipping is over frozen biases too, which count in it', () => {
+  const norm = 'norm over weights and frozen biases';
+  for (const per of ['batch', 'sample'] as const) {
+    const clip = { per, maxNorm: 0.15 };
+    const own = askedForAll(['contribution', 'update'], stepWith({ clip }, { bias: 'frozen' }));
+    expect(own.filter((one) => one === norm)).toHaveLength(1);
+    expect(askedForAll(['contribution', 'update'], stepWith({ clip }))).not.toContain(norm);
+  }
 });

@@ -49,3 +49,39 @@ it('has the products times their factors, and the sum below them, where samples 
   expect(within(table).getByRole('rowheader', { name: '2 (× 2)' })).toBeTruthy();
   expect(within(table).getByRole('rowheader', { name: 'Sum, Σ' })).toBeTruthy();
 });
+
+describe('at a later step, the rows of the update begin with what earlier steps leave', () => {
+  const cellsOf = (name: string): readonly string[] =>
+    within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent ?? '');
+
+  it.each(['page', 'paper', 'stage'] as const)('on the %s', (medium) => {
+    const store = createExplainerStore();
+    const { scenario, editScenario, nextStep } = store.getState();
+    const optimizer = { ...scenario.training.optimizer, momentum: 0.9 } as typeof scenario.training.optimizer;
+    editScenario({ ...scenario, training: { ...scenario.training, optimizer } });
+    act(() => nextStep());
+    renderIn(store, medium === 'page' ? <Work /> : <MediumContext value={media[medium]}>{<Work />}</MediumContext>);
+    // v₁ is the batch gradient of step 1, 0.0130 on the first screen.
+    expect(cellsOf('Velocity before')).toContain(medium === 'stage' ? '0.01297' : '0.012974');
+    expect(screen.queryAllByRole('row', { name: /^Weight\b/ })).toHaveLength(medium === 'stage' ? 0 : 1);
+  });
+
+  it('also what is accumulated before, for the weights that the step updates', () => {
+    const store = createExplainerStore();
+    const { scenario, editScenario, nextStep, previousStep } = store.getState();
+    const accumulate = { batches: 2, divide: 'planned', clear: true } as const;
+    const { network, training } = scenario;
+    editScenario({
+      ...scenario,
+      network: { ...network, bias: 'frozen' },
+      training: { ...training, batchSize: 2, accumulate },
+    });
+    act(() => nextStep());
+    renderIn(store, <Work />);
+    expect(cellsOf('Accumulated before').filter((text) => text === '')).toHaveLength(4);
+    act(() => previousStep());
+    expect(screen.queryByRole('row', { name: /^Accumulated before/ })).toBeNull();
+  });
+});

@@ -45,6 +45,8 @@ export const work = {
     gradients: 'The gradient of each weight',
   },
   weight: 'Weight',
+  /** A number that an earlier step leaves: "Velocity before". */
+  before: (name: string) => `${name} before`,
   totals: {
     sum: 'Sum, Σ',
     noWeight: 'Every sample has weight 0',
@@ -219,6 +221,11 @@ export const work = {
     loss: message('{sampleLoss|letter} = {formula}'),
     of: (kind: string, convention: string) => `${kind}: ${convention}`,
     update: '{update|letter} is added to {weight|letter}',
+    cycleDivided: (divisor: number) => `accumulated gradient ÷ ${divisor}`,
+    notYet: (batch: number, batches: number) => `batch ${batch} of ${batches}, so no update yet`,
+    /** Its exponent in Adam. */
+    time: (updates: number) => `update number ${updates} in the bias correction`,
+    normOverBiases: 'norm over weights and frozen biases',
   },
   result: {
     cells: (cells: {
