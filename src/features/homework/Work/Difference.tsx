@@ -10,7 +10,7 @@ import { written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex } from './ownFormulaTex';
 import { SlipRun, SlipSaid } from './SlipSaid';
-import { causeText, cellName, explained, slipsText, whereWords } from './said';
+import { causeText, cellName, explained, namedSlips, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
 export interface DifferenceProps {
@@ -40,10 +40,10 @@ export function Difference({ work, checked }: DifferenceProps) {
       {hints >= 1 && hints < 3 && (offer ? <p>{where}</p> : <h3>{where}</h3>)}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
       {offer && hints >= 3 && finding && finding.slips.length > 0 && (
-        <p>{`${words.or.trim()} ${slipsText(finding.slips, explained(finding))}`}</p>
+        <p>{`${words.or.trim()} ${slipsText(namedSlips(finding), explained(finding))}`}</p>
       )}
       {!offer && finding?.isOpen && isExplained && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
-      {!offer && hints >= 3 && isThin && <p>{messages.slips.thin}</p>}
+      {!offer && hints >= 3 && isThin && <p>{messages.slips[finding?.areAlike ? 'thinAlike' : 'thin']}</p>}
       {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}

@@ -10,7 +10,7 @@ import type { Finding, FoundSlip } from '../check';
 import { blockKindOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import { slipTex } from './ownFormulaTex';
-import { causeText, detailText, namedSlips, slipWords } from './said';
+import { causeText, detailText, namedSlips, slipWords, whereLabel } from './said';
 import type { WorkModel } from './useWork';
 
 interface SlipSaidProps {
@@ -63,8 +63,13 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
   const [first] = slips;
   const { trace } = work.step;
   const cells = { ...work.given, ...work.draft.checked };
-  const count = finding.block.cells.length;
+  const { block, again } = finding;
+  const count = block.cells.length;
+  const agreeing = block.cells.filter(({ verdict }) => verdict !== 'wrong').length;
   if (!first) return null;
+  const alike = again.flatMap(({ cells: [cell] }) =>
+    cell ? [whereLabel(blockKindOf(cell.quantity), trace.network)] : [],
+  );
   return (
     <>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
@@ -73,8 +78,9 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
           <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
         </div>
       )}
-      {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
-      <p>{slipWords()[first.name].why}</p>
+      {finding.slips.length > 0 && count > 1 && <p>{words.explains(count, agreeing)}</p>}
+      {alike.length > 0 && <p>{words.explainsAlso(alike)}</p>}
+      <p>{slipWords(first).why}</p>
       {first.name === 'plainUpdate' && <Asked work={work} finding={finding} />}
     </>
   );

@@ -24,14 +24,21 @@ const plain = { linked: false } as const;
 /** The right formula of a cell. */
 export function ownFormulaTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
   const { network } = own.trace;
-  return `${symbolTex(quantity, network, plain)} = ${symbolicTex(expression, network, plain)} = ${numbersTex(expression, own)}`;
+  return `${symbolTex(quantity, network, plain)} = ${inNumbers(expression, own)}`;
 }
 
 /** Another formula that gives the number in a cell. */
 export function slipTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
   const read = readWritten(own.cells[addressOf(quantity)] ?? '');
   const typed = isNumber(read) ? numberPiece(read.value).tex : symbolTex(quantity, own.trace.network, plain);
-  return `${typed} = ${symbolicTex(expression, own.trace.network, plain)} = ${numbersTex(expression, own)}`;
+  return `${typed} = ${inNumbers(expression, own)}`;
+}
+
+/** In symbols, and with numbers; once where all that it is made of is blank. */
+function inNumbers(expression: Tree, own: OwnNumbers): string {
+  const symbols = symbolicTex(expression, own.trace.network, plain);
+  const numbers = numbersTex(expression, own);
+  return numbers === symbols ? symbols : `${symbols} = ${numbers}`;
 }
 
 /** What has no cell in any sheet, such as a slope, is written by its own formula. */

@@ -32,15 +32,23 @@ export function cellName(address: string, network: Network): string {
   return quantity ? nameOf(quantity, network) : address;
 }
 
+interface SlipWords {
+  readonly what: string;
+  readonly one?: string;
+  readonly why: string;
+}
+
 /** The compiler names a slip without words. */
-export const slipWords = (): Readonly<
-  Record<SlipName, { readonly what: string; readonly one?: string; readonly why: string }>
-> => messages.slips.names;
+const wordsByName = (): Readonly<Record<SlipName, SlipWords>> => messages.slips.names;
+
+export function slipWords({ name, detail }: FoundSlip): SlipWords {
+  return name === 'wrongSlope' && detail.slope === 'ownOfS' ? messages.slips.slopeOfS : wordsByName()[name];
+}
 
 /** Slips at several places may have one sentence: it is said once. In blank cells before, they are about all numbers there. */
 export function slipsText(slips: readonly FoundSlip[], { kind, count }: OfNumbers): string {
   const sentences = slips.map((slip) => {
-    const { what, one = what } = slipWords()[slip.name];
+    const { what, one = what } = slipWords(slip);
     return count === 1 && slip.kind === kind ? one : what;
   });
   return [...new Set(sentences)].join(messages.work.or);
@@ -51,9 +59,9 @@ interface OfNumbers {
   readonly count: number;
 }
 
-/** Those that are named: of all numbers of the block, or of the one cell alone. */
+/** Those that are named: of all numbers of the block, or of the one cell alone; what is one mistake at several places is said once. */
 export function namedSlips({ slips, hereOnly }: Finding): readonly FoundSlip[] {
-  return slips.length > 0 ? slips : hereOnly;
+  return slips.length > 0 ? slips.filter(({ isSaidByOther }) => !isSaidByOther) : hereOnly;
 }
 
 /** The numbers that the named slips explain: those of the block, or the one cell alone. */

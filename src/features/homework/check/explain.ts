@@ -15,6 +15,7 @@ import { type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
+import { areAlike, saidOf } from './oneMistake';
 import { oneOffsIn } from './oneOffs';
 import { ratioOf } from './ratio';
 import { routesOf } from './routes';
@@ -44,8 +45,10 @@ export function explain(sheet: Sheet, trace: StepTrace): Finding | undefined {
   const readings = readingsOf(numbers, trace, judgement);
   const derivation = derivationOf(first.quantity, trace);
   const ratio = ratioOf(block, trace);
+  const explaining = methods.map(({ trial }) => trial.slip);
+  const said = saidOf(explaining, block.cells, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(hasWrong);
-  const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, other, hand)) : [];
+  const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, block, other, hand)) : [];
   const next = later.find((other) => !again.includes(other))?.cells.find(isWrong);
   return {
     cell: first,
@@ -56,7 +59,11 @@ export function explain(sheet: Sheet, trace: StepTrace): Finding | undefined {
     isThin:
       methods.length + here.length + oneOffs.length > 0 &&
       !isSure(methods.length > 0 ? methods : here, { chance, oneOffs, block, hand }),
-    slips: methods.map(({ trial }) => foundSlip(trial.slip, first)),
+    areAlike: areAlike(said, block.cells, trace),
+    slips: explaining.map((slip) => ({
+      ...foundSlip(slip, first),
+      ...(!said.includes(slip) && { isSaidByOther: true as const }),
+    })),
     oneOffs,
     hereOnly: here.map(({ trial }) => foundSlip(trial.slip, first)),
     ...(ratio && { ratio }),
@@ -172,8 +179,9 @@ function foundSlip({ name, detail, kind, tree, factor, method }: Trial['slip'], 
   };
 }
 
-function explainsBlock(slip: Trial['slip'] | undefined, block: Block, hand: Hand): boolean {
-  if (!slip || slip.kind !== block.kind) return false;
+/** In the block's own formula, or as in the first wrong block of its kind, in blank cells before. */
+function explainsBlock(slip: Trial['slip'] | undefined, first: Block, block: Block, hand: Hand): boolean {
+  if (!slip || (slip.kind !== block.kind && first.kind !== block.kind)) return false;
   return fitOf(trialOf(slip, hand), block) !== undefined;
 }
 

@@ -18,6 +18,8 @@ export interface FoundSlip {
   readonly expression?: Tree;
   /** If the slip multiplies the number by a constant: which. Slips with the same factor are one sentence. */
   readonly factor?: number;
+  /** It gives the same numbers as another one, of which it is the same mistake at another place: that one is said. */
+  readonly isSaidByOther?: true;
   /** The training method that makes this slip, for running it as a mistake. */
   readonly method?: MistakeName;
 }
@@ -81,6 +83,8 @@ export interface Finding {
   readonly isOpen: boolean;
   /** What explains the numbers could fit them by chance: it is named with “Perhaps”. */
   readonly isThin: boolean;
+  /** Several are said, and more digits would not tell them apart: they give equal numbers. */
+  readonly areAlike: boolean;
   readonly ratio?: Ratio;
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];
@@ -92,7 +96,7 @@ export interface Finding {
   readonly expression?: Tree;
   /** Where the cell can lie by this formula with the student's own numbers; absent where the number is wrong for another reason, and lies there. */
   readonly span?: Span;
-  /** Other blocks that the same slip explains, in the order of computation ("in every hidden layer"). */
+  /** Other blocks that the same slip explains, in its own formula or in what they are computed from, in the order of computation ("in every hidden layer"). */
   readonly again: readonly Block[];
   /** The first wrong cell that the slip does not explain: another slip, after this one. */
   readonly next?: JudgedCell;

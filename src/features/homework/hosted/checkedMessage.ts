@@ -66,12 +66,13 @@ function differenceText(first: JudgedCell, finding: Finding | undefined, network
 
 function slipText(finding: Finding | undefined, network: Network): readonly string[] {
   if (!finding) return [];
-  const { slips, isThin, isOpen } = finding;
+  const { isThin, isOpen, areAlike } = finding;
+  const slips = finding.slips.filter(({ isSaidByOther }) => !isSaidByOther);
   const cause = causeText(finding, network);
   if (cause === undefined) return [isOpen ? messages.slips.openAlone : messages.work.unexplained];
-  if (isThin) return [cause, messages.slips.thin];
+  if (isThin) return [cause, messages.slips[areAlike ? 'thinAlike' : 'thin']];
   const [only] = slips;
   if (!only) return [cause];
   const detail = slips.length === 1 ? detailText(only) : undefined;
-  return [cause, ...(detail === undefined ? [] : [detail]), slipWords()[only.name].why];
+  return [cause, ...(detail === undefined ? [] : [detail]), slipWords(only).why];
 }

@@ -85,12 +85,21 @@ export function wrongSlopes(trace: StepTrace, place: UnitPlace): Readonly<Record
     ...(name !== 'tanh' && { tanh: minus(one, product(own, own)) }),
     activation: own,
     oneMinusActivation: minus(one, own),
-    tanhOfS: minus(one, product(at, at)),
-    sigmoidOfS: product(at, minus(one, at)),
+    // θ′ itself, with s where its formula has x.
+    [name === 'tanh' ? 'ownOfS' : 'tanhOfS']: minus(one, product(at, at)),
+    [name === 'sigmoid' ? 'ownOfS' : 'sigmoidOfS']: product(at, minus(one, at)),
   };
 }
 
-export const slopeVariants = ['sigmoid', 'tanh', 'activation', 'oneMinusActivation', 'tanhOfS', 'sigmoidOfS'] as const;
+export const slopeVariants = [
+  'sigmoid',
+  'tanh',
+  'activation',
+  'oneMinusActivation',
+  'ownOfS',
+  'tanhOfS',
+  'sigmoidOfS',
+] as const;
 
 /** Another sample in the place of each: so many rows further on, or always the same one. */
 export interface OtherSample {

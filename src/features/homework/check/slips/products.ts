@@ -49,6 +49,12 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
     ofProduct('biasProductZero', 'missing', (q) => (q.from === 0 ? constant(0) : undefined)),
     ofProduct('biasTimesDelta', 'object', (q) => (q.from === 0 ? product(w(q.layer, 0, q.to), above(q)) : undefined)),
     ofProduct('weightTimesDelta', 'object', (q) => product(w(q.layer, q.from, q.to), above(q))),
+    // The 1 of a bias stays a 1.
+    ofProduct(
+      'weightTimesDelta',
+      'object',
+      ofWeight((q) => product(w(q.layer, q.from, q.to), above(q))),
+    ),
     ofProduct(
       'sBelow',
       'object',

@@ -14,6 +14,11 @@ export const slips = {
     ...sumSlips,
     ...updateSlips,
   },
+  /** Of `wrongSlope`, where the function is right and its argument is not. */
+  slopeOfS: {
+    what: 'The formula of the slope has {preactivation|letter} in place of {activation|letter}.',
+    why: 'The slope of tanh is 1 − {activation|letter}², that of the sigmoid is {activation|letter}(1 − {activation|letter}), with {activation|letter} of the unit itself.',
+  },
   /** What is known of a variant besides. */
   details: {
     sample: (sample: number) => `It is that of sample ${sample}.`,
@@ -64,5 +69,8 @@ export const slips = {
     return count === 1 ? `This number is ${times} the right one.` : `These numbers are ${times} the right ones.`;
   },
   thin: 'So few digits can fit by chance. More digits, or the next numbers, would tell.',
+  /** Where several are named that more digits cannot tell apart. */
+  thinAlike:
+    'So few digits can fit by chance: more would tell that. Which of these it is, no digits tell: they give equal numbers.',
   perhaps: (names: string) => `Perhaps: ${names}`,
 };

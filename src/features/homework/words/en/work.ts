@@ -177,8 +177,14 @@ export const work = {
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
-  explains: (count: number) =>
-    count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
+  /** `agreeing`: of these, how many are not wrong. */
+  explains: (count: number, agreeing: number) => {
+    if (count === 1) return 'This explains the number.';
+    if (agreeing === 0) return `This explains all ${count} numbers of the block.`;
+    return `This explains all ${count} numbers of the block, also the ${agreeing === 1 ? 'one that is' : `${agreeing} that are`} not wrong.`;
+  },
+  /** Other blocks. */
+  explainsAlso: (blocks: readonly string[]) => `It explains ${blocks.join('; ')}, too.`,
   unexplained: 'No slip that is known here gives this number.',
   otherBatch: 'Perhaps this number is that of another batch.',
   ofOtherBatch: (count: number) =>

@@ -20,7 +20,7 @@ export const updateSlips = words({
     why: 'The step is minus the learning rate times the gradient.',
   },
   sumInUpdate: {
-    what: 'These steps use the sum before its division.',
+    what: 'The step is made with the sum, before its division.',
     why: 'The update uses the batch gradient, which is divided already.',
   },
   dividedInUpdate: {
