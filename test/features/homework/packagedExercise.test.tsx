@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
 import { packagedExercise } from '../../../src/features/homework/share/packagedExercise';
+import { Work } from '../../../src/features/homework/Work';
 import { ExerciseShare } from '../../../src/features/homework/Work/ExerciseShare';
 import { createExplainerStore, readAddress } from '../../../src/store';
 import '../../allFeatures';
@@ -68,4 +69,19 @@ describe('the editor of an exercise', () => {
     await user.click(screen.getByRole('button', { name: 'Save package' }));
     expect(await screen.findByText(/^The package could not be made/)).toBeDefined();
   });
+});
+
+it('an exercise without a title has one name: in its frame, its package, in Share after it was tried, and above its sheet', () => {
+  const { store, exercise } = storeWith({}, '#example=xor&step=1&phase=sum&view=work&weight=2.2.1');
+  const tried = packagedExercise(store.getState())?.packaged.title;
+  expect(tried).toMatch(/^Exercise: Four points of XOR, step 1 \(\w{4}\)$/);
+  store.setState({ otherKeys: {} });
+  const { unmount } = renderIn(store, <ExerciseShare exercise={exercise} onOpen={() => undefined} />);
+  const code = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the exercise' }).value;
+  expect(code).toContain(` title="${tried}"`);
+  unmount();
+  // The link of the frame has other keys than the screen.
+  store.getState().applyAddress(readAddress(`#example=xor&weight=2.2.1&exercise=${exerciseLink(exercise)}`).state, []);
+  renderIn(store, <Work />);
+  expect(screen.getByText(tried ?? '')).toBeDefined();
 });

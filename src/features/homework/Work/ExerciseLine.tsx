@@ -29,7 +29,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   return (
     <div className="aside work-exercise">
       <p>
-        <b>{exercise.title === '' ? words.name : exercise.title}</b>
+        <b>{work.title}</b>
         {draft.checks > 0 && exercise.feedback === 'each' && <> · {words.attempts(draft.checks, exercise.attempts)}</>}
         {score && (exercise.feedback === 'each' || isClosed) && (
           <> · {words.score(String(score.score), String(score.of))}</>
@@ -49,7 +49,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           {score && (
             <CopyButton
               label={words.copyResult}
-              text={() => resultText(exercise, score, draft, convention)}
+              text={() => resultText(work.title, score, draft, convention)}
               onCopied={setCopied}
             />
           )}

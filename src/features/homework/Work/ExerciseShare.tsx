@@ -8,9 +8,10 @@ import { readFileText } from '../../../kit/fields/readFileText';
 import { useSharedPage } from '../../../kit/publicPage';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
+import { exerciseTitle } from '../draft/begun';
 import { isSamePlace, readPlace } from '../draft/readPlace';
 import { placeOn } from '../draft/sheetOn';
-import type { Exercise } from '../exercise/exercise';
+import { type Exercise, exerciseLink } from '../exercise/exercise';
 import {
   type ExerciseFile,
   exerciseFile,
@@ -19,7 +20,6 @@ import {
   readExerciseFile,
 } from '../exercise/exerciseLinks';
 import { ExerciseCodes } from '../share/ExerciseCodes';
-import { titleOfExercise } from '../share/packagedExercise';
 
 interface ExerciseShareProps {
   readonly exercise: Exercise;
@@ -38,8 +38,8 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
   const { page } = useSharedPage();
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
-  const title =
-    exercise.title === '' ? titleOfExercise('', store.getState(), hash()) : words.frameTitle(exercise.title);
+  const ownTitle = exerciseTitle(store.getState(), exerciseLink(exercise)) ?? '';
+  const title = exercise.title === '' ? ownTitle : words.frameTitle(exercise.title);
   const load = async (file: File): Promise<void> => {
     const read = readExerciseFile((await readFileText(file)) ?? '');
     setProblem(read ? undefined : words.notAFile);

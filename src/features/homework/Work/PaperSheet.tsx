@@ -39,7 +39,7 @@ export function PaperSheet() {
       {problem && <p>{problemText(problem, work)}</p>}
       {!problem && (
         <div className="stack work-sheet">
-          {exercise && <h3>{exercise.title || words.exercise.name}</h3>}
+          {exercise && <h3>{work.title}</h3>}
           {asked.length > 0 && <p className="aside">{words.asked.all(asked)}</p>}
           <Weights work={work} />
           {work.grids.map((grid) => (

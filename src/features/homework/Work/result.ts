@@ -3,7 +3,6 @@
 import type { StepTrace } from '../../../model';
 import { messages } from '../../../text';
 import type { WorkResult } from '../asking/workResult';
-import type { Exercise } from '../exercise/exercise';
 import { namesOf, offerText } from './accepted';
 import type { Checked } from './checked';
 import type { WorkScore } from './score';
@@ -11,14 +10,14 @@ import type { ShownDraft } from './useDraft';
 
 /** Several lines, for a mail or a form. */
 export function resultText(
-  { title }: Pick<Exercise, 'title'>,
+  title: string,
   score: WorkScore,
   { checks, hintsUsed, slips, isFinished }: ShownDraft,
   convention: ConventionResult | undefined,
 ): string {
   const words = messages.work.result;
   return [
-    title === '' ? messages.work.exercise.name : title,
+    title,
     messages.work.exercise.score(String(score.score), String(score.of)),
     words.cells(score),
     ...(convention ? [convention.says] : []),

@@ -4,6 +4,7 @@ import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import { layersOf, parseWeightAddress, weightAddress } from '../../../quantity';
 import { lessonViews, useStore, useStoreApi, useViewKey } from '../../../store';
+import { messages } from '../../../text';
 import type { Asking } from '../asking/asking';
 import { begunOn } from '../draft/begun';
 import type { Cells } from '../draft/cells';
@@ -46,6 +47,8 @@ export interface WorkModel extends DraftState, SeedState, SheetName, Status {
   readonly exerciseText: string | undefined;
   /** Absent: there is none, or it cannot be read. */
   readonly exercise: Exercise | undefined;
+  /** As its sheet, its frame and its package are called. */
+  readonly title: string;
   readonly scope: Scope;
   readonly setScope: (scope: Scope) => void;
   /** Absent: the step has no batch, or the sheet would be too large. */
@@ -155,6 +158,7 @@ export function useWork(): WorkModel {
     placeless,
     exerciseText,
     exercise,
+    title: exercise?.title || begun?.title || messages.work.exercise.name,
     scope,
     setScope: setScopeText,
     sheet,

@@ -72,7 +72,6 @@ export const exercise = {
   share: 'Share',
   frame: 'HTML of the exercise',
   notStored: 'In an iframe that may store nothing, typed numbers are lost with the page; the element keeps them.',
-  untitled: (place: string, code: string) => `Exercise: ${place} (${code})`,
   frameTitle: (title: string) => `Exercise: ${title}`,
   refusedFields: (names: readonly string[]) =>
     `${names.map((name) => `“${name}”`).join(', ')}: the entry is not valid. Link, frame and file have the value before it.`,

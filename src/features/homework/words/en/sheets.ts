@@ -3,7 +3,8 @@ import { counted } from '../../../../text/en/counted';
 
 export const sheets = {
   place: (scenario: string, step: number) => `${scenario}, step ${step}`,
-  exerciseAt: (place: string) => `Exercise: ${place}`,
+  /** An exercise without a title. */
+  exerciseAt: (place: string, letters: string) => `Exercise: ${place} (${letters})`,
   numbered: (title: string, seed: number) => `${title}, sheet ${seed}`,
   untitled: 'A sheet of an earlier release',
   what: (count: number) => `My work: ${counted(count, 'number')}`,
