@@ -98,7 +98,9 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const isTab = useContext(PanelHeadContext) !== undefined;
   const hasHead = room !== 'narrow' && !isTab;
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
-  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} />;
+  // To the sheet, which hears Ctrl+Z.
+  const focusSheet = (): void => root.current?.querySelector<HTMLElement>('[data-cell]')?.focus();
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} onCleared={focusSheet} />;
   const scope = !exercise && <ScopeChoice work={work} />;
   const below = (
     <div className="controls work-buttons">

@@ -19,7 +19,7 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
   useFirstChosen(work);
   useCheckNoted(work);
   return (
-    <section className="stack work-card" aria-label={messages.work.cardLabel}>
+    <section className="stack work-card" aria-label={messages.work.cardLabel} tabIndex={-1}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said">
         <div className="stack work-said" role="status">

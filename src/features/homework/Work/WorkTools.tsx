@@ -14,9 +14,11 @@ interface WorkButtonsProps {
   readonly open: OpenTool;
   readonly onOpen: (tool: OpenTool) => void;
   readonly onMake: () => void;
+  /** The button is disabled then, and would take the focus with it. */
+  readonly onCleared: () => void;
 }
 
-export function WorkButtons({ work, open, onOpen, onMake }: WorkButtonsProps) {
+export function WorkButtons({ work, open, onOpen, onMake, onCleared }: WorkButtonsProps) {
   const words = messages.work;
   const store = useStoreApi();
   const isEmbedded = useMedium().kind === 'frame';
@@ -34,6 +36,7 @@ export function WorkButtons({ work, open, onOpen, onMake }: WorkButtonsProps) {
         onClick={() => {
           work.clear();
           work.say(words.cleared);
+          onCleared();
         }}
       >
         {words.clear}

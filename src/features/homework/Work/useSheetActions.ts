@@ -33,6 +33,7 @@ export function useSheetActions(
   });
   const check = useCallback(() => {
     const { draft, fillIn, note, exercise, say } = latest.current;
+    const isByButton = (document.activeElement?.closest('.work-check') ?? null) !== null;
     fillIn({}, exercise ? 0 : hintOfSlip);
     if (
       exercise &&
@@ -46,6 +47,8 @@ export function useSheetActions(
       const isStacked = root.current?.dataset.room === 'stacked';
       for (const part of isStacked ? parts : parts.toReversed())
         root.current?.querySelector(part)?.scrollIntoView?.({ block: 'nearest' });
+      // The button is disabled by now, or gone.
+      if (isByButton) root.current?.querySelector<HTMLElement>('.work-card')?.focus({ preventScroll: true });
     });
   }, [root]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsLink } from '../../../../src/features/homework/draft/cells';
@@ -417,5 +417,34 @@ describe('a single number with few digits', () => {
     expect(screen.getByRole('heading', { name: /^Perhaps: / })).toBeDefined();
     expect(panel.textContent).toContain('So few digits can fit by chance.');
     expect(panel.textContent).not.toContain('0.6=');
+  });
+});
+
+describe('the focus stays in the sheet', () => {
+  it('after “Clear all”, so that Ctrl+Z brings the numbers back', async () => {
+    const { user } = shown();
+    await user.type(s(2, 1), '-0.2');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(s(2, 1).value).toBe('');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(s(2, 1).value).toBe('-0.2');
+  });
+
+  it('after Enter on “Check my numbers”, where the verdict is said', async () => {
+    const { user } = shown();
+    await user.type(s(2, 1), '-0.2');
+    act(() => check().focus());
+    await user.keyboard('{Enter}');
+    const card = screen.getByRole('region', { name: 'What the check says' });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByText('Calculate this step by yourself')).toBeTruthy();
+  });
+
+  it('in the cell, after Ctrl+Enter there', async () => {
+    const { user } = shown();
+    await user.type(s(2, 1), '-0.2{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(check()).toHaveProperty('disabled', true));
+    expect(document.activeElement).toBe(s(2, 1));
   });
 });
