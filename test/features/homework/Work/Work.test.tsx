@@ -10,7 +10,7 @@ import {
 } from '../../../../src/features/homework/exercise/exercise';
 import type { Scope } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
-import { comingNotation, lecture, setNotation } from '../../../../src/quantity';
+import { comingNotation, lecture, setNotation, weightPlaces } from '../../../../src/quantity';
 import { ConventionChoices } from '../../../../src/shell/header/ConventionChoices';
 import { createExplainerStore, createSafeStorage, readAddress, traceOf, writeAddress } from '../../../../src/store';
 import { Network } from '../../../../src/views/Network';
@@ -447,4 +447,19 @@ describe('the focus stays in the sheet', () => {
     await waitFor(() => expect(check()).toHaveProperty('disabled', true));
     expect(document.activeElement).toBe(s(2, 1));
   });
+});
+
+it('a slip that explains new weights of several layers is said of each', async () => {
+  const trace = traceOf(createExplainerStore().getState());
+  const cells = Object.fromEntries(
+    weightPlaces(trace.network).map(({ layer, from, to }) => {
+      const withSum = trace.weight(layer, from, to) - 0.5 * trace.gradientSum(layer, from, to);
+      return [`weightAfter.${layer}.${from}.${to}`, withSum.toFixed(4)];
+    }),
+  );
+  const { user } = shown({ cells, scope: 'network' });
+  await user.click(check());
+  expect(screen.getByText('The step is made with the sum, before its division.')).toBeTruthy();
+  expect(screen.getByText('It explains new weights, layer 2, too.')).toBeTruthy();
+  expect(screen.queryByText(/^Another difference/)).toBeNull();
 });
