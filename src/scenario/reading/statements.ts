@@ -29,7 +29,8 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       unitLinesAt(tokens, place, at) ??
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
-    place = next ?? place + 1;
+    // A reader that stays where it is would hold the walk forever.
+    place = Math.max(next ?? 0, place + 1);
   }
 }
 
