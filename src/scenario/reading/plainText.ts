@@ -24,7 +24,7 @@ const code: readonly Pass[] = [
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
   [/\*\*(?=\S)(.{0,200}?\S)\*\*/g, '$1'],
-  [/\blambda\s+\w{1,20}\s*:/g, 'lambda'],
+  [/\blambda\s+\w[\w, ]{0,40}:/g, 'lambda'],
   // "Layer 1 weights (3 × 2):" are weights_1, and "hidden layer biases:" biases_hidden.
   [/\b(weights?|bias(?:es)?)[ \t]*\(\d+[ \t]*[x×][ \t]*\d+\)(?=[ \t]*[:=])/gi, '$1'],
   [/\blayer[ \t]+(\d{1,2})[ \t]+(weights?|bias(?:es)?)(?=[ \t]*[:=])/gi, '$2_$1'],

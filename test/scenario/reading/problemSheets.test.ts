@@ -602,3 +602,14 @@ describe('a calculation that is written out', () => {
     expect(leftOut).toEqual(expect.arrayContaining(['o', 'z1']));
   });
 });
+
+it.each(['loss = lambda y, t: 0.5*np.sum((y-t)**2)', 'sigmoid = lambda z: 1/(1+np.exp(-z))'])(
+  'a function of one line refuses no program: %s',
+  (line) => {
+    const { readings } = understood(`${line}\nW1 = np.array([[0.1, 0.2], [0.3, 0.4]])`);
+    expect(readings[0].weights.get(1)).toEqual([
+      [0.1, 0.2],
+      [0.3, 0.4],
+    ]);
+  },
+);
