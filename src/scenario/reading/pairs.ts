@@ -26,15 +26,17 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   return isNext ? left.next + 2 : right.next;
 }
 
-/** `-> y = 1` after `x = (0.5, 1)`: the sample has names, and there may be several of them. */
+/** `-> y = 1` or "class 1" after `x = (0.5, 1)`: the sample has names, and there may be several of them. */
 export function targetsAt(
   tokens: readonly Token[],
   place: number,
 ): Extract<ArrayRead, { choices: ArrayChoices }> | undefined {
-  const [arrow, name, sign] = tokens.slice(place, place + 3);
-  if (!isSign(arrow, '->')) return undefined;
+  const at = isSign(tokens[place], ',') ? place + 1 : place;
+  const [arrow, name, sign] = tokens.slice(at, at + 3);
+  const isClass = arrow?.kind === 'name' && /^(?:class|label)$/i.test(arrow.text) && name?.kind === 'number';
+  if (!isClass && (at > place || !isSign(arrow, '->'))) return undefined;
   const isNamed = name?.kind === 'name' && isSign(sign, '=', ':') && namedBy(name.text)?.part === 'targets';
-  const read = valueAt(tokens, isNamed ? place + 3 : place + 1);
+  const read = valueAt(tokens, isNamed ? at + 3 : at + 1);
   return read && 'choices' in read && !isSign(tokens[read.next], '->') ? read : undefined;
 }
 

@@ -83,10 +83,11 @@ const typeset: readonly Pass[] = [
   [/&\s*=/g, '='],
   [/&/g, '\t'],
   [/^[ \t:|-]+\n/gm, (line) => (line.includes('---') ? '' : line)],
+  // Cells between lines, with or without the outer ones.
   [
-    /^[^\S\n]*\|(.*)\|[^\S\n]*$/gm,
-    (_, cells) =>
-      cells
+    /^(?:[^\S\n]*\|(.*)\|[^\S\n]*|([^|\n()[\]{}=]+(?:\|[^|\n()[\]{}=]+)+))$/gm,
+    (_, framed, open) =>
+      (framed ?? open ?? '')
         .split('|')
         .map((cell) => cell.trim())
         .join('\t'),

@@ -21,6 +21,7 @@ import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
 import { saidSizes } from './saidSizes';
 import { besides, settingsIn } from './settings';
+import { oneByOne } from './sides';
 import { statementsOf } from './statements';
 import { type Token, tokensOf, type Untold } from './tokens';
 import { unnamedRoles } from './unnamed';
@@ -70,7 +71,7 @@ export function* readingText(
   const plain = yield* within(plainText(text), 0, 0.3);
   const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
   if ('problem' in tokens) return refused(untold(tokens, plain));
-  const statements = withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain);
+  const statements = oneByOne(withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain));
   const computed = statements.problems.filter((one) => isComputed(one, statements));
   const problem =
     statements.problems.find((one) => one.name !== '' && !computed.includes(one)) ??

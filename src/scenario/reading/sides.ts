@@ -1,6 +1,6 @@
 /** Inputs or targets: one array, several lines, pairs, or the columns of a table. */
-import { flat, type NumberArray, rowsArray } from './arrays';
-import type { Statements } from './found';
+import { type ArrayChoices, flat, listOf, type NumberArray, rowsArray } from './arrays';
+import type { FoundArray, Statements } from './found';
 import type { Clash, Item } from './layered';
 import { isScalar } from './layered';
 import { roleOfHead } from './names';
@@ -53,6 +53,30 @@ export function sideOf(items: readonly Item[]): Side | Clash | undefined {
   const isEven = whole.length === rows.length && whole.every((row) => row.length === whole[0]?.length);
   if (!isEven) return { clash: 'sides', name: first.named.name, other: second?.named.name ?? '' };
   return { name, array: rowsArray(whole), stacked: bySample ? 'samples' : 'units' };
+}
+
+/** `x = (1, 0.5), y = 1` line by line: the same names in the same order, so that each round of them is a sample. */
+export function oneByOne(statements: Statements): Statements {
+  const isSide = ({ named, isHeld }: FoundArray): boolean =>
+    !isHeld && (named?.part === 'inputs' || named?.part === 'targets');
+  const sides = statements.arrays.filter(isSide);
+  const length = sides.findIndex(({ name }, at) => at > 0 && name === sides[0]?.name);
+  const areRounds =
+    length > 1 && sides.length % length === 0 && sides.every(({ name }, at) => name === sides[at % length]?.name);
+  const areSamples = sides.every(({ choices }) => flat(choices[0]) !== undefined);
+  const first = sides.slice(0, length);
+  const hasBoth = new Set(first.map(({ named }) => named?.part)).size === 2;
+  if (!areRounds || !areSamples || !hasBoth || statements.pairs.length > 0) return statements;
+  const valuesOf = (round: readonly FoundArray[], part: 'inputs' | 'targets'): ArrayChoices => {
+    const [only, ...more] = round.filter(({ named }) => named?.part === part);
+    if (only && more.length === 0) return only.choices;
+    return [listOf([only, ...more].flatMap((one) => one?.choices[0].rows.flat() ?? []))];
+  };
+  const pairs = Array.from({ length: sides.length / length }, (_, at) => {
+    const round = sides.slice(at * length, (at + 1) * length);
+    return { inputs: valuesOf(round, 'inputs'), targets: valuesOf(round, 'targets') };
+  });
+  return { ...statements, arrays: statements.arrays.filter((one) => !isSide(one)), pairs };
 }
 
 export function pairSides(

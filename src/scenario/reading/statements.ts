@@ -91,6 +91,9 @@ function* namedAt(
       found.pairs.push({ inputs: read.choices, targets: targets.choices });
       return targets.next;
     }
+    // "Sample B:" names a sample, and no biases.
+    const isKnown = named !== undefined && tokens[place - 1]?.kind !== 'name';
+    if (isLine && isHeadOfPair(tokens, start, { read, isBelow: start > place + 2, isKnown })) return start;
     if (read && 'choices' in read) {
       found.arrays.push({
         name,
@@ -143,6 +146,7 @@ function* namedAt(
       : value?.kind === 'name' && tokens[start + 1]?.kind === 'group';
   const isBlock = start > place + 1 && value?.kind === 'number' && (place === 0 || isSign(tokens[place - 1], '\n'));
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
+  if (isLine && isHeadOfPair(tokens, start, { read, isBelow: start > place + 1, isKnown: true })) return start;
   if (value?.kind === 'group' && read && 'problem' in read && read.problem === 'levels') {
     yield* walk(value.parts, { found, path: name, isLine: false });
     return start + 1;
@@ -156,6 +160,21 @@ function* namedAt(
   const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
   found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
+}
+
+/** "Training set:" above `(1, 0.5) -> 1`, or before it: the name is that of the samples, and the first of them is none of its values. */
+function isHeadOfPair(
+  tokens: readonly Token[],
+  start: number,
+  {
+    read,
+    isBelow,
+    isKnown,
+  }: { readonly read: ReturnType<typeof valueAt>; readonly isBelow: boolean; readonly isKnown: boolean },
+): boolean {
+  const isPair = read && 'choices' in read && isSign(tokens[read.next], '->');
+  // "w5: 0.4 -> 0.36" is what becomes of a number.
+  return isPair === true && (isBelow || (!isKnown && tokens[start]?.kind === 'group'));
 }
 
 /** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. The place of the number. */
@@ -286,6 +305,8 @@ function* unnamedAt(
   }
   const called = tokens[place + 1];
   if (token.kind === 'name' && called?.kind === 'group') {
+    // "Sample (1, 0.5) -> 1": the brackets are those of a pair.
+    if (isLine && isSign(tokens[place + 2], '->')) return place + 1;
     if (read && read.problem !== 'levels') found.problems.push({ ...read, name: path });
     else if (hasNames(called)) yield* walk(called.parts, { found, path, isLine: false });
     return place + 2;
