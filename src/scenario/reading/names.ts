@@ -39,6 +39,9 @@ const layerWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:o|out|output|ho|hy|ol)$/, 'output'],
 ];
 
+/** The totals of weights as the programs of Code name them: `g_W1`, `sum_W1`, `update_W1`, `W1_new`. */
+export const totalName = /^(?:(g|sum|mean|update)_([Wb]\w*)|([Wb]\w*)_new)$/;
+
 /** Undefined if the name is not known. */
 export function namedBy(written: string): Named | undefined {
   const name = written.replace(/\s/g, '').replace(/^\\/, '');
@@ -52,6 +55,7 @@ export function namedBy(written: string): Named | undefined {
     .split(/[./]/)
     .filter((segment) => segment !== '');
   const last = path.at(-1) ?? '';
+  if (totalName.test(last)) return { part: 'step', name };
   const base = last
     .replace(/[\^_][{([]*[\d,\s]+[})\]]*|\d+|[{}()[\]^]/g, ' ')
     .trim()

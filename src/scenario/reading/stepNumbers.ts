@@ -6,7 +6,7 @@ import type { NumberArray } from './arrays';
 import { evidenceOf, mostRead } from './evidence';
 import type { FoundArray } from './found';
 import { finished, within } from './inPieces';
-import { namedBy } from './names';
+import { namedBy, totalName } from './names';
 import { plainText } from './plainText';
 import { activationsSaid } from './said';
 import { besides, settingsIn } from './settings';
@@ -24,6 +24,11 @@ export interface StepArray {
   readonly layer?: number;
   /** What else tells layers apart, such as `hidden`, `output` or `fc1`. */
   readonly key?: string;
+  /** Of weights or biases: another total than their gradient. */
+  readonly total?: 'sum' | 'update' | 'after';
+  /** One number of a layer: of which unit, and of which sample. */
+  readonly unit?: number;
+  readonly sample?: number;
   /** Several where commas may be decimal commas. */
   readonly choices: readonly StepTexts[];
 }
@@ -152,29 +157,47 @@ function firstFrom(written: readonly Written[], place: number): number {
 
 const numberedD = /^d[_^{(]*\d+[)}]*$/;
 
+/** `delta_1^{(2)}(3)`: unit 1 of layer 2, for sample 3. */
+const oneUnit = /^[a-zδ]+_\{?(?<unit>\d+)\}?\s?\^\s?[{(]*(?<layer>\d+)[)}]*(?:\((?<sample>\d+)\))?$/i;
+
 const unitParts: readonly (readonly [StepPart, RegExp])[] = [
   ['delta', /^(?:delta|deltas|δ|dz|ds|dnet)$/],
   ['preactivation', /^(?:z|s|net|preactivations?)$/],
   ['activation', /^(?:a|h|o|out|activations?|yhat|ypred|preds?|predictions?|predicted)$/],
 ];
 
-/** `dW1`, `grad_W1`, `fc1.weight.grad`, `delta^{(2)}`, `delta_hidden`. */
-function stepNamed(written: string): Pick<StepArray, 'part' | 'layer' | 'key'> {
+/** `dW1`, `grad_W1`, `fc1.weight.grad`, `update_W1`, `delta^{(2)}`, `delta_hidden`, `delta_1^{(2)}(3)`. */
+function stepNamed(written: string): Omit<StepArray, 'name' | 'choices'> {
   const name = written.replace(/^\\/, '');
   const last = name.replace(/^.*\.(?=[A-Za-zδ][^.]*$)/, '');
-  const parameter = parameterOf(name, last);
+  const [, total = '', ofTotal, ofNew] = totalName.exec(last) ?? [];
+  const parameter = ofTotal ?? ofNew ?? parameterOf(name, last);
   if (parameter !== undefined) {
     const named = namedBy(parameter);
     if (named?.cell) return { part: undefined };
     const { layer, key } = named ?? {};
     const part = named?.part === 'weights' ? 'weightGradient' : named?.part === 'biases' ? 'biasGradient' : undefined;
-    return { part, ...(layer !== undefined && { layer }), ...(key !== undefined && { key }) };
+    return {
+      part,
+      ...(layer !== undefined && { layer }),
+      ...(key !== undefined && { key }),
+      ...(ofNew !== undefined && { total: 'after' }),
+      ...((total === 'sum' || total === 'update') && { total }),
+    };
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
   const { words, number } = divided(last);
   if (numberedD.test(name)) return { part: 'delta', ...(number !== undefined && { layer: number }) };
+  const one = oneUnit.exec(last)?.groups;
   const [part] = unitParts.find(([, pattern]) => [words.join(''), ...words].some((word) => pattern.test(word))) ?? [];
-  const key = words.map((word) => layerKey(word)).find((one) => one !== undefined);
+  if (part && one)
+    return {
+      part,
+      layer: Number(one.layer),
+      unit: Number(one.unit),
+      ...(one.sample !== undefined && { sample: Number(one.sample) }),
+    };
+  const key = words.map((word) => layerKey(word)).find((own) => own !== undefined);
   // What predicts is the last layer, and h alone is the hidden one.
   const whole = words.join('');
   const own = /^(?:yhat|ypred|preds?|predictions?|predicted|o|out)$/.test(whole)

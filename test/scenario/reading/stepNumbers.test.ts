@@ -37,6 +37,22 @@ describe('readStep', () => {
     expect(readText(text)).toMatchObject({ ok: false });
   });
 
+  it('takes the names that the programs of Code have, and a number with its unit and its sample', () => {
+    const read = (text: string): unknown => readStep(text).arrays[0];
+    expect(read('g_W1 = [[1, 2]]')).toMatchObject({ part: 'weightGradient', layer: 1 });
+    expect(read('sum_b2 = [1, 2]')).toMatchObject({ part: 'biasGradient', layer: 2, total: 'sum' });
+    expect(read('update_W1 = [[1, 2]]')).toMatchObject({ part: 'weightGradient', layer: 1, total: 'update' });
+    expect(read('W2_new = [[1, 2]]')).toMatchObject({ part: 'weightGradient', layer: 2, total: 'after' });
+    expect(read(String.raw`\delta_1^{(2)}(3) = -0.4522`)).toMatchObject({
+      part: 'delta',
+      layer: 2,
+      unit: 1,
+      sample: 3,
+      choices: [{ dimensions: 0, rows: [['-0.4522']] }],
+    });
+    expect(read('s_2^{(1)} = 0.3')).toMatchObject({ part: 'preactivation', layer: 1, unit: 2 });
+  });
+
   it('reads a list with semicolons and without brackets, in decimal commas or points, and no further than its line', () => {
     const first = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
     const rows = [['0.1465'], ['-0.1481'], ['-0.0631'], ['0.1267']];

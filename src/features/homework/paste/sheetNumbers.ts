@@ -47,9 +47,11 @@ interface Fit {
   readonly way: Way;
   /** By sample and unit, or by the unit that a weight comes from and the one that it leads to. */
   readonly rows: StepTexts['rows'];
+  /** Where a single number stands. */
+  readonly only?: { readonly sample: number; readonly unit: number };
 }
 
-interface Placed {
+interface Placed extends Pick<StepArray, 'total'> {
   readonly name: string;
   readonly part: CellPart;
   readonly fits: readonly Fit[];
@@ -76,7 +78,7 @@ export function sheetNumbers(read: StepRead, trace: StepTrace, known: SheetWays 
     if ('refused' in placing) return { ok: false, sentence: placing.refused };
     placed.push(placing);
   }
-  const again = twice(placed);
+  const again = twice(placed, trace);
   if (again) return { ok: false, sentence: words.twice(...again) };
   const ways = waysOf(placed, read.says, known);
   const made = ways.map((one) => readingOf(placed, one, trace));
@@ -126,7 +128,7 @@ interface Place {
 
 function placedIn(array: StepArray & { readonly part: CellPart }, all: readonly StepArray[], at: Place): Placing {
   const words = messages.workPaste;
-  const { name, part, layer, choices } = array;
+  const { name, part, layer, total, choices } = array;
   const { network } = at.trace;
   const last = lastLayer(network);
   const every = layersOf(network);
@@ -134,11 +136,15 @@ function placedIn(array: StepArray & { readonly part: CellPart }, all: readonly 
     layer === undefined ? layersNamed(array, all, every) : [layer + at.shift].filter((one) => every.includes(one));
   if (own.length === 0) return { refused: words.noLayer(name, last) };
   if (part === 'biasGradient' && firstFrom(network) > 0) return { refused: words.noBiases(name) };
-  const fits = own.flatMap((one) => choices.flatMap((texts) => fitsIn(texts, part, one, at.trace)));
+  const fits = own.flatMap((one) =>
+    array.unit === undefined
+      ? choices.flatMap((texts) => fitsIn(texts, part, one, at.trace))
+      : onlyIn(array, array.unit, one, at.trace),
+  );
   const layers = [...new Set(fits.map((fit) => fit.layer))];
   if (layers.length === 0) return { refused: doesNotFit(array, own, at.trace) };
   if (layers.length > 1) return { refused: words.severalLayers(name, layers.join(', '), `${name}${layers[0]}`) };
-  return { name, part, fits };
+  return { name, part, fits, ...(total && { total }) };
 }
 
 /** Without a number in its name. */
@@ -178,6 +184,17 @@ function fitsIn({ rows, dimensions }: StepTexts, part: CellPart, layer: number, 
   ];
 }
 
+/** A number with its unit, and with its sample where the batch has several. */
+function onlyIn({ choices, sample }: StepArray, unit: number, layer: number, trace: StepTrace): readonly Fit[] {
+  const samples = samplesIn(trace);
+  const own = sample ?? (samples.length === 1 ? samples[0] : undefined);
+  const [texts] = choices;
+  const isPlace = own !== undefined && samples.includes(own) && unit >= 1 && unit <= unitsIn(trace.network, layer);
+  return isPlace && texts?.dimensions === 0
+    ? [{ layer, way: 'list', rows: texts.rows, only: { sample: own, unit } }]
+    : [];
+}
+
 function isFlat(texts: StepTexts | undefined): boolean {
   return texts !== undefined && (texts.rows.length === 1 || texts.rows.every((row) => row.length === 1));
 }
@@ -207,13 +224,13 @@ function shapeOf({ rows, dimensions }: StepTexts): string {
 }
 
 /** Two arrays for the same cells. */
-function twice(placed: readonly Placed[]): readonly [string, string] | undefined {
+function twice(placed: readonly Placed[], trace: StepTrace): readonly [string, string] | undefined {
   const seen = new Map<string, string>();
-  for (const { name, part, fits } of placed) {
-    const place = `${part} ${fits[0]?.layer}`;
-    const before = seen.get(place);
-    if (before !== undefined) return [before, name];
-    seen.set(place, name);
+  for (const one of placed) {
+    const addresses = one.fits.slice(0, 1).flatMap((fit) => Object.keys(cellsOf(one, fit, trace)));
+    const before = addresses.map((address) => seen.get(address)).find((name) => name !== undefined);
+    if (before !== undefined) return [before, one.name];
+    for (const address of addresses) seen.set(address, one.name);
   }
   return undefined;
 }
@@ -241,20 +258,21 @@ function waysOf(placed: readonly Placed[], says: StepRead['says'], known: SheetW
 }
 
 function readingOf(placed: readonly Placed[], ways: SheetWays, trace: StepTrace): SheetReading {
-  const parts = placed.flatMap(({ name, part, fits }): SheetPart[] => {
-    const fit = fits.find(({ way }) => way === ways.samples || way === ways.weights) ?? fits[0];
-    return fit ? [{ name, says: saidOf(part, fit, trace), cells: cellsOf(part, fit, trace) }] : [];
+  const parts = placed.flatMap((one): SheetPart[] => {
+    const fit = one.fits.find(({ way }) => way === ways.samples || way === ways.weights) ?? one.fits[0];
+    return fit ? [{ name: one.name, says: saidOf(one, fit, trace), cells: cellsOf(one, fit, trace) }] : [];
   });
   return { parts, cells: Object.assign({}, ...parts.map(({ cells }) => cells)), ways };
 }
 
-function cellsOf(part: CellPart, { layer, rows }: Fit, trace: StepTrace): Cells {
-  const kind = divisionRow(trace) === 'none' ? 'sum' : 'mean';
-  const samples = samplesIn(trace);
+function cellsOf({ part, total }: Placed, { layer, rows, only }: Fit, trace: StepTrace): Cells {
+  const kind = total ?? (divisionRow(trace) === 'none' ? 'sum' : 'mean');
+  const samples = only ? [only.sample] : samplesIn(trace);
+  const firstUnit = only?.unit ?? 1;
   const address = (row: number, column: number): string => {
     if (part === 'biasGradient') return addressOf(totalQuantity(kind, { layer, from: 0, to: column + 1 }));
     if (part === 'weightGradient') return addressOf(totalQuantity(kind, { layer, from: row + 1, to: column + 1 }));
-    const unit = { kind: letters[part], layer, unit: column + 1 };
+    const unit = { kind: letters[part], layer, unit: firstUnit + column };
     return addressOf(unitQuantity(unit, samples[row] ?? 1));
   };
   return Object.fromEntries(rows.flatMap((row, down) => row.map((text, right) => [address(down, right), text])));
@@ -268,12 +286,19 @@ function letterOf(part: StepPart | undefined): string {
     : '';
 }
 
-function saidOf(part: CellPart, { layer, way }: Fit, { network }: StepTrace): string {
+function saidOf({ part, total }: Placed, { layer, way, only }: Fit, { network }: StepTrace): string {
   const words = messages.workPaste;
-  if (part === 'biasGradient') return words.biasRead(layer);
+  const ofTotal = words.totals[total ?? 'gradient'];
+  if (part === 'biasGradient') return ofTotal('b', layer);
   const said = words.ways[way];
   if (part === 'weightGradient')
-    return words.weightRead(layer, unitsIn(network, layer - 1), unitsIn(network, layer), said);
+    return words.weightRead(
+      ofTotal('W', layer),
+      unitsIn(network, layer - 1),
+      unitsIn(network, layer),
+      said,
+    );
+  if (only) return words.oneRead(letterOf(part), layer, only.unit, only.sample);
   return words.unitRead(letterOf(part), layer, said);
 }
 

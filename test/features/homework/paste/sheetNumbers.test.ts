@@ -55,6 +55,37 @@ describe('sheetNumbers', () => {
     ]);
   });
 
+  it('takes the totals of a program to their rows, each once', () => {
+    const text = 'sum_b1 = [4, 8]\ng_b1 = [1, 2]\nupdate_b1 = [-0.5, -1]\nb1_new = [3, 5]';
+    expect(cellsOf(text, [2, 2, 1], 4)).toEqual([
+      {
+        'gradientSum.1.0.1': '4',
+        'gradientSum.1.0.2': '8',
+        'batchGradient.1.0.1': '1',
+        'batchGradient.1.0.2': '2',
+        'update.1.0.1': '-0.5',
+        'update.1.0.2': '-1',
+        'weightAfter.1.0.1': '3',
+        'weightAfter.1.0.2': '5',
+      },
+    ]);
+    const result = read('update_W1 = [[1, 2, 3], [4, 5, 6]]\nb1_new = [1, 2, 3]', [2, 3, 1], 4);
+    expect(result.ok && result.readings[0].parts.map(({ says }) => says)).toEqual([
+      'update of W1: 2 → 3, in × out',
+      'new b1',
+    ]);
+    expect(cellsOf('db1 = [1, 2]\ng_b1 = [1, 2]', [2, 2, 1], 4)).toEqual([expect.stringContaining('the same cells')]);
+  });
+
+  it('takes a number with its unit and its sample to its cell', () => {
+    const text = String.raw`\delta_1^{(2)}(1) = -0.4522, \delta_1^{(2)}(3) = 0.5, \delta_2^{(1)}(3) = 0.25`;
+    expect(cellsOf(text, [2, 2, 1], 3)).toEqual([
+      { 'delta.2.1.1': '-0.4522', 'delta.2.1.3': '0.5', 'delta.1.2.3': '0.25' },
+    ]);
+    expect(cellsOf(String.raw`\delta_1^{(2)} = 0.5`, [2, 2, 1], 1)).toEqual([{ 'delta.2.1.1': '0.5' }]);
+    expect(cellsOf(String.raw`\delta_3^{(2)}(1) = 0.5`, [2, 2, 1], 3)).toEqual([expect.stringContaining('3 × 1')]);
+  });
+
   it('takes deltas with samples as rows and as columns by their shapes', () => {
     const expected = {
       'delta.1.1.1': '1',

@@ -22,9 +22,15 @@ export const workPaste = {
   replaced: (count: number) =>
     `${counted(count, 'cell')} had another number before: ${count === 1 ? 'it was' : 'they were'} replaced.`,
   unitRead: (kind: string, layer: number, way: string) => `${kind} of layer ${layer}${way}`,
-  weightRead: (layer: number, below: number, own: number, way: string) =>
-    `gradient of W${layer}: ${below} → ${own}${way}`,
-  biasRead: (layer: number) => `gradient of b${layer}`,
+  oneRead: (kind: string, layer: number, unit: number, sample: number) =>
+    `${kind} of layer ${layer}, unit ${unit}, sample ${sample}`,
+  weightRead: (of: string, below: number, own: number, way: string) => `${of}: ${below} → ${own}${way}`,
+  totals: {
+    gradient: (letter: 'W' | 'b', layer: number) => `gradient of ${letter}${layer}`,
+    sum: (letter: 'W' | 'b', layer: number) => `sum for ${letter}${layer}`,
+    update: (letter: 'W' | 'b', layer: number) => `update of ${letter}${layer}`,
+    after: (letter: 'W' | 'b', layer: number) => `new ${letter}${layer}`,
+  },
   ways: {
     rows: ', samples as rows',
     columns: ', samples as columns',
