@@ -23,6 +23,8 @@ interface PasteFieldProps {
   readonly draft: readonly [text: string, keep: (text: string) => void];
   /** What was taken last: a text that was typed leaves the field then. */
   readonly taken: object | undefined;
+  /** What was refused last: its text stays in an empty field, where it can be mended. */
+  readonly refused: { readonly text: string } | undefined;
   readonly onBrought: (brought: Brought) => void;
   readonly onProblem: (sentence: string) => void;
 }
@@ -30,11 +32,16 @@ interface PasteFieldProps {
 /** Characters take up to four bytes. */
 const mostBytes = 20_000_000;
 
-export function PasteField({ label, hint, isFirst = false, draft, taken, onBrought, onProblem }: PasteFieldProps) {
+/** Characters of a refused text: nobody mends a longer one in a field. */
+const longestMended = 20_000;
+
+export function PasteField(props: PasteFieldProps) {
+  const { label, hint, isFirst = false, draft, taken, refused, onBrought, onProblem } = props;
   const words = messages.paste;
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = draft;
   const lastTaken = useRef(taken);
+  const lastRefused = useRef(refused);
   useEffect(() => {
     // On a phone the keyboard would cover what stands below.
     if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
@@ -45,6 +52,11 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
     lastTaken.current = taken;
     setTyped('');
   }, [taken, setTyped]);
+  useEffect(() => {
+    if (refused === lastRefused.current) return;
+    lastRefused.current = refused;
+    if (refused && refused.text.length <= longestMended && typed.trim() === '') setTyped(refused.text);
+  }, [refused, typed, setTyped]);
   const open = async (file: File): Promise<void> => {
     const text = file.size > mostBytes ? undefined : await readFileText(file);
     if (text === undefined) onProblem(words.unreadable(file.name));
@@ -67,10 +79,14 @@ export function PasteField({ label, hint, isFirst = false, draft, taken, onBroug
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onPaste={(event) => {
-          // Beside text that is typed by hand, it is added to that.
-          if (typed.trim() !== '') return;
-          event.preventDefault();
+          // What is around the field reads what is pasted elsewhere.
           event.stopPropagation();
+          // Beside text that is typed or mended by hand, it is added to that; a refused text as it was gives way.
+          const { value, selectionStart } = event.currentTarget;
+          const isAsRefused = typed === refused?.text && selectionStart === value.length;
+          if (typed.trim() !== '' && !isAsRefused) return;
+          setTyped('');
+          event.preventDefault();
           onBrought({ text: event.clipboardData.getData('text') });
         }}
       />

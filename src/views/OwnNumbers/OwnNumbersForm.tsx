@@ -115,6 +115,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           isFirst
           draft={[typedText.values.text, (text) => typedText.set({ text })]}
           taken={reading.taken}
+          refused={reading.refused}
           onBrought={brought.bring}
           onProblem={(sentence) => reading.refuse({ text: '', sentence })}
         />

@@ -26,6 +26,7 @@ export function PasteBox({ pasted, work }: PasteBoxProps) {
         hint={words.hint}
         draft={[work.pasting, work.keepPasting]}
         taken={pasted.outcome?.kind === 'filled' ? pasted.outcome : undefined}
+        refused={pasted.refused}
         onBrought={({ text }) => pasted.read(text)}
         onProblem={pasted.refuse}
       />

@@ -292,12 +292,7 @@ function saidOf({ part, total }: Placed, { layer, way, only }: Fit, { network }:
   if (part === 'biasGradient') return ofTotal('b', layer);
   const said = words.ways[way];
   if (part === 'weightGradient')
-    return words.weightRead(
-      ofTotal('W', layer),
-      unitsIn(network, layer - 1),
-      unitsIn(network, layer),
-      said,
-    );
+    return words.weightRead(ofTotal('W', layer), unitsIn(network, layer - 1), unitsIn(network, layer), said);
   if (only) return words.oneRead(letterOf(part), layer, only.unit, only.sample);
   return words.unitRead(letterOf(part), layer, said);
 }

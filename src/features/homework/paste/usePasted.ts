@@ -22,6 +22,8 @@ export interface PastedState {
   /** Nothing has been done to the sheet since. */
   readonly isLast: boolean;
   readonly text: string;
+  /** What was refused, unless it was pasted into a cell. */
+  readonly refused: Pick<Pasted, 'text'> | undefined;
   readonly job: JobState<StepRead>;
   readonly read: (text: string, cell?: string) => void;
   readonly refuse: (sentence: string) => void;
@@ -88,6 +90,7 @@ export function usePasted(work: WorkModel): PastedState {
     outcome: isUndone ? undefined : outcome,
     isLast,
     text: pasted?.text ?? '',
+    refused: outcome?.kind === 'refused' && pasted?.cell === undefined ? pasted : undefined,
     job: state,
     read(brought, cell) {
       const { scenario, past } = store.getState();

@@ -1,0 +1,40 @@
+/** What is refused stays in the field, where it can be mended or give way to another paste. */
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createExplainerStore } from '../../../src/store';
+import { OwnNumbers } from '../../../src/views/OwnNumbers';
+import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
+
+const pasteInto = (field: HTMLElement, text: string): void => {
+  fireEvent.paste(field, { clipboardData: { getData: () => text } });
+};
+
+it('keeps a refused paste, and takes the next one in its place', async () => {
+  renderIn(createExplainerStore(), <OwnNumbers isOpen onClose={() => {}} />);
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Paste your numbers' });
+  pasteInto(field, 'W1 = [[0.1, 0.2], [0.3]]');
+  expect((await screen.findByRole('alert')).textContent).toContain('W1');
+  await waitFor(() => expect(field.value).toBe('W1 = [[0.1, 0.2], [0.3]]'));
+  pasteInto(field, 'W1 = [[0.5]');
+  await waitFor(() => expect(field.value).toBe('W1 = [[0.5]'));
+  // The caret stands in it: what is pasted is added by the browser.
+  field.setSelectionRange(3, 3);
+  pasteInto(field, 'x = (1, 0.5), y = 1');
+  expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
+  field.setSelectionRange(field.value.length, field.value.length);
+  pasteInto(field, 'x = (1, 0.5), y = 1');
+  expect(await screen.findByRole('region', { name: 'What was read' })).not.toBeNull();
+  expect(field.value).toBe('');
+});
+
+it('gives back the text after it has been cleared, when it is refused again, and not before', async () => {
+  renderIn(createExplainerStore(), <OwnNumbers isOpen onClose={() => {}} />);
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Paste your numbers' });
+  pasteInto(field, 'x = (1, 0.5)\nx = (2, 1)');
+  await waitFor(() => expect(field.value).toBe('x = (1, 0.5)\nx = (2, 1)'));
+  fireEvent.change(field, { target: { value: '' } });
+  expect(field.value).toBe('');
+  pasteInto(field, 'x = (1, 0.5)\nx = (2, 1)');
+  await waitFor(() => expect(field.value).toBe('x = (1, 0.5)\nx = (2, 1)'));
+});
