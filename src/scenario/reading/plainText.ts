@@ -28,6 +28,8 @@ const code: readonly Pass[] = [
   // "Layer 1 weights (3 × 2):" are weights_1, and "hidden layer biases:" biases_hidden.
   [/\b(weights?|bias(?:es)?)[ \t]*\(\d+[ \t]*[x×][ \t]*\d+\)(?=[ \t]*[:=])/gi, '$1'],
   [/\blayer[ \t]+(\d{1,2})[ \t]+(weights?|bias(?:es)?)(?=[ \t]*[:=])/gi, '$2_$1'],
+  // "Output bias: c = 0.05": its letter says no more than that.
+  [/\b(hidden|output)(?:[ \t]+(?:layer|units?))?[ \t]+(bias(?:es)?)[ \t]*:?[ \t]+[a-z](?=[ \t]*=)/gi, '$2_$1'],
   [/\b(hidden|output)(?:[ \t]+layer)?[ \t]+(weights?|bias(?:es)?)(?=[ \t]*[:=])/gi, '$2_$1'],
   [/`/g, ''],
   [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],

@@ -10,6 +10,8 @@ const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+(?:cross[ -]?)?entropy)?['"
 const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d+)?`;
 
 const said: readonly RegExp[] = [
+  // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
+  /(?<![\w\\.])[LJE](?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}\w*Loss${inBrackets}`, 'g'),
   /\b(?:[a-z]\w{0,40}\.){1,6}(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
   new RegExp(String.raw`\b(?:MeanSquaredError|(?:Binary|Categorical|SparseCategorical)Crossentropy)${inBrackets}`, 'g'),

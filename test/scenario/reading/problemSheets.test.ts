@@ -613,3 +613,22 @@ it.each(['loss = lambda y, t: 0.5*np.sum((y-t)**2)', 'sigmoid = lambda z: 1/(1+n
     ]);
   },
 );
+
+it.each(['Output bias: c = 0.05', 'Output bias c = 0.05', 'output unit bias: c = 0.05', 'Output bias: b = 0.05'])(
+  'a bias that words and a letter name is that of its layer: %s',
+  (line) => {
+    const { readings, leftOut } = understood(
+      `W1 = [[0.1, 0.2], [0.3, 0.4]]\nHidden bias: b = [0.1, 0.2]\nW2 = [[0.5], [0.6]]\n${line}`,
+    );
+    expect([...readings[0].biases]).toEqual([
+      [1, [0.1, 0.2]],
+      [2, [0.05]],
+    ]);
+    expect(leftOut).toEqual([]);
+  },
+);
+
+it('a loss that is written out is said to be left out', () => {
+  const { leftOut } = understood('x = (1, 1), t = 1\nL = -(1/3) sum_k[y log(o)+(1-y) log(1-o)]\nlearning rate 0.5');
+  expect(leftOut).toEqual([expect.stringMatching(/^L = -\(1\/3\) sum_k\[y log\(o\)/)]);
+});
