@@ -289,10 +289,15 @@ function letterOf(part: StepPart | undefined): string {
 function saidOf({ part, total }: Placed, { layer, way, only }: Fit, { network }: StepTrace): string {
   const words = messages.workPaste;
   const ofTotal = words.totals[total ?? 'gradient'];
-  if (part === 'biasGradient') return ofTotal('b', layer);
+  if (part === 'biasGradient') return ofTotal(words.parameters.biases(layer));
   const said = words.ways[way];
   if (part === 'weightGradient')
-    return words.weightRead(ofTotal('W', layer), unitsIn(network, layer - 1), unitsIn(network, layer), said);
+    return words.weightRead(
+      ofTotal(words.parameters.weights(layer)),
+      unitsIn(network, layer - 1),
+      unitsIn(network, layer),
+      said,
+    );
   if (only) return words.oneRead(letterOf(part), layer, only.unit, only.sample);
   return words.unitRead(letterOf(part), layer, said);
 }

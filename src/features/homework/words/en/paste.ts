@@ -25,11 +25,15 @@ export const workPaste = {
   oneRead: (kind: string, layer: number, unit: number, sample: number) =>
     `${kind} of layer ${layer}, unit ${unit}, sample ${sample}`,
   weightRead: (of: string, below: number, own: number, way: string) => `${of}: ${below} → ${own}${way}`,
+  parameters: {
+    weights: (layer: number) => `W${layer}`,
+    biases: (layer: number) => `b${layer}`,
+  },
   totals: {
-    gradient: (letter: 'W' | 'b', layer: number) => `gradient of ${letter}${layer}`,
-    sum: (letter: 'W' | 'b', layer: number) => `sum for ${letter}${layer}`,
-    update: (letter: 'W' | 'b', layer: number) => `update of ${letter}${layer}`,
-    after: (letter: 'W' | 'b', layer: number) => `new ${letter}${layer}`,
+    gradient: (name: string) => `gradient of ${name}`,
+    sum: (name: string) => `sum for ${name}`,
+    update: (name: string) => `update of ${name}`,
+    after: (name: string) => `new ${name}`,
   },
   ways: {
     rows: ', samples as rows',
