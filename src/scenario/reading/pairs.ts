@@ -13,6 +13,11 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
   const left = valueAt(tokens, place);
   if (!left || !('choices' in left)) return undefined;
+  const beside = besideAt(tokens, place, left);
+  if (beside) {
+    found.pairs.push({ inputs: left.choices, targets: beside.choices });
+    return beside.next;
+  }
   // Numbers of a row that is no sample are passed over at once: from each of them on, the rest would be read again.
   if (!isSign(tokens[left.next], '->')) return token.kind === 'number' ? left.next : undefined;
   const right = valueAt(tokens, left.next + 1);
@@ -26,11 +31,24 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   return isNext ? left.next + 2 : right.next;
 }
 
+type Value = Extract<ArrayRead, { choices: ArrayChoices }>;
+
+/** `(0.5, 1): 0`, `(0.5, 1), 0` and "(0.5, 1) class 0": a point with its target in a line of its own. */
+export function besideAt(tokens: readonly Token[], place: number, left: Value): Value | undefined {
+  const [point, before] = [tokens[place], tokens[place - 1]];
+  const [sign, value] = tokens.slice(left.next, left.next + 2);
+  const isPoint = point?.kind === 'group' && point.open === '(' && left.choices[0].rows.flat().length > 1;
+  if (!isPoint || isSign(sign, '->')) return undefined;
+  const isFirst = before === undefined || isSign(before, '\n', ':');
+  const hasValue = isFirst && (isSign(sign, ':', '=') || (isSign(sign, ',') && value?.kind === 'number'));
+  const read = hasValue ? valueAt(tokens, left.next + 1) : undefined;
+  const isWhole =
+    read && 'choices' in read && (tokens[read.next] === undefined || isSign(tokens[read.next], '\n', ';'));
+  return isWhole ? read : targetsAt(tokens, left.next);
+}
+
 /** `-> y = 1` or "class 1" after `x = (0.5, 1)`: the sample has names, and there may be several of them. */
-export function targetsAt(
-  tokens: readonly Token[],
-  place: number,
-): Extract<ArrayRead, { choices: ArrayChoices }> | undefined {
+export function targetsAt(tokens: readonly Token[], place: number): Value | undefined {
   const at = isSign(tokens[place], ',') ? place + 1 : place;
   const [arrow, name, sign] = tokens.slice(at, at + 3);
   const isClass = arrow?.kind === 'name' && /^(?:class|label)$/i.test(arrow.text) && name?.kind === 'number';

@@ -2,7 +2,7 @@
 import { asRow, isSign, mapped } from './arrays';
 import type { Found, Statements, Walk } from './found';
 import { isGeneric, namedBy } from './names';
-import { pairAt, targetsAt } from './pairs';
+import { besideAt, pairAt, targetsAt } from './pairs';
 import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { blockAt, headedPoints, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
@@ -172,9 +172,10 @@ function isHeadOfPair(
     isKnown,
   }: { readonly read: ReturnType<typeof valueAt>; readonly isBelow: boolean; readonly isKnown: boolean },
 ): boolean {
-  const isPair = read && 'choices' in read && isSign(tokens[read.next], '->');
+  if (!read || !('choices' in read)) return false;
+  const isPair = isSign(tokens[read.next], '->') || besideAt(tokens, start, read) !== undefined;
   // "w5: 0.4 -> 0.36" is what becomes of a number.
-  return isPair === true && (isBelow || (!isKnown && tokens[start]?.kind === 'group'));
+  return isPair && (isBelow || (!isKnown && tokens[start]?.kind === 'group'));
 }
 
 /** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. The place of the number. */

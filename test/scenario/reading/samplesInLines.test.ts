@@ -46,6 +46,14 @@ describe('a pair after words', () => {
     expect(readingOf('Inputs\n[1, 0.5] -> [1]\n[-0.5, 2] -> [0]\n[0.3, -1.2] -> [1]')).toEqual(three);
   });
 
+  it.each([': ', ' = ', ', ', ' class ', ', label '])(
+    'is one also with %j between the point and its target',
+    (sign) => {
+      expect(readingOf(pairs.replaceAll(' -> ', sign))).toEqual(three);
+      expect(readingOf(`Training set:\n${pairs.replaceAll(' -> ', sign)}`)).toEqual(three);
+    },
+  );
+
   it('is none where a weight becomes another', () => {
     const read = readText('w5: 0.4 -> 0.3589\nx = (1, 0), t = 1', { layers: [2, 2, 1] });
     expect(read.ok && read.readings[0].inputs).toEqual([[1, 0]]);
