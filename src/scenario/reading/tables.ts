@@ -42,13 +42,14 @@ export function blockAt(
     next += 1;
   }
   if (lines.length === 0) return undefined;
-  const places = { at: tokens[start]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  const places = spanOf(tokens, start, next);
   const percent = tokens.slice(start, next).findIndex((token) => isSign(token, '%'));
   if (percent >= 0) {
     const [number, sign] = tokens.slice(Math.max(start, start + percent - 1), start + percent + 1);
     return { problem: 'notANumber', at: number?.at ?? places.at, end: sign?.end ?? places.end, next };
   }
-  const made = [...(readCells(lines).isUnsure ? [readCells(lines, 1)] : []), readCells(lines)].map(({ rows }) =>
+  const cells = readCells(lines);
+  const made = [...(cells.isUnsure ? [readCells(lines, 1)] : []), cells].map(({ rows }) =>
     rows.map((row) => row.map(entry)),
   );
   const even = made.filter((rows) =>
@@ -85,12 +86,7 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
       found.problems.push({ ...block, name: '' });
       return block.next;
     }
-    found.arrays.push({
-      name: '',
-      choices: block.choices,
-      at: first.at,
-      end: tokens[block.next - 1]?.end ?? first.end,
-    });
+    found.arrays.push({ name: '', choices: block.choices, ...spanOf(tokens, place, block.next) });
     return block.next;
   }
   if (first?.kind !== 'name' && first?.kind !== 'quoted') return undefined;
@@ -112,13 +108,7 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
   }
   const block = blockAt(tokens.slice(0, end), start, found.text);
   if (!block || !('choices' in block)) return undefined;
-  found.arrays.push({
-    name: first.text,
-    named,
-    choices: block.choices,
-    at: first.at,
-    end: tokens[block.next - 1]?.end ?? first.end,
-  });
+  found.arrays.push({ name: first.text, named, choices: block.choices, ...spanOf(tokens, place, block.next) });
   return block.next;
 }
 
@@ -159,7 +149,8 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   return block.next;
 }
 
-function spanOf(tokens: readonly Token[], start: number, next: number): { readonly at: number; readonly end: number } {
+/** Where tokens stand in the text. */
+export function spanOf(tokens: readonly Token[], start: number, next: number): Pick<Token, 'at' | 'end'> {
   const at = tokens[start]?.at ?? 0;
   return { at, end: tokens[next - 1]?.end ?? at };
 }

@@ -7,7 +7,7 @@ import { readCells } from './cells';
 import type { Found, Walk } from './found';
 import { namedBy, roleOfHead } from './names';
 import { listWithAnd } from './sentences';
-import { entry, headsOf, numericLine, pastLine } from './tables';
+import { entry, headsOf, numericLine, pastLine, spanOf } from './tables';
 import type { Token } from './tokens';
 import { valueAt } from './values';
 
@@ -36,9 +36,9 @@ interface Sides {
 
 function sidesOf(from: readonly string[], to: readonly string[]): Sides | undefined {
   const [source, ...others] = [...new Set(from.map(unitOf))].filter((unit) => unit !== 'bias');
-  const kinds = to.map(unitOf);
-  const areUnits = kinds.every((kind) => kind === 'hidden' || kind === 'output');
-  const layers = [...new Set(kinds)].filter((kind) => kind === 'hidden' || kind === 'output');
+  const kinds = [...new Set(to.map(unitOf))];
+  const layers = kinds.filter((kind) => kind === 'hidden' || kind === 'output');
+  const areUnits = layers.length === kinds.length;
   if (source === undefined || source === 'output' || others.length > 0 || !areUnits) return undefined;
   const isOpen = source === 'hidden' && layers.includes('hidden') && !from.some((name) => unitOf(name) === 'bias');
   return isOpen || (layers.length > 1 && source !== 'any') ? undefined : { from: source, to: layers };
@@ -75,7 +75,7 @@ export function namedRowsAt(tokens: readonly Token[], place: number, { found }: 
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;
   const areDistinct = new Set(names).size === names.length && new Set(columns).size === columns.length;
   if (width < 2 || columns.length !== width || !areDistinct) return undefined;
-  const span = { at, end: tokens[next - 1]?.end ?? at };
+  const span = spanOf(tokens, place, next);
   const across = sidesOf(columns, names);
   const sides = across ?? sidesOf(names, columns);
   const roles = columns.map(roleOfHead);
@@ -118,7 +118,7 @@ export function edgesAt(tokens: readonly Token[], place: number, { found, isLine
     while (isSign(tokens[next], '\n', ',', ';')) next += 1;
   }
   if (edges.length < 2) return undefined;
-  const span = { at: tokens[place]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  const span = spanOf(tokens, place, next);
   for (const kind of ['hidden', 'output'] as const) {
     const own = edges.filter(({ to }) => unitOf(to) === kind);
     const [names, to] = [[...new Set(own.map(({ from }) => from))], [...new Set(own.map((edge) => edge.to))]];
@@ -180,7 +180,7 @@ export function unitLinesAt(tokens: readonly Token[], place: number, { found, is
   }
   const next = lines.at(-1)?.next;
   if (next === undefined) return undefined;
-  const span = { at: tokens[place]?.at ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  const span = spanOf(tokens, place, next);
   for (const kind of ['hidden', 'output'] as const) {
     const own = lines.filter((one) => one.kind === kind);
     const [first] = own;
