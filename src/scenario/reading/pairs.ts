@@ -12,7 +12,7 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   const isCounter = token.kind === 'number' && found.text[token.end - 1] === '.' && tokens[place + 1]?.kind !== 'sign';
   if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
   const left = valueAt(tokens, place);
-  if (!left || !('choices' in left)) return undefined;
+  if (!left || !('choices' in left)) return token.kind === 'number' ? lastOfRun(tokens, place) : undefined;
   const beside = besideAt(tokens, place, left);
   if (beside) {
     found.pairs.push({ inputs: left.choices, targets: beside.choices });
@@ -29,6 +29,14 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   const targets: ArrayChoices = isNext ? [scalar(first.value)] : right.choices;
   found.pairs.push({ inputs: left.choices, targets });
   return isNext ? left.next + 2 : right.next;
+}
+
+/** Of numbers that are no row, the last: from each of them on, the rest would be read again. */
+function lastOfRun(tokens: readonly Token[], place: number): number | undefined {
+  let next = place + 1;
+  while (tokens[next]?.kind === 'number' || (isSign(tokens[next], ',') && tokens[next + 1]?.kind === 'number'))
+    next += 1;
+  return next > place + 1 ? next - 1 : undefined;
 }
 
 type Value = Extract<ArrayRead, { choices: ArrayChoices }>;

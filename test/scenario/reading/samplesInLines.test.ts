@@ -98,3 +98,8 @@ describe('a table between lines', () => {
     expect(finished(plainText('E = |t - o|, p(y|x)'))).toBe('E = |t - o|, p(y|x)');
   });
 });
+
+it('reads a long row with a calculation in it once, and not from each of its numbers on', () => {
+  const long = `b2 ${'1,'.repeat(20_000)}1−1`;
+  expect(readText(`x = (1, 0.5), y = 1\n${long}`).ok).toBe(true);
+});
