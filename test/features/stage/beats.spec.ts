@@ -194,6 +194,33 @@ test('beside a lesson, the sentence and the heads above the running totals are w
   }
 });
 
+test('beside a lesson, what is said of a crossed-out row is whole, and so is its table', async ({ page }) => {
+  for (const [width, height, address, verdict] of [
+    [1280, 720, 'lesson=x-and-delta&scene=2', 'zero, but the gradient is not'],
+    [1024, 768, 'lesson=x-and-delta&scene=2&theme=dark', 'zero, but the gradient is not'],
+    [1440, 900, 'lesson=x-and-delta&scene=2&theme=contrast', 'zero, but the gradient is not'],
+    [1280, 720, 'lesson=means-too-early&scene=1', 'too far from 0'],
+    [1280, 720, 'lesson=means-too-early&scene=6', 'the same here'],
+    [1024, 768, 'lesson=means-too-early&scene=6', 'the same here'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await follow(page, `${address}&present=1`);
+    const said = page.getByRole('table', { name: 'Ledger' }).getByText(verdict, { exact: true });
+    await said.waitFor();
+    await rest(page);
+    const tooLarge = await said.evaluate((cell) => {
+      const table = cell.closest('table');
+      const room = table?.parentElement;
+      return [
+        cell.scrollWidth - cell.clientWidth,
+        cell.scrollHeight - cell.clientHeight,
+        (table?.offsetHeight ?? 0) - (room?.clientHeight ?? 0),
+      ].filter((over) => over > 1);
+    });
+    expect(tooLarge, address).toEqual([]);
+  }
+});
+
 test('the classes that the sentence of Pictures speaks of are in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await follow(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample&present=1');

@@ -65,7 +65,7 @@ function StagedRows({ beats, beat }: StagedProps) {
       table.scroller.current?.style.setProperty('--share', String(share));
       table.scroller.current?.setAttribute('data-leaves-out', leavesOut);
     },
-    fits: () => (table.grid.current?.offsetWidth ?? 0) <= (table.scroller.current?.clientWidth ?? 0) + 1,
+    fits: () => fitsIn(table.grid.current, table.scroller.current),
   });
   // The row whose product is computed, or added.
   const now = beat.name === 'row' || beat.name === 'product' ? (beat.count ?? 0) : 0;
@@ -105,6 +105,13 @@ function StagedRows({ beats, beat }: StagedProps) {
       />
     </section>
   );
+}
+
+/** Rows have the height of their room; only a verdict, which wraps, makes its row higher. */
+function fitsIn(grid: HTMLElement | null, room: HTMLElement | null): boolean {
+  if (!grid || !room) return true;
+  const isLow = !grid.querySelector('.ledger-verdict') || grid.offsetHeight <= room.clientHeight + 1;
+  return isLow && grid.offsetWidth <= room.clientWidth + 1;
 }
 
 /** Nothing is sorted before a class. */
