@@ -47,6 +47,8 @@ export interface ToldBeat extends Beat {
   readonly part?: number | undefined;
   /** What this press shows, of the numbers that the phase has computed before it. */
   readonly shows?: ((quantity: Quantity) => boolean) | undefined;
+  /** In a batch of one sample, its product and its sum of one term: they are what the first row of any batch shows. */
+  readonly isOfOne?: boolean | undefined;
 }
 
 /** What the views may show at a beat. Numbers that later beats show stay away, though their phase is reached. */
@@ -101,7 +103,8 @@ export function sameBeat(one: Beat, other: Beat): boolean {
 
 /**
  * The same beat of another step, batch, weight or view; in a list without it, the last one that shows nothing which it has not
- * shown: of a sum with fewer rows the last row, before the division Σ.
+ * shown: of a sum with fewer rows the last row, before the division Σ. Where rows come several at once, or there is only one, the
+ * phase that has begun stays, with its first rows.
  */
 export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   const same = beats[indexOf(beat, beats)];
@@ -111,7 +114,17 @@ export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   const earlier = beats.findLast((one) => isNotAfter(one, beat));
   // A sum of one term comes with its division.
   const division = beat.name === 'sum' && earlier?.phase !== 'sum' ? beats.find(isDivision) : undefined;
-  return division ?? earlier ?? lastBeatAt(beat, beats);
+  return division ?? begunIn(beat, earlier, beats) ?? earlier ?? lastBeatAt(beat, beats);
+}
+
+/** The first beat of the phase, where its rows stand in for those that have been shown. */
+function begunIn(beat: Beat, earlier: Beat | undefined, beats: readonly ToldBeat[]): ToldBeat | undefined {
+  const { phase, name, count } = beat;
+  // With none of its rows, as in former links, it has not begun.
+  if (earlier?.phase === phase || count === 0) return undefined;
+  const first = beats.find((one) => one.phase === phase);
+  const isOfRows = name === 'product' || name === 'row';
+  return first?.isOfOne || (isOfRows && first?.name === name) ? first : undefined;
 }
 
 /** By the phases, within a phase by the order of the names, then by what they count. */

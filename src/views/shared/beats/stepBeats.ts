@@ -71,7 +71,7 @@ const mostProducts = 8;
 /** The samples' products; the only one comes with its phase. */
 export const products: Presses = ({ trace }) => {
   const all = trace.batchSize;
-  if (all === 1) return [{ phase: 'per-sample', name: 'stop' }];
+  if (all === 1) return [{ phase: 'per-sample', name: 'stop', isOfOne: true }];
   const presses = Math.min(all, mostProducts);
   const end = (press: number): number => Math.ceil((press * all) / presses);
   return Array.from({ length: presses }, (_, press) => productBeat(trace, end(press), end(press + 1)));
@@ -99,7 +99,12 @@ export function totals(...names: readonly TotalName[]): Presses {
   return ({ trace, place }) =>
     totalRows(trace, place)
       .filter(({ name }) => names.includes(name))
-      .map(({ name, quantity }) => ({ phase: 'sum', name, ...(name !== 'sum' && { shows: isOf(name, quantity) }) }));
+      .map(({ name, quantity }) => ({
+        phase: 'sum',
+        name,
+        ...(name !== 'sum' && { shows: isOf(name, quantity) }),
+        ...(trace.batchSize === 1 && { isOfOne: true }),
+      }));
 }
 
 /** What only one output would give stands beside the mean, which it is mistaken for. */

@@ -367,6 +367,15 @@ describe('Settings on the stage', () => {
     expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(1);
   });
 
+  it('stays in its phase when the batch becomes one sample', async () => {
+    const { press, caption, at, user } = await presenting('xor', 'per-sample');
+    await press('PageUp', 3);
+    expect(caption()).toMatch(/^Sample 1 multiplies/);
+    await user.keyboard('--');
+    expect(caption()).toMatch(/^The batch has one sample, so this weight/);
+    expect(at()[0]).toBe('per-sample');
+  });
+
   it('shows all of another scenario’s place, whatever was shown before', async () => {
     const { store, press, caption } = await presenting('xor', 'sum');
     act(() => store.getState().setViewKey('ledger.whatif', 'productOfMeans'));

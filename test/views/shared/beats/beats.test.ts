@@ -178,6 +178,30 @@ describe('nearestBeat', () => {
     const sum = beats('lecture', [{ step: 1, setting: 'reduction', value: 'sum' }]);
     expect(nearestBeat({ phase: 'sum', name: 'division' }, sum).phase).toBe('sum');
   });
+
+  it('stays in a phase that has begun, where its rows come several at once or are one', () => {
+    const one = beats('xor', size(1));
+    const oneSum = beats('xor', [...size(1), { step: 1, setting: 'reduction', value: 'sum' }]);
+    const many = beats('iris', size(150));
+    const [product, row] = [
+      { phase: 'per-sample', name: 'product', count: 1 },
+      { phase: 'sum', name: 'row', count: 1 },
+    ] as const;
+    expect(nearestBeat(product, one)).toMatchObject({ phase: 'per-sample', name: 'stop' });
+    expect(nearestBeat(row, one)).toMatchObject({ phase: 'sum', name: 'mean' });
+    expect(nearestBeat({ phase: 'sum', name: 'division' }, one).phase).toBe('sum');
+    expect(nearestBeat(row, oneSum)).toMatchObject({ phase: 'sum', name: 'sum' });
+    expect(nearestBeat(product, many)).toMatchObject({ phase: 'per-sample', name: 'product', count: 19 });
+    expect(nearestBeat(row, many)).toMatchObject({ phase: 'sum', name: 'row' });
+  });
+
+  it('shows no sum and not all products where a view has no row of the batch for a press', () => {
+    const view = beats('xor').filter(({ name, phase }) => name !== 'row' && phase !== 'per-sample');
+    const products: ToldBeat = { phase: 'per-sample', name: 'stop' };
+    const list = [...view.filter(({ phase }) => phase !== 'sum' && phase !== 'update'), products, ...view.slice(-6)];
+    expect(nearestBeat({ phase: 'per-sample', name: 'product', count: 1 }, list).phase).toBe('hidden-delta');
+    expect(nearestBeat({ phase: 'sum', name: 'row', count: 1 }, list)).toEqual(products);
+  });
 });
 
 describe('isShown', () => {
