@@ -180,6 +180,21 @@ test.describe('one step in a minute', () => {
     await expect(playerAgain).toHaveCount(0);
   });
 
+  test('begins at its beginning at another address, though it was left running in this tab', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Show me this step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    await expect(player).toContainText('1 of 9');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await expect(player).toContainText('4 of 9');
+    // A link of another page, opened in this tab.
+    await page.goto('about:blank');
+    await open(page, 'example=lecture');
+    await expect(player).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show me this step' }).first().click();
+    await expect(player).toContainText(/^\D*1 of \d/);
+  });
+
   test('its last sentence leaves the focus on the way on, not on the page', async ({ page }) => {
     await open(page);
     await page.getByRole('button', { name: 'Show me this step' }).click();

@@ -26,7 +26,11 @@ export function useMinute(): Minute {
   const { keptInTab, keepInTab } = useActions();
   const [isOn, setOn] = useState(() => (keptInTab(minuteKey) ?? '').endsWith(` ${location.hash}`));
   const [told, tell] = useState<Told>();
-  const start = useCallback(() => setOn(true), []);
+  const start = useCallback(() => {
+    // The telling of another step, which was left without an end.
+    keepInTab(minuteKey, '');
+    setOn(true);
+  }, [keepInTab]);
   const end = useCallback(() => {
     setOn(false);
     tell(undefined);
