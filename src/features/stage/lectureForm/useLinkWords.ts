@@ -63,7 +63,7 @@ function nameOf(state: ReadAddress['state']): string {
   const [view] = openPanels(state);
   const parts = [
     // What follows a colon only explains the title.
-    (scenario.title || messages.app.untitled).replace(/:.*/, ''),
+    (scenario.title || messages.app.ownScenario).replace(/:.*/, ''),
     words.batchSize(batchSize),
     reduction === 'sum' ? words.summed : '',
     view === undefined ? '' : viewNamed(view).title(),
