@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../../kit/chrome/Icon';
 import { Panel } from '../../kit/chrome/Panel';
+import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { Tex } from '../../kit/quantity/Tex';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
@@ -37,12 +38,12 @@ const firstSize = { width: 1280, height: 0, rem: 16 };
 /** In rem: the sample and the sum of its row, and the column of an output. */
 const widths = { names: 12.5, output: 5.125 };
 
-/** The same on a phone, where names take a second line. */
+/** The same on a phone, where names take a second line. On a stage they take none, however narrow it is. */
 const narrow = { below: 24, names: 8.5, output: 4.25 };
 
 /** The outputs that fit beside each other in a room of that width, in rem; where not all do, one column says what the others add up to. */
-function outputsIn(room: number, all: number): number {
-  const { names, output } = room < narrow.below ? narrow : widths;
+function outputsIn(room: number, all: number, isStaged: boolean): number {
+  const { names, output } = room < narrow.below && !isStaged ? narrow : widths;
   const columns = Math.floor((room - names) / output);
   return Math.max(1, all <= columns && all <= mostAtOnce ? all : Math.min(mostAtOnce, columns - 1));
 }
@@ -65,7 +66,8 @@ export function Outputs() {
     corners: true,
   });
   const { width, rem } = useSize(table.scroller, firstSize);
-  const atOnce = outputsIn(width / rem, all);
+  const isStaged = !useMedium().controls;
+  const atOnce = outputsIn(width / rem, all, isStaged);
   const outputs = useMemo(() => shownOutputs(trace, first, atOnce), [trace, first, atOnce]);
   // They need backward passes, so they are computed only when they may be shown.
   const known = reached({ phase: 'per-sample' }, step.stop);

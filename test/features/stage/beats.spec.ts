@@ -221,6 +221,23 @@ test('beside a lesson, what is said of a crossed-out row is whole, and so is its
   }
 });
 
+test('beside a lesson, Outputs folds outputs before its sums, which the sentence speaks of, are out of sight', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await follow(page, 'lesson=all-outputs&scene=7&present=1');
+    await stageSentence(page).waitFor();
+    await rest(page);
+    await expect(page.getByRole('columnheader', { name: /^all outputs/ })).toBeInViewport({ ratio: 0.98 });
+    await expect(page.getByRole('columnheader', { name: /^9 more/ })).toBeInViewport({ ratio: 0.98 });
+  }
+});
+
 test('the classes that the sentence of Pictures speaks of are in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await follow(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample&present=1');
