@@ -11,6 +11,9 @@ const fourBatches =
   'scenario=JY9BbsJADEXv8temSmi7mX0vUJbRLEzGBIswQz0GBCh3ryZs37ee9V44FDuzI2DPPh43k3FSyb6po2Q2LSDcxKqWjNATsvi92AnhhZkfYhVh6KmPBB5db-xacmPQJNnVH4iEu-h09IaHoYsxEvbKVVbQxbgQ5lIrAo48H3Z_VzZJP2bFQEjs3L5pvlzfij7SsI00fEYavprM2SZ5b9uV0fD93haCG2vWPDXHmrjTp6wpJuk6-hqGs3AGoVxcz_oUa9cnzQkBdUogzMLWNL_sgtB9dF2_LMs_';
 const threeSamples =
   'scenario=PZDBbsIwEER_pZrzBuHQk69Vf6Ct1EPkw5Jsw4rEjuwFBCj_XhmqXp9Gb2b3jp-UZzZ47Nn6QzNmHlSiNaWXyFkTCGfJRVOEdwRTmwQeX4cs8lJ4XiYpIESxS8pH-Dsmvkou8F1LLhC4Nz2zaYqVoeg4Jx0QCBfR8WCVdp0L1LUhBMJeucgDtiGshCmVUudp5Hx9y6mU92g5LVcQBjaulRqX01PkaFdN9Bqoaxw1u01bpcZ5lL9EoG4bqHOVPw_4_h-yJUeutlpmjRrHan985lNvAr8jZBlOvT3-gVk4gpAW01lvkmv6qHGARxkHECbhXDUfbAK_3bh1XX8B';
+/** Momentum and weight decay: the rule has all of its rows. */
+const momentum =
+  'scenario=PVC7bsMwDPyXm5nC7mOo5vYHGnQyPLAWYxOxpJSSkyaB_71QGnQgcDwcj0desUsWuMDhi8swbUZjrxLLJg8S2TSBcBTLmiJcS4hSTsn2cFfMfBbLcN0jPVLbE3goeuSiKVYWWceQ1IP-UU_QqEV51stNV23yMEkQOPzwUcU-o9ZIdUrEwz2tK2FOOcNh4nm3_V7YxL-bJQPBc-HqovGwlLq2a6jpqWtqoq694ZbavicUtlHumsreq-n7lVCMNWocq9ftE1u9CNwzwcQvw19YBOEIQjoUDXoRq-q9Rg-HPNZLZ2GrNh9cBK55eCGEFCSWJdT2lXASHafyJgOfK9Ou6_oL';
 
 /** The line that says that a single row is out of sight. */
 function countOfOne(page: Page): Locator {
@@ -52,6 +55,22 @@ test('a line that counts rows never takes the room of a single one', async ({ pa
   await expect(gradients).toHaveCount(3);
   await expect(countOfOne(page)).toHaveCount(0);
   await expect.poll(() => standFree(gradients)).toBe(true);
+});
+
+test('what the rule kept of the last step stands above the line that needs it, beside Code as above a tab', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const view of ['code', 'weights']) {
+    await show(page, `${momentum}&step=2&phase=update&view=${view}`);
+    const ledger = panel(page, 'Ledger');
+    await expect(ledger.getByRole('row', { name: /^New v = /u })).toBeInViewport({ ratio: 0.9 });
+    await expect(ledger.getByRole('row', { name: /^Velocity v before/ })).toBeInViewport({ ratio: 0.9 });
+    await expect(ledger.getByRole('row', { name: /^New weight/ })).toBeInViewport({ ratio: 0.9 });
+  }
+  const samples = panel(page, 'Ledger').getByRole('row', { name: /^Sample [1-4]\b/ });
+  await expect.poll(() => standFree(samples)).toBe(true);
+  await expect(samples.first()).toBeInViewport({ ratio: 0.95 });
 });
 
 test('in every room, nothing of the ledger is cut but a row that is not in question', async ({ page }) => {

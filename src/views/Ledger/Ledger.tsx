@@ -103,6 +103,7 @@ function WholeLedger() {
   const isLoose = known.length > mostStuck;
   const hasRule = stop.phase === 'update';
   const isLongRule = hasRule && model.updateRows.length > shortRule;
+  const keepsSeveral = model.updateRows.filter((row) => row.name === 'before').length > 1;
   const keep = keptRows({
     rows,
     isSorted,
@@ -142,6 +143,7 @@ function WholeLedger() {
         (rows.length > fewRows || isLongRule) && 'is-many',
         hasRule && 'has-rule',
         isLongRule && 'has-long-rule',
+        keepsSeveral && 'keeps-several',
       ]
         .filter(Boolean)
         .join(' ')}
