@@ -69,8 +69,8 @@ export const doorAnswers = {
   doubled: message(
     'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
   ),
-  repeated: (rows: number) =>
-    `There are no ${rows} samples here, so every row occurs twice: the sum doubles, the mean stays.`,
+  repeated: (size: number) =>
+    `There are no ${2 * size} samples here, so every row occurs twice: the sum doubles, the mean stays.`,
   otherSamples: 'With other samples, the mean would be another one.',
   /** In Update. */
   sameStep: 'So the step is the same.',

@@ -43,7 +43,7 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
       return (
         <>
           <span data-quantity={addressOf({ kind: 'cycleDivisor' })}>
-            <BarredText text={words.dividedBy({ divisor: formatSetting(trace.cycleDivisor) })} />
+            {words.dividedBy({ divisor: formatSetting(trace.cycleDivisor) })}
           </span>
           <Labelled
             text=""
@@ -79,9 +79,7 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
     return (
       <>
         <span data-quantity={addressOf({ kind: 'batchSize' })}>
-          <BarredText
-            text={(trace.hasSampleWeights ? words.dividedByBatch : words.mean)({ batchSize: trace.batchSize })}
-          />
+          {(trace.hasSampleWeights ? words.dividedByBatch : words.mean)({ batchSize: trace.batchSize })}
         </span>
         <Labelled text="" detail={detail} />
       </>
@@ -125,12 +123,7 @@ function Labelled({ text, detail }: { readonly text: string; readonly detail?: s
   return (
     <>
       <BarredText text={text} />
-      {detail !== undefined && (
-        <span className="soft ledger-detail-inline">
-          {' '}
-          <BarredText text={detail} />
-        </span>
-      )}
+      {detail !== undefined && <span className="soft ledger-detail-inline"> {detail}</span>}
     </>
   );
 }

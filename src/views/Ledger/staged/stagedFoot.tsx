@@ -1,6 +1,5 @@
 /** Under the rule on a stage: the rows that the beats have reached; the others keep their place, and say nothing. */
 import type { ReactNode } from 'react';
-import { BarredText } from '../../../kit/quantity/BarredText';
 import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
 import { divisionRow, runningTotalAt } from '../../../quantity';
@@ -86,11 +85,7 @@ function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] 
   // Weighted samples have no mean over B, and an empty batch has none at all: the page's label says what the row is.
   const isMean = divisionRow(trace, model.place) === 'batch' && !trace.hasSampleWeights && trace.batchSize > 0;
   if (row.name === 'mean' && isMean) {
-    return (
-      <span data-quantity="batchSize">
-        <BarredText text={words.mean({ size: trace.batchSize })} />
-      </span>
-    );
+    return <span data-quantity="batchSize">{words.mean({ size: trace.batchSize })}</span>;
   }
   return <RowLabel row={row} step={step} formats={model.formats} />;
 }

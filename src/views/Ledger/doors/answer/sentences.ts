@@ -40,7 +40,7 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
       // Equal gradients make equal steps, whatever the optimizer.
       const same = asked.isUpdate && trace.updates && !isSum ? [words.sameStep] : [];
       const doubled = isSum && step !== undefined ? [words.doubledStep({ step })] : [];
-      return [words.repeated(2 * trace.batchSize), ...same, ...doubled, words.otherSamples].map((text) => ({ text }));
+      return [words.repeated(trace.batchSize), ...same, ...doubled, words.otherSamples].map((text) => ({ text }));
     }
     const said = words.doubled({
       rows: 2 * trace.batchSize,
