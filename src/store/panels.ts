@@ -40,11 +40,8 @@ function listed({ otherKeys }: Pick<State, 'otherKeys'>): readonly ViewName[] {
 
 /** The views of a frame that the explorer has among its tabs, or in its own place, as its `view`; undefined: none. */
 export function tabsOfFrame(embed: string): string | undefined {
-  return (
-    readViewNames(embed)
-      .views.filter((name) => !upper.includes(name) && name !== 'formulas')
-      .join() || undefined
-  );
+  const names = listed({ otherKeys: { view: embed } }).filter((name) => name !== 'formulas');
+  return names.join() || undefined;
 }
 
 /** The views opened by hand or by a link, the latest first. */

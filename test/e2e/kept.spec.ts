@@ -149,17 +149,23 @@ test.describe('lessons', () => {
   });
 });
 
+/** The player of the step of the first visit, at its fourth sentence. */
+async function atFourth(page: Page): Promise<Locator> {
+  await open(page);
+  await page.getByRole('button', { name: 'Show me this step' }).click();
+  const player = page.getByRole('region', { name: 'One step in a minute' });
+  // Keys belong to the tour once it is there.
+  await expect(player).toContainText('1 of 9');
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  await expect(player).toContainText('4 of 9');
+  return player;
+}
+
 test.describe('one step in a minute', () => {
   test.use(firstVisit);
 
   test('goes on where it was after a reload, and another address has none', async ({ page }) => {
-    await open(page);
-    await page.getByRole('button', { name: 'Show me this step' }).click();
-    const player = page.getByRole('region', { name: 'One step in a minute' });
-    // Keys belong to the tour once it is there.
-    await expect(player).toContainText('1 of 9');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
-    await expect(player).toContainText('4 of 9');
+    const player = await atFourth(page);
     await expect(page).toHaveURL(/phase=per-sample/);
     // The address rests a fifth of a second after a press, and is then the one that the place is kept with.
     const isKept = (): Promise<boolean> =>
@@ -181,12 +187,7 @@ test.describe('one step in a minute', () => {
   });
 
   test('begins at its beginning at another address, though it was left running in this tab', async ({ page }) => {
-    await open(page);
-    await page.getByRole('button', { name: 'Show me this step' }).click();
-    const player = page.getByRole('region', { name: 'One step in a minute' });
-    await expect(player).toContainText('1 of 9');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
-    await expect(player).toContainText('4 of 9');
+    const player = await atFourth(page);
     // A link of another page, opened in this tab.
     await page.goto('about:blank');
     await open(page, 'example=lecture');

@@ -1,7 +1,7 @@
 /** Layer, from, to: selects any weight by keyboard, in a network of any size. */
 import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
-import { layerNumber, unitInLayer, type WeightPlace } from '../../quantity';
+import { layerNumber, layersOf, unitInLayer, type WeightPlace } from '../../quantity';
 import { useIsLocked } from '../../store';
 import { messages } from '../../text';
 import { Choice, type ChoiceOption } from './Choice';
@@ -31,9 +31,9 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
       {lastLayer(network) > 1 && (
         <Choice
           label={words.layer}
-          options={Array.from({ length: lastLayer(network) }, (_, index) => ({
-            id: String(index + 1),
-            text: words.layerOption(layerNumber(index + 1)),
+          options={layersOf(network).map((layer) => ({
+            id: String(layer),
+            text: words.layerOption(layerNumber(layer)),
           }))}
           selected={String(place.layer)}
           onChoose={(id) => onChoose(inLayer(Number(id)))}

@@ -157,7 +157,7 @@ interface GapRowProps {
 function GapRow({ count, width, added }: GapRowProps) {
   return (
     <tr className="row-gap">
-      <td colSpan={added ? added.before : width}>⋮ {messages.stage.moreRows(count)}</td>
+      <td colSpan={added ? added.before : width}>{messages.stage.moreRows(count)}</td>
       {added?.cells}
     </tr>
   );

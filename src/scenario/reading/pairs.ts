@@ -3,7 +3,7 @@ import { type ArrayChoices, type ArrayRead, isSign, listOf, scalar } from './arr
 import type { Found, Walk } from './found';
 import { namedBy } from './names';
 import type { Token } from './tokens';
-import { valueAt } from './values';
+import { pastRun, valueAt } from './values';
 
 /** `(0.5, 1) -> 1`, with a number or a name of the sample before it. */
 export function pairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
@@ -33,9 +33,7 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
 
 /** Of numbers that are no row, the last: from each of them on, the rest would be read again. */
 function lastOfRun(tokens: readonly Token[], place: number): number | undefined {
-  let next = place + 1;
-  while (tokens[next]?.kind === 'number' || (isSign(tokens[next], ',') && tokens[next + 1]?.kind === 'number'))
-    next += 1;
+  const next = pastRun(tokens, place + 1);
   return next > place + 1 ? next - 1 : undefined;
 }
 

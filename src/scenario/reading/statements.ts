@@ -162,16 +162,15 @@ function* namedAt(
   return read.next;
 }
 
+interface Headed {
+  readonly read: ReturnType<typeof valueAt>;
+  /** It stands below the name. */
+  readonly isBelow: boolean;
+  readonly isKnown: boolean;
+}
+
 /** "Training set:" above `(1, 0.5) -> 1`, or before it: the name is that of the samples, and the first of them is none of its values. */
-function isHeadOfPair(
-  tokens: readonly Token[],
-  start: number,
-  {
-    read,
-    isBelow,
-    isKnown,
-  }: { readonly read: ReturnType<typeof valueAt>; readonly isBelow: boolean; readonly isKnown: boolean },
-): boolean {
+function isHeadOfPair(tokens: readonly Token[], start: number, { read, isBelow, isKnown }: Headed): boolean {
   if (!read || !('choices' in read)) return false;
   const isPair = isSign(tokens[read.next], '->') || besideAt(tokens, start, read) !== undefined;
   // "w5: 0.4 -> 0.36" is what becomes of a number.

@@ -45,10 +45,16 @@ function isProblem(made: ArrayChoices | NoArray): made is NoArray {
   return 'problem' in made;
 }
 
-function runAt(tokens: readonly Token[], start: number): MaybeRead {
+/** Past numbers beside each other, with commas between them or without. */
+export function pastRun(tokens: readonly Token[], start: number): number {
   let next = start;
   while (tokens[next]?.kind === 'number' || (isSign(tokens[next], ',') && tokens[next + 1]?.kind === 'number'))
     next += 1;
+  return next;
+}
+
+function runAt(tokens: readonly Token[], start: number): MaybeRead {
+  const next = pastRun(tokens, start);
   const [only] = tokens.slice(start, next);
   if (next === start + 1 && only?.kind === 'number') return { choices: [scalar(only.value)], next };
   const made = readFlat(tokens.slice(start, next), { round: false, bare: true });

@@ -13,7 +13,7 @@ export const stage = {
   unknown: '?',
   sentence: 'Sentence',
   formula: 'Formula',
-  moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
+  moreRows: (count: number) => (count === 1 ? '⋮ 1 more row' : `⋮ ${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,
 
   /** Sentences. */

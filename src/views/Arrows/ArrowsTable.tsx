@@ -92,7 +92,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
       numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
       className: one.sample === sample ? 'is-selected' : undefined,
     })),
-    ...(others > 0 ? [{ head: `⋮ ${messages.stage.moreRows(others)}` }] : []),
+    ...(others > 0 ? [{ head: messages.stage.moreRows(others) }] : []),
   ];
   const keep = samples.flatMap((one, at) => (one.sample === sample ? [at] : []));
   const totals: readonly TableRow[] = [

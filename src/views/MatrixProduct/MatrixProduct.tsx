@@ -10,6 +10,7 @@ import { unitsIn } from '../../model';
 import {
   factorKinds,
   factorMatrixTex,
+  layersOf,
   type MatrixName,
   matrixLayout,
   type ProductName,
@@ -19,7 +20,7 @@ import {
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { InItsPlace } from './InItsPlace';
-import { drawnProduct, layersOf } from './layerProduct';
+import { drawnProduct } from './layerProduct';
 import { symbolOf } from './matrixSymbols';
 import { openProduct, productOfPhase } from './openProduct';
 import { ProductBody } from './ProductBody';
@@ -63,7 +64,7 @@ export function MatrixProduct() {
       tools={
         <ProductControls
           network={run.network}
-          layers={layersOf(trace)}
+          layers={layersOf(trace.network)}
           layer={layer}
           chosen={isOuter && of === 'gradient' ? 'outer' : of}
           onLayer={onLayer}

@@ -150,11 +150,6 @@ export function addedAt({ phase, part }: Stop, batchSize: number): number {
   return phase === 'sum' ? (part ?? batchSize) : 0;
 }
 
-/** Layers that can be chosen, 1..L. */
-export function layersOf({ network }: Pick<StepTrace, 'network'>): readonly number[] {
-  return Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
-}
-
 /** The square factor of the gradient, Δ or Xᵀ, for which the shapes do not reveal a sum over the wrong axis. */
 export function squareFactor({ from, sample, to }: ProductShape): 'delta' | 'x' | undefined {
   if (sample.length === 1) return undefined;

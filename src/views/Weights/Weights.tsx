@@ -13,7 +13,7 @@ import { JobLine } from '../../kit/work/JobLine';
 import { Job } from '../../kit/work/job';
 import { type JobState, useJob } from '../../kit/work/useJob';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
-import { layerNumber, reached, type WeightPlace } from '../../quantity';
+import { layerNumber, layersOf, reached, type WeightPlace } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { epochEnd, epochEndOf } from './epochEnd';
@@ -65,9 +65,9 @@ export function Weights() {
               selected={layer === undefined ? 'all' : String(layer)}
               options={[
                 { id: 'all', text: words.allLayers },
-                ...Array.from({ length: lastLayer(network) }, (_, index) => ({
-                  id: String(index + 1),
-                  text: words.layerOption(layerNumber(index + 1)),
+                ...layersOf(network).map((one) => ({
+                  id: String(one),
+                  text: words.layerOption(layerNumber(one)),
                 })),
               ]}
               onChoose={(id) => chooseLayer(id === 'all' ? undefined : id)}

@@ -1,6 +1,6 @@
 /** The rows of the table: a head for each layer, then the layer's weights by unit, the bias first. */
-import { firstFrom, lastLayer, type Network, unitsIn, weightCount } from '../../model';
-import type { WeightPlace } from '../../quantity';
+import { firstFrom, type Network, unitsIn, weightCount } from '../../model';
+import { layersOf, type WeightPlace } from '../../quantity';
 
 /** A layer's head, or one of its weights. */
 export type WeightsRow =
@@ -32,8 +32,7 @@ export function stagedLayer(network: Network, chosen: number): number | undefine
 export function weightRows(network: Network, layer: number | undefined): WeightRows {
   const first = firstFrom(network);
   const into = (own: number): number => unitsIn(network, own - 1) + 1 - first;
-  const all = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
-  const layers = layer === undefined ? all : [layer];
+  const layers = layer === undefined ? layersOf(network) : [layer];
   const starts = new Map<number, number>();
   let count = 0;
   for (const own of layers) {

@@ -4,7 +4,7 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Exercise } from '../exercise/exercise';
-import { askedForAll } from './askedFor';
+import { askedForSheet } from './askedFor';
 import { conventionResult, resultText } from './result';
 import { usePostedResult, useScore } from './usePostedResult';
 import type { WorkModel } from './useWork';
@@ -15,10 +15,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
-  const askedFor = askedForAll(
-    work.asked.map(({ kind }) => kind),
-    work.step,
-  );
+  const askedFor = askedForSheet(work);
   const isStartable = startAgain && (draft.checks > 0 || isClosed);
   // In a course page or system, what is kept is the learner's own.
   const isKeptHere = useStore(({ otherKeys }) => otherKeys.keep === undefined);

@@ -7,7 +7,7 @@ import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
 import type { Grid } from '../exercise/sheet';
-import { askedForAll } from './askedFor';
+import { askedForSheet } from './askedFor';
 import { digitsOfGiven, printed } from './givenCells';
 import { Legend } from './Legend';
 import { SheetGrid } from './SheetGrid';
@@ -26,10 +26,7 @@ export function PaperSheet() {
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
   useOnPaper(work, problem === undefined);
-  const asked = askedForAll(
-    work.asked.map(({ kind }) => kind),
-    work.step,
-  );
+  const asked = askedForSheet(work);
   return (
     <Panel
       name={messages.workView.name}

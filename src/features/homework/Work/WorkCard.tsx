@@ -6,7 +6,7 @@ import { useActions, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { type Judgement, sheetVerdict } from '../check';
 import { checkedViewKey } from '../draft/sheetOn';
-import { askedForAll } from './askedFor';
+import { askedForSheet } from './askedFor';
 import { countsOf } from './checked';
 import { Difference, type DifferenceProps, Steps } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
@@ -106,12 +106,7 @@ function Empty({ work }: { readonly work: WorkModel }) {
   const { exercise } = work;
   const [asksForCheck] = useViewKey(checkedViewKey);
   // An exercise says it above, and goes on saying it.
-  const askedFor = exercise
-    ? []
-    : askedForAll(
-        work.asked.map(({ kind }) => kind),
-        work.step,
-      );
+  const askedFor = exercise ? [] : askedForSheet(work);
   return (
     <>
       <h3>{words.title}</h3>

@@ -6,6 +6,7 @@ import { activationsText, dividesCycle, lossText, plainDivisionOf, shownIn } fro
 import { messages } from '../../../text';
 import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
+import type { WorkModel } from './useWork';
 
 /** One text for each thing that is to be known; none where every course means the same. */
 export function askedFor(kind: BlockKind, { run, trace }: Pick<StepView, 'run' | 'trace'>): readonly string[] {
@@ -53,6 +54,14 @@ export function askedForAll(kinds: readonly BlockKind[], step: Pick<StepView, 'r
     .filter((kind) => kinds.includes(kind) && !(hasDelta && (kind === 'product' || kind === 'sum')))
     .flatMap((kind) => askedFor(kind, step));
   return [...new Set(texts)];
+}
+
+/** What a sheet asks for. */
+export function askedForSheet({ asked, step }: Pick<WorkModel, 'asked' | 'step'>): readonly string[] {
+  return askedForAll(
+    asked.map(({ kind }) => kind),
+    step,
+  );
 }
 
 /** Over what the norm of clipping goes, where somebody might leave something out. */

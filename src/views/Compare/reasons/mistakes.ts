@@ -1,5 +1,6 @@
 /** The common mistakes: what each one misses or adds, in the numbers of this step. */
 import { lastLayer, type MistakeName, outputCount, unitsIn } from '../../../model';
+import { layersOf } from '../../../quantity';
 import { averagedReasons, productOfMeansReasons } from './averaging';
 import { broadcastReasons } from './broadcast';
 import { bothRows, dataGradients, difference, isMultiple, norm } from './facts';
@@ -54,7 +55,7 @@ function lastSampleReasons({ traces }: ReasonContext): readonly Reason[] {
 function wrongAxisReasons({ traces }: ReasonContext): readonly Reason[] {
   const { network, batchSize } = traces.first;
   if (batchSize === 1) return oneSampleReasons(traces);
-  const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
+  const layers = layersOf(network);
   const wrong = layers.filter((layer) => unitsIn(network, layer) === batchSize);
   const isAll = wrong.length === layers.length;
   const values = { count: exact(wrong.length), layers: { list: wrong }, size: exact(batchSize), isAll };

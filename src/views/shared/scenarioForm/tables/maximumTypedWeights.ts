@@ -1,5 +1,6 @@
 /** The most weights and biases of one layer that can be typed; those of a larger layer are drawn. */
-import { firstFrom, lastLayer, type Network, unitsIn } from '../../../../model';
+import { firstFrom, type Network, unitsIn } from '../../../../model';
+import { layersOf } from '../../../../quantity';
 
 export const maximumTypedWeights = 60;
 
@@ -9,6 +10,5 @@ export function weightsIn(network: Network, layer: number): number {
 
 /** Whether all layers can be typed. */
 export function fitsTables(network: Network): boolean {
-  const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
-  return layers.every((layer) => weightsIn(network, layer) <= maximumTypedWeights);
+  return layersOf(network).every((layer) => weightsIn(network, layer) <= maximumTypedWeights);
 }
