@@ -1,8 +1,5 @@
-/** Files share their modules: the symbols that one leaves in force would be read in the next. */
-import { beforeAll } from 'vitest';
+/** Files share their modules: the symbols that one leaves in force would be read in the next, also by what it computes before its tests. */
 import { lecture, setConventions, setNotation, usualConventions } from '../src/quantity';
 
-beforeAll(() => {
-  setNotation(lecture);
-  setConventions(usualConventions);
-});
+setNotation(lecture);
+setConventions(usualConventions);

@@ -1,5 +1,5 @@
 /** What the explorer starts with: folded on a first visit, as it was left later, whole where a link or a frame says what it shows. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   createExplainerStore,
   createSafeStorage,
@@ -8,6 +8,7 @@ import {
   keepPreference,
   keptPreferences,
 } from '../../src/store';
+import { eventually } from '../eventually';
 
 const memory = () => createSafeStorage(() => undefined);
 
@@ -95,6 +96,6 @@ describe('in a folded explorer', () => {
   test('a view in a link, and a lesson, have their own place', async () => {
     const { store, isFolded } = folded();
     store.getState().followLink('#view=sum');
-    await vi.waitFor(() => expect(isFolded()).toBe(false));
+    await eventually(() => expect(isFolded()).toBe(false));
   });
 });

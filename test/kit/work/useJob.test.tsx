@@ -7,6 +7,7 @@ import { JobLine } from '../../../src/kit/work/JobLine';
 import { Job, type Work } from '../../../src/kit/work/job';
 import { isComputing, runInSlices } from '../../../src/kit/work/runInSlices';
 import { useJob } from '../../../src/kit/work/useJob';
+import { eventually } from '../../eventually';
 
 /** `pieces` numbers, one after another; each is noted when it is computed. */
 function* counting(pieces: number, note: (piece: number) => void): Work<readonly number[]> {
@@ -66,7 +67,7 @@ describe('runInSlices', () => {
     const ignore = (): void => undefined;
     const stop = runInSlices({ job, isInSight: () => true, onProgress: ignore, onFailure: ignore });
     expect(job.value).toEqual([1]);
-    await vi.waitFor(() => expect(job.isDone).toBe(true));
+    await eventually(() => expect(job.isDone).toBe(true));
     stop();
   });
 

@@ -134,7 +134,8 @@ describe('single letters', () => {
     act(() => store.getState().setPanel('sum', true));
     await user.keyboard('e');
     await nextFrame();
-    expect(screen.getByRole('region', { name: 'Explanation' }).contains(document.activeElement)).toBe(true);
+    const explanation = await screen.findByRole('region', { name: 'Explanation' });
+    await waitFor(() => expect(explanation.contains(document.activeElement)).toBe(true));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement).toBe(document.body));
     await user.keyboard(' ');

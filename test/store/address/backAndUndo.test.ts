@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bindHistory, createExplainerStore, messageText, runOf } from '../../../src/store';
+import { eventually } from '../../eventually';
 import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
 import { FakeWindow } from './fakeWindow';
@@ -110,7 +111,7 @@ describe('a link in a text, and one typed by hand', () => {
     store.getState().undo();
     expect(rate()).toBe(0.1);
     store.getState().followLink('#learningRate=0.2');
-    await vi.waitFor(() => expect(rate()).toBe(0.2));
+    await eventually(() => expect(rate()).toBe(0.2));
     expect(said()).toEqual(['The link took 1 edit away.']);
     store.getState().followLink('#batchSize=2');
     expect(said()).toEqual([]);

@@ -9,6 +9,7 @@ import {
   runOf,
   scenarioText,
 } from '../../../src/store';
+import { eventually } from '../../eventually';
 import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
 import { FakeWindow } from './fakeWindow';
@@ -284,7 +285,7 @@ describe('bindHistory', () => {
     }
 
     const told = (store: ExplainerStore): Promise<string> =>
-      vi.waitFor(() => {
+      eventually(() => {
         const [sentence] = store.getState().notices.map(messageText);
         if (sentence === undefined) throw new Error('nothing is told yet');
         return sentence;
@@ -293,14 +294,14 @@ describe('bindHistory', () => {
     /** At rest, and what is large is in this browser's keeping. */
     const atRest = async (bar: FakeWindow): Promise<void> => {
       const { writes } = bar;
-      await vi.waitFor(() => {
+      await eventually(() => {
         bar.wait();
         expect(bar.writes).toBeGreaterThan(writes);
       });
     };
 
     const shows = (store: ExplainerStore, title: string): Promise<void> =>
-      vi.waitFor(() => expect(store.getState().scenario.title).toBe(title));
+      eventually(() => expect(store.getState().scenario.title).toBe(title));
 
     it('says that a reload starts anew where the browser keeps nothing', async () => {
       kept.texts = undefined;
@@ -339,7 +340,7 @@ describe('bindHistory', () => {
       expect([bar.writes, kept.texts?.size]).toEqual([0, 0]);
       await atRest(bar);
       // Beside other load, it is kept a moment later.
-      await vi.waitFor(() => expect([bar.entries.length, kept.texts?.size]).toEqual([2, 1]));
+      await eventually(() => expect([bar.entries.length, kept.texts?.size]).toEqual([2, 1]));
       expect(bar.location.hash).toMatch(/^#scenario=local:[0-9a-z]+&step=1&phase=sum$/);
       expect(await told(store)).toMatch(/^This scenario is too large for a link/);
       const again = bound(bar.location.hash).store;
@@ -360,11 +361,11 @@ describe('bindHistory', () => {
       store.getState().nextStep();
       store.getState().loadScenario(large('B', 2));
       await atRest(bar);
-      await vi.waitFor(() => expect(kept.texts?.size).toBe(3));
+      await eventually(() => expect(kept.texts?.size).toBe(3));
       const titles: string[] = [];
       for (const entry of bar.entries.slice(1)) {
         const { store: other } = bound(entry);
-        await vi.waitFor(() => expect(other.getState().fetching).toBeUndefined());
+        await eventually(() => expect(other.getState().fetching).toBeUndefined());
         titles.push(other.getState().scenario.title);
       }
       expect(titles).toEqual(['A', 'A, edited', 'A, edited', 'B']);

@@ -1,8 +1,9 @@
 /** Next and Back are pressed again while the samples of a scene are on their way. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createExplainerStore } from '../../../src/store';
 import { fetchActions } from '../../../src/store/fetchActions';
 import { lessonActions } from '../../../src/store/lesson/lessonActions';
+import { eventually } from '../../eventually';
 import { testLesson } from '../../lessons/testLesson';
 
 it('counts every press, and leads to the scene that was pressed for last', async () => {
@@ -17,7 +18,7 @@ it('counts every press, and leads to the scene that was pressed for last', async
     keepInTab,
   });
   const isAt = (scene: number) =>
-    vi.waitFor(() => expect(getState()).toMatchObject({ fetching: undefined, lesson: { scene } }));
+    eventually(() => expect(getState()).toMatchObject({ fetching: undefined, lesson: { scene } }));
   enterScene(testLesson, 1);
   await isAt(1);
   nextScene();

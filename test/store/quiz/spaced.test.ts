@@ -4,9 +4,7 @@ import { createExplainerStore, createSafeStorage, type LessonProgress } from '..
 import { lessonsBefore, lessonsDue } from '../../../src/store/quiz/due';
 import { comingSource, type QuizSource } from '../../../src/store/quiz/sources';
 import { chosenItems } from '../../../src/store/quiz/spaced';
-
-/** A slow machine is not a failing one. */
-const patience = { timeout: 20_000 };
+import { eventually } from '../../eventually';
 
 function reached(more: Partial<LessonProgress>): LessonProgress {
   return { reached: [1], answered: [1], scenes: 3, ...more };
@@ -82,7 +80,7 @@ describe('what a learner did', () => {
   ) {
     const store = createExplainerStore({ storage });
     act(store);
-    await vi.waitFor(() => expect(store.getState().lesson).toBeDefined(), patience);
+    await eventually(() => expect(store.getState().lesson).toBeDefined());
     return store;
   }
 
@@ -97,7 +95,7 @@ describe('what a learner did', () => {
     store.getState().leaveLesson();
     vi.setSystemTime(new Date(2026, 10, 22, 8));
     store.getState().startShort();
-    await vi.waitFor(() => expect(store.getState().lesson?.lesson.quiz).toBeDefined(), patience);
+    await eventually(() => expect(store.getState().lesson?.lesson.quiz).toBeDefined());
     const quiz = store.getState().lesson?.lesson.quiz;
     expect(quiz?.items.map(({ name }) => name)).toEqual(['x-and-delta:1']);
     expect(store.getState().progress['x-and-delta']).toMatchObject({ askedOn: sunday, answeredOn: saturday });
@@ -109,16 +107,13 @@ describe('what a learner did', () => {
     const store = await opened((one) => one.getState().openLesson('one-sample'));
     store.getState().submitAnswer(wrong, true);
     store.getState().startLesson('x-and-delta');
-    await vi.waitFor(
-      () => expect(store.getState().lesson?.lesson.quiz).toMatchObject({ before: 'x-and-delta' }),
-      patience,
-    );
+    await eventually(() => expect(store.getState().lesson?.lesson.quiz).toMatchObject({ before: 'x-and-delta' }));
     // The same day, it is not asked again.
     store.getState().startLesson('one-loss-or-many');
-    await vi.waitFor(() => expect(store.getState().lesson?.lesson.name).toBe('one-loss-or-many'), patience);
+    await eventually(() => expect(store.getState().lesson?.lesson.name).toBe('one-loss-or-many'));
     // A lesson that was begun continues.
     store.getState().startLesson('one-sample', 2);
-    await vi.waitFor(() => expect(store.getState().lesson?.lesson.name).toBe('one-sample'), patience);
+    await eventually(() => expect(store.getState().lesson?.lesson.name).toBe('one-sample'));
     expect(store.getState().lesson?.scene).toBe(2);
   });
 
