@@ -16,12 +16,13 @@ function ofVectors(value: number): ReactNode {
 export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair }) {
   const words = messages.compare.scatter;
   const pair = findings?.shown;
+  const name = words.norms[kind === 'gradient' && findings?.areChanged ? 'changed' : kind];
   const largest = Math.max(pair?.firstNorm ?? 0, pair?.secondNorm ?? 0);
   const pending = <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />;
   const share = (norm: number): string => `${largest > 0 && Number.isFinite(largest) ? (100 * norm) / largest : 0}%`;
   return (
     <div className="stack compare-norms">
-      <h4>{words.norms[kind]}</h4>
+      <h4>{name}</h4>
       {(['first', 'second'] as const).map((of) => {
         const norm = of === 'first' ? pair?.firstNorm : pair?.secondNorm;
         return (
@@ -33,7 +34,7 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
         );
       })}
       <NumberList
-        name={words.norms[kind]}
+        name={name}
         className="compare-figures"
         rows={[
           { head: words.ratio, number: pair ? ofVectors(pair.ratio) : pending },

@@ -24,6 +24,8 @@ export interface Findings {
   readonly differentLosses: boolean;
   /** The runs do not train the same biases, so the vectors have none. */
   readonly onlyWeights: boolean;
+  /** What the optimizers are given is not the batch gradient of both: it is clipped, or accumulated. */
+  readonly areChanged: boolean;
 }
 
 export function findingsOf({ first: trace, second: other }: PairedTraces, kind: VectorKind): Findings {
@@ -48,8 +50,13 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
     update,
     vectors: kind === 'gradient' ? gradients : updates,
     onlyWeights: trace.network.bias !== other.network.bias,
+    areChanged: [trace, other].some(isChanged),
     differentLosses: trace.settings.loss !== other.settings.loss,
   };
+}
+
+function isChanged(trace: StepTrace): boolean {
+  return trace.batchClipFactor() !== 1 || (trace.updates && trace.cycle !== undefined);
 }
 
 /** Whether a run's gradient, and with it its update, is only what rounding has left of terms that cancel. */

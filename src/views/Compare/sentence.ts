@@ -47,7 +47,8 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
   return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
 }
 
-function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): SaidSentence {
+function headlineOf(findings: Findings, about: About): SaidSentence {
+  const { shown, gradient, update, differentLosses, onlyWeights, areChanged } = findings;
   const words = messages.compare.headline;
   const said = (kind: keyof typeof words, text: string): SaidSentence => ({ kind: `compare.headline.${kind}`, text });
   if (shown.relation === 'notFinite') return said('notFinite', words.notFinite);
@@ -57,10 +58,10 @@ function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: F
   const ofUpdate = clauseOf(update, about.names);
   if (about.kind === 'update') return said('steps', words.steps({ clause: ofUpdate, onlyWeights }));
   if (!about.updateKnown || update.relation === 'notFinite')
-    return said('gradients', words.gradients({ clause: ofGradient, onlyWeights }));
+    return said('gradients', words.gradients({ clause: ofGradient, onlyWeights, areChanged }));
   if (ofGradient === ofUpdate)
-    return said('gradientsAndSteps', words.gradientsAndSteps({ clause: ofGradient, onlyWeights }));
-  return said('gradientsThenSteps', words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights }));
+    return said('gradientsAndSteps', words.gradientsAndSteps({ clause: ofGradient, onlyWeights, areChanged }));
+  return said('gradientsThenSteps', words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights, areChanged }));
 }
 
 function clauseOf(pair: VectorPair, names: RunNames): string {

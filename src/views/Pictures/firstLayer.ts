@@ -162,14 +162,21 @@ function endsOf(trace: StepTrace, layer: Omit<FirstLayer, 'ends'>, units: readon
     const means = productOfMeans(unit);
     return picturedWeights(trace, 'dataGradient', 1, unit).map((value, at) => value - (means[at] ?? 0));
   });
-  const gradient = mostOf('dataGradient');
-  const withMeans = Math.max(gradient, most(productOfMeans), gap, mostOf('batchGradient'));
+  const [gradient, update] = [mostOf('batchGradient'), mostOf('update')];
+  const withMeans = Math.max(mostOf('dataGradient'), most(productOfMeans), gap, gradient);
+  // Of gradient descent alone, the update is the gradient's picture on another scale.
+  const isDescent = units.every((unit) => {
+    const updates = picturedWeights(trace, 'update', 1, unit);
+    return picturedWeights(trace, 'batchGradient', 1, unit).every(
+      (value, at) => Math.abs(update * value + gradient * (updates[at] ?? 0)) <= rounding * update * gradient,
+    );
+  });
   const divisor = trace.divisor > 0 && !shownIn(trace).carried ? trace.divisor : 1;
   return {
     sample: largestMagnitude(sizes),
     gradientSum: withMeans * divisor,
     batchGradient: withMeans,
-    update: mostOf('update') * (gradient > 0 ? withMeans / gradient : 1),
+    update: update * (isDescent && gradient > 0 ? withMeans / gradient : 1),
     weight: Math.max(mostOf('weight'), mostOf('weightAfter')),
   };
 }

@@ -80,10 +80,10 @@ describe('Compare', () => {
 
   it('counts the update of this step in the largest difference so far, once it is made', async () => {
     shown({ phase: 'sum' });
-    expect(await screen.findByText('No difference up to this step.')).toBeTruthy();
+    expect(await screen.findByText('No difference so far.')).toBeTruthy();
     cleanup();
     shown({ phase: 'update' });
-    expect(await screen.findByText(/^Largest difference up to this step: 0\.\d/)).toBeTruthy();
+    expect(await screen.findByText(/^Largest difference so far: 0\.\d/)).toBeTruthy();
   });
 
   it('sets what makes the same step, as an edit that can be undone', async () => {
@@ -161,11 +161,11 @@ describe('Compare', () => {
   it('says what the other run has accumulated, or its optimizer remembers, but is not seen at these weights', async () => {
     const lacking = /Gradients that the other run has accumulated are left out\. Choose “each at its own weights”/;
     const { user } = shown({ compare: 'accumulate:1/keep', step: 3, phase: 'sum' });
-    expect(heading()).toBe('The gradients are equal.');
+    expect(heading()).toBe('The gradients for the optimizers are equal.');
     expect(sentence().textContent).toMatch(lacking);
     screen.getByRole('button', { name: /^at this run’s weights/ }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(heading()).not.toBe('The gradients are equal.');
+    expect(heading()).not.toBe('The gradients for the optimizers are equal.');
     expect(sentence().textContent).not.toMatch(lacking);
     cleanup();
     shown({ compare: 'accumulate:1/keep', step: 1 });
@@ -318,7 +318,7 @@ describe('the reason', () => {
     ],
     [
       'accumulate:2',
-      'Gradients and steps have the same direction, but “update after 2 batches” has 0.500 times the norm.',
+      'The gradients for the optimizers and the steps have the same direction, but “update after 2 batches” has 0.500 times the norm.',
       'The last cycle has 1 of 2 batches but divides by 2: 1/2 of its mean gradient.',
     ],
     [

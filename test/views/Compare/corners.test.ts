@@ -36,6 +36,7 @@ function said(scenario: FilledScenario, text: string, { step = 1, own = false } 
 }
 
 const ones = (count: number): number[][] => Array.from({ length: count }, () => [1]);
+const moved = { layers: [1, 1], activations: ['identity'], weights: [[[0.5]]], biases: [[0]] };
 const unequal = scenarioOf({
   training: {
     batches: [
@@ -54,7 +55,7 @@ describe('two runs that accumulate', () => {
     for (const own of [false, true]) {
       const { headline } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2, own });
       expect(headline).toBe(
-        'Gradients and steps have the same direction, but “sum, update after 2 batches, ÷ samples” has 0.700 times the norm.',
+        'The gradients for the optimizers and the steps have the same direction, but “sum, update after 2 batches, ÷ samples” has 0.700 times the norm.',
       );
     }
   });
@@ -73,7 +74,7 @@ describe('two runs that accumulate', () => {
     const { training } = unequal;
     const both = { ...unequal, training: { ...training, accumulate: { batches: 2, divide: 'none', clear: false } } };
     const alike = said(both as FilledScenario, 'learningRate:0.2', { step: 4 });
-    expect(alike.headline).toMatch(/^The gradients are equal; the steps/);
+    expect(alike.headline).toMatch(/^The gradients for the optimizers are equal; the steps/);
     expect(alike.details).toContain('At this run’s weights, both use what this run has accumulated.');
   });
 });
@@ -160,6 +161,27 @@ describe('clipping', () => {
       network: { layers: [2, 1], activations: ['identity'], bias: 'none', weights: [[[0], [0]]] },
     });
     expect(said(scenario, 'clip:batch,4.9999').details[0]).toMatch(/^The norm 5\.00000 exceeds C = 4\.9999,/);
+  });
+});
+
+describe('what follows the batch gradient', () => {
+  const data = { inputs: [[1], [1]], targets: [[-1], [-1]] };
+
+  it('is what the headline speaks of: gradients that are clipped to one norm differ before', () => {
+    const scenario = scenarioOf({ training: { batchSize: 2, clip: { per: 'batch', maxNorm: 0.1 } }, ...data });
+    expect(said(scenario, 'reduction:sum').headline).toBe('The gradients for the optimizers and the steps are equal.');
+  });
+
+  it('may be decay, of which Adam divides no factor out', () => {
+    const adam = (weightDecay: number) =>
+      scenarioOf({
+        training: { batchSize: 2, optimizer: { kind: 'adam', learningRate: 0.1, weightDecay } },
+        ...data,
+        network: moved,
+      });
+    const dividedOut = expect.stringContaining('divides the factor 2.00 out again');
+    expect(said(adam(0), 'reduction:sum').details).toContainEqual(dividedOut);
+    expect(said(adam(0.1), 'reduction:sum').details).not.toContainEqual(dividedOut);
   });
 });
 

@@ -82,6 +82,21 @@ describe('firstLayerOf', () => {
     expect(ends.weight).toBe(layer.ends().weight);
     expect(layer.ends().sample).toBeGreaterThanOrEqual(ends.sample);
   });
+
+  it('the update has a scale of its own where it is no multiple of the gradient, and is not pale beside small gradients', () => {
+    const largest = (of: StepTrace, kind: 'update' | 'batchGradient') =>
+      Math.max(...[...picturedWeights(of, kind, 1, 5)].map(Math.abs));
+    const decayed = traceOf('digits', 6, {
+      optimizer: { kind: 'sgd', learningRate: 0.3, momentum: 0, weightDecay: 0.1 },
+    });
+    expect(firstLayerOf(decayed).ends(5).update).toBeCloseTo(largest(decayed, 'update'), 12);
+    const penalized = traceOf('digits', 6, { penalty: { l2: 0.1, divideBy: 'none', biases: false } });
+    const ends = firstLayerOf(penalized).ends(5);
+    expect(ends.update / ends.batchGradient).toBeCloseTo(
+      largest(penalized, 'update') / largest(penalized, 'batchGradient'),
+      12,
+    );
+  });
 });
 
 describe('unitOf', () => {

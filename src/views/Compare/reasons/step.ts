@@ -1,7 +1,7 @@
 /** Why the steps are not related as the gradients are, if both runs have the same optimizer with the same settings. */
 
 import type { VectorPair } from '../../../kit/comparedRuns/vectors';
-import { decayRate, isAdaptive } from '../../../model';
+import { decayIsCoupled, decayRate, isAdaptive } from '../../../model';
 import { bothRows, decayTerms, hasEmptyState, norm } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
@@ -14,16 +14,19 @@ export const stepReasons: ReasonsFor = ({ traces, gradient, update, updateKnown 
   const { optimizer } = first.settings;
   if (JSON.stringify(optimizer) !== JSON.stringify(second.settings.optimizer)) return [];
   const named = { optimizer: { optimizer: optimizer.kind } };
+  const hasDecay = decayRate(optimizer) > 0;
   if (isAdaptive(optimizer.kind)) {
+    // Decay that is added to the gradient has no such factor.
+    const isAdded = hasDecay && decayIsCoupled(optimizer);
     const isMultiple = gradient.relation === 'same' || (gradient.relation === 'single' && gradient.slope > 0);
-    if (!isMultiple || !(update.distance <= nearly * update.firstNorm))
+    if (isAdded || !isMultiple || !(update.distance <= nearly * update.firstNorm))
       return [{ name: 'dividesByMagnitude', values: named }];
     const divided: Reason = { name: 'dividedOut', values: { ...named, factor: gradient.slope } };
     return update.relation === 'equal'
       ? [divided]
       : [divided, { name: 'stepsWithin', values: { difference: update.largestDifference } }];
   }
-  if (decayRate(optimizer) > 0) {
+  if (hasDecay) {
     const [ofFirst, ofSecond] = bothRows({ first, second }, decayTerms);
     const [one, other] = [norm(ofFirst) / gradient.firstNorm, norm(ofSecond) / gradient.secondNorm];
     if (Number.isFinite(one) && Number.isFinite(other)) return [{ name: 'decayAfter', values: { one, other } }];

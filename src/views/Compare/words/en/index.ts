@@ -44,11 +44,15 @@ const compare = {
     computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
-    /** `onlyWeights`: the runs do not train the same biases, which are left out. */
-    gradients: message('The gradients{if|onlyWeights| of the weights} {clause}.'),
+    /** `onlyWeights`: the runs do not train the same biases, which are left out. `areChanged`: by clipping or accumulation. */
+    gradients: message('The gradients{if|onlyWeights| of the weights}{if|areChanged| for the optimizers} {clause}.'),
     steps: message('The steps{if|onlyWeights| of the weights} {clause}.'),
-    gradientsAndSteps: message('Gradients and steps{if|onlyWeights| of the weights} {clause}.'),
-    gradientsThenSteps: message('The gradients{if|onlyWeights| of the weights} {ofGradient}; the steps {ofUpdate}.'),
+    gradientsAndSteps: message(
+      '{if|areChanged|The gradients for the optimizers and the steps|Gradients and steps}{if|onlyWeights| of the weights} {clause}.',
+    ),
+    gradientsThenSteps: message(
+      'The gradients{if|onlyWeights| of the weights}{if|areChanged| for the optimizers} {ofGradient}; the steps {ofUpdate}.',
+    ),
     losses: 'Two different losses: compare {delta|letter}, not the values.',
     /** Of another batch size. */
     afterSamples: message(
@@ -118,7 +122,11 @@ const compare = {
     kindLabel: 'Dots show',
     line: message('{second} = {slope} × {first}'),
     point: (weight: string, first: string, second: string) => `${weight}: ${first}, ${second}`,
-    norms: { gradient: 'Norm of the gradient', update: 'Norm of the update' },
+    norms: {
+      gradient: 'Norm of the gradient',
+      changed: 'Norm of the gradient for the optimizer',
+      update: 'Norm of the update',
+    },
     ratio: 'ratio of norms',
     cosine: 'cosine',
     largest: 'largest difference',
@@ -147,8 +155,8 @@ const compare = {
     name: 'Distance of weights',
     scales: { absolute: 'absolute', relative: 'relative to the weights' },
     scaleLabel: 'Distance',
-    largest: (difference: string) => `Largest difference up to this step: ${difference}`,
-    never: 'No difference up to this step.',
+    largest: (difference: string) => `Largest difference so far: ${difference}`,
+    never: 'No difference so far.',
     sumsAgree: 'At fixed weights, the sums of both epochs agree.',
   },
   copyCsv: 'Copy CSV',
