@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../src/features/answers/file/readAnswer';
 import { searchIn } from '../../../src/features/answers/search/search';
 
 const questions = [
@@ -23,5 +25,20 @@ describe('the search over questions', () => {
 
   it.each(['xylophone', 'why do I', ''])('finds nothing for “%s”', (typed) => {
     expect(search(typed)).toEqual([]);
+  });
+});
+
+describe('the search over all questions', () => {
+  const texts = new URL('../../../src/features/answers/texts/', import.meta.url);
+  const answers = readdirSync(texts).map((name) => readAnswer(name, readFileSync(new URL(name, texts), 'utf8')));
+  const searchAll = searchIn(
+    answers.map(({ question, asked }) => ({ question, wordings: asked.join(' '), words: '' })),
+  );
+
+  it.each([
+    ['which x?', 'In batch training, which x is multiplied by δ?'],
+    ['Sum or mean?', 'Do I sum or average the gradients over the batch?'],
+  ])('“%s” finds what is asked in these words before what only has them', (typed, first) => {
+    expect(answers[searchAll(typed)[0] ?? -1]?.question).toBe(first);
   });
 });

@@ -52,10 +52,18 @@ export function searchIn(questions: readonly Searched[]): Search {
     searchOptions: { prefix: true, boost: { question: 4, wordings: 3 } },
   });
   index.addAll(questions.map((question, id) => ({ ...question, id })));
+  const asked = questions.map(({ question, wordings }) => `${question} ${wordings}`.toLowerCase());
   return (typed) => {
+    const phrase = typed
+      .toLowerCase()
+      .replace(/[\s?]+$/, '')
+      .trimStart();
+    const isAsked = (place: number): boolean => asked[place]?.includes(phrase) ?? false;
     for (const way of ways) {
-      const found = index.search(typed, way);
-      if (found.length > 0) return found.slice(0, most).map(({ id }) => Number(id));
+      const found = index.search(typed, way).map(({ id }) => Number(id));
+      // First those that are asked in just these words.
+      const sorted = [...found.filter(isAsked), ...found.filter((place) => !isAsked(place))];
+      if (sorted.length > 0) return sorted.slice(0, most);
     }
     return [];
   };
