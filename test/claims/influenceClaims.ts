@@ -104,7 +104,8 @@ const claimsOf: Readonly<Record<string, ClaimsOf>> = {
   },
   contributedNothing: (leaving) => {
     const { layer, from, to } = leaving.place;
-    return [claim(contributionOf(leaving, rowsLeft(leaving)), 'is', leaving.trace.gradientSum(layer, from, to))];
+    const [left, all] = [contributionOf(leaving, rowsLeft(leaving)), leaving.trace.gradientSum(layer, from, to)];
+    return [claim(Math.abs(left - all), 'isAtMost', roundingOf(leaving.trace, leaving.place, 1))];
   },
   contributed,
   noWeight: ({ kept }) => [claim(kept.batchGradient, 'is', 0)],

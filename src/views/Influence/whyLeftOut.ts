@@ -80,7 +80,8 @@ function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOu
   }
   const isOne = leftOut.length === 1;
   const samples = sampleNames(leftOut);
-  if (own === 0) {
+  // Of terms that cancel, rounding leaves another remainder in each order.
+  if (Math.abs(own) <= roundingOf(trace, place, 1)) {
     const counts = kept.divisor !== trace.divisor;
     return said('contributedNothing', words.contributedNothing({ isOne, samples, counts }));
   }
