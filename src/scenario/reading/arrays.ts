@@ -1,5 +1,5 @@
 /** Numbers in brackets, in calls, or in rows without either, as arrays with their shapes. */
-import type { NumberToken, Token } from './tokens';
+import { isSign, type NumberToken, type Place, type Token } from './tokens';
 
 export type Rows = readonly (readonly number[])[];
 
@@ -13,16 +13,15 @@ export interface NumberArray {
 export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
 
 /** What is wrong with an array, with its place in the text. */
-export interface NoArray {
+export interface NoArray extends Place {
   readonly problem: 'leftOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'unconnected';
-  readonly at: number;
-  readonly end: number;
 }
 
-export type ArrayRead = { readonly choices: ArrayChoices; readonly next: number } | NoArray;
-
-export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean =>
-  token?.kind === 'sign' && signs.includes(token.sign);
+/** An array in the text, and the place after it. */
+export interface ArrayRead {
+  readonly choices: ArrayChoices;
+  readonly next: number;
+}
 
 export function scalar(value: number): NumberArray {
   return { dimensions: 0, rows: [[value]] };
@@ -34,6 +33,11 @@ export function listOf(values: readonly number[]): NumberArray {
 
 export function rowsArray(rows: Rows): NumberArray {
   return { dimensions: 2, rows };
+}
+
+/** The number of an array that has one. */
+export function onlyNumber({ rows }: NumberArray): number {
+  return rows[0]?.[0] ?? Number.NaN;
 }
 
 /** A list as a row. */
@@ -184,14 +188,14 @@ function withDecimals(before: number, digits: NumberToken, first: Token | undefi
 }
 
 /** Arrays one below the other, or side by side; undefined if their shapes do not fit. */
-export function joined(arrays: readonly NumberArray[], way: 'below' | 'beside'): NumberArray | undefined {
-  const [first] = arrays;
-  if (!first) return undefined;
+export function joined(arrays: readonly (NumberArray | undefined)[], way: 'below' | 'beside'): NumberArray | undefined {
+  const known = arrays.filter((array) => array !== undefined);
+  const [first] = known;
+  if (!first || known.length < arrays.length) return undefined;
   if (way === 'beside') {
-    if (arrays.some(({ rows }) => rows.length !== first.rows.length)) return undefined;
-    return rowsArray(first.rows.map((_, row) => arrays.flatMap(({ rows }) => rows[row] ?? [])));
+    if (known.some(({ rows }) => rows.length !== first.rows.length)) return undefined;
+    return rowsArray(first.rows.map((_, row) => known.flatMap(({ rows }) => rows[row] ?? [])));
   }
-  const width = first.rows[0]?.length;
-  if (arrays.some(({ rows }) => rows.some((row) => row.length !== width))) return undefined;
-  return rowsArray(arrays.flatMap(({ rows }) => rows));
+  const rows = known.flatMap((array) => array.rows);
+  return rows.every((row) => row.length === rows[0]?.length) ? rowsArray(rows) : undefined;
 }

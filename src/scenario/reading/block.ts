@@ -4,9 +4,9 @@ import { messages } from '../../text';
 import { type NumberArray, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { finished } from './inPieces';
+import { entry } from './lines';
 import { plainText } from './plainText';
 import { statementsOf } from './statements';
-import { entry } from './tables';
 import { tokensOf } from './tokens';
 
 export type BlockRead =

@@ -1,7 +1,8 @@
 /** What the text says of its conventions besides its shapes: the products that are written in it, or the program that printed it. */
-import { isSign } from './arrays';
+
 import { type Named, namedBy } from './names';
 import type { Token } from './tokens';
+import { isSign } from './tokens';
 
 export type Orientation = 'in-out' | 'out-in';
 

@@ -1,62 +1,50 @@
 /** What the text is divided into: arrays with their names, samples written as pairs, tables, and what is no array. */
 import type { ArrayChoices, NoArray } from './arrays';
-import type { Named } from './names';
+import { type Named, namedBy } from './names';
+import type { Place } from './tokens';
 
-export interface FoundArray {
+export interface FoundArray extends Place {
   /** As written, with the names of what it stands in; empty if it has none. */
   readonly name: string;
   readonly named?: Named | undefined;
   readonly choices: ArrayChoices;
   /** One of several arrays that the name holds. */
   readonly isHeld?: boolean;
-  /** Where it stands in the text. */
-  readonly at: number;
-  readonly end: number;
-}
-
-export interface FoundPair {
-  readonly inputs: ArrayChoices;
-  readonly targets: ArrayChoices;
 }
 
 export interface FoundProblem extends NoArray {
   readonly name: string;
 }
 
-interface FoundSymbol extends FoundProblem {
-  readonly part: Named['part'];
-}
-
-/** Columns of numbers with the names above them. */
-export interface FoundTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly number[])[];
-}
-
-export interface Statements {
-  readonly arrays: readonly FoundArray[];
-  readonly pairs: readonly FoundPair[];
-  readonly tables: readonly FoundTable[];
-  readonly problems: readonly FoundProblem[];
-  /** Known names whose brackets have words in them: a problem, unless their numbers stand elsewhere. */
-  readonly symbols: readonly FoundSymbol[];
-  /** Names and lines that have numbers and were not taken. */
-  readonly leftOut: readonly string[];
-}
-
 export interface Found {
   readonly text: string;
   readonly arrays: FoundArray[];
-  readonly pairs: FoundPair[];
-  readonly tables: FoundTable[];
+  readonly pairs: { readonly inputs: ArrayChoices; readonly targets: ArrayChoices }[];
+  /** Columns of numbers with the names above them. */
+  readonly tables: { readonly heads: readonly string[]; readonly rows: readonly (readonly number[])[] }[];
   readonly problems: FoundProblem[];
-  readonly symbols: FoundSymbol[];
+  /** Known names whose brackets have words in them: a problem, unless their numbers stand elsewhere. */
+  readonly symbols: (FoundProblem & Pick<Named, 'part'>)[];
+  /** Names and lines that have numbers and were not taken. */
   readonly leftOut: string[];
 }
+
+/** All that was found. */
+export type Statements = {
+  readonly [Kind in Exclude<keyof Found, 'text'>]: readonly Found[Kind][number][];
+};
 
 export interface Walk {
   readonly found: Found;
   readonly path: string;
   /** Lines of the text, and not the parts of a pair of brackets. */
   readonly isLine: boolean;
+}
+
+export function addArray(
+  { arrays }: Found,
+  name: string,
+  { choices, at, end }: Place & Pick<FoundArray, 'choices'>,
+): void {
+  arrays.push({ name, named: namedBy(name), choices, at, end });
 }

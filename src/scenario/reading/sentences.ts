@@ -1,30 +1,21 @@
 /** Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01". */
-import { type ArrayChoices, isSign, listOf, readFlat, scalar } from './arrays';
-import type { Token } from './tokens';
-import { valueAt } from './values';
-
-export interface Told {
-  readonly choices: ArrayChoices;
-  readonly next: number;
-}
-
-const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
-  token?.kind === 'name' && pattern.test(token.text);
+import { type ArrayRead, listOf, readFlat, scalar } from './arrays';
+import { isSign, isWord, type Token } from './tokens';
+import { arrayAt } from './values';
 
 const verb = /^(?:of|is|are)$/;
 
 /** What is told of the name at a place; undefined if nothing is. */
-export function toldAt(tokens: readonly Token[], place: number, text: string): Told | undefined {
+export function toldAt(tokens: readonly Token[], place: number, text: string): ArrayRead | undefined {
   const hasVerb = isWord(tokens[place + 1], verb);
   const start = hasVerb ? place + 2 : place + 1;
   const value = tokens[start];
   if (isWord(tokens[place], /^rate$/i) && isWord(tokens[place - 1], /^learning$/i))
-    return value?.kind === 'number' ? (percentAt(tokens, start) ?? readAt(tokens, start)) : undefined;
-  if (isAlone(tokens[place]) && value?.kind === 'number' && isOnlyOne(tokens, place, start))
-    return readAt(tokens, start);
+    return value?.kind === 'number' ? (percentAt(tokens, start) ?? arrayAt(tokens, start)) : undefined;
+  if (value?.kind === 'number' && isOnlyOne(tokens, place, start)) return arrayAt(tokens, start);
   const isSide = isWord(tokens[place], /^(?:inputs?|targets?)$/i) && !isWord(tokens[place - 1], /^of$/i);
   if (!isSide) return undefined;
-  if (value?.kind === 'group') return hasVerb ? readAt(tokens, start) : undefined;
+  if (value?.kind === 'group') return hasVerb ? arrayAt(tokens, start) : undefined;
   const list = spokenList(tokens, start, text);
   if (!list || (list.count === 1 && !isWord(tokens[place], /^input$/i))) return undefined;
   const ends = isEndOf(tokens[list.next]) || isWord(tokens[list.next], /^(?:and|with)$/i);
@@ -32,13 +23,13 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): T
 }
 
 /** "0.5 and 1.5" after a name and its sign. */
-export function listWithAnd(tokens: readonly Token[], start: number, text: string): Told | undefined {
+export function listWithAnd(tokens: readonly Token[], start: number, text: string): ArrayRead | undefined {
   const list = spokenList(tokens, start, text);
   return list?.hasAnd ? list : undefined;
 }
 
 /** "10%" is 0.1. */
-export function percentAt(tokens: readonly Token[], start: number): Told | undefined {
+export function percentAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
   const [number, sign] = tokens.slice(start, start + 2);
   return number?.kind === 'number' && isSign(sign, '%')
     ? { choices: [scalar(Number(`${number.value}e-2`))], next: start + 2 }
@@ -59,23 +50,17 @@ export function isTargetOf(tokens: readonly Token[], place: number, word = /^(?:
   return isWord(before, /^and$/i) && isTargetOf(tokens, place - 4, word);
 }
 
-const isAlone = (token: Token | undefined): boolean => isWord(token, /^(?:target|bias)$/i);
 const isEndOf = (token: Token | undefined): boolean => token === undefined || isSign(token, ',', ';', '.', '\n');
 
-/** Several are numbered, or told apart by the words around them. */
+/** The only target or bias: several are numbered, or told apart by the words around them. */
 function isOnlyOne(tokens: readonly Token[], place: number, start: number): boolean {
   const word = tokens[place];
   const isSame = (other: Token): boolean =>
     other !== word && other.kind === 'name' && word?.kind === 'name' && other.text === word.text;
-  return isEndOf(tokens[start + 1]) && !tokens.some(isSame);
+  return isWord(word, /^(?:target|bias)$/i) && isEndOf(tokens[start + 1]) && !tokens.some(isSame);
 }
 
-function readAt(tokens: readonly Token[], start: number): Told | undefined {
-  const read = valueAt(tokens, start);
-  return read && 'choices' in read ? read : undefined;
-}
-
-interface SpokenList extends Told {
+interface SpokenList extends ArrayRead {
   readonly count: number;
   readonly hasAnd: boolean;
   readonly hasDecimals: boolean;
@@ -96,18 +81,14 @@ function spokenList(tokens: readonly Token[], start: number, text: string): Spok
   if (first?.kind !== 'number' || !last) return undefined;
   const written = text.slice(first.at, last.end);
   // Between commas that are decimal, "and" separates as a semicolon does.
-  const separated = parts.flatMap((part, at): readonly Token[] =>
-    isAnd(part)
-      ? isSign(parts[at - 1], ',')
-        ? []
-        : [{ kind: 'sign', sign: ';', at: part.at, end: part.end }]
-      : [part],
-  );
+  const separated = parts.flatMap((part, at): readonly Token[] => {
+    if (!isAnd(part)) return [part];
+    return isSign(parts[at - 1], ',') ? [] : [{ kind: 'sign', sign: ';', at: part.at, end: part.end }];
+  });
   const values = parts.flatMap((part) => (part.kind === 'number' ? [part.value] : []));
   const read = /\d,\d/.test(written) ? readFlat(separated, { round: true }) : undefined;
-  const choices = read && !('problem' in read) ? read : ([listOf(values)] as const);
   return {
-    choices,
+    choices: read && !('problem' in read) ? read : [listOf(values)],
     next: next + 1,
     count: values.length,
     hasAnd: parts.some(isAnd),

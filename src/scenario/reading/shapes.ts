@@ -1,6 +1,6 @@
 /** Arrays that a call fills, shapes or counts out: `zeros(2, 1)`, `reshape(2, 2)`, `0:0.5:1`. */
-import { type ArrayRead, isSign, listOf, type NumberArray, rowsArray } from './arrays';
-import type { Group, Token } from './tokens';
+import { type ArrayRead, listOf, type NumberArray, rowsArray } from './arrays';
+import { type Group, isSign, type Token } from './tokens';
 
 /** `0:0.5:1`, with the step in the middle. */
 export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | undefined {

@@ -1,7 +1,7 @@
 /** The text as a tree of tokens: numbers, names, quoted texts, signs, and groups in brackets. Code is divided here and never run. */
 
-interface Place {
-  /** Where it begins and ends in the text. */
+/** Where something stands in the text. */
+export interface Place {
   readonly at: number;
   readonly end: number;
 }
@@ -30,6 +30,32 @@ export interface Group extends Place {
 }
 
 export type Token = NumberToken | NameToken | SignToken | Group;
+
+export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean =>
+  token?.kind === 'sign' && signs.includes(token.sign);
+
+export const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'name' && pattern.test(token.text);
+
+/** The first place from here on where none of these signs stands. */
+export function past(tokens: readonly Token[], start: number, ...signs: readonly string[]): number {
+  let next = start;
+  while (isSign(tokens[next], ...signs)) next += 1;
+  return next;
+}
+
+/** Where the line of a token ends. */
+export function pastLine(tokens: readonly Token[], start: number): number {
+  let next = start;
+  while (next < tokens.length && !isSign(tokens[next], '\n')) next += 1;
+  return next;
+}
+
+/** Where tokens stand in the text. */
+export function spanOf(tokens: readonly Token[], start: number, next: number): Place {
+  const at = tokens[start]?.at ?? 0;
+  return { at, end: tokens[next - 1]?.end ?? at };
+}
 
 /** What keeps the text from being divided, with its place. */
 export interface Untold {
@@ -115,36 +141,28 @@ function isOfNumbers(token: Token | undefined): boolean {
   return token?.kind === 'number' || (token?.kind === 'group' && isNumeric(token.parts));
 }
 
-function tokenAt(
-  text: string,
-  place: number,
-  { spaced, previous }: { readonly spaced: boolean; readonly previous: Token | undefined },
-): NumberToken | NameToken | SignToken {
+interface Before {
+  /** A space is. */
+  readonly spaced: boolean;
+  readonly previous: Token | undefined;
+}
+
+function tokenAt(text: string, place: number, before: Before): NumberToken | NameToken | SignToken {
   const sign = text[place] ?? '';
   // Unicode counts ᵀ among the letters.
   if (sign === '\n' || sign === 'ᵀ') return { kind: 'sign', sign, at: place, end: place + 1 };
   const key = at(patterns.key, text, place);
   if (key) return { kind: 'name', text: key[0], at: place, end: patterns.key.lastIndex };
-  const number = numberAt(text, place, { spaced, previous });
-  if (number) return number;
-  const quoted = quotedAt(text, place, { spaced, previous });
-  if (quoted) return quoted;
+  const read = numberAt(text, place, before) ?? quotedAt(text, place, before);
+  if (read) return read;
   const name = at(patterns.name, text, place);
   if (name) return { kind: 'name', text: name[0], at: place, end: patterns.name.lastIndex };
   const other = at(patterns.sign, text, place);
-  return {
-    kind: 'sign',
-    sign: other?.[0] ?? sign,
-    at: place,
-    end: other ? patterns.sign.lastIndex : place + sign.length,
-  };
+  const written = other?.[0] ?? sign;
+  return { kind: 'sign', sign: written, at: place, end: place + written.length };
 }
 
-function numberAt(
-  text: string,
-  place: number,
-  { spaced, previous }: { readonly spaced: boolean; readonly previous: Token | undefined },
-): NumberToken | undefined {
+function numberAt(text: string, place: number, { spaced, previous }: Before): NumberToken | undefined {
   const isSigned = '+-'.includes(text[place] ?? ' ');
   // After a number without a space, or with one on both sides, a sign calculates.
   const begins = previous === undefined || (previous.kind === 'sign' && previous.sign !== "'" && previous.sign !== 'ᵀ');
@@ -177,11 +195,7 @@ function powerOf(power = '0'): number {
 }
 
 /** A text in quotation marks. After a name, a number or a bracket, ' transposes. */
-function quotedAt(
-  text: string,
-  place: number,
-  { spaced, previous }: { readonly spaced: boolean; readonly previous: Token | undefined },
-): NameToken | undefined {
+function quotedAt(text: string, place: number, { spaced, previous }: Before): NameToken | undefined {
   const mark = text[place];
   if (mark !== '"' && (mark !== "'" || (!spaced && previous !== undefined && previous.kind !== 'sign')))
     return undefined;

@@ -2,22 +2,25 @@
 import {
   type ArrayChoices,
   type ArrayRead,
-  isSign,
   joined,
   listOf,
   mapped,
   type NoArray,
   type NumberArray,
+  onlyNumber,
   readFlat,
   rowsArray,
   scalar,
   transposed,
 } from './arrays';
 import { argumentsOf, filledBy, inShape, numbersIn, rangeAt } from './shapes';
-import type { Group, NameToken, Token } from './tokens';
+import { type Group, isSign, type NameToken, spanOf, type Token } from './tokens';
 
 /** Undefined: no value stands there. */
-type MaybeRead = ArrayRead | undefined;
+type MaybeRead = ArrayRead | NoArray | undefined;
+
+/** An array without its place. */
+type Made = ArrayChoices | NoArray | undefined;
 
 /** Return their first argument. */
 export const wrapping =
@@ -28,17 +31,27 @@ const keeping = /^(?:astype|float|double|detach|numpy|clone|requires_grad_?|to|c
 /** The value that begins at a token; a run of bare numbers goes on to the end of its line. */
 export function valueAt(tokens: readonly Token[], start: number): MaybeRead {
   const token = tokens[start];
-  if (!token) return undefined;
   let read: MaybeRead;
-  if (token.kind === 'number') read = rangeAt(tokens, start) ?? runAt(tokens, start);
-  else if (token.kind === 'group') read = asRead(groupArray(token), start + 1);
-  else if (token.kind === 'name') read = callAt(tokens, start, token);
+  if (token?.kind === 'number') read = rangeAt(tokens, start) ?? runAt(tokens, start);
+  else if (token?.kind === 'group') read = asRead(groupArray(token), start + 1);
+  else if (token?.kind === 'name') read = asRead(calledBy(token, tokens[start + 1]), start + 2);
   return read && 'choices' in read ? withPostfix(tokens, read) : read;
 }
 
-function asRead(made: ArrayChoices | NoArray | undefined, next: number): MaybeRead {
-  if (!made) return undefined;
-  return isProblem(made) ? made : { choices: made, next };
+/** The value that begins at a token, if it is an array. */
+export function arrayAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
+  const read = valueAt(tokens, start);
+  return read && 'choices' in read ? read : undefined;
+}
+
+function asRead(made: Made, next: number): MaybeRead {
+  return made && !isProblem(made) ? { choices: made, next } : made;
+}
+
+/** What an argument of a call is. */
+function madeOf(parts: readonly Token[] = []): Made {
+  const read = valueAt(parts, 0);
+  return read && 'choices' in read ? read.choices : read;
 }
 
 function isProblem(made: ArrayChoices | NoArray): made is NoArray {
@@ -55,22 +68,14 @@ export function pastRun(tokens: readonly Token[], start: number): number {
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
   const next = pastRun(tokens, start);
-  const [only] = tokens.slice(start, next);
-  if (next === start + 1 && only?.kind === 'number') return { choices: [scalar(only.value)], next };
   const made = readFlat(tokens.slice(start, next), { round: false, bare: true });
-  if (!made || isProblem(made)) return made;
-  const [first, ...more] = made.map((one) =>
-    one.rows.flat().length === 1 ? scalar(one.rows[0]?.[0] ?? Number.NaN) : one,
-  );
-  return first && { choices: [first, ...more], next };
+  const single = (one: NumberArray): NumberArray => (one.rows.flat().length === 1 ? scalar(onlyNumber(one)) : one);
+  return asRead(made && !isProblem(made) ? mapped(made, single) : made, next);
 }
 
 /** Transpositions and shapes after a value; anything else that calculates is refused. */
-function withPostfix(
-  tokens: readonly Token[],
-  read: { readonly choices: ArrayChoices; readonly next: number },
-): ArrayRead {
-  let { choices, next } = read;
+function withPostfix(tokens: readonly Token[], { choices: made, next: from }: ArrayRead): ArrayRead | NoArray {
+  let [choices, next] = [made, from];
   for (;;) {
     const [token, after, call] = tokens.slice(next, next + 3);
     if (isSign(token, "'", 'ᵀ')) {
@@ -83,9 +88,9 @@ function withPostfix(
       choices = made;
       next += group ? 3 : 2;
     } else if (isSign(token, '%') && token?.at === tokens[next - 1]?.end) {
-      return { problem: 'notANumber', at: tokens[next - 1]?.at ?? token?.at ?? 0, end: token?.end ?? 0 };
+      return { problem: 'notANumber', ...spanOf(tokens, next - 1, next + 1) };
     } else if (isSign(token, '*', '·', '⋅', '×', '/', '+', '-', '^', '@', '%*%') && !isEnd(after)) {
-      return { problem: 'calculated', at: token?.at ?? 0, end: after?.end ?? token?.end ?? 0 };
+      return { problem: 'calculated', ...spanOf(tokens, next, next + 2) };
     } else return { choices, next };
   }
 }
@@ -107,73 +112,55 @@ function reshaped(choices: ArrayChoices, name: string, group: Group | undefined)
   return mapped(choices, ({ rows }) => inShape(rows.flat(), sizes, 'rows'));
 }
 
-function callAt(tokens: readonly Token[], start: number, { text, at }: NameToken): MaybeRead {
-  const group = tokens[start + 1];
+function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   if (group?.kind !== 'group') return undefined;
   const name = text.split('.').at(-1) ?? text;
   const isBare = name === text;
-  const next = start + 2;
-  if (drawing.test(text)) return { problem: 'drawn', at, end: group.end };
-  if (name === 'c' || /^float|^int|^Float/.test(name)) return asRead(readFlat(group.parts, { round: false }), next);
-  if (
-    isBare &&
-    (name === 'matrix' || name === 'array') &&
-    group.parts.some((part) => part.kind === 'name' && part.text === 'c')
-  ) {
-    return byColumns(group, next);
-  }
+  const span = { at, end: group.end };
+  if (drawing.test(text)) return { problem: 'drawn', ...span };
+  if (name === 'c' || /^float|^int|^Float/.test(name)) return readFlat(group.parts, { round: false });
+  const isOfColumns = group.parts.some((part) => part.kind === 'name' && part.text === 'c');
+  if (isBare && (name === 'matrix' || name === 'array') && isOfColumns) return byColumns(group);
   if ((name === 'rbind' || name === 'cbind') && isBare) {
-    const rows = argumentsOf(group).map(({ parts }) => valueAt(parts, 0));
-    const arrays = rows.flatMap((row) => (row && 'choices' in row ? [row.choices[0]] : []));
-    const made = arrays.length === rows.length ? joined(arrays, 'below') : undefined;
-    if (!made) return { problem: 'uneven', at, end: group.end };
-    return { choices: [name === 'rbind' ? made : turned(made)], next };
+    const rows = argumentsOf(group).map(({ parts }) => arrayAt(parts, 0)?.choices[0]);
+    const made = joined(rows, 'below');
+    if (!made) return { problem: 'uneven', ...span };
+    return [name === 'rbind' ? made : turned(made)];
   }
+  const [first, second] = argumentsOf(group);
   if (name === 't' || name === 'transpose') {
-    const inner = valueAt(argumentsOf(group)[0]?.parts ?? [], 0);
-    return inner && 'choices' in inner ? { choices: mapped(inner.choices, turned), next } : inner;
+    const inner = madeOf(first?.parts);
+    return inner && !isProblem(inner) ? mapped(inner, turned) : inner;
   }
   const filled = filledBy(name, numbersIn(group), { isBare, isShape: group.parts[0]?.kind === 'group' });
-  if (filled) return { choices: [filled], next };
-  if (wrapping.test(name)) {
-    if (group.open !== '(') return asRead(groupArray(group), next);
-    const [first, second] = argumentsOf(group);
-    if (second && second.name === undefined && second.parts.some((part) => part.kind === 'group'))
-      return { problem: 'calculated', at, end: group.end };
-    const inner = valueAt(first?.parts ?? [], 0);
-    return inner && 'choices' in inner ? { choices: inner.choices, next } : (inner ?? listIn(group));
-  }
-  return undefined;
-}
-
-/** A call around what is not one array: its parts may be arrays. */
-function listIn(group: Group): MaybeRead {
-  return group.parts.length === 0 ? { problem: 'empty', at: group.at, end: group.end } : undefined;
+  if (filled) return [filled];
+  if (!wrapping.test(name)) return undefined;
+  if (group.open !== '(') return groupArray(group);
+  if (second && second.name === undefined && second.parts.some((part) => part.kind === 'group'))
+    return { problem: 'calculated', ...span };
+  const isEmpty = group.parts.length === 0;
+  return isEmpty ? { problem: 'empty', at: group.at, end: group.end } : madeOf(first?.parts);
 }
 
 /** R's matrices are filled column by column, unless they say otherwise. */
-function byColumns(group: Group, next: number): MaybeRead {
+function byColumns(group: Group): Made {
   const given = argumentsOf(group);
   const [values, ...positional] = given.filter(({ name }) => name === undefined);
-  const named = (name: string): Token | undefined => given.find((one) => one.name === name)?.parts[0];
-  const size = (token: Token | undefined): number | undefined => (token?.kind === 'number' ? token.value : undefined);
-  const read = valueAt(values?.parts ?? given.find(({ name }) => name === 'data')?.parts ?? [], 0);
-  if (!read || !('choices' in read)) return read;
-  const dim = given.find(({ name }) => name === 'dim')?.parts.at(-1);
+  const named = (name: string): readonly Token[] | undefined => given.find((one) => one.name === name)?.parts;
+  const size = (parts: readonly Token[] = []): number | undefined =>
+    parts[0]?.kind === 'number' ? parts[0].value : undefined;
+  const made = madeOf(values?.parts ?? named('data'));
+  if (!made || isProblem(made)) return made;
+  const dim = named('dim')?.at(-1);
   const [height, width] =
     dim?.kind === 'group'
       ? numbersIn(dim)
-      : [size(named('nrow')) ?? size(positional[0]?.parts[0]), size(named('ncol')) ?? size(positional[1]?.parts[0])];
-  const byRow = named('byrow');
+      : [size(named('nrow')) ?? size(positional[0]?.parts), size(named('ncol')) ?? size(positional[1]?.parts)];
+  const byRow = named('byrow')?.[0];
   const order = byRow?.kind === 'name' && /^T/.test(byRow.text) ? 'rows' : 'columns';
-  const made = inShape(
-    read.choices[0].rows.flat(),
-    [height ?? (width === undefined ? -1 : -1), width ?? (height === undefined ? 1 : -1)],
-    order,
-  );
-  return made.rows.at(-1)?.length === 0
-    ? { problem: 'uneven', at: group.at, end: group.end }
-    : { choices: [made], next };
+  const sizes = [height ?? -1, width ?? (height === undefined ? 1 : -1)];
+  const shaped = inShape(made[0].rows.flat(), sizes, order);
+  return shaped.rows.at(-1)?.length === 0 ? { problem: 'uneven', at: group.at, end: group.end } : [shaped];
 }
 
 interface Element {
@@ -185,29 +172,19 @@ interface Element {
 }
 
 /** True is 1, False is 0. */
-function withTruth(parts: readonly Token[]): readonly Token[] {
-  if (!parts.some((part) => part.kind === 'name' && isTruth(part))) return parts;
-  return parts.map((part) =>
-    part.kind === 'name' && isTruth(part)
-      ? { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, spaced: true, at: part.at, end: part.end }
-      : part,
-  );
+function withTruth(part: Token): Token {
+  if (part.kind !== 'name' || !/^(?:true|false)$/i.test(part.text)) return part;
+  return { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, spaced: true, at: part.at, end: part.end };
 }
 
-const isTruth = ({ text }: NameToken): boolean => /^(?:true|false)$/i.test(text);
-
 /** A group as one array; undefined if something in it has a name, or is no array. */
-function groupArray(group: Group): ArrayChoices | NoArray | undefined {
-  const parts = withTruth(group.parts);
-  if (!parts.some((part) => part.kind === 'group')) {
-    if (
-      parts.some((part) => part.kind === 'name' || part.kind === 'quoted') &&
-      !parts.some((part) => part.kind === 'number')
-    )
-      return undefined;
-    if (parts.some((part) => part.kind === 'quoted') || parts.some((_, at) => isSign(parts[at], '=', ':')))
-      return undefined;
-    return readFlat(parts, { round: group.open === '(' });
+function groupArray(group: Group): Made {
+  const parts = group.parts.map(withTruth);
+  const has = (kind: Token['kind']): boolean => parts.some((part) => part.kind === kind);
+  if (!has('group')) {
+    const isOfWords = has('name') && !has('number');
+    const areNamed = has('quoted') || parts.some((part) => isSign(part, '=', ':'));
+    return isOfWords || areNamed ? undefined : readFlat(parts, { round: group.open === '(' });
   }
   const elements: Element[] = [];
   let before = '';
@@ -220,8 +197,7 @@ function groupArray(group: Group): ArrayChoices | NoArray | undefined {
     }
     if (part?.kind === 'sign' && part.sign.startsWith('...')) return { problem: 'leftOut', at: part.at, end: part.end };
     const read = valueAt(parts, at);
-    if (!read) return undefined;
-    if (!('choices' in read)) return read;
+    if (!read || !('choices' in read)) return read;
     const isTurned = isSign(parts[read.next - 1], "'", 'ᵀ');
     const isCall = part?.kind === 'name';
     const isFilled = isCall && /^(?:zeros|ones|eye)$/.test(part.text);
@@ -233,7 +209,7 @@ function groupArray(group: Group): ArrayChoices | NoArray | undefined {
   return arranged(elements, group);
 }
 
-function arranged(elements: readonly Element[], { at, end, open }: Group): ArrayChoices | NoArray {
+function arranged(elements: readonly Element[], { at, end, open }: Group): Made {
   const most = Math.max(1, ...elements.map(({ choices }) => choices.length));
   const made = Array.from({ length: most }, (_, choice) => {
     const arrays = elements.map(({ choices }) => choices[choice] ?? choices[0]);

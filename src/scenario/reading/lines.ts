@@ -1,0 +1,83 @@
+/** Lines of numbers without brackets, and the names above them. */
+import { readTyped } from '../../text';
+import { type ArrayRead, listOf, type NoArray, rowsArray, scalar } from './arrays';
+import { readCells } from './cells';
+import { isSign, past, pastLine, spanOf, type Token } from './tokens';
+
+/** The line from a token on, as text; undefined if something other than numbers and separators stands in it. */
+export function numericLine(
+  tokens: readonly Token[],
+  place: number,
+  text: string,
+): { readonly line: string; readonly next: number } | undefined {
+  const end = pastLine(tokens, place);
+  const parts = tokens.slice(place, end);
+  const isNumeric =
+    parts.some(({ kind }) => kind === 'number') &&
+    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';', '%'));
+  return isNumeric ? { line: text.slice(parts[0]?.at, parts.at(-1)?.end), next: end } : undefined;
+}
+
+/** Lines of numbers from a token on, up to an empty one; undefined if the first has none. */
+export function blockAt(
+  tokens: readonly Token[],
+  start: number,
+  text: string,
+): ArrayRead | (NoArray & Pick<ArrayRead, 'next'>) | undefined {
+  const lines: string[] = [];
+  let next = start;
+  for (let read = numericLine(tokens, next, text); read; read = numericLine(tokens, next, text)) {
+    lines.push(read.line);
+    next = read.next;
+    if (!isSign(tokens[next], '\n') || isSign(tokens[next + 1], '\n')) break;
+    next += 1;
+  }
+  if (lines.length === 0) return undefined;
+  const percent = tokens.slice(start, next).findIndex((token) => isSign(token, '%'));
+  if (percent >= 0) {
+    const at = start + percent;
+    return { problem: 'notANumber', ...spanOf(tokens, Math.max(start, at - 1), at + 1), next };
+  }
+  const cells = readCells(lines);
+  const ways = [...(cells.isUnsure ? [readCells(lines, 1)] : []), cells];
+  const made = ways.map(({ rows }) => rows.map((row) => row.map(entry)));
+  const [first, ...more] = made.flatMap((rows) => {
+    const isEven = rows.every((row) => row.length === rows[0]?.length && row.every((value) => !Number.isNaN(value)));
+    if (!isEven) return [];
+    const [row = [], ...below] = rows;
+    if (below.length > 0) return [rowsArray(rows)];
+    return [row.length === 1 ? scalar(row[0] ?? Number.NaN) : listOf(row)];
+  });
+  return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...spanOf(tokens, start, next), next };
+}
+
+/** One cell as a number: digits with a point or a comma, or a fraction such as 1/2; NaN if it is neither. */
+export function entry(text: string): number {
+  // "1,250.5": a sign that separates thousands stands before the one that is decimal.
+  const isGrouped = /^\s*[-+−–]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)\s*$/.test(text);
+  return readTyped(isGrouped ? text.replace(/[.,](?=.*[.,])/g, '') : text);
+}
+
+/** Names above columns, as many as there are cells; none if the line says something else. */
+export function headsOf(line: string): readonly string[] {
+  const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes(',') ? ',' : /\s+/;
+  const heads = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
+  return heads.every((head) => /^[\p{L}\\#_][^=:[\]]*$/u.test(head)) ? heads : [];
+}
+
+interface Series<One> {
+  readonly read: (place: number) => One | undefined;
+  /** Signs that may stand between two of them. */
+  readonly between: readonly string[];
+}
+
+/** Things of one kind, one after the other. */
+export function seriesAt<One extends { readonly next: number }>(
+  tokens: readonly Token[],
+  start: number,
+  { read, between }: Series<One>,
+): readonly One[] {
+  const found: One[] = [];
+  for (let one = read(start); one; one = read(past(tokens, one.next, ...between))) found.push(one);
+  return found;
+}
