@@ -1,21 +1,10 @@
 /** The arrays of a paste by what their names say: weights and biases in the order of their layers, inputs, targets, and single numbers. */
-import type { NumberArray } from './arrays';
+import { listOf, type NumberArray, onlyNumber } from './arrays';
 import type { FoundArray, Statements } from './found';
-import {
-  type Cell,
-  type Clash,
-  cellOf,
-  type Item,
-  isScalar,
-  layered,
-  type Matrix,
-  type Single,
-  withCells,
-} from './layered';
-import { byLetters } from './letters';
-import type { Named } from './names';
-import { numberedUnits } from './nodes';
+import { type Clash, type Item, isScalar, layered, type Matrix } from './layered';
+import type { Part } from './names';
 import { pairSides, type Side, sideOf, tableSides } from './sides';
+import { byLetters, type Cell, numberedUnits, type Single, withCells } from './singleWeights';
 
 export interface Gathered {
   readonly weights: readonly Matrix[];
@@ -46,106 +35,106 @@ export interface Gathered {
 
 /** `choice`: of arrays whose commas may be decimal, the first reading or the second. */
 export function gathered(statements: Statements, choice: number, present: readonly number[] = []): Gathered | Clash {
-  const resolved = statements.arrays
-    .map((one) => ({ ...one, array: one.choices[choice] ?? one.choices[0] }))
-    .flatMap(byLayers);
   const again = repeated(statements.arrays);
   if (again !== undefined) return { clash: 'twice', name: again };
-  const asNamed = resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
-  const items = lettered(asNamed);
-  const of = (part: Named['part']): readonly Item[] => items.filter(({ named }) => named.part === part);
-  const cells = of('weights').flatMap((item) => cellOf(item));
-  const indexed = of('weights').filter(
-    (item) => isScalar(item) && !item.named.cell && item.named.layer !== undefined && item.named.unit === undefined,
+  const items = statements.arrays
+    .flatMap(({ named, choices }): Item[] => (named ? [{ ...named, array: choices[choice] ?? choices[0] }] : []))
+    .flatMap(byLayers);
+  const of = (part: Part): readonly Item[] => items.filter((item) => item.part === part);
+  const [given, biases] = [of('weights'), of('biases')];
+  const weights = byLetters(given);
+  const cells = weights.flatMap((item): Cell[] => (item.cell ? [{ ...item, cell: item.cell }] : []));
+  const indexed = weights.filter(
+    (item) => isScalar(item) && !item.cell && item.layer !== undefined && item.unit === undefined,
   );
-  const areSingle = indexed.length > 1;
-  const ofUnits = numberedUnits(cells, indexedSingles(of('biases')));
-  const singleBiases = areSingle || ofUnits ? of('biases').filter(isScalar) : [];
-  const weights = layered(of('weights').filter((item) => !item.named.cell && !(areSingle && indexed.includes(item))));
-  if ('clash' in weights) return weights;
-  const biases = layered(
-    of('biases').filter((item) => !singleBiases.includes(item)),
-    weights.order,
+  const edges = indexed.length > 1 ? indexed : [];
+  const ofUnits = numberedUnits(cells, singlesOf(biases));
+  const areSingle = edges.length > 0;
+  const singleBiases = areSingle || ofUnits ? biases.filter(isScalar) : [];
+  const laid = layered(weights.filter((item) => !item.cell && !edges.includes(item)));
+  if ('clash' in laid) return laid;
+  const laidBiases = layered(
+    biases.filter((item) => !singleBiases.includes(item)),
+    laid.order,
   );
-  if ('clash' in biases) return biases;
-  const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
-  const areInOut = of('weights').length > 0 && of('weights').every(({ named }) => named.isInOut);
-  const unitBiases = unitBiasesOf(asNamed);
-  const pairs = pairSides(statements, choice);
-  const table = tableSides(statements);
-  if ('clash' in table) return table;
-  const [ownInputs, ownTargets] = [sideOf(of('inputs')), sideOf(of('targets'))];
-  if (ownInputs && 'clash' in ownInputs) return ownInputs;
-  if (ownTargets && 'clash' in ownTargets) return ownTargets;
-  const inputs = ownInputs ?? pairs?.inputs ?? table.inputs;
-  const targets = ownTargets ?? pairs?.targets ?? table.targets;
+  if ('clash' in laidBiases) return laidBiases;
+  const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(laid.matrices, cells);
+  const areInOut = weights.length > 0 && weights.every(({ isInOut }) => isInOut);
+  const unitBiases = unitBiasesOf(given, biases);
+  const samples = samplesOf(statements, { choice, ownInputs: of('inputs'), ownTargets: of('targets') });
+  if ('clash' in samples) return samples;
+  const { leftOut, ...sides } = samples;
   const [rate, other] = of('learningRate');
-  if (other) return { clash: 'twice', name: other.named.name };
-  if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.named.name };
+  if (other) return { clash: 'twice', name: other.name };
+  if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.name };
   const sizes = of('layers')[0]?.array.rows.flat();
-  const hasThetas = of('weights').some(({ named }) => /theta/i.test(named.name));
   return {
     weights: whole.matrices,
-    biases: ofUnits?.biases ?? biases.matrices,
-    singles: { weights: indexedSingles(areSingle ? indexed : []), biases: ofUnits ? [] : indexedSingles(singleBiases) },
+    biases: ofUnits?.biases ?? laidBiases.matrices,
+    singles: { weights: singlesOf(edges), biases: ofUnits ? [] : singlesOf(singleBiases) },
     cells: whole.cells,
     ...(!ofUnits && !areSingle && unitBiases && { unitBiases }),
     ...((ofUnits || areInOut) && { areAlike: true }),
-    ...(inputs && { inputs }),
-    ...(targets && { targets }),
+    ...sides,
     ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),
-    ...(rate && { learningRate: rate.array.rows[0]?.[0] ?? Number.NaN }),
-    unnamed: items.some(({ named }) => named.part === 'weights' || named.part === 'biases')
-      ? []
-      : statements.arrays.filter(({ name }) => name === ''),
-    step: of('step').map(({ named }) => named.name),
-    leftOut: [
-      ...statements.leftOut,
-      ...table.leftOut,
-      ...statements.arrays
-        .filter(({ named, choices }) => !named || isOneSize(named, choices[0]))
-        .map(({ name }) => name),
-    ].filter((name) => name !== ''),
+    ...(rate && { learningRate: onlyNumber(rate.array) }),
+    unnamed: weights.length + biases.length > 0 ? [] : statements.arrays.filter(({ name }) => name === ''),
+    step: of('step').map(({ name }) => name),
+    leftOut: [...statements.leftOut, ...leftOut, ...statements.arrays.filter(isLeftOut).map(({ name }) => name)].filter(
+      (name) => name !== '',
+    ),
     mayHaveBiasRow:
-      inputs !== undefined ||
-      hasThetas ||
-      weights.matrices.some(({ layer, array }) => layer === 1 && isWider(array, present[0])),
-    isSole:
-      of('weights').every(({ named }) => named.layer === undefined && named.key === undefined) &&
-      weights.matrices.length === 1,
+      sides.inputs !== undefined ||
+      weights.some(({ name }) => /theta/i.test(name)) ||
+      laid.matrices.some(({ layer, array }) => layer === 1 && isWider(array, present[0])),
+    isSole: weights.every(({ layer, key }) => layer === undefined && key === undefined) && laid.matrices.length === 1,
   };
 }
 
-/** Undefined if nothing but their layers can be meant. */
-function unitBiasesOf(items: readonly Item[]): readonly number[] | undefined {
-  const hasCells = items.some(({ named }) => named.cell !== undefined && named.layer === undefined);
-  const biases = items.filter(({ named }) => named.part === 'biases');
-  const isPlain = (item: Item): boolean => isScalar(item) && !item.named.cell && item.named.unit === undefined;
-  if (!hasCells || biases.length < 2 || !biases.every(isPlain)) return undefined;
-  const sorted = indexedSingles(biases);
-  const areCounted = biases.every(({ named }) => named.layer) && sorted.every(({ index }, at) => index === at + 1);
-  return areCounted ? sorted.map(({ value }) => value) : undefined;
+interface OwnSides {
+  readonly choice: number;
+  readonly ownInputs: readonly Item[];
+  readonly ownTargets: readonly Item[];
 }
 
-function lettered(items: readonly Item[]): readonly Item[] {
-  const areWeights = ({ named }: Item): boolean => named.part === 'weights';
-  return [...byLetters(items.filter(areWeights)), ...items.filter((item) => !areWeights(item))];
+/** Arrays with their names count before pairs, and pairs before the columns of tables. */
+function samplesOf(
+  statements: Statements,
+  { choice, ownInputs, ownTargets }: OwnSides,
+): (Pick<Gathered, 'inputs' | 'targets'> & { readonly leftOut: readonly string[] }) | Clash {
+  const table = tableSides(statements);
+  if ('clash' in table) return table;
+  const pairs = pairSides(statements, choice);
+  const inputs = sideOf(ownInputs) ?? pairs?.inputs ?? table.inputs;
+  const targets = sideOf(ownTargets) ?? pairs?.targets ?? table.targets;
+  if (inputs && 'clash' in inputs) return inputs;
+  if (targets && 'clash' in targets) return targets;
+  return { ...(inputs && { inputs }), ...(targets && { targets }), leftOut: table.leftOut };
+}
+
+/** Undefined if nothing but their layers can be meant. */
+function unitBiasesOf(weights: readonly Item[], biases: readonly Item[]): readonly number[] | undefined {
+  const hasCells = weights.some(({ cell, layer }) => cell !== undefined && layer === undefined);
+  const arePlain = biases.every((item) => isScalar(item) && !item.cell && item.unit === undefined && item.layer);
+  if (!hasCells || biases.length < 2 || !arePlain) return undefined;
+  const sorted = singlesOf(biases);
+  return sorted.every(({ index }, at) => index === at + 1) ? sorted.map(({ value }) => value) : undefined;
 }
 
 /** "Hidden layer: 2 neurons": of one layer, and no list of all. */
-function isOneSize({ part }: Named, { dimensions }: NumberArray): boolean {
-  return part === 'layers' && dimensions === 0;
+function isOneSize({ named, choices }: FoundArray): boolean {
+  return named?.part === 'layers' && choices[0].dimensions === 0;
 }
+
+const isLeftOut = (one: FoundArray): boolean => !one.named || isOneSize(one);
 
 /** The first name that is given two values; a name may hold a list of arrays. */
 function repeated(arrays: readonly FoundArray[]): string | undefined {
-  const seen = new Set<string>();
-  for (const { named, isHeld, choices } of arrays) {
-    if (!named || isHeld || named.part === 'step' || isOneSize(named, choices[0])) continue;
-    if (seen.has(named.name)) return named.name;
-    seen.add(named.name);
-  }
-  return undefined;
+  const names = arrays.flatMap((one) =>
+    one.isHeld || isLeftOut(one) || one.named?.part === 'step' ? [] : [one.named?.name],
+  );
+  const seen = new Set<string | undefined>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 /** One row or column more than the present network has inputs. */
@@ -154,25 +143,16 @@ function isWider({ rows }: NumberArray, inputs: number | undefined): boolean {
 }
 
 /** Lists of all layers' biases, equally long, are not a matrix. */
-function byLayers(
-  one: FoundArray & { readonly array: NumberArray },
-): readonly (FoundArray & { readonly array: NumberArray })[] {
-  const { named, array } = one;
-  const isList =
-    named?.part === 'biases' &&
-    named.layer === undefined &&
-    array.dimensions === 2 &&
-    array.rows.length > 1 &&
-    (array.rows[0]?.length ?? 0) > 1;
-  return isList ? array.rows.map((row) => ({ ...one, array: { dimensions: 1, rows: [row] } })) : [one];
+function byLayers(item: Item): readonly Item[] {
+  const { part, layer, array } = item;
+  const [first = [], ...more] = array.rows;
+  const isList = part === 'biases' && layer === undefined && array.dimensions === 2;
+  if (!isList || more.length === 0 || first.length < 2) return [item];
+  return array.rows.map((row) => ({ ...item, array: listOf(row) }));
 }
 
-function indexedSingles(items: readonly Item[]): readonly Single[] {
+function singlesOf(items: readonly Item[]): readonly Single[] {
   return items
-    .map(({ named, array }) => ({
-      name: named.name,
-      index: named.layer ?? named.unit ?? 1,
-      value: array.rows[0]?.[0] ?? Number.NaN,
-    }))
+    .map(({ layer, unit, array }) => ({ index: layer ?? unit ?? 1, value: onlyNumber(array) }))
     .sort((one, other) => one.index - other.index);
 }

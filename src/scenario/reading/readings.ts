@@ -2,7 +2,7 @@
  * The readings of a paste: every way to take its arrays as samples, targets, weights and biases in which all shapes fit together. A way that
  * the text itself speaks against is no reading to be asked about, but can still be chosen.
  */
-import { type NumberArray, type Rows, transposed } from './arrays';
+import { type NumberArray, onlyNumber, type Rows, transposed } from './arrays';
 import type { Evidence } from './evidence';
 import type { Gathered } from './gathered';
 import { networksOf, strange } from './networks';
@@ -142,8 +142,8 @@ export function together(paste: Gathered, { laid, inputs, targets }: Combination
 }
 
 function cellsOf({ cells }: Gathered, orientation: 'in-out' | 'out-in'): Reading['cells'] {
-  return cells.map(({ name, layer, indices: [one, other], value }) => ({
-    ...{ name, layer, value },
+  return cells.map(({ name, layer = 1, cell: [one, other], array }) => ({
+    ...{ name, layer, value: onlyNumber(array) },
     ...(orientation === 'in-out' ? { from: one, to: other } : { from: other, to: one }),
   }));
 }

@@ -1,8 +1,7 @@
 /** Inputs or targets: one array, several lines, pairs, or the columns of a table. */
-import { type ArrayChoices, flat, listOf, type NumberArray, rowsArray } from './arrays';
+import { type ArrayChoices, flat, listOf, type NumberArray, onlyNumber, rowsArray } from './arrays';
 import type { FoundArray, Statements } from './found';
-import type { Clash, Item } from './layered';
-import { isScalar } from './layered';
+import { type Clash, type Item, isScalar } from './layered';
 import { roleOfHead } from './names';
 
 /** Inputs or targets. */
@@ -20,39 +19,28 @@ const ofOutput = /(?:^|_)o(?:ut(?:put)?)?_?\d+$/i;
 export function sideOf(items: readonly Item[]): Side | Clash | undefined {
   const [first, second] = items;
   if (!first) return undefined;
-  if (!second && (first.array.dimensions > 0 || first.named.unit === undefined))
-    return { name: first.named.name, array: first.array };
-  if (second && items.some(({ named }) => named.unit === undefined && named.sample === undefined)) {
-    return { clash: 'sides', name: first.named.name, other: second.named.name };
-  }
-  const index = ({ named }: Item): number => named.sample ?? named.unit ?? 0;
-  const sorted = [...items].sort(
-    (one, other) => index(one) - index(other) || (one.named.unit ?? 0) - (other.named.unit ?? 0),
-  );
-  const name = `${first.named.name}, ${second?.named.name ?? ''}`.replace(/, $/, '') + (items.length > 2 ? ' …' : '');
-  const bySample = sorted.every(({ named }) => named.sample !== undefined);
+  if (!second && (first.array.dimensions > 0 || first.unit === undefined))
+    return { name: first.name, array: first.array };
+  const clash: Clash = { clash: 'sides', name: first.name, other: second?.name ?? '' };
+  if (items.some(({ unit, sample }) => unit === undefined && sample === undefined)) return clash;
+  const index = ({ sample, unit }: Item): number => sample ?? unit ?? 0;
+  const sorted = [...items].sort((one, other) => index(one) - index(other) || (one.unit ?? 0) - (other.unit ?? 0));
+  const name = `${first.name}${second ? `, ${second.name}` : ''}${items.length > 2 ? ' …' : ''}`;
+  const bySample = sorted.every(({ sample }) => sample !== undefined);
   if (sorted.every(isScalar)) {
-    const values = sorted.map(({ array }) => array.rows[0]?.[0] ?? Number.NaN);
-    if (sorted.every(({ named }) => ofOutput.test(named.name)))
+    const values = sorted.map(({ array }) => onlyNumber(array));
+    if (sorted.every((item) => ofOutput.test(item.name)))
       return { name, array: rowsArray([values]), stacked: 'samples' };
-    if (!bySample || !sorted.every(({ named }) => named.unit !== undefined)) {
-      return {
-        name,
-        array: { dimensions: bySample ? 2 : 1, rows: bySample ? values.map((value) => [value]) : [values] },
-        ...(bySample && { stacked: 'samples' }),
-      };
-    }
-    const samples = [...new Set(sorted.map(({ named }) => named.sample))];
-    const rows = samples.map((sample) =>
-      sorted.filter(({ named }) => named.sample === sample).map(({ array }) => array.rows[0]?.[0] ?? Number.NaN),
-    );
+    if (!bySample) return { name, array: listOf(values) };
+    const samples = [...new Set(sorted.map(({ sample }) => sample))];
+    const rows = sorted.every(({ unit }) => unit !== undefined)
+      ? samples.map((sample) => values.filter((_, at) => sorted[at]?.sample === sample))
+      : values.map((value) => [value]);
     return { name, array: rowsArray(rows), stacked: 'samples' };
   }
-  const rows = sorted.map(({ array }) => flat(array));
-  const whole = rows.filter((row) => row !== undefined);
-  const isEven = whole.length === rows.length && whole.every((row) => row.length === whole[0]?.length);
-  if (!isEven) return { clash: 'sides', name: first.named.name, other: second?.named.name ?? '' };
-  return { name, array: rowsArray(whole), stacked: bySample ? 'samples' : 'units' };
+  const rows = sorted.map(({ array }) => flat(array)).filter((row) => row !== undefined);
+  const isEven = rows.length === sorted.length && rows.every((row) => row.length === rows[0]?.length);
+  return isEven ? { name, array: rowsArray(rows), stacked: bySample ? 'samples' : 'units' } : clash;
 }
 
 /** `x = (1, 0.5), y = 1` line by line: the same names in the same order, so that each round of them is a sample. */
