@@ -2,9 +2,9 @@
  * Weights with one number each in their names, w1, w2 … : a figure numbers the edges of one network. Which edge has which number is not said,
  * so every network that has so many edges is a reading: numbered by the unit that they lead to, or by the unit that they come from.
  */
-import type { Rows } from './arrays';
 import type { Gathered } from './gathered';
 import type { LaidOut } from './reading';
+import { inShape } from './shapes';
 import type { Side } from './sides';
 
 /** Undefined if there are no such weights. */
@@ -44,38 +44,32 @@ function widthsOf(side: Side | undefined, given: number | undefined): readonly n
 }
 
 function withSizes(edges: readonly number[], biases: readonly number[], sizes: readonly number[]): readonly LaidOut[] {
-  const count = sizes.slice(1).reduce((sum, units, at) => sum + units * (sizes[at] ?? 0), 0);
-  const own = biasesFor(biases, sizes.slice(1));
-  if (count !== edges.length || !own) return [];
+  const units = sizes.slice(1);
+  const counts = units.map((count, at) => count * (sizes[at] ?? 0));
+  const [layers, own] = [inLayers(edges, counts), biasesFor(biases, units)];
+  if (!layers || !own) return [];
   return (['to', 'from'] as const).map((numbering) => {
-    const weights = new Map<number, Rows>();
-    let start = 0;
-    for (const [at, units] of sizes.slice(1).entries()) {
-      const below = sizes[at] ?? 0;
-      const first = start;
-      const edge = (from: number, to: number): number =>
-        edges[first + (numbering === 'to' ? to * below + from : from * units + to)] ?? Number.NaN;
-      weights.set(
-        at + 1,
-        Array.from({ length: below }, (_, from) => Array.from({ length: units }, (__, to) => edge(from, to))),
-      );
-      start += below * units;
-    }
+    const order = numbering === 'to' ? 'columns' : 'rows';
+    const weights = new Map(
+      [...layers].map(([layer, values]) => [layer, inShape(values, sizes.slice(layer - 1), order).rows] as const),
+    );
     return { weights, biases: own, ways: { edges: numbering }, unlikely: numbering === 'to' ? 0 : 0.5 };
   });
 }
 
-/** One for each unit, or one for all units of a layer. */
-function biasesFor(
-  biases: readonly number[],
-  units: readonly number[],
-): ReadonlyMap<number, readonly number[]> | undefined {
-  const all = units.reduce((sum, count) => sum + count, 0);
+/** None, one for each unit, or one for all units of a layer. */
+function biasesFor(biases: readonly number[], units: readonly number[]): LaidOut['biases'] | undefined {
   if (biases.length === 0) return new Map();
-  if (biases.length === all) {
-    const startOf = (at: number): number => units.slice(0, at).reduce((sum, count) => sum + count, 0);
-    return new Map(units.map((count, at) => [at + 1, biases.slice(startOf(at), startOf(at) + count)]));
-  }
-  if (biases.length !== units.length) return undefined;
-  return new Map(units.map((count, at) => [at + 1, Array.from({ length: count }, () => biases[at] ?? 0)]));
+  const shared = units.flatMap((count, at) => Array.from({ length: count }, () => biases[at] ?? 0));
+  return inLayers(biases, units) ?? (biases.length === units.length ? inLayers(shared, units) : undefined);
+}
+
+/** So many for each layer, in their order; undefined if there are not so many. */
+export function inLayers(
+  values: readonly number[],
+  counts: readonly number[],
+): ReadonlyMap<number, readonly number[]> | undefined {
+  const startOf = (at: number): number => counts.slice(0, at).reduce((sum, count) => sum + count, 0);
+  if (values.length !== startOf(counts.length)) return undefined;
+  return new Map(counts.map((_, at) => [at + 1, values.slice(startOf(at), startOf(at + 1))]));
 }

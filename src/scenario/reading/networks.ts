@@ -1,10 +1,11 @@
 /** Every way to lay out weights and biases, layer by layer, in which each matrix fits the one below it. */
 import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
-import { edgeWays } from './edges';
+import { edgeWays, inLayers } from './edges';
 import type { Evidence, Orientation } from './evidence';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import type { LaidOut } from './reading';
+import { inShape } from './shapes';
 
 const orientations = ['in-out', 'out-in'] as const;
 
@@ -22,43 +23,6 @@ export function turnedAlike(paste: Gathered, { each }: Evidence): Gathered {
   return { ...paste, weights, areAlike: true };
 }
 
-/** The ways to lay out weights and biases; one without any where the paste has none. */
-export function networksOf(paste: Gathered): readonly LaidOut[] {
-  const edges = edgeWays(paste);
-  if (edges) return edges;
-  const { weights, biases, cells } = paste;
-  const found: LaidOut[] = [];
-  const areOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
-  const mayHaveBiasRow =
-    !paste.areAlike && biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
-  for (const orientation of paste.areAlike ? (['in-out'] as const) : orientations) {
-    for (const biasFirst of mayHaveBiasRow ? [false, true] : [false]) {
-      for (const { matrices, unlikely } of chains(paste, { orientation, biasFirst })) {
-        const own = biasFirst
-          ? new Map([...matrices].map(([layer, rows]) => [layer, rows[0] ?? []]))
-          : paste.biasesAs === 'units'
-            ? biasesOfUnits(paste.unitBiases ?? [], matrices)
-            : biasesOf(biases, matrices);
-        if (!own) continue;
-        const laid = biasFirst ? new Map([...matrices].map(([layer, rows]) => [layer, rows.slice(1)])) : matrices;
-        found.push({
-          weights: laid,
-          biases: own,
-          ways: {
-            ...(areOpen && !paste.areAlike && { weights: orientation }),
-            ...(biasFirst && { biasFirst: true }),
-            ...(paste.biasesAs && { biases: paste.biasesAs }),
-          },
-          unlikely: unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0),
-        });
-      }
-    }
-  }
-  // Rows of biases that nothing speaks of would explain wrong shapes: they are only an alternative.
-  const isPlain = found.some(({ ways }) => !ways.biasFirst);
-  return paste.mayHaveBiasRow || isPlain ? found : [];
-}
-
 interface Manner {
   readonly orientation: Orientation;
   readonly biasFirst: boolean;
@@ -67,6 +31,42 @@ interface Manner {
 interface Chain {
   readonly matrices: ReadonlyMap<number, Rows>;
   readonly unlikely: number;
+}
+
+/** The ways to lay out weights and biases; one without any where the paste has none. */
+export function networksOf(paste: Gathered): readonly LaidOut[] {
+  const edges = edgeWays(paste);
+  if (edges) return edges;
+  const { weights, biases, areAlike } = paste;
+  const mayHaveBiasRow =
+    !areAlike && biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
+  const manners = (areAlike ? (['in-out'] as const) : orientations).flatMap((orientation): readonly Manner[] =>
+    (mayHaveBiasRow ? [false, true] : [false]).map((biasFirst) => ({ orientation, biasFirst })),
+  );
+  const found = manners.flatMap((manner) =>
+    chains(paste, manner).flatMap((chain) => laidOut(paste, manner, chain) ?? []),
+  );
+  // Rows of biases that nothing speaks of would explain wrong shapes: they are only an alternative.
+  const isPlain = found.some(({ ways }) => !ways.biasFirst);
+  return paste.mayHaveBiasRow || isPlain ? found : [];
+}
+
+/** The chain with its biases; undefined if these do not fit it. */
+function laidOut(paste: Gathered, { orientation, biasFirst }: Manner, chain: Chain): LaidOut | undefined {
+  const { matrices } = chain;
+  const areOpen = paste.weights.some(({ array }) => array.dimensions > 0) || paste.cells.length > 0;
+  const { biasesAs, unitBiases = [] } = paste;
+  const shared = biasesAs === 'units' ? biasesOfUnits(unitBiases, matrices) : biasesOf(paste.biases, matrices);
+  const biases = biasFirst ? new Map([...matrices].map(([layer, [own = []]]) => [layer, own])) : shared;
+  if (!biases) return undefined;
+  const ways = {
+    ...(areOpen && !paste.areAlike && { weights: orientation }),
+    ...(biasFirst && { biasFirst }),
+    ...(biasesAs && { biases: biasesAs }),
+  };
+  const unlikely = chain.unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0);
+  const weights = biasFirst ? new Map([...matrices].map(([layer, [, ...own]]) => [layer, own])) : matrices;
+  return { weights, biases, ways, unlikely };
 }
 
 /** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
@@ -102,44 +102,25 @@ function waysOf(array: NumberArray, orientation: Orientation, sizes: readonly nu
   const way = (own: Rows, unlikely = 0): WeightWay => ({ rows: own, unlikely });
   if (dimensions === 0) return [way(rows)];
   if (dimensions === 1) {
+    const [values = []] = rows;
     const [from = 0, to = 0] = sizes;
-    const count = rows[0]?.length ?? 0;
-    if (from > 1 && to > 1 && count === from * to) {
-      const width = orientation === 'in-out' ? to : from;
-      const lines = Array.from({ length: count / width }, (_, at) =>
-        (rows[0] ?? []).slice(at * width, (at + 1) * width),
-      );
-      return [way(orientation === 'in-out' ? lines : transposed(lines))];
-    }
-    return [way(across), way(rows, count > 1 ? strange : 0)];
+    const isMatrix = from > 1 && to > 1 && values.length === from * to;
+    if (isMatrix) return [way(inShape(values, sizes, orientation === 'in-out' ? 'rows' : 'columns').rows)];
+    return [way(across), way(rows, values.length > 1 ? strange : 0)];
   }
   const [own, other] = orientation === 'in-out' ? [rows, across] : [across, rows];
   return own.length === 1 && other.length > 1 ? [way(own), way(other, strange)] : [way(own)];
 }
 
-/** One for each unit of the first layer, or of all layers; undefined if there are as many of neither. */
-function biasesOfUnits(
-  values: readonly number[],
-  weights: ReadonlyMap<number, Rows>,
-): ReadonlyMap<number, readonly number[]> | undefined {
-  const found = new Map<number, readonly number[]>();
-  let start = 0;
-  for (const [layer, rows] of weights) {
-    if (layer !== found.size + 1 || (layer > 1 && start === values.length)) break;
-    const own = values.slice(start, start + (rows[0]?.length ?? 0));
-    if (own.length !== rows[0]?.length) return undefined;
-    found.set(layer, own);
-    start += own.length;
-  }
-  const isOfAll = found.size === weights.size || found.size === 1;
-  return found.size > 0 && start === values.length && isOfAll ? found : undefined;
+/** One for each unit of all layers, or of the first; undefined if there are as many of neither. */
+function biasesOfUnits(values: readonly number[], weights: ReadonlyMap<number, Rows>): LaidOut['biases'] | undefined {
+  const widths = [...weights].filter(([layer], at) => layer === at + 1).map(([, [row = []]]) => row.length);
+  const ofAll = widths.length === weights.size ? inLayers(values, widths) : undefined;
+  return ofAll ?? inLayers(values, widths.slice(0, 1));
 }
 
 /** Undefined if a list of biases has not one number for each unit. A single number is every unit's. */
-function biasesOf(
-  biases: readonly Matrix[],
-  weights: ReadonlyMap<number, Rows>,
-): ReadonlyMap<number, readonly number[]> | undefined {
+function biasesOf(biases: readonly Matrix[], weights: ReadonlyMap<number, Rows>): LaidOut['biases'] | undefined {
   const found = new Map<number, readonly number[]>();
   for (const { layer, array } of biases) {
     const units = weights.get(layer)?.[0]?.length ?? weights.get(layer + 1)?.length;

@@ -110,17 +110,11 @@ export function together(paste: Gathered, { laid, inputs, targets }: Combination
   if (!layers && !(isSize(width, paste.sizes?.[0]) && isSize(reach, paste.sizes?.at(-1)))) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
+  const [lying, ofTargets] = [inputs, targets].map(({ way }) => (way === 'list' ? undefined : way));
   // Targets that fit either way lie as the inputs do.
-  if (isSquareSide && inputs.way !== undefined && inputs.way !== 'list' && targets.way !== inputs.way) return undefined;
-  const isMixed =
-    inputs.way !== undefined &&
-    targets.way !== undefined &&
-    inputs.way !== targets.way &&
-    inputs.way !== 'list' &&
-    targets.way !== 'list';
-  const isAcross =
-    (inputs.way === 'columns' && laid.ways.weights === 'in-out') ||
-    (inputs.way === 'rows' && laid.ways.weights === 'out-in');
+  if (isSquareSide && lying && targets.way !== lying) return undefined;
+  const isMixed = lying && ofTargets && lying !== ofTargets;
+  const isAcross = lying && laid.ways.weights === (lying === 'columns' ? 'in-out' : 'out-in');
   const known = isOther ? undefined : (layers ?? paste.sizes);
   return {
     ...(known && { layers: known }),
