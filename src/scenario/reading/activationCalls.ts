@@ -1,20 +1,55 @@
 /** Activations in formulas, `h = sigmoid(W1 x + b1)` or `f(z) = 1/(1+exp(-z))`, and those of a program's layers, which stand in their order. */
-import { nameIn, type SaidActivation } from './activationNames';
-import type { Token } from './tokens';
+import type { ActivationName } from '../../model';
+import type { Place, Token } from './tokens';
 
-interface Called {
+export interface SaidActivation {
+  /** As written; empty where a program says it by naming none. */
+  readonly text: string;
+  /** Undefined: the app has none of this name. */
+  readonly name: ActivationName | undefined;
+  /** `unlessSaid`: the text says what a function is; undefined: nothing says of which layers. */
+  readonly place: 'hidden' | 'output' | 'all' | 'unlessSaid' | undefined;
+}
+
+const names: readonly (readonly [ActivationName | undefined, string])[] = [
+  // Softmax needs a loss of its own, and a layer without an activation is called linear, too.
+  [undefined, 'softmax|linear(?=[ \\t]+(?:layers?|nodes?))'],
+  ['sigmoid', 'logistic[ -]sigmoid|sigmoid(?:al)?|logistic|expit|logsig'],
+  ['tanh', 'tanh|tansig'],
+  ['leakyRelu', 'leaky[ _-]?relu'],
+  ['relu', 'relu'],
+  ['identity', 'identity|linear'],
+];
+
+export const activationWords = `(?:${names.map(([, pattern]) => pattern).join('|')})`;
+
+/** The slope of the leaky ReLU here. */
+const leak = 0.01;
+
+/** Which layers words name; all where they name none. */
+export function placeIn(text = ''): 'hidden' | 'output' | 'all' {
+  if (/\boutput\b/i.test(text)) return 'output';
+  return /\bhidden\b/i.test(text) ? 'hidden' : 'all';
+}
+
+export function nameIn(text: string): ActivationName | undefined {
+  const name = names.find(([, pattern]) => new RegExp(`(?<![A-Za-z])(?:${pattern})(?![A-Za-z])`, 'i').test(text))?.[0];
+  const [slope] = name === 'leakyRelu' ? (/\d*\.\d+|\d+/.exec(text) ?? []) : [];
+  return slope === undefined || Number(slope) === leak ? name : undefined;
+}
+
+interface Found {
   readonly said: readonly SaidActivation[];
+  readonly spans: readonly Place[];
+}
+
+interface Called extends Pick<Found, 'said'> {
   /** The text without what was found in it. */
   readonly rest: string;
 }
 
-interface Span {
-  readonly at: number;
-  readonly end: number;
-}
-
 /** A name before brackets, or the sigmoid as a formula. */
-interface Call extends Span {
+interface Call extends Place {
   /** Without the modules before it. */
   readonly name: string;
   /** In the brackets. */
@@ -49,11 +84,6 @@ function* callsIn(tokens: readonly Token[], text: string): Generator<Call, void,
   }
 }
 
-interface Found {
-  readonly said: readonly SaidActivation[];
-  readonly spans: readonly Span[];
-}
-
 const layerName = /^(?:Linear|Dense)$/;
 const functionLayer =
   /^(?:Activation|Sigmoid|Tanh|ReLU|LeakyReLU|Softmax|Identity|[A-Z]\w*(?:ELU|SiLU|Softmax|Softplus|Sigmoid|tanh))$/;
@@ -67,28 +97,25 @@ function ofProgram(calls: readonly Call[]): Found {
   if (!isWhole && !calls.some(({ name, inner }) => name === 'Dense' && /\bactivation\s*=/.test(inner)))
     return { said: [], spans: [] };
   const [whole] = isWhole && !isAdded ? containers : [];
-  const layers: (Pick<SaidActivation, 'text' | 'name'> | undefined)[] = [];
-  const spans: Span[] = [];
+  const layers: SaidActivation[] = [];
   const alone: SaidActivation[] = [];
+  const spans: Place[] = [];
   for (const call of calls) {
     const isLayer = layerName.test(call.name);
     if (!isLayer && !functionLayer.test(call.name)) continue;
     if (whole && (call.at < whole.at || call.at > whole.end)) continue;
-    const own = isLayer ? functionIn(call.inner) : `${call.name}(${call.inner})`;
-    if (isLayer) layers.push(undefined);
-    if (own === undefined) continue;
+    if (isLayer) layers.push({ text: '', name: 'identity', place: 'hidden' });
+    const text = isLayer ? functionIn(call.inner) : `${call.name}(${call.inner})`;
+    if (text === undefined) continue;
     spans.push(call);
-    const said = { text: own, name: programName(own) };
-    if (layers.length > 0 && layers.at(-1) === undefined) layers[layers.length - 1] = said;
-    else alone.push({ ...said, place: undefined });
+    const isOfLayer = layers.at(-1)?.text === '';
+    if (isOfLayer) layers[layers.length - 1] = { text, name: programName(text), place: 'hidden' };
+    else alone.push({ text, name: programName(text), place: undefined });
   }
-  const last = layers.length - 1;
-  const placed = layers.flatMap((layer, at): readonly SaidActivation[] => {
-    const place = at === last ? 'output' : 'hidden';
-    if (layer) return [{ ...layer, place }];
-    return isWhole ? [{ text: '', name: 'identity', place }] : [];
-  });
-  return { said: [...placed, ...alone], spans };
+  const placed = layers.map(
+    (one, at): SaidActivation => (at === layers.length - 1 ? { ...one, place: 'output' } : one),
+  );
+  return { said: [...placed.filter(({ text }) => isWhole || text !== ''), ...alone], spans };
 }
 
 /** What stands in the brackets of a layer: `activation='relu'`, or the function after its size. */
@@ -193,11 +220,10 @@ function placeOf({ inner, at, end }: Call, text: string, { highest, isFromZero }
   if (/^(?:h(?:_?\d|_\{?\d\}?)?|hid(?:den)?\w*)$/i.test(result)) return 'hidden';
   if (/^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i.test(result)) return 'output';
   const words = wordsBefore.exec(before) ?? wordsAfter.exec(text.slice(end, end + 40));
-  if (!words) return undefined;
-  return words[1] === undefined ? 'all' : words[1].toLowerCase() === 'hidden' ? 'hidden' : 'output';
+  return words ? placeIn(words[1]) : undefined;
 }
 
-function without(text: string, spans: readonly Span[]): string {
+function without(text: string, spans: readonly Place[]): string {
   const signs = text.split('');
   for (const { at, end } of spans) signs.fill(' ', at, end);
   return signs.join('');

@@ -1,8 +1,7 @@
 /** What a problem says of its activations, in words, in formulas or in code: one for all layers, for the hidden ones, or for the output. */
 import type { ActivationName } from '../../model';
 import { shortened } from '../../text';
-import { calledActivations } from './activationCalls';
-import { activationWords as name, nameIn, type SaidActivation } from './activationNames';
+import { calledActivations, activationWords as name, nameIn, placeIn, type SaidActivation } from './activationCalls';
 import type { Token } from './tokens';
 
 export interface NamedActivations {
@@ -65,9 +64,4 @@ export function activationsIn(text: string, tokens: readonly Token[]): Activatio
     one.name !== undefined && read[one.place ?? 'all'].includes(one.name);
   const left = each.filter((one) => one.text !== '' && !isRead(one)).map(({ text }) => shortened(text));
   return { named: { ...(hidden && { hidden }), ...(output && { output }) }, leftOut: [...new Set(left)] };
-}
-
-function placeIn(text: string): SaidActivation['place'] {
-  if (/\boutput\b/i.test(text)) return 'output';
-  return /\bhidden\b/i.test(text) ? 'hidden' : 'all';
 }

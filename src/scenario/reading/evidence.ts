@@ -69,6 +69,10 @@ interface Factor {
   readonly next: number;
 }
 
+function factor(name: string, next = 0, isTurned = false): Factor {
+  return { named: namedBy(name), name, isTurned, isCall: false, next };
+}
+
 /** `W @ X`, `W X` in a formula, `dot(W, X)` and `W.dot(X)`, in brackets too. */
 function* products(tokens: readonly Token[]): Generator<Product, void, void> {
   for (const [place, token] of tokens.entries()) {
@@ -84,16 +88,14 @@ function* products(tokens: readonly Token[]): Generator<Product, void, void> {
 }
 
 function factorAt(tokens: readonly Token[], place: number): Factor | undefined {
-  const token = tokens[place];
+  const [token, after] = tokens.slice(place, place + 2);
   if (token?.kind !== 'name') return undefined;
-  const after = tokens[place + 1];
   const name = token.text.replace(/\.(?:t|transpose)$/, '');
-  const isTurned = name !== token.text && after?.kind === 'group';
-  if (isTurned) return { named: namedBy(name), name, isTurned, isCall: false, next: place + 2 };
+  if (name !== token.text && after?.kind === 'group') return factor(name, place + 2, true);
   const isCall = after?.kind === 'group' && after.open === '(' && after.at === token.end;
   if (isCall) return { named: undefined, name, isTurned: false, isCall, next: place + 2 };
-  const hasTurn = isSign(after, "'", 'ᵀ');
-  return { named: namedBy(name), name, isTurned: hasTurn, isCall: false, next: place + (hasTurn ? 2 : 1) };
+  const isTurned = isSign(after, "'", 'ᵀ');
+  return factor(name, place + (isTurned ? 2 : 1), isTurned);
 }
 
 /** `dot(W, X)` and `W.dot(X)`. */
@@ -101,13 +103,9 @@ function calledProduct(tokens: readonly Token[], place: number): Product | undef
   const [token, group] = tokens.slice(place, place + 2);
   if (token?.kind !== 'name' || group?.kind !== 'group') return undefined;
   const [, before = '', call] = /^(?:(.*)\.)?(dot|matmul|mm|multi_dot)$/.exec(token.text) ?? [];
-  if (call === undefined) return undefined;
-  const first = factorAt(group.parts, 0);
+  const first = call === undefined ? undefined : factorAt(group.parts, 0);
   if (!first) return undefined;
-  if (first.next === group.parts.length) {
-    const held = { named: namedBy(before), name: before, isTurned: false, isCall: false, next: 0 };
-    return productOf(held, first, true);
-  }
+  if (first.next === group.parts.length) return productOf(factor(before), first, true);
   const second = isSign(group.parts[first.next], ',') ? factorAt(group.parts, first.next + 1) : undefined;
   return second && productOf(first, second, true);
 }
@@ -137,7 +135,6 @@ function gluedProduct(tokens: readonly Token[], place: number): Product | undefi
   const token = tokens[place];
   const [, weights, values] = token?.kind === 'name' ? (/^([WV](?:_?\d)?)([xXha])$/.exec(token.text) ?? []) : [];
   if (weights === undefined || values === undefined || !isTerm(tokens, place, place + 1)) return undefined;
-  const factor = (name: string): Factor => ({ named: namedBy(name), name, isTurned: false, isCall: false, next: 0 });
   return productOf(factor(weights), factor(values), false);
 }
 

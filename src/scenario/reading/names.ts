@@ -56,24 +56,19 @@ export function namedBy(written: string): Named | undefined {
     .filter((segment) => segment !== '');
   const last = path.at(-1) ?? '';
   if (totalName.test(last)) return { part: 'step', name };
-  const base = last
+  const spoken = last
     .replace(/[\^_][{([]*[\d,\s]+[})\]]*|\d+|[{}()[\]^]/g, ' ')
-    .trim()
-    .replace(/\s+/g, '_');
-  const spoken = base
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
-    .split('_')
+    .split(/[\s_]+/)
     .filter((word) => word !== '');
-  const own = partOf(spoken);
+  const part = partOf(spoken);
   const held = path.slice(0, -1).map((segment) => partOf([segment.toLowerCase().replace(/\d+/g, '')]));
   const holder = held.find((one) => one === 'weights' || one === 'biases');
   // weights['h1']: what holds it says what it is.
-  if (holder !== undefined && own !== 'weights' && own !== 'biases') return { part: holder, name, key: last };
-  if (!own) return undefined;
+  if (holder !== undefined && part !== 'weights' && part !== 'biases') return { part: holder, name, key: last };
   // Of a layer in a list, its weights and its biases are set.
-  if (own === 'layers' && /\.set_weights$/.test(plain)) return undefined;
-  const part = own;
+  if (!part || (part === 'layers' && /\.set_weights$/.test(plain))) return undefined;
   if (isGradient) return { part: 'step', name };
   if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };
   const numbers = numbersOf(last);
@@ -150,38 +145,30 @@ interface Spoken {
 function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Spoken): Named | undefined {
   const { above, below } = numbers;
   const [first, second] = below;
-  const holder = path.slice(0, -1).filter((segment) => !isGeneric(segment));
-  const isPlain = spoken.length === 1 && (spoken[0]?.length ?? 0) === 1;
-  if (first !== undefined && second !== undefined) {
-    if (below.length > 2 || (above !== undefined && above > limits.layers)) return undefined;
-    return { part, name, cell: [first, second], ...(above !== undefined && { layer: above }) };
-  }
-  const layer = above ?? first;
-  if (layer !== undefined && layer > limits.layers) return undefined;
-  if (holder.length > 0 && layer === undefined) return { part, name, key: holder.join('.') };
+  const layer = above ?? (second === undefined ? first : undefined);
+  if (below.length > 2 || (layer ?? 0) > limits.layers) return undefined;
+  const known = { part, name, ...(layer !== undefined && { layer }) };
+  if (first !== undefined && second !== undefined) return { ...known, cell: [first, second] };
   // w_1^{(2)}: unit 1 of layer 2.
-  const unit = above !== undefined && first !== undefined ? first : undefined;
-  if (layer !== undefined) return { part, name, layer, ...(unit !== undefined && { unit }) };
-  const rest = isPlain
-    ? []
-    : spoken
-        .flatMap((word) => (word.length > 3 || words.weights.test(word) || words.biases.test(word) ? [word] : [word]))
-        .map((word) => word.replace(/^[wb](?=h|o|ih|xh)/, ''));
-  const key = rest
-    .map((word) => layerWords.find(([pattern]) => pattern.test(word))?.[1])
-    .filter((word) => word !== undefined);
-  const [own] = key.slice(-1);
-  return { part, name, ...(own !== undefined && { key: own }) };
+  if (layer !== undefined) return above === undefined || first === undefined ? known : { ...known, unit: first };
+  const holder = path.slice(0, -1).filter((segment) => !isGeneric(segment));
+  if (holder.length > 0) return { ...known, key: holder.join('.') };
+  const keys = spoken.map((word) => {
+    const rest = word.replace(/^[wb](?=h|o|ih|xh)/, '');
+    return layerWords.find(([pattern]) => pattern.test(rest))?.[1];
+  });
+  const key = keys.findLast((one) => one !== undefined);
+  return key === undefined ? known : { ...known, key };
 }
 
 function ofSamples(
   part: 'inputs' | 'targets',
   { name, path, numbers: { above, below } }: Omit<Spoken, 'spoken'>,
 ): Named | undefined {
-  if (below.length > 1) return undefined;
-  const [unit] = below;
+  const [unit, ...more] = below;
   const held = path.at(-2) ?? '';
   const sample = above ?? (/^\d+$/.test(held) ? Number(held) : undefined);
+  if (more.length > 0) return undefined;
   return { part, name, ...(unit !== undefined && { unit }), ...(sample !== undefined && { sample }) };
 }
 

@@ -166,81 +166,69 @@ const unitParts: readonly (readonly [StepPart, RegExp])[] = [
   ['activation', /^(?:a|h|o|out|activations?|yhat|ypred|preds?|predictions?|predicted)$/],
 ];
 
+type StepName = Omit<StepArray, 'name' | 'choices'>;
+
 /** `dW1`, `grad_W1`, `fc1.weight.grad`, `update_W1`, `delta^{(2)}`, `delta_hidden`, `delta_1^{(2)}(3)`. */
-function stepNamed(written: string): Omit<StepArray, 'name' | 'choices'> {
+function stepNamed(written: string): StepName {
   const name = written.replace(/^\\/, '');
   const last = name.replace(/^.*\.(?=[A-Za-zδ][^.]*$)/, '');
   const [, total = '', ofTotal, ofNew] = totalName.exec(last) ?? [];
   const parameter = ofTotal ?? ofNew ?? parameterOf(name, last);
   if (parameter !== undefined) {
-    const named = namedBy(parameter);
-    if (named?.cell) return { part: undefined };
-    const { layer, key } = named ?? {};
-    const part = named?.part === 'weights' ? 'weightGradient' : named?.part === 'biases' ? 'biasGradient' : undefined;
-    return {
-      part,
-      ...(layer !== undefined && { layer }),
-      ...(key !== undefined && { key }),
-      ...(ofNew !== undefined && { total: 'after' }),
-      ...((total === 'sum' || total === 'update') && { total }),
-    };
+    const own = ofNew !== undefined ? 'after' : total === 'sum' || total === 'update' ? total : undefined;
+    return ofParameter(parameter, own && { total: own });
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
   const { words, number } = divided(last);
-  if (numberedD.test(name)) return { part: 'delta', ...(number !== undefined && { layer: number }) };
-  const one = oneUnit.exec(last)?.groups;
-  const [part] = unitParts.find(([, pattern]) => [words.join(''), ...words].some((word) => pattern.test(word))) ?? [];
-  if (part && one)
-    return {
-      part,
-      layer: Number(one.layer),
-      unit: Number(one.unit),
-      ...(one.sample !== undefined && { sample: Number(one.sample) }),
-    };
-  const key = words.map((word) => layerKey(word)).find((own) => own !== undefined);
-  // What predicts is the last layer, and h alone is the hidden one.
+  const ofLayer = number !== undefined && { layer: number };
+  if (numberedD.test(name)) return { part: 'delta', ...ofLayer };
   const whole = words.join('');
-  const own = /^(?:yhat|ypred|preds?|predictions?|predicted|o|out)$/.test(whole)
-    ? 'output'
-    : whole === 'h'
-      ? 'hidden'
-      : key;
+  const [part] = unitParts.find(([, pattern]) => [whole, ...words].some((word) => pattern.test(word))) ?? [];
+  const { layer, unit, sample } = oneUnit.exec(last)?.groups ?? {};
+  if (part && layer !== undefined)
+    return { part, layer: Number(layer), unit: Number(unit), ...(sample !== undefined && { sample: Number(sample) }) };
+  const key = layerKey(whole, words);
   return {
     part: part === 'activation' && /^d/.test(whole) ? undefined : part,
-    ...(number !== undefined && { layer: number }),
-    ...(number === undefined && own !== undefined && { key: own }),
+    ...(ofLayer || (key !== undefined && { key })),
+  };
+}
+
+function ofParameter(parameter: string, total: Pick<StepArray, 'total'> | undefined): StepName {
+  const { part, cell, layer, key } = namedBy(parameter) ?? {};
+  if (cell) return { part: undefined };
+  return {
+    part: part === 'weights' ? 'weightGradient' : part === 'biases' ? 'biasGradient' : undefined,
+    ...(layer !== undefined && { layer }),
+    ...(key !== undefined && { key }),
+    ...total,
   };
 }
 
 /** The weight or bias that a gradient is of: `W1` of `dW1`. */
 function parameterOf(name: string, last: string): string | undefined {
   if (/\.grad$/i.test(name)) return name.replace(/\.grad$/i, '');
-  const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.*)$/.exec(last) ?? [];
-  if (after !== undefined && after !== '') return after;
-  const [, before] = /^(.+)_grads?(?:ient)?$/.exec(last) ?? [];
-  return before;
+  const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.+)$/.exec(last) ?? [];
+  return after ?? /^(.+)_grads?(?:ient)?$/.exec(last)?.[1];
 }
 
-function layerKey(word: string): string | undefined {
-  if (/^(?:h|hid|hidden)$/.test(word)) return 'hidden';
-  return /^(?:o|out|output)$/.test(word) ? 'output' : undefined;
+/** What predicts is the last layer, and h alone is the hidden one. */
+function layerKey(whole: string, words: readonly string[]): string | undefined {
+  const isOutput = (word: string): boolean => /^(?:o|out|output)$/.test(word);
+  if (/^(?:yhat|ypred|preds?|predictions?|predicted|o|out)$/.test(whole)) return 'output';
+  const word = words.find((one) => isOutput(one) || /^(?:h|hid|hidden)$/.test(one));
+  return word === undefined ? undefined : isOutput(word) ? 'output' : 'hidden';
 }
 
 /** The words of a name in small letters, and the only number in it. */
 function divided(name: string): { readonly words: readonly string[]; readonly number?: number } {
-  const plain = [...name].map((sign) => digitOf(sign) ?? sign).join('');
-  const numbers = plain.match(/\d+/g) ?? [];
+  const plain = name.normalize('NFKC');
+  const [number, ...more] = plain.match(/\d+/g) ?? [];
   const words = plain
-    .replace(/\d+|[_^{}()[\]⁽⁾']/g, ' ')
+    .replace(/\d+|[_^{}()[\]']/g, ' ')
     .replace(/(?<=[a-z]{2})(?=[A-Z])/g, ' ')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return { words, ...(numbers.length === 1 && { number: Number(numbers[0]) }) };
-}
-
-function digitOf(sign: string): string | undefined {
-  const above = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
-  const below = '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign);
-  return above >= 0 ? String(above) : below >= 0 ? String(below) : undefined;
+  return { words, ...(number !== undefined && more.length === 0 && { number: Number(number) }) };
 }

@@ -1,4 +1,4 @@
-/** The sizes of a network, in words, "a 2-3-1 network", "2 inputs, 3 hidden neurons and 1 output", or by the layers of a program. */
+/** What a text says of its network: the sizes of the layers, "a 2-3-1 network", "2 inputs, 3 hidden neurons and 1 output", and that it has no biases. */
 
 export interface SaidSizes {
   /** As written. */
@@ -59,4 +59,25 @@ function made(text: string, written: readonly string[]): SaidSizes | undefined {
     return word < 0 ? Number(one) : word + 1;
   });
   return sizes.every((size) => size > 0) ? { text: text.replace(/\s+/g, ' '), sizes } : undefined;
+}
+
+/** "No biases", in words or as `bias=False`: of the whole network, or of a part of it. */
+interface NoBiases {
+  /** The network has none. */
+  readonly isSaid: boolean;
+  /** What the text says, as it is written. */
+  readonly texts: readonly string[];
+}
+
+const without =
+  /\b(?:no|without(?:[ \t]+any)?)[ \t]+bias(?:es)?(?:[ \t]+(?:terms?|units?|weights?|nodes?|neurons?))?\b(?:[ \t]+(?:in|at|for|of|on)[ \t]+(?:the[ \t]+)?(?:hidden|output|first|second|last|layer)\b(?:[ \t]+\w+)?)?|\bbias[- ](?:free|less)\b/gi;
+const ofPart = /[ \t](?:hidden|output|first|second|last|layer)\b/i;
+const inCode = /\b(?:use_)?bias\s*=\s*False\b/g;
+
+export function noBiasesIn(text: string): NoBiases {
+  const spoken = text.match(without) ?? [];
+  const coded = text.match(inCode) ?? [];
+  const layers = text.match(/\b(?:Linear|Dense)\s*\(/g) ?? [];
+  const isSaid = spoken.some((one) => !ofPart.test(one)) || (coded.length > 0 && coded.length >= layers.length);
+  return { isSaid, texts: [...new Set([...spoken, ...coded].map((one) => one.replace(/\s+/g, ' ')))] };
 }
