@@ -9,7 +9,7 @@ export interface NamedActivations {
   readonly output?: ActivationName;
 }
 
-interface ActivationsRead {
+export interface ActivationsRead {
   readonly named: NamedActivations;
   /** Texts that are not read: another function, two names for the same layers, or one of which nothing says the layer. */
   readonly leftOut: readonly string[];

@@ -14,7 +14,7 @@ export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
 
 /** What is wrong with an array, with its place in the text. */
 export interface NoArray extends Place {
-  readonly problem: 'leftOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'unconnected';
+  readonly problem: 'leavesOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'unconnected';
 }
 
 /** An array in the text, and the place after it. */
@@ -89,7 +89,7 @@ function wrongIn(tokens: readonly Token[]): NoArray | undefined {
     const ends = isSign(tokens[at + 1], '\n') && at > 0 && !isSign(tokens[at - 1], '\n', ',');
     if (token.sign.startsWith('...') && ends) continue;
     return {
-      problem: token.sign.startsWith('...') ? 'leftOut' : '+-*/^'.includes(token.sign) ? 'calculated' : 'notANumber',
+      problem: token.sign.startsWith('...') ? 'leavesOut' : '+-*/^'.includes(token.sign) ? 'calculated' : 'notANumber',
       at: token.at,
       end: token.end,
     };

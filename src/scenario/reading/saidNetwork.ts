@@ -62,7 +62,7 @@ function made(text: string, written: readonly string[]): SaidSizes | undefined {
 }
 
 /** "No biases", in words or as `bias=False`: of the whole network, or of a part of it. */
-interface NoBiases {
+export interface NoBiases {
   /** The network has none. */
   readonly isSaid: boolean;
   /** What the text says, as it is written. */

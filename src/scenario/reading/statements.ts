@@ -301,7 +301,7 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   // "Sample (1, 0.5) -> 1": the brackets are those of a pair.
   if (token.kind === 'name' && isLine && isSign(tokens[holder.next], '->')) return place + 1;
   if (read && read.problem !== 'levels') {
-    const isArray = token.kind === 'name' || holder.group.open === '[' || read.problem === 'leftOut';
+    const isArray = token.kind === 'name' || holder.group.open === '[' || read.problem === 'leavesOut';
     if (isArray) found.problems.push({ ...read, name: path });
   } else if (token.kind === 'group') yield* held(token, { found, path, isLine: false });
   else if (hasNames(holder.group)) yield* walk(holder.group.parts, { found, path, isLine: false });

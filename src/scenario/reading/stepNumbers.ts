@@ -1,17 +1,14 @@
 /** Numbers of a step in a paste: which kind each array is, of which layer, and its numbers as they are written, because their digits say how exact they are. */
 
 import { messages } from '../../text';
-import { activationsIn } from './activations';
 import type { NumberArray } from './arrays';
-import { evidenceOf, mostRead } from './evidence';
 import type { FoundArray } from './found';
-import { finished, within } from './inPieces';
+import { finished } from './inPieces';
 import { namedBy, totalName } from './names';
-import { plainText } from './plainText';
 import { activationsSaid } from './said';
-import { besides, settingsIn } from './settings';
-import { statementsOf } from './statements';
-import { type Token, tokensOf } from './tokens';
+import { besides } from './settings';
+import { textSaid } from './textSaid';
+import type { Token } from './tokens';
 
 export type StepPart = 'preactivation' | 'activation' | 'delta' | 'weightGradient' | 'biasGradient' | 'gradient';
 
@@ -60,15 +57,12 @@ export function readStep(text: string): StepRead {
 
 /** In pieces, with the share that is done. */
 export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
-  const plain = yield* within(plainText(text), 0, 0.3);
-  const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
-  if ('problem' in tokens) return { arrays: [], ofScenario: [], leftOut: [], settings: [], says: {} };
-  const { arrays, pairs, tables, leftOut } = yield* within(statementsOf(tokens, plain), 0.7, 0.9);
-  yield { share: 0.9 };
-  const head = plain.slice(0, mostRead);
-  const activations = activationsIn(head, tokens);
-  const settings = [...activationsSaid(activations.named), ...activations.leftOut, ...settingsIn(head)];
-  const written = numbersIn(tokens);
+  const said = yield* textSaid(text);
+  if ('problem' in said) return { arrays: [], ofScenario: [], leftOut: [], settings: [], says: {} };
+  const { plain, activations } = said;
+  const { arrays, pairs, tables, leftOut } = said.statements;
+  const settings = [...activationsSaid(activations.named), ...activations.leftOut, ...said.settings];
+  const written = numbersIn(said.tokens);
   yield { share: 0.9 };
   const texts = (one: FoundArray): readonly StepTexts[] =>
     one.choices.map((array) => textsOf(array, one, written, plain));
@@ -76,7 +70,7 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   const [only, ...more] = arrays.filter(({ name }) => name === '');
   const isBare = only !== undefined && named.length + more.length + pairs.length + tables.length === 0;
   const isModule = arrays.some(({ name }) => /(?:weight|bias)\.grad$/.test(name));
-  const { weights, samples } = evidenceOf(text, tokens);
+  const { weights, samples } = said.evidence;
   const says = { ...(weights && { weights }), ...(samples && { samples }) };
   const own: StepArray[] = [];
   const ofScenario = named.filter((one) => one.named?.part !== 'step');

@@ -195,7 +195,8 @@ function groupArray(group: Group): Made {
       at += 1;
       continue;
     }
-    if (part?.kind === 'sign' && part.sign.startsWith('...')) return { problem: 'leftOut', at: part.at, end: part.end };
+    if (part?.kind === 'sign' && part.sign.startsWith('...'))
+      return { problem: 'leavesOut', at: part.at, end: part.end };
     const read = valueAt(parts, at);
     if (!read || !('choices' in read)) return read;
     const isTurned = isSign(parts[read.next - 1], "'", 'ᵀ');
