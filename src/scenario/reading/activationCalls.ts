@@ -149,7 +149,7 @@ const definition =
 const otherDefinition = /(?<![\p{L}\\])(?![ELJCxyt]\()(\\?\p{L}\w{0,40})\(\s*\p{L}\s*\)\s*:?=(?!=)/gu;
 
 function ofFormulas(calls: readonly Call[], text: string): Found {
-  const numbered = highestIn(text);
+  const numbered = layersIn(text);
   const definitions = calls.filter(isFunction).flatMap((formula) => {
     const [head, name = ''] = definition.exec(text.slice(Math.max(0, formula.at - 80), formula.at)) ?? [];
     return head === undefined ? [] : [{ name, formula, at: formula.at - head.length, end: formula.end }];
@@ -190,14 +190,14 @@ const sums =
 
 interface Numbered {
   readonly highest: number;
-  readonly isFromZero: boolean;
+  readonly areSeveral: boolean;
 }
 
-/** The number of the last layer, by the matrices that the text names. */
-function highestIn(text: string): Numbered {
+/** The layers of the matrices that the text names. */
+function layersIn(text: string): Numbered {
   const numbers = [...text.matchAll(matrices)].map(([, sign]) => numberOf(sign));
-  const isFromZero = numbers.includes(0);
-  return { highest: Math.max(0, ...numbers) + (isFromZero ? 1 : 0), isFromZero };
+  const highest = Math.max(0, ...numbers);
+  return { highest, areSeveral: highest > (numbers.includes(0) ? 0 : 1) };
 }
 
 function numberOf(sign = ''): number {
@@ -209,11 +209,11 @@ const wordsBefore =
 const wordsAfter = /^[ \t]*(?:\(|(?:in|at|for|on|of)[ \t]+)(?:(?:the|all)[ \t]+)?(hidden|output)\b/i;
 
 /** By the matrix in the brackets, by the name of the result, or by the words around it. */
-function placeOf({ inner, at, end }: Call, text: string, { highest, isFromZero }: Numbered): SaidActivation['place'] {
+function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }: Numbered): SaidActivation['place'] {
   const before = text.slice(Math.max(0, at - 80), at);
   const sign = sums.exec(inner)?.[1];
-  const layer = sign === undefined ? undefined : numberOf(sign) + (isFromZero ? 1 : 0);
-  if (layer !== undefined && highest > 1 && layer <= highest) return layer === highest ? 'output' : 'hidden';
+  const layer = sign === undefined ? Number.POSITIVE_INFINITY : numberOf(sign);
+  if (areSeveral && layer <= highest) return layer === highest ? 'output' : 'hidden';
   if (/\bhid(?:den)?\w*\(/.test(inner)) return 'hidden';
   if (/\bout(?:put)?\w*\(/.test(inner)) return 'output';
   const [, result = ''] = /([\p{L}\\_][\p{L}\d_^{}()]*)\s*(?::=|<-|=)\s*$/u.exec(before) ?? [];

@@ -46,22 +46,23 @@ export function activationsIn(text: string, tokens: readonly Token[]): Activatio
     (text): SaidActivation => ({ text, name: nameIn(text), place: undefined }),
   );
   const found = [...called.said, ...spoken, ...alone].map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
-  const isPlaced = ({ name }: SaidActivation): boolean =>
+  const isPlaced = (name: SaidActivation['name']): boolean =>
     found.some((one) => one.name === name && one.place !== undefined && one.place !== 'unlessSaid');
-  const each = found.flatMap((one): readonly SaidActivation[] => {
-    if (one.place !== 'unlessSaid') return [one];
-    return isPlaced(one) ? [] : [{ ...one, place: 'all' }];
-  });
+  const each = found
+    .filter(({ name, place }) => place !== 'unlessSaid' || !isPlaced(name))
+    .map(({ place, ...one }) => ({ ...one, place: place === 'unlessSaid' ? ('all' as const) : place }));
   /** What is said of these layers counts before what is said of all. */
   const only = (place: 'hidden' | 'output'): ActivationName | undefined => {
     const own = each.filter((one) => one.place === place);
-    const found = new Set((own.length > 0 ? own : each.filter((one) => one.place === 'all')).map((one) => one.name));
-    return found.size === 1 ? [...found][0] : undefined;
+    const [name, ...more] = new Set(
+      (own.length > 0 ? own : each.filter((one) => one.place === 'all')).map((one) => one.name),
+    );
+    return more.length > 0 ? undefined : name;
   };
   const [hidden, output] = [only('hidden'), only('output')];
-  const read = { hidden: [hidden], output: [output], all: [hidden, output], unlessSaid: [hidden, output] };
-  const isRead = (one: SaidActivation): boolean =>
-    one.name !== undefined && read[one.place ?? 'all'].includes(one.name);
+  const read = { hidden: [hidden], output: [output], all: [hidden, output] };
+  const isRead = ({ name, place = 'all' }: (typeof each)[number]): boolean =>
+    name !== undefined && read[place].includes(name);
   const left = each.filter((one) => one.text !== '' && !isRead(one)).map(({ text }) => shortened(text));
   return { named: { ...(hidden && { hidden }), ...(output && { output }) }, leftOut: [...new Set(left)] };
 }

@@ -61,69 +61,64 @@ export function flat({ rows }: NumberArray): readonly number[] | undefined {
   return rows.length === 1 || rows.every((row) => row.length === 1) ? rows.flat() : undefined;
 }
 
+/** So many rows and columns. */
+export function rowsOf(height: number, width: number, numberAt: (row: number, column: number) => number): Rows {
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => numberAt(row, column)),
+  );
+}
+
 /** The numbers of one pair of brackets that has no other brackets in it. */
 export function readFlat(
   tokens: readonly Token[],
   { round, bare = false }: { readonly round: boolean; readonly bare?: boolean },
 ): ArrayChoices | NoArray | undefined {
   const wrong = wrongIn(tokens);
-  if (wrong) return wrong;
-  const numbers = tokens.filter((token) => token.kind === 'number');
-  const [first] = numbers;
-  if (!first) return undefined;
-  const split = { decimal: commaRole(tokens, bare), rows: rowsBy(tokens) };
-  const ways = split.decimal === 'either' ? [true, false] : [split.decimal === 'decimal'];
-  const choices = ways.map((isDecimal) => arrayOf(tokens, { isDecimal, newlines: split.rows, round }));
-  const even = choices.filter(({ rows }) => rows.every((row) => row.length === rows[0]?.length && row.length > 0));
-  const [one, ...others] = even;
-  if (one) return [one, ...others];
-  return { problem: 'uneven', at: first.at, end: numbers.at(-1)?.end ?? first.end };
+  const isNumber = ({ kind }: Token): boolean => kind === 'number';
+  const [first, last] = [tokens.find(isNumber), tokens.findLast(isNumber)];
+  if (wrong || !first || !last) return wrong;
+  const [role, newlines] = [commaRole(tokens, bare), rowsBy(tokens)];
+  const ways = role === 'either' ? [true, false] : [role === 'decimal'];
+  const [one, ...others] = ways
+    .map((isDecimal) => arrayOf(tokens, { isDecimal, newlines, round }))
+    .filter(({ rows }) => rows.every((row) => row.length === rows[0]?.length && row.length > 0));
+  return one ? [one, ...others] : { problem: 'uneven', at: first.at, end: last.end };
 }
 
 /** What cannot stand among numbers. */
 function wrongIn(tokens: readonly Token[]): NoArray | undefined {
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'name' || token.kind === 'quoted')
-      return { problem: 'notANumber', at: token.at, end: token.end };
-    if (token.kind !== 'sign' || [',', ';', '\n'].includes(token.sign)) continue;
-    const ends = isSign(tokens[at + 1], '\n') && at > 0 && !isSign(tokens[at - 1], '\n', ',');
-    if (token.sign.startsWith('...') && ends) continue;
-    return {
-      problem: token.sign.startsWith('...') ? 'leavesOut' : '+-*/^'.includes(token.sign) ? 'calculated' : 'notANumber',
-      at: token.at,
-      end: token.end,
-    };
+  for (const [place, token] of tokens.entries()) {
+    const isKnown = token.kind === 'number' || token.kind === 'group' || isSign(token, ',', ';', '\n');
+    if (isKnown) continue;
+    const leavesOut = token.kind === 'sign' && token.sign.startsWith('...');
+    const ends = isSign(tokens[place + 1], '\n') && place > 0 && !isSign(tokens[place - 1], '\n', ',');
+    if (leavesOut && ends) continue;
+    const calculates = isSign(token, '+', '-', '*', '/', '^');
+    const problem = leavesOut ? 'leavesOut' : calculates ? 'calculated' : 'notANumber';
+    return { problem, at: token.at, end: token.end };
   }
   return undefined;
 }
 
 /** Whether a comma between digits separates, or is a decimal comma. */
 function commaRole(tokens: readonly Token[], bare: boolean): 'decimal' | 'separates' | 'either' {
-  let tight = 0;
-  let loose = 0;
-  let spaces = 0;
-  let others = 0;
-  for (const [at, token] of tokens.entries()) {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    if (token.kind === 'number' && before?.kind === 'number') spaces += 1;
-    if (isSign(token, ';')) others += 1;
-    if (!isSign(token, ',') || before?.kind !== 'number' || after?.kind !== 'number') continue;
-    if (!isDecimalComma(tokens, at)) loose += 1;
-    else if (isDecimalComma(tokens, at + 2) || isDecimalComma(tokens, at - 2)) return 'separates';
-    else tight += 1;
-  }
-  if (tight === 0) return 'separates';
-  if (spaces > 0) return 'decimal';
+  const isNumber = (at: number): boolean => tokens[at]?.kind === 'number';
+  const places = [...tokens.keys()];
+  const commas = places.filter((at) => isSign(tokens[at], ',') && isNumber(at - 1) && isNumber(at + 1));
+  const tight = commas.filter((at) => isDecimalComma(tokens, at));
+  if (tight.length === 0 || tight.some((at) => isDecimalComma(tokens, at + 2))) return 'separates';
+  if (places.some((at) => isNumber(at) && isNumber(at - 1))) return 'decimal';
   // Rows that come out uneven are dropped later.
-  return bare || others + loose > 0 ? 'either' : 'separates';
+  const hasOthers = tight.length < commas.length || tokens.some((token) => isSign(token, ';'));
+  return bare || hasOthers ? 'either' : 'separates';
 }
 
 /** `0,5`: digits, a comma and digits, with nothing in between. */
 function isDecimalComma(tokens: readonly Token[], at: number): boolean {
   const [before, comma, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!isSign(comma, ',') || before?.kind !== 'number' || after?.kind !== 'number' || !comma) return false;
+  if (!isSign(comma, ',') || before?.kind !== 'number' || after?.kind !== 'number') return false;
   return (
-    before.end === comma.at &&
+    before.end === comma?.at &&
     after.at === comma.end &&
     Number.isInteger(before.value) &&
     Number.isInteger(after.value) &&
@@ -140,8 +135,7 @@ function rowsBy(tokens: readonly Token[]): boolean {
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'number') line += 1;
     if (!isSign(token, '\n') || line === 0) continue;
-    if (isSign(tokens[at - 1], ',') || (tokens[at - 1]?.kind === 'sign' && isSign(tokens[at - 1], '...')))
-      isBroken = true;
+    if (isSign(tokens[at - 1], ',', '...')) isBroken = true;
     counts.push(line);
     line = 0;
   }

@@ -1,7 +1,7 @@
 /** Numbers without names that are pasted into a table: they fill it from the cell on, whose place says what they are. */
 
 import { messages } from '../../text';
-import { type NumberArray, type Rows, rowsArray } from './arrays';
+import type { NumberArray, Rows } from './arrays';
 import { readCells } from './cells';
 import { finished } from './inPieces';
 import { entry } from './lines';
@@ -24,33 +24,30 @@ const longestBlock = 300_000;
 export function blockIn(text: string, columns?: number): BlockRead {
   if (text.length > longestBlock) return { kind: 'text' };
   const plain = finished(plainText(text));
-  if (/\S/.test(plain) && !/[[({=:]|->/.test(plain)) {
-    const read = cellBlock(plain, columns);
-    if (read.kind !== 'refused' || !hasNames(plain)) return read;
-    return { kind: 'text' };
-  }
+  const isOfCells = /\S/.test(plain) && !/[[({=:]|->/.test(plain);
+  const cells = isOfCells ? cellBlock(plain, columns) : undefined;
+  if (cells && cells.kind !== 'refused') return cells;
   const tokens = finished(tokensOf(plain));
-  if ('problem' in tokens) return { kind: 'text' };
+  if ('problem' in tokens) return cells ?? { kind: 'text' };
   const { arrays, pairs, tables, problems } = finished(statementsOf(tokens, plain));
-  if (arrays.length === 0 && pairs.length + tables.length + problems.length === 0)
+  if (cells) return arrays.some(({ named }) => named !== undefined) ? { kind: 'text' } : cells;
+  const others = pairs.length + tables.length + problems.length;
+  if (arrays.length + others === 0)
     return /[\n\p{L}]/u.test(plain.trim()) && plain.length > 40 ? { kind: 'text' } : { kind: 'entry' };
-  const isBare = arrays.every(({ name }) => name === '') && pairs.length + tables.length + problems.length === 0;
-  const rows = arrays.map(({ choices }) => choices);
-  const fitting = (list: readonly NumberArray[]): NumberArray =>
-    list.find((one) => one.rows[0]?.length === columns) ?? list.at(-1) ?? rowsArray([]);
-  const chosen = rows.map(fitting).flatMap((one) => one.rows);
-  const isEven = chosen.every((row) => row.length === chosen[0]?.length);
-  if (!isBare || !isEven || (rows.length > 1 && rows.some(([first]) => first.dimensions === 2)))
-    return { kind: 'text' };
-  const isUnsure = rows.some((list) => list.length > 1 && !list.some((one) => one.rows[0]?.length === columns));
-  return { kind: 'block', rows: chosen, isUnsure };
-}
-
-function hasNames(plain: string): boolean {
-  const tokens = finished(tokensOf(plain));
-  return (
-    !('problem' in tokens) && finished(statementsOf(tokens, plain)).arrays.some(({ named }) => named !== undefined)
-  );
+  const isFitting = ({ rows: [row = []] }: NumberArray): boolean => row.length === columns;
+  const fitting = arrays.map(({ choices }) => choices.find(isFitting) ?? choices.at(-1) ?? choices[0]);
+  const rows = fitting.flatMap((one) => one.rows);
+  const isBlock =
+    others === 0 &&
+    arrays.every(({ name }) => name === '') &&
+    rows.every((row) => row.length === rows[0]?.length) &&
+    (arrays.length === 1 || arrays.every(({ choices }) => choices[0].dimensions < 2));
+  if (!isBlock) return { kind: 'text' };
+  return {
+    kind: 'block',
+    rows,
+    isUnsure: arrays.some(({ choices }) => choices.length > 1 && !choices.some(isFitting)),
+  };
 }
 
 /** Lines of cells; column heads are skipped. */
@@ -63,11 +60,10 @@ function cellBlock(plain: string, columns: number | undefined): BlockRead {
   const [head, ...rest] = rows;
   if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
   const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(entry(cell)));
-  for (const [at, cells] of (isHeading ? rest : rows).entries()) {
-    const bad = cells.find((cell) => Number.isNaN(entry(cell)));
-    const width = Math.max(...rows.map((row) => row.length));
-    if (bad !== undefined)
-      return { kind: 'refused', sentence: messages.paste.notANumber(at + (isHeading ? 2 : 1), bad), columns: width };
-  }
-  return { kind: 'block', rows: (isHeading ? rest : rows).map((cells) => cells.map(entry)), isUnsure };
+  const below = isHeading ? rest : rows;
+  const at = below.findIndex((cells) => cells.some((cell) => Number.isNaN(entry(cell))));
+  const bad = below[at]?.find((cell) => Number.isNaN(entry(cell)));
+  if (bad === undefined) return { kind: 'block', rows: below.map((cells) => cells.map(entry)), isUnsure };
+  const width = Math.max(...rows.map((row) => row.length));
+  return { kind: 'refused', sentence: messages.paste.notANumber(at + (isHeading ? 2 : 1), bad), columns: width };
 }

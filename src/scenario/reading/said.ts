@@ -27,39 +27,33 @@ export function saidOf({
 }: Reading): readonly SaidPart[] {
   const words = messages.reading;
   const parts: SaidPart[] = [];
+  const add = (id: SaidPart['id'], text: string): number => parts.push({ id, text });
   const count = inputs?.length ?? targets?.length;
   if (count !== undefined) {
     const way = words.ways[ways.inputs ?? ways.targets ?? 'list'];
     const sides = [
-      inputs && words.ofInputs(inputs[0]?.length ?? 0),
-      targets && words.ofTargets(targets[0]?.length ?? 0),
+      ...(inputs ? [words.ofInputs(inputs[0]?.length ?? 0)] : []),
+      ...(targets ? [words.ofTargets(targets[0]?.length ?? 0)] : []),
     ];
-    parts.push({
-      id: 'samples',
-      text: [words.samplesRead(count, count > 1 ? way : ''), ...sides.filter((side) => side !== undefined)].join(', '),
-    });
+    add('samples', [words.samplesRead(count, count > 1 ? way : ''), ...sides].join(', '));
   }
-  if (layers && weights.size === 0) parts.push({ id: 'other', text: words.networkRead(layers.join('-')) });
+  if (layers && weights.size === 0) add('other', words.networkRead(layers.join('-')));
   const orientation = ways.weights === undefined ? '' : words.orientations[ways.weights];
   for (const [at, [layer, rows]] of [...weights].entries()) {
-    const text = words.weightsRead(layer, rows.length, rows[0]?.length ?? 0, at === 0 ? orientation : '');
-    parts.push({ id: 'weights', text });
-    if (biases.has(layer)) parts.push({ id: 'biases', text: biasesSaid(layer, ways) });
+    add('weights', words.weightsRead(layer, rows.length, rows[0]?.length ?? 0, at === 0 ? orientation : ''));
+    if (biases.has(layer)) add('biases', biasesSaid(layer, ways));
   }
-  for (const layer of biases.keys())
-    if (!weights.has(layer)) parts.push({ id: 'biases', text: biasesSaid(layer, ways) });
-  for (const { name, from, to } of cells.slice(0, mostCells))
-    parts.push({ id: 'weights', text: words.cellRead(name, from, to) });
-  if (cells.length > mostCells) parts.push({ id: 'weights', text: words.moreCells(cells.length - mostCells) });
-  if (ways.edges) parts.push({ id: 'weights', text: words.edgesRead[ways.edges] });
-  if (ways.biasFirst) parts.push({ id: 'biases', text: words.biasFirst });
+  for (const layer of biases.keys()) if (!weights.has(layer)) add('biases', biasesSaid(layer, ways));
+  for (const { name, from, to } of cells.slice(0, mostCells)) add('weights', words.cellRead(name, from, to));
+  if (cells.length > mostCells) add('weights', words.moreCells(cells.length - mostCells));
+  if (ways.edges) add('weights', words.edgesRead[ways.edges]);
+  if (ways.biasFirst) add('biases', words.biasFirst);
   // Of a part of a network, biases that are not given stay.
   const without = [...weights.keys()].filter((layer) => !biases.has(layer));
-  if (isWithoutBiases) parts.push({ id: 'biases', text: words.withoutBiases });
-  else if (isWhole && without.length > 0)
-    parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
-  parts.push(...activationsSaid(activations).map((text): SaidPart => ({ id: 'other', text })));
-  if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });
+  if (isWithoutBiases) add('biases', words.withoutBiases);
+  else if (isWhole && without.length > 0) add('biases', words.noBiases(without.join(', '), without.length > 1));
+  for (const text of activationsSaid(activations)) add('other', text);
+  if (learningRate !== undefined) add('other', words.rateRead(formatSetting(learningRate)));
   return parts;
 }
 

@@ -1,19 +1,17 @@
 /** Arrays that a call fills, shapes or counts out: `zeros(2, 1)`, `reshape(2, 2)`, `0:0.5:1`. */
-import { type ArrayRead, listOf, type NumberArray, rowsArray } from './arrays';
+import { type ArrayRead, listOf, type NumberArray, rowsArray, rowsOf } from './arrays';
 import { type Group, isSign, type Token } from './tokens';
 
 /** `0:0.5:1`, with the step in the middle. */
 export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
   const numbers: number[] = [];
-  let next = start;
-  for (;;) {
-    const token = tokens[next];
-    if (token?.kind !== 'number' || numbers.length === 3) return undefined;
+  let next = start - 1;
+  do {
+    const token = tokens[next + 1];
+    if (token?.kind !== 'number') return undefined;
     numbers.push(token.value);
-    next += 1;
-    if (!isSign(tokens[next], ':')) break;
-    next += 1;
-  }
+    next += 2;
+  } while (isSign(tokens[next], ':'));
   const [first = 0, second = 0, third] = numbers;
   const [step, last] = third === undefined ? [1, second] : [second, third];
   const count = Math.floor((last - first) / step + 1e-9) + 1;
@@ -34,14 +32,9 @@ export function inShape(values: readonly number[], sizes: readonly number[], by:
   const height = given > 0 ? given : Math.ceil(values.length / Math.max(1, wide));
   const width = wide > 0 ? wide : Math.ceil(values.length / Math.max(1, height));
   if (height * width !== values.length) return rowsArray([[...values], []]);
-  return rowsArray(
-    Array.from({ length: height }, (_, row) =>
-      Array.from(
-        { length: width },
-        (_, column) => values[by === 'rows' ? row * width + column : column * height + row] ?? Number.NaN,
-      ),
-    ),
-  );
+  const placeOf = (row: number, column: number): number =>
+    by === 'rows' ? row * width + column : column * height + row;
+  return rowsArray(rowsOf(height, width, (row, column) => values[placeOf(row, column)] ?? Number.NaN));
 }
 
 interface Argument {
@@ -70,17 +63,13 @@ export function filledBy(
   { isBare, isShape }: { readonly isBare: boolean; readonly isShape: boolean },
 ): NumberArray | undefined {
   if (!/^(?:zeros|ones|eye|identity|full)$/.test(name)) return undefined;
-  const shape = name === 'full' ? sizes.slice(0, -1) : sizes;
-  const [height = 1, width = isBare || /^(?:eye|identity)$/.test(name) ? height : undefined] = shape;
-  if (height * (width ?? 1) > 1_000_000 || height < 1 || (width ?? 1) < 1 || !Number.isInteger(height))
-    return undefined;
-  const value = name === 'zeros' ? 0 : name === 'full' ? (sizes.at(-1) ?? 0) : 1;
-  if (width === undefined || (isShape && shape.length === 1))
-    return listOf(Array.from({ length: height }, () => value));
   const isDiagonal = name === 'eye' || name === 'identity';
-  return rowsArray(
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (_, column) => (isDiagonal ? Number(row === column) : value)),
-    ),
-  );
+  const shape = name === 'full' ? sizes.slice(0, -1) : sizes;
+  const [height = 1, given = isBare || isDiagonal ? height : undefined] = shape;
+  const width = given ?? 1;
+  if (height * width > 1_000_000 || height < 1 || width < 1 || !Number.isInteger(height)) return undefined;
+  const value = name === 'zeros' ? 0 : name === 'full' ? (sizes.at(-1) ?? 0) : 1;
+  const isList = given === undefined || (isShape && shape.length === 1);
+  if (isList) return listOf(Array.from({ length: height }, () => value));
+  return rowsArray(rowsOf(height, width, (row, column) => (isDiagonal ? Number(row === column) : value)));
 }

@@ -117,23 +117,19 @@ function textsOf(
   written: readonly Written[],
   plain: string,
 ): StepTexts {
-  const from = firstFrom(written, at);
-  const own: Written[] = [];
-  for (let index = from; index < written.length && (written[index]?.at ?? end) < end; index += 1) {
-    const one = written[index];
-    if (one) own.push(one);
-  }
+  const own = written.slice(firstFrom(written, at), firstFrom(written, end));
   const [height, width] = [rows.length, rows[0]?.length ?? 0];
-  const isSame = (place: (row: number, column: number) => number): boolean =>
-    own.length === height * width &&
-    rows.every((row, down) => row.every((value, right) => Object.is(own[place(down, right)]?.value, value)));
   const across = (row: number, column: number): number => row * width + column;
   const down = (row: number, column: number): number => column * height + row;
-  const place = isSame(across) ? across : isSame(down) ? down : undefined;
+  const place = [across, down].find(
+    (order) =>
+      own.length === height * width &&
+      rows.every((row, below) => row.every((value, right) => Object.is(own[order(below, right)]?.value, value))),
+  );
   const textAt = (row: number, column: number, value: number): string => {
     const one = place && own[place(row, column)];
-    const text = one && plain.slice(one.at, one.end).replace(/\s/g, '');
-    return text !== undefined && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
+    const text = one ? plain.slice(one.at, one.end).replace(/\s/g, '') : '';
+    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
   };
   return { dimensions, rows: rows.map((row, below) => row.map((value, right) => textAt(below, right, value))) };
 }

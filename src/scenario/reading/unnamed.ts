@@ -8,29 +8,28 @@ import type { Side } from './sides';
 
 /** The likeliest first. */
 export function unnamedRoles(paste: Gathered, evidence: Evidence): readonly Gathered[] {
-  const arrays = paste.unnamed.map(({ choices }) => choices[choices.length - 1] ?? choices[0]);
-  const [first, second] = arrays;
+  const arrays = paste.unnamed.map(({ choices }) => choices.at(-1) ?? choices[0]);
+  const [first, second, ...more] = arrays;
   if (!first) return [];
-  const side = (name: string, array: NumberArray): Side => ({ name, array });
-  if (!second) {
-    const isKnown = paste.inputs !== undefined || paste.targets !== undefined;
-    if (isKnown && !(evidence.isPrint && first.dimensions === 2)) return [paste];
-    if (first.dimensions === 0) return [];
-    const width = first.rows[0]?.length ?? 0;
-    const asInputs = { ...paste, inputs: side('', first) };
-    const asWeights = { ...paste, isSole: true, weights: [{ name: '', layer: 1, array: first }] };
-    if (evidence.isPrint && first.dimensions === 2) return [asWeights];
-    const split: Gathered[] = width > 1 && first.dimensions === 2 ? [{ ...paste, ...splitSides(first.rows) }] : [];
-    return [...split, asInputs, ...(first.dimensions === 2 ? [asWeights] : [])];
-  }
-  const layers = layersOf(arrays);
-  const asNetwork = layers && { ...paste, ...layers };
   const isKnown = paste.inputs !== undefined || paste.targets !== undefined;
-  // A print of a network's weights says so.
-  if (asNetwork && (evidence.weights !== undefined || isKnown)) return [asNetwork];
+  const side = (array: NumberArray): Side => ({ name: '', array });
+  if (second) {
+    const layers = layersOf(arrays);
+    const asNetwork = layers ? [{ ...paste, ...layers }] : [];
+    // A print of a network's weights says so.
+    if (layers && (evidence.weights !== undefined || isKnown)) return asNetwork;
+    if (isKnown) return [paste];
+    return more.length > 0 ? asNetwork : [{ ...paste, inputs: side(first), targets: side(second) }, ...asNetwork];
+  }
+  const isMatrix = first.dimensions === 2;
+  const asWeights = { ...paste, isSole: true, weights: [{ name: '', layer: 1, array: first }] };
+  if (evidence.isPrint && isMatrix) return [asWeights];
   if (isKnown) return [paste];
-  const asSamples = arrays.length === 2 ? { ...paste, inputs: side('', first), targets: side('', second) } : undefined;
-  return [asSamples, asNetwork].filter((one) => one !== undefined);
+  if (first.dimensions === 0) return [];
+  const asInputs = { ...paste, inputs: side(first) };
+  if (!isMatrix) return [asInputs];
+  const hasColumns = (first.rows[0]?.length ?? 0) > 1;
+  return [...(hasColumns ? [{ ...paste, ...splitSides(first.rows) }] : []), asInputs, asWeights];
 }
 
 function splitSides(rows: Rows): Pick<Gathered, 'inputs' | 'targets'> {
@@ -44,18 +43,12 @@ function splitSides(rows: Rows): Pick<Gathered, 'inputs' | 'targets'> {
 
 /** Matrices and lists by turns are weights and biases; matrices alone are weights. */
 function layersOf(arrays: readonly NumberArray[]): Pick<Gathered, 'weights' | 'biases'> | undefined {
-  const matrices = arrays.filter(({ dimensions }) => dimensions === 2);
-  if (matrices.length > limits.layers) return undefined;
-  const isPaired =
-    arrays.length === 2 * matrices.length &&
-    arrays.every(({ dimensions }, at) => (at % 2 === 0 ? dimensions === 2 : dimensions === 1));
-  const [weights, biases] = isPaired
-    ? [matrices, arrays.filter((_, at) => at % 2 === 1)]
-    : matrices.length === arrays.length
-      ? [arrays, []]
-      : [undefined, undefined];
-  if (!weights || !biases) return undefined;
+  const [weights, others] = [2, 1].map((dimensions) => arrays.filter((array) => array.dimensions === dimensions));
+  const arePaired =
+    others?.length === weights?.length && arrays.every(({ dimensions }, at) => dimensions === 2 - (at % 2));
+  if (!weights || !others || weights.length > limits.layers) return undefined;
+  if (weights.length < arrays.length && !arePaired) return undefined;
   const numbered = (list: readonly NumberArray[]): readonly Matrix[] =>
     list.map((array, at) => ({ name: '', layer: at + 1, array }));
-  return { weights: numbered(weights), biases: numbered(biases) };
+  return { weights: numbered(weights), biases: numbered(others) };
 }

@@ -22,15 +22,9 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
     const given = withGivenWeights(network);
     network = { ...given, ...(given.weights && { weights: given.weights.with(layer - 1, rows) }) };
     // A network that is given whole has only the biases that are given.
-    if (reading.isWhole && !reading.biases.has(layer) && network.biases) {
-      network = {
-        ...network,
-        biases: network.biases.with(
-          layer - 1,
-          Array.from({ length: rows[0]?.length ?? 0 }, () => 0),
-        ),
-      };
-    }
+    const none = (rows[0] ?? []).map(() => 0);
+    if (reading.isWhole && !reading.biases.has(layer) && network.biases)
+      network = { ...network, biases: network.biases.with(layer - 1, none) };
   }
   for (const [layer, values] of reading.biases) {
     if (values.length !== network.layers[layer])
@@ -43,12 +37,12 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
     network = withWeight(given, place, value);
   }
   const { inputs, targets, learningRate, activations } = reading;
-  const { training } = resized;
+  const { optimizer } = resized.training;
   const next: FilledScenario = {
     ...resized,
     network: reading.isWithoutBiases ? withoutBiases(network) : network,
     ...(learningRate !== undefined && {
-      training: { ...training, optimizer: { ...training.optimizer, learningRate } },
+      training: { ...resized.training, optimizer: { ...optimizer, learningRate } },
     }),
   };
   const made = inputs || targets ? withData(next, withSamples(inlineData(next), inputs, targets)) : next;
