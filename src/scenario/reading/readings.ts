@@ -105,9 +105,20 @@ export function together(paste: Gathered, { laid, inputs, targets }: Combination
   const isOther = last !== undefined && reach !== undefined && last !== reach;
   if (isOther && !goesOn) return undefined;
   if (paste.sizes && layers && String(paste.sizes) !== String(layers)) return undefined;
-  const isSize = (given: number | undefined, size: number | undefined): boolean =>
-    !paste.sizes || given === undefined || given === size;
-  if (!layers && !(isSize(width, paste.sizes?.[0]) && isSize(reach, paste.sizes?.at(-1)))) return undefined;
+  const { sizes = [] } = paste;
+  // Of some layers, or of samples alone.
+  const given = [
+    [width, sizes[0]] as const,
+    [reach, sizes.at(-1)] as const,
+    ...[...weights].flatMap(
+      ([layer, rows]) =>
+        [
+          [rows.length, sizes[layer - 1]],
+          [rows[0]?.length, sizes[layer]],
+        ] as const,
+    ),
+  ];
+  if (paste.sizes && !layers && given.some(([own, size]) => own !== undefined && own !== size)) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
   const [lying, ofTargets] = [inputs, targets].map(({ way }) => (way === 'list' ? undefined : way));

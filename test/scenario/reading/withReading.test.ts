@@ -93,4 +93,19 @@ describe('withReading', () => {
     expect(refusal('lr = [0.1, 0.2]')).toBe('Nothing was taken: lr must be one number.');
     expect(refusal('lr = 0.1; eta = 0.2')).toBe('Nothing was taken: eta is given twice.');
   });
+
+  it('refuses the weights of one layer where the sizes of the layers have another place for them, or none', () => {
+    expect(refusal('layers = [2, 3, 1]\nW2 = [[1], [2], [3], [4], [5]]')).toContain(
+      'layers is 2-3-1, but W2 is 5 × 1; layers must have as many units as the matrices say',
+    );
+    expect(refusal('layers = [2, 2, 1]\nW3 = [[1, 2], [3, 4]]')).toContain('layers is 2-2-1, but W3 is 2 × 2');
+    const sizes = 'layers = [2, 3, 1]\nW2 = [[1, 2, 3]]';
+    expect(made(sizes).weights?.[1]).toEqual([[1], [2], [3]]);
+  });
+
+  it('leaves the sizes of a program where they have no place for the weights', () => {
+    const result = readText('W2 = [[0.5], [0.6], [1]]\nnn.Linear(3, 1)');
+    expect(result).toMatchObject({ ok: true, leftOut: ['Linear(3, 1)'] });
+    expect(result.ok && result.readings.map(({ layers }) => layers)).toEqual([undefined]);
+  });
 });
