@@ -3,7 +3,7 @@ import { listOf, type NumberArray, onlyNumber } from './arrays';
 import type { FoundArray, Statements } from './found';
 import { type Clash, type Item, isScalar, layered, type Matrix } from './layered';
 import type { Part } from './names';
-import { pairSides, type Side, sideOf, tableSides } from './sides';
+import { type Side, samplesOf } from './sides';
 import { byLetters, type Cell, numberedUnits, type Single, withCells } from './singleWeights';
 
 export interface Gathered {
@@ -61,7 +61,7 @@ export function gathered(statements: Statements, choice: number, present: readon
   const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(laid.matrices, cells);
   const areInOut = weights.length > 0 && weights.every(({ isInOut }) => isInOut);
   const unitBiases = unitBiasesOf(given, biases);
-  const samples = samplesOf(statements, { choice, ownInputs: of('inputs'), ownTargets: of('targets') });
+  const samples = samplesOf(items, statements, choice);
   if ('clash' in samples) return samples;
   const { leftOut, ...sides } = samples;
   const [rate, other] = of('learningRate');
@@ -89,27 +89,6 @@ export function gathered(statements: Statements, choice: number, present: readon
       laid.matrices.some(({ layer, array }) => layer === 1 && isWider(array, present[0])),
     isSole: weights.every(({ layer, key }) => layer === undefined && key === undefined) && laid.matrices.length === 1,
   };
-}
-
-interface OwnSides {
-  readonly choice: number;
-  readonly ownInputs: readonly Item[];
-  readonly ownTargets: readonly Item[];
-}
-
-/** Arrays with their names count before pairs, and pairs before the columns of tables. */
-function samplesOf(
-  statements: Statements,
-  { choice, ownInputs, ownTargets }: OwnSides,
-): (Pick<Gathered, 'inputs' | 'targets'> & { readonly leftOut: readonly string[] }) | Clash {
-  const table = tableSides(statements);
-  if ('clash' in table) return table;
-  const pairs = pairSides(statements, choice);
-  const inputs = sideOf(ownInputs) ?? pairs?.inputs ?? table.inputs;
-  const targets = sideOf(ownTargets) ?? pairs?.targets ?? table.targets;
-  if (inputs && 'clash' in inputs) return inputs;
-  if (targets && 'clash' in targets) return targets;
-  return { ...(inputs && { inputs }), ...(targets && { targets }), leftOut: table.leftOut };
 }
 
 /** Undefined if nothing but their layers can be meant. */

@@ -34,10 +34,12 @@ const words: Readonly<Record<Exclude<Part, 'step' | 'layers'>, RegExp>> = {
 const computed =
   /^(?:d[wbzaxh]|dtheta|d(?:weights?|bias)|delta|deltas|δ|loss|losses|error|errors|cost|e|z|a|h|s|net|out|grad|grads|gradient|gradients|yhat|ypred|pred|preds|prediction|predictions|predicted|hat|activations?|sigma|o|dl|dj|dc)$/;
 
-const layerWords: readonly (readonly [RegExp, string])[] = [
-  [/^(?:h|hid|hidden|ih|xh|hl)$/, 'hidden'],
-  [/^(?:o|out|output|ho|hy|ol)$/, 'output'],
-];
+/** The layer that one of the words names. */
+export function layerIn(words: readonly string[], way: 'find' | 'findLast'): 'hidden' | 'output' | undefined {
+  const isHidden = (word: string): boolean => /^(?:h|hid|hidden|ih|xh|hl)$/.test(word);
+  const word = words[way]((one) => isHidden(one) || /^(?:o|out|output|ho|hy|ol)$/.test(one));
+  return word === undefined ? undefined : isHidden(word) ? 'hidden' : 'output';
+}
 
 /** The totals of weights as the programs of Code name them: `g_W1`, `sum_W1`, `update_W1`, `W1_new`. */
 export const totalName = /^(?:(g|sum|mean|update)_([Wb]\w*)|([Wb]\w*)_new)$/;
@@ -77,11 +79,15 @@ export function namedBy(written: string): Named | undefined {
     : ofSamples(part, { name, path, numbers });
 }
 
+export function isOfSamples(part: Part | undefined): part is 'inputs' | 'targets' {
+  return part === 'inputs' || part === 'targets';
+}
+
 /** What the column below a name is. */
 export function roleOfHead(head: string): 'inputs' | 'targets' | 'counter' | undefined {
   if (/^(?:#|k|n|no|nr|i|id|sample|index|row|pattern|case|example|point)\.?$/i.test(head)) return 'counter';
   const part = namedBy(head)?.part;
-  return part === 'inputs' || part === 'targets' ? part : undefined;
+  return isOfSamples(part) ? part : undefined;
 }
 
 /** Names of what holds all layers. */
@@ -153,11 +159,10 @@ function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Sp
   if (layer !== undefined) return above === undefined || first === undefined ? known : { ...known, unit: first };
   const holder = path.slice(0, -1).filter((segment) => !isGeneric(segment));
   if (holder.length > 0) return { ...known, key: holder.join('.') };
-  const keys = spoken.map((word) => {
-    const rest = word.replace(/^[wb](?=h|o|ih|xh)/, '');
-    return layerWords.find(([pattern]) => pattern.test(rest))?.[1];
-  });
-  const key = keys.findLast((one) => one !== undefined);
+  const key = layerIn(
+    spoken.map((word) => word.replace(/^[wb](?=h|o|ih|xh)/, '')),
+    'findLast',
+  );
   return key === undefined ? known : { ...known, key };
 }
 

@@ -11,7 +11,7 @@ import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered } from './gathered';
 import { finished } from './inPieces';
 import type { Clash } from './layered';
-import { type Named, namedBy } from './names';
+import { isOfSamples, type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
@@ -87,11 +87,7 @@ export function* readingText(
 
 /** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */
 function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): boolean {
-  return (
-    (part === 'inputs' || part === 'targets') &&
-    pairs.length + tables.length === 0 &&
-    !arrays.some(({ named }) => named?.part === part)
-  );
+  return isOfSamples(part) && pairs.length + tables.length === 0 && !arrays.some(({ named }) => named?.part === part);
 }
 
 /** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets. */

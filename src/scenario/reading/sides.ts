@@ -2,7 +2,7 @@
 import { type ArrayChoices, flat, listOf, type NumberArray, onlyNumber, rowsArray } from './arrays';
 import type { FoundArray, Statements } from './found';
 import { type Clash, type Item, isScalar } from './layered';
-import { roleOfHead } from './names';
+import { isOfSamples, roleOfHead } from './names';
 
 /** Inputs or targets. */
 export interface Side {
@@ -16,7 +16,7 @@ export interface Side {
 const ofOutput = /(?:^|_)o(?:ut(?:put)?)?_?\d+$/i;
 
 /** One array, or several lines with numbers in their names. */
-export function sideOf(items: readonly Item[]): Side | Clash | undefined {
+function sideOf(items: readonly Item[]): Side | Clash | undefined {
   const [first, second] = items;
   if (!first) return undefined;
   if (!second && (first.array.dimensions > 0 || first.unit === undefined))
@@ -45,8 +45,7 @@ export function sideOf(items: readonly Item[]): Side | Clash | undefined {
 
 /** `x = (1, 0.5), y = 1` line by line: the same names in the same order, so that each round of them is a sample. */
 export function oneByOne(statements: Statements): Statements {
-  const isSide = ({ named, isHeld }: FoundArray): boolean =>
-    !isHeld && (named?.part === 'inputs' || named?.part === 'targets');
+  const isSide = ({ named, isHeld }: FoundArray): boolean => !isHeld && isOfSamples(named?.part);
   const sides = statements.arrays.filter(isSide);
   const length = sides.findIndex(({ name }, at) => at > 0 && name === sides[0]?.name);
   const areRounds =
@@ -67,28 +66,41 @@ export function oneByOne(statements: Statements): Statements {
   return { ...statements, arrays: statements.arrays.filter((one) => !isSide(one)), pairs };
 }
 
-export function pairSides(
-  { pairs }: Statements,
+export interface Samples {
+  readonly inputs?: Side;
+  readonly targets?: Side;
+  readonly leftOut: readonly string[];
+}
+
+/** Arrays with their names count before pairs, and pairs before the columns of tables. */
+export function samplesOf(
+  items: readonly Item[],
+  { pairs, tables }: Pick<Statements, 'pairs' | 'tables'>,
   choice: number,
-): { readonly inputs: Side; readonly targets: Side } | undefined {
-  if (pairs.length === 0) return undefined;
-  const side = (key: 'inputs' | 'targets'): Side => {
-    const rows = pairs.map((pair) => (pair[key][choice] ?? pair[key][0]).rows.flat());
-    return { name: key, array: rowsArray(rows), stacked: 'samples' };
-  };
-  return { inputs: side('inputs'), targets: side('targets') };
+): Samples | Clash {
+  const columns = columnsOf(tables);
+  if ('clash' in columns) return columns;
+  const made: Partial<Record<'inputs' | 'targets', Side>> = {};
+  for (const part of ['inputs', 'targets'] as const) {
+    const rows = pairs.map((pair) => (pair[part][choice] ?? pair[part][0]).rows.flat());
+    const ofPairs: Side = { name: part, array: rowsArray(rows), stacked: 'samples' };
+    const side = sideOf(items.filter((item) => item.part === part)) ?? (rows.length > 0 ? ofPairs : columns[part]);
+    if (side && 'clash' in side) return side;
+    if (side) made[part] = side;
+  }
+  return { ...made, leftOut: columns.leftOut };
 }
 
 /** Columns x1, x2 and y of a table, beside a column that only counts. What is neither stands with the inputs where targets are named, and the other way round. */
-export function tableSides({ tables }: Statements): TableSides | Clash {
+function columnsOf(tables: Statements['tables']): Samples | Clash {
   const sides: Partial<Record<'inputs' | 'targets', Side>> = {};
   const leftOut: string[] = [];
   for (const { heads, rows } of tables) {
     const known = heads.map(roleOfHead);
     const others = heads.filter((_, at) => known[at] === undefined);
-    const isOne = (role: 'inputs' | 'targets'): boolean =>
-      !known.includes(role) && (role === 'inputs' || (others.length === 1 && known.at(-1) === undefined));
-    const rest = isOne('inputs') ? 'inputs' : isOne('targets') ? 'targets' : undefined;
+    const isLast = others.length === 1 && known.at(-1) === undefined;
+    const isTarget = isLast && !known.includes('targets');
+    const rest = !known.includes('inputs') ? 'inputs' : isTarget ? 'targets' : undefined;
     if (!rest) leftOut.push(...others);
     const roles = known.map((role) => role ?? rest);
     for (const part of ['inputs', 'targets'] as const) {
@@ -101,10 +113,4 @@ export function tableSides({ tables }: Statements): TableSides | Clash {
     }
   }
   return { ...sides, leftOut };
-}
-
-interface TableSides {
-  readonly inputs?: Side;
-  readonly targets?: Side;
-  readonly leftOut: readonly string[];
 }

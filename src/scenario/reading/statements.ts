@@ -2,7 +2,7 @@
 import { type ArrayRead, asRow, mapped, type NoArray } from './arrays';
 import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
-import { isGeneric, type Named, namedBy } from './names';
+import { isGeneric, isOfSamples, type Named, namedBy } from './names';
 import { pairAt, targetsAt, targetsBeside } from './pairs';
 import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
@@ -92,7 +92,7 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
     (isBelow && value?.kind === 'number' ? blockAt(tokens, start, found.text) : undefined) ??
     (result === undefined ? undefined : valueAt(tokens, result)) ??
     (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
-    (isSide(named) ? listWithAnd(tokens, start, found.text) : undefined) ??
+    (isOfSamples(named?.part) ? listWithAnd(tokens, start, found.text) : undefined) ??
     listAt(tokens, start) ??
     valueAt(tokens, start);
   if (read && 'choices' in read) {
@@ -130,8 +130,6 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
   yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
   return holder.next;
 }
-
-const isSide = (named: Named | undefined): boolean => named?.part === 'inputs' || named?.part === 'targets';
 
 /** Several arrays in one pair of brackets are read one by one; so are lists of biases, which need not be equally long. */
 function isRefused({ problem }: NoArray, { named }: Subject, value: Token | undefined): boolean {

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import type { FoundArray } from './found';
 import { finished } from './inPieces';
-import { namedBy, totalName } from './names';
+import { layerIn, namedBy, totalName } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
 import { textSaid } from './textSaid';
@@ -177,7 +177,9 @@ function stepNamed(written: string): StepName {
   const { layer, unit, sample } = oneUnit.exec(last)?.groups ?? {};
   if (part && layer !== undefined)
     return { part, layer: Number(layer), unit: Number(unit), ...(sample !== undefined && { sample: Number(sample) }) };
-  const key = layerKey(whole, words);
+  // What predicts is the last layer.
+  const predicts = /^(?:yhat|ypred|preds?|predictions?|predicted)$/.test(whole);
+  const key = predicts ? 'output' : layerIn(words, 'find');
   return {
     part: part === 'activation' && /^d/.test(whole) ? undefined : part,
     ...(ofLayer || (key !== undefined && { key })),
@@ -200,14 +202,6 @@ function parameterOf(name: string, last: string): string | undefined {
   if (/\.grad$/i.test(name)) return name.replace(/\.grad$/i, '');
   const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.+)$/.exec(last) ?? [];
   return after ?? /^(.+)_grads?(?:ient)?$/.exec(last)?.[1];
-}
-
-/** What predicts is the last layer, and h alone is the hidden one. */
-function layerKey(whole: string, words: readonly string[]): string | undefined {
-  const isOutput = (word: string): boolean => /^(?:o|out|output)$/.test(word);
-  if (/^(?:yhat|ypred|preds?|predictions?|predicted|o|out)$/.test(whole)) return 'output';
-  const word = words.find((one) => isOutput(one) || /^(?:h|hid|hidden)$/.test(one));
-  return word === undefined ? undefined : isOutput(word) ? 'output' : 'hidden';
 }
 
 /** The words of a name in small letters, and the only number in it. */
