@@ -43,11 +43,6 @@ interface Found {
   readonly spans: readonly Place[];
 }
 
-interface Called extends Pick<Found, 'said'> {
-  /** The text without what was found in it. */
-  readonly rest: string;
-}
-
 /** A name before brackets, or the sigmoid as a formula. */
 interface Call extends Place {
   /** Without the modules before it. */
@@ -57,12 +52,12 @@ interface Call extends Place {
 }
 
 /** `text`: the beginning of what the tokens are of. */
-export function calledActivations(text: string, tokens: readonly Token[]): Called {
+export function calledActivations(text: string, tokens: readonly Token[]): Found {
   const calls = [...callsIn(tokens, text)];
   const program = ofProgram(calls);
   const isLeft = ({ at, end }: Call): boolean => !program.spans.some((span) => span.at <= at && end <= span.end);
   const formulas = ofFormulas(calls.filter(isLeft), text);
-  return { said: [...program.said, ...formulas.said], rest: without(text, [...program.spans, ...formulas.spans]) };
+  return { said: [...program.said, ...formulas.said], spans: [...program.spans, ...formulas.spans] };
 }
 
 const reciprocal = /(?:(?<![\w.)])1(?:\.0?)?\s*\.?\/|\\[dt]?frac\s*\{\s*1\s*\})\s*$/;
@@ -221,10 +216,4 @@ function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }
   if (/^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i.test(result)) return 'output';
   const words = wordsBefore.exec(before) ?? wordsAfter.exec(text.slice(end, end + 40));
   return words ? placeIn(words[1]) : undefined;
-}
-
-function without(text: string, spans: readonly Place[]): string {
-  const signs = text.split('');
-  for (const { at, end } of spans) signs.fill(' ', at, end);
-  return signs.join('');
 }

@@ -37,7 +37,9 @@ export function activationsIn(text: string, tokens: readonly Token[]): Activatio
   const called = calledActivations(text, tokens);
   const spoken: SaidActivation[] = [];
   const hasLayers = /\b(?:hidden|neural|layers?)\b/i.test(text);
-  const rest = called.rest.replace(said, (text) => {
+  const signs = text.split('');
+  for (const { at, end } of called.spans) signs.fill(' ', at, end);
+  const rest = signs.join('').replace(said, (text) => {
     const isOther = hasLayers && /regression$/i.test(text);
     spoken.push({ text, name: nameIn(text), place: isOther ? undefined : placeIn(text) });
     return ' ';

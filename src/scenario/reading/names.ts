@@ -73,10 +73,8 @@ export function namedBy(written: string): Named | undefined {
   if (!part || (part === 'layers' && /\.set_weights$/.test(plain))) return undefined;
   if (isGradient) return { part: 'step', name };
   if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };
-  const numbers = numbersOf(last);
-  return part === 'weights' || part === 'biases'
-    ? ofLayer(part, { name, path, spoken, numbers })
-    : ofSamples(part, { name, path, numbers });
+  const parted = { name, path, spoken, ...numbersOf(last) };
+  return part === 'weights' || part === 'biases' ? ofLayer(part, parted) : ofSamples(part, parted);
 }
 
 export function isOfSamples(part: Part | undefined): part is 'inputs' | 'targets' {
@@ -125,13 +123,17 @@ function partOf(spoken: readonly string[]): Part | undefined {
   return spoken.some((word) => word.length > 1 && words.inputs.test(word)) || has('inputs', 1) ? 'inputs' : undefined;
 }
 
-interface Numbers {
+interface Parted {
+  readonly name: string;
+  readonly path: readonly string[];
+  /** The words of its last part. */
+  readonly spoken: readonly string[];
+  /** Numbers above the line, in parentheses too, and below it or on it. */
   readonly above?: number;
   readonly below: readonly number[];
 }
 
-/** Numbers above the line, in parentheses too, and below it or on it. */
-function numbersOf(last: string): Numbers {
+function numbersOf(last: string): Pick<Parted, 'above' | 'below'> {
   const above = /\^[{([]*(\d+)/.exec(last)?.[1];
   const below = last.replace(/\^[{([]*\d+[})\]]*/g, ' ');
   const [, one, other] =
@@ -141,15 +143,7 @@ function numbersOf(last: string): Numbers {
   return { ...(above !== undefined && { above: Number(above) }), below: found.map(Number) };
 }
 
-interface Spoken {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly spoken: readonly string[];
-  readonly numbers: Numbers;
-}
-
-function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Spoken): Named | undefined {
-  const { above, below } = numbers;
+function ofLayer(part: 'weights' | 'biases', { name, path, spoken, above, below }: Parted): Named | undefined {
   const [first, second] = below;
   const layer = above ?? (second === undefined ? first : undefined);
   if (below.length > 2 || (layer ?? 0) > limits.layers) return undefined;
@@ -166,10 +160,7 @@ function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Sp
   return key === undefined ? known : { ...known, key };
 }
 
-function ofSamples(
-  part: 'inputs' | 'targets',
-  { name, path, numbers: { above, below } }: Omit<Spoken, 'spoken'>,
-): Named | undefined {
+function ofSamples(part: 'inputs' | 'targets', { name, path, above, below }: Parted): Named | undefined {
   const [unit, ...more] = below;
   const held = path.at(-2) ?? '';
   const sample = above ?? (/^\d+$/.test(held) ? Number(held) : undefined);

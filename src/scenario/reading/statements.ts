@@ -1,5 +1,5 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
-import { type ArrayRead, asRow, mapped, type NoArray } from './arrays';
+import { type ArrayRead, asRow, mapped } from './arrays';
 import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
@@ -77,8 +77,8 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return yield* subject.named ? besideAt(tokens, subject, at) : heldAt(tokens, place, at);
 }
 
-function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Reader {
-  const { place, name, named, start } = subject;
+/** A name with a sign after it. */
+function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Subject, at: Walk): Reader {
   const { found } = at;
   const value = tokens[start];
   const isBelow = start > place + 2;
@@ -103,12 +103,16 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
     }
     // "Sample B:" names a sample, and no biases.
     const isKnown = named !== undefined && tokens[place - 1]?.kind !== 'name';
-    if (at.isLine && isHeadOfPair(tokens, start, { read, isBelow, isKnown })) return start;
+    // "w5: 0.4 -> 0.36" is what becomes of a number.
+    const isHead = isBelow || (!isKnown && value?.kind === 'group');
+    if (at.isLine && isHead && isPairAt(tokens, start, read)) return start;
     const choices = start > place + 3 ? mapped(read.choices, asRow) : read.choices;
     addArray(found, name, { choices, ...spanOf(tokens, result ?? place, read.next) });
     return read.next;
   }
-  if (read && isRefused(read, subject, value)) {
+  // Several arrays in one pair of brackets are read one by one; so are lists of biases, which need not be equally long.
+  const areOfLayers = value?.kind === 'group' && named?.part === 'biases' && named.layer === undefined;
+  if (read && read.problem !== 'levels' && !(areOfLayers && read.problem === 'uneven')) {
     const isFormula = read.problem === 'calculated' || value?.kind === 'name';
     // "hidden units: 1/(1+exp(-z))"
     const isPlainWord = value?.kind !== 'group' && /^(?:functions?|units?|neurons?|nodes?|layers?)$/i.test(name);
@@ -131,13 +135,6 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
   return holder.next;
 }
 
-/** Several arrays in one pair of brackets are read one by one; so are lists of biases, which need not be equally long. */
-function isRefused({ problem }: NoArray, { named }: Subject, value: Token | undefined): boolean {
-  const areOfLayers =
-    value?.kind === 'group' && problem === 'uneven' && named?.part === 'biases' && named.layer === undefined;
-  return problem !== 'levels' && !areOfLayers;
-}
-
 /** A known name with its value after it, or below it, and no sign in between. */
 function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subject, at: Walk): Reader {
   const { found } = at;
@@ -150,7 +147,7 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   const isBlock = isBelow && value?.kind === 'number' && isLineStart(tokens, place);
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
-    if (at.isLine && isHeadOfPair(tokens, start, { read, isBelow, isKnown: true })) return start;
+    if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
     const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
     addArray(found, name, { choices, ...spanOf(tokens, place, read.next) });
     return read.next;
@@ -174,18 +171,9 @@ function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return holder.next;
 }
 
-interface Headed {
-  readonly read: ArrayRead;
-  /** It stands below the name. */
-  readonly isBelow: boolean;
-  readonly isKnown: boolean;
-}
-
-/** "Training set:" above `(1, 0.5) -> 1`, or before it: the name is that of the samples, and the first of them is none of its values. */
-function isHeadOfPair(tokens: readonly Token[], start: number, { read, isBelow, isKnown }: Headed): boolean {
-  const isPair = isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
-  // "w5: 0.4 -> 0.36" is what becomes of a number.
-  return isPair && (isBelow || (!isKnown && tokens[start]?.kind === 'group'));
+/** "Training set:" above `(1, 0.5) -> 1`, or before it, is the name of the samples, and the first of them is none of its values. */
+function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boolean {
+  return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
 /** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. The place of the number. */
