@@ -4,34 +4,23 @@ import type { NumberArray } from './arrays';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import { networksOf } from './networks';
-import { sidesOf, together } from './readings';
+import { readingsOf } from './readings';
 
 export function collision(paste: Gathered): string {
   const words = messages.reading;
   const { weights, biases, singles, inputs, targets } = paste;
   if (singles.weights.length > 0 && networksOf(paste).length === 0) return words.edges(singles.weights.length);
   const { inputs: _inputs, targets: _targets, ...network } = paste;
-  const alone: Gathered = { ...network, biases: [] };
-  const hasNetwork = (part: Partial<Gathered>): boolean => networksOf({ ...alone, ...part }).length > 0;
+  const hasNetwork = (part: Partial<Gathered>): boolean => networksOf({ ...network, biases: [], ...part }).length > 0;
   if (!hasNetwork({})) {
     const at = weights.findIndex((_, index) => index > 0 && !hasNetwork({ weights: weights.slice(0, index + 1) }));
     return collide(weights[at - 1], weights[at], words.chain);
   }
   const bias = biases.find((_, index) => !hasNetwork({ biases: biases.slice(0, index + 1) }));
-  if (bias)
-    return collide(
-      weights.find(({ layer }) => layer === bias.layer),
-      bias,
-      words.biases,
-    );
-  const fits = (sides: Pick<Gathered, 'inputs' | 'targets'>): boolean => {
-    const some = { ...network, ...sides };
-    return networksOf(some).some((laid) =>
-      sidesOf(some.inputs).some((one) =>
-        sidesOf(some.targets).some((other) => together(some, { laid, inputs: one, targets: other }) !== undefined),
-      ),
-    );
-  };
+  const ofBias = weights.find(({ layer }) => layer === bias?.layer);
+  if (bias) return collide(ofBias, bias, words.biases);
+  const fits = (sides: Pick<Gathered, 'inputs' | 'targets'>): boolean =>
+    readingsOf({ ...network, ...sides }, {}).length > 0;
   if (!fits({}))
     return words.shapes(words.is('layers', (paste.sizes ?? []).join('-')), shapeOf(weights[0]), words.sizesDiffer);
   if (inputs && !fits({ inputs })) return collide(inputs, weights[0], words.inputs);

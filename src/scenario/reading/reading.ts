@@ -2,14 +2,11 @@
 import type { NamedActivations } from './activations';
 import type { Rows } from './arrays';
 
-export interface Reading {
+export interface Reading extends LaidOut {
   /** Sizes of all layers, where the paste has them. */
   readonly layers?: readonly number[];
   readonly inputs?: Rows;
   readonly targets?: Rows;
-  /** By layer, from 1: d(l−1) rows of d(l). */
-  readonly weights: ReadonlyMap<number, Rows>;
-  readonly biases: ReadonlyMap<number, readonly number[]>;
   readonly cells: readonly {
     readonly layer: number;
     readonly from: number;
@@ -23,9 +20,6 @@ export interface Reading {
   readonly isWithoutBiases?: true;
   /** The weights are all that the network has. */
   readonly isWhole: boolean;
-  readonly ways: Ways;
-  /** Less is likelier. */
-  readonly unlikely: number;
 }
 
 /** The conventions of a reading; absent where there is nothing to choose. */
@@ -41,9 +35,12 @@ export interface Ways {
   readonly edges?: 'to' | 'from' | 'bias';
 }
 
+/** One way to lay out weights and biases. */
 export interface LaidOut {
+  /** By layer, from 1: d(l−1) rows of d(l). */
   readonly weights: ReadonlyMap<number, Rows>;
   readonly biases: ReadonlyMap<number, readonly number[]>;
   readonly ways: Ways;
+  /** Less is likelier. */
   readonly unlikely: number;
 }

@@ -60,7 +60,7 @@ export function distinct(readings: readonly Reading[]): readonly Reading[] {
   });
 }
 
-export interface SideWay {
+interface SideWay {
   readonly rows?: Rows;
   readonly way?: 'rows' | 'columns' | 'list';
   readonly unlikely: number;
@@ -69,7 +69,7 @@ export interface SideWay {
 }
 
 /** The ways to take an array as samples: by rows, by columns, and a list as one sample or as many. */
-export function sidesOf(side: Side | undefined, isTargets = false): readonly SideWay[] {
+function sidesOf(side: Side | undefined, isTargets = false): readonly SideWay[] {
   if (!side) return [{ unlikely: 0 }];
   const { array, stacked } = side;
   if (stacked === 'samples' || array.dimensions === 0) return [{ rows: array.rows, unlikely: 0 }];
@@ -90,7 +90,7 @@ interface Combination {
 }
 
 /** The reading, if all sizes agree. */
-export function together(paste: Gathered, { laid, inputs, targets }: Combination): Reading | undefined {
+function together(paste: Gathered, { laid, inputs, targets }: Combination): Reading | undefined {
   const { weights, biases } = laid;
   const [samples, others] = [inputs.rows?.length, targets.rows?.length];
   if (samples !== undefined && others !== undefined && samples !== others) return undefined;

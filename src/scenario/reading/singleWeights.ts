@@ -53,17 +53,15 @@ export function withCells(
 /** Nobody writes more of them one by one. */
 const mostEdges = 500;
 
-interface NumberedUnits {
-  readonly weights: readonly Matrix[];
-  readonly biases: readonly Matrix[];
-}
-
 /**
  * Weights by the numbers of the units that they connect, `w13` from unit 1 to unit 3: all units of a network are numbered, layer by layer.
  * They are told from the cells of a matrix by being all edges between neighbouring layers, and no others; undefined if they are not.
  * `biases`: by the numbers of their units.
  */
-export function numberedUnits(cells: readonly Cell[], biases: readonly Single[]): NumberedUnits | undefined {
+export function numberedUnits(
+  cells: readonly Cell[],
+  biases: readonly Single[],
+): Record<'weights' | 'biases', readonly Matrix[]> | undefined {
   if (cells.length < 2 || cells.length > mostEdges || cells.some(({ layer }) => layer !== undefined)) return undefined;
   const isUpward = cells.every(({ cell: [one, other] }) => one < other);
   if (!isUpward && !cells.every(({ cell: [one, other] }) => one > other)) return undefined;

@@ -52,7 +52,7 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const heads = headsOf(line);
   if (heads.length < 2) return undefined;
   const block = blockAt(tokens, end + 1, found.text);
-  if (!block) return namedRows(tokens, { place, end, heads }, found);
+  if (!block) return namedRows(tokens, place, { found, heads });
   if ('problem' in block) {
     if (block.problem !== 'notANumber') return undefined;
     found.problems.push({ ...block, name: heads.join(', ') });

@@ -42,19 +42,14 @@ function sidesOf(from: readonly string[], to: readonly string[]): Sides | undefi
 /** Said above a table, or in its corner: its numbers are no weights of before the step. */
 const ofStep = /(?:grad|∂|Δ|δ|delta|\bd[WB]|updated?\b)[^\n]*\s*$/i;
 
-interface Heads {
-  /** Of the line with the names of the columns. */
-  readonly place: number;
-  readonly end: number;
-  readonly heads: readonly string[];
-}
-
-/** A table whose rows have names: weights, or samples. */
+/** A table whose rows have names: weights, or samples. `heads`: the names of its columns. */
 export function namedRows(
   tokens: readonly Token[],
-  { place, end, heads }: Heads,
-  { text, ...found }: Found,
+  place: number,
+  { found, heads }: { readonly found: Found; readonly heads: readonly string[] },
 ): number | undefined {
+  const { text } = found;
+  const end = pastLine(tokens, place);
   const rowAt = (at: number): { readonly cells: readonly string[]; readonly next: number } | undefined => {
     const first = tokens[at + 1];
     const row = first?.kind === 'name' ? numericLine(tokens, at + 2, text) : undefined;
@@ -188,7 +183,7 @@ interface Table extends Place {
 }
 
 /** Whether the names of the table say which layers these are. */
-function addLayers({ arrays }: Pick<Found, 'arrays'>, { names, rows, to, at, end }: Table): boolean {
+function addLayers({ arrays }: Found, { names, rows, to, at, end }: Table): boolean {
   const sides = sidesOf(names, to);
   for (const kind of sides?.to ?? []) {
     const before = arrays.filter(({ named }) => named?.isInOut).length;
