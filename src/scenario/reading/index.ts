@@ -1,4 +1,8 @@
-/** What people paste, read: text → arrays → readings. */
+/**
+ * What people paste, read. In the order in which it is done: `textSaid` has the text in one notation (`plainText`), divided (`tokens`), walked
+ * piece by piece (`statements`, with `values`, `tables`, `pairs` and `sentences`; `names` says what a name means), and what its words name;
+ * `gathered` sorts the arrays by what they are; `readings` lays them out in every way that fits (`networks`); `readText` takes, asks or refuses.
+ */
 export { transposed } from './arrays';
 export { type BlockRead, blockIn } from './block';
 export { readCells } from './cells';
