@@ -21,22 +21,22 @@ export interface Evidence {
 /** Characters at the beginning in which words and programs are looked for. */
 export const mostRead = 100_000;
 
+/** What programs call and print, and how their arrays lie. */
+const programs: readonly (readonly [RegExp, Evidence])[] = [
+  [/Flux\.|\bDense\(\s*\d+\s*=>|\bParams\(\[/, { weights: 'out-in', samples: 'columns', isPrint: true }],
+  [/\.(?:IW|LW)\{/, { weights: 'out-in', samples: 'columns' }],
+  [/[gs]et_weights|kernel|keras|Dense_\d|layers\.Dense|coefs_/i, { weights: 'in-out', samples: 'rows', isPrint: true }],
+  [
+    /state_dict|OrderedDict|Parameter containing|nn\.Linear|named_parameters|\.parameters\(\)|(?:^|[\s'"])[\w.]+\.weight\b/,
+    { weights: 'out-in', samples: 'rows', isPrint: true },
+  ],
+  [/^\s*\[\s*array\(/, { weights: 'in-out', samples: 'rows', isPrint: true }],
+];
+
 export function evidenceOf(text: string, tokens: readonly Token[]): Evidence {
   const written = productsIn(tokens);
-  if (written.weights) return written;
   const head = text.slice(0, mostRead);
-  if (/Flux\.|\bDense\(\s*\d+\s*=>|\bParams\(\[/.test(head)) {
-    return { weights: 'out-in', samples: 'columns', isPrint: true };
-  }
-  if (/\.(?:IW|LW)\{/.test(head)) return { weights: 'out-in', samples: 'columns' };
-  if (/[gs]et_weights|kernel|keras|Dense_\d|layers\.Dense|coefs_/i.test(head))
-    return { weights: 'in-out', samples: 'rows', isPrint: true };
-  const isModule =
-    /state_dict|OrderedDict|Parameter containing|nn\.Linear|named_parameters|\.parameters\(\)|(?:^|[\s'"])[\w.]+\.weight\b/.test(
-      head,
-    );
-  if (isModule) return { weights: 'out-in', samples: 'rows', isPrint: true };
-  return /^\s*\[\s*array\(/.test(head) ? { weights: 'in-out', samples: 'rows', isPrint: true } : {};
+  return written.weights ? written : (programs.find(([pattern]) => pattern.test(head))?.[1] ?? {});
 }
 
 interface Product {

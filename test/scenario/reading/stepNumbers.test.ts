@@ -17,6 +17,8 @@ describe('readStep', () => {
     ['δ₁ = [1, 2]', ['delta', 1]],
     ['dZ2 = [[1, 2]]', ['delta', 2]],
     ['delta_hidden = [[1, 2]]', ['delta', 'hidden']],
+    // As in W_ho.
+    ['delta_ho = [[1, 2]]', ['delta', 'output']],
     ['z1 = [[1, 2]]', ['preactivation', 1]],
     ['a2 = [[1, 2]]', ['activation', 2]],
     ['fc1.weight.grad tensor([[1., 2.]])', ['weightGradient', 'fc1']],
