@@ -19,12 +19,6 @@ export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | un
   return { choices: [listOf(Array.from({ length: count }, (_, at) => first + at * step))], next };
 }
 
-export function numbersIn({ parts }: Group): readonly number[] {
-  return parts.flatMap((part) =>
-    part.kind === 'number' ? [part.value] : part.kind === 'group' ? numbersIn(part) : [],
-  );
-}
-
 /** Values in so many rows and columns, in this order; −1 follows from the other size. */
 export function inShape(values: readonly number[], sizes: readonly number[], by: 'rows' | 'columns'): NumberArray {
   if (sizes.length < 2) return listOf(values);

@@ -8,7 +8,7 @@ import { layerIn, namedBy, totalName } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
 import { textSaid } from './textSaid';
-import type { Token } from './tokens';
+import { type NumberToken, numbersIn } from './tokens';
 
 export type StepPart = 'preactivation' | 'activation' | 'delta' | 'weightGradient' | 'biasGradient' | 'gradient';
 
@@ -96,25 +96,11 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   };
 }
 
-interface Written {
-  readonly at: number;
-  readonly end: number;
-  readonly value: number;
-}
-
-/** In the order of the text. */
-function numbersIn(tokens: readonly Token[]): readonly Written[] {
-  return tokens.flatMap((token): readonly Written[] => {
-    if (token.kind === 'number') return [token];
-    return token.kind === 'group' ? numbersIn(token.parts) : [];
-  });
-}
-
 /** As written where the text has these numbers in this order or transposed; else with all digits. */
 function textsOf(
   { dimensions, rows }: NumberArray,
   { at, end }: FoundArray,
-  written: readonly Written[],
+  written: readonly NumberToken[],
   plain: string,
 ): StepTexts {
   const own = written.slice(firstFrom(written, at), firstFrom(written, end));
@@ -135,7 +121,7 @@ function textsOf(
 }
 
 /** The index of the first number from a place of the text on. */
-function firstFrom(written: readonly Written[], place: number): number {
+function firstFrom(written: readonly NumberToken[], place: number): number {
   let [low, high] = [0, written.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -57,6 +57,14 @@ export function spanOf(tokens: readonly Token[], start: number, next: number): P
   return { at, end: tokens[next - 1]?.end ?? at };
 }
 
+/** The numbers in the order of the text, those in brackets too. */
+export function numbersIn(tokens: readonly Token[]): readonly NumberToken[] {
+  return tokens.flatMap((token): readonly NumberToken[] => {
+    if (token.kind === 'number') return [token];
+    return token.kind === 'group' ? numbersIn(token.parts) : [];
+  });
+}
+
 /** What keeps the text from being divided, with its place. */
 export interface Untold {
   readonly problem: 'unclosed' | 'unopened' | 'deep';

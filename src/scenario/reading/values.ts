@@ -13,8 +13,8 @@ import {
   scalar,
   transposed,
 } from './arrays';
-import { argumentsOf, filledBy, inShape, numbersIn, rangeAt } from './shapes';
-import { type Group, isSign, type NameToken, spanOf, type Token } from './tokens';
+import { argumentsOf, filledBy, inShape, rangeAt } from './shapes';
+import { type Group, isSign, type NameToken, numbersIn, spanOf, type Token } from './tokens';
 
 /** Undefined: no value stands there. */
 type MaybeRead = ArrayRead | NoArray | undefined;
@@ -97,6 +97,8 @@ function withPostfix(tokens: readonly Token[], { choices: made, next: from }: Ar
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || isSign(token, '\n');
 
+const valuesIn = ({ parts }: Group): readonly number[] => numbersIn(parts).map(({ value }) => value);
+
 /** A list that is turned is a column. */
 function turned({ rows }: NumberArray): NumberArray {
   return rowsArray(transposed(rows));
@@ -105,7 +107,7 @@ function turned({ rows }: NumberArray): NumberArray {
 function reshaped(choices: ArrayChoices, name: string, group: Group | undefined): ArrayChoices | undefined {
   if (name === 'T' || name === 'transpose' || name === 't') return mapped(choices, turned);
   if (keeping.test(name)) return choices;
-  const sizes = group ? numbersIn(group) : [];
+  const sizes = group ? valuesIn(group) : [];
   if (name === 'unsqueeze') return mapped(choices, ({ rows }) => rowsArray(sizes[0] === 0 ? rows : transposed(rows)));
   if (name === 'flatten' || name === 'ravel') return mapped(choices, ({ rows }) => listOf(rows.flat()));
   if (name !== 'reshape' && name !== 'view') return undefined;
@@ -132,7 +134,7 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
     const inner = madeOf(first?.parts);
     return inner && !isProblem(inner) ? mapped(inner, turned) : inner;
   }
-  const filled = filledBy(name, numbersIn(group), { isBare, isShape: group.parts[0]?.kind === 'group' });
+  const filled = filledBy(name, valuesIn(group), { isBare, isShape: group.parts[0]?.kind === 'group' });
   if (filled) return [filled];
   if (!wrapping.test(name)) return undefined;
   if (group.open !== '(') return groupArray(group);
@@ -154,7 +156,7 @@ function byColumns(group: Group): Made {
   const dim = named('dim')?.at(-1);
   const [height, width] =
     dim?.kind === 'group'
-      ? numbersIn(dim)
+      ? valuesIn(dim)
       : [size(named('nrow')) ?? size(positional[0]?.parts), size(named('ncol')) ?? size(positional[1]?.parts)];
   const byRow = named('byrow')?.[0];
   const order = byRow?.kind === 'name' && /^T/.test(byRow.text) ? 'rows' : 'columns';
