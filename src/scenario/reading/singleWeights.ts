@@ -78,18 +78,18 @@ export function numberedUnits(
     weightOf(0, unit) ?? biases.find(({ index }) => index === unit)?.value;
   const levels = levelsOf(own);
   const [, ...above] = levels;
-  const matricesOf = (rowsOf: (units: readonly number[], at: number) => Rows | undefined): readonly Matrix[] =>
+  const matricesOf = (layerOf: (units: readonly number[], at: number) => Rows | undefined): readonly Matrix[] =>
     above.flatMap((units, at) => {
-      const rows = rowsOf(units, at);
+      const rows = layerOf(units, at);
       return rows ? [{ name: nameOf(cells), layer: at + 1, array: rowsArray(rows) }] : [];
     });
   const made = {
     weights: matricesOf((units, at) => wholeRows(levels[at] ?? [], units, weightOf)),
     biases: matricesOf((units) => wholeRows([0], units, biasOf)),
   };
-  const numbersIn = (matrices: readonly Matrix[]): number => matrices.flatMap(({ array }) => array.rows.flat()).length;
-  const isWhole = above.length > 0 && made.weights.length === above.length && numbersIn(made.weights) === own.length;
-  return isWhole && numbersIn(made.biases) === biases.length + edges.length - own.length ? made : undefined;
+  const countIn = (matrices: readonly Matrix[]): number => matrices.flatMap(({ array }) => array.rows.flat()).length;
+  const isWhole = above.length > 0 && made.weights.length === above.length && countIn(made.weights) === own.length;
+  return isWhole && countIn(made.biases) === biases.length + edges.length - own.length ? made : undefined;
 }
 
 /** The units of each layer; none if they are not numbered layer by layer. */
