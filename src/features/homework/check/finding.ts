@@ -1,9 +1,12 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../../../model';
 import type { Conventions, QuantityKind, Tree } from '../../../quantity';
+import type { messages } from '../../../text';
 import type { JudgedCell, Span, Verdict } from './sheet';
-import type { OneOffName, SlipName } from './slipNames';
 import type { Listed } from './transposed';
+
+/** A slip has a sentence in the catalogue, by its name. */
+export type SlipName = keyof typeof messages.slips.names;
 
 /** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
 export type SlipDetail = Readonly<Record<string, number | string>>;
@@ -26,7 +29,7 @@ export interface FoundSlip {
 
 /** A slip of the pen in one cell, all others of its block being right. */
 export interface FoundOneOff {
-  readonly name: OneOffName;
+  readonly name: keyof typeof messages.slips.oneOffs;
   readonly detail: SlipDetail;
   /** The number before the slip: the cell's own, or the other cell's that was written here. */
   readonly meant: number;

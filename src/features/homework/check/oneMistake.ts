@@ -5,9 +5,9 @@
 import { evaluate } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf, type Quantity, quantityValue } from '../../../quantity';
+import type { SlipName } from './finding';
 import { routesOf } from './routes';
 import type { JudgedCell } from './sheet';
-import type { SlipName } from './slipNames';
 import type { Slip } from './slips';
 
 /** Of each, the later place first. */

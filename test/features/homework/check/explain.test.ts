@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type FoundSlip, notCovered, type Sheet, slipNames } from '../../../../src/features/homework/check';
+import { explain, type FoundSlip, notCovered, type Sheet } from '../../../../src/features/homework/check';
 import { causeText, slipsText } from '../../../../src/features/homework/Work/said';
+import { slips } from '../../../../src/features/homework/words/en/slips';
 import { shownStep } from '../../../../src/quantity';
 import { chanceOf } from './chance';
 import { powersOf, sheetOf } from './measure';
@@ -51,8 +52,8 @@ describe('a slip of method', () => {
   );
 
   it('is generated for every name but those of losses, for which a sheet has no cells', () => {
-    const generated = new Set(allSlipped.map(({ name }) => name));
-    expect(slipNames.filter((name) => !generated.has(name))).toEqual([
+    const generated = new Set<string>(allSlipped.map(({ name }) => name));
+    expect(Object.keys(slips.names).filter((name) => !generated.has(name))).toEqual([
       'logarithmOfTen',
       'lossHalfForgotten',
       'lossOverOutputs',

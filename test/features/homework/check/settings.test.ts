@@ -1,8 +1,15 @@
 /** Right sheets of steps with every setting, worked out in loops of their own: none of their cells is called wrong. */
 import { describe, expect, it } from 'vitest';
 import { judgeSheet } from '../../../../src/features/homework/check';
-import type { OptimizerSettings, StepSettings } from '../../../../src/model';
-import { parseAddress, quantityValue } from '../../../../src/quantity';
+import {
+  type AccumulateSettings,
+  computeStep,
+  type OptimizerSettings,
+  type StepSettings,
+  type StepTrace,
+  trainingData,
+} from '../../../../src/model';
+import { parseAddress, quantityValue, shownStep } from '../../../../src/quantity';
 import { chanceOf } from './chance';
 import { formats, sheetOf } from './measure';
 import { type Digits, penOf, type Way } from './pen';
@@ -124,4 +131,40 @@ function largestDifference(problem: Problem, given: Circumstances, trace: Return
     return Math.abs(full - value) / Math.max(1, Math.abs(value));
   });
   return Math.max(...differences);
+}
+
+describe('a sheet', () => {
+  const trace = traceOf({ batches: 2, divide: 'planned', clear: true });
+  const verdicts = (sheet: Readonly<Record<string, string>>, step = trace) =>
+    judgeSheet(new Map(Object.entries(sheet)), step).cells.map(({ verdict }) => verdict);
+
+  it('of a step that does not update is judged: the update of Adam is 0', () => {
+    expect(trace.updates).toBe(false);
+    expect(verdicts({ 'update.1.1.1': '0', 'weightAfter.1.1.1': '0.500' })).toEqual(['right', 'right']);
+  });
+
+  it('with the product of a bias that the network has not is judged', () => {
+    // δ = 0.5 · 1 − 0
+    const sheet = { 'delta.1.1.1': '0.500', 'sampleGradient.1.0.1.1': '0.500' };
+    expect(verdicts(sheet, shownStep(trace, { divide: 'delta' }))).toEqual(['right', 'right']);
+  });
+});
+
+/** The first step of one weight, 0.5, that is no bias. */
+function traceOf(accumulate: AccumulateSettings): StepTrace {
+  return computeStep({
+    network: { layers: [1, 1], activations: ['identity'], bias: 'none' },
+    data: trainingData([[1], [2]], [[0], [1]]),
+    batch: [0],
+    step: 1,
+    epoch: 1,
+    state: { weights: [Float64Array.of(0, 0.5)], optimizerStep: 0 },
+    settings: {
+      loss: 'halfSquaredError',
+      reduction: 'mean',
+      accumulate,
+      optimizer: { kind: 'adam', ...adam, weightDecay: 0 },
+    },
+    cycle: { batch: 1, batches: 2, rows: 1 },
+  });
 }

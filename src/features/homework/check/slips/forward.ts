@@ -1,85 +1,68 @@
-/** Slips in s and x. */
-import { call, exp, negative, product, quotient } from '../../../../expression';
-import { activationNames, activationOf, firstFrom, isPerUnit, type StepTrace, unitActivation } from '../../../../model';
-import type { QuantityOf, Tree } from '../../../../quantity';
+/** Slips in s and x, and in the losses. */
+import { call, constant, exp, negative, product, quotient } from '../../../../expression';
+import {
+  activationNames,
+  activationOf,
+  firstFrom,
+  isFused,
+  isPerUnit,
+  type StepTrace,
+  unitActivation,
+} from '../../../../model';
+import type { Quantity, Tree } from '../../../../quantity';
 import { listed } from '../routes';
-import { isIdentity, meanOver, otherSamples, s, totalOver, units, upTo, w, x } from './parts';
+import { changesOf, type UnitPlace } from './changes';
+import {
+  correct,
+  meanOf,
+  otherSamples,
+  outputs,
+  s,
+  sOfX,
+  totalOver,
+  transposed,
+  units,
+  upTo,
+  w,
+  when,
+  x,
+} from './parts';
 import { type Slip, slipsOf } from './slip';
 
-const ofS = slipsOf('preactivation');
-/** The constant 1 of a bias is an activation, too, of which nobody makes a slip. */
-const ofX = (
-  name: Slip['name'],
-  family: Slip['family'],
-  tree: (q: QuantityOf<'activation'>) => Tree | undefined,
-  extra = {},
-): Slip => slipsOf('activation')(name, family, (q) => (q.unit === 0 ? undefined : tree(q)), extra);
-
 export function forwardSlips(trace: StepTrace): readonly Slip[] {
-  return [...preactivationSlips(trace), ...activationSlips(trace)];
+  return [...preactivationSlips(trace), ...activationSlips(trace), ...lossSlips(trace)];
 }
-
-type Preactivation = QuantityOf<'preactivation'>;
 
 function preactivationSlips(trace: StepTrace): readonly Slip[] {
   const hasBias = firstFrom(trace.network) === 0;
-  const inputs = ({ layer }: Preactivation): readonly number[] => upTo(units(trace, layer - 1));
-  const usualX = ({ layer, sample }: Preactivation, from: number): Tree => x({ layer: layer - 1, unit: from, sample });
-  const usualW = ({ layer, unit }: Preactivation, from: number): Tree => w(layer, from, unit);
-  const biases = (q: Preactivation): readonly Tree[] => (hasBias ? [usualW(q, 0)] : []);
-  /** Σ w x with another x. */
-  const withX = (q: Preactivation, other: (from: number) => Tree): Tree =>
-    listed([...biases(q), ...inputs(q).map((from) => product(usualW(q, from), other(from)))]);
-  const terms = (q: Preactivation, from = inputs(q)): readonly Tree[] =>
-    from.map((unit) => product(usualW(q, unit), usualX(q, unit)));
-  const hasOwnBias = (q: Preactivation): boolean => hasBias && trace.weight(q.layer, 0, q.unit) !== 0;
-  const isSquare = ({ layer }: Preactivation): boolean =>
-    units(trace, layer - 1) === units(trace, layer) && units(trace, layer) > 1;
-  return [
-    ofS('biasSign', 'factor', (q) => (hasOwnBias(q) ? listed([negative(usualW(q, 0)), ...terms(q)]) : undefined)),
-    ofS('biasForgotten', 'missing', (q) => (hasOwnBias(q) ? listed(terms(q)) : undefined)),
-    ofS('transposedWeights', 'object', (q) =>
-      isSquare(q)
-        ? listed([...biases(q), ...inputs(q).map((from) => product(w(q.layer, q.unit, from), usualX(q, from)))])
-        : undefined,
-    ),
-    ofS('sBelow', 'object', (q) =>
-      q.layer > 1 && !isIdentity(trace, q.layer - 1)
-        ? withX(q, (unit) => s({ layer: q.layer - 1, unit, sample: q.sample }))
-        : undefined,
-    ),
-    ...otherSamples(trace).map(({ detail, of }) =>
-      ofS(
-        'wrongSample',
-        'object',
-        (q) => {
-          const other = of(q.sample);
-          return other === undefined ? undefined : withX(q, (unit) => x({ layer: q.layer - 1, unit, sample: other }));
-        },
-        { detail },
-      ),
-    ),
-    ofS(
-      'averagedInputs',
-      'averaged',
-      (q) =>
-        q.layer === 1 && trace.batchSize > 1
-          ? withX(q, (unit) => meanOver(trace, (sample) => x({ layer: 0, unit, sample })))
-          : undefined,
-      { method: 'averagedInputs' },
-    ),
-    ...missingTerms(trace).map((missing) =>
-      ofS(
-        'missingTerm',
-        'once',
-        (q) => {
-          const rest = inputs(q).filter((from) => from !== missing);
-          return missing <= units(trace, q.layer - 1) ? listed([...biases(q), ...terms(q, rest)]) : undefined;
-        },
-        { detail: { from: missing } },
-      ),
-    ),
-  ];
+  const bias = ({ layer, unit }: UnitPlace): Tree => w(layer, 0, unit);
+  const biases = (q: UnitPlace): readonly Tree[] => (hasBias ? [bias(q)] : []);
+  const terms = (q: UnitPlace, missing?: number): readonly Tree[] =>
+    upTo(units(trace, q.layer - 1))
+      .filter((unit) => unit !== missing)
+      .map((unit) => product(w(q.layer, unit, q.unit), x({ ...q, layer: q.layer - 1, unit })));
+  const changed = changesOf((q: UnitPlace) => listed([...biases(q), ...terms(q)]));
+  const hasOwnBias = ({ layer, unit }: UnitPlace): boolean => hasBias && trace.weight(layer, 0, unit) !== 0;
+  return slipsOf('preactivation', {
+    factor: { biasSign: (q) => when(hasOwnBias(q), listed([negative(bias(q)), ...terms(q)])) },
+    missing: { biasForgotten: (q) => when(hasOwnBias(q), listed(terms(q))) },
+    object: [
+      {
+        transposedWeights: changed({ weight: (one) => transposed(trace, one) }),
+        sBelow: changed({ x: (one) => sOfX(trace, one) }),
+      },
+      ...otherSamples(trace).map(({ detail, of }) => ({
+        wrongSample: { detail, gives: changed({ x: (one) => of(one, x) }) },
+      })),
+    ],
+    averaged: { averagedInputs: changed({ x: (one) => when(one.layer === 0, meanOf(trace, one, x)) }) },
+    once: missingTerms(trace).map((from) => ({
+      missingTerm: {
+        detail: { from },
+        gives: (q) => when(from <= units(trace, q.layer - 1), listed([...biases(q), ...terms(q, from)])),
+      },
+    })),
+  });
 }
 
 const mostTerms = 12;
@@ -89,29 +72,47 @@ function missingTerms({ network }: StepTrace): readonly number[] {
 }
 
 function activationSlips(trace: StepTrace): readonly Slip[] {
-  const theta = (layer: number) => activationOf(trace.network, layer);
+  const has = (name: string, { layer }: UnitPlace): boolean => activationOf(trace.network, layer) === name;
   const others = activationNames.filter(isPerUnit).filter((name) => name !== 'identity');
+  const power = (q: UnitPlace): Tree => call(exp, s(q));
+  const powers = (q: UnitPlace): Tree => totalOver(trace, (sample) => power({ ...q, sample }));
+  const opposite = (q: UnitPlace): Tree => unitActivation('sigmoid').formula({ s: negative(s(q)) });
+  return slipsOf(
+    'activation',
+    {
+      factor: { sigmoidOfMinusS: (q) => when(has('sigmoid', q), opposite(q)) },
+      missing: {
+        activationForgotten: (q) => when(!has('identity', q), s(q)),
+        softmaxNotNormalised: (q) => when(has('softmax', q), power(q)),
+      },
+      object: [
+        ...others.map((name) => ({
+          wrongActivation: {
+            detail: { activation: name },
+            gives: (q: UnitPlace) => when(!has(name, q), unitActivation(name).formula({ s: s(q) })),
+          },
+        })),
+        { softmaxOverBatch: (q) => when(has('softmax', q) && trace.batchSize > 1, quotient(power(q), powers(q))) },
+      ],
+    },
+    // The constant 1 of a bias is an activation, too, of which nobody makes a slip.
+    ({ unit }) => unit !== 0,
+  );
+}
+
+function lossSlips(trace: StepTrace): readonly Slip[] {
+  const { loss } = trace.settings;
+  const K = outputs(trace);
+  const right = (q: Quantity): Tree => correct(q, trace);
+  const divided = (by: number) => ({ gives: (q: Quantity) => quotient(right(q), constant(by)), factor: 1 / by });
+  const doubled = { gives: (q: Quantity) => product(constant(2), right(q)), factor: 2 };
   return [
-    ofX('activationForgotten', 'missing', (q) => (isIdentity(trace, q.layer) ? undefined : s(q))),
-    ofX('sigmoidOfMinusS', 'factor', (q) =>
-      theta(q.layer) === 'sigmoid' ? unitActivation('sigmoid').formula({ s: negative(s(q)) }) : undefined,
-    ),
-    ...others.map((name) =>
-      ofX(
-        'wrongActivation',
-        'object',
-        (q) => (theta(q.layer) === name ? undefined : unitActivation(name).formula({ s: s(q) })),
-        { detail: { activation: name } },
-      ),
-    ),
-    ofX('softmaxNotNormalised', 'missing', (q) => (theta(q.layer) === 'softmax' ? call(exp, s(q)) : undefined)),
-    ofX('softmaxOverBatch', 'object', (q) =>
-      theta(q.layer) === 'softmax' && trace.batchSize > 1
-        ? quotient(
-            call(exp, s(q)),
-            totalOver(trace, (sample) => call(exp, s({ ...q, sample }))),
-          )
-        : undefined,
-    ),
+    ...slipsOf('sampleLoss', {
+      factor: {
+        lossHalfForgotten: loss === 'halfSquaredError' && doubled,
+        logarithmOfTen: isFused(loss) && divided(Math.LN10),
+      },
+    }),
+    ...slipsOf('batchLoss', { factor: { lossOverOutputs: K > 1 && divided(K) } }),
   ];
 }

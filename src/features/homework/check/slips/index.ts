@@ -1,22 +1,43 @@
 /** Every slip that a step allows. */
 import { keptFor } from '../../../../memory';
-import type { StepTrace } from '../../../../model';
+import type { MistakeName, StepTrace } from '../../../../model';
+import { deltaSlips } from './delta';
 import { forwardSlips } from './forward';
-import { deltaSlips } from './hiddenDelta';
-import { lossSlips } from './losses';
-import { outputDeltaSlips } from './outputDelta';
 import { productSlips } from './products';
 import { type Slip, slipFamilies } from './slip';
 import { sumSlips } from './sums';
 import { updateSlips } from './updates';
 
-const sources = [forwardSlips, lossSlips, outputDeltaSlips, deltaSlips, productSlips, sumSlips, updateSlips];
+const sources = [forwardSlips, deltaSlips, productSlips, sumSlips, updateSlips];
 
 /** The simplest first. */
-export const slipsIn = keptFor((trace: StepTrace): readonly Slip[] =>
-  sources
-    .flatMap((source) => source(trace))
-    .sort((one, other) => slipFamilies.indexOf(one.family) - slipFamilies.indexOf(other.family)),
-);
+export const slipsIn = keptFor((trace: StepTrace): readonly Slip[] => {
+  const slips = sources.flatMap((source) => source(trace));
+  return slipFamilies.flatMap((family) =>
+    slips.filter((slip) => slip.family === family).map((slip) => withMethod(slip, trace)),
+  );
+});
+
+/** The training methods that make slips. */
+const methods: { readonly [Name in Slip['name']]?: MistakeName } = {
+  averagedErrors: 'averagedErrors',
+  averagedInputs: 'averagedInputs',
+  dividedInUpdate: 'dividedTwice',
+  dividedTwice: 'dividedTwice',
+  divisionInDelta: 'dividedTwice',
+  divisionInProduct: 'dividedTwice',
+  lastSample: 'lastSample',
+  meanTimesMean: 'productOfMeans',
+  oneOutput: 'firstOutput',
+  slopeAtX: 'slopeAtOutput',
+  updatedWeights: 'updatedWeights',
+  wrongAxis: 'wrongAxis',
+};
+
+function withMethod(slip: Slip, { settings: { clip, accumulate } }: StepTrace): Slip {
+  const method = methods[slip.name];
+  const isRefused = method === 'updatedWeights' && (clip ?? accumulate) !== undefined;
+  return method === undefined || isRefused ? slip : { ...slip, method };
+}
 
 export type { Slip };

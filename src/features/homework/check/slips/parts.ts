@@ -1,9 +1,8 @@
 /** The pieces of which slips are made. */
 import { constant, minus, product, quotient } from '../../../../expression';
-import { activationOf, isPerUnit, lastLayer, type StepTrace, unitActivation, unitsIn } from '../../../../model';
+import { activationOf, isPerUnit, type StepTrace, unitActivation, unitsIn } from '../../../../model';
 import {
   activationBelow,
-  givenGradientOf,
   leaf,
   plainDivisionOf,
   type Quantity,
@@ -13,13 +12,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { listed, routesOf } from '../routes';
-import type { MakeSlip, Slip } from './slip';
-
-export interface UnitPlace {
-  readonly layer: number;
-  readonly unit: number;
-  readonly sample: number;
-}
+import type { UnitPlace } from './changes';
 
 export function s({ layer, unit, sample }: UnitPlace): Tree {
   return leaf({ kind: 'preactivation', layer, unit, sample });
@@ -47,6 +40,11 @@ export function correct(quantity: Quantity, trace: StepTrace): Tree {
   return routesOf(quantity, trace)[0]?.tree ?? leaf(quantity);
 }
 
+/** A formula of some cells alone. */
+export function when(isSo: boolean, tree: Tree | undefined): Tree | undefined {
+  return isSo ? tree : undefined;
+}
+
 /** 1 … count */
 export function upTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
@@ -56,6 +54,11 @@ export function units(trace: StepTrace, layer: number): number {
   return unitsIn(trace.network, layer);
 }
 
+/** K */
+export function outputs({ network }: StepTrace): number {
+  return network.layers.at(-1) ?? 1;
+}
+
 /** Whether θ of the layer acts on each unit; then it has slopes. */
 export function hasSlope(trace: StepTrace, layer: number): boolean {
   return isPerUnit(activationOf(trace.network, layer));
@@ -63,6 +66,26 @@ export function hasSlope(trace: StepTrace, layer: number): boolean {
 
 export function isIdentity(trace: StepTrace, layer: number): boolean {
   return layer > 0 && activationOf(trace.network, layer) === 'identity';
+}
+
+/** Whether the slope of a layer is a factor that changes anything. */
+export function hasOwnSlope(trace: StepTrace, layer: number): boolean {
+  return hasSlope(trace, layer) && !isIdentity(trace, layer);
+}
+
+/** Whether a layer has as many units as the one below it. */
+export function isSquare(trace: StepTrace, layer: number): boolean {
+  return units(trace, layer - 1) === units(trace, layer);
+}
+
+/** The weight that the transposed matrix has in the place of another. */
+export function transposed(trace: StepTrace, { layer, from, to }: WeightPlace): Tree | undefined {
+  return when(from > 0 && isSquare(trace, layer) && units(trace, layer) > 1, w(layer, to, from));
+}
+
+/** s of the unit that x is of; undefined where they are equal. */
+export function sOfX(trace: StepTrace, x: UnitPlace): Tree | undefined {
+  return when(x.layer > 0 && !isIdentity(trace, x.layer), s(x));
 }
 
 /** θ′ taken at x; undefined where that changes nothing, or there is no slope. */
@@ -76,7 +99,6 @@ export function slopeAtX(trace: StepTrace, place: UnitPlace): Tree | undefined {
 /** Numbers that are taken for θ′, by their names in the sentences. */
 export function wrongSlopes(trace: StepTrace, place: UnitPlace): Readonly<Record<string, Tree>> {
   const name = activationOf(trace.network, place.layer);
-  if (!hasSlope(trace, place.layer) || name === 'identity') return {};
   const one = constant(1);
   const own = x(place);
   const at = s(place);
@@ -104,8 +126,8 @@ export const slopeVariants = [
 /** Another sample in the place of each: so many rows further on, or always the same one. */
 export interface OtherSample {
   readonly detail: { readonly shift: number } | { readonly sample: number };
-  /** Undefined for the sample that stays itself. */
-  readonly of: (sample: number) => number | undefined;
+  /** A number of the other sample; undefined for a sample that stays itself. */
+  readonly of: (place: UnitPlace, number: (place: UnitPlace) => Tree) => Tree | undefined;
 }
 
 const mostRows = 8;
@@ -116,15 +138,25 @@ export function otherSamples(trace: StepTrace): readonly OtherSample[] {
   if (count < 2) return [];
   const shifts = count <= mostRows ? upTo(count - 1) : [1, count - 1];
   const fixed = count <= mostRows ? samples : samples.filter((_, index) => index === 0 || index === count - 1);
-  const other = (sample: number, found: number | undefined): number | undefined =>
-    found === sample ? undefined : found;
+  const other = (detail: OtherSample['detail'], sampleFor: (own: number) => number | undefined): OtherSample => ({
+    detail,
+    of: (place, number) => {
+      const sample = sampleFor(place.sample) ?? place.sample;
+      return when(sample !== place.sample, number({ ...place, sample }));
+    },
+  });
   return [
-    ...shifts.map((shift) => ({
-      detail: { shift },
-      of: (sample: number) => other(sample, samples[(samples.indexOf(sample) + shift) % count]),
-    })),
-    ...fixed.map((one) => ({ detail: { sample: one }, of: (sample: number) => other(sample, one) })),
+    ...shifts.map((shift) => other({ shift }, (own) => samples[(samples.indexOf(own) + shift) % count])),
+    ...fixed.map((sample) => other({ sample }, () => sample)),
   ];
+}
+
+/** The mean of a number over the batch, in the place of each sample's own; undefined for a single sample. */
+export function meanOf(trace: StepTrace, place: UnitPlace, number: (place: UnitPlace) => Tree): Tree | undefined {
+  return when(
+    trace.batchSize > 1,
+    meanOver(trace, (sample) => number({ ...place, sample })),
+  );
 }
 
 /** A mean over the rows of the batch. */
@@ -143,41 +175,45 @@ export function plainDivisor(trace: StepTrace): Tree | undefined {
   return leaf({ kind: division === 'batch' ? 'batchSize' : 'divisor' });
 }
 
-/** B where the step divides by nothing, though a mean would; undefined where it divides, and for a single sample. */
-export function absentDivisor(trace: StepTrace): Tree | undefined {
-  return plainDivisionOf(trace) === 'none' && trace.batchSize > 1 ? leaf({ kind: 'batchSize' }) : undefined;
+/** B where the step divides by nothing, though a mean would; not where it divides, and for a single sample. */
+export function absentDivisor(trace: StepTrace): Tree | false {
+  return plainDivisionOf(trace) === 'none' && trace.batchSize > 1 && leaf({ kind: 'batchSize' });
+}
+
+/** A number, with what is to be divided in it. */
+type Divided<Place> = (place: Place, divided: (part: Tree) => Tree) => Tree;
+
+/** The step's own division in a number that is not divided yet; not where δ has it already. */
+export function dividedBefore<Place>(trace: StepTrace, tree: Divided<Place>) {
+  const divisor = plainDivisor(trace);
+  if (!divisor || trace.batchSize === 1) return false;
+  const gives = (place: Place): Tree => tree(place, (part) => quotient(part, divisor));
+  return { gives, factor: 1 / trace.divisor };
 }
 
 /** The division by B where nothing is divided, in whatever number it is made. */
-export function dividedAnyway<Place>(
-  trace: StepTrace,
-  make: MakeSlip<Place>,
-  tree: (place: Place, divided: (part: Tree) => Tree) => Tree,
-): readonly Slip[] {
+export function dividedAnyway<Place>(trace: StepTrace, tree: Divided<Place>) {
   const size = absentDivisor(trace);
-  if (!size) return [];
-  const wrong = (place: Place): Tree => tree(place, (part) => quotient(part, size));
-  return [make('dividedAnyway', 'factor', wrong, { factor: 1 / trace.batchSize })];
+  return (
+    size && { gives: (place: Place): Tree => tree(place, (part) => quotient(part, size)), factor: 1 / trace.batchSize }
+  );
+}
+
+/** Divided, if there is a divisor. */
+export function dividedBy(tree: Tree, divisor: Tree | undefined): Tree {
+  return divisor ? quotient(tree, divisor) : tree;
 }
 
 /** With c/D in front where every δ carries the division. */
 export function carried(trace: StepTrace, sample: number, tree: Tree): Tree {
   if (!shownIn(trace).carried) return tree;
-  const divisor = plainDivisor(trace);
   const weight = trace.hasSampleWeights ? leaf({ kind: 'sampleWeight', sample }) : constant(1);
-  return product(divisor ? quotient(weight, divisor) : weight, tree);
+  return product(dividedBy(weight, plainDivisor(trace)), tree);
 }
 
-/** o − y */
-export function miss(trace: StepTrace, unit: number, sample: number, output?: Tree): Tree {
-  const own = output ?? x({ layer: lastLayer(trace.network), unit, sample });
-  const target = leaf({ kind: 'target', unit, sample });
-  return minus(own, target);
-}
-
-/** What the optimizer takes, before decay. */
-export function gradientGiven(trace: StepTrace, place: WeightPlace): Tree {
-  return leaf(givenGradientOf(trace, place));
+/** y */
+export function target({ unit, sample }: Pick<UnitPlace, 'unit' | 'sample'>): Tree {
+  return leaf({ kind: 'target', unit, sample });
 }
 
 /** The indices alone, for another quantity of the same weight. */

@@ -1,72 +1,167 @@
-/** Slips in what follows the gradient: accumulation, the optimizer's rule, the update and the new weight. */
-import { constant, negative, product, quotient, sum } from '../../../../expression';
-import type { StepTrace } from '../../../../model';
-import { addedGradientOf, isFrozen, leaf, type Tree, type WeightPlace } from '../../../../quantity';
+/** Slips in what follows the gradient: accumulation, the optimizer's rule, weight decay, the update and the new weight. */
+import { constant, negative, product, quotient, root, sum } from '../../../../expression';
+import { decayIsCoupled, type RuleLineName, type StepTrace } from '../../../../model';
+import {
+  addedGradientOf,
+  decays,
+  givenGradientOf,
+  isFrozen,
+  leaf,
+  type Quantity,
+  type QuantityOf,
+  ruleFor,
+  type Tree,
+  type WeightPlace,
+} from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { dividedAnyway, placeOf, plainDivisor } from './parts';
-import { ruleSlips } from './rules';
-import { type MakeSlip, type Slip, slipsOf } from './slip';
+import { changed } from './changes';
+import { correct, dividedAnyway, dividedBefore, placeOf, plainDivisor, when } from './parts';
+import { type Slip, type SlipTable, slipsOf } from './slip';
+
+const rate = leaf({ kind: 'learningRate' });
+const gradient = (place: WeightPlace): Tree => at('batchGradient', place);
+/** η g */
+const step = (place: WeightPlace): Tree => product(rate, gradient(place));
 
 export function updateSlips(trace: StepTrace): readonly Slip[] {
-  return [...cycleSlips(trace), ...ruleSlips(trace), ...ofUpdate(trace), ...ofNewWeight(trace)];
-}
-
-function cycleSlips(trace: StepTrace): readonly Slip[] {
-  if (!trace.cycle) return [];
-  const whole = (place: WeightPlace): Tree => leaf({ kind: 'accumulated', ...placeOf(place) });
-  const n = constant(trace.cycleDivisor);
-  const ofCycle = slipsOf('cycleGradient');
-  return [
-    slipsOf('accumulated')('accumulatedForgotten', 'missing', (q) => leaf(addedGradientOf(trace, placeOf(q)))),
-    ...(trace.cycleDivisor > 1
-      ? [
-          ofCycle('cycleNotDivided', 'factor', whole, { factor: trace.cycleDivisor }),
-          ofCycle('cycleDividedTwice', 'factor', (q) => quotient(quotient(whole(q), n), n), {
-            factor: 1 / trace.cycleDivisor,
-          }),
-        ]
-      : []),
-  ];
-}
-
-function ofUpdate(trace: StepTrace): readonly Slip[] {
-  const make = slipsOf('update');
   const isPlain = (place: WeightPlace): boolean => isPlainUpdate(place, trace);
-  const rate = leaf({ kind: 'learningRate' });
-  const g = (place: WeightPlace): Tree => at('batchGradient', place);
-  const step = (place: WeightPlace): Tree => product(rate, g(place));
-  const divisor = plainDivisor(trace);
-  const own: MakeSlip<WeightPlace> = (name, family, tree, extra) =>
-    make(name, family, (place) => (isPlain(place) ? tree(place) : undefined), extra);
+  const isTrained = (place: WeightPlace): boolean => !isFrozen(place, trace);
+  const hasRule = linesIn(trace).length > 0;
+  const n = trace.cycleDivisor;
+  const whole = (place: WeightPlace): Tree => leaf({ kind: 'accumulated', ...placeOf(place) });
+  const over = (tree: Tree): Tree => quotient(tree, constant(n));
+  const isDivided = n > 1;
   return [
-    own('updateSign', 'factor', step, { factor: -1 }),
-    own('etaForgotten', 'missing', (place) => negative(g(place))),
-    own('gradientForUpdate', 'missing', g),
-    own('etaTwice', 'factor', (place) => negative(product(rate, step(place)))),
-    ...(divisor && trace.batchSize > 1
-      ? [
-          own('sumInUpdate', 'factor', (place) => negative(product(rate, at('gradientSum', place))), {
-            factor: trace.divisor,
-          }),
-          own('dividedInUpdate', 'factor', (place) => negative(quotient(step(place), divisor)), {
-            factor: 1 / trace.divisor,
-            method: 'dividedTwice',
-          }),
-        ]
-      : []),
-    ...dividedAnyway(trace, own, (place, divided) => negative(divided(step(place)))),
-    own('newWeightForUpdate', 'object', (place) => sum(at('weight', place), negative(step(place)))),
-    own('newWeightWrongSign', 'object', (place) => sum(at('weight', place), step(place))),
+    ...slipsOf('accumulated', {
+      missing: { accumulatedForgotten: (q) => leaf(addedGradientOf(trace, placeOf(q))) },
+    }),
+    ...slipsOf('cycleGradient', {
+      factor: {
+        cycleNotDivided: isDivided && { gives: whole, factor: n },
+        cycleDividedTwice: isDivided && { gives: (q) => over(over(whole(q))), factor: 1 / n },
+      },
+    }),
+    ...slipsOf('update', { missing: { plainUpdate: hasRule && ((q) => negative(step(q))) } }, isTrained),
+    ...slipsOf('optimizerLine', ofLines(trace)),
+    ...slipsOf('update', ofRule(trace), isTrained),
+    ...slipsOf('update', ofPlainUpdate(trace), isPlain),
+    ...slipsOf('weightAfter', {
+      factor: { newWeightWrongSign: (q) => sum(at('weight', q), negative(at('update', q))) },
+      missing: {
+        updateForNewWeight: (q) => when(isTrained(q), at('update', q)),
+        etaForgotten: (q) => when(isPlain(q), sum(at('weight', q), negative(gradient(q)))),
+      },
+    }),
   ];
 }
 
-function ofNewWeight(trace: StepTrace): readonly Slip[] {
-  const make = slipsOf('weightAfter');
-  return [
-    make('updateForNewWeight', 'missing', (place) => (isFrozen(place, trace) ? undefined : at('update', place))),
-    make('newWeightWrongSign', 'factor', (place) => sum(at('weight', place), negative(at('update', place)))),
-    make('etaForgotten', 'missing', (place) =>
-      isPlainUpdate(place, trace) ? sum(at('weight', place), negative(at('batchGradient', place))) : undefined,
-    ),
-  ];
+function ofPlainUpdate(trace: StepTrace): SlipTable<WeightPlace> {
+  const divisor = plainDivisor(trace);
+  const isDivided = divisor !== undefined && trace.batchSize > 1;
+  const ofSum = (place: WeightPlace): Tree => negative(product(rate, at('gradientSum', place)));
+  return {
+    factor: {
+      updateSign: { gives: step, factor: -1 },
+      etaTwice: (place) => negative(product(rate, step(place))),
+      sumInUpdate: isDivided && { gives: ofSum, factor: trace.divisor },
+      dividedInUpdate: dividedBefore(trace, (place, divided) => negative(divided(step(place)))),
+      dividedAnyway: dividedAnyway(trace, (place, divided) => negative(divided(step(place)))),
+    },
+    missing: {
+      etaForgotten: (place) => negative(gradient(place)),
+      gradientForUpdate: gradient,
+    },
+    object: {
+      newWeightForUpdate: (place) => sum(at('weight', place), negative(step(place))),
+      newWeightWrongSign: (place) => sum(at('weight', place), step(place)),
+    },
+  };
+}
+
+const anyWeight: WeightPlace = { layer: 1, from: 1, to: 1 };
+
+function linesIn(trace: StepTrace): readonly RuleLineName[] {
+  return ruleFor(anyWeight, trace).lines.map(({ name }) => name);
+}
+
+function line(name: RuleLineName, place: WeightPlace): Tree {
+  return leaf({ kind: 'optimizerLine', line: name, ...placeOf(place) });
+}
+
+/** λw */
+function decay(place: WeightPlace): Tree {
+  return product(leaf({ kind: 'hyperparameter', name: 'weightDecay' }), at('weight', place));
+}
+
+type Part = Parameters<typeof changed>[1];
+
+const withoutDecay: Part = ({ kind }) => (kind === 'decayTerm' ? constant(0) : undefined);
+const withOtherDecay: Part = (part) => (part.kind === 'decayTerm' ? negative(leaf(part)) : undefined);
+const withoutState: Part = ({ kind }) => (kind === 'optimizerState' ? constant(0) : undefined);
+
+/** Of the optimizer's lines: its state, bias correction, weight decay. */
+function ofLines(trace: StepTrace): SlipTable<QuantityOf<'optimizerLine'>> {
+  const isDecaying = decays(anyWeight, trace);
+  const given = givenGradientOf(trace, anyWeight).kind;
+  const other = (q: Quantity, part: Part): Tree | undefined => changed(correct(q, trace), part);
+  const withDecay = (q: QuantityOf<'optimizerLine'>): Tree | undefined =>
+    other(q, (part) => (part.kind === given ? sum(leaf(part), decay(q)) : undefined));
+  const isCoupled = decayIsCoupled(trace.settings.optimizer);
+  return {
+    factor: { decaySign: isDecaying && ((q) => other(q, withOtherDecay)) },
+    missing: {
+      oldStateForgotten: (q) => other(q, withoutState),
+      // The moving averages as they are, though they start at 0.
+      correctionForgotten: (q) => {
+        if (q.line === 'firstMomentCorrected') return line('firstMoment', q);
+        return when(q.line === 'secondMomentCorrected', line('secondMoment', q));
+      },
+      decayForgotten: isDecaying && ((q) => other(q, withoutDecay)),
+    },
+    object: { decayOnBias: isDecaying && isCoupled && ((q) => (isSpared(q, trace) ? withDecay(q) : undefined)) },
+  };
+}
+
+/** A bias without decay beside weights that have it. */
+function isSpared(place: WeightPlace, trace: StepTrace): boolean {
+  return place.from === 0 && !decays(place, trace) && !isFrozen(place, trace);
+}
+
+/** Of the update by the optimizer's rule: its lines, weight decay, √v̂ + ε. */
+function ofRule(trace: StepTrace): SlipTable<QuantityOf<'update'>> {
+  const lines = linesIn(trace);
+  const isDecaying = decays(anyWeight, trace);
+  const other = (q: Quantity, part: Part): Tree | undefined => changed(correct(q, trace), part);
+  const bottom = (['secondMomentCorrected', 'secondMoment'] as const).find((name) => lines.includes(name));
+  const quotientBy = quotientOf(trace, lines.includes('firstMomentCorrected'));
+  const v = (place: WeightPlace): Tree => leaf({ kind: 'optimizerState', line: 'velocity', ...placeOf(place) });
+  const inRoot = (place: WeightPlace, name: RuleLineName): Tree =>
+    sum(line(name, place), leaf({ kind: 'hyperparameter', name: 'epsilon' }));
+  return {
+    factor: { decaySign: isDecaying && ((q) => other(q, withOtherDecay)) },
+    missing: {
+      decayForgotten: isDecaying && ((q) => other(q, withoutDecay)),
+      rootForgotten: trace.updates && bottom && ((q) => quotientBy(q, inRoot(q, bottom))),
+    },
+    object: {
+      oldStateInUpdate: lines.includes('velocity') && ((q) => negative(product(rate, v(q)))),
+      decayOnBias:
+        isDecaying && ((q) => when(isSpared(q, trace), sum(correct(q, trace), negative(product(rate, decay(q)))))),
+      epsilonInsideRoot: trace.updates && bottom && ((q) => quotientBy(q, root(inRoot(q, bottom)))),
+    },
+  };
+}
+
+/** −η m̂, or −η g, by a denominator; with decay of its own in a bracket. */
+function quotientOf(trace: StepTrace, hasMoment: boolean): (place: WeightPlace, denominator: Tree) => Tree {
+  const isCoupled = decayIsCoupled(trace.settings.optimizer);
+  return (place, denominator) => {
+    const decayTerm = leaf({ kind: 'decayTerm', ...placeOf(place) });
+    const isDecaying = decays(place, trace);
+    const given = leaf(givenGradientOf(trace, place));
+    const taken = isDecaying && isCoupled ? sum(given, decayTerm) : given;
+    const numerator = hasMoment ? line('firstMomentCorrected', place) : taken;
+    if (!isDecaying || isCoupled) return negative(quotient(product(rate, numerator), denominator));
+    return negative(product(rate, sum(quotient(numerator, denominator), decayTerm)));
+  };
 }
