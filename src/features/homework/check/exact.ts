@@ -3,14 +3,12 @@
  * number is this one, and no other. In a sheet of whole numbers, as in an exam, every short result comes out.
  */
 import { visitLeaves } from '../../../expression';
-import { addressOf, type QuantityKind, type Tree } from '../../../quantity';
-import type { Ball } from './ball';
-import { exactly, unbounded } from './ball';
-import { type Hand, isWhole, type ReadCell } from './hand';
+import { addressOf, type Quantity, type QuantityKind, type Tree } from '../../../quantity';
+import { type Ball, exactly, unbounded } from './ball';
+import { type Hand, isWhole } from './hand';
 import { isExactly, isWithin } from './near';
 import type { Reckoner, Reckoning } from './reckoning';
-import { routesOf } from './routes';
-import { mostTrusted, roundabout } from './ways';
+import { allOf, mostTrusted, type WaysTo, waysTo } from './ways';
 import type { WrittenNumber } from './written';
 
 /** `fits`: the ways to this very number. `isRounded`: it may be one of their results, rounded; else it is none of them. */
@@ -20,43 +18,31 @@ export interface Exactness {
 }
 
 /** Undefined if nothing exact leads to the number. */
-export function exactnessOf(
-  cell: ReadCell,
-  written: WrittenNumber,
-  hand: Hand,
-  reckoner: Reckoner,
-): Exactness | undefined {
-  const trees = routesOf(cell.quantity, hand.trace).map(({ tree }) => tree);
-  const around = roundabout(cell.quantity, hand, reckoner);
-  const direct = reckoner.waysTo(cell.quantity);
-  const found = exactnessAmong({ direct, around, trees }, cell, written, hand);
+export function exactnessOf(quantity: Quantity, by: Reckoner, sheet: WrittenOn): Exactness | undefined {
+  const { hand, written } = sheet;
+  const ways = waysTo(quantity, hand, by);
+  const found = exactnessAmong(ways, quantity, sheet);
   if (isWhole(hand) || found?.fits) return found;
   // Whoever writes more digits may have gone a way on which something was rounded: a number is not wrong there for being no exact result.
-  const isPlain = written.digits === 1 && direct.every(({ ball, isOpen }) => ball.radius === 0 && !isOpen);
+  const isPlain = written.digits === 1 && ways.direct.every(({ ball, isOpen }) => ball.radius === 0 && !isOpen);
   return isPlain ? found : undefined;
 }
 
-/** The ways from the numbers directly before, and from earlier ones. */
-export interface WaysTo {
-  readonly direct: readonly Reckoning[];
-  readonly around: readonly Reckoning[];
+interface WrittenOn {
+  readonly written: WrittenNumber;
+  readonly hand: Hand;
 }
 
-export function exactnessAmong(
-  { direct, around, trees }: WaysTo & { readonly trees: readonly Tree[] },
-  { quantity }: Pick<ReadCell, 'quantity'>,
-  written: WrittenNumber,
-  hand: Hand,
-): Exactness | undefined {
+export function exactnessAmong(ways: WaysTo, { kind }: Quantity, { written, hand }: WrittenOn): Exactness | undefined {
   const isKnown = ({ ball }: Reckoning): boolean => ball.radius === 0;
-  if (!direct.some(isKnown) || !trees.every((tree) => hasExactParents(tree, hand))) return undefined;
-  const known = [...direct, ...around].filter(isKnown);
+  if (!ways.direct.some(isKnown) || !ways.formulas.every((formula) => hasExactParents(formula, hand))) return undefined;
+  const known = allOf(ways).filter(isKnown);
   const { value, half } = written;
   const fits = mostTrusted(known.filter(({ ball }) => isExactly(value, ball.middle)));
   if (fits) return { fits, isRounded: false };
   const most = isWhole(hand) ? half : 2 * half;
   const near = known.filter(({ ball }) => isWithin(value, ball.middle, most) && !isMultiple(ball.middle, 2 * half));
-  const mayRound = !isWholeNumber(written) || !isWhole(hand) || isQuotient(quantity.kind) || near.some(isLong);
+  const mayRound = !isWholeNumber(written) || !isWhole(hand) || isQuotient(kind) || near.some(isLong);
   return { isRounded: near.length > 0 && mayRound };
 }
 

@@ -126,7 +126,7 @@ interface Tried {
 function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Tried {
   if (isTooLarge(hand.trace)) return { trials: [], chance: () => 1 };
   const { kind } = cell.quantity;
-  const honest = hand.reckoner();
+  const honest = hand.reckoners().usual;
   honest.waysTo(cell.quantity);
   const between = rightParents(cell, judgement, hand);
   const isBefore = (slip: Slip): boolean =>

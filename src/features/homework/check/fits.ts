@@ -1,15 +1,15 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
 import { evaluate } from '../../../expression';
-import { type Quantity, quantityValue, type Tree } from '../../../quantity';
+import { type Quantity, quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
-import { exactnessAmong, type WaysTo } from './exact';
+import { exactnessAmong } from './exact';
 import type { Hand } from './hand';
 import { isTelling } from './near';
-import type { Reckoner } from './reckoning';
-import { routesOf } from './routes';
+import type { Reckoner, Reckoning } from './reckoning';
+import type { Route } from './routes';
 import type { JudgedCell } from './sheet';
 import type { Slip } from './slips';
-import { bestFit, isRoundedTo, mostTrusted, roundabout, writtenParents } from './ways';
+import { allOf, bestFit, directWaysTo, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
 /** A slip that is tried on a sheet: every blank number of its kind is computed with it, too. */
@@ -36,51 +36,33 @@ export interface Fit {
 }
 
 export function trialOf(slip: Slip, hand: Hand): Trial {
-  const treeOf = (quantity: Quantity): Tree | undefined =>
-    quantity.kind === slip.kind ? slip.tree(quantity) : undefined;
-  const treesOf = (quantity: Quantity): readonly Tree[] => {
-    const tree = treeOf(quantity);
-    return tree ? [tree] : routesOf(quantity, hand.trace).map((route) => route.tree);
-  };
-  const ways = (quantity: Quantity) => {
-    const tree = treeOf(quantity);
+  const ways = (quantity: Quantity): readonly Route[] | undefined => {
+    const tree = slip.tree(quantity);
     return tree && [{ tree }];
   };
-  const usual = hand.reckoner(ways);
-  const exact = hand.exactReckoner(ways);
-  const points = hand.pointReckoner(ways);
-  const stepwise = hand.stepwiseReckoner(ways);
-  const all = ({ quantity }: JudgedCell, reckoner: Reckoner): WaysTo => {
-    const direct = reckoner.waysTo(quantity);
-    const tree = treeOf(quantity);
-    if (!tree) return { direct, around: roundabout(quantity, hand, reckoner) };
-    const around = writtenParents([tree], hand).flatMap((without) => reckoner.formula(quantity, tree, without));
-    return { direct, around: around.filter(({ isOpen }) => !isOpen) };
-  };
+  const { usual, points, stepwise, exact } = hand.reckoners(ways);
   const ofStep = ({ quantity, right }: JudgedCell): number => {
-    const tree = treeOf(quantity);
+    const tree = slip.tree(quantity);
     return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
   };
-  /** Whoever carries more digits than they write has the step's own numbers before this one. */
-  const stepDigits = (cell: JudgedCell): Fit | undefined => {
-    const ball = exactly(ofStep(cell));
-    return isNumber(cell.written)
-      ? digitsAmong({ direct: [{ ball, isOff: false, isDoubtful: false, isOpen: false }], around: [] }, cell.written)
-      : undefined;
-  };
   const fitOf = (cell: JudgedCell, waysIn: (reckoner: Reckoner) => WaysTo): Fit | undefined => {
-    if (!isNumber(cell.written)) return anything;
-    const trees = treesOf(cell.quantity);
-    const exactness = exactnessAmong({ ...waysIn(exact), trees }, cell, cell.written, hand);
+    const { quantity, written } = cell;
+    if (!isNumber(written)) return anything;
+    const among = (reckoner: Reckoner): readonly Reckoning[] => allOf(waysIn(reckoner));
+    const exactness = exactnessAmong(waysIn(exact), quantity, { written, hand });
     if (exactness?.fits) return { ball: exactness.fits.ball, isRounded: true, isTelling: true };
     if (exactness && !exactness.isRounded) return undefined;
-    const { written } = cell;
-    return digitsAmong(waysIn(points), written) ?? stepDigits(cell) ?? intervalAmong(waysIn(usual), written);
+    return (
+      digitsAmong(among(points), written) ??
+      // Whoever carries more digits than they write has the step's own numbers before this one.
+      digitsAmong([certain(ofStep(cell))], written) ??
+      intervalAmong(among(usual), written)
+    );
   };
   return {
     slip,
-    leadsTo: (cell) => fitOf(cell, (reckoner) => all(cell, reckoner)),
-    leadsDirectly: (cell) => fitOf(cell, (reckoner) => ({ direct: reckoner.waysTo(cell.quantity), around: [] })),
+    leadsTo: (cell) => fitOf(cell, (reckoner) => waysTo(cell.quantity, hand, reckoner)),
+    leadsDirectly: (cell) => fitOf(cell, (reckoner) => directWaysTo(cell.quantity, reckoner)),
     leadsStepwise: ({ quantity, written }) =>
       isNumber(written) && stepwise.waysTo(quantity).some((way) => isRoundedTo(written, way)),
     given: ({ quantity }) => mostTrusted(usual.waysTo(quantity))?.ball,
@@ -91,10 +73,14 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
 /** A text that is no number. */
 const anything: Fit = { ball: exactly(0), isRounded: true, isTelling: true };
 
+function certain(value: number): Reckoning {
+  return { ball: exactly(value), isOff: false, isDoubtful: false, isOpen: false };
+}
+
 /** The very digits of an unrounded result tell as much as they are. */
-function digitsAmong({ direct, around }: WaysTo, written: WrittenNumber): Fit | undefined {
+function digitsAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | undefined {
   const { value, half } = written;
-  const found = mostTrusted([...direct, ...around].filter((way) => isRoundedTo(written, way)));
+  const found = mostTrusted(ways.filter((way) => isRoundedTo(written, way)));
   if (!found) return undefined;
   const { middle } = found.ball;
   // An exact 0 is told by its very text.
@@ -102,9 +88,7 @@ function digitsAmong({ direct, around }: WaysTo, written: WrittenNumber): Fit | 
 }
 
 /** What rounding brings near a number tells as little as it leaves open. */
-function intervalAmong({ direct, around }: WaysTo, written: WrittenNumber): Fit | undefined {
-  const found = bestFit(written, [...direct, ...around]);
-  if (!found) return undefined;
-  const { ball } = found;
-  return { ball, isRounded: false, isTelling: isTelling(written.half + ball.radius, written.value) };
+function intervalAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | undefined {
+  const ball = bestFit(written, ways)?.ball;
+  return ball && { ball, isRounded: false, isTelling: isTelling(written.half + ball.radius, written.value) };
 }

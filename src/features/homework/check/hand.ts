@@ -25,19 +25,25 @@ export interface Hand {
   readonly own: ReadonlyMap<string, OwnNumber>;
   /** Those of the numbers that are exact; the others are unbounded there. */
   readonly exact: Map<string, OwnNumber>;
-  readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
-  /** From the numbers as they are written, with nothing rounded on the way. */
-  readonly pointReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
-  /** The same with every result on the way rounded as it would be written down. */
-  readonly stepwiseReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
-  /** The step worked with two digits more than are written, whatever is written: what that leaves open, and with every result rounded so. */
-  readonly guarded: { readonly usual: () => Reckoner; readonly stepwise: () => Reckoner };
-  /** Of results that come out: everything else is unbounded. */
-  readonly exactReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** What follows from its numbers, as far as they can be trusted by now; with other ways where a slip is tried. */
+  readonly reckoners: (ways?: ReckonerInput['ways']) => Reckoners;
+  /** The step worked with two digits more than are written, whatever is written. */
+  readonly guarded: () => Pick<Reckoners, 'usual' | 'stepwise'>;
   /** Blank cells carried with so many significant digits at least, however few are written. */
   readonly carefulReckoner: (digits: number) => Reckoner;
   /** The step's own numbers, with what doubles leave open. */
   readonly noise: () => Reckoner;
+}
+
+export interface Reckoners {
+  /** With what the digits leave open, and half a unit for every result on the way. */
+  readonly usual: Reckoner;
+  /** From the numbers as they are written, with nothing rounded on the way. */
+  readonly points: Reckoner;
+  /** The same with every result on the way rounded as it would be written down. */
+  readonly stepwise: Reckoner;
+  /** Of results that come out: everything else is unbounded. */
+  readonly exact: Reckoner;
 }
 
 /** Whether the sheet is written in whole numbers, as in an exam. */
@@ -79,32 +85,31 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
       return (magnitude) => Math.min(usual(magnitude), halfUnit({ digits }, magnitude));
     };
   const exact = new Map<string, OwnNumber>();
-  const exactly = (): Allowance => comesOut(format);
-  const guardedInput: ReckonerInput = {
-    trace,
-    own: new Map(),
-    allow: (quantity) => guarded(allow(quantity)),
-    allowGiven: guarded(allowGiven),
-  };
+  const reckoner = (input: Pick<ReckonerInput, 'allow' | 'allowGiven'> & Partial<ReckonerInput>): Reckoner =>
+    createReckoner({ trace, own, ...input });
+  /** Nothing that is given is rounded. */
+  const inPoints = { asPoints: true, allowGiven: nothing } as const;
   return {
     trace,
     format,
     cells,
     own,
     exact,
-    reckoner: (ways) => createReckoner({ trace, own, allow, allowGiven, ways }),
-    exactReckoner: (ways) =>
-      createReckoner({ trace, own: exact, allow: exactly, allowGiven: comesOut({ decimals: 0 }), ways }),
-    carefulReckoner: kept((digits: number) => createReckoner({ trace, own, allow: careful(digits), allowGiven })),
-    guarded: {
-      usual: kept(() => createReckoner(guardedInput)),
-      stepwise: kept(() => createReckoner({ ...guardedInput, allowGiven: nothing, asPoints: true, isStepwise: true })),
-    },
-    stepwiseReckoner: (ways) =>
-      createReckoner({ trace, own, allow, allowGiven: nothing, asPoints: true, isStepwise: true, ways }),
-    pointReckoner: (ways) =>
-      createReckoner({ trace, own, allow: () => nothing, allowGiven: nothing, asPoints: true, ways }),
-    noise: kept(() => createReckoner({ trace, own: new Map(), allow: () => ofDoubles, allowGiven: nothing })),
+    reckoners: (ways) => ({
+      usual: reckoner({ allow, allowGiven, ways }),
+      points: reckoner({ ...inPoints, allow: () => nothing, ways }),
+      stepwise: reckoner({ ...inPoints, allow, isStepwise: true, ways }),
+      exact: reckoner({ own: exact, allow: () => comesOut(format), allowGiven: comesOut({ decimals: 0 }), ways }),
+    }),
+    carefulReckoner: kept((digits: number) => reckoner({ allow: careful(digits), allowGiven })),
+    guarded: kept(() => {
+      const input = { own: new Map(), allow: (quantity: Quantity) => guarded(allow(quantity)) };
+      return {
+        usual: reckoner({ ...input, allowGiven: guarded(allowGiven) }),
+        stepwise: reckoner({ ...input, ...inPoints, isStepwise: true }),
+      };
+    }),
+    noise: kept(() => reckoner({ own: new Map(), allow: () => ofDoubles, allowGiven: nothing })),
   };
 }
 

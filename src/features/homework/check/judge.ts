@@ -3,19 +3,19 @@
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
 
-import { visitLeaves } from '../../../expression';
+import { leaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf } from '../../../quantity';
 import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
-import { type Hand, isStepNumber, isWhole, type ReadCell, readHand } from './hand';
+import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
 import { isTelling, isWithin } from './near';
 import { withRatios } from './ratio';
-import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
+import type { OwnNumber, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
 import type { JudgedCell, Judgement, Sheet, Span, Verdict } from './sheet';
 import { withUntold } from './untold';
-import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout } from './ways';
+import { allOf, bestFit, isRoundedTo, leadsTo, mostTrusted, waysTo } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
 export function judgeSheet(sheet: Sheet, trace: StepTrace): Judgement {
@@ -47,34 +47,19 @@ export function judged(hand: Hand): Judgement {
   return { format: hand.format, cells, ...(first && { first }), following };
 }
 
-interface Judges {
-  readonly hand: Hand;
-  readonly usual: Reckoner;
-  readonly points: Reckoner;
-  readonly stepwise: Reckoner;
-  readonly exact: Reckoner;
-}
-
 /** Judges the cells one after the other. */
 function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
-  const judges: Judges = {
-    hand,
-    usual: hand.reckoner(),
-    points: hand.pointReckoner(),
-    stepwise: hand.stepwiseReckoner(),
-    exact: hand.exactReckoner(),
-  };
+  const reckoners = hand.reckoners();
   return (cell) => {
     const { address, quantity, written, right } = cell;
     if (!isNumber(written)) return { address, quantity, written, right, verdict: 'notANumber' };
-    const direct = judges.usual.waysTo(quantity);
-    const span = spanOf(direct, written);
-    const exactness = exactnessOf(cell, written, hand, judges.exact);
-    const verdict = verdictOn(cell, written, { ...judges, direct, exactness });
-    const own = hand.own.get(address);
+    const exactness = exactnessOf(quantity, reckoners.exact, { written, hand });
+    const verdict = verdictOn(cell, written, { ...reckoners, hand, exactness });
     const trust = trustIn(verdict);
+    const own = hand.own.get(address);
     if (own) own.trust = trust;
     hand.exact.set(address, { ball: exactBall(written, exactness), trust });
+    const span = spanOf(reckoners.usual.waysTo(quantity), written);
     return { address, quantity, written, right, verdict, ...(span && { span }) };
   };
 }
@@ -84,8 +69,8 @@ function trustIn(verdict: Verdict): Trust {
   return verdict === 'right' ? 'sure' : 'doubtful';
 }
 
-interface Found extends Judges {
-  readonly direct: readonly Reckoning[];
+interface Found extends Reckoners {
+  readonly hand: Hand;
   readonly exactness: Exactness | undefined;
 }
 
@@ -100,19 +85,18 @@ function verdictOn(cell: ReadCell, written: WrittenNumber, found: Found): Verdic
 }
 
 /** A number that may be rounded. */
-function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, stepwise, direct }: Found): Verdict {
+function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, stepwise }: Found): Verdict {
   const { value, half } = written;
   const { quantity, right } = cell;
   const isAgreeing = isWithin(value, right, half);
   if (isAgreeing && isTelling(half, right)) return 'right';
-  const unrounded = [...points.waysTo(quantity), ...roundabout(quantity, hand, points)];
-  const followed = mostTrusted(unrounded.filter((way) => hasDigits(written, way)));
+  const followed = mostTrusted(allOf(waysTo(quantity, hand, points)).filter((way) => hasDigits(written, way)));
   if (followed) return asTrusted(followed);
   if (isAgreeing) return 'coarse';
-  const around = roundabout(quantity, hand, usual);
+  const { direct, around } = waysTo(quantity, hand, usual);
   const own = bestFit(written, direct) ?? bestFit(written, around);
-  const isAlone = (isOpen: boolean): boolean => isOpen || !followsFromOwn(cell, written, hand);
-  const isFar = (isOpen: boolean): boolean => isAlone(isOpen) && isFarFrom(cell, written, hand);
+  const isFar = (isOpen: boolean): boolean =>
+    (isOpen || !followsFromOwn(cell, written, hand)) && isFarFrom(cell, written, hand);
   if (own) {
     const { ball, isOff, isOpen } = own;
     if (isTelling(half + ball.radius, isOff ? ball.middle : right)) return asTrusted(own);
@@ -144,7 +128,8 @@ function isGuarded({ quantity, right }: ReadCell, written: WrittenNumber, { guar
   const isNear = ({ ball }: Reckoning): boolean =>
     isTelling(half + ball.radius, right) && isWithin(value, right, half + ball.radius);
   const isWorked = (way: Reckoning): boolean => isTelling(half, value) && isRoundedTo(written, way);
-  return guarded.usual().waysTo(quantity).some(isNear) || guarded.stepwise().waysTo(quantity).some(isWorked);
+  const { usual, stepwise } = guarded();
+  return usual.waysTo(quantity).some(isNear) || stepwise.waysTo(quantity).some(isWorked);
 }
 
 function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
@@ -157,9 +142,9 @@ function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
  * whoever has those rounds nothing on the way as coarsely.
  */
 function followsFromOwn({ quantity }: ReadCell, { half, digits }: WrittenNumber, hand: Hand): boolean {
-  const parents: OwnNumber[] = [];
-  for (const { tree } of routesOf(quantity, hand.trace))
-    visitLeaves(tree, (part) => parents.push(...[hand.own.get(addressOf(part)) ?? []].flat()));
+  const parents = routesOf(quantity, hand.trace)
+    .flatMap(({ tree }) => leaves(tree))
+    .flatMap((part) => hand.own.get(addressOf(part)) ?? []);
   const isFine = ({ ball }: OwnNumber): boolean => 10 * ball.radius <= half;
   return parents.length > 0 && !(digits === 1 && parents.every(isFine));
 }

@@ -13,7 +13,7 @@ export function oneOffsIn(cell: JudgedCell, block: Block, hand: Hand): readonly 
   const shifted = shiftedBlock(block);
   if (shifted) return [shifted];
   if (block.cells.some((other) => other !== cell && other.verdict === 'wrong')) return [];
-  const ways = hand.reckoner().waysTo(quantity);
+  const ways = hand.reckoners().usual.waysTo(quantity);
   const fits = (value: number, half: number): boolean =>
     isTelling(half, value) &&
     (isWithin(value, cell.right, half) || ways.some((way) => isRoundedTo({ ...written, value, half }, way)));

@@ -34,6 +34,8 @@ import { stepwise } from './stepwise';
 export interface OneWay extends Reckoner {
   /** A slope from s and the slope from x have nothing in common: nothing between them is a result. */
   readonly isTorn: () => boolean;
+  /** A number that is not written down. */
+  readonly blank: (quantity: Quantity) => Ball;
 }
 
 /** `slopeFrom`: where the two ways to a slope contradict each other. */
@@ -44,7 +46,7 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
   const underway = new Set<string>();
   let seen = nothingSeen;
   let isTorn = false;
-  let averaged: Reckoner | undefined;
+  let averaged: OneWay | undefined;
 
   function routes(quantity: Quantity): readonly Route[] {
     return ways?.(quantity) ?? routesOf(quantity, trace);
@@ -108,9 +110,8 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
   /** Worked out like a sheet without any number, and times B over the divisor. */
   function ofAveragedInputs({ layer, from, to }: QuantityOf<'averagedInputsGradient'>): Ball {
     averaged ??= reckonerFrom({ trace: averagedStep(trace), own: new Map(), allow, allowGiven }, slopeFrom);
-    const product: Quantity = { kind: 'sampleGradient', layer, from, to, sample: 1 };
-    const [found] = averaged.formula(product, leaf(product));
-    return times(found?.ball ?? unbounded, exactly(trace.batchSize / (trace.divisor || 1)), () => 0);
+    const product = averaged.blank({ kind: 'sampleGradient', layer, from, to, sample: 1 });
+    return times(product, exactly(trace.batchSize / (trace.divisor || 1)), () => 0);
   }
 
   function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
@@ -208,7 +209,8 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
       }
       return routes(quantity).map(({ tree }) => tracked(() => valued(quantity, tree, without)));
     },
-    formula: (quantity, tree, without) => [tracked(() => valued(quantity, tree, without))],
+    formulas: (quantity) => routes(quantity).map(({ tree }) => tree),
+    blank: computed,
   };
 }
 

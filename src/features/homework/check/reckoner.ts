@@ -3,20 +3,18 @@
  * one is computed as they would, every result rounded.
  */
 import { type OneWay, reckonerFrom } from './oneWay';
-import type { Reckoner, ReckonerInput, Reckoning } from './reckoning';
+import type { Reckoner, ReckonerInput } from './reckoning';
 
 export function createReckoner(input: ReckonerInput): Reckoner {
   const fromS = reckonerFrom(input, 's');
   let fromX: OneWay | undefined;
-  const both = (ask: (one: OneWay) => readonly Reckoning[]): readonly Reckoning[] => {
-    const found = ask(fromS);
-    if (!fromS.isTorn()) return found;
-    fromX ??= reckonerFrom(input, 'x');
-    return [...found, ...ask(fromX)];
-  };
   return {
-    blanks: fromS.blanks,
-    waysTo: (quantity, without) => both((one) => one.waysTo(quantity, without)),
-    formula: (quantity, tree, without) => both((one) => one.formula(quantity, tree, without)),
+    ...fromS,
+    waysTo(quantity, without) {
+      const found = fromS.waysTo(quantity, without);
+      if (!fromS.isTorn()) return found;
+      fromX ??= reckonerFrom(input, 'x');
+      return [...found, ...fromX.waysTo(quantity, without)];
+    },
   };
 }

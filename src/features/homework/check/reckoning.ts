@@ -41,10 +41,10 @@ export interface Reckoning {
 }
 
 export interface Reckoner {
-  /** Every way in which the number may have been computed. */
+  /** Every way in which the number may have been computed; twice where the slope from s and the slope from x contradict each other. */
   readonly waysTo: (quantity: Quantity, without?: Without) => readonly Reckoning[];
-  /** A formula for the number; more than one result where the slope from s and the slope from x contradict each other. */
-  readonly formula: (quantity: Quantity, tree: Tree, without?: Without) => readonly Reckoning[];
+  /** Their formulas. */
+  readonly formulas: (quantity: Quantity) => readonly Tree[];
   /** Kinds of blank cells that were computed on the way. */
   readonly blanks: ReadonlySet<QuantityKind>;
 }

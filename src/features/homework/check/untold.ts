@@ -57,7 +57,7 @@ type OwnDigits = (cell: JudgedCell) => boolean;
 
 /** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
 function ownDigits(hand: Hand): OwnDigits {
-  const reckoners = [hand.pointReckoner(), hand.stepwiseReckoner()];
+  const { points, stepwise } = hand.reckoners();
   const known = new Map<JudgedCell, boolean>();
   return (cell) => {
     const { written, right, quantity } = cell;
@@ -66,7 +66,7 @@ function ownDigits(hand: Hand): OwnDigits {
     if (before !== undefined) return before;
     const found =
       isWithin(written.value, right, written.half) ||
-      reckoners.some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
+      [points, stepwise].some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
     known.set(cell, found);
     return found;
   };

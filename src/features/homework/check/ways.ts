@@ -4,7 +4,6 @@ import { addressOf, type Quantity, type QuantityKind, type Tree } from '../../..
 import type { Hand } from './hand';
 import { isWithin } from './near';
 import type { Reckoner, Reckoning, Without } from './reckoning';
-import { routesOf } from './routes';
 import type { WrittenNumber } from './written';
 
 /** A way that gives the number, preferably one that depends on nothing wrong or doubtful, and the narrowest. */
@@ -27,16 +26,30 @@ export function isRoundedTo({ value, half }: WrittenNumber, { ball }: Reckoning)
   return Number.isFinite(ball.radius) && isWithin(value, ball.middle, half);
 }
 
-/** The same ways from earlier numbers: some parents were written down, but computed again, from cells that are all written down. */
-export function roundabout(quantity: Quantity, hand: Hand, reckoner: Reckoner): readonly Reckoning[] {
-  const trees = routesOf(quantity, hand.trace).map(({ tree }) => tree);
-  return writtenParents(trees, hand)
-    .flatMap((without) => reckoner.waysTo(quantity, without))
-    .filter(({ isOpen }) => !isOpen);
+/** The ways from the numbers directly before, and from earlier ones by the same formulas. */
+export interface WaysTo {
+  readonly direct: readonly Reckoning[];
+  readonly around: readonly Reckoning[];
+  readonly formulas: readonly Tree[];
+}
+
+/** Earlier numbers: some parents were written down, but computed again, from cells that are all written down. */
+export function waysTo(quantity: Quantity, hand: Hand, reckoner: Reckoner): WaysTo {
+  const found = directWaysTo(quantity, reckoner);
+  const around = writtenParents(found.formulas, hand).flatMap((without) => reckoner.waysTo(quantity, without));
+  return { ...found, around: around.filter(({ isOpen }) => !isOpen) };
+}
+
+export function directWaysTo(quantity: Quantity, reckoner: Reckoner): WaysTo {
+  return { direct: reckoner.waysTo(quantity), around: [], formulas: reckoner.formulas(quantity) };
+}
+
+export function allOf({ direct, around }: WaysTo): readonly Reckoning[] {
+  return [...direct, ...around];
 }
 
 /** Each kind of written parents alone, and all of them. */
-export function writtenParents(trees: readonly Tree[], { own }: Pick<Hand, 'own'>): readonly Without[] {
+function writtenParents(trees: readonly Tree[], { own }: Pick<Hand, 'own'>): readonly Without[] {
   const kinds = new Set<QuantityKind>();
   for (const tree of trees) {
     visitLeaves(tree, (part) => {
