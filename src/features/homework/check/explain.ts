@@ -6,7 +6,7 @@ import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf, derivationOf, type QuantityKind } from '../../../quantity';
 import { exactly } from './ball';
-import { blockOf, blocksOf } from './blocks';
+import { blocksOf } from './blocks';
 import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, tellsOfSlips } from './evidence';
 import { isWholeNumber } from './exact';
 import type { Block, Finding, FoundOneOff, FoundSlip } from './finding';
@@ -19,7 +19,7 @@ import { areAlike, saidOf } from './oneMistake';
 import { oneOffsIn } from './oneOffs';
 import { ratioOf } from './ratio';
 import { routesOf } from './routes';
-import type { JudgedCell, Judgement, Sheet, Span } from './sheet';
+import { isWrong, type JudgedCell, type Judgement, type Sheet, type Span } from './sheet';
 import { type Slip, slipsIn } from './slips';
 import { isNumber } from './written';
 
@@ -29,25 +29,25 @@ export function explain(sheet: Sheet, trace: StepTrace): Finding | undefined {
   const hand = handOf(numbers, trace);
   const judgement = judgementOf(hand);
   const { first } = judgement;
-  if (!first) return undefined;
   const blocks = blocksOf(judgement);
-  const block = blocks.find(({ cells }) => cells.includes(first)) ?? blockOf([first]);
+  const block = blocks.find(({ cells }) => cells.some((cell) => cell === first));
+  if (!first || !block) return undefined;
   const { trials, chance } = possibleSlips(first, judgement, hand);
-  const fitting = trials.flatMap((trial) => fitOf(trial, block) ?? []);
+  const fitting = trials.flatMap((trial) => fitOf(trial, block.cells) ?? []);
   // Where some give the very digits, those that rounding might bring near them are no causes.
   const methods = byName(fitting.some(isExact) ? fitting.filter(isExact) : fitting);
-  const isAlone = block.cells.every((cell) => cell === first || cell.verdict !== 'wrong');
+  const isAlone = block.cells.filter(isWrong).length === 1;
   const here =
     methods.length > 0 || !isAlone || !tellsOfSlips([first])
       ? []
-      : byName(trials.flatMap((trial) => fitOf(trial, blockOf([first])) ?? []));
+      : byName(trials.flatMap((trial) => fitOf(trial, [first]) ?? []));
   const oneOffs = methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand);
   const readings = readingsOf(numbers, trace, judgement);
   const derivation = derivationOf(first.quantity, trace);
   const ratio = ratioOf(block, trace);
   const explaining = methods.map(({ trial }) => trial.slip);
   const said = saidOf(explaining, block.cells, trace);
-  const later = blocks.slice(blocks.indexOf(block) + 1).filter(hasWrong);
+  const later = blocks.slice(blocks.indexOf(block) + 1).filter(({ cells }) => cells.some(isWrong));
   const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, block, other, hand)) : [];
   const next = later.find((other) => !again.includes(other))?.cells.find(isWrong);
   return {
@@ -80,7 +80,7 @@ interface Explaining {
   readonly wrong: readonly Fit[];
 }
 
-function fitOf(trial: Trial, { cells }: Block): Explaining | undefined {
+function fitOf(trial: Trial, cells: readonly JudgedCell[]): Explaining | undefined {
   const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
   if (fits.some(({ fit }) => fit === undefined)) return undefined;
   const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
@@ -104,11 +104,10 @@ interface Circumstances {
 function isSure(found: readonly Explaining[], { chance, oneOffs, block, hand }: Circumstances): boolean {
   // A loss that the app has not is possible, and so are others.
   if (found.some(({ trial }) => trial.slip.name === 'absoluteError')) return false;
-  const others = block.cells.filter((cell) => isWrong(cell)).slice(1);
+  const [first, ...others] = block.cells.filter(isWrong);
   const rest = found.map(({ wrong }) =>
     others.reduce((total, cell, at) => total * chanceOfBall(wrong[at + 1]?.ball, cell), 1),
   );
-  const [first] = block.cells.filter(isWrong);
   if (found.length > 0) return chance(found.every(isExact)) * Math.max(...rest) <= mostUnexplained;
   return oneOffs.length > 0 && first !== undefined && chanceOfOneOffs(first, hand.cells.length) <= mostUnexplained;
 }
@@ -167,7 +166,7 @@ function byName(found: readonly Explaining[]): readonly Explaining[] {
   return found.filter(({ trial }, at) => names.indexOf(trial.slip.name) === at);
 }
 
-function foundSlip({ name, detail, kind, tree, factor, method }: Trial['slip'], cell: JudgedCell): FoundSlip {
+function foundSlip({ name, detail, kind, tree, factor, method }: Slip, cell: JudgedCell): FoundSlip {
   const expression = kind === cell.quantity.kind ? tree(cell.quantity) : undefined;
   return {
     name,
@@ -180,15 +179,7 @@ function foundSlip({ name, detail, kind, tree, factor, method }: Trial['slip'], 
 }
 
 /** In the block's own formula, or as in the first wrong block of its kind, in blank cells before. */
-function explainsBlock(slip: Trial['slip'] | undefined, first: Block, block: Block, hand: Hand): boolean {
+function explainsBlock(slip: Slip | undefined, first: Block, block: Block, hand: Hand): boolean {
   if (!slip || (slip.kind !== block.kind && first.kind !== block.kind)) return false;
-  return fitOf(trialOf(slip, hand), block) !== undefined;
-}
-
-function isWrong({ verdict }: JudgedCell): boolean {
-  return verdict === 'wrong';
-}
-
-function hasWrong({ cells }: Block): boolean {
-  return cells.some(isWrong);
+  return fitOf(trialOf(slip, hand), block.cells) !== undefined;
 }

@@ -73,8 +73,8 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
   const read = inOrder(numbers, trace);
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
   const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
-  const columns = columnFormats(cells, format);
-  const allowed = kept((column: string): Allowance => largestHalfUnit([format, columns.get(column)]));
+  const columns = tellingNumbers(cells, format);
+  const allowed = kept((column: string): Allowance => largestHalfUnit([format, formatOf(columns.get(column) ?? [])]));
   const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
   const allowGiven = largestHalfUnit([format]);
@@ -153,10 +153,10 @@ export function columnOf(quantity: Quantity): string {
 }
 
 /**
- * Formats of the columns that are coarser than the sheet's. Numbers that are exact tell nothing about rounding, and whole numbers only
- * where the sheet is written in whole numbers.
+ * The numbers that tell in which format their columns are written: some are coarser than the sheet's. Numbers that are exact tell nothing about
+ * rounding, and whole numbers only where the sheet is written in whole numbers.
  */
-function columnFormats(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<string, Format> {
+function tellingNumbers(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<string, readonly WrittenNumber[]> {
   const columns = new Map<string, WrittenNumber[]>();
   for (const { quantity, written, right } of cells) {
     if (!isNumber(written) || isExactly(written.value, right)) continue;
@@ -164,12 +164,7 @@ function columnFormats(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<s
     const column = columnOf(quantity);
     columns.set(column, [...(columns.get(column) ?? []), written]);
   }
-  return new Map(
-    [...columns].flatMap(([name, numbers]) => {
-      const format = formatOf(numbers);
-      return format ? [[name, format] as const] : [];
-    }),
-  );
+  return columns;
 }
 
 /** Whether what is written is the step's number itself: short, but exact; and 0 where doubles leave no more than their rounding. */

@@ -10,11 +10,11 @@ import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
 import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
 import { isTelling, isWithin } from './near';
-import { withRatios } from './ratio';
+import { multiplesIn } from './ratio';
 import type { OwnNumber, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
-import type { JudgedCell, Judgement, Sheet, Span, Verdict } from './sheet';
-import { withUntold } from './untold';
+import { isWrong, type JudgedCell, type Judgement, type Sheet, type Span, type Verdict } from './sheet';
+import { untoldIn } from './untold';
 import { allOf, bestFit, isRoundedTo, leadsTo, mostTrusted, waysTo } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
@@ -24,14 +24,23 @@ export function judgeSheet(sheet: Sheet, trace: StepTrace): Judgement {
 
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */
 export function judgementOf(hand: Hand): Judgement {
-  return withUntold(withRatios(judged(hand), hand.trace), hand);
+  const judgement = judged(hand);
+  const told = withVerdict('wrong', multiplesIn(judgement, hand.trace), judgement);
+  return withVerdict('coarse', untoldIn(told, hand), told);
+}
+
+function withVerdict(verdict: Verdict, of: readonly JudgedCell[], judgement: Judgement): Judgement {
+  const changed = new Set(of);
+  const cells = judgement.cells.map((cell) => (changed.has(cell) ? { ...cell, verdict } : cell));
+  const first = cells.find(isWrong);
+  return { ...judgement, cells, ...(first && { first }) };
 }
 
 /** Whether no cell is wrong. */
 export function isAllRight(hand: Hand): boolean {
   const judge = judgeOf(hand);
   // What the cells lead to is only asked for a number that is not the right one.
-  return hand.cells.every((cell) => (!isWhole(hand) && agrees(cell)) || judge(cell).verdict !== 'wrong');
+  return hand.cells.every((cell) => (!isWhole(hand) && agrees(cell)) || !isWrong(judge(cell)));
 }
 
 /** Whether what is written is the right number, as far as its digits tell. */
@@ -42,7 +51,7 @@ function agrees({ written, right }: ReadCell): boolean {
 /** Marks, too, how far the hand's numbers can be trusted. */
 export function judged(hand: Hand): Judgement {
   const cells = hand.cells.map(judgeOf(hand));
-  const first = cells.find(({ verdict }) => verdict === 'wrong');
+  const first = cells.find(isWrong);
   const following = first ? cells.filter(({ verdict }) => verdict === 'consistent') : [];
   return { format: hand.format, cells, ...(first && { first }), following };
 }

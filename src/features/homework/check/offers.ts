@@ -19,7 +19,7 @@ import { type Hand, handOf, type WrittenCell } from './hand';
 import { isAllRight, judged } from './judge';
 import { isWithin } from './near';
 import { stepWithLoss } from './otherStep';
-import type { JudgedCell, Judgement } from './sheet';
+import { isWrong, type JudgedCell, type Judgement } from './sheet';
 import { canBeTransposed, transposedPlace } from './transposed';
 import { isNumber } from './written';
 
@@ -116,15 +116,14 @@ function fitted({ offer, hand, place = (own) => own, rival }: Tried, { cells }: 
     return { cell, read: (quantity && own.get(addressOf(quantity))) ?? cell };
   });
   // What rounding may bring near a number of the reading does not speak for it.
-  if (read.some((one) => one.cell.verdict === 'wrong' && !isReadAs(one.read))) return undefined;
+  const wrong = read.filter(({ cell }) => isWrong(cell));
+  if (!wrong.every((one) => isReadAs(one.read))) return undefined;
   return {
     offer,
     verdicts: new Map(read.map(({ cell, read: { verdict } }) => [cell.address, verdict])),
-    telling: read.flatMap((one) =>
-      one.cell.verdict === 'wrong' && isNearer(one.read, rival?.(one.read.quantity))
-        ? [{ ...one.read, at: one.cell.quantity }]
-        : [],
-    ),
+    telling: wrong
+      .filter((one) => isNearer(one.read, rival?.(one.read.quantity)))
+      .map((one) => ({ ...one.read, at: one.cell.quantity })),
     format: hand.format,
   };
 }
@@ -231,16 +230,12 @@ function reordered(trace: StepTrace): readonly Candidate[] {
   const samples = [...new Set(samplesOf(trace))];
   const count = samples.length;
   if (count < 2 || count > mostSamples) return [];
-  const exchanges = samples.flatMap((_, one) =>
-    samples.slice(one + 1).map((_other, at) => {
-      const other = one + 1 + at;
-      return samples.map((sample, index) => samples[index === one ? other : index === other ? one : index] ?? sample);
-    }),
+  const exchanges = samples.flatMap((one, at) =>
+    samples
+      .slice(at + 1)
+      .map((other) => samples.map((sample) => (sample === one ? other : sample === other ? one : sample))),
   );
-  const turns =
-    count > 2
-      ? [1, count - 1].map((by) => samples.map((sample, index) => samples[(index + by) % count] ?? sample))
-      : [];
+  const turns = count > 2 ? [1, count - 1].map((by) => [...samples.slice(by), ...samples.slice(0, by)]) : [];
   const reverse = count > 3 ? [[...samples].reverse()] : [];
   return [...exchanges, ...turns, ...reverse].map((order) => ({
     offer: { kind: 'sampleOrder', order },

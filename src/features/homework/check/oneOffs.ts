@@ -3,7 +3,7 @@ import { plainSigns } from '../../../text';
 import type { Block, FoundOneOff } from './finding';
 import type { Hand } from './hand';
 import { isTelling, isWithin } from './near';
-import type { JudgedCell } from './sheet';
+import { isWrong, type JudgedCell } from './sheet';
 import { isRoundedTo } from './ways';
 import { isNumber, readWritten, type WrittenNumber } from './written';
 
@@ -12,7 +12,7 @@ export function oneOffsIn(cell: JudgedCell, block: Block, hand: Hand): readonly 
   if (!isNumber(written)) return [];
   const shifted = shiftedBlock(block);
   if (shifted) return [shifted];
-  if (block.cells.some((other) => other !== cell && other.verdict === 'wrong')) return [];
+  if (block.cells.some((other) => other !== cell && isWrong(other))) return [];
   const ways = hand.reckoners().usual.waysTo(quantity);
   const fits = (value: number, half: number): boolean =>
     isTelling(half, value) &&

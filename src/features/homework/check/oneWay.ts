@@ -93,7 +93,8 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
     }
     // Between the results of two ways nobody has written down anything.
     const tried = isStepwise ? usual.slice(0, 1) : usual;
-    const balls = special(quantity) ?? tried.map(({ tree }) => valued(quantity, tree));
+    const special = specialOf(quantity);
+    const balls = special ? [special()] : tried.map(({ tree }) => valued(quantity, tree));
     const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
     const ball = hull(bounded.length > 0 ? bounded : balls);
     return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
@@ -138,33 +139,29 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
   }
 
   /** Numbers that are decided by cases: slopes with kinks, and clip factors. */
-  function special(quantity: Quantity, without?: Without): readonly Ball[] | undefined {
-    if (!isSpecial(quantity)) return undefined;
-    if (quantity.kind === 'slope') return slopes(quantity, without);
-    if (quantity.kind === 'clipFactor') {
-      return clips(quantity, leaf({ kind: 'sampleGradientNorm', sample: quantity.sample }), without);
+  function specialOf(quantity: Quantity): ((without?: Without) => Ball) | undefined {
+    if (ways?.(quantity)) return undefined;
+    const ofCycle = clippedVectorOf(trace) === 'cycleGradient';
+    switch (quantity.kind) {
+      case 'slope':
+        return (without) => slope(quantity, without);
+      case 'clipFactor':
+        return (without) => clip(quantity, leaf({ kind: 'sampleGradientNorm', sample: quantity.sample }), without);
+      case 'batchClipFactor':
+        return (without) =>
+          clip(quantity, leaf({ kind: ofCycle ? 'cycleGradientNorm' : 'batchGradientNorm' }), without);
+      default:
+        return undefined;
     }
-    if (quantity.kind === 'batchClipFactor') {
-      return clips(
-        quantity,
-        leaf({ kind: clippedVectorOf(trace) === 'cycleGradient' ? 'cycleGradientNorm' : 'batchGradientNorm' }),
-        without,
-      );
-    }
-    return undefined;
-  }
-
-  function isSpecial(quantity: Quantity): boolean {
-    return ['slope', 'clipFactor', 'batchClipFactor'].includes(quantity.kind) && !ways?.(quantity);
   }
 
   /** From x as it is written, and from x as it follows from s: both are usual, and differ where x is rounded. */
-  function slopes(quantity: QuantityOf<'slope'>, without?: Without): readonly Ball[] {
+  function slope(quantity: QuantityOf<'slope'>, without?: Without): Ball {
     const { layer, unit, sample } = quantity;
     const activation = unitActivation(activationOf(trace.network, layer));
     const s: Quantity = { kind: 'preactivation', layer, unit, sample };
     const x: Quantity = { kind: 'activation', layer, unit, sample };
-    if (activation.kinks.length > 0) return [steps(activation, leafBall(s, without), leafBall(x, without))];
+    if (activation.kinks.length > 0) return steps(activation, leafBall(s, without), leafBall(x, without));
     const tree = activation.slope({ s: leaf(s), x: leaf(x) });
     const fromX = valued(quantity, tree, without);
     const again = result(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
@@ -172,7 +169,7 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
     const fromS = parts(again, slopeParts).map((one) =>
       result(tree, (part) => (part.kind === 'activation' ? one : leafBall(part)), allow(quantity)),
     );
-    return [joined(hull(fromS), fromX)];
+    return joined(hull(fromS), fromX);
   }
 
   /** One interval around both ways to a slope while both are possible; where they contradict each other, one of them. */
@@ -191,23 +188,23 @@ export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay
     return hull(slopes.map(exactly));
   }
 
-  function clips(quantity: Quantity, norm: Tree, without?: Without): readonly Ball[] {
+  function clip(quantity: Quantity, norm: Tree, without?: Without): Ball {
     const limit = leaf({ kind: 'maxNorm' });
     const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
     const length = valued(quantity, norm, without);
-    if (highest(length) <= maxNorm) return [valued(quantity, constant(1))];
+    if (highest(length) <= maxNorm) return valued(quantity, constant(1));
     const shortened = valued(quantity, quotient(limit, norm), without);
-    return [lowest(length) > maxNorm ? shortened : hull([shortened, exactly(1)])];
+    return lowest(length) > maxNorm ? shortened : hull([shortened, exactly(1)]);
   }
 
   return {
     blanks,
     isTorn: () => isTorn,
     waysTo: (quantity, without) => {
-      if (routes(quantity).length > 0 && isSpecial(quantity)) {
-        return [tracked(() => hull(special(quantity, without) ?? []))];
-      }
-      return routes(quantity).map(({ tree }) => tracked(() => valued(quantity, tree, without)));
+      const all = routes(quantity);
+      const special = all.length > 0 ? specialOf(quantity) : undefined;
+      if (special) return [tracked(() => special(without))];
+      return all.map(({ tree }) => tracked(() => valued(quantity, tree, without)));
     },
     formulas: (quantity) => routes(quantity).map(({ tree }) => tree),
     blank: computed,

@@ -39,13 +39,9 @@ function chanceOfCell({ written }: JudgedCell): number {
   return isNumber(written) ? (2 * digitShare(written)) / spread : 1;
 }
 
-/** Numbers of a block that cannot be told, and for certain have a plain ratio to the step's, are wrong. */
-export function withRatios(judgement: Judgement, trace: StepTrace): Judgement {
+/** Of blocks that cannot be told, the cells that for certain have a plain ratio to the step's numbers: they are wrong. */
+export function multiplesIn(judgement: Judgement, trace: StepTrace): readonly JudgedCell[] {
   const open = ({ verdict }: JudgedCell): boolean => verdict === 'coarse' || verdict === 'cannotJudge';
   const blocks = blocksOf(judgement).filter((block) => block.cells.every(open) && ratioOf(block, trace)?.isSure);
-  if (blocks.length === 0) return judgement;
-  const wrong = new Set(blocks.flatMap(({ cells }) => cells));
-  const cells = judgement.cells.map((cell): JudgedCell => (wrong.has(cell) ? { ...cell, verdict: 'wrong' } : cell));
-  const first = cells.find(({ verdict }) => verdict === 'wrong');
-  return { ...judgement, cells, ...(first && { first }) };
+  return blocks.flatMap(({ cells }) => cells);
 }

@@ -196,7 +196,7 @@ function withFactors(trace: StepTrace, { layer, from, to, sample }: QuantityOf<'
 }
 
 /** Σ_k over the rows of the batch. */
-function overBatch(trace: StepTrace, term: (sample: number) => Tree): Tree {
+export function overBatch(trace: StepTrace, term: (sample: number) => Tree): Tree {
   return trace.batchSize === 0 ? constant(0) : listed(samplesOf(trace).map(term));
 }
 

@@ -42,6 +42,10 @@ export interface JudgedCell {
   readonly span?: Span;
 }
 
+export function isWrong({ verdict }: Pick<JudgedCell, 'verdict'>): boolean {
+  return verdict === 'wrong';
+}
+
 export interface Judgement {
   /** The format of the whole sheet, inferred from what is written. */
   readonly format: Format;

@@ -3,6 +3,7 @@
  * least one cell of its block; otherwise nobody can tell of the cells that it would change.
  */
 import { blocksOf } from './blocks';
+import type { Block } from './finding';
 import { trialOf } from './fits';
 import type { Hand } from './hand';
 import { isWithin } from './near';
@@ -12,29 +13,17 @@ import { type Slip, slipsIn } from './slips';
 import { isRoundedTo } from './ways';
 import { isNumber } from './written';
 
-/** The judgement, in which the cells that such a slip would change are too coarse to tell. */
-export function withUntold(judgement: Judgement, hand: Hand): Judgement {
-  if (judgement.first || isTooLarge(hand.trace)) return judgement;
+/** The cells that such a slip would change: they are too coarse to tell. */
+export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
+  if (judgement.first || isTooLarge(hand.trace)) return [];
   const own = ownDigits(hand);
-  const untold = new Set(
-    blocksOf(judgement).flatMap(({ kind, cells }) =>
-      slipsIn(hand.trace)
-        .filter((slip) => slip.kind === kind && isMethod(slip))
-        .flatMap((slip) => changedBy(slip, cells, own, hand)),
-    ),
-  );
-  if (untold.size === 0) return judgement;
-  const cells = judgement.cells.map((cell): JudgedCell => (untold.has(cell) ? { ...cell, verdict: 'coarse' } : cell));
-  return { ...judgement, cells };
-}
-
-/** A slip of the pen leaves the others of the block as they are. */
-function isMethod({ family }: Slip): boolean {
-  return family !== 'once';
+  // A slip of the pen leaves the others of the block as they are.
+  const methods = slipsIn(hand.trace).filter(({ family }) => family !== 'once');
+  return blocksOf(judgement).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, own, hand)));
 }
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
-function changedBy(slip: Slip, cells: readonly JudgedCell[], own: OwnDigits, hand: Hand): readonly JudgedCell[] {
+function changedBy(slip: Slip, { cells }: Block, own: OwnDigits, hand: Hand): readonly JudgedCell[] {
   const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
   if (changed.length === 0) return [];
   const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);

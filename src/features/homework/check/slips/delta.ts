@@ -1,6 +1,6 @@
 /** Slips in δ: of the output layer, its error, target and factors; of every layer, slopes and signs; of hidden layers, the weights and the layer above. */
 import { constant, minus, negative, product, quotient, square } from '../../../../expression';
-import { isFused, lastLayer, lossNamed, type StepTrace } from '../../../../model';
+import { activationOf, isFused, lastLayer, lossNamed, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, backSum, listed } from '../routes';
 import { changesOf, out, type UnitPlace } from './changes';
@@ -15,13 +15,14 @@ import {
   isIdentity,
   isSquare,
   meanOf,
+  oneMinus,
   otherSamples,
   outputs,
   placeOf,
   s,
+  share,
   slope,
   slopeAtX,
-  slopeVariants,
   target,
   transposed,
   units,
@@ -68,11 +69,8 @@ function ofOutputs(trace: StepTrace, last: number): SlipTable<Delta> {
     isFused(loss)
       ? minus(output, wanted)
       : withSlope(q, lossNamed(loss).error({ x: output, y: wanted, K: constant(K) }));
-  const rest = (q: Delta): Tree => minus(constant(1), x(q));
-  /** x(1 − x) of an output, which no longer belongs here where it has cancelled. */
-  const ownShare = (q: Delta): Tree => product(x(q), rest(q));
   const miss = (q: Delta): Tree => minus(x(q), target(q));
-  const half = constant(isHalf ? 0.5 : isMean ? 1 / K : 1);
+  const squareFactor = constant(isHalf ? 0.5 : isMean ? 1 / K : 1);
   return {
     factor: {
       twoLost: (loss === 'squaredError' || isMean) && scaled(0.5),
@@ -82,12 +80,12 @@ function ofOutputs(trace: StepTrace, last: number): SlipTable<Delta> {
       outputsExtra: !isMean && K > 1 && scaled(1 / K),
     },
     missing: {
-      slopeOnFused: isFusedHere && carry((q) => product(miss(q), ownShare(q))),
+      slopeOnFused: isFusedHere && carry((q) => product(miss(q), share(x(q)))),
       errorForDelta: isFusedHere && carry(error),
-      diagonalCrossEntropy: loss === 'crossEntropy' && carry((q) => negative(product(target(q), rest(q)))),
-      diagonalSoftmax: !hasSlopes && !isFusedHere && carry((q) => product(error(q), ownShare(q))),
+      diagonalCrossEntropy: loss === 'crossEntropy' && carry((q) => negative(product(target(q), oneMinus(x(q))))),
+      diagonalSoftmax: !hasSlopes && !isFusedHere && carry((q) => product(error(q), share(x(q)))),
       oneOutput: K > 1 && ((q) => when(q.unit > 1, constant(0))),
-      lossForError: !isFusedHere && hasSlopes && carry((q) => product(half, square(miss(q)), slope(q))),
+      lossForError: !isFusedHere && hasSlopes && carry((q) => product(squareFactor, square(miss(q)), slope(q))),
     },
     object: [
       { sForOutput: !isIdentity(trace, last) && carry((q) => withError(q, s(q), target(q))) },
@@ -114,6 +112,7 @@ function absoluteError(trace: StepTrace, share: number): (q: Delta) => Tree {
 }
 
 function ofAllLayers(trace: StepTrace, last: number): SlipTable<Delta> {
+  const nameAt = ({ layer }: UnitPlace): string => activationOf(trace.network, layer);
   const right = (q: Delta): Tree => correct(q, trace);
   const changed = changesOf((q: Delta) => {
     if (!hasOwnSlope(trace, q.layer)) return undefined;
@@ -129,11 +128,8 @@ function ofAllLayers(trace: StepTrace, last: number): SlipTable<Delta> {
     missing: { slopeForgotten: changed({ slope: () => out }) },
     object: [
       { slopeAtX: changed({ slope: (one) => slopeAtX(trace, one) }) },
-      ...slopeVariants.map((variant) => ({
-        wrongSlope: {
-          detail: { slope: variant },
-          gives: changed({ slope: (one) => wrongSlopes(trace, one)[variant] }),
-        },
+      ...Object.entries(wrongSlopes).map(([slope, tree]) => ({
+        wrongSlope: { detail: { slope }, gives: changed({ slope: (one) => tree(x(one), s(one), nameAt(one)) }) },
       })),
       ...otherSamples(trace).map(({ detail, of }) => ({
         slopeOfSample: { detail, gives: changed({ slope: (one) => of(one, slope) }) },

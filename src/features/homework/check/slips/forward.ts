@@ -10,23 +10,9 @@ import {
   unitActivation,
 } from '../../../../model';
 import type { Quantity, Tree } from '../../../../quantity';
-import { listed } from '../routes';
+import { listed, overBatch } from '../routes';
 import { changesOf, type UnitPlace } from './changes';
-import {
-  correct,
-  meanOf,
-  otherSamples,
-  outputs,
-  s,
-  sOfX,
-  totalOver,
-  transposed,
-  units,
-  upTo,
-  w,
-  when,
-  x,
-} from './parts';
+import { correct, meanOf, otherSamples, outputs, s, sOfX, transposed, units, upTo, w, when, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
 export function forwardSlips(trace: StepTrace): readonly Slip[] {
@@ -75,7 +61,7 @@ function activationSlips(trace: StepTrace): readonly Slip[] {
   const has = (name: string, { layer }: UnitPlace): boolean => activationOf(trace.network, layer) === name;
   const others = activationNames.filter(isPerUnit).filter((name) => name !== 'identity');
   const power = (q: UnitPlace): Tree => call(exp, s(q));
-  const powers = (q: UnitPlace): Tree => totalOver(trace, (sample) => power({ ...q, sample }));
+  const powers = (q: UnitPlace): Tree => overBatch(trace, (sample) => power({ ...q, sample }));
   const opposite = (q: UnitPlace): Tree => unitActivation('sigmoid').formula({ s: negative(s(q)) });
   return slipsOf(
     'activation',

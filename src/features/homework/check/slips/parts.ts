@@ -11,7 +11,7 @@ import {
   type Tree,
   type WeightPlace,
 } from '../../../../quantity';
-import { listed, routesOf } from '../routes';
+import { overBatch, routesOf } from '../routes';
 import type { UnitPlace } from './changes';
 
 export function s({ layer, unit, sample }: UnitPlace): Tree {
@@ -96,32 +96,27 @@ export function slopeAtX(trace: StepTrace, place: UnitPlace): Tree | undefined {
   return slope({ s: x(place), x: formula({ s: x(place) }) });
 }
 
-/** Numbers that are taken for θ′, by their names in the sentences. */
-export function wrongSlopes(trace: StepTrace, place: UnitPlace): Readonly<Record<string, Tree>> {
-  const name = activationOf(trace.network, place.layer);
-  const one = constant(1);
-  const own = x(place);
-  const at = s(place);
-  return {
-    ...(name !== 'sigmoid' && { sigmoid: product(own, minus(one, own)) }),
-    ...(name !== 'tanh' && { tanh: minus(one, product(own, own)) }),
-    activation: own,
-    oneMinusActivation: minus(one, own),
-    // θ′ itself, with s where its formula has x.
-    [name === 'tanh' ? 'ownOfS' : 'tanhOfS']: minus(one, product(at, at)),
-    [name === 'sigmoid' ? 'ownOfS' : 'sigmoidOfS']: product(at, minus(one, at)),
-  };
+/** Numbers that are taken for θ′, from x, s and the name of θ, by their names in the sentences; undefined where it is θ′, or has another name. */
+export const wrongSlopes: Readonly<Record<string, (x: Tree, s: Tree, name: string) => Tree | undefined>> = {
+  sigmoid: (x, _, name) => when(name !== 'sigmoid', share(x)),
+  tanh: (x, _, name) => when(name !== 'tanh', oneMinus(product(x, x))),
+  activation: (x) => x,
+  oneMinusActivation: oneMinus,
+  // θ′ itself, with s where its formula has x.
+  ownOfS: (_, s, name) => (name === 'tanh' ? oneMinus(product(s, s)) : when(name === 'sigmoid', share(s))),
+  tanhOfS: (_, s, name) => when(name !== 'tanh', oneMinus(product(s, s))),
+  sigmoidOfS: (_, s, name) => when(name !== 'sigmoid', share(s)),
+};
+
+/** 1 − x */
+export function oneMinus(x: Tree): Tree {
+  return minus(constant(1), x);
 }
 
-export const slopeVariants = [
-  'sigmoid',
-  'tanh',
-  'activation',
-  'oneMinusActivation',
-  'ownOfS',
-  'tanhOfS',
-  'sigmoidOfS',
-] as const;
+/** x(1 − x) */
+export function share(x: Tree): Tree {
+  return product(x, oneMinus(x));
+}
 
 /** Another sample in the place of each: so many rows further on, or always the same one. */
 export interface OtherSample {
@@ -161,11 +156,7 @@ export function meanOf(trace: StepTrace, place: UnitPlace, number: (place: UnitP
 
 /** A mean over the rows of the batch. */
 export function meanOver(trace: StepTrace, term: (sample: number) => Tree): Tree {
-  return quotient(totalOver(trace, term), leaf({ kind: 'batchSize' }));
-}
-
-export function totalOver(trace: StepTrace, term: (sample: number) => Tree): Tree {
-  return listed(samplesOf(trace).map(term));
+  return quotient(overBatch(trace, term), leaf({ kind: 'batchSize' }));
 }
 
 /** By what the step divides, wherever it is written; undefined if by nothing, or by 1. */

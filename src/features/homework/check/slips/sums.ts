@@ -2,7 +2,7 @@
 import { absolute, constant, negative, product, quotient } from '../../../../expression';
 import type { StepTrace } from '../../../../model';
 import { dataGradientOf, leaf, samplesOf, summandOf, type Tree, type WeightPlace } from '../../../../quantity';
-import { at, listed } from '../routes';
+import { at, listed, overBatch } from '../routes';
 import {
   absentDivisor,
   delta,
@@ -11,7 +11,6 @@ import {
   meanOver,
   outputs,
   plainDivisor,
-  totalOver,
   units,
   when,
   x,
@@ -57,7 +56,7 @@ function madeOf(slip: Slip, made: (number: Tree) => Tree): Slip {
 }
 
 function ofSums(trace: StepTrace): SlipTable<WeightPlace> {
-  const right = (place: WeightPlace): Tree => totalOver(trace, (sample) => leaf(summandOf(trace, place, sample)));
+  const right = (place: WeightPlace): Tree => overBatch(trace, (sample) => leaf(summandOf(trace, place, sample)));
   const divisor = plainDivisor(trace);
   return {
     factor: {
@@ -126,7 +125,7 @@ function wrongTotals(trace: StepTrace): SlipTable<WeightPlace> {
   if (rows.length < 2 || first === undefined || last === undefined) return {};
   const below = ({ layer, from }: WeightPlace, sample: number): Tree => x({ layer: layer - 1, unit: from, sample });
   const above = ({ layer, to }: WeightPlace, sample: number): Tree => delta({ layer, unit: to, sample });
-  const over = (place: WeightPlace, all: typeof totalOver): readonly Tree[] =>
+  const bothOver = (place: WeightPlace, all: typeof overBatch): readonly Tree[] =>
     [below, above].map((number) => all(trace, (sample) => number(place, sample)));
   const divisor = plainDivisor(trace);
   /** What a mistaken gradient is before the step's division. */
@@ -144,13 +143,13 @@ function wrongTotals(trace: StepTrace): SlipTable<WeightPlace> {
       lastSample: (place) => term(place, last),
     },
     averaged: {
-      meanTimesMean: (place) => product(leaf({ kind: 'batchSize' }), ...over(place, meanOver)),
-      sumTimesSum: (place) => product(...over(place, totalOver)),
+      meanTimesMean: (place) => product(leaf({ kind: 'batchSize' }), ...bothOver(place, meanOver)),
+      sumTimesSum: (place) => product(...bothOver(place, overBatch)),
       averagedErrors: ({ layer, from, to }) => undivided(leaf({ kind: 'averagedErrorsGradient', layer, from, to })),
       averagedInputs: ({ layer, from, to }) => undivided(leaf({ kind: 'averagedInputsGradient', layer, from, to })),
     },
     once: [
-      { absoluteSum: (place) => totalOver(trace, (sample) => absolute(term(place, sample))) },
+      { absoluteSum: (place) => overBatch(trace, (sample) => absolute(term(place, sample))) },
       ...(rows.length > 2 ? rows : []).map((missing) => ({
         sampleMissing: {
           detail: { sample: missing },

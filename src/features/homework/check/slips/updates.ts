@@ -112,14 +112,16 @@ function ofLines(trace: StepTrace): SlipTable<QuantityOf<'optimizerLine'>> {
     missing: {
       oldStateForgotten: (q) => other(q, withoutState),
       // The moving averages as they are, though they start at 0.
-      correctionForgotten: (q) => {
-        if (q.line === 'firstMomentCorrected') return line('firstMoment', q);
-        return when(q.line === 'secondMomentCorrected', line('secondMoment', q));
-      },
+      correctionForgotten: linesIn(trace).includes('firstMomentCorrected') && uncorrected,
       decayForgotten: isDecaying && ((q) => other(q, withoutDecay)),
     },
     object: { decayOnBias: isDecaying && isCoupled && ((q) => (isSpared(q, trace) ? withDecay(q) : undefined)) },
   };
+}
+
+function uncorrected(q: QuantityOf<'optimizerLine'>): Tree | undefined {
+  if (q.line === 'firstMomentCorrected') return line('firstMoment', q);
+  return when(q.line === 'secondMomentCorrected', line('secondMoment', q));
 }
 
 /** A bias without decay beside weights that have it. */
