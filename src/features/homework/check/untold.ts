@@ -32,7 +32,10 @@ function changedBy(slip: Slip, { cells }: Block, own: OwnDigits, hand: Hand): re
     const fit = leadsDirectly(cell);
     return fit !== undefined && (fit.isRounded || !own(cell) || leadsStepwise(cell));
   };
-  return changed.every(isPossible) ? changed.filter((cell) => isOther(ofStep(cell), cell.right)) : [];
+  // Samples that are taken two further on in each of two layers are the right ones of four again.
+  const isChanged = (cell: JudgedCell): boolean =>
+    isOther(ofStep(cell), cell.right) && isOther(leadsDirectly(cell)?.ball.middle ?? Number.NaN, cell.right);
+  return changed.every(isPossible) ? changed.filter(isChanged) : [];
 }
 
 /** As a share of the number: a slip that changes less, such as where an ε of 10⁻⁸ stands, changes nothing that anybody writes. */

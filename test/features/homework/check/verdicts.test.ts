@@ -44,6 +44,22 @@ const oneUnit: Problem = {
   rate: 0.1,
 };
 
+describe('the forward pass of one sample of four', () => {
+  it('is right to its digits: another sample’s numbers, taken in each of two layers, are the right ones again', () => {
+    const cells = {
+      'preactivation.1.1.1': '0.8',
+      'preactivation.1.2.1': '-0.2',
+      'preactivation.1.3.1': '0.4',
+      'activation.1.1.1': '0.6640',
+      'activation.1.2.1': '-0.1974',
+      'activation.1.3.1': '0.3799',
+      'preactivation.2.1.1': '0.5131',
+      'activation.2.1.1': '0.6255',
+    };
+    expect(new Set(states(judgedIn(example('xor'), cells)))).toEqual(new Set(['right']));
+  });
+});
+
 describe('a first step of Adam that is right to six digits', () => {
   it('leaves nothing untold: where an ε of 10⁻⁸ stands changes no digit that anybody writes', () => {
     const settings: StepSettings = {
