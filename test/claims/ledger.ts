@@ -16,14 +16,18 @@ import {
   type WeightPlace,
   weightPlaces,
 } from '../../src/quantity';
+import type { Run } from '../../src/run';
 import { messages } from '../../src/text';
 import { clipSaid } from '../../src/views/Ledger/clipNote/clipSaid';
+import { doors } from '../../src/views/Ledger/doors/answer/registry';
+import { stepSentence } from '../../src/views/Ledger/doors/answer/sentences';
 import { observationText } from '../../src/views/Ledger/observation';
 import { sentenceFor } from '../../src/views/Ledger/sentence';
 import { printedNumber, type SentenceContext } from '../../src/views/Ledger/sentenceContext';
 import { ledgerModel } from '../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../src/views/shared/ledger/printedAs';
 import { elementWiseSaid } from '../../src/views/shared/reduction/elementWise';
+import { answerClaims } from './answerClaims';
 import type { ClaimSource, SaidSentence } from './claimSource';
 import { clipClaims, ledgerClaims } from './ledgerClaims';
 import { observationClaims } from './observationClaims';
@@ -64,7 +68,7 @@ export const ledger: ClaimSource = {
         ),
       );
     });
-    return [...said, ...elementWiseSaid(run.traceAt(step))];
+    return [...said, ...elementWiseSaid(run.traceAt(step)), ...some.flatMap((place) => ofAnswers(run, step, place))];
   },
 };
 
@@ -104,6 +108,17 @@ function saidAt(context: SentenceContext): readonly SaidSentence[] {
       : []),
     ...clipSaid(trace, stop).map((one) => ({ ...one, claims: clipClaims[one.kind]?.(context) ?? [] })),
   ];
+}
+
+/** What the answers to the questions under the mean say of the step. */
+function ofAnswers(run: Run, step: number, place: WeightPlace): readonly SaidSentence[] {
+  const asked = { run, trace: run.traceAt(step), place, isUpdate: true };
+  return (['otherReduction', 'doubledBatch'] as const).flatMap((name) => {
+    if (!doors[name].applies(asked.trace)) return [];
+    const answer = doors[name].answer(asked);
+    const said = stepSentence(name, answer, asked);
+    return said ? [{ ...said, claims: answerClaims(name, said.kind, answer, asked) }] : [];
+  });
 }
 
 function textOf(sentence: Filled, context: SentenceContext): string {

@@ -76,7 +76,7 @@ export const doorAnswers = {
   sameStep: 'So the step is the same.',
   doubledStep: message('So the step doubles, to {step}.'),
   otherStep: message('So the step would be {step}.'),
-  stepHere: message('Here that step is {step}.'),
+  stepHere: message('With all settings unchanged, this step would be {step}.'),
   /** The sentences of a stage. */
   told: message('But what if I {question} That gives {value}.'),
   said: message('{text}'),

@@ -1,6 +1,7 @@
 /** The answer to “mean or sum?”: each claim is checked by computing the step with the other reduction. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { briefNumber } from '../../../src/kit/quantity/briefNumber';
 import type { Divisor, OptimizerSettings, StepTrace } from '../../../src/model';
 import { createRun, type Run } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
@@ -64,6 +65,11 @@ const trainings = fc.record(
       divideBy: fc.constantFrom('none', 'batch', 'data'),
       biases: fc.boolean(),
     }),
+    accumulate: fc.record({
+      batches: fc.constantFrom(1, 2),
+      divide: fc.constantFrom('planned', 'actual', 'none'),
+      clear: fc.boolean(),
+    }),
   } as const,
   { requiredKeys: ['reduction', 'optimizer', 'batchSize'] },
 );
@@ -95,9 +101,10 @@ describe('meanOrSum', () => {
         if (said.includes('are the same,')) expect(answer.factor).toBe(1);
         const times = /first step is ([\d.]+) times/.exec(said);
         if (!times) return;
+        expect(times[1]).toBe(briefNumber(answer.factor));
         const unchanged = withOther(training, data, { ...answer, changes: [] }).traceAt(1);
         forEachWeight(unchanged, (...weight) => {
-          expect(unchanged.update(...weight)).toBeCloseTo(Number(times[1]) * first.update(...weight), 12);
+          expect(unchanged.update(...weight)).toBeCloseTo(answer.factor * first.update(...weight), 12);
         });
       }),
       { numRuns: 150 },

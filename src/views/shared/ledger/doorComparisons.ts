@@ -18,7 +18,9 @@ export const comparisons = {
   averagedErrors: () => 'method:averagedErrors',
   firstOutput: () => 'method:firstOutput',
   doubledBatch: ({ run, trace }) =>
-    2 * trace.batchSize > run.data.sampleCount || run.scenario.training.batches
+    2 * trace.batchSize > run.data.sampleCount ||
+    run.scenario.training.batches ||
+    trace.batchSize !== run.settingsAt(trace.step).batchSize
       ? undefined
       : `batchSize:${2 * trace.batchSize}`,
   wrongAxis: () => 'method:wrongAxis',

@@ -60,7 +60,7 @@ describe('the questions under the mean', () => {
     act(() => store.getState().goTo({ phase: 'update' }));
     expect(said()).toContain('So the step is the same.');
     act(() => store.getState().setViewKey(whatifKey, 'otherReduction'));
-    expect(said()).toContain('Here that step is −0.0259.');
+    expect(said()).toContain('With all settings unchanged, this step would be −0.0259.');
     act(() => void store.getState().change('reduction', 'sum'));
     act(() => store.getState().setViewKey(whatifKey, 'doubledBatch'));
     expect(said()).toContain('So the step doubles, to −0.0519.');

@@ -4,6 +4,7 @@ import type { StepTrace, WeightPlace } from '../../../../src/model';
 import { createRun } from '../../../../src/run';
 import type { FilledScenario } from '../../../../src/scenario';
 import type { DoorName } from '../../../../src/store';
+import { formatShort } from '../../../../src/text';
 import { doors } from '../../../../src/views/Ledger/doors/answer/registry';
 import { whySentences } from '../../../../src/views/Ledger/doors/answer/sentences';
 import { doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
@@ -54,6 +55,89 @@ describe('whySentences', () => {
       expect(said(name, scenario, trace)).toContain(sentence);
       expect(said(name, xor, traceWith('xor')).join()).not.toContain('which the gradient has');
     }
+  });
+});
+
+describe('the step that an answer makes', () => {
+  type Training = Partial<FilledScenario['training']>;
+  const rate = 0.5;
+  const decayed = { kind: 'sgd', learningRate: rate, momentum: 0, weightDecay: 0.1 } as const;
+  const withMomentum = { ...decayed, momentum: 0.9, weightDecay: 0 } as const;
+
+  function stepOf(name: 'doubledBatch' | 'otherReduction', training: Training, step = 1) {
+    const scenario: FilledScenario = { ...xor, training: { ...xor.training, ...training } };
+    const run = createRun(scenario, []);
+    const shown = run.traceAt(step);
+    const asked = { run, trace: shown, place: xorWeight, isUpdate: true };
+    const said = whySentences(name, doors[name].answer(asked), asked)
+      .map(({ text }) => text)
+      .join(' ');
+    const { layer, from, to } = xorWeight;
+    const [weight, sum] = [shown.weight(layer, from, to), shown.gradientSum(layer, from, to)];
+    return { said, shown, weight, sum };
+  }
+
+  it('of twice the batch has what no sample adds once', () => {
+    const { said, weight, sum } = stepOf('doubledBatch', { reduction: 'sum', optimizer: decayed });
+    const step = -rate * (2 * sum + 0.1 * weight);
+    expect(step).toBeCloseTo(0.0131, 4);
+    expect(said).toContain(`So the step would be ${formatShort(step)}.`);
+    expect(said).not.toContain('doubles, to');
+  });
+
+  it('of twice the batch has the velocity of the steps before', () => {
+    const { said, shown, sum } = stepOf('doubledBatch', { reduction: 'sum', optimizer: withMomentum }, 3);
+    const step = -rate * (0.9 * shown.optimizerState('velocity', 2, 2, 1) + 2 * sum);
+    expect(said).toContain(`So the step would be ${formatShort(step)}.`);
+  });
+
+  it('of twice the batch has a penalty that is divided by twice as much', () => {
+    const penalty = { l2: 0.1, divideBy: 'batch', biases: false } as const;
+    const { said, weight, sum } = stepOf('doubledBatch', { penalty });
+    const step = -rate * (sum / 4 + (0.1 * weight) / 8);
+    expect(said).toContain(`So the step would be ${formatShort(step)}.`);
+    expect(said).not.toContain('the same');
+  });
+
+  it('of twice the batch is the same where the sum is clipped to the same norm', () => {
+    const { said } = stepOf('doubledBatch', { reduction: 'sum', clip: { per: 'batch', maxNorm: 0.01 } });
+    expect(said).toContain('So the step is the same.');
+  });
+
+  it.each([
+    ['decay', { optimizer: decayed }],
+    [
+      'Adam',
+      { optimizer: { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } },
+    ],
+    ['a penalty', { penalty: { l2: 0.1, divideBy: 'data', biases: false } }],
+    ['clipping', { clip: { per: 'batch', maxNorm: 0.05 } }],
+  ] as const)('with the mean, not the sum, is that of a run with the mean: %s', (_, training) => {
+    const { said } = stepOf('otherReduction', { reduction: 'sum', ...training });
+    const { shown } = stepOf('otherReduction', { reduction: 'mean', ...training });
+    expect(said).toContain(`With all settings unchanged, this step would be ${formatShort(shown.update(2, 2, 1))}.`);
+  });
+
+  it('of Adam with the other reduction has its state before the step', () => {
+    const optimizer = {
+      kind: 'adam',
+      learningRate: 0.1,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 0.01,
+      weightDecay: 0,
+    } as const;
+    const { said, shown, sum } = stepOf('otherReduction', { reduction: 'sum', optimizer }, 2);
+    const first = 0.9 * shown.optimizerState('firstMoment', 2, 2, 1) + (0.1 * sum) / 4;
+    const second = 0.999 * shown.optimizerState('secondMoment', 2, 2, 1) + 0.001 * (sum / 4) ** 2;
+    const step = (-0.1 * first) / (1 - 0.9 ** 2) / (Math.sqrt(second / (1 - 0.999 ** 2)) + 0.01);
+    expect(said).toContain(`this step would be ${formatShort(step)}.`);
+  });
+
+  it('is not said where gradients accumulate', () => {
+    const accumulate = { batches: 1, divide: 'none', clear: true } as const;
+    expect(stepOf('otherReduction', { accumulate }).said).not.toContain('this step');
+    expect(stepOf('doubledBatch', { accumulate }).said).not.toContain('So the step');
   });
 });
 
@@ -153,6 +237,15 @@ describe('the numbers of an answer', () => {
     expect(table?.totals[0]?.value).toBeCloseTo(2 * trace.gradientSum(2, 2, 1), 14);
     expect(result).toBeCloseTo(trace.batchGradient(2, 2, 1), 14);
     expect(doors.doubledBatch.compare?.({ run, trace, place: xorWeight })).toBeUndefined();
+  });
+
+  it('twice a smaller last batch is not compared: no run has batches of that size', () => {
+    const scenario = { ...xor, training: { ...xor.training, batchSize: 3 } };
+    const run = createRun(scenario, []);
+    const asked = { run, trace: run.traceAt(2), place: xorWeight };
+    expect(asked.trace.batchSize).toBe(1);
+    expect(doors.doubledBatch.answer(asked).table?.rows).toHaveLength(2);
+    expect(doors.doubledBatch.compare?.(asked)).toBeUndefined();
   });
 
   it('a sum over units is answered where a layer has as many units as the batch has samples', () => {

@@ -21,6 +21,8 @@ export interface Answer {
   /** `rows`: every row is another one. `row`: one more row. Absent: only the result differs. */
   readonly shows?: 'rows' | 'row';
   readonly table?: SlipTable | undefined;
+  /** Δw, if this step were made so; absent: nothing is said of it. */
+  readonly update?: number | undefined;
   /** It is another choice, and neither right nor wrong. */
   readonly isChoice?: true;
 }

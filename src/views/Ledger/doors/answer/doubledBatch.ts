@@ -1,38 +1,26 @@
 /** A batch twice as large, at this step's weights: its own samples, and the next ones of the order. */
-import { computeStep } from '../../../../model';
-import { isPlain, plainStep } from '../../../../quantity';
+import type { StepTrace } from '../../../../model';
+import { rowsOf, sampleAt } from '../../../../quantity';
 import { type Run, stepContext } from '../../../../run';
-import type { SlipRow, SlipTable } from '../../ownWay/slipTable';
+import type { SlipTable } from '../../ownWay/slipTable';
 import type { Asked } from './asked';
+import { changedStep } from './changedStep';
 
-/** Undefined where samples have weights or are clipped: the ledger's rows have other factors then. */
-export function doubledTable({ run, trace: shown, place }: Asked): SlipTable | undefined {
-  const trace = plainStep(shown);
-  if (!isPlain(trace)) return undefined;
-  const next = nextSamples(run, trace.step, trace.batchSize);
-  const { layer, from, to } = place;
-  const context = stepContext(run.plan, trace.step);
-  const { accumulate: _, ...settings } = trace.settings;
-  const { cycle: _cycle, ...input } = context;
-  const other = computeStep({ ...input, settings, batch: next ?? trace.batch, state: trace.stateBefore });
-  const rows = [trace, other].flatMap((half, at): SlipRow[] =>
-    half.batch.map((index, row) => {
-      const x = half.activation(layer - 1, from, row + 1);
-      const delta = half.delta(layer, to, row + 1);
-      // The numbers of samples outside this batch have no place on the screen.
-      const isOwn = at > 0;
-      return {
-        row: at * trace.batchSize + row + 1,
-        sample: index + 1,
-        x,
-        delta,
-        isOwnX: isOwn,
-        isOwnDelta: isOwn,
-        product: x * delta,
-      };
-    }),
-  );
-  const sum = rows.reduce((total, { product = 0 }) => total + product, 0);
+export function doubledStep(asked: Asked): StepTrace {
+  const { run, trace } = asked;
+  const next = nextSamples(run, trace.step, trace.batchSize) ?? trace.batch;
+  return changedStep(asked, { batch: [...trace.batch, ...next] });
+}
+
+export function doubledTable(step: StepTrace, { trace, place: { layer, from, to } }: Asked): SlipTable {
+  const rows = rowsOf(step).map((row) => {
+    const x = step.activation(layer - 1, from, row);
+    const delta = step.delta(layer, to, row);
+    // The numbers of samples outside this batch have no place on the screen.
+    const isOwn = row > trace.batchSize;
+    return { row, sample: sampleAt(step, row), x, delta, isOwnX: isOwn, isOwnDelta: isOwn, product: x * delta };
+  });
+  const sum = rows.reduce((total, { product }) => total + product, 0);
   // It is what doubles.
   const total = { name: 'sum', value: sum, isResult: true } as const;
   const isSum = trace.settings.reduction === 'sum';

@@ -2,17 +2,16 @@
  * The questions that a reader may open under the mean: when each arises, what is calculated, what it is compared with, and the page that
  * says more. Pure; one entry for each.
  */
-import type { MistakeName, StepTrace } from '../../../../model';
-import { plainStep, type WeightPlace } from '../../../../quantity';
-import type { Run } from '../../../../run';
+import type { MistakeName } from '../../../../model';
+import { plainStep } from '../../../../quantity';
 import { type DoorName, isDoorName } from '../../../../store';
 import type { messages } from '../../../../text';
 import { comparisons } from '../../../shared/ledger/doorComparisons';
 import { type Condition, conditions } from '../../../shared/ledger/doorConditions';
-import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
 import type { Answer, Asked, AskedDoor } from './asked';
-import { doubledTable } from './doubledBatch';
+import { changedStep, updateOf } from './changedStep';
+import { doubledStep, doubledTable } from './doubledBatch';
 
 export interface Door {
   readonly applies: Condition;
@@ -35,7 +34,7 @@ export const doors: Readonly<Record<DoorName, Door>> = {
   productOfMeans: ofMistake('productOfMeans', { shows: 'row', page: 'is-delta-averaged', need: 'batch' }),
   otherReduction: {
     applies: conditions.otherReduction,
-    answer: ({ run, trace, place }) => ({ result: otherReduction(run, trace, place), isChoice: true }),
+    answer: otherReduction,
     compare: comparisons.otherReduction,
     page: 'sum-or-mean',
     need: 'reduction',
@@ -45,7 +44,7 @@ export const doors: Readonly<Record<DoorName, Door>> = {
   firstOutput: ofMistake('firstOutput', { shows: 'rows', page: 'which-output-counts', need: 'outputs' }),
   doubledBatch: {
     applies: conditions.doubledBatch,
-    answer: (asked) => ({ ...ofTable('rows', doubledTable(asked), Number.NaN), isChoice: true }),
+    answer: doubledBatch,
     compare: comparisons.doubledBatch,
     page: 'learning-rate-and-batch-size',
     need: 'plain',
@@ -80,10 +79,17 @@ function ofTable(shows: Answer['shows'], table: SlipTable | undefined, result: n
   return { result: resultOf(table), shows, table };
 }
 
-/** The samples' part of the gradient that the other reduction would give. */
-function otherReduction(run: Run, shown: StepTrace, { layer, from, to }: WeightPlace): number {
-  const trace = plainStep(shown);
-  const sum = trace.gradientSum(layer, from, to);
-  const answer = meanOrSum(run, trace);
-  return answer?.other === 'mean' ? sum / answer.divisor : sum;
+/** The samples' part of the gradient that the other reduction would give, and its step. */
+function otherReduction(asked: Asked): Answer {
+  const { layer, from, to } = asked.place;
+  const { divisor } = asked.run.scenario.training;
+  const reduction = asked.trace.settings.reduction === 'mean' ? 'sum' : 'mean';
+  const step = changedStep(asked, { settings: { reduction, ...(divisor !== undefined && { divisor }) } });
+  return { result: step.dataGradient(layer, from, to), update: updateOf(step, asked), isChoice: true };
+}
+
+function doubledBatch(asked: Asked): Answer {
+  const step = doubledStep(asked);
+  const table = doubledTable(step, asked);
+  return { ...ofTable('rows', table, Number.NaN), update: updateOf(step, asked), isChoice: true };
 }

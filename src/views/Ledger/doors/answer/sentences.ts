@@ -1,13 +1,14 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
 import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
-import { factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
+import { claim, factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { meanOrSumSentences } from '../../../shared/reduction/meanOrSumSentences';
+import type { Sentence } from '../../../shared/said';
 import { verdictOn, verdictOnResult } from '../../verdict';
 import { doorQuestion } from '../door';
 import type { Answer, Asked, AskedDoor } from './asked';
@@ -22,33 +23,28 @@ export interface WhySentence {
 export function whySentences(name: DoorName, answer: Answer, asked: Asked): readonly WhySentence[] {
   const words = messages.doorAnswers;
   const { run, trace, place } = asked;
+  const step = stepSentence(name, answer, asked);
   if (name === 'otherReduction') {
     const ofElements = elementWiseSaid(trace).filter(({ claims }) => claims.every(holds));
     const other = meanOrSum(run, trace);
-    const step = other && other.divisor !== 1 ? stepOf(answer, asked) : undefined;
     return [
       ...meanOrSumSentences(other, trace),
-      ...(step === undefined ? [] : [words.stepHere({ step })]),
+      ...(step && other?.divisor !== 1 ? [step.text] : []),
       ...ofElements.map(({ text }) => text),
     ].map((text) => ({ text }));
   }
   if (name === 'doubledBatch') {
     const { layer, from, to } = place;
-    const step = stepOf(answer, asked);
-    const isSum = trace.settings.reduction === 'sum';
-    if (isRepeatedBatch(asked)) {
-      // Equal gradients make equal steps, whatever the optimizer.
-      const same = asked.isUpdate && trace.updates && !isSum ? [words.sameStep] : [];
-      const doubled = isSum && step !== undefined ? [words.doubledStep({ step })] : [];
-      return [words.repeated(trace.batchSize), ...same, ...doubled, words.otherSamples].map((text) => ({ text }));
-    }
+    const ofStep = step ? [step.text] : [];
+    if (isRepeatedBatch(asked))
+      return [words.repeated(trace.batchSize), ...ofStep, words.otherSamples].map((text) => ({ text }));
     const said = words.doubled({
       rows: 2 * trace.batchSize,
-      isSum,
+      isSum: trace.settings.reduction === 'sum',
       value: formatShort(answer.result),
       gradient: formatShort(plainStep(trace).dataGradient(layer, from, to)),
     });
-    return [{ text: said }, ...(step === undefined ? [] : [{ text: words.otherStep({ step }) }])];
+    return [said, ...ofStep].map((text) => ({ text }));
   }
   const verdict = verdictOnResult(answer.result, place, trace);
   if (name === 'productOfMeans' && isPlain(trace)) {
@@ -97,11 +93,21 @@ function allPairs({ batch }: StepTrace): string {
   return messages.doorAnswers.allPairs({ mixed, pairs: batch.length ** 2 });
 }
 
-/** What gradient descent makes of the answer in Update; undefined where more than the learning rate makes the step. */
-function stepOf({ result }: Answer, { trace, isUpdate }: Asked): string | undefined {
-  const { optimizer, penalty, clip, accumulate } = trace.settings;
-  if (!isUpdate || optimizer.kind !== 'sgd' || penalty || clip || accumulate) return undefined;
-  return formatShort(-optimizer.learningRate * result);
+/** What becomes of this step, in Update. */
+export function stepSentence(
+  name: DoorName,
+  { update }: Answer,
+  { trace, place: { layer, from, to }, isUpdate }: Asked,
+): Sentence | undefined {
+  if (!isUpdate || update === undefined) return undefined;
+  const words = messages.doorAnswers;
+  const step = formatShort(update);
+  if (name === 'otherReduction') return { kind: 'doorAnswers.stepHere', text: words.stepHere({ step }) };
+  const now = trace.update(layer, from, to);
+  if (holds(claim(update, 'is', now))) return { kind: 'doorAnswers.sameStep', text: words.sameStep };
+  return holds(claim(update, 'is', [{ value: now, times: 2 }]))
+    ? { kind: 'doorAnswers.doubledStep', text: words.doubledStep({ step }) }
+    : { kind: 'doorAnswers.otherStep', text: words.otherStep({ step }) };
 }
 
 /** What a stage says: first the question with its number, then why it is right or wrong. */
