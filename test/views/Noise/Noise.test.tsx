@@ -68,6 +68,18 @@ describe('Noise', () => {
     expect(screen.queryByText('opposite sign')).toBeNull();
   });
 
+  it('speaks of signs of gradients, not of the way that a weight moves: decay and earlier gradients move it too', async () => {
+    const { store, panel } = shown({ size: '2' });
+    await drawn(panel);
+    const said = '2 of their gradients (33%) have the opposite sign to that of the full data set.';
+    expect(screen.getByRole('status').textContent).toContain(said);
+    // λw is −0.13, and the largest gradient of a batch 0.10: every batch moves the weight up.
+    act(() => void store.getState().change('weightDecay', 0.1));
+    await drawn(panel);
+    expect(screen.getByRole('status').textContent).toContain(said);
+    expect(panel.textContent).not.toMatch(/\bmoves?\b|\bpulls?\b/);
+  });
+
   it('draws 500 batches of many samples, and others on request', async () => {
     const { store, user, panel } = shown({ example: 'iris' });
     expect(await screen.findByText(/^500 random batches of/)).toBeTruthy();

@@ -23,16 +23,17 @@ const noise = {
       : `All ${count} possible batches of ${size} from ${all} samples are shown${size === 1 ? '' : ', none with a sample twice'}.`,
   drawn: (count: number, size: number, all: number) =>
     `${count} random batches of ${size} from ${all} samples are shown.`,
+  /** Not which way the weight moves: decay, a penalty and the steps before move it, too. */
   wrongSign: (count: number, percent: number) =>
-    `${count} of them${percent >= 1 ? ` (${percent}%)` : ''} would move this weight in the opposite direction.`,
-  noneWrong: 'None of them moves this weight in the opposite direction.',
+    `${count} of their gradients${percent >= 1 ? ` (${percent}%)` : ''} ${count === 1 ? 'has' : 'have'} the opposite sign to that of the full data set.`,
+  noneWrong: 'None of their gradients has the opposite sign to that of the full data set.',
   /** Why some have the opposite sign, or none. */
   why: {
     wrong: (count: number, all: number) =>
-      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction. Where ${count === 1 ? 'it outweighs' : 'they outweigh'} the others of a batch, its sign changes.`,
-    oneSign: 'No sample pulls this weight in the opposite direction, so no batch can.',
+      `${count} of ${all} samples ${count === 1 ? 'has' : 'have'} a gradient of the opposite sign. Where ${count === 1 ? 'it outweighs' : 'they outweigh'} the others of a batch, its sign changes.`,
+    oneSign: 'No sample has a gradient of the opposite sign, so no batch can.',
     outweighed: (count: number, all: number) =>
-      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction, but in each of these batches the others outweigh them.`,
+      `${count} of ${all} samples ${count === 1 ? 'has' : 'have'} a gradient of the opposite sign, but in each of these batches the others outweigh ${count === 1 ? 'it' : 'them'}.`,
   },
   centres: {
     batch: 'full data set',
