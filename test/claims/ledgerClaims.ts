@@ -65,9 +65,32 @@ function dataLoss(trace: StepTrace): readonly Term[] {
   return rowsOf(trace).map((row) => ({ value: trace.sampleWeight(row) * trace.sampleLoss(row), times }));
 }
 
-const nothingMoves: ClaimsOf = ({ trace }) => [
+const everyUpdateIsZero: ClaimsOf = ({ trace }) => [
   claim(trace.updateRow(), 'is', new Float64Array(trace.updateRow().length)),
 ];
+
+/** How many parameters have another value after the step. */
+function changedCount({ trace }: SentenceContext): number {
+  return [...weightPlaces(trace.network)].filter(
+    ({ layer, from, to }) => trace.weightAfter(layer, from, to) !== trace.weight(layer, from, to),
+  ).length;
+}
+
+const nothingChanges: ClaimsOf = (context, sentence) => [
+  claim(changedCount(context), 'is', 0),
+  ...(sentence.values?.isZero ? everyUpdateIsZero(context, sentence) : []),
+];
+
+/** As many parameters as the sentence counts, or all that it counts. */
+const changesSoMany: ClaimsOf = (context, { values }) => {
+  const { changed } = values ?? {};
+  if (typeof changed !== 'object' || !('segments' in changed)) throw new Error('expected what changes');
+  const { moved, all, weights } = changed.values ?? {};
+  return [
+    claim(changedCount(context), 'is', Number(moved ?? all ?? weights)),
+    claim(changedCount(context), 'exceeds', 0),
+  ];
+};
 
 /** Every product is x·δ, times the factors that δ does not contain. */
 const products: ClaimsOf = ({ trace, weight: { layer, from, to } }) =>
@@ -174,26 +197,16 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
     const { layer, from, to } = context.weight;
     return [claim([at(context, sentence, 'gradient')], 'is', context.trace.penaltyGradient(layer, from, to))];
   },
-  'sentence.emptyBatch.noUpdate': nothingMoves,
-  'sentence.emptyBatch.noUpdateYet': nothingMoves,
-  'sentence.noUpdate': nothingMoves,
-  'sentence.noUpdateYet': nothingMoves,
-  'sentence.noLearningRate': nothingMoves,
+  'sentence.emptyBatch.noUpdate': nothingChanges,
+  'sentence.emptyBatch.noUpdateYet': everyUpdateIsZero,
+  'sentence.noUpdate': nothingChanges,
+  'sentence.noUpdateYet': everyUpdateIsZero,
+  'sentence.noLearningRate': everyUpdateIsZero,
   'sentence.update': (context, sentence) => [
     claim([at(context, sentence, 'before')], 'is', [...dataLoss(context.trace), { value: context.trace.penalty() }]),
-    claim(
-      context.trace.updateRow().reduce((size, update) => size + Math.abs(update), 0),
-      'exceeds',
-      0,
-    ),
+    ...changesSoMany(context, sentence),
   ],
-  'sentence.emptyBatch.update': ({ trace }) => [
-    claim(
-      trace.updateRow().reduce((size, update) => size + Math.abs(update), 0),
-      'exceeds',
-      0,
-    ),
-  ],
+  'sentence.emptyBatch.update': changesSoMany,
   'sentence.perSample': plainProducts,
   'sentence.perSampleProducts': plainProducts,
   'sentence.perSampleCounted': products,

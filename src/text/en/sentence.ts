@@ -23,7 +23,7 @@ export const sentence = {
       'The batch is empty, so there is nothing to add, and {gradient|the} is the penalty’s alone, {gradient}.',
     ),
     sum: message('The batch is empty, so there is nothing to add, and {gradient|the} is {gradient}.'),
-    noUpdate: message('An empty batch adds no gradient, so no weight changes.'),
+    noUpdate: message('An empty batch adds no gradient, and no weight changes.'),
     update: message('An empty batch adds no gradient. The update still changes {changed}, because of {reasons}.'),
     noUpdateYet: message(
       'An empty batch adds no gradient, and there is no update yet: this is batch {batch} of {batches}.',
@@ -156,13 +156,15 @@ export const sentence = {
   noLearningRate: message(
     'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {if|loss|{loss}|the same}.',
   ),
-  noUpdate: message('Every update is 0, so nothing changes. The batch loss remains {if|loss|{loss}|the same}.'),
+  noUpdate: message(
+    '{if|isZero|Every update is 0, so nothing changes|No update is large enough to change its parameter}. The batch loss remains {if|loss|{loss}|the same}.',
+  ),
   /** What an update changes; biases that are frozen or absent do not count. */
   weightsAlone: message('{plural|weights|the weight|{weights} weights}'),
   parameters: message(
     '{all} parameters ({plural|weights|1 weight|{weights} weights}, {plural|biases|1 bias|{biases} biases})',
   ),
-  /** Where the update of the others is 0. */
+  /** Where the update of the others is 0, or too small to change them. */
   someWeights: message('{moved} of {weights} weights'),
   someParameters: message(
     '{moved} of {all} parameters ({movedWeights} of {weights} weights, {movedBiases} of {biases} biases)',

@@ -1,10 +1,10 @@
-/** How many weights and biases a step changes, counted from its updates. */
+/** How many weights and biases a step changes, counted from their values before and after. */
 import { keptFor } from '../../memory';
-import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
+import { type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { messages } from '../../text';
 
-/** "13 parameters (9 weights, 4 biases)"; "5 of 9 weights" where the other updates are 0. */
+/** "13 parameters (9 weights, 4 biases)"; "5 of 9 weights" where the others keep their value. */
 export function changedParameters(trace: StepTrace): Filled {
   const words = messages.sentence;
   const weights = weightCount({ ...trace.network, bias: 'none' });
@@ -20,7 +20,7 @@ export function changedParameters(trace: StepTrace): Filled {
   return biases > 0 ? filled(words.parameters, { all, weights, biases }) : filled(words.weightsAlone, { weights });
 }
 
-/** Whether every update is 0. */
+/** Whether every parameter has the same value after the update. */
 export function movesNothing(trace: StepTrace): boolean {
   const { weights, biases } = movedParameters(trace);
   return weights + biases === 0;
@@ -31,18 +31,20 @@ interface Moved {
   readonly biases: number;
 }
 
-/** How many parameters have an update other than 0. Kept: a network may have a million, and a sentence is written at every stop. */
-const movedParameters = keptFor((trace: StepTrace): Moved => {
-  const { network } = trace;
-  const updates = trace.updateRow();
-  let [weights, biases, at] = [0, 0, 0];
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    for (let to = 1; to <= unitsIn(network, layer); to++) {
-      for (let from = firstFrom(network); from <= unitsIn(network, layer - 1); from++) {
-        if (updates[at++] === 0) continue;
-        if (from === 0) biases++;
-        else weights++;
-      }
+/**
+ * How many parameters have another value after the update: one that is too small for the digits of its parameter does not change it. Kept: a
+ * network may have a million, and a sentence is written at every stop.
+ */
+const movedParameters = keptFor(({ network, stateBefore, stateAfter }: StepTrace): Moved => {
+  let [weights, biases] = [0, 0];
+  for (const [index, before] of stateBefore.weights.entries()) {
+    const after = stateAfter.weights[index];
+    const units = unitsIn(network, index + 1);
+    for (let at = 0; at < before.length; at++) {
+      if (after?.[at] === before[at]) continue;
+      // The biases are first.
+      if (at < units) biases++;
+      else weights++;
     }
   }
   return { weights, biases };

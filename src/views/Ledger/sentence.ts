@@ -184,8 +184,8 @@ function updateSentence(context: SentenceContext): Filled {
     return filled(words.noUpdateYet, { batch: cycle.batch, batches: cycle.batches, loss });
   }
   if (movesNothing(trace)) {
-    const isZeroRate = trace.settings.optimizer.learningRate === 0;
-    return filled(isZeroRate ? words.noLearningRate : words.noUpdate, { loss });
+    if (trace.settings.optimizer.learningRate === 0) return filled(words.noLearningRate, { loss });
+    return filled(words.noUpdate, { loss, isZero: trace.updateRow().every((update) => update === 0) });
   }
   const after: Quantity = { kind: 'lossAfter' };
   return filled(words.update, {

@@ -21,7 +21,7 @@ describe('the sentence of an empty batch', () => {
     expect(said(listed, 2, 'hidden-delta')).toBe('The batch is empty, so there is nothing to compute in this phase.');
     expect(said(listed, 2, 'loss')).toBe('The batch is empty, so the batch loss is 0.');
     expect(said(listed, 2, 'sum')).toBe('The batch is empty, so there is nothing to add, and the batch gradient is 0.');
-    expect(said(listed, 2, 'update')).toBe('An empty batch adds no gradient, so no weight changes.');
+    expect(said(listed, 2, 'update')).toBe('An empty batch adds no gradient, and no weight changes.');
   });
 
   it('says why the weights move all the same', () => {

@@ -41,6 +41,15 @@ describe('sentenceFor each phase of xor', () => {
     );
   });
 
+  it('update: counts the parameters whose value differs after it, not updates too small to change one', () => {
+    const saturated = traceWith('xor', { learningRate: 1000 }, 4);
+    expect(saturated.updateRow().some((update) => update !== 0)).toBe(true);
+    expect(saturated.stateAfter.weights).toEqual(saturated.stateBefore.weights);
+    expect(spokenSentence(at(saturated, { phase: 'update' }))).toMatch(
+      /^No update is large enough to change its parameter\. The batch loss remains /,
+    );
+  });
+
   it('update: says that nothing changes where every gradient is 0, and only there', () => {
     const more = { weight: onlyWeight, sample: 1, sampleCount: 2 };
     const flat = [

@@ -136,8 +136,18 @@ describe('NumericCheck', () => {
       store.getState().goTo({ step: 1, phase: 'sum' });
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
-    expect(line('gradient ÷ slope')).toBe('both are 0');
+    expect(line('gradient ÷ slope')).toBe('both are about 0');
     expect(panel.textContent).toContain('This is because x is 0 for every sample of the batch.');
+  });
+
+  it('does not call a gradient 0 that is only too small for a difference of losses', () => {
+    const { store } = shown();
+    act(() => {
+      store.getState().change('learningRate', 1000);
+      store.getState().goTo({ step: 4, phase: 'sum' });
+    });
+    expect(line('the batch gradient')).toMatch(/^−3\.0568894/);
+    expect(line('gradient ÷ slope')).toBe('both are about 0');
   });
 
   it('takes another h, keeps it in the link, and says why a large one is off', async () => {

@@ -44,7 +44,7 @@ const check = {
   stepVanishes:
     '{numericStep|letter} is too small for this weight: {weight|letter} + {numericStep|letter} and {weight|letter} − {numericStep|letter} are the same number.',
   differWide: 'The two numbers differ because {numericStep|letter} is large: the curve bends away from its tangent.',
-  bothZero: 'both are 0',
+  bothZero: 'both are about 0',
   /** Why the two are as they are. */
   why: {
     batchGradient: 'Both are the slope of the same {batchLoss|letter}.',
@@ -154,7 +154,7 @@ const check = {
     oneOfMeans: (whom: string) => `The ratio is 1 for ${whom}: over this batch, averaging first changes nothing there.`,
     noSlope: 'Every slope is 0 here, and some of these gradients are not.',
     noGradient: 'Every one of these gradients is 0, and some slopes are not.',
-    zero: 'Every slope is 0 here, so there is nothing to compare.',
+    zero: 'Every slope is about 0 here, so there is nothing to compare.',
     notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
     constant: ({
       ratio,
