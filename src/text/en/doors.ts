@@ -51,7 +51,8 @@ export const doorAnswers = {
   /** What is right and wrong with each. */
   why: {
     crossedPairs: 'Then {activation|letter} of one sample is multiplied by {delta|letter} of another.',
-    averagedInputs: 'One pass of the mean input has an {activation|letter} and a {delta|letter} that no sample has.',
+    averagedInputs:
+      'One pass of the mean input multiplies one {activation|letter} by one {delta|letter}. Each sample has its own.',
     averagedErrors:
       'The mean error goes back through mean slopes. Each sample’s error needs the slopes of its own sample.',
     firstOutput: 'A hidden unit collects the {delta|letter} of every output. Here the other outputs are left out.',

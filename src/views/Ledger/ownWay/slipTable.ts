@@ -4,7 +4,7 @@
  */
 import type { SlipName } from '../../../lessons';
 import { type MistakeName, type StepTrace, unitsIn } from '../../../model';
-import { isPlain, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
+import { divisionRow, isPlain, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
 
 export interface SlipRow {
   /** The row of the batch, from 1; absent: the averaged sample. */
@@ -93,7 +93,8 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
   },
   productOfMeans: (trace, place) => {
     const rows = samples(trace, place);
-    return averaged(trace, rows, { x: meanOf(rows, 'x'), delta: meanOf(rows, 'delta') });
+    const [x, delta] = [meanOf(rows, 'x'), meanOf(rows, 'delta')];
+    return averaged(rows, { x, delta, product: x * delta, count: isDivided(trace) ? 1 : trace.batchSize });
   },
   averagedInputs: (trace, place) => averagedPass(trace, place, 'averagedInputs'),
   averagedErrors: (trace, place) => averagedPass(trace, place, 'averagedErrors'),
@@ -160,26 +161,25 @@ function undividedSum(trace: StepTrace, place: WeightPlace): Calculated {
 /** Adds and divides as the true products are added and divided. */
 function added(trace: StepTrace, rows: readonly ProductRow[]): Calculated {
   const sum = sumOf(rows);
-  const { reduction } = trace.settings;
   const total: SlipTotal = { name: 'sum', value: sum };
-  return {
-    rows,
-    totals: reduction === 'sum' ? [total] : [total, { name: 'mean', value: sum / trace.batchSize }],
-  };
+  return { rows, totals: isDivided(trace) ? [total, { name: 'mean', value: sum / trace.batchSize }] : [total] };
 }
 
-/** One sample more, the averaged one; under a sum it counts as often as there are samples. */
+/** Not a sum, and not one whose δ are divided already. */
+function isDivided(trace: StepTrace): boolean {
+  return divisionRow(trace) !== 'none';
+}
+
+/** One sample more, the averaged one; where nothing is divided it counts as often as there are samples. */
 function averaged(
-  trace: StepTrace,
   rows: readonly SlipRow[],
-  { x, delta }: Pick<SlipRow, 'x' | 'delta'>,
-  product = x * delta,
+  { count, ...one }: Required<Pick<SlipRow, 'x' | 'delta' | 'product'>> & { readonly count: number },
 ): Calculated {
-  const one: SlipRow = { x, delta, isOwnX: true, isOwnDelta: true, product };
-  const isSum = trace.settings.reduction === 'sum';
-  const result: SlipTotal = { name: 'result', value: product };
-  const times: SlipTotal = { name: 'timesBatch', value: product * trace.batchSize };
-  return { rows: [...rows, one], totals: [isSum ? times : result] };
+  const value = one.product * count;
+  return {
+    rows: [...rows, { ...one, isOwnX: true, isOwnDelta: true }],
+    totals: [{ name: count === 1 ? 'result' : 'timesBatch', value }],
+  };
 }
 
 /** One pass for the whole batch: its δ is the gradient of the bias, and its x what the weight's gradient has besides. */
@@ -189,16 +189,16 @@ function averagedPass(
   method: 'averagedInputs' | 'averagedErrors',
 ): Calculated {
   const rows = samples(trace, { layer, from, to });
-  const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
-  const product = trace.mistakenGradient(method, layer, from, to) / factor;
+  const count = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
+  const product = trace.mistakenGradient(method, layer, from, to) / count;
   const mean = meanOf(rows, 'x');
   const isMean = layer === 1 || method === 'averagedErrors' || from === 0;
   const hasBias = trace.network.bias !== 'none';
-  const delta = hasBias ? trace.mistakenGradient(method, layer, 0, to) / factor : isMean ? product / mean : Number.NaN;
+  const delta = hasBias ? trace.mistakenGradient(method, layer, 0, to) / count : isMean ? product / mean : Number.NaN;
   const x = isMean ? mean : product / delta;
   // Where neither tells them apart, only what comes out is known.
   if (Number.isNaN(x) || Number.isNaN(delta)) return onlyResult(trace, { layer, from, to }, method);
-  return averaged(trace, rows, { x, delta }, product);
+  return averaged(rows, { x, delta, product, count });
 }
 
 function onlyResult(trace: StepTrace, place: WeightPlace, method: MistakeName): Calculated {

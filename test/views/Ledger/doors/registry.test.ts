@@ -1,6 +1,7 @@
 /** The reader's own questions: when each is asked, and its numbers against calculations of their own. */
 import { describe, expect, it } from 'vitest';
 import type { StepTrace, WeightPlace } from '../../../../src/model';
+import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import type { FilledScenario } from '../../../../src/scenario';
 import type { DoorName } from '../../../../src/store';
@@ -238,6 +239,21 @@ describe('the numbers of an answer', () => {
     expect(result).toBeCloseTo(trace.batchGradient(2, 2, 1), 14);
     expect(doors.doubledBatch.compare?.({ run, trace, place: xorWeight })).toBeUndefined();
   });
+
+  it.each(['crossedPairs', 'productOfMeans', 'doubledBatch', 'firstOutput'] as const)(
+    '%s is divided once where every δ is divided already',
+    (name) => {
+      const scenario = exampleScenario('lecture');
+      const run = createRun({ ...scenario, training: { ...scenario.training, batchSize: 2 } }, []);
+      const [place, plain] = [scenario.view.weight, run.traceAt(1)];
+      const carried = doors[name].answer({ run, trace: shownStep(plain, { divide: 'delta' }), place });
+      expect(carried.result).toBeCloseTo(doors[name].answer({ run, trace: plain, place }).result, 14);
+      const products = carried.table?.rows.flatMap(({ x, delta, product }) =>
+        product === undefined ? [] : [[x * delta, product]],
+      );
+      for (const [one, other] of products ?? []) expect(one).toBeCloseTo(other ?? Number.NaN, 14);
+    },
+  );
 
   it('twice a smaller last batch is not compared: no run has batches of that size', () => {
     const scenario = { ...xor, training: { ...xor.training, batchSize: 3 } };

@@ -1,6 +1,6 @@
 /** A batch twice as large, at this step's weights: its own samples, and the next ones of the order. */
 import type { StepTrace } from '../../../../model';
-import { rowsOf, sampleAt } from '../../../../quantity';
+import { divisionRow, rowsOf, sampleAt, shownIn, shownStep } from '../../../../quantity';
 import { type Run, stepContext } from '../../../../run';
 import type { SlipTable } from '../../ownWay/slipTable';
 import type { Asked } from './asked';
@@ -12,22 +12,31 @@ export function doubledStep(asked: Asked): StepTrace {
   return changedStep(asked, { batch: [...trace.batch, ...next] });
 }
 
-export function doubledTable(step: StepTrace, { trace, place: { layer, from, to } }: Asked): SlipTable {
+export function doubledTable(plain: StepTrace, { trace, place: { layer, from, to } }: Asked): SlipTable {
+  const { carried } = shownIn(trace);
+  const step = carried ? shownStep(plain, { divide: 'delta' }) : plain;
   const rows = rowsOf(step).map((row) => {
     const x = step.activation(layer - 1, from, row);
     const delta = step.delta(layer, to, row);
-    // The numbers of samples outside this batch have no place on the screen.
+    // The numbers of samples outside this batch have no place on the screen, nor has a δ that is divided by twice as many.
     const isOwn = row > trace.batchSize;
-    return { row, sample: sampleAt(step, row), x, delta, isOwnX: isOwn, isOwnDelta: isOwn, product: x * delta };
+    return {
+      row,
+      sample: sampleAt(step, row),
+      x,
+      delta,
+      isOwnX: isOwn,
+      isOwnDelta: isOwn || carried,
+      product: x * delta,
+    };
   });
   const sum = rows.reduce((total, { product }) => total + product, 0);
   // It is what doubles.
   const total = { name: 'sum', value: sum, isResult: true } as const;
-  const isSum = trace.settings.reduction === 'sum';
   return {
     slip: 'sumForMean',
     rows,
-    totals: isSum ? [total] : [total, { name: 'mean', value: sum / rows.length }],
+    totals: divisionRow(trace) === 'none' ? [total] : [total, { name: 'mean', value: sum / rows.length }],
   };
 }
 
