@@ -26,6 +26,11 @@ export const crossed = {
   noWeight: weighted([0, 0, 0, 1], { batchSize: 2, divisor: 'weights' }),
   divisor: trained({ divisor: 7 }),
   sum: trained({ reduction: 'sum' }),
+  /** What decay adds is the same for every reduction, and moves the weight against every gradient of two samples. */
+  summedDecay: trained({
+    reduction: 'sum',
+    optimizer: { kind: 'sgd', learningRate: 0.5, momentum: 0, weightDecay: 0.1 },
+  }),
   clipped: trained({ clip }),
   clippedPerSample: trained({ clip: { per: 'sample', maxNorm: 0.2 } }),
   accumulated: trained({
