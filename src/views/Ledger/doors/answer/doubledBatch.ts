@@ -6,12 +6,14 @@ import type { SlipTable } from '../../ownWay/slipTable';
 import type { Asked } from './asked';
 import { changedStep } from './changedStep';
 
+/** Where the data have no further samples, every row is twice in it. */
 export function doubledStep(asked: Asked): StepTrace {
   const { run, trace } = asked;
   const next = nextSamples(run, trace.step, trace.batchSize) ?? trace.batch;
   return changedStep(asked, { batch: [...trace.batch, ...next] });
 }
 
+/** Its rows as the ledger shows its own: `trace` has the conventions. */
 export function doubledTable(plain: StepTrace, { trace, place: { layer, from, to } }: Asked): SlipTable {
   const { carried } = shownIn(trace);
   const step = carried ? shownStep(plain, { divide: 'delta' }) : plain;
