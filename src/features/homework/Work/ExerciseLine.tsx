@@ -5,16 +5,13 @@ import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Exercise } from '../exercise/exercise';
 import { askedForSheet } from './askedFor';
-import { conventionResult, resultText } from './result';
-import { usePostedResult, useScore } from './usePostedResult';
+import { resultText, useResult } from './result';
 import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers, startAgain } = work;
-  const convention = checked && conventionResult(checked, step.trace);
-  const score = useScore(work);
-  usePostedResult(work, score);
+  const { draft, checked, isOld, isClosed, isReleased, showsAnswers, showAnswers, startAgain } = work;
+  const result = useResult(work);
   const askedFor = askedForSheet(work);
   const isStartable = startAgain && (draft.checks > 0 || isClosed);
   // In a course page or system, what is kept is the learner's own.
@@ -22,33 +19,29 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   const { begun } = work;
   const isOfEarlierVisit = begun?.from === 'reader' && begun.at < performance.timeOrigin;
   const isFormer = isKeptHere && isOfEarlierVisit && (draft.checks > 0 || work.typedCount > 0);
-  const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
+  const [copied, setCopied] = useCopied(result ? JSON.stringify(result) : '');
   return (
     <div className="aside work-exercise">
       <p>
         <b>{work.title}</b>
         {draft.checks > 0 && exercise.feedback === 'each' && <> · {words.attempts(draft.checks, exercise.attempts)}</>}
-        {score && (exercise.feedback === 'each' || isClosed) && (
-          <> · {words.score(String(score.score), String(score.of))}</>
+        {result && (exercise.feedback === 'each' || isClosed) && (
+          <> · {words.score(String(result.score), String(result.of))}</>
         )}
       </p>
       {isFormer && <p>{words.former(messages.sheets.changed(begun.at, false))}</p>}
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}
-      {(score || isStartable) && (
+      {(result || isStartable) && (
         <div className="controls work-buttons">
-          {score && isReleased && (
+          {result && isReleased && (
             <QuietButton aria-pressed={showsAnswers} onClick={() => showAnswers(!showsAnswers)}>
               {showsAnswers ? words.hideAnswers : words.showAnswers}
             </QuietButton>
           )}
-          {score && (
-            <CopyButton
-              label={words.copyResult}
-              text={() => resultText(work.title, score, draft, convention)}
-              onCopied={setCopied}
-            />
+          {result && (
+            <CopyButton label={words.copyResult} text={() => resultText(work.title, result)} onCopied={setCopied} />
           )}
           {isStartable && <QuietButton onClick={startAgain}>{words.again}</QuietButton>}
         </div>

@@ -1,10 +1,16 @@
 /** Another convention in which all numbers agree: its names, what is said of it, and whether an exercise accepts it. */
-
 import type { StepTrace } from '../../../model';
 import { plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
+import type { WorkResult } from '../asking/workResult';
 import type { Offer } from '../check';
 import type { ConventionName } from '../exercise/exercise';
+
+/** A convention in which no number of a sheet is wrong, and whether the exercise accepts it. */
+export interface FoundConvention {
+  readonly offer: Offer;
+  readonly isAccepted: boolean;
+}
 
 /** What is other than in the step as it is shown. */
 function differences(conventions: Extract<Offer, { kind: 'conventions' }>['conventions'], trace: StepTrace) {
@@ -43,6 +49,20 @@ export function offerText(offer: Offer, trace: StepTrace): string {
     default:
       return words[offer.kind];
   }
+}
+
+/** As the card says it. */
+export function conventionResult(
+  { offer, isAccepted }: FoundConvention,
+  trace: StepTrace,
+): NonNullable<WorkResult['details']['convention']> {
+  const words = messages.slips.offers;
+  const verdict = isAccepted ? words.accepted : words.notAccepted;
+  return {
+    names: namesOf(offer, trace),
+    accepted: isAccepted,
+    says: messages.work.result.convention(words.title, offerText(offer, trace), verdict),
+  };
 }
 
 /** "1/B", or what else the sum is divided by. */

@@ -1,9 +1,9 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
 import type { StepTrace } from '../../../model';
-import { explain, type Finding, type Judgement, judgeSheet, type Offer, type Verdict, verdicts } from '../check';
+import { explain, type Finding, type Judgement, judgeSheet, type Verdict, verdicts } from '../check';
 import type { Cells } from '../draft/cells';
 import type { ConventionName } from '../exercise/exercise';
-import { isAccepted } from './accepted';
+import { type FoundConvention, isAccepted } from './accepted';
 
 /** By the address of the cell; a blank cell has none. */
 export type Marks = Readonly<Record<string, Verdict>>;
@@ -12,8 +12,7 @@ export interface Checked {
   readonly judgement: Judgement;
   readonly marks: Marks;
   readonly finding?: Finding | undefined;
-  /** Another convention in which no number is wrong, and whether the exercise accepts it. */
-  readonly convention?: { readonly offer: Offer; readonly isAccepted: boolean } | undefined;
+  readonly convention?: FoundConvention | undefined;
 }
 
 /** What a sheet without an exercise may choose, once its numbers tell it. */

@@ -1,44 +1,108 @@
-/** The result of an exercise: as text, and as the message that a host page gets. It has counts and names of slips, no typed number. */
-
-import type { StepTrace } from '../../../model';
+/**
+ * The result of an exercise at its last check: what a checked sheet earns, as the message that a host page gets after every check, and as
+ * text. It has counts and names of slips; typed numbers only if a host has asked for them.
+ */
+import { useEffect, useMemo } from 'react';
+import { useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import type { WorkResult } from '../asking/workResult';
-import { namesOf, offerText } from './accepted';
+import type { Verdict } from '../check';
+import { exerciseId } from '../draft/names';
+import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
+import type { Sheet } from '../exercise/sheet';
+import { conventionResult } from './accepted';
 import type { Checked } from './checked';
-import type { WorkScore } from './score';
-import type { ShownDraft } from './useDraft';
+import type { WorkModel } from './useWork';
 
-/** Several lines, for a mail or a form. */
-export function resultText(
-  title: string,
-  score: WorkScore,
-  { checks, hintsUsed, slips, isFinished }: ShownDraft,
-  convention: ConventionResult | undefined,
-): string {
-  const words = messages.work.result;
-  return [
-    title,
-    messages.work.exercise.score(String(score.score), String(score.of)),
-    words.cells(score),
-    ...(convention ? [convention.says] : []),
-    words.attempts(checks),
-    words.hints(hintsUsed),
-    // Before the end, they would be a hint.
-    ...(isFinished && slips.length > 0 ? [words.slips(slips.join(', '))] : []),
-  ].join('\n');
+/** A host sets it to `numbers` if it wants to have what was typed, too. */
+const postKey = 'work.post';
+
+/** Undefined: there is no exercise, or nothing was checked. */
+export function useResult(work: WorkModel): WorkResult | undefined {
+  const store = useStoreApi();
+  const [post] = useViewKey(postKey);
+  const { exercise, place } = work;
+  const id = useMemo(
+    () => exercise && exerciseId(exercise.title, place, exercise.draws !== undefined),
+    [exercise, place],
+  );
+  const result = id === undefined ? undefined : resultOf(id, work, post === 'numbers');
+  const text = result && JSON.stringify(result);
+  useEffect(() => {
+    if (text !== undefined) store.setState({ workResult: JSON.parse(text) as WorkResult });
+  }, [text, store]);
+  return result;
 }
 
-export type ConventionResult = NonNullable<WorkResult['details']['convention']>;
-
-/** Another convention in which all numbers agree, as the card says it. */
-export function conventionResult({ convention }: Checked, trace: StepTrace): ConventionResult | undefined {
-  if (!convention) return undefined;
-  const { offer, isAccepted } = convention;
-  const words = messages.slips.offers;
-  const verdict = isAccepted ? words.accepted : words.notAccepted;
+function resultOf(id: string, work: WorkModel, hasNumbers: boolean): WorkResult | undefined {
+  const { exercise, sheet, checked, draft, step } = work;
+  if (!exercise || !sheet || !checked) return undefined;
+  const { earned, of, counts } = earnedIn(exercise, sheet, checked);
+  const { convention } = checked;
   return {
-    names: namesOf(offer, trace),
-    accepted: isAccepted,
-    says: messages.work.result.convention(words.title, offerText(offer, trace), verdict),
+    exercise: id,
+    score: rounded(Math.max(0, earned - exercise.hintCost * draft.hintsUsed)),
+    of: rounded(of),
+    details: {
+      cells: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      ...counts,
+      attempts: draft.checks,
+      finished: draft.isFinished,
+      hints: draft.hintsUsed,
+      slips: draft.slips,
+      ...(convention && { convention: conventionResult(convention, step.trace) }),
+      ...(hasNumbers && draft.checked && { numbers: draft.checked }),
+    },
   };
+}
+
+const creditOf = { none: 0, half: 0.5, full: 1 } as const;
+
+/** What cannot be judged earns nothing, as what is too coarse: so few digits can tell nothing. */
+const countedAs = {
+  right: 'right',
+  lastDigit: 'right',
+  consistent: 'consistent',
+  coarse: 'coarse',
+  cannotJudge: 'coarse',
+  wrong: 'wrong',
+  notANumber: 'wrong',
+} as const satisfies Record<Verdict, string>;
+
+function earnedIn(exercise: Exercise, sheet: Sheet, { marks }: Checked) {
+  let [earned, of] = [0, 0];
+  const counts = { right: 0, consistent: 0, coarse: 0, wrong: 0, blank: 0 };
+  for (const block of askedBlocks(exercise, sheet)) {
+    const points = pointsOfBlock(exercise, block);
+    const each = points / block.addresses.length;
+    of += points;
+    for (const address of block.addresses) {
+      const mark = marks[address];
+      const counted = mark === undefined ? 'blank' : countedAs[mark];
+      if (counted === 'right') earned += each;
+      else if (counted === 'consistent') earned += each * creditOf[exercise.credit];
+      counts[counted] += 1;
+    }
+  }
+  return { earned, of, counts };
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+/** Several lines, for a mail or a form. */
+export function resultText(title: string, { score, of, details }: WorkResult): string {
+  const words = messages.work.result;
+  const { attempts, hints, slips, finished, convention } = details;
+  return [
+    title,
+    messages.work.exercise.score(String(score), String(of)),
+    words.cells(details),
+    ...(convention ? [convention.says] : []),
+    words.attempts(attempts),
+    words.hints(hints),
+    // Before the end, they would be a hint.
+    ...(finished && slips.length > 0 ? [words.slips(slips.join(', '))] : []),
+  ].join('\n');
 }

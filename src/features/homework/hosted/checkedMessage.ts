@@ -4,8 +4,8 @@ import type { News } from '../../../store';
 import { messages } from '../../../text';
 import type { Finding, JudgedCell, Verdict } from '../check';
 import { blockKindOf } from '../exercise/sheet';
+import { conventionResult } from '../Work/accepted';
 import { type Checked, countsOf } from '../Work/checked';
-import { conventionResult } from '../Work/result';
 import { causeText, cellName, detailText, slipWords, whereWords } from '../Work/said';
 
 export interface CheckedNews extends News {
@@ -29,7 +29,7 @@ export interface CheckedNews extends News {
 export function checkedMessage(checked: Checked, trace: StepTrace, id: string | number | undefined): CheckedNews {
   const { judgement, finding } = checked;
   const { cells, first } = judgement;
-  const convention = conventionResult(checked, trace);
+  const convention = checked.convention && conventionResult(checked.convention, trace);
   return {
     type: 'batch-gradient/checked',
     ...(id !== undefined && { id }),
