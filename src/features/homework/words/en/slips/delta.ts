@@ -9,17 +9,14 @@ export const deltaSlips = words({
   },
   twoLost: {
     what: 'These numbers are half as large: a factor 2 is missing.',
-    one: 'This number is half as large: a factor 2 is missing.',
     why: 'The derivative of a square has the factor 2.',
   },
   twoExtra: {
     what: 'These numbers are twice as large: a factor 2 is left over.',
-    one: 'This number is twice as large: a factor 2 is left over.',
     why: 'In this loss, no factor 2 remains in the derivative.',
   },
   halfExtra: {
     what: 'These numbers are half as large: the factor ½ is used twice.',
-    one: 'This number is half as large: the factor ½ is used twice.',
     why: 'The ½ of the loss cancels the 2 of the derivative.',
   },
   outputsForgotten: {
@@ -28,7 +25,6 @@ export const deltaSlips = words({
   },
   outputsExtra: {
     what: 'These numbers are divided by the number of outputs.',
-    one: 'This number is divided by the number of outputs.',
     why: 'This loss is a sum over the outputs, so nothing is divided by their number.',
   },
   slopeForgotten: {
@@ -57,7 +53,6 @@ export const deltaSlips = words({
   },
   errorForDelta: {
     what: 'These numbers are the derivative by the output, not by {preactivation|letter}.',
-    one: 'This number is the derivative by the output, not by {preactivation|letter}.',
     why: '{delta|letter} is the derivative by {preactivation|letter}, so the slope of the output belongs to it.',
   },
   diagonalCrossEntropy: {
@@ -78,7 +73,6 @@ export const deltaSlips = words({
   },
   absoluteError: {
     what: 'These numbers are those of the mean absolute error.',
-    one: 'This number is that of the mean absolute error.',
     why: 'Its derivative has the sign of output minus target only. The loss of this step is another one.',
   },
   lossForError: {
@@ -115,7 +109,6 @@ export const deltaSlips = words({
   },
   divisionInDelta: {
     what: 'These numbers are divided already.',
-    one: 'This number is divided already.',
     why: '{delta|letter} is that of one sample. The sum of the products is divided once, at the end.',
   },
   meanDeltaForAll: {

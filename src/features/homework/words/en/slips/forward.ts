@@ -28,22 +28,18 @@ export const forwardSlips = words({
   },
   averagedInputs: {
     what: 'These numbers come from one pass of the mean input.',
-    one: 'This number comes from one pass of the mean input.',
     why: 'Each sample passes through the network by itself. Only the products are added up, at the end.',
   },
   activationForgotten: {
     what: 'These numbers are {preactivation|letter}: the activation function is missing.',
-    one: 'This number is {preactivation|letter}: the activation function is missing.',
     why: 'The unit outputs {activationFunction|letter}({preactivation|letter}).',
   },
   wrongActivation: {
     what: 'These numbers come from another activation function.',
-    one: 'This number comes from another activation function.',
     why: 'Each layer has its own function; its name stands under the network.',
   },
   sigmoidOfMinusS: {
     what: 'These numbers are 1 − {activation|letter}: the sign in the exponent is reversed.',
-    one: 'This number is 1 − {activation|letter}: the sign in the exponent is reversed.',
     why: 'The sigmoid has minus {preactivation|letter} in its exponent.',
   },
   softmaxNotNormalised: {

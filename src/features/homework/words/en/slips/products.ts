@@ -12,7 +12,6 @@ export const productSlips = words({
   },
   inputForgotten: {
     what: 'These numbers are {delta|letter} alone: the factor {activation|letter} is missing.',
-    one: 'This number is {delta|letter} alone: the factor {activation|letter} is missing.',
     why: 'The gradient of a weight is the activation that it multiplies, times {delta|letter}.',
   },
   biasTimesDelta: {
@@ -41,7 +40,6 @@ export const productSlips = words({
   },
   weightTimesDelta: {
     what: 'These numbers are weight times {delta|letter}.',
-    one: 'This number is weight times {delta|letter}.',
     why: 'The gradient of a weight is the activation that it multiplies, times {delta|letter}.',
   },
   slopeTwice: {

@@ -4,27 +4,22 @@ import { words } from './words';
 export const sumSlips = words({
   meanTimesMean: {
     what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
-    one: 'This number is the mean {activation|letter} times the mean {delta|letter}.',
     why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {delta|letter}.',
   },
   sumTimesSum: {
     what: 'These numbers are the sum of {activation|letter} times the sum of {delta|letter}.',
-    one: 'This number is the sum of {activation|letter} times the sum of {delta|letter}.',
     why: 'Each sample multiplies first, and the products are added.',
   },
   lastSample: {
     what: 'These numbers are those of the last sample alone.',
-    one: 'This number is that of the last sample alone.',
     why: 'The products are added up; each next one does not replace the sum.',
   },
   firstSample: {
     what: 'These numbers are those of the first sample alone.',
-    one: 'This number is that of the first sample alone.',
     why: 'The products of all samples are added.',
   },
   lastSampleDivided: {
     what: 'These numbers are the last sample’s alone, divided.',
-    one: 'This number is the last sample’s alone, divided.',
     why: 'The products of all samples are added before the division.',
   },
   sampleMissing: {
@@ -41,12 +36,10 @@ export const sumSlips = words({
   },
   meanForSum: {
     what: 'These numbers are divided.',
-    one: 'This number is divided.',
     why: 'The sum is not divided yet.',
   },
   dividedAnyway: {
     what: 'These numbers are divided by the batch size.',
-    one: 'This number is divided by the batch size.',
     why: 'In this step nothing is divided: the products of the samples are only added.',
   },
   sumForMean: {
@@ -60,7 +53,6 @@ export const sumSlips = words({
   },
   dividedTwice: {
     what: 'These numbers are divided twice.',
-    one: 'This number is divided twice.',
     why: 'The sum is divided once.',
   },
   wrongDivisor: {
@@ -69,7 +61,6 @@ export const sumSlips = words({
   },
   averagedErrors: {
     what: 'These numbers come from one backward pass of the mean error.',
-    one: 'This number comes from one backward pass of the mean error.',
     why: 'Each sample passes back by itself. Only the products are added up.',
   },
   signSum: {

@@ -16,7 +16,6 @@ export const updateSlips = words({
   },
   gradientForUpdate: {
     what: 'These numbers are the gradient.',
-    one: 'This number is the gradient.',
     why: 'The step is minus the learning rate times the gradient.',
   },
   sumInUpdate: {

@@ -1,11 +1,21 @@
 /** First what the numbers are, then why the step computes something else. The sentences speak about the numbers, never about the person. */
 interface SlipWords {
   readonly what: string;
-  /** Where it is about one number; absent: the same words. */
+  /** Where it is about one number, and other words are needed for that than those that `ofOne` finds. */
   readonly one?: string;
   readonly why: string;
 }
 
 /** Checks the entries, and keeps their names. */
-export const words = <Name extends string>(all: Readonly<Record<Name, SlipWords>>): Readonly<Record<Name, SlipWords>> =>
-  all;
+export function words<Name extends string>(all: Readonly<Record<Name, SlipWords>>): Readonly<Record<Name, SlipWords>> {
+  const entries = Object.entries<SlipWords>(all).map(([name, slip]) => [name, { one: ofOne(slip.what), ...slip }]);
+  return Object.fromEntries(entries) as Record<Name, SlipWords>;
+}
+
+/** What is said of several numbers, of one. */
+function ofOne(what: string): string {
+  return what
+    .replace(/^These numbers are those of/, 'This number is that of')
+    .replace(/^These numbers are/, 'This number is')
+    .replace(/^These numbers come/, 'This number comes');
+}
