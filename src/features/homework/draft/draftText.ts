@@ -1,17 +1,8 @@
 /** A draft as text, and back. Whatever cannot be read is left out alone: a cell that is damaged empties no other one. */
+import * as v from 'valibot';
 import { cellGrid, readCellGrid } from './cellGrid';
 import { type Cells, isCellAddress, isCells, mostCharacters } from './cells';
-import {
-  type Begun,
-  type Check,
-  type Deed,
-  type Draft,
-  emptyDraft,
-  type History,
-  type Typed,
-  textsOf,
-  typedCells,
-} from './draft';
+import { type Draft, emptyDraft, type Typed, textsOf, typedCells } from './draft';
 
 export function draftText(draft: Draft): string {
   return JSON.stringify(draft);
@@ -39,125 +30,106 @@ export function briefDraftText({ history: _, begun, cells, checked, ...rest }: D
   });
 }
 
-/** What `draftText` or `briefDraftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
-export function readDraft(text: string | undefined): Draft {
-  const read = record(parsed(text ?? ''));
-  if (!read) return emptyDraft;
-  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, ofRemoved, pasting, at } = read;
-  return {
-    begun: begunIn(begun),
-    cells: typedIn(cells),
-    checked: checkedIn(checked, counted(hints)),
-    checks: counted(checks),
-    hintsUsed: counted(hintsUsed),
-    slips: Array.isArray(slips) ? slips.filter((name) => typeof name === 'string') : [],
-    isFinished: isFinished === true,
-    history: historyIn(history),
-    ofRemoved: counted(ofRemoved) || undefined,
-    pasting: pastingIn(pasting),
-    at: counted(at),
-  };
+/** The value, or undefined where it cannot be read. */
+const maybe = <Read>(schema: v.GenericSchema<unknown, Read>) => v.fallback(v.optional(schema), undefined);
+
+/** The entries that can be read. */
+function each<Read>(schema: v.GenericSchema<unknown, Read>) {
+  const sound = (list: unknown[]): readonly Read[] => list.flatMap((one) => readBy(schema, one));
+  return v.fallback(v.pipe(v.array(v.unknown()), v.transform(sound)), []);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function readBy<Read>(schema: v.GenericSchema<unknown, Read>, value: unknown): readonly Read[] {
+  const read = v.safeParse(schema, value);
+  return read.success ? [read.output] : [];
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
-}
+const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const number = maybe(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const text = maybe(v.string());
 
-function counted(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
-}
-
-function begunIn(value: unknown): Begun | undefined {
-  const read = record(value);
-  const { from, title, address } = read ?? {};
-  if (typeof title !== 'string' || typeof address !== 'string') return undefined;
-  const text = (key: string): string | undefined => (typeof read?.[key] === 'string' ? String(read[key]) : undefined);
-  return {
-    at: counted(read?.at),
-    from: from === 'link' || from === 'file' ? from : 'reader',
-    title,
-    address,
-    samples: counted(read?.samples) || undefined,
-    exercise: text('exercise'),
-    seed: counted(read?.seed) || undefined,
-    weight: text('weight'),
-    values: text('values'),
-    came: cellsIn(read?.came),
-    ...(read?.cameChecked === true && { cameChecked: true }),
-  };
-}
+const fullCells = v.custom<Cells>(isCells);
 
 /** In full, or in short. */
-function cellsIn(value: unknown): Cells | undefined {
-  const read = typeof value === 'string' ? readCellGrid(value) : value;
-  return isCells(read) ? read : undefined;
-}
+const cells = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? readCellGrid(value) : value)),
+  fullCells,
+);
 
+const cellText = v.pipe(v.string(), v.maxLength(mostCharacters));
+const typed = v.object({ text: cellText, at: count });
+/** An older release kept the text alone. */
+const oldTyped = v.pipe(
+  cellText,
+  v.transform((read): Typed => ({ text: read, at: 0 })),
+);
+
+/** By address, or in short. */
 function typedIn(value: unknown): Draft['cells'] {
   if (typeof value === 'string') return typedCells(readCellGrid(value) ?? {}, 0);
-  const entries = Object.entries(record(value) ?? {}).filter(([address]) => isCellAddress(address));
+  const entries = Object.entries(value ?? {}).filter(([address]) => isCellAddress(address));
   return Object.fromEntries(
-    entries.flatMap(([address, typed]): (readonly [string, Typed])[] => {
-      if (isText(typed)) return [[address, { text: typed, at: 0 }]];
-      const { text, at } = record(typed) ?? {};
-      return isText(text) ? [[address, { text, at: counted(at) }]] : [];
-    }),
+    entries.flatMap(([address, one]) => readBy(v.union([typed, oldTyped]), one).map((read) => [address, read])),
   );
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= mostCharacters;
-}
+const begun = v.object({
+  at: count,
+  from: v.fallback(v.picklist(['reader', 'link', 'file']), 'reader'),
+  title: v.string(),
+  address: v.string(),
+  samples: number,
+  exercise: text,
+  seed: number,
+  weight: text,
+  values: text,
+  came: maybe(cells),
+  cameChecked: maybe(v.literal(true)),
+});
 
-/** An older release kept the checked cells alone, with the hints beside them. */
-function checkedIn(value: unknown, hints: number): Draft['checked'] {
-  const read = record(value);
-  if (!read) return emptyDraft.checked;
-  if (isCells(read))
-    return Object.keys(read).length > 0 ? { at: 0, check: { about: '', cells: read, hints } } : emptyDraft.checked;
-  return { at: counted(read.at), check: checkIn(read.check) };
-}
+const check = v.object({ about: v.string(), cells, hints: count });
+const checkOrNone = v.fallback(v.nullable(check), null);
 
-function checkIn(value: unknown): Check | undefined {
-  const { about, cells, hints } = record(value) ?? {};
-  const read = cellsIn(cells);
-  return typeof about === 'string' && read ? { about, cells: read, hints: counted(hints) } : undefined;
-}
+/** An older release kept the checked cells alone. */
+const oldChecked = v.pipe(
+  fullCells,
+  v.check((read) => Object.keys(read).length > 0),
+  v.transform((read) => ({ at: 0, check: { about: '', cells: read, hints: 0 } })),
+);
 
-function historyIn(value: unknown): History {
-  const { past, future } = record(value) ?? {};
-  return { past: deedsIn(past), future: deedsIn(future) };
-}
+const deed = v.object({
+  cells: v.record(v.string(), v.tuple([cellText, cellText])),
+  checked: maybe(v.tuple([checkOrNone, checkOrNone])),
+  typing: text,
+});
 
-/** Of any length: what is pasted has a whole table. */
-function pastingIn(value: unknown): Typed | undefined {
-  const { text, at } = record(value) ?? {};
-  return typeof text === 'string' ? { text, at: counted(at) } : undefined;
-}
+const draft = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    begun: maybe(begun),
+    cells: v.fallback(v.pipe(v.unknown(), v.transform(typedIn)), {}),
+    checked: v.fallback(v.union([oldChecked, v.object({ at: count, check: maybe(check) })]), emptyDraft.checked),
+    checks: count,
+    hints: count,
+    hintsUsed: count,
+    slips: each(v.string()),
+    isFinished: v.fallback(v.boolean(), false),
+    history: v.fallback(v.object({ past: each(deed), future: each(deed) }), emptyDraft.history),
+    ofRemoved: number,
+    /** Of any length: what is pasted has a whole table. */
+    pasting: maybe(v.object({ text: v.string(), at: count })),
+    at: count,
+  }),
+  // They stood beside the cells of an older release.
+  v.transform(({ hints, ...read }): Draft => {
+    const { check: last } = read.checked;
+    return hints > 0 && last ? { ...read, checked: { ...read.checked, check: { ...last, hints } } } : read;
+  }),
+);
 
-function deedsIn(value: unknown): readonly Deed[] {
-  return Array.isArray(value) ? value.flatMap((deed) => deedIn(deed) ?? []) : [];
-}
-
-function deedIn(value: unknown): Deed | undefined {
-  const read = record(value);
-  const cells = Object.entries(record(read?.cells) ?? {});
-  const [before, after]: readonly unknown[] = Array.isArray(read?.checked) ? read.checked : [];
-  const isSound = cells.every(([, texts]) => Array.isArray(texts) && texts.length === 2 && texts.every(isText));
-  if (!isSound) return undefined;
-  return {
-    cells: Object.fromEntries(cells) as Deed['cells'],
-    ...(before !== undefined && { checked: [checkIn(before) ?? null, checkIn(after) ?? null] as const }),
-    ...(typeof read?.typing === 'string' && { typing: read.typing }),
-  };
+/** What `draftText` or `briefDraftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
+export function readDraft(written: string | undefined): Draft {
+  return readBy(draft, written)[0] ?? emptyDraft;
 }
