@@ -31,7 +31,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
   };
   return (
     <>
-      <div className="row flow exercise-line">
+      <div className="row flow work-ends">
         <h3>{words.scope}</h3>
         <Choice
           label={work.scopeLabel}
@@ -42,7 +42,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
       </div>
       {!sheet && <p>{work.tooLarge}</p>}
       <table className="small exercise-blocks">
-        <thead>
+        <thead className="soft">
           <tr>
             <th scope="col">{words.columns.block}</th>
             <th scope="col">{words.columns.cells}</th>
@@ -55,7 +55,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
           </tr>
         </thead>
         <tbody>
-          <tr className="exercise-always">
+          <tr className="soft">
             <th scope="row">{words.inputs}</th>
             <td />
             <td colSpan={4}>{words.always}</td>
@@ -68,7 +68,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
                 <th scope="row">{label}</th>
                 <td className="number">{block.addresses.length}</td>
                 {states.map((one) => (
-                  <td key={one} className="exercise-state" data-chosen={state === one || undefined}>
+                  <td key={one} className="exercise-state">
                     <input
                       type="radio"
                       name={`state ${block.id}`}

@@ -40,7 +40,7 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
   const refused = fieldsOf(exercise, sheet, trace.network).filter((name) => name !== focused && typed.includes(name));
   return (
     <div className="stack exercise">
-      <div className="row flow exercise-head">
+      <div className="row flow work-buttons">
         <label>
           {words.name}{' '}
           <input
@@ -87,9 +87,7 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
           <section className="stack exercise-part" aria-label={words.settings}>
             <ExerciseSettings {...edited} />
           </section>
-          <div className="stack exercise-part">
-            <ExerciseShare exercise={exercise} refused={refused} onOpen={open} />
-          </div>
+          <ExerciseShare exercise={exercise} refused={refused} onOpen={open} />
         </div>
       </TypedTextsContext>
     </div>

@@ -61,7 +61,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
             {hint} {messages.work.hints.names[hint]}
           </CheckBox>
         ))}
-        <span className="row flow exercise-line">
+        <span className="row flow work-buttons">
           <NumberField
             label={words.hintCost}
             showLabel
@@ -145,7 +145,7 @@ function DrawFields({ what, draw, onChange }: DrawFieldsProps) {
     />
   );
   return (
-    <span className="row flow exercise-line">
+    <span className="row flow work-buttons">
       {what} {field('least', words.least(what))} {words.to} {field('most', words.most(what))} {words.inSteps}{' '}
       {field('by', words.by(what))}
     </span>

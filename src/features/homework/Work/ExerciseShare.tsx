@@ -50,7 +50,7 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
     if (isHere) onOpen(read.exercise);
   };
   return (
-    <section className="stack exercise-card" aria-label={words.share}>
+    <section className="stack exercise-part" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
         <CopyButton label={share.copy} text={() => page + hash()} onCopied={setCopied} />

@@ -46,7 +46,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   };
   return (
     <div className="stack work-one">
-      <div className="row work-one-head">
+      <div className="row work-ends">
         <h3 className="small work-title">{whereLabel(block, network)}</h3>
         <QuietButton onClick={onShowAll}>{words.all}</QuietButton>
       </div>

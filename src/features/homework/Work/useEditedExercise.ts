@@ -10,8 +10,7 @@ const key = 'workExercise';
 
 const replacements = ['new', 'file'] as const;
 
-interface Edited {
-  readonly exercise: Exercise;
+interface Edited extends Exercise {
   /** What stands in its fields and is no value, by the name of the field. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -23,6 +22,7 @@ interface Replaced {
   readonly other: Edited;
 }
 
+/** As it is kept: the keys of the exercise stand where earlier releases wrote them. */
 interface Kept extends Edited {
   readonly replaced?: Replaced | undefined;
 }
@@ -46,29 +46,35 @@ export interface KeptExercise extends EditedExercise {
 /** It is about the step on the screen, whichever it was begun at. */
 export function useEditedExercise(presets: readonly Preset[], step: number): KeptExercise {
   const { kept, keep } = useActions();
-  const begun = (): Edited => ({ exercise: { ...newExercise, ...presets[0]?.rules }, texts: {} });
+  const begun = (): Edited => ({ ...newExercise, ...presets[0]?.rules, texts: {} });
   const [edited, setEdited] = useState((): Kept => readKept(kept(key) ?? '') ?? begun());
   const [isRefused, setRefused] = useState(false);
   const [version, setVersion] = useState(0);
   // Several edits may follow one another within one event: a field sets its value, and then drops its text.
   const latest = useRef(edited);
-  const put = (next: Kept): void => {
-    latest.current = next;
-    setEdited(next);
-    setRefused(!keep(key, writtenExercise(next)));
+  const change = (changes: Partial<Kept>): void => {
+    latest.current = { ...latest.current, ...changes };
+    setEdited(latest.current);
+    setRefused(!keep(key, JSON.stringify(latest.current)));
   };
   const show = (next: Edited, replaced: Replaced | undefined): void => {
-    put({ ...next, replaced });
+    change({ ...next, replaced });
     setVersion((now) => now + 1);
   };
-  const now = (): Edited => ({ exercise: latest.current.exercise, texts: latest.current.texts });
+  const now = (): Edited => {
+    const { replaced: _, ...own } = latest.current;
+    return own;
+  };
   const write = (field: string, text: string | undefined): void => {
     const { [field]: former, ...others } = latest.current.texts;
-    if (former !== text) put({ ...latest.current, texts: text === undefined ? others : { ...others, [field]: text } });
+    if (former !== text) change({ texts: text === undefined ? others : { ...others, [field]: text } });
   };
   return {
-    exercise: useMemo(() => ({ ...edited.exercise, step }), [edited.exercise, step]),
-    change: (changes) => put({ ...latest.current, exercise: { ...latest.current.exercise, ...changes } }),
+    exercise: useMemo(() => {
+      const { texts: _, replaced: _other, ...exercise } = edited;
+      return { ...exercise, step };
+    }, [edited, step]),
+    change,
     texts: { read: (field) => latest.current.texts[field], write },
     typed: Object.keys(edited.texts),
     version,
@@ -80,18 +86,12 @@ export function useEditedExercise(presets: readonly Preset[], step: number): Kep
       const isUntouched = JSON.stringify(now()) === JSON.stringify(next);
       show(next, isUntouched ? latest.current.replaced : { by: 'new', isUndone: false, other: now() });
     },
-    open: (exercise) => show({ exercise, texts: {} }, { by: 'file', isUndone: false, other: now() }),
+    open: (exercise) => show({ ...exercise, texts: {} }, { by: 'file', isUndone: false, other: now() }),
     undo: () => {
       const { replaced } = latest.current;
       if (replaced) show(replaced.other, { ...replaced, isUndone: !replaced.isUndone, other: now() });
     },
   };
-}
-
-/** The exercise's own keys stand where earlier releases wrote them. */
-function writtenExercise({ exercise, texts, replaced }: Kept): string {
-  const other = replaced && { ...replaced.other.exercise, texts: replaced.other.texts };
-  return JSON.stringify({ ...exercise, texts, ...(replaced && { replaced: { ...replaced, other } }) });
 }
 
 function readKept(text: string): Kept | undefined {
@@ -101,7 +101,7 @@ function readKept(text: string): Kept | undefined {
   const by = replacements.find((one) => one === replaced?.by);
   const other = readKept(JSON.stringify(replaced?.other) ?? '');
   return {
-    exercise,
+    ...exercise,
     texts: textsIn(texts),
     ...(by && other && { replaced: { by, isUndone: replaced?.isUndone === true, other } }),
   };
