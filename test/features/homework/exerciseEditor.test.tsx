@@ -91,8 +91,12 @@ describe('the editor of an exercise', () => {
     const { user } = await editor();
     await user.type(field('Title'), 'Sheet 9');
     await fill(user, 'Checks', '2,5');
+    const draws = (): HTMLInputElement => screen.getByRole('checkbox', { name: 'Other numbers, from a seed' });
+    await user.click(draws());
     await user.click(screen.getByRole('button', { name: 'New exercise' }));
     expect(field('Title').value).toBe('');
+    // Nothing of the former one stays, not even what a new one does not say.
+    expect(draws().checked).toBe(false);
     expect(field('Checks').value).toBe('3');
     // A second press has nothing to replace.
     await user.click(screen.getByRole('button', { name: 'New exercise' }));

@@ -52,13 +52,14 @@ export function useEditedExercise(presets: readonly Preset[], step: number): Kep
   const [version, setVersion] = useState(0);
   // Several edits may follow one another within one event: a field sets its value, and then drops its text.
   const latest = useRef(edited);
-  const change = (changes: Partial<Kept>): void => {
-    latest.current = { ...latest.current, ...changes };
-    setEdited(latest.current);
-    setRefused(!keep(key, JSON.stringify(latest.current)));
+  const put = (next: Kept): void => {
+    latest.current = next;
+    setEdited(next);
+    setRefused(!keep(key, JSON.stringify(next)));
   };
+  const change = (changes: Partial<Kept>): void => put({ ...latest.current, ...changes });
   const show = (next: Edited, replaced: Replaced | undefined): void => {
-    change({ ...next, replaced });
+    put({ ...next, replaced });
     setVersion((now) => now + 1);
   };
   const now = (): Edited => {
