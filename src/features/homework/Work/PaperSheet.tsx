@@ -1,6 +1,5 @@
 /** The sheet on paper: what was typed, with the marks of the last check, and the weights that it is calculated with. Blank cells are left to a pen. */
 import { useLayoutEffect, useMemo } from 'react';
-import { Panel } from '../../../kit/chrome/Panel';
 import { SymbolText } from '../../../kit/quantity/SymbolText';
 import { type WeightPlace, weightAddress, weightPlaces } from '../../../quantity';
 import { useStoreApi } from '../../../store';
@@ -14,11 +13,8 @@ import { SheetGrid } from './SheetGrid';
 import { closedCell } from './SheetTables';
 import { useWork, type WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
+import { WorkPanel } from './WorkPanel';
 import { problemText, workProblem } from './WorkProblem';
-import './work.css';
-import './workTable.css';
-import './workMarks.css';
-import './workOne.css';
 
 export function PaperSheet() {
   const words = messages.work;
@@ -28,11 +24,7 @@ export function PaperSheet() {
   useOnPaper(work, problem === undefined);
   const asked = askedForSheet(work);
   return (
-    <Panel
-      name={messages.workView.name}
-      className="wraps work"
-      subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
-    >
+    <WorkPanel subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}>
       {problem && <p>{problemText(problem, work)}</p>}
       {!problem && (
         <div className="stack work-sheet">
@@ -45,7 +37,7 @@ export function PaperSheet() {
           <Legend work={work} />
         </div>
       )}
-    </Panel>
+    </WorkPanel>
   );
 }
 

@@ -1,6 +1,5 @@
 /** The tables of the sheet, in the order of computation: what is typed, what is given, and what is not asked for. */
 import { type ReactNode, useMemo, useRef } from 'react';
-import { QuietButton } from '../../../kit/chrome/buttons';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { messages } from '../../../text';
 import type { Cells } from '../draft/cells';
@@ -14,11 +13,9 @@ import { type CellActions, WorkCell } from './WorkCell';
 interface SheetTablesProps {
   readonly work: WorkModel;
   readonly actions: CellActions;
-  /** Where the room is narrow: back to one cell at a time. */
-  readonly onOneByOne: (() => void) | undefined;
 }
 
-export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
+export function SheetTables({ work, actions }: SheetTablesProps) {
   const { step, sheet, showsAnswers, exercise } = work;
   const answers = useMemo(
     () => (showsAnswers && sheet ? answerCells(step.trace, sheet, exercise?.digits ?? 4) : {}),
@@ -26,7 +23,6 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
   );
   return (
     <>
-      {onOneByOne && <QuietButton onClick={onOneByOne}>{messages.work.oneByOne.one}</QuietButton>}
       {work.grids.map((grid) => (
         <section key={grid.name}>
           <h3 className="small work-title">{messages.work.tables[grid.name]}</h3>

@@ -1,6 +1,5 @@
 /** The sheet on the stage and on slides: without controls, with the step's own numbers of one weight as far as the phase has computed them. */
 import { useMemo } from 'react';
-import { Panel } from '../../../kit/chrome/Panel';
 import { QuantityText } from '../../../kit/quantity/QuantityNumber';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
@@ -10,6 +9,7 @@ import { columnFormat, messages, type NumberFormat } from '../../../text';
 import { type Grid, type GridRow, shownSheetOf } from '../exercise/sheet';
 import { linesInSight } from './linesInSight';
 import { SheetGrid } from './SheetGrid';
+import { WorkPanel } from './WorkPanel';
 
 export function StagedSheet() {
   const words = messages.work;
@@ -21,7 +21,7 @@ export function StagedSheet() {
   // Each of the numbers of a column, which may be thousands, is read once.
   const formats = useMemo(() => new Map(sheet?.grids.map((grid) => [grid, formatsIn(grid, trace)])), [sheet, trace]);
   return (
-    <Panel name={messages.workView.name} className="wraps work" subtitle={words.staged}>
+    <WorkPanel subtitle={words.staged}>
       {!sheet && <p>{words.emptyBatch}</p>}
       <div className="stack work-sheet">
         {sheet?.grids.map((grid) => (
@@ -46,7 +46,7 @@ export function StagedSheet() {
           </div>
         ))}
       </div>
-    </Panel>
+    </WorkPanel>
   );
 }
 

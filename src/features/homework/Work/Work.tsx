@@ -3,9 +3,10 @@
  * typed is kept as a draft and never shown as the app's. On paper, the sheet has what was typed; on the stage the step's numbers, as far as the
  * phase.
  */
-import { type ReactNode, useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { BesideContext } from '../../../kit/chrome/beside';
-import { Panel, PanelHeadContext } from '../../../kit/chrome/Panel';
+import { QuietButton } from '../../../kit/chrome/buttons';
+import { PanelHeadContext } from '../../../kit/chrome/Panel';
 import { Choice } from '../../../kit/fields/Choice';
 import { UndoButtons } from '../../../kit/fields/UndoButtons';
 import { undoKeys } from '../../../kit/fields/undoKeys';
@@ -19,7 +20,7 @@ import { messages } from '../../../text';
 import { type Exercise, exerciseLink } from '../exercise/exercise';
 import { scopes } from '../exercise/sheet';
 import { PasteBox, PasteSaid } from '../paste/PasteBox';
-import { usePasted } from '../paste/usePasted';
+import { type PastedState, usePasted } from '../paste/usePasted';
 import { Legend } from './Legend';
 import { NotKeptSaid } from './NotKeptSaid';
 import { OneByOne } from './OneByOne';
@@ -35,7 +36,7 @@ import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
-import type { CellActions } from './WorkCell';
+import { WorkPanel } from './WorkPanel';
 import { WorkProblem, workProblem } from './WorkProblem';
 import { LeaveBox, type OpenTool, WorkButtons } from './WorkTools';
 import './work.css';
@@ -61,159 +62,129 @@ function OwnWork() {
   const work = useWork();
   const store = useStoreApi();
   // A link to an exercise that is opened meanwhile is shown, and one that is tried: whoever leaves it is in the editor again.
-  if (!isMaking || work.exerciseText !== undefined) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  if (!isMaking || work.exerciseText !== undefined)
+    return <SheetOrProblem work={work} onMake={() => setMaking(true)} />;
   const onTry = (exercise: Exercise): void => {
     const text = exerciseLink(exercise);
     noteTry(text, store.getState());
     setExercise(store, text);
   };
   return (
-    <Panel name={messages.workView.name} className="wraps work" subtitle={messages.work.exercise.name}>
+    <WorkPanel subtitle={messages.work.exercise.name}>
       <ExerciseEditor onClose={() => setMaking(false)} onTry={onTry} />
-    </Panel>
+    </WorkPanel>
   );
 }
 
-interface SheetPanelProps {
+interface SheetProps {
   readonly work: WorkModel;
   readonly onMake: () => void;
 }
 
-function SheetPanel({ work, onMake }: SheetPanelProps) {
+/** Its effects come before those of the model: numbers of a link are taken before the sheet goes along with edits. */
+function SheetOrProblem({ work, onMake }: SheetProps) {
+  const pasted = usePasted(work);
+  useArrived(work);
+  useToCheck(work);
+  const problem = workProblem(work);
+  if (!problem) return <OwnSheet work={work} pasted={pasted} onMake={onMake} />;
+  return (
+    <WorkPanel>
+      <WorkProblem problem={problem} work={work} />
+    </WorkPanel>
+  );
+}
+
+function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: PastedState }) {
   const words = messages.work;
   const root = useRef<HTMLDivElement>(null);
   const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
   const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
+  const isNarrow = room === 'narrow';
   const [open, setOpen] = useState<OpenTool>();
+  const [showsAll, showAll] = useState(false);
   const checkRef = useRef<HTMLButtonElement>(null);
-  const pasted = usePasted(work);
-  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, pasted.read);
+  const { actions, onPaste } = useSheetActions(work, { root, check: checkRef }, pasted.read);
   const history = { ...work, undo: pasted.undo };
-  const { exercise, typedCount, askedCount } = work;
-  const problem = workProblem(work);
-  const isEmpty = typedCount === 0;
-  useArrived(work);
-  useToCheck(work);
+  const beside = useContext(BesideContext);
   // Beside the tabs there is no room for more than Undo and the check.
   const isTab = useContext(PanelHeadContext) !== undefined;
-  const hasHead = room !== 'narrow' && !isTab;
-  const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   // To the sheet, which hears Ctrl+Z.
   const focusSheet = (): void => root.current?.querySelector<HTMLElement>('[data-cell]')?.focus();
-  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} onCleared={focusSheet} />;
-  const scope = !exercise && <ScopeChoice work={work} />;
-  const below = (
-    <div className="controls work-buttons">
-      {scope}
-      {tools}
-    </div>
+  const tools = (
+    <>
+      {!work.exercise && <ScopeChoice work={work} />}
+      <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} onCleared={focusSheet} />
+    </>
   );
+  const toolLine = <div className="controls work-buttons">{tools}</div>;
+  const isEmpty = work.typedCount === 0;
   const paste = (
     <>
-      {(open === 'paste' || (isEmpty && !exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
+      {(open === 'paste' || (isEmpty && !work.exercise)) && !work.isClosed && <PasteBox pasted={pasted} work={work} />}
       <PasteSaid pasted={pasted} />
     </>
   );
   return (
-    <Panel
-      name={messages.workView.name}
-      className="wraps work"
-      subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
+    <WorkPanel
+      subtitle={words.filledIn(work.typedCount, work.askedCount)}
       tools={
-        !problem && (
-          <>
-            {hasHead && scope}
-            {hasHead && tools}
-            <UndoButtons history={history} className="panel-button" />
-            {checkButton}
-          </>
-        )
+        <>
+          {!isNarrow && !isTab && tools}
+          <UndoButtons history={history} className="panel-button" />
+          <CheckButton work={work} onCheck={actions.check} ref={checkRef} />
+        </>
       }
     >
-      {problem && <WorkProblem problem={problem} work={work} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
       <div
-        className="work-body"
+        className="stack work-body"
         ref={root}
-        hidden={problem !== undefined}
         data-room={room}
         data-undo
         onKeyDown={undoKeys(history)}
         onPaste={onPaste}
       >
-        <Aside work={work} room={room}>
-          {room !== 'narrow' && paste}
-          {open === 'share' && <ShareBox work={work} />}
-          {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
-          {room === 'beside' && <SheetLine work={work} />}
-        </Aside>
+        <div className="stack work-aside">
+          <div className="stack work-side">
+            <NotKeptSaid work={work} />
+            <WorkCard work={work} />
+            {!isNarrow && paste}
+            {open === 'share' && <ShareBox work={work} />}
+            {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
+            {room === 'beside' && <SheetLine work={work} />}
+            {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
+          </div>
+          <MoreBelow />
+        </div>
         <SkipOver past={words.past} back={words.pastBack}>
-          <Main work={work} actions={actions} room={room}>
-            {isTab && room !== 'narrow' && below}
-          </Main>
+          <div className="stack work-main">
+            <div className="stack work-sheet">
+              {!isNarrow && isTab && toolLine}
+              {isNarrow && !showsAll && <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />}
+              {isNarrow && showsAll && (
+                <>
+                  <div className="work-pad work-cell-pad">
+                    <PadButtons field={focusedCell} onType={actions.type} />
+                  </div>
+                  <QuietButton onClick={() => showAll(false)}>{words.oneByOne.one}</QuietButton>
+                </>
+              )}
+              {(!isNarrow || showsAll) && <SheetTables work={work} actions={actions} />}
+            </div>
+            <MoreBelow />
+            <Legend work={work} />
+          </div>
         </SkipOver>
-        {room === 'narrow' && below}
+        {isNarrow && toolLine}
         {/* Where one field is shown at a time, it comes before the field for all. */}
-        {room === 'narrow' && paste}
+        {isNarrow && paste}
         <p className="aside work-status" role="status">
           {work.status}
         </p>
         {room !== 'beside' && <SheetLine work={work} />}
       </div>
-    </Panel>
-  );
-}
-
-type Room = 'narrow' | 'stacked' | 'beside';
-
-interface PartProps {
-  readonly work: WorkModel;
-  readonly room: Room;
-}
-
-function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
-  const beside = useContext(BesideContext);
-  return (
-    <div className="stack work-aside">
-      <div className="stack work-side">
-        <NotKeptSaid work={work} />
-        <WorkCard work={work} />
-        {children}
-        {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
-      </div>
-      <MoreBelow />
-    </div>
-  );
-}
-
-interface MainProps extends PartProps {
-  readonly actions: CellActions;
-  readonly children: ReactNode;
-}
-
-function Main({ work, room, actions, children }: MainProps) {
-  const [showsAll, showAll] = useState(false);
-  const isNarrow = room === 'narrow';
-  return (
-    <div className="stack work-main">
-      <div className="stack work-sheet">
-        {children}
-        {isNarrow && !showsAll ? (
-          <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
-        ) : (
-          <>
-            {isNarrow && (
-              <div className="work-pad work-cell-pad">
-                <PadButtons field={focusedCell} onType={actions.type} />
-              </div>
-            )}
-            <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
-          </>
-        )}
-      </div>
-      <MoreBelow />
-      <Legend work={work} />
-    </div>
+    </WorkPanel>
   );
 }
 

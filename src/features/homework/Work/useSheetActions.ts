@@ -10,7 +10,6 @@ import type { CellActions } from './WorkCell';
 interface SheetActions {
   readonly actions: CellActions;
   readonly onPaste: (event: ClipboardEvent) => void;
-  readonly check: () => void;
 }
 
 interface SheetParts {
@@ -80,7 +79,7 @@ export function useSheetActions(
     onText(text, address);
     store.getState().point(undefined);
   };
-  return { actions, onPaste, check };
+  return { actions, onPaste };
 }
 
 /** To the button that checks, or past the sheet while there is nothing to check; Tab leads on from the sheet's end, not into the sheet again. */
