@@ -1,5 +1,5 @@
 /** What the view shows of a kept draft, and what can be done with it. */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
 import type { Cells } from '../draft/cells';
 import { type Begun, type Deed, type Draft, hintOfSlip, textsOf } from '../draft/draft';
@@ -46,7 +46,7 @@ export interface DraftState extends Deeds, UndoHistory {
 export interface DraftOptions {
   /** What the last check must be about to be shown. */
   readonly about: string;
-  /** What is to be kept of the place. */
+  /** What is to be kept of the place; another function makes other deeds. */
   readonly begins: () => Begun;
   /** Checks of the same exercise with other numbers. */
   readonly checksElsewhere: number;
@@ -54,11 +54,7 @@ export interface DraftOptions {
 
 export function useDraft({ draft, isRefused, change }: KeptDraft, options: DraftOptions): DraftState {
   const { about, begins, checksElsewhere } = options;
-  const latest = useRef(begins);
-  useLayoutEffect(() => {
-    latest.current = begins;
-  });
-  const done = useMemo(() => deeds((next) => change(next, () => latest.current()), about), [change, about]);
+  const done = useMemo(() => deeds((next) => change(next, begins), about), [change, begins, about]);
   return useMemo(() => {
     const { past, future } = draft.history;
     return {

@@ -2,7 +2,7 @@
  * A draft as it is kept: every change is stored at once, and what another tab types into the same sheet comes in cell by cell, except into
  * the cell that has the focus.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStoreApi, whenStoredElsewhere, whenTextsChange } from '../../../store';
 import { type Begun, type Draft, emptyDraft, mergedDrafts } from '../draft/draft';
 import { sheetKey, sheetsOf } from '../draft/sheets';
@@ -37,13 +37,13 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
   useLayoutEffect(() => {
     latest.current = now;
   }, [now]);
-  const put = useCallback((after: Held): void => {
-    latest.current = after;
-    setHeld(after);
+  const put = useCallback((changes: Pick<Held, 'draft' | 'isRefused'>): void => {
+    latest.current = { ...latest.current, ...changes };
+    setHeld(latest.current);
   }, []);
   const change: KeptDraft['change'] = useCallback(
     (next, begins) => {
-      const { name: own, draft: before, ...held } = latest.current;
+      const { name: own, draft: before } = latest.current;
       if (own === undefined) return false;
       const { begun } = before;
       // A sheet that went along with edits is found where it is now.
@@ -51,39 +51,32 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
       const after = { ...next(before, Date.now()), begun: isOwn ? begins() : begun };
       const { draft, isStored } = sheets.write(own, after);
       // Undo is this tab's own.
-      put({ ...held, name: own, draft: { ...draft, history: after.history }, isRefused: !isStored });
+      put({ draft: { ...draft, history: after.history }, isRefused: !isStored });
       return isStored;
     },
     [sheets, put],
   );
   const wasDeleted = useRef(false);
-  useHeard(name, () => {
-    const { draft: mine, ...before } = latest.current;
-    if (before.name === undefined) return;
+  const take = useEffectEvent((own: string): void => {
+    const { draft: mine } = latest.current;
     // What its owner has deleted is not on the screen either: the next number would bring it back.
-    const isDeleted = !sheets.has(before.name);
-    const merged = isDeleted ? emptyDraft : mergedDrafts(mine, sheets.read(before.name));
+    const isDeleted = !sheets.has(own);
+    const merged = isDeleted ? emptyDraft : mergedDrafts(mine, sheets.read(own));
     // Undo is this tab's own, but that of a sheet that was deleted comes back with it.
     const history = isDeleted || wasDeleted.current ? merged.history : mine.history;
     wasDeleted.current = isDeleted;
-    const draft = { ...merged, cells: withFocused(merged.cells, mine.cells), history };
-    put({ ...before, draft, isRefused: sheets.isRefused(before.name) });
+    put({
+      draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history },
+      isRefused: sheets.isRefused(own),
+    });
   });
-  return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
-}
-
-/** What another tab has stored, or its owner has deleted or put back, comes at once, and into the cell that had the focus when it is left. */
-function useHeard(name: string | undefined, take: () => void): void {
-  const latest = useRef(take);
-  useLayoutEffect(() => {
-    latest.current = take;
-  });
+  // What another tab has stored, or its owner has deleted or put back, comes at once, and into the cell that had the focus when it is left.
   useEffect(() => {
     if (name === undefined) return;
     let isHeld = false;
     const hear = (): void => {
       isHeld = focusedCell() !== undefined;
-      latest.current();
+      take(name);
     };
     const leave = (): void => {
       // After the focus has moved on.
@@ -96,6 +89,7 @@ function useHeard(name: string | undefined, take: () => void): void {
       document.removeEventListener('focusout', leave);
     };
   }, [name]);
+  return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
 }
 
 function focusedCell(): string | undefined {

@@ -1,5 +1,5 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import { layersOf, parseWeightAddress, weightAddress } from '../../../quantity';
@@ -105,9 +105,13 @@ export function useWork(): WorkModel {
     () => (exercise && sheet ? valuesOf(trace, exercise, sheet) : undefined),
     [trace, exercise, sheet],
   );
+  const { came } = named;
   const draftState = useDraft(keptDraft, {
     about: values ?? named.placeName,
-    begins: () => begunOn(store.getState(), { came: named.came, weight: weightAddress(place), values }),
+    begins: useCallback(
+      () => begunOn(store.getState(), { came, weight: weightAddress(place), values }),
+      [store, came, place, values],
+    ),
     // With other numbers, an exercise has no more attempts than with these.
     checksElsewhere: useMemo(
       () => (exerciseText === undefined || !exercise?.draws ? 0 : checksElsewhere(exerciseText, sheetName, sheets)),
