@@ -131,39 +131,38 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
   if (!grid) return null;
   return (
     <>
-      <div className="work-table-frame" ref={scroller}>
-        <SheetGrid
-          grid={grid}
-          trace={trace}
-          block={whereLabel(block, trace.network)}
-          cell={({ address }) => {
-            const verdict = marks[address];
-            return (
-              <td>
-                <button
-                  type="button"
-                  className="unbroken row work-chip"
-                  data-quantity={address}
-                  data-own-gestures
-                  data-verdict={verdict}
-                  data-spoken={spoken.includes(address) || undefined}
-                  data-first={spoken[0] === address || undefined}
-                  aria-current={address === chosen || undefined}
-                  aria-label={`${cellName(address, trace.network)}: ${draft.cells[address] ?? messages.work.legend.blank}`}
-                  aria-describedby={verdict && verdictId(verdict)}
-                  onClick={() => {
-                    onChoose(address);
-                    field.current?.focus();
-                  }}
-                >
-                  {verdict && <VerdictMark verdict={verdict} />}
-                  {draft.cells[address] ?? ''}
-                </button>
-              </td>
-            );
-          }}
-        />
-      </div>
+      <SheetGrid
+        frame={scroller}
+        grid={grid}
+        trace={trace}
+        block={whereLabel(block, trace.network)}
+        cell={({ address }) => {
+          const verdict = marks[address];
+          return (
+            <td>
+              <button
+                type="button"
+                className="unbroken row work-chip"
+                data-quantity={address}
+                data-own-gestures
+                data-verdict={verdict}
+                data-spoken={spoken.includes(address) || undefined}
+                data-first={spoken[0] === address || undefined}
+                aria-current={address === chosen || undefined}
+                aria-label={`${cellName(address, trace.network)}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                aria-describedby={verdict && verdictId(verdict)}
+                onClick={() => {
+                  onChoose(address);
+                  field.current?.focus();
+                }}
+              >
+                {verdict && <VerdictMark verdict={verdict} />}
+                {draft.cells[address] ?? ''}
+              </button>
+            </td>
+          );
+        }}
+      />
       <ColumnsOutOfSight scroller={scroller} />
     </>
   );

@@ -5,11 +5,10 @@ import { type WeightPlace, weightAddress, weightPlaces } from '../../../quantity
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
-import type { Grid } from '../exercise/sheet';
 import { askedForSheet } from './askedFor';
 import { digitsOfGiven, printed } from './givenCells';
 import { Legend } from './Legend';
-import { SheetGrid } from './SheetGrid';
+import { type GridCell, SheetGrid } from './SheetGrid';
 import { closedCell } from './SheetTables';
 import { useWork, type WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
@@ -32,7 +31,14 @@ export function PaperSheet() {
           {asked.length > 0 && <p className="aside">{words.asked.all(asked)}</p>}
           <Weights work={work} />
           {work.grids.map((grid) => (
-            <PaperTable key={grid.name} work={work} grid={grid} />
+            <SheetGrid
+              key={grid.name}
+              grid={grid}
+              trace={work.step.trace}
+              isNamed
+              givenDigits={digitsOfGiven(exercise)}
+              cell={(cell) => closedCell(work, cell) ?? <PaperCell work={work} cell={cell} />}
+            />
           ))}
           <Legend work={work} />
         </div>
@@ -57,34 +63,19 @@ function useOnPaper({ draft, isOld, checked }: WorkModel, isShown: boolean): voi
   }, [store, work, isChecked]);
 }
 
-function PaperTable({ work, grid }: { readonly work: WorkModel; readonly grid: Grid }) {
-  const { step, draft, marks } = work;
+/** A cell to fill in, with what was typed. */
+function PaperCell({ work: { draft, marks }, cell }: { readonly work: WorkModel; readonly cell: GridCell }) {
+  const text = draft.cells[cell.address];
+  const verdict = marks[cell.address];
   return (
-    <div className="work-table-frame">
-      <SheetGrid
-        grid={grid}
-        trace={step.trace}
-        isNamed
-        givenDigits={digitsOfGiven(work.exercise)}
-        cell={(cell) => {
-          const { address, ink } = cell;
-          const text = draft.cells[address];
-          const verdict = marks[address];
-          return (
-            closedCell(work, cell) ?? (
-              <td
-                className={`work-cell work-on-paper ${ink}`}
-                data-verdict={verdict}
-                data-long={(text !== undefined && text.length > longest) || undefined}
-              >
-                {verdict && <VerdictMark verdict={verdict} />}
-                {text}
-              </td>
-            )
-          );
-        }}
-      />
-    </div>
+    <td
+      className={`work-cell work-on-paper ${cell.ink}`}
+      data-verdict={verdict}
+      data-long={(text !== undefined && text.length > longest) || undefined}
+    >
+      {verdict && <VerdictMark verdict={verdict} />}
+      {text}
+    </td>
   );
 }
 

@@ -46,34 +46,33 @@ function SheetTable({ grid, work, answers, actions }: SheetTableProps) {
   useWholeColumns(frame);
   return (
     <>
-      <div className="work-table-frame" ref={frame}>
-        <SheetGrid
-          grid={grid}
-          trace={trace}
-          givenDigits={digitsOfGiven(work.exercise)}
-          cell={(cell) => {
-            const { address, at, ink } = cell;
-            const verdict = marks[address];
-            return (
-              closedCell(work, cell) ?? (
-                <WorkCell
-                  address={address}
-                  ink={ink}
-                  network={trace.network}
-                  text={draft.cells[address] ?? ''}
-                  answer={verdict === 'right' ? undefined : answers[address]}
-                  verdict={verdict}
-                  isSpokenOf={spoken.includes(address)}
-                  isFirst={spoken[0] === address}
-                  width={widthOf(grid, at, { ...draft.cells, ...given })}
-                  isReadOnly={work.isClosed}
-                  actions={actions}
-                />
-              )
-            );
-          }}
-        />
-      </div>
+      <SheetGrid
+        frame={frame}
+        grid={grid}
+        trace={trace}
+        givenDigits={digitsOfGiven(work.exercise)}
+        cell={(cell) => {
+          const { address, at, ink } = cell;
+          const verdict = marks[address];
+          return (
+            closedCell(work, cell) ?? (
+              <WorkCell
+                address={address}
+                ink={ink}
+                network={trace.network}
+                text={draft.cells[address] ?? ''}
+                answer={verdict === 'right' ? undefined : answers[address]}
+                verdict={verdict}
+                isSpokenOf={spoken.includes(address)}
+                isFirst={spoken[0] === address}
+                width={widthOf(grid, at, { ...draft.cells, ...given })}
+                isReadOnly={work.isClosed}
+                actions={actions}
+              />
+            )
+          );
+        }}
+      />
       <ColumnsOutOfSight scroller={frame} />
     </>
   );

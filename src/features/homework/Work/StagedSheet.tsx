@@ -25,25 +25,24 @@ export function StagedSheet() {
       {!sheet && <p>{words.emptyBatch}</p>}
       <div className="stack work-sheet">
         {sheet?.grids.map((grid) => (
-          <div key={grid.name} className="work-table-frame">
-            <SheetGrid
-              grid={grid}
-              trace={trace}
-              isNamed
-              givenDigits={digitsOfEarlier}
-              hasWeights={false}
-              lines={linesInSight(grid.rows, told)}
-              cell={({ address, at, row, ink }) => {
-                const quantity = parseAddress(address);
-                const format = formats.get(grid)?.[at]?.[isNewWeight(row.of) ? 'after' : 'others'];
-                return (
-                  <td className={`work-cell is-given ${ink}`} data-quantity={address}>
-                    {quantity && <QuantityText quantity={quantity} step={step} format={format} withPower />}
-                  </td>
-                );
-              }}
-            />
-          </div>
+          <SheetGrid
+            key={grid.name}
+            grid={grid}
+            trace={trace}
+            isNamed
+            givenDigits={digitsOfEarlier}
+            hasWeights={false}
+            lines={linesInSight(grid.rows, told)}
+            cell={({ address, at, row, ink }) => {
+              const quantity = parseAddress(address);
+              const format = formats.get(grid)?.[at]?.[isNewWeight(row.of) ? 'after' : 'others'];
+              return (
+                <td className={`work-cell is-given ${ink}`} data-quantity={address}>
+                  {quantity && <QuantityText quantity={quantity} step={step} format={format} withPower />}
+                </td>
+              );
+            }}
+          />
         ))}
       </div>
     </WorkPanel>
