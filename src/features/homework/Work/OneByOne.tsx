@@ -1,11 +1,14 @@
 /** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
+import { Tex } from '../../../kit/quantity/Tex';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
+import { addressOf, nameOf, symbolTex } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Block, blockOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
-import { GivenFor } from './GivenFor';
+import { digitsOfGiven } from './givenCells';
+import { givenFor } from './givenFor';
 import { gridOfBlock } from './grids';
 import { keepFocus, PadButtons } from './PadButtons';
 import { SheetGrid } from './SheetGrid';
@@ -101,6 +104,34 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the field's cell is calculated from, so that nobody has to look for it elsewhere. */
+function GivenFor({
+  work: { step, draft, given, exercise },
+  address,
+}: {
+  readonly work: WorkModel;
+  readonly address: string;
+}) {
+  const words = messages.work.oneByOne;
+  const { trace } = step;
+  const { network } = trace;
+  const numbers = givenFor(address, trace, { ...given, ...draft.cells }, digitsOfGiven(exercise));
+  if (numbers.length === 0) return null;
+  return (
+    <ul className="flow work-given" aria-label={words.given}>
+      {numbers.map(({ quantity, text }) => (
+        <li key={addressOf(quantity)} className={`ink-${quantity.kind}`}>
+          <span className="visually-hidden">{nameOf(quantity, network)}</span>
+          <span aria-hidden="true">
+            <Tex tex={symbolTex(quantity, network, { linked: false })} />
+          </span>{' '}
+          {text === undefined ? <span className="soft">{messages.work.legend.blank}</span> : <b>{text}</b>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

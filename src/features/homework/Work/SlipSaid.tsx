@@ -73,11 +73,7 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
   return (
     <>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
-      {first.expression && (
-        <div className="work-formula">
-          <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
-        </div>
-      )}
+      {first.expression && <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />}
       {finding.slips.length > 0 && count > 1 && <p>{words.explains(count, agreeing)}</p>}
       {alike.length > 0 && <p>{words.explainsAlso(alike)}</p>}
       <p>{slipWords(first).why}</p>
