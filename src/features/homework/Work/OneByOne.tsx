@@ -1,8 +1,7 @@
 /** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
-import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { addressOf, nameOf, symbolTex } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Block, blockOf } from '../exercise/sheet';
@@ -41,19 +40,19 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);
-  const go = (by: 1 | -1): void => {
-    const next = order[at + by];
+  const show = (next: string | undefined): void => {
     if (next === undefined) return;
     choose(next);
     field.current?.focus();
   };
+  const go = (by: 1 | -1): void => show(order[at + by]);
   return (
     <div className="stack work-one">
       <div className="row work-ends">
         <h3 className="small work-title">{whereLabel(block, network)}</h3>
         <QuietButton onClick={onShowAll}>{words.all}</QuietButton>
       </div>
-      <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
+      <BlockTable work={work} block={block} chosen={address} onChoose={show} />
       <label className="work-one-name" htmlFor="work-one-field">
         {cellName(address, network)}
         {askedFor(block.kind, step).map((text) => (
@@ -140,61 +139,53 @@ interface BlockTableProps {
   readonly block: Block;
   readonly chosen: string;
   readonly onChoose: (address: string) => void;
-  readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** The block that the field belongs to, so that a slip is seen as a pattern. */
-function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
+function BlockTable({ work, block, chosen, onChoose }: BlockTableProps) {
   const { grids, step, draft, marks, spoken } = work;
   const { trace } = step;
-  const scroller = useRef<HTMLDivElement>(null);
+  const chip = useRef<HTMLButtonElement>(null);
   const grid = gridOfBlock(grids, block);
   // Only sideways: the page stays where the field is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell may be out of sight
   useEffect(() => {
-    const frame = scroller.current;
-    const chip = frame?.querySelector<HTMLElement>('[aria-current]');
-    if (!frame || !chip) return;
-    const [room, own] = [frame.getBoundingClientRect(), chip.getBoundingClientRect()];
+    const frame = chip.current?.closest('.work-table-frame');
+    if (!frame || !chip.current) return;
+    const [room, own] = [frame.getBoundingClientRect(), chip.current.getBoundingClientRect()];
     if (own.right > room.right) frame.scrollLeft += own.right - room.right;
     else if (own.left < room.left) frame.scrollLeft -= room.left - own.left;
   }, [chosen]);
   if (!grid) return null;
   return (
-    <>
-      <SheetGrid
-        frame={scroller}
-        grid={grid}
-        trace={trace}
-        block={whereLabel(block, trace.network)}
-        cell={({ address }) => {
-          const verdict = marks[address];
-          return (
-            <td>
-              <button
-                type="button"
-                className="unbroken row work-chip"
-                data-quantity={address}
-                data-own-gestures
-                data-verdict={verdict}
-                data-spoken={spoken.includes(address) || undefined}
-                data-first={spoken[0] === address || undefined}
-                aria-current={address === chosen || undefined}
-                aria-label={`${cellName(address, trace.network)}: ${draft.cells[address] ?? messages.work.legend.blank}`}
-                aria-describedby={verdict && verdictId(verdict)}
-                onClick={() => {
-                  onChoose(address);
-                  field.current?.focus();
-                }}
-              >
-                {verdict && <VerdictMark verdict={verdict} />}
-                {draft.cells[address] ?? ''}
-              </button>
-            </td>
-          );
-        }}
-      />
-      <ColumnsOutOfSight scroller={scroller} />
-    </>
+    <SheetGrid
+      grid={grid}
+      trace={trace}
+      block={whereLabel(block, trace.network)}
+      cell={({ address }) => {
+        const verdict = marks[address];
+        return (
+          <td>
+            <button
+              type="button"
+              ref={address === chosen ? chip : undefined}
+              className="unbroken row work-chip"
+              data-quantity={address}
+              data-own-gestures
+              data-verdict={verdict}
+              data-spoken={spoken.includes(address) || undefined}
+              data-first={spoken[0] === address || undefined}
+              aria-current={address === chosen || undefined}
+              aria-label={`${cellName(address, trace.network)}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+              aria-describedby={verdict && verdictId(verdict)}
+              onClick={() => onChoose(address)}
+            >
+              {verdict && <VerdictMark verdict={verdict} />}
+              {draft.cells[address] ?? ''}
+            </button>
+          </td>
+        );
+      }}
+    />
   );
 }

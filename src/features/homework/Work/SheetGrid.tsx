@@ -2,7 +2,8 @@
  * The table of a sheet, in each of its forms: two rows of heads, a row for each sample, and the totals. It is not the kit's table: its
  * cells are boxes with keys of their own, its heads are formulas in two rows, and it is never so long that rows would have to be left out.
  */
-import { Fragment, type ReactNode, type Ref } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
+import { useMedium } from '../../../kit/medium/medium';
 import type { StepTrace } from '../../../model';
 import { addressOf, type Quantity } from '../../../quantity';
 import { capital, messages } from '../../../text';
@@ -10,6 +11,7 @@ import { type Grid, type GridRow, isUnitColumn } from '../exercise/sheet';
 import { printed } from './givenCells';
 import { type EarlierNumber, earlierNumbers } from './givenFor';
 import { inkOf, RowHead, SheetHeads } from './SheetHeads';
+import { WholeColumns } from './WholeColumns';
 
 /** Rows of a grid, or how many are left out in their place. */
 export type GridLine = GridRow | { readonly gap: number; readonly from: number };
@@ -37,59 +39,62 @@ interface SheetGridProps {
   readonly hasWeights?: boolean;
   /** A `td`. */
   readonly cell: (cell: GridCell) => ReactNode;
-  /** What scrolls sideways. */
-  readonly frame?: Ref<HTMLDivElement>;
 }
 
 /** With more columns, the type is smaller. */
 const fewColumns = 10;
 
 export function SheetGrid(props: SheetGridProps) {
-  const { grid, trace, block, isNamed = false, lines = grid.rows, givenDigits, hasWeights = true, cell, frame } = props;
+  const { grid, trace, block, isNamed = false, lines = grid.rows, givenDigits, hasWeights = true, cell } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const { controls } = useMedium();
   const { columns, rows } = grid;
   const name = block ?? messages.work.tables[grid.name];
   const isOfBlock = block !== undefined;
   return (
-    <div className="work-table-frame" ref={frame}>
-      <table
-        className={isOfBlock ? 'work-table work-chips' : 'work-table'}
-        aria-label={isNamed ? undefined : name}
-        data-many={(!isNamed && !isOfBlock && columns.length > fewColumns) || undefined}
-      >
-        {isNamed && <caption>{name}</caption>}
-        <SheetHeads
-          columns={columns}
-          network={trace.network}
-          isBlock={isOfBlock}
-          hasSamples={rows.some(({ of }) => 'sample' in of)}
-        />
-        <tbody>
-          {givenDigits !== undefined &&
-            startRows(grid, trace, hasWeights).map((row) => (
-              <StartRow key={row.name} row={row} trace={trace} digits={givenDigits} />
-            ))}
-          {lines.map((line) =>
-            'gap' in line ? (
-              <tr key={`gap ${line.from}`} className="row-gap">
-                <td colSpan={columns.length + 1}>{messages.stage.moreRows(line.gap)}</td>
-              </tr>
-            ) : (
-              <tr key={line.key} data-total={'total' in line.of ? line.of.total : undefined}>
-                <th scope="row" className="work-row-name">
-                  <RowHead row={line} trace={trace} isFull={grid.name === 'samples' && !isOfBlock} />
-                </th>
-                {columns.map((column, at) => {
-                  const address = line.cells[at] ?? '';
-                  return (
-                    <Fragment key={address}>{cell({ address, at, row: line, ink: inkOf(column, line) })}</Fragment>
-                  );
-                })}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="work-table-frame" ref={frame}>
+        <table
+          className={isOfBlock ? 'work-table work-chips' : 'work-table'}
+          aria-label={isNamed ? undefined : name}
+          data-many={(!isNamed && !isOfBlock && columns.length > fewColumns) || undefined}
+        >
+          {isNamed && <caption>{name}</caption>}
+          <SheetHeads
+            columns={columns}
+            network={trace.network}
+            isBlock={isOfBlock}
+            hasSamples={rows.some(({ of }) => 'sample' in of)}
+          />
+          <tbody>
+            {givenDigits !== undefined &&
+              startRows(grid, trace, hasWeights).map((row) => (
+                <StartRow key={row.name} row={row} trace={trace} digits={givenDigits} />
+              ))}
+            {lines.map((line) =>
+              'gap' in line ? (
+                <tr key={`gap ${line.from}`} className="row-gap">
+                  <td colSpan={columns.length + 1}>{messages.stage.moreRows(line.gap)}</td>
+                </tr>
+              ) : (
+                <tr key={line.key} data-total={'total' in line.of ? line.of.total : undefined}>
+                  <th scope="row" className="work-row-name">
+                    <RowHead row={line} trace={trace} isFull={grid.name === 'samples' && !isOfBlock} />
+                  </th>
+                  {columns.map((column, at) => {
+                    const address = line.cells[at] ?? '';
+                    return (
+                      <Fragment key={address}>{cell({ address, at, row: line, ink: inkOf(column, line) })}</Fragment>
+                    );
+                  })}
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {controls && <WholeColumns scroller={frame} />}
+    </>
   );
 }
 

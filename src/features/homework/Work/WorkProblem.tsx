@@ -25,7 +25,7 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
   const { setViewKey, goTo } = useActions();
   const own = work.exercise?.step ?? 1;
   return (
-    <div className="work-problem">
+    <div className="stack work-problem">
       <p>{problemText(problem, work)}</p>
       {problem === 'otherNumbers' && work.begun && work.sheetName !== undefined && (
         <a className="plain-button" href={sheetHome(work.begun, work.sheetName)}>

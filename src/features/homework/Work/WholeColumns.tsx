@@ -1,9 +1,10 @@
-/** A table that scrolls sideways rests at whole columns: a number whose sign is out of sight is another number. */
+/** How many columns of a table are out of sight. It rests at whole columns: a number whose sign is out of sight is another number. */
 import { type RefObject, useLayoutEffect } from 'react';
 import { whenSized } from '../../../kit/fit/remeasure';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 
 /** The styles make it rest where a column begins; here, beside the rows' names, and with room for the last position at its end. */
-export function useWholeColumns(scroller: RefObject<HTMLElement | null>): void {
+export function WholeColumns({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   useLayoutEffect(() => {
     const frame = scroller.current;
     const table = frame?.querySelector('table');
@@ -21,4 +22,5 @@ export function useWholeColumns(scroller: RefObject<HTMLElement | null>): void {
     };
     return whenSized([frame, table], measure);
   }, [scroller]);
+  return <ColumnsOutOfSight scroller={scroller} />;
 }
