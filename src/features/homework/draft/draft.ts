@@ -1,107 +1,151 @@
 /**
  * A sheet as it is kept: what was typed into each cell and when, what was checked of it, and its own Undo. Two tabs that write the same sheet
- * are merged cell by cell, the later time wins; attempts and hints only grow.
+ * are merged cell by cell, the later time wins; attempts and hints only grow. Its types are those of what is read: whatever cannot be read is
+ * left out alone, so that a cell that is damaged empties no other one.
  */
-import type { Cells } from './cells';
+import * as v from 'valibot';
+import { readCellGrid } from './cellGrid';
+import { type Cells, isCellAddress, isCells, mostCharacters } from './cells';
+
+/** The value, or undefined where it cannot be read. */
+const maybe = <Read>(schema: v.GenericSchema<unknown, Read>) => v.fallback(v.optional(schema), undefined);
+
+/** The entries that can be read. */
+function each<Read>(schema: v.GenericSchema<unknown, Read>) {
+  const sound = (list: unknown[]): readonly Read[] => list.flatMap((one) => readBy(schema, one));
+  return v.fallback(v.pipe(v.array(v.unknown()), v.transform(sound)), []);
+}
+
+/** One value, or none. */
+export function readBy<Read>(schema: v.GenericSchema<unknown, Read>, value: unknown): readonly Read[] {
+  const read = v.safeParse(schema, value);
+  return read.success ? [read.output] : [];
+}
+
+/** Also a time, in milliseconds since 1970. */
+const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const number = maybe(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const text = maybe(v.string());
+
+const fullCells = v.custom<Cells>(isCells);
+
+/** In full, or in short. */
+const cells = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? readCellGrid(value) : value)),
+  fullCells,
+);
+
+const cellText = v.pipe(v.string(), v.maxLength(mostCharacters));
 
 /** An emptied cell is kept as an empty text, so that its emptying is later than what was there. */
-export interface Typed {
-  readonly text: string;
-  /** In milliseconds since 1970. */
-  readonly at: number;
+const typed = v.object({ text: cellText, at: count });
+export type Typed = Readonly<v.InferOutput<typeof typed>>;
+
+/** An older release kept the text alone. */
+const oldTyped = v.pipe(
+  cellText,
+  v.transform((read): Typed => ({ text: read, at: 0 })),
+);
+
+/** By address, or in short. */
+function typedIn(value: unknown): Readonly<Record<string, Typed>> {
+  if (typeof value === 'string') return typedCells(readCellGrid(value) ?? {}, 0);
+  const entries = Object.entries(value ?? {}).filter(([address]) => isCellAddress(address));
+  return Object.fromEntries(
+    entries.flatMap(([address, one]) => readBy(v.union([typed, oldTyped]), one).map((read) => [address, read])),
+  );
 }
 
-export interface Check {
+const check = v.object({
   /** What the numbers were compared with: the place, or the values of an exercise. */
-  readonly about: string;
+  about: v.string(),
   /** The cells as they were. */
-  readonly cells: Cells;
+  cells,
   /** The hints that are shown for the first wrong cell, from 0 to 5. */
-  readonly hints: number;
-}
+  hints: count,
+});
+const checkOrNone = v.fallback(v.nullable(check), null);
+export type Check = Readonly<v.InferOutput<typeof check>>;
 
 /** The last check, and when it became the last one; Undo takes it back. */
-export interface Checked {
-  readonly at: number;
-  readonly check?: Check | undefined;
-}
+const checked = v.object({ at: count, check: maybe(check) });
+export type Checked = Readonly<v.InferOutput<typeof checked>>;
+
+/** An older release kept the checked cells alone. */
+const oldChecked = v.pipe(
+  fullCells,
+  v.check((read) => Object.keys(read).length > 0),
+  v.transform((read): Checked => ({ at: 0, check: { about: '', cells: read, hints: 0 } })),
+);
 
 /** Where a sheet was begun, and whose it is. */
-export interface Begun {
+const begun = v.object({
   /** When this was last said of it. */
-  readonly at: number;
+  at: count,
   /** The reader's own; from a link or a file, it is never mixed with theirs. */
-  readonly from: 'reader' | 'link' | 'file';
+  from: v.fallback(v.picklist(['reader', 'link', 'file']), 'reader'),
   /** As a list calls it. */
-  readonly title: string;
+  title: v.string(),
   /** The link that opens it where it was last shown. */
-  readonly address: string;
+  address: v.string(),
   /** How many samples the data have; a sheet of an earlier release does not say. */
-  readonly samples?: number | undefined;
+  samples: number,
   /** The exercise's name, absent: a sheet without one. */
-  readonly exercise?: string | undefined;
+  exercise: text,
   /** Of an exercise whose numbers are drawn. */
-  readonly seed?: number | undefined;
+  seed: number,
   /** The weight that an exercise is about. */
-  readonly weight?: string | undefined;
+  weight: text,
   /** What an exercise gives and asks, in short: another one is about other numbers. */
-  readonly values?: string | undefined;
+  values: text,
   /** The numbers of a link or a file, as they came. */
-  readonly came?: Cells | undefined;
+  came: maybe(cells),
   /** The link opened them checked. */
-  readonly cameChecked?: boolean | undefined;
-}
+  cameChecked: maybe(v.literal(true)),
+});
+export type Begun = Readonly<v.InferOutput<typeof begun>>;
 
 /** What is undone at once. */
-export interface Deed {
+const deed = v.object({
   /** The text of a cell before and after; an empty one is none. */
-  readonly cells: Readonly<Record<string, readonly [before: string, after: string]>>;
-  readonly checked?: readonly [before: Check | null, after: Check | null] | undefined;
+  cells: v.record(v.string(), v.pipe(v.tuple([cellText, cellText]), v.readonly())),
+  checked: maybe(v.pipe(v.tuple([checkOrNone, checkOrNone]), v.readonly())),
   /** The cell that was typed into: the same one once more is the same deed. */
-  readonly typing?: string | undefined;
-}
+  typing: text,
+});
+export type Deed = Readonly<v.InferOutput<typeof deed>>;
 
 /** The latest deed is the last of the past, and the first of the future. */
-export interface History {
-  readonly past: readonly Deed[];
-  readonly future: readonly Deed[];
-}
+const history = v.object({ past: each(deed), future: each(deed) });
 
-export interface Draft {
+export const draftSchema = v.object({
   /** Absent: nothing has been kept of it yet. */
-  readonly begun?: Begun | undefined;
-  readonly cells: Readonly<Record<string, Typed>>;
-  readonly checked: Checked;
+  begun: maybe(begun),
+  cells: v.fallback(v.pipe(v.unknown(), v.transform(typedIn)), {}),
+  checked: v.fallback(v.union([oldChecked, checked]), { at: 0 }),
   /** How often the numbers were checked. */
-  readonly checks: number;
+  checks: count,
   /** All hints that were ever shown. */
-  readonly hintsUsed: number;
+  hintsUsed: count,
   /** The names of the slips that a check has met, each once. */
-  readonly slips: readonly string[];
+  slips: each(v.string()),
   /** The exercise has been handed in, or its last attempt is used. */
-  readonly isFinished: boolean;
-  readonly history: History;
+  isFinished: v.fallback(v.boolean(), false),
+  history: v.fallback(history, { past: [], future: [] }),
   /** How many numbers are left in the former sheet, because their samples were removed. */
-  readonly ofRemoved?: number | undefined;
-  /** A table that is being typed in, as it is; it is in no cell yet. */
-  readonly pasting?: Typed | undefined;
+  ofRemoved: number,
+  /** A table that is being typed in, as it is and of any length; it is in no cell yet. */
+  pasting: maybe(v.object({ text: v.string(), at: count })),
   /** The last change. */
-  readonly at: number;
-}
+  at: count,
+});
+export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
 
 /** Without an exercise, a check names the slip at once. */
 export const hintOfSlip = 3;
 
-export const emptyDraft: Draft = {
-  cells: {},
-  checked: { at: 0 },
-  checks: 0,
-  hintsUsed: 0,
-  slips: [],
-  isFinished: false,
-  history: { past: [], future: [] },
-  at: 0,
-};
+export const emptyDraft: Draft = v.parse(draftSchema, {});
 
 /** A sheet that begins with numbers from elsewhere. */
 export function arrivedDraft(begun: Begun): Draft {
