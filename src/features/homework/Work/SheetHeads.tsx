@@ -25,7 +25,7 @@ export function SheetHeads({ columns, network, isBlock, hasSamples }: SheetHeads
         <tr>
           <td />
           {[...group(columns, groupIdOf)].map(([id, own]) => (
-            <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
+            <th key={id} scope="colgroup" colSpan={own.length} className="aside work-group">
               <span className="work-group-name">{own[0] && <GroupHead column={own[0]} network={network} />}</span>
             </th>
           ))}

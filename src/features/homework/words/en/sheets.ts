@@ -1,6 +1,11 @@
 /** The sheets of My work as they are kept: whose they are, where they came from, what has no place now, and what is not kept. */
 import { counted } from '../../../../text/en/counted';
 
+/** Of cells that the step does not have now. */
+function kept(which: string): (count: number) => string {
+  return (count) => `${counted(count, 'number')} ${which} ${count === 1 ? 'is' : 'are'} kept.`;
+}
+
 export const sheets = {
   place: (scenario: string, step: number) => `${scenario}, step ${step}`,
   /** An exercise without a title. */
@@ -36,25 +41,17 @@ export const sheets = {
     count === 1
       ? '1 number of removed samples is in the former sheet. Undo of the removal shows it again.'
       : `${count} numbers of removed samples are in former sheets. Undo of each removal shows them again.`,
-  /** Cells that the step does not have now. */
-  ofSamples: (count: number) =>
-    `${counted(count, 'number')} of samples not in this batch ${count === 1 ? 'is' : 'are'} kept.`,
-  ofRows: (count: number) =>
-    `${counted(count, 'number')} of a row that this step does not have, such as the mean, ${count === 1 ? 'is' : 'are'} kept.`,
-  ofNetwork: (count: number) =>
-    `${counted(count, 'number')} of units or weights that this network does not have ${count === 1 ? 'is' : 'are'} kept.`,
+  ofSamples: kept('of samples not in this batch'),
+  ofRows: kept('of a row that this step does not have, such as the mean,'),
+  ofNetwork: kept('of units or weights that this network does not have'),
   others: (count: number) => `${counted(count, 'other sheet')} of yours`,
   other: (title: string, of: readonly string[]) => `${title} (${of.join(', ')})`,
   numbers: (count: number) => counted(count, 'number'),
   samples: (count: number) => counted(count, 'sample'),
   ofLink: 'from a link',
   ofFile: 'from a file',
-  /** `isExact`: two sheets were changed in the same minute. */
-  changed: (time: number, isExact: boolean) =>
-    new Date(time).toLocaleString('en-GB', {
-      ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
-      ...(isExact && { second: '2-digit' }),
-    } as const),
+  changed: (time: number) =>
+    new Date(time).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
   left: (count: number) => `Before the last edits, this step had a sheet with ${counted(count, 'number')}.`,
   take: 'Take it along',
   fileOf: (title: string) => `The file is about “${title}”.`,
