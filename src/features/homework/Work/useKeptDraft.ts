@@ -20,25 +20,23 @@ interface Held {
   /** What it began with. */
   readonly opened: Draft;
   readonly draft: Draft;
-  readonly isRefused: boolean;
 }
 
 /** Without a name, nothing is kept. `opened`: what the sheet of that name begins with. */
 export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft {
   const sheets = sheetsOf(useStoreApi());
-  const isRefused = name !== undefined && sheets.isRefused(name);
-  const [held, setHeld] = useState<Held>({ name, opened, draft: opened, isRefused });
+  const [held, setHeld] = useState<Held>({ name, opened, draft: opened });
   // Another sheet has its own draft.
   const now = useMemo(
-    () => (held.name === name && held.opened === opened ? held : { name, opened, draft: opened, isRefused }),
-    [held, name, opened, isRefused],
+    () => (held.name === name && held.opened === opened ? held : { name, opened, draft: opened }),
+    [held, name, opened],
   );
   const latest = useRef(now);
   useLayoutEffect(() => {
     latest.current = now;
   }, [now]);
-  const put = useCallback((changes: Pick<Held, 'draft' | 'isRefused'>): void => {
-    latest.current = { ...latest.current, ...changes };
+  const put = useCallback((draft: Draft): void => {
+    latest.current = { ...latest.current, draft };
     setHeld(latest.current);
   }, []);
   const change: KeptDraft['change'] = useCallback(
@@ -51,7 +49,7 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
       const after = { ...next(before, Date.now()), begun: isOwn ? begins() : begun };
       const { draft, isStored } = sheets.write(own, after);
       // Undo is this tab's own.
-      put({ draft: { ...draft, history: after.history }, isRefused: !isStored });
+      put({ ...draft, history: after.history });
       return isStored;
     },
     [sheets, put],
@@ -65,10 +63,7 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
     // Undo is this tab's own, but that of a sheet that was deleted comes back with it.
     const history = isDeleted || wasDeleted.current ? merged.history : mine.history;
     wasDeleted.current = isDeleted;
-    put({
-      draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history },
-      isRefused: sheets.isRefused(own),
-    });
+    put({ ...merged, cells: withFocused(merged.cells, mine.cells), history });
   });
   // What another tab has stored, or its owner has deleted or put back, comes at once, and into the cell that had the focus when it is left.
   useEffect(() => {
@@ -89,7 +84,8 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
       document.removeEventListener('focusout', leave);
     };
   }, [name]);
-  return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
+  const isRefused = name !== undefined && sheets.isRefused(name);
+  return useMemo(() => ({ draft: now.draft, isRefused, change }), [now.draft, isRefused, change]);
 }
 
 function focusedCell(): string | undefined {
