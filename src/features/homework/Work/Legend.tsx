@@ -1,13 +1,14 @@
 /** The result of a check in counts, which is also the legend of its marks. */
-
 import { messages } from '../../../text';
 import { type Verdict, verdicts } from '../check';
+import { countsOf } from './checked';
 import type { WorkModel } from './useWork';
 import { VerdictMark, verdictId } from './VerdictMark';
 
 export function Legend({ work }: { readonly work: WorkModel }) {
   const words = messages.work;
-  const counts = countsOf(work);
+  const counts = countsOf(Object.values(work.marks).map((verdict) => ({ verdict })));
+  const met = verdicts.filter((verdict) => counts[verdict] > 0);
   const blank = work.askedCount - work.typedCount;
   return (
     <>
@@ -18,12 +19,12 @@ export function Legend({ work }: { readonly work: WorkModel }) {
           </span>
         ))}
       </div>
-      {counts.length > 0 && (
+      {met.length > 0 && (
         <ul className="small flow work-legend" aria-label={words.legendLabel}>
-          {counts.map(([verdict, count]) => (
+          {met.map((verdict) => (
             <li key={verdict} data-verdict={verdict}>
               <VerdictMark verdict={verdict} />
-              <b>{count}</b> {nameOf(verdict, count)}
+              <b>{counts[verdict]}</b> {nameOf(verdict, counts[verdict])}
             </li>
           ))}
           <li>
@@ -40,11 +41,4 @@ function nameOf(verdict: Verdict, count: number): string {
   const { legend, legendOfOne } = messages.work;
   const ofOne: Partial<Readonly<Record<Verdict, string>>> = legendOfOne;
   return (count === 1 && ofOne[verdict]) || legend[verdict];
-}
-
-function countsOf({ marks }: Pick<WorkModel, 'marks'>): readonly (readonly [Verdict, number])[] {
-  const all = Object.values(marks);
-  return verdicts
-    .map((verdict) => [verdict, all.filter((one) => one === verdict).length] as const)
-    .filter(([, count]) => count > 0);
 }

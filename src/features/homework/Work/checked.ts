@@ -1,6 +1,6 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
 import type { StepTrace } from '../../../model';
-import { explain, type Finding, type Judgement, judgeSheet, type Verdict, verdicts } from '../check';
+import { explain, type Finding, type JudgedCell, type Judgement, judgeSheet, type Verdict, verdicts } from '../check';
 import type { Cells } from '../draft/cells';
 import type { ConventionName } from '../exercise/exercise';
 import { type FoundConvention, isAccepted } from './accepted';
@@ -46,7 +46,7 @@ export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight?: readonl
   };
 }
 
-export function countsOf(cells: Judgement['cells']): Readonly<Record<Verdict, number>> {
+export function countsOf(cells: readonly Pick<JudgedCell, 'verdict'>[]): Readonly<Record<Verdict, number>> {
   const counts = verdicts.map((name) => [name, cells.filter(({ verdict }) => verdict === name).length]);
   return Object.fromEntries(counts) as Record<Verdict, number>;
 }
