@@ -1,5 +1,4 @@
 /** Every number agrees in another convention: no slip, but an offer to switch to it. */
-
 import { QuietButton } from '../../../kit/chrome/buttons';
 import { addressOf, parseAddress } from '../../../quantity';
 import { useActions, useStoreApi } from '../../../store';

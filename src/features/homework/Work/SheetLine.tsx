@@ -16,18 +16,44 @@ interface SheetLineProps {
 
 export function SheetLine({ work }: SheetLineProps) {
   const words = messages.sheets;
+  const sheets = sheetsOf(useStoreApi());
+  const [, nameSheet] = useViewKey(sheetViewKey);
+  // In a course system, or a page that keeps what this frame may not store.
+  const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
+  const { begun, draft, left, sheetName } = work;
   const { ofSamples, ofRows, ofNetwork } = work.placeless;
+  // Before anything is typed, nobody knows whether the browser would keep it. Another tab may have deleted it.
+  const isTyped = Object.keys(draft.cells).length > 0 && sheetName !== undefined && sheets.has(sheetName);
+  const restore = (): void => {
+    work.restore();
+    work.say(words.restored);
+  };
   return (
     <section className="small soft stack work-line" aria-label={words.line}>
       <SeedField work={work} />
-      <Arrived work={work} />
-      <Left work={work} />
+      {begun && begun.from !== 'reader' && (
+        <div className="row flow">
+          <span>{words.from[begun.from]}</span>
+          {!work.isClosed && !sameCells(begun.came, draft.cells) && (
+            <QuietButton onClick={restore}>{words.asItCame}</QuietButton>
+          )}
+          <QuietButton onClick={() => nameSheet(undefined)}>{words.ownSheet}</QuietButton>
+        </div>
+      )}
+      {/* An edit that was made while no sheet was open has left it behind. */}
+      {left && (
+        <div className="row flow">
+          <span role="alert">{words.left(left.count)}</span>
+          <QuietButton onClick={left.take}>{words.take}</QuietButton>
+        </div>
+      )}
       {work.isMissing && <p role="alert">{words.missing}</p>}
       {work.ofRemoved > 0 && <p>{words.ofRemoved(work.ofRemoved)}</p>}
       {ofSamples > 0 && <p>{words.ofSamples(ofSamples)}</p>}
       {ofRows > 0 && <p>{words.ofRows(ofRows)}</p>}
       {ofNetwork > 0 && <p>{words.ofNetwork(ofNetwork)}</p>}
-      <Keeping work={work} />
+      {/* Nobody can tell a private window from another one. What is not kept is said above the cells. */}
+      {isTyped && !work.isRefused && <p>{isKeptAround ? words.keptAround : words.kept}</p>}
       <OtherSheets work={work} />
     </section>
   );
@@ -55,51 +81,4 @@ function SeedField({ work: { exercise, seed, chooseSeed } }: SheetLineProps) {
       <span className="aside">{words.seedHelp}</span>
     </div>
   );
-}
-
-function Arrived({ work: { begun, draft, isClosed, restore, say } }: SheetLineProps) {
-  const words = messages.sheets;
-  const [, nameSheet] = useViewKey(sheetViewKey);
-  if (!begun || begun.from === 'reader') return null;
-  return (
-    <div className="row flow">
-      <span>{words.from[begun.from]}</span>
-      {!isClosed && !sameCells(begun.came, draft.cells) && (
-        <QuietButton
-          onClick={() => {
-            restore();
-            say(words.restored);
-          }}
-        >
-          {words.asItCame}
-        </QuietButton>
-      )}
-      <QuietButton onClick={() => nameSheet(undefined)}>{words.ownSheet}</QuietButton>
-    </div>
-  );
-}
-
-/** An edit that was made while no sheet was open has left it behind. */
-function Left({ work: { left } }: SheetLineProps) {
-  const words = messages.sheets;
-  if (!left) return null;
-  return (
-    <div className="row flow">
-      <span role="alert">{words.left(left.count)}</span>
-      <QuietButton onClick={left.take}>{words.take}</QuietButton>
-    </div>
-  );
-}
-
-/** Nobody can tell a private window from another one. What is not kept is said above the cells. */
-function Keeping({ work: { isRefused, draft, sheetName } }: SheetLineProps) {
-  const words = messages.sheets;
-  const sheets = sheetsOf(useStoreApi());
-  // In a course system, or a page that keeps what this frame may not store.
-  const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
-  // Before anything is typed, nobody knows whether the browser would keep it.
-  if (isRefused || Object.keys(draft.cells).length === 0) return null;
-  // Another tab may have deleted it.
-  if (sheetName === undefined || !sheets.has(sheetName)) return null;
-  return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
 }

@@ -1,5 +1,4 @@
 /** What explains the first difference, in words: a slip, several joined by "or", a slip of the pen, or nothing that is known. */
-
 import { QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import type { QuantityKind } from '../../../quantity';

@@ -1,5 +1,4 @@
 /** In place of a sheet: why there is none, and what to do. */
-
 import { PlainButton } from '../../../kit/chrome/buttons';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';

@@ -1,5 +1,4 @@
 /** A formula with the numbers of a sheet: what was typed as it was typed, what is given as the step has it, and symbols for blank cells. */
-
 import { bindingOf, decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import {

@@ -2,6 +2,7 @@
 import { message } from '../../../../prose';
 import { shortened } from '../../../../text';
 import { counted } from '../../../../text/en/counted';
+import type { WorkResult } from '../../asking/workResult';
 
 export const work = {
   sample: 'Sample',
@@ -234,13 +235,7 @@ export const work = {
     normOverBiases: 'norm over weights and frozen biases',
   },
   result: {
-    cells: (cells: {
-      readonly right: number;
-      readonly consistent: number;
-      readonly coarse: number;
-      readonly wrong: number;
-      readonly blank: number;
-    }) =>
+    cells: (cells: WorkResult['details']) =>
       `${cells.right} right, ${cells.consistent} consistent, ${cells.coarse} too coarse, ${cells.wrong} different, ${cells.blank} blank`,
     attempts: (checks: number) => counted(checks, 'check'),
     hints: (hints: number) => `${counted(hints, 'hint')} used`,
