@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { StepTrace } from '../../../model';
 import { useStore, useStoreApi } from '../../../store';
+import { titleOn } from '../draft/begun';
 import { type Cells, readCellsLink } from '../draft/cells';
 import { type Draft, emptyDraft, textsOf, typedCells } from '../draft/draft';
 import { goesAlong, leftBehind } from '../draft/goesAlong';
 import type { Place } from '../draft/names';
+import { placeAddress } from '../draft/placeAddress';
 import { placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsOf } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
@@ -91,5 +93,18 @@ export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
       setTaken((count) => count + 1);
     };
   }, [sheetName, place, sheets, store]);
+  const { step, exercise: text } = place;
+  // A sheet is found where it was last shown: an edit takes it to another place before anything else is typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sheet at another place is shown there
+  useEffect(() => {
+    // An exercise has one place: that of its link.
+    if (sheetName === undefined || text !== undefined || !sheets.has(sheetName)) return;
+    const draft = sheets.read(sheetName);
+    const state = store.getState();
+    const here = { title: titleOn(state), address: placeAddress(state) };
+    const { begun } = draft;
+    if (!begun || (begun.address === here.address && begun.title === here.title)) return;
+    sheets.write(sheetName, { ...draft, begun: { ...begun, ...here, at: Date.now() } });
+  }, [sheetName, on.place, step, text, sheets, store]);
   return { sheetName, isMissing: on.isMissing, place, placeName: on.place, opened, came, left, startAgain };
 }

@@ -32,7 +32,6 @@ import { type DraftState, type ShownDraft, useDraft } from './useDraft';
 import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
 import { type SheetName, useSheetName } from './useSheetName';
-import { useShownAt } from './useShownAt';
 import { type Status, useStatus } from './useStatus';
 
 export const scopeKey = 'work.show';
@@ -120,7 +119,6 @@ export function useWork(): WorkModel {
   });
   const { draft, begun, begin } = draftState;
   const isOfOtherNumbers = exercise?.step === trace.step && begun?.values !== undefined && begun.values !== values;
-  useShownAt(named);
   // An exercise is kept from its first moment on: what is edited before the first number is typed does not change what it is about.
   const isNew = exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined;
   useEffect(() => {
