@@ -16,9 +16,7 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
   const sentence = isAround ? around : words.refused;
   return (
     <div className="row flow small soft">
-      <span className="work-refused" role="alert">
-        {sentence}
-      </span>
+      <span role="alert">{sentence}</span>
       <QuietButton onClick={() => saveWork(store, draft.cells)}>{messages.work.share.save}</QuietButton>
     </div>
   );

@@ -44,11 +44,7 @@ export function OfferButton({ offer, work }: OfferSaidProps) {
   const isOwn = namesOf(offer, step.trace).every((name) => name === 'targetMinusOutput');
   const button = isFixed || isClosed || isOwn ? undefined : buttonOf(offer);
   if (button === undefined) return null;
-  return (
-    <QuietButton className="work-run" onClick={accept}>
-      {button}
-    </QuietButton>
-  );
+  return <QuietButton onClick={accept}>{button}</QuietButton>;
 }
 
 function buttonOf({ kind }: Offer): string | undefined {

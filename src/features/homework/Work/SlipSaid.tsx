@@ -103,7 +103,7 @@ function RunSlip({ method, work }: { readonly method: string; readonly work: Wor
     setAlone('compare');
   };
   return (
-    <QuietButton className="work-run" title={words.runDetail} onClick={run}>
+    <QuietButton title={words.runDetail} onClick={run}>
       {words.run}
     </QuietButton>
   );

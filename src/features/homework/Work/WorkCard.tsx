@@ -23,7 +23,7 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said">
         <div className="stack work-said" role="status">
-          {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
+          {work.isOld && checked && <p>{messages.sheets.old}</p>}
           {checked ? <Said work={work} checked={checked} /> : <Empty work={work} />}
         </div>
         {checked && <Steps work={work} checked={checked} />}

@@ -70,7 +70,7 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
     setExercise(store, undefined);
   };
   return (
-    <section className="small stack work-leave" aria-label={words.leave}>
+    <section className="small stack" aria-label={words.leave}>
       <p>{words.leaveDetail}</p>
       <div className="controls work-buttons">
         <PlainButton onClick={leave}>{words.leaveNow}</PlainButton>
