@@ -29,7 +29,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           <> · {words.score(String(result.score), String(result.of))}</>
         )}
       </p>
-      {isFormer && <p>{words.former(messages.sheets.changed(begun.at))}</p>}
+      {isFormer && <p>{words.former(messages.sheets.changed(begun.at, false))}</p>}
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}

@@ -30,13 +30,16 @@ export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: 
       .slice(0, mostShown);
   }, [sheets, sheetName, exercise, changes]);
   if (others.length === 0) return null;
+  const texts = others.map((one) => textOf(one, false));
   return (
     <details>
       <summary>{words.others(others.length)}</summary>
       <ul>
-        {others.map((one) => (
+        {others.map((one, at) => (
           <li key={one.name}>
-            <a href={sheetAddress(one.begun.address, one.name)}>{textOf(one)}</a>
+            <a href={sheetAddress(one.begun.address, one.name)}>
+              {textOf(one, texts.indexOf(texts[at] ?? '') !== texts.lastIndexOf(texts[at] ?? ''))}
+            </a>
           </li>
         ))}
       </ul>
@@ -57,12 +60,12 @@ function lastTyped({ cells }: Draft): number {
 }
 
 /** What tells it from others of the same place. */
-function textOf({ begun: { title, from, samples }, count, at }: Other): string {
+function textOf({ begun: { title, from, samples }, count, at }: Other, isExact: boolean): string {
   const words = messages.sheets;
   return words.other(title, [
     words.numbers(count),
     ...(samples === undefined ? [] : [words.samples(samples)]),
     ...(from === 'reader' ? [] : [from === 'link' ? words.ofLink : words.ofFile]),
-    ...(at === 0 ? [] : [words.changed(at)]),
+    ...(at === 0 ? [] : [words.changed(at, isExact)]),
   ]);
 }

@@ -50,8 +50,12 @@ export const sheets = {
   samples: (count: number) => counted(count, 'sample'),
   ofLink: 'from a link',
   ofFile: 'from a file',
-  changed: (time: number) =>
-    new Date(time).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
+  /** `isExact`: two sheets were changed in the same minute. */
+  changed: (time: number, isExact: boolean) =>
+    new Date(time).toLocaleString('en-GB', {
+      ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+      ...(isExact && { second: '2-digit' }),
+    } as const),
   left: (count: number) => `Before the last edits, this step had a sheet with ${counted(count, 'number')}.`,
   take: 'Take it along',
   fileOf: (title: string) => `The file is about “${title}”.`,
