@@ -55,6 +55,19 @@ test.describe('on the first screen', () => {
   });
 });
 
+test('where the foot is long, rows give way to the answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 657 });
+  for (const [address, answer] of [
+    ['penalty=0.1/data&ledger.whatif=productOfMeans', '−0.0123'],
+    ['weightDecay=0.1&ledger.whatif=averagedInputs', '−0.0182'],
+  ] as const) {
+    await show(page, `example=xor&phase=update&${address}`);
+    await expect(answerRow(page, /./).getByText(answer).first()).toBeInViewport({ ratio: 1 });
+    await expect(ledgerRow(page, 'Sum over the batch')).toBeInViewport({ ratio: 1 });
+    await expect(ledgerRow(page, 'New weight')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 for (const [name, size, address] of [
   ['on a phone', { width: 390, height: 844 }, 'example=xor&phase=sum'],
   ['in a low frame', { width: 480, height: 400 }, 'example=xor&phase=sum&embed=ledger'],
