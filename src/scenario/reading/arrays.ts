@@ -120,12 +120,15 @@ function isDecimalComma(tokens: readonly Token[], at: number): boolean {
   return (
     before.end === comma?.at &&
     after.at === comma.end &&
-    Number.isInteger(before.value) &&
-    Number.isInteger(after.value) &&
+    isWhole(before) &&
+    isWhole(after) &&
     after.value >= 0 &&
     !Object.is(after.value, -0)
   );
 }
+
+/** Written with digits alone: 0.0 is none, nor is 1. */
+const isWhole = ({ value, hasPoint }: NumberToken): boolean => Number.isInteger(value) && !hasPoint;
 
 /** Whether a new line begins a row: in MATLAB it does; where a long list is broken, it does not. */
 function rowsBy(tokens: readonly Token[]): boolean {

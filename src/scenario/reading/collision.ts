@@ -1,9 +1,10 @@
 /** Why no reading fits: the first two arrays whose shapes collide, whichever way each of them is taken. */
 import { messages } from '../../text';
-import type { NumberArray } from './arrays';
+import { flat, type NumberArray } from './arrays';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import { networksOf } from './networks';
+import type { Reading } from './reading';
 import { readingsOf } from './readings';
 
 export function collision(paste: Gathered): string {
@@ -25,7 +26,19 @@ export function collision(paste: Gathered): string {
     return words.shapes(words.is('layers', (paste.sizes ?? []).join('-')), shapeOf(weights[0]), words.sizesDiffer);
   if (inputs && !fits({ inputs })) return collide(inputs, weights[0], words.inputs);
   if (targets && !fits({ targets })) return collide(targets, weights.at(-1), words.targets);
-  return collide(inputs, targets, words.samples);
+  return (
+    onePerSample(paste, readingsOf({ ...network, ...(inputs && { inputs }) }, {})) ??
+    collide(inputs, targets, words.samples)
+  );
+}
+
+/** As many targets as samples, and more outputs than one. */
+function onePerSample({ targets, mayBeDecimal }: Gathered, readings: readonly Reading[]): string | undefined {
+  const values = targets && flat(targets.array);
+  if (!targets || !values || values.length < 2 || mayBeDecimal) return undefined;
+  const reading = readings.find(({ inputs, ways }) => inputs?.length === values.length && !ways.edges);
+  const outputs = reading?.layers?.at(-1) ?? 1;
+  return outputs > 1 ? messages.reading.onePerSample(targets.name, outputs) : undefined;
 }
 
 type Shaped = Pick<Matrix, 'name' | 'array'> | undefined;

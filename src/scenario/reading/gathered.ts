@@ -29,6 +29,8 @@ export interface Gathered {
   readonly isSole: boolean;
   /** Something else than the matrices says that their first row or column may be the biases: otherwise wrong shapes would pass for that. */
   readonly mayHaveBiasRow: boolean;
+  /** Wrong shapes may come of commas that are decimal. */
+  readonly mayBeDecimal: boolean;
   /** All matrices lie in × out, whatever was written. */
   readonly areAlike?: true;
 }
@@ -83,12 +85,19 @@ export function gathered(statements: Statements, choice: number, present: readon
     leftOut: [...statements.leftOut, ...leftOut, ...statements.arrays.filter(isLeftOut).map(({ name }) => name)].filter(
       (name) => name !== '',
     ),
+    mayBeDecimal: mayBeDecimal(statements),
     mayHaveBiasRow:
       sides.inputs !== undefined ||
       weights.some(({ name }) => /theta/i.test(name)) ||
       laid.matrices.some(({ layer, array }) => layer === 1 && isWider(array, present[0])),
     isSole: weights.every(({ layer, key }) => layer === undefined && key === undefined) && laid.matrices.length === 1,
   };
+}
+
+/** A comma between two digits may be decimal, and may separate. */
+export function mayBeDecimal({ arrays, pairs }: Statements): boolean {
+  const all = [arrays.map(({ choices }) => choices), ...pairs.map(({ inputs, targets }) => [inputs, targets])].flat();
+  return all.some((choices) => choices.length > 1);
 }
 
 /** Undefined if nothing but their layers can be meant. */

@@ -8,7 +8,7 @@ import { limits } from '../limits';
 import { asRow, mapped } from './arrays';
 import { collision } from './collision';
 import type { FoundArray, FoundProblem, Statements } from './found';
-import { type Gathered, gathered } from './gathered';
+import { type Gathered, gathered, mayBeDecimal } from './gathered';
 import { finished } from './inPieces';
 import type { Clash } from './layered';
 import { isOfSamples, type Named, namedBy } from './names';
@@ -166,10 +166,9 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
 }
 
 /** Commas that may be decimal are taken as that, and then as separators, unless commas of the text are certainly decimal. */
-function choicesIn({ statements: { arrays, pairs }, plain }: TextSaid): readonly number[] {
-  const all = [arrays.map(({ choices }) => choices), ...pairs.map(({ inputs, targets }) => [inputs, targets])].flat();
+function choicesIn({ statements, plain }: TextSaid): readonly number[] {
   const isDecimal = /\d,\d+[ \t]+[-+]?\d+,\d/.test(plain);
-  return all.some((choices) => choices.length > 1) && !isDecimal ? [0, 1] : [0];
+  return mayBeDecimal(statements) && !isDecimal ? [0, 1] : [0];
 }
 
 /** Both ways to take biases with one number each; those of units are likelier. */

@@ -26,7 +26,8 @@ export interface Reading extends LaidOut {
 export interface Ways {
   readonly weights?: 'in-out' | 'out-in';
   readonly inputs?: 'rows' | 'columns' | 'list';
-  readonly targets?: 'rows' | 'columns' | 'list';
+  /** `classes`: the numbers of classes, from 0. */
+  readonly targets?: 'rows' | 'columns' | 'list' | 'classes';
   /** Biases stand in the first row of each matrix, or in its first column where a row is a unit that weights lead to. */
   readonly biasFirst?: true;
   /** b1, b2 … are one for each unit, or one for all units of each layer. */

@@ -2,19 +2,28 @@
  * The readings of a paste: every way to take its arrays as samples, targets, weights and biases in which all shapes fit together. A way that
  * the text itself speaks against is no reading to be asked about, but can still be chosen.
  */
-import { type NumberArray, onlyNumber, type Rows, transposed } from './arrays';
+import { flat, type NumberArray, onlyNumber, type Rows, rowsOf, transposed } from './arrays';
 import type { Evidence } from './evidence';
 import type { Gathered } from './gathered';
 import { networksOf, strange } from './networks';
 import type { LaidOut, Reading, Ways } from './reading';
 import type { Side } from './sides';
 
-/** All readings in which the shapes fit. */
+/** All readings in which the shapes fit. Targets that fit in none may be the numbers of classes. */
 export function readingsOf(paste: Gathered, evidence: Evidence): readonly Reading[] {
+  const found = readingsWith(paste, evidence, () => sidesOf(paste.targets, true));
+  return found.length > 0 ? found : readingsWith(paste, evidence, (laid) => classesOf(paste, laid));
+}
+
+function readingsWith(
+  paste: Gathered,
+  evidence: Evidence,
+  targetsOf: (laid: LaidOut) => readonly TargetWay[],
+): readonly Reading[] {
   const found: Reading[] = [];
   for (const laid of networksOf(paste)) {
     for (const inputs of sidesOf(paste.inputs)) {
-      for (const targets of sidesOf(paste.targets, true)) {
+      for (const targets of targetsOf(laid)) {
         const reading = together(paste, { laid, inputs, targets });
         if (reading) found.push({ ...reading, unlikely: reading.unlikely + against(reading.ways, paste, evidence) });
       }
@@ -60,13 +69,15 @@ export function distinct(readings: readonly Reading[]): readonly Reading[] {
   });
 }
 
-interface SideWay {
+interface SideWay<Way = Ways['inputs']> {
   readonly rows?: Rows;
-  readonly way?: 'rows' | 'columns' | 'list';
+  readonly way?: NonNullable<Way>;
   readonly unlikely: number;
   /** The other direction has the same width. */
   readonly array?: NumberArray;
 }
+
+type TargetWay = SideWay<Ways['targets']>;
 
 /** The ways to take an array as samples: by rows, by columns, and a list as one sample or as many. */
 function sidesOf(side: Side | undefined, isTargets = false): readonly SideWay[] {
@@ -83,10 +94,27 @@ function sidesOf(side: Side | undefined, isTargets = false): readonly SideWay[] 
   ];
 }
 
+/**
+ * One number for each of several samples, from 0: the output that is 1 where all others are 0. Nothing if they are no such numbers, or if how
+ * many outputs there are is itself a guess.
+ */
+function classesOf(
+  { targets, sizes, mayBeDecimal }: Gathered,
+  { weights, ways, unlikely }: LaidOut,
+): readonly TargetWay[] {
+  const outputs = weights.get(Math.max(...weights.keys()))?.[0]?.length ?? sizes?.at(-1) ?? 1;
+  const classes = targets && flat(targets.array);
+  const isGuess = mayBeDecimal || ways.edges !== undefined || unlikely >= strange;
+  if (!classes || classes.length < 2 || outputs < 2 || isGuess) return [];
+  if (!classes.every((one) => Number.isInteger(one) && one >= 0 && one < outputs)) return [];
+  const rows = rowsOf(classes.length, outputs, (sample, output) => Number(classes[sample] === output));
+  return [{ rows, way: 'classes', unlikely: strange }];
+}
+
 interface Combination {
   readonly laid: LaidOut;
   readonly inputs: SideWay;
-  readonly targets: SideWay;
+  readonly targets: TargetWay;
 }
 
 /** The reading, if all sizes agree. */
@@ -121,7 +149,9 @@ function together(paste: Gathered, { laid, inputs, targets }: Combination): Read
   if (paste.sizes && !layers && given.some(([own, size]) => own !== undefined && own !== size)) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
-  const [lying, ofTargets] = [inputs, targets].map(({ way }) => (way === 'list' ? undefined : way));
+  const [lying, ofTargets] = [inputs, targets].map(({ way }) =>
+    way === 'rows' || way === 'columns' ? way : undefined,
+  );
   // Targets that fit either way lie as the inputs do.
   if (isSquareSide && lying && targets.way !== lying) return undefined;
   const isMixed = lying && ofTargets && lying !== ofTargets;

@@ -31,9 +31,10 @@ export function saidOf({
   const count = inputs?.length ?? targets?.length;
   if (count !== undefined) {
     const way = words.ways[ways.inputs ?? ways.targets ?? 'list'];
+    const ofTargets = ways.targets === 'classes' ? words.ofClasses : words.ofTargets;
     const sides = [
       ...(inputs ? [words.ofInputs(inputs[0]?.length ?? 0)] : []),
-      ...(targets ? [words.ofTargets(targets[0]?.length ?? 0)] : []),
+      ...(targets ? [ofTargets(targets[0]?.length ?? 0)] : []),
     ];
     add('samples', [words.samplesRead(count, count > 1 ? way : ''), ...sides].join(', '));
   }

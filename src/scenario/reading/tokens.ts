@@ -9,6 +9,8 @@ export interface Place {
 export interface NumberToken extends Place {
   readonly kind: 'number';
   readonly value: number;
+  /** It is written with a decimal point. */
+  readonly hasPoint?: true;
   /** A row of numbers may continue without a sign in between: `1 -2`. */
   readonly spaced: boolean;
 }
@@ -190,7 +192,13 @@ function numberAt(text: string, place: number, { spaced, previous }: Before): Nu
     value /= Number(fraction[1]);
     end = patterns.fraction.lastIndex;
   }
-  return { kind: 'number', value: text[place] === '-' ? -value : value, spaced, at: place, end };
+  const isPointed = text.slice(start, end).includes('.');
+  return {
+    kind: 'number',
+    value: text[place] === '-' ? -value : value,
+    ...(isPointed && { hasPoint: true }),
+    ...{ spaced, at: place, end },
+  };
 }
 
 /** The decimal number that is written, which a product with a power of ten may miss in its last digit. */

@@ -45,6 +45,8 @@ export const reading = {
   inputs: 'a sample must have as many inputs as the first weights have on one side',
   targets: 'a sample must have as many targets as the last weights have on one side',
   samples: 'there must be as many targets as samples',
+  onePerSample: (name: string, outputs: number) =>
+    `${nothing}: ${name} has one number for each sample, but the network has ${counted(outputs, 'output')}. Give a target for each output, or class numbers from 0 to ${outputs - 1}.`,
   sizesDiffer: 'layers must have as many units as the matrices say',
   edges: (count: number) =>
     `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
@@ -53,9 +55,10 @@ export const reading = {
   missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
 
   samplesRead: (count: number, way: string) => `${counted(count, 'sample')}${way}`,
-  ways: { rows: ' as rows', columns: ' as columns', list: '' },
+  ways: { rows: ' as rows', columns: ' as columns', list: '', classes: '' },
   ofInputs: (count: number) => counted(count, 'input'),
   ofTargets: (count: number) => counted(count, 'target'),
+  ofClasses: (count: number) => `${counted(count, 'target')} from class numbers, 0 to ${count - 1}`,
   networkRead: (layers: string) => `network ${layers}`,
   weightsRead: (layer: number, from: number, to: number, way: string) => `W${layer}: ${from} → ${to}${way}`,
   orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },
