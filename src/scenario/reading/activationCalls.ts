@@ -74,10 +74,12 @@ function* callsIn(tokens: readonly Token[], text: string): Generator<Call, void,
     if (one && exponent !== undefined)
       yield { name: 'sigmoid', inner: exponent, at: token.at - one.length, end: token.end };
     else if (before?.kind === 'name' && (before.end === token.at || before.text.startsWith('\\')))
-      yield { name: before.text.split('.').at(-1) ?? '', inner, at: before.at, end: token.end };
+      yield { name: lastPart(before.text), inner, at: before.at, end: token.end };
     yield* callsIn(token.parts, text);
   }
 }
+
+const lastPart = (name: string): string => name.split('.').at(-1) ?? '';
 
 const layerName = /^(?:Linear|Dense)$/;
 const functionLayer =
@@ -126,6 +128,11 @@ function programName(written: string): SaidActivation['name'] {
 }
 
 const functionName = /^\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)$/i;
+
+/** Of an activation, in a formula without brackets too. */
+export function isFunctionName(name: string): boolean {
+  return functionName.test(lastPart(name)) || /^\\?(?:phi|varphi|φ|step|sgn|sign|exp|log|ln|max|[fg])$/i.test(name);
+}
 
 const isSign = ({ name }: Call): boolean => /^\\?(?:sigma|σ)$/.test(name);
 
@@ -203,6 +210,8 @@ const wordsBefore =
   /\b(?:(hidden|output)(?:[ \t]+(?:units?|neurons?|layers?|nodes?|activations?(?:[ \t]+functions?)?))?|activations?(?:[ \t]+functions?)?)[ \t]*(?:[:=]|uses?|is|are)?[ \t]*(?:the[ \t]+)?$/i;
 const wordsAfter = /^[ \t]*(?:\(|(?:in|at|for|on|of)[ \t]+)(?:(?:the|all)[ \t]+)?(hidden|output)\b/i;
 
+export const outputName = /^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i;
+
 /** By the matrix in the brackets, by the name of the result, or by the words around it. */
 function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }: Numbered): SaidActivation['place'] {
   const before = text.slice(Math.max(0, at - 80), at);
@@ -213,7 +222,7 @@ function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }
   if (/\bout(?:put)?\w*\(/.test(inner)) return 'output';
   const [, result = ''] = /([\p{L}\\_][\p{L}\d_^{}()]*)\s*(?::=|<-|=)\s*$/u.exec(before) ?? [];
   if (/^(?:h(?:_?\d|_\{?\d\}?)?|hid(?:den)?\w*)$/i.test(result)) return 'hidden';
-  if (/^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i.test(result)) return 'output';
+  if (outputName.test(result)) return 'output';
   const words = wordsBefore.exec(before) ?? wordsAfter.exec(text.slice(end, end + 40));
   return words ? placeIn(words[1]) : undefined;
 }

@@ -2,6 +2,7 @@
 import type { ActivationName } from '../../model';
 import { shortened } from '../../text';
 import { calledActivations, activationWords as name, nameIn, placeIn, type SaidActivation } from './activationCalls';
+import { outputIn } from './linearOutput';
 import type { Token } from './tokens';
 
 export interface NamedActivations {
@@ -13,6 +14,8 @@ export interface ActivationsRead {
   readonly named: NamedActivations;
   /** Texts that are not read: another function, two names for the same layers, or one of which nothing says the layer. */
   readonly leftOut: readonly string[];
+  /** A formula has the output, and what function it applies cannot be told. */
+  readonly isOutputUntold: boolean;
 }
 
 const place = '(?:hidden|output)';
@@ -61,10 +64,17 @@ export function activationsIn(text: string, tokens: readonly Token[]): Activatio
     );
     return more.length > 0 ? undefined : name;
   };
-  const [hidden, output] = [only('hidden'), only('output')];
+  const formula = outputIn(text, tokens);
+  // A function that is named may be the output's.
+  const isLinear = formula === 'linear' && each.every((one) => one.place === 'hidden');
+  const [hidden, output] = [only('hidden'), isLinear ? 'identity' : only('output')];
   const read = { hidden: [hidden], output: [output], all: [hidden, output] };
   const isRead = ({ name, place = 'all' }: (typeof each)[number]): boolean =>
     name !== undefined && read[place].includes(name);
   const left = each.filter((one) => one.text !== '' && !isRead(one)).map(({ text }) => shortened(text));
-  return { named: { ...(hidden && { hidden }), ...(output && { output }) }, leftOut: [...new Set(left)] };
+  return {
+    named: { ...(hidden && { hidden }), ...(output && { output }) },
+    leftOut: [...new Set(left)],
+    isOutputUntold: formula !== undefined && output === undefined,
+  };
 }

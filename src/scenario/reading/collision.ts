@@ -3,7 +3,7 @@ import { messages } from '../../text';
 import { flat, type NumberArray } from './arrays';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
-import { networksOf } from './networks';
+import { networksOf, strange } from './networks';
 import type { Reading } from './reading';
 import { readingsOf } from './readings';
 
@@ -36,7 +36,9 @@ export function collision(paste: Gathered): string {
 function onePerSample({ targets, mayBeDecimal }: Gathered, readings: readonly Reading[]): string | undefined {
   const values = targets && flat(targets.array);
   if (!targets || !values || values.length < 2 || mayBeDecimal) return undefined;
-  const reading = readings.find(({ inputs, ways }) => inputs?.length === values.length && !ways.edges);
+  const reading = readings.find(
+    ({ inputs, ways, unlikely }) => inputs?.length === values.length && !ways.edges && unlikely < strange,
+  );
   const outputs = reading?.layers?.at(-1) ?? 1;
   return outputs > 1 ? messages.reading.onePerSample(targets.name, outputs) : undefined;
 }

@@ -128,6 +128,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
       readingsOf(paste, evidence).map((reading) => ({
         ...reading,
         activations: activations.named,
+        ...(activations.isOutputUntold && { isOutputUntold: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present),
       })),
     );

@@ -16,6 +16,8 @@ export interface Reading extends LaidOut {
   }[];
   readonly learningRate?: number;
   readonly activations?: NamedActivations;
+  /** The text has a formula of the output, and not what function it applies. */
+  readonly isOutputUntold?: true;
   /** The text says that the network has none. */
   readonly isWithoutBiases?: true;
   /** The weights are all that the network has. */

@@ -12,6 +12,8 @@ const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d
 const said: readonly RegExp[] = [
   // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
   /(?<![\w\\.])[LJE](?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
+  // "loss = ((o - y)**2).mean()"
+  /(?<![\w\\.])(?:[LJE]|(?:loss|cost|error|mse|bce|nll)\w*)[ \t]*=[ \t]*(?=[^\n;]*(?:\*\*|\.\^|\b(?:mean|sum|average|square|pow|power|log)\())(?:[^\n;=]|\b(?:axis|dim|keepdims?)=)+(?![^\n;])/gi,
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}\w*Loss${inBrackets}`, 'g'),
   /\b(?:[a-z]\w{0,40}\.){1,6}(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
   new RegExp(String.raw`\b(?:MeanSquaredError|(?:Binary|Categorical|SparseCategorical)Crossentropy)${inBrackets}`, 'g'),

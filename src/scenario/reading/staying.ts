@@ -12,13 +12,17 @@ export function stayingOf(made: FilledScenario, reading: Reading): readonly stri
   return [...weightsOf(made, reading), ...samplesOf(made, reading), ...activationsOf(made, reading)];
 }
 
-/** Where the text names one, and not that of all layers. */
-function activationsOf({ network }: FilledScenario, { activations = {} }: Reading): readonly string[] {
+/** Where the text names one, and not that of all layers, or has the output in a formula. */
+function activationsOf({ network }: FilledScenario, { activations = {}, isOutputUntold }: Reading): readonly string[] {
   const { hidden, output } = activations;
   const words = messages.reading.activationsName;
   const hasHidden = network.activations.length > 1;
-  if ((hidden === undefined) === (output === undefined) || !hasHidden) return [];
-  return [hidden === undefined ? words.hidden : words.output];
+  const isPart = hasHidden && (hidden === undefined) !== (output === undefined);
+  if (!isPart && !isOutputUntold) return [];
+  return [
+    ...(hasHidden && hidden === undefined ? [words.hidden] : []),
+    ...(output === undefined ? [words.output] : []),
+  ];
 }
 
 function weightsOf({ network }: FilledScenario, { weights, biases, cells, isWhole }: Reading): readonly string[] {

@@ -74,9 +74,9 @@ describe('activations in formulas and code', () => {
   const network = 'W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]]\nW2 = [[0.5], [0.6], [1]]\n';
 
   it.each([
-    ['h = sigmoid(W1 x + b1)\no = W2 h + b2', { hidden: 'sigmoid' }],
+    ['h = sigmoid(W1 x + b1)\no = W2 h + b2', { hidden: 'sigmoid', output: 'identity' }],
     ['h = torch.tanh(X @ W1 + b1)\ny = torch.sigmoid(h @ W2 + b2)', { hidden: 'tanh', output: 'sigmoid' }],
-    ['A1 = np.tanh(np.dot(X, W1) + b1)\nA2 = A1 @ W2', { hidden: 'tanh' }],
+    ['A1 = np.tanh(np.dot(X, W1) + b1)\nA2 = A1 @ W2', { hidden: 'tanh', output: 'identity' }],
     ['$a^{(1)} = \\tanh(W^{(1)} x)$', { hidden: 'tanh' }],
     ['y = sigmoid(W2 · tanh(W1 x))', { hidden: 'tanh', output: 'sigmoid' }],
     ['h1 = max(0, z1)', { hidden: 'relu' }],
@@ -485,7 +485,7 @@ describe('an activation as a formula', () => {
     ['f(z) = max(0, z) for the hidden units', { hidden: 'relu' }],
     ['tanh hidden units; the output uses 1/(1+e^(-z))', { hidden: 'tanh', output: 'sigmoid' }],
     ['hidden units use the sigmoid σ(z) = 1/(1+e^-z)', { hidden: 'sigmoid' }],
-    ['f(z) = 1/(1+exp(-z)), h = f(W1 x + b1), o = W2 h', { hidden: 'sigmoid' }],
+    ['f(z) = 1/(1+exp(-z)), h = f(W1 x + b1), o = W2 h', { hidden: 'sigmoid', output: 'identity' }],
     ['f = lambda z: 1/(1+np.exp(-z))\nh = f(X @ W1)\no = f(h @ W2)', all('sigmoid')],
     ['f = @(z) 1./(1+exp(-z));\nh = tanh(W1*x + b1);\no = f(W2*h + b2);', { hidden: 'tanh', output: 'sigmoid' }],
     [

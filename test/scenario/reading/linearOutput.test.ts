@@ -1,0 +1,88 @@
+/** The output of a program without a function around it is linear; where that cannot be told, it is said. */
+import { describe, expect, it } from 'vitest';
+import { exampleNamed } from '../../../src/scenario';
+import { readText, stayingOf, withReading } from '../../../src/scenario/reading';
+import '../../../src/text/later';
+
+function read(text: string) {
+  const read = readText(text, { layers: [2, 2, 1] });
+  const xor = exampleNamed('xor')?.scenario;
+  if (!read.ok || !xor) throw new Error(read.ok ? 'no example xor' : read.sentence);
+  const [reading] = read.readings;
+  const made = withReading(xor, reading, 'made');
+  if (!made.ok) throw new Error(made.sentence);
+  const { activations } = made.scenario.network;
+  return { activations, stays: stayingOf(made.scenario, reading), leftOut: read.leftOut };
+}
+
+const samples = 'X = np.array([[0.5,1.0],[1.5,-0.5]])\ny = np.array([[1],[0]])\n';
+const one = `${samples}W = np.array([[0.1],[0.3]])\nb = 0.2\n`;
+const two = `${samples}W1 = np.array([[0.1,0.2],[0.3,-0.4]])\nb1 = np.array([0.1,-0.1])\nW2 = np.array([[0.5],[-0.6]])\nb2 = 0.05\n`;
+const tanh = 'h = np.tanh(X@W1 + b1)\n';
+const untold = 'the activation of the output';
+
+describe('an output without a function', () => {
+  it.each([
+    'o = X @ W + b',
+    'o = np.dot(X, W) + b',
+    'y_hat = X.dot(W) + b',
+    'o = (X @ W) + b',
+    'z = X @ W + b\no = z',
+    'o = X @ W + b\nprint(o)\nloss = np.mean((o - y)**2)',
+    'def forward(X):\n    return X @ W + b\no = forward(X)\nloss = ((o - y)**2).mean()',
+    'o = Wx + b',
+    '$\\hat{y} = \\mathbf{W}^\\top \\mathbf{x} + b$',
+    'def layer(x, W, b):\n  return x @ W + b\no = layer(X, W, b)',
+    'o = X @ W + b\nloss_fn = nn.MSELoss()\nloss = loss_fn(o, y)',
+  ])('is linear: %s', (line) => {
+    expect(read(one + line)).toMatchObject({ activations: ['identity'], stays: [] });
+  });
+
+  it.each(['o = h@W2 + b2', 'o = b2 + np.matmul(h, W2)', 'a2 = h @ W2 + b2', 'z2 = h @ W2 + b2\no = z2'])(
+    'is linear above hidden layers: %s',
+    (line) => {
+      expect(read(`${two}${tanh}${line}`)).toMatchObject({ activations: ['tanh', 'identity'], stays: [] });
+    },
+  );
+});
+
+describe('an output of which a line may make another', () => {
+  it.each([
+    'o = X @ W + b\np = act(o)',
+    'o = g(X @ W + b)',
+    'o = f(z)',
+    'o = X @ W + b\ndelta = (o - y) * o * (1 - o)',
+    'o = X @ W + b\nloss = -(y*np.log(o)+(1-y)*np.log(1-o)).mean()',
+    'o = X @ W + b\nloss = F.binary_cross_entropy_with_logits(o, y)',
+    'def forward(X):\n    return X @ W + b\np = act(forward(X))',
+    'o = X @ W + b\no.softplus_()',
+    'o = X @ W ** 2',
+  ])('is said not to be told: %s', (line) => {
+    expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [untold] });
+  });
+
+  it('keeps the function that is named', () => {
+    expect(read(`${one}o = X @ W + b\no = np.tanh(o)`)).toMatchObject({ activations: ['tanh'], stays: [] });
+    expect(read(`${one}sigmoid units\nz = X @ W + b`)).toMatchObject({ activations: ['sigmoid'], stays: [] });
+    expect(read(`${one}tanh units\no = W x + b`)).toMatchObject({ activations: ['tanh'], stays: [] });
+  });
+
+  it('is none where the text has no formula', () => {
+    expect(read(one).stays).toEqual([]);
+    expect(read(`${one}X @ W`).stays).toEqual([]);
+    expect(read('x = (4, 5), y = 1 W = [[1], [2]]').stays).toEqual([]);
+  });
+});
+
+it.each([
+  'loss = ((o - y)**2).mean()',
+  'loss = 0.5*((o-y)**2).sum()',
+  'loss = np.mean((y-o)**2)',
+  'loss = np.mean((y-o)**2, axis=0)',
+  'loss = mean((y-o).^2)',
+  'loss = -(y*np.log(o)+(1-y)*np.log(1-o))',
+  'mse = ((o - y)**2).mean()',
+  'cost = np.sum(np.square(o - y))',
+])('a loss that a program writes out is said to be left out: %s', (line) => {
+  expect(read(`${two}${tanh}o = h@W2 + b2\n${line}`).leftOut).toEqual([line]);
+});
