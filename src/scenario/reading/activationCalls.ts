@@ -18,7 +18,7 @@ const names: readonly (readonly [ActivationName | undefined, string])[] = [
   ['tanh', 'tanh|tansig'],
   ['leakyRelu', 'leaky[ _-]?relu'],
   ['relu', 'relu'],
-  ['identity', 'identity|linear'],
+  ['identity', 'identity|linear|purelin'],
 ];
 
 export const activationWords = `(?:${names.map(([, pattern]) => pattern).join('|')})`;
@@ -54,7 +54,7 @@ interface Call extends Place {
 /** `text`: the beginning of what the tokens are of. */
 export function calledActivations(text: string, tokens: readonly Token[]): Found {
   const calls = [...callsIn(tokens, text)];
-  const program = ofProgram(calls);
+  const program = ofEstimator(calls) ?? ofProgram(calls);
   const isLeft = ({ at, end }: Call): boolean => !program.spans.some((span) => span.at <= at && end <= span.end);
   const formulas = ofFormulas(calls.filter(isLeft), text);
   return { said: [...program.said, ...formulas.said], spans: [...program.spans, ...formulas.spans] };
@@ -115,6 +115,16 @@ function ofProgram(calls: readonly Call[]): Found {
   return { said: [...placed.filter(({ text }) => isWhole || text !== ''), ...alone], spans };
 }
 
+/** `MLPRegressor(activation='relu')`: it names the function of hidden layers; a regressor's output is linear. */
+function ofEstimator(calls: readonly Call[]): Found | undefined {
+  const [call] = calls.filter(({ name }) => /^MLP(?:Regressor|Classifier)$/.test(name));
+  const text = call && functionIn(call.inner);
+  if (!call || text === undefined) return undefined;
+  const hidden: SaidActivation = { text, name: programName(text), place: 'hidden' };
+  const output: SaidActivation = { text: '', name: 'identity', place: 'output' };
+  return { said: call.name === 'MLPRegressor' ? [hidden, output] : [hidden], spans: [call] };
+}
+
 /** What stands in the brackets of a layer: `activation='relu'`, or the function after its size. */
 function functionIn(inBrackets: string): string | undefined {
   const named = /\bactivation\s*=\s*(?:['"][\w.]+['"]|[\w.]+)/.exec(inBrackets)?.[0];
@@ -127,7 +137,7 @@ function programName(written: string): SaidActivation['name'] {
   return /^σ$/.test(written) ? 'sigmoid' : nameIn(written);
 }
 
-const functionName = /^\\?(?:sigmoid|logistic|expit|logsig|tansig|tanh|leaky_?relu|relu|softmax|sigma|σ)$/i;
+const functionName = /^\\?(?:sigmoid|logistic|expit|logsig|tansig|purelin|tanh|leaky_?relu|relu|softmax|sigma|σ)$/i;
 
 /** Of an activation, in a formula without brackets too. */
 export function isFunctionName(name: string): boolean {
@@ -145,7 +155,7 @@ const nameOf = (call: Call): SaidActivation['name'] => (isMaximum(call) ? 'relu'
 
 /** `f(z) = `, `def f(z): return `, a function of MATLAB, `f = lambda `, `f = @(z) ` and `f = z => `. */
 const definition =
-  /(\\?[\p{L}_]\w{0,40})\s*(?:\(\s*\\?\p{L}\w{0,9}\s*\)\s*(?::?=|:\s*return|\n\s*\w{1,20}\s*=)|=\s*(?:lambda\b|@\(\w{1,20}\)|\(?\w{1,20}\)?\s*->))\s*$/u;
+  /(\\?[\p{L}_]\w{0,40})\s*(?:\(\s*(?:self\s*,\s*)?\\?\p{L}\w{0,9}\s*\)\s*(?::?=|:\s*return|\n\s*\w{1,20}\s*=)|=\s*(?:lambda\b|@\(\w{1,20}\)|\(?\w{1,20}\)?\s*->))\s*$/u;
 
 /** Of the formulas of some functions, the app knows only these; a loss and a sample are written like functions, too. */
 const otherDefinition = /(?<![\p{L}\\])(?![ELJCxyt]\()(\\?\p{L}\w{0,40})\(\s*\p{L}\s*\)\s*:?=(?!=)/gu;
@@ -210,7 +220,7 @@ const wordsBefore =
   /\b(?:(hidden|output)(?:[ \t]+(?:units?|neurons?|layers?|nodes?|activations?(?:[ \t]+functions?)?))?|activations?(?:[ \t]+functions?)?)[ \t]*(?:[:=]|uses?|is|are)?[ \t]*(?:the[ \t]+)?$/i;
 const wordsAfter = /^[ \t]*(?:\(|(?:in|at|for|on|of)[ \t]+)(?:(?:the|all)[ \t]+)?(hidden|output)\b/i;
 
-export const outputName = /^(?:[oy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i;
+export const outputName = /^(?:[opy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i;
 
 /** By the matrix in the brackets, by the name of the result, or by the words around it. */
 function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }: Numbered): SaidActivation['place'] {

@@ -25,7 +25,9 @@ const sentences = [
   `${name}[ \\t]+(?:activation[ \\t]+functions?|(?:${place}[ \\t]+)?(?:activations?|${units})|${place}|everywhere)`,
   // Without other layers, it names the function of the only one.
   `(?:logistic|linear)[ \\t]+regression`,
-  `(?:${place}[ \\t]+)?activations?(?:[ \\t]+functions?)?[ \\t]*(?:[:=]|is|are)?[ \\t]*['"]?(?:the[ \\t]+)?${name}`,
+  `(?:${place}[ \\t]+)?activations?(?:[ \\t]+functions?)?[ \\t]*(?:[:=]|is|are)?[ \\t]*['"]?(?:the[ \\t]+)?${name}(?:[ \\t]*\\([ \\t]*${place})?`,
+  // "ReLU (hidden), sigmoid (output)"
+  `${name}[ \\t]*\\([ \\t]*${place}`,
   // "the hidden units use ReLU", "output linear", "all neurons are sigmoid"
   `(?:(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+|${place}[ \\t]+${units}[ \\t]*\\()(?:(?:the|an?)[ \\t]+)?${name}`,
   `${name}[ \\t]+(?:functions?[ \\t]+)?(?:in|at|for|on)[ \\t]+(?:(?:the|all)[ \\t]+)?${place}`,
@@ -33,7 +35,8 @@ const sentences = [
 const said = new RegExp(`\\b(?:${sentences.join('|')})\\b['"]?`, 'gi');
 
 /** Named, and nothing more said. A layer or a map is linear or logistic without one. */
-const mentioned = /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|gelu|elu|softplus|swish)(?![\w'])/gi;
+const mentioned =
+  /(?<![\w.])(?:sigmoid|tanh|(?:leaky[ _-]?)?relu|softmax|[gs]?elu|silu|softplus|swish|hardlims?|heaviside|(?:step|sign|threshold)[ -](?:functions?|activations?))(?![\w'])/gi;
 
 /** `text`: the beginning of what the tokens are of. */
 export function activationsIn(text: string, tokens: readonly Token[]): ActivationsRead {

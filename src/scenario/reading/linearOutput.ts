@@ -9,10 +9,11 @@ import { isSign, isWord, type NameToken, type Token } from './tokens';
 /** `o = h @ W2 + b2`, and what a function returns; of each name, the last. */
 type Definitions = ReadonlyMap<string, readonly Token[]>;
 
+/** A function of the whole network; the same name may be given to the network itself. */
 const wholeNetwork = /^(?:forward|feed_?forward|forward_pass|predict|net|network|model|mlp)$/i;
 
-/** The activation of a numbered layer. */
-const activation = /^[aA][_^]?[{(]*\d[)}]*$/;
+/** The activation of a numbered layer, and what is given to a loss that applies softmax. */
+const otherOutput = /^(?:[aA][_^]?[{(]*\d[)}]*|logits?)$/;
 
 /** A layer of a program, which holds its weights. */
 const linearLayer = /^self\.(?:fc|lin|linear|dense|out|output|hidden|layer|l)_?(\d*)$/;
@@ -24,7 +25,7 @@ const product = /(?:^|\.)(?:dot|matmul|mm|mv|multi_dot|linear)$/;
 
 /** What may be done to a linear output: it is printed, or compared with the targets, or a gradient is made of the difference. */
 const comparing =
-  /^(?:print|plot|scatter|len|float|str|append|format|argmax|mean|average|sum|square|squared?_?\w*|mse\w*|mae\w*|l1_loss|abs|norm|pow|power|round|array|asarray|tensor|shape|size|item|detach|numpy|backward|dot|matmul|mm|outer|T|t|(?:\w+_)?(?:loss|cost|criterion|error)\w*)$/i;
+  /^(?:print|plot|scatter|len|float|str|append|format|argmax|(?:reduce_)?(?:mean|sum)|average|squared?_?\w*|mse\w*|mae\w*|l1_loss|abs|norm|pow|power|round|array|asarray|tensor|shape|size|item|detach|numpy|backward|dot|matmul|mm|outer|T|t|(?:\w+_)?(?:loss|cost|criterion|error)\w*)$/i;
 
 /** Losses that apply a function to the output themselves. */
 const applying = /cross[ _-]?entropy|\bBCE|\bnll|logits|softmax/i;
@@ -35,7 +36,7 @@ export function outputIn(text: string, all: readonly Token[]): 'linear' | 'untol
   const definitions = definitionsIn(tokens);
   const highest = Math.max(0, ...layersIn(tokens));
   const values = [...definitions]
-    .filter(([name]) => outputName.test(name) || activation.test(name) || wholeNetwork.test(name))
+    .filter(([name]) => outputName.test(name) || otherOutput.test(name) || wholeNetwork.test(name))
     .map(([name]) => resolved(name, definitions))
     // Sums of lower layers are no outputs.
     .filter((value) => {
@@ -57,7 +58,8 @@ function definitionsIn(tokens: readonly Token[]): Definitions {
     if (token.kind !== 'name') continue;
     if (isWord(tokens[place - 1], /^(?:def|function)$/)) defined = token.text;
     const returns = token.text === 'return' && defined !== '';
-    if (!returns && !isSign(tokens[place + 1], '=', ':=', '<-', '←')) continue;
+    const isAssigned = isSign(tokens[place + 1], '=', ':=', '<-', '←') && !wholeNetwork.test(token.text);
+    if (!returns && !isAssigned) continue;
     const start = returns ? place + 1 : place + 2;
     let next = start;
     while (next < tokens.length && !endsFormula(tokens, next)) next += 1;
@@ -82,7 +84,8 @@ function resolved(name: string, definitions: Definitions, depth = 0): readonly T
   const value = definitions.get(name) ?? [];
   const [first, brackets] = value;
   const isAlone = first?.kind === 'name' && (value.length === 1 || (value.length === 2 && brackets?.kind === 'group'));
-  const other = isAlone ? lastOf(first.text) : name;
+  const alone = isAlone && !linearLayer.test(first.text) ? first.text : name;
+  const other = definitions.has(alone) ? alone : lastOf(alone);
   return other !== name && definitions.has(other) && depth < 8 ? resolved(other, definitions, depth + 1) : value;
 }
 

@@ -53,7 +53,7 @@ export function namedBy(written: string): Named | undefined {
     .replace(/[[(]['"]?([\w./:-]*)['"]?[\])](?=[\w.[]|$)/g, (_, key: string) =>
       /^\d+$/.test(key) ? `_${key}` : `.${key}`,
     )
-    .replace(/\.(?:data|value|values|numpy|detach|copy_|assign|set_weights|grad|T)$/g, '')
+    .replace(/\.(?:data|value|values|numpy|detach|copy_|fill_|assign|set_weights|grad|T)$/g, '')
     .split(/[./]/)
     .filter((segment) => segment !== '');
   const last = path.at(-1) ?? '';

@@ -90,11 +90,12 @@ function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): 
   return isOfSamples(part) && pairs.length + tables.length === 0 && !arrays.some(({ named }) => named?.part === part);
 }
 
-/** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets. */
+/** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets; `p = 1 / (1 + np.exp(-z))` beside `X` is no input. */
 function isComputed({ name, problem }: FoundProblem, { arrays }: Statements): boolean {
-  const others = arrays.filter(({ named }) => named?.part === 'targets');
-  const isTarget = namedBy(name)?.part === 'targets' && others.length > 0;
-  return problem === 'calculated' && isTarget && others.every((one) => one.name !== name);
+  const part = namedBy(name)?.part;
+  const others = arrays.filter(({ named }) => named?.part === part);
+  const isOutput = (part === 'targets' || name === 'p') && others.length > 0;
+  return problem === 'calculated' && isOutput && others.every((one) => one.name !== name);
 }
 
 /** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */

@@ -3,19 +3,27 @@ import { shortened } from '../../text';
 
 /** Brackets, with others in them. */
 const inBrackets = String.raw`\((?:[^()\n]|\([^()\n]*\))*\)`;
-const losses = '(?:squared|mse|mae|l[12]|huber|hinge|nll|binary|categorical|sparse|cross|bce|log)';
+const losses = '(?:squared|mse|mae|l[12]|huber|hinge|nll|binary|categorical|sparse|cross|bce|log(?!it))';
 const optimizers = '(?:AdamW|Adamax|Adam|NAdam|SGD|RMS[Pp]rop|Adagrad|AdaGrad|Adadelta|LBFGS|Lion)';
 const assigned = String.raw`[ \t]*[:=][ \t]*`;
 const value = String.raw`['"]?[A-Za-z][\w-]*(?:[ \t]+(?:cross[ -]?)?entropy)?['"]?(?!\w|-|\.\w|\()`;
 const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d+)?`;
 
+const lossName = String.raw`(?<![\w\\.])(?:[LJE]|(?:loss|cost|error|mse|bce|nll)\w*)`;
+const lossCall = String.raw`\b(?:reduce_)?(?:mean|sum|average|square|pow|power|log)\(`;
+/** To the end of its line; the names of arguments are parts of it. */
+const formula = String.raw`(?:[^\n;=]|\b(?:axis|dim|keepdims?)=)+(?![^\n;])`;
+
 const said: readonly RegExp[] = [
   // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
   /(?<![\w\\.])[LJE](?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
-  // "loss = ((o - y)**2).mean()"
-  /(?<![\w\\.])(?:[LJE]|(?:loss|cost|error|mse|bce|nll)\w*)[ \t]*=[ \t]*(?=[^\n;]*(?:\*\*|\.\^|\b(?:mean|sum|average|square|pow|power|log)\())(?:[^\n;=]|\b(?:axis|dim|keepdims?)=)+(?![^\n;])/gi,
+  // "loss = ((o - y)**2).mean()", "L = (o - y)^2"
+  new RegExp(
+    String.raw`${lossName}[ \t]*=[ \t]*(?=[^\n;]*(?:\*\*|\.\^|${lossCall})|[^\d\s;][^\n;]*\)[ \t]*(?:\^|²))${formula}`,
+    'gi',
+  ),
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}\w*Loss${inBrackets}`, 'g'),
-  /\b(?:[a-z]\w{0,40}\.){1,6}(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
+  /\b(?:[A-Za-z]\w{0,40}\.){1,6}(?:mse_loss|l1_loss|cross_entropy|binary_cross_entropy\w*|nll_loss)\(/g,
   new RegExp(String.raw`\b(?:MeanSquaredError|(?:Binary|Categorical|SparseCategorical)Crossentropy)${inBrackets}`, 'g'),
   new RegExp(
     String.raw`\b(?:loss|cost|criterion)(?:[ \t]+function)?(?:${assigned}|[ \t]+is[ \t]+)(?:the[ \t]+)?(?=['"]?${losses})${value}`,

@@ -1,5 +1,5 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
-import { type ArrayRead, asRow, mapped } from './arrays';
+import { type ArrayRead, asRow, mapped, onlyNumber, scalar } from './arrays';
 import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
@@ -141,14 +141,16 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   const [value, next] = tokens.slice(start, start + 2);
   const isBracket =
     value?.kind === 'group'
-      ? value.open !== '(' || /\.(?:copy_|assign|set_weights)$/.test(named?.name ?? '')
+      ? value.open !== '(' || /\.(?:copy_|fill_|assign|set_weights)$/.test(named?.name ?? '')
       : value?.kind === 'name' && next?.kind === 'group';
   const isBelow = start > place + 1;
   const isBlock = isBelow && value?.kind === 'number' && isLineStart(tokens, place);
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
     if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
-    const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
+    const isOne = /\.fill_$/.test(name);
+    const shaped = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
+    const choices = isOne ? mapped(shaped, (array) => scalar(onlyNumber(array))) : shaped;
     addArray(found, name, { choices, ...spanOf(tokens, place, read.next) });
     return read.next;
   }

@@ -34,6 +34,9 @@ describe('an output without a function', () => {
     '$\\hat{y} = \\mathbf{W}^\\top \\mathbf{x} + b$',
     'def layer(x, W, b):\n  return x @ W + b\no = layer(X, W, b)',
     'o = X @ W + b\nloss_fn = nn.MSELoss()\nloss = loss_fn(o, y)',
+    'class N:\n  def forward(self, X):\n    self.z = np.dot(X, self.W) + self.b\n    return self.z',
+    'o = tf.matmul(X, W) + b\nloss = tf.reduce_mean(tf.square(o - y))',
+    'o = purelin(X * W + b)',
   ])('is linear: %s', (line) => {
     expect(read(one + line)).toMatchObject({ activations: ['identity'], stays: [] });
   });
@@ -57,6 +60,7 @@ describe('an output of which a line may make another', () => {
     'def forward(X):\n    return X @ W + b\np = act(forward(X))',
     'o = X @ W + b\no.softplus_()',
     'o = X @ W ** 2',
+    'logits = X @ W + b\nloss = F.cross_entropy(logits, y)',
   ])('is said not to be told: %s', (line) => {
     expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [untold] });
   });
@@ -83,6 +87,45 @@ it.each([
   'loss = -(y*np.log(o)+(1-y)*np.log(1-o))',
   'mse = ((o - y)**2).mean()',
   'cost = np.sum(np.square(o - y))',
+  'L = (o - y)^2',
+  'L = sum_k (o_k - y_k)^2',
+  'E = (t − o)²',
 ])('a loss that a program writes out is said to be left out: %s', (line) => {
   expect(read(`${two}${tanh}o = h@W2 + b2\n${line}`).leftOut).toEqual([line]);
+});
+
+it('layers of a class are linear where its function of the whole network ends with one', () => {
+  const program = `class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(2, 2)
+        self.fc2 = nn.Linear(2, 1)
+    def forward(self, x):
+        x = torch.tanh(self.fc1(x))
+        return self.fc2(x)
+net = Net()
+`;
+  expect(read(program + two)).toMatchObject({ activations: ['tanh', 'identity'], stays: [] });
+  expect(read(`${program}criterion = nn.BCEWithLogitsLoss()\n${two}`).stays).toEqual([untold]);
+});
+
+it('a bias that a program fills in is read', () => {
+  const program = `fc1.weight.copy_(torch.tensor([[0.1, 0.2], [0.3, 0.4]]))
+fc1.bias.fill_(0.5)
+fc2.weight.copy_(torch.tensor([[0.7, 0.8]]))
+fc2.bias.fill_(-1)`;
+  const result = readText(program);
+  expect(result.ok && [...result.readings[0].biases]).toEqual([
+    [1, [0.5, 0.5]],
+    [2, [-1]],
+  ]);
+});
+
+it('a probability that a program computes is the output, and no input', () => {
+  const line = 'z = X @ W + b\np = 1 / (1 + np.exp(-z))';
+  expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [], leftOut: ['p'] });
+});
+
+it.each(['F.mse_loss', 'F.cross_entropy', 'nn.functional.mse_loss'])('%s is said to be left out', (loss) => {
+  expect(read(`${one}loss = ${loss}(logits, y)`).leftOut).toEqual([loss]);
 });

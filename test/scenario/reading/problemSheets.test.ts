@@ -42,6 +42,7 @@ describe('activations in words', () => {
     ['2 hidden neurons (sigmoid)', { hidden: 'sigmoid' }, 'sigmoid in hidden layers'],
     ['sigmoid everywhere', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
     ['activation sigmoid', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    ['Activation: ReLU (hidden), sigmoid (output)', { hidden: 'relu', output: 'sigmoid' }, 'ReLU in hidden layers'],
     [
       'hidden units use the ReLU function, output linear',
       { hidden: 'relu', output: 'identity' },
@@ -60,6 +61,8 @@ describe('activations in words', () => {
     ['tanh units, ReLU units', ['tanh units', 'ReLU units']],
     ['softmax output', ['softmax output']],
     ['We use tanh.', ['tanh']],
+    ['Activation: step function', ['step function']],
+    ['a sign activation, with a Heaviside unit', ['sign activation', 'Heaviside']],
     ['hidden units use the softplus function', ['softplus']],
     ['softmax output layer', ['softmax output layer']],
     ['three linear layers', ['linear layers']],
@@ -93,6 +96,8 @@ describe('activations in formulas and code', () => {
       { hidden: 'relu', output: 'identity' },
     ],
     ["Dense(3, activation='tanh')\nDense(1, activation='sigmoid')", { hidden: 'tanh', output: 'sigmoid' }],
+    ["MLPRegressor(activation='relu')", { hidden: 'relu', output: 'identity' }],
+    ["MLPClassifier(activation='tanh')", { hidden: 'tanh' }],
     ["Sequential([Dense(3, 'relu'), Dense(1, 'sigmoid')])", { hidden: 'relu', output: 'sigmoid' }],
     ['Chain(Dense(2 => 3, σ), Dense(3 => 1))', { hidden: 'sigmoid', output: 'identity' }],
   ])('are read where they say the layer: %s', (line, named) => {
@@ -487,6 +492,10 @@ describe('an activation as a formula', () => {
     ['hidden units use the sigmoid σ(z) = 1/(1+e^-z)', { hidden: 'sigmoid' }],
     ['f(z) = 1/(1+exp(-z)), h = f(W1 x + b1), o = W2 h', { hidden: 'sigmoid', output: 'identity' }],
     ['f = lambda z: 1/(1+np.exp(-z))\nh = f(X @ W1)\no = f(h @ W2)', all('sigmoid')],
+    [
+      'def sigmoid(self, s):\n  return 1/(1+np.exp(-s))\nself.a1 = self.sigmoid(X @ self.W1)\no = self.a1 @ self.W2',
+      { hidden: 'sigmoid', output: 'identity' },
+    ],
     ['f = @(z) 1./(1+exp(-z));\nh = tanh(W1*x + b1);\no = f(W2*h + b2);', { hidden: 'tanh', output: 'sigmoid' }],
     [
       'def relu(z):\n  return np.maximum(0, z)\ndef sigmoid(z):\n  return 1/(1+np.exp(-z))\nh = relu(X @ W1)\no = sigmoid(h @ W2)',
