@@ -14,7 +14,7 @@ export interface ActivationsRead {
   readonly named: NamedActivations;
   /** Texts that are not read: another function, two names for the same layers, or one of which nothing says the layer. */
   readonly leftOut: readonly string[];
-  /** A formula has the output, and what function it applies cannot be told. */
+  /** The text has formulas, and what function the output applies cannot be told. */
   readonly isOutputUntold: boolean;
 }
 
@@ -29,7 +29,7 @@ const sentences = [
   // "ReLU (hidden), sigmoid (output)"
   `${name}[ \\t]*\\([ \\t]*${place}`,
   // "the hidden units use ReLU", "output linear", "all neurons are sigmoid"
-  `(?:(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+|${place}[ \\t]+${units}[ \\t]*\\()(?:(?:the|an?)[ \\t]+)?${name}`,
+  `(?:(?:${place}(?:[ \\t]+${units})?(?:[ \\t]*[:=]|[ \\t]+${verb})?|${units}[ \\t]+${verb})[ \\t]+|${place}(?:[ \\t]+${units})?[ \\t]*\\()(?:(?:the|an?)[ \\t]+)?${name}`,
   `${name}[ \\t]+(?:functions?[ \\t]+)?(?:in|at|for|on)[ \\t]+(?:(?:the|all)[ \\t]+)?${place}`,
 ];
 const said = new RegExp(`\\b(?:${sentences.join('|')})\\b['"]?`, 'gi');

@@ -30,23 +30,21 @@ const comparing =
 /** Losses that apply a function to the output themselves. */
 const applying = /cross[ _-]?entropy|\bBCE|\bnll|logits|softmax/i;
 
-/** `text`: the beginning of what the tokens are of. `untold`: a formula has the output, and whether it is linear cannot be said. */
+/** `text`: the beginning of what the tokens are of. `untold`: formulas have weights, and whether the output is linear cannot be said. */
 export function outputIn(text: string, all: readonly Token[]): 'linear' | 'untold' | undefined {
   const tokens = all.filter(({ end }) => end <= text.length);
   const definitions = definitionsIn(tokens);
-  const highest = Math.max(0, ...layersIn(tokens));
-  const values = [...definitions]
-    .filter(([name]) => outputName.test(name) || otherOutput.test(name) || wholeNetwork.test(name))
-    .map(([name]) => resolved(name, definitions))
-    // Sums of lower layers are no outputs.
-    .filter((value) => {
-      const layers = layersIn(value);
-      return hasNetwork(value) && (layers.length === 0 || Math.max(...layers) === highest);
-    });
-  const value = values.at(-1);
-  if (!value) return undefined;
+  const outputs = [...definitions.keys()]
+    .filter((name) => outputName.test(name) || otherOutput.test(name) || wholeNetwork.test(name))
+    .map((name) => resolved(name, definitions))
+    .filter(hasNetwork);
+  const highest = outputs.length > 0 ? highestIn(tokens) : 0;
+  // Sums of lower layers are no outputs.
+  const value = outputs.findLast((one) => highestIn(one, highest) === highest);
+  if (!value) return [...definitions.values()].some(hasProduct) ? 'untold' : undefined;
   const names = new Set([...definitions.keys()].filter((name) => resolved(name, definitions) === value));
-  const isSlope = [...names].some((name) => text.replaceAll(' ', '').includes(`(1-${name})`));
+  const slopes = text.matchAll(/\(1\.? ?- ?([^\s()]{1,60})\)/g);
+  const isSlope = [...slopes].some(([, name = '']) => names.has(name));
   const isLinear = hasWeights(value) && isSum(value, definitions) && !isSlope && !applying.test(text);
   return isLinear && !isApplied(tokens, names) ? 'linear' : 'untold';
 }
@@ -62,7 +60,9 @@ function definitionsIn(tokens: readonly Token[]): Definitions {
     if (!returns && !isAssigned) continue;
     const start = returns ? place + 1 : place + 2;
     let next = start;
-    while (next < tokens.length && !endsFormula(tokens, next)) next += 1;
+    // To a second sign of equality, which stands in no sum.
+    const isOpen = (): boolean => next === start || !isSign(tokens[next - 1], '=');
+    while (next < tokens.length && isOpen() && !endsFormula(tokens, next)) next += 1;
     const name = returns ? defined : token.text;
     // The last of a name counts, in its place among the others.
     found.delete(name);
@@ -109,6 +109,10 @@ const hasWeights = (tokens: readonly Token[]): boolean => namesIn(tokens).some(i
 const hasNetwork = (tokens: readonly Token[]): boolean =>
   namesIn(tokens).some((name) => isWeights(name) || namedBy(name.text)?.part === 'step');
 
+/** Weights and inputs in one formula, whatever it computes. */
+const hasProduct = (tokens: readonly Token[]): boolean =>
+  hasWeights(tokens) && namesIn(tokens).some(({ text }) => glued.test(text) || namedBy(text)?.part === 'inputs');
+
 /** The numbers of the weights. */
 function layersIn(tokens: readonly Token[]): readonly number[] {
   return namesIn(tokens).flatMap(({ text }) => {
@@ -119,14 +123,20 @@ function layersIn(tokens: readonly Token[]): readonly number[] {
   });
 }
 
+function highestIn(tokens: readonly Token[], unknown = 0): number {
+  const layers = layersIn(tokens);
+  return layers.length > 0 ? layers.reduce((most, layer) => Math.max(most, layer), 0) : unknown;
+}
+
 /** Products of names and numbers, and their sums: no function is applied to them. */
 function isSum(tokens: readonly Token[], definitions: Definitions): boolean {
   return tokens.every((token, at) => {
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
-    if (token.kind === 'number') return true;
+    // 0.5 * (X @ W) is another network, and with - the bias would be.
+    if (token.kind === 'number') return token.value === 1;
     if (token.kind === 'sign') {
       const isPower = isSign(token, '*') && isSign(next, '*');
-      return !isPower && isSign(token, '+', '-', '@', '*', '·', '⋅', '×', '%*%', 'ᵀ', "'", '∑', '\n');
+      return !isPower && isSign(token, '+', '@', '*', '·', '⋅', '×', '%*%', 'ᵀ', "'", '∑', '\n');
     }
     if (token.kind === 'group') {
       const parts = isCall(before, token) ? token.parts.filter((part) => !isSign(part, ',')) : token.parts;
@@ -158,6 +168,9 @@ function isApplied(tokens: readonly Token[], names: ReadonlySet<string>, calls: 
     const [first = '', ...methods] = token.text.split('.');
     if (!names.has(token.text) && !names.has(first)) return false;
     const done = names.has(token.text) ? calls : [...calls, ...methods];
-    return done.some((call) => !comparing.test(call) && !names.has(call));
+    const [sign, equals] = tokens.slice(at + 1, at + 3);
+    // "o *= 2", "o[o < 0] = 0"
+    const isChanged = isSign(equals, '=') && (sign?.kind === 'group' || isSign(sign, '*', '/', '-', '+'));
+    return isChanged || done.some((call) => !comparing.test(call) && !names.has(call));
   });
 }

@@ -16,7 +16,7 @@ export interface Reading extends LaidOut {
   }[];
   readonly learningRate?: number;
   readonly activations?: NamedActivations;
-  /** The text has a formula of the output, and not what function it applies. */
+  /** The text has formulas, and none tells what function the output applies. */
   readonly isOutputUntold?: true;
   /** The text says that the network has none. */
   readonly isWithoutBiases?: true;

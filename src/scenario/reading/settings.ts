@@ -11,15 +11,15 @@ const amount = String.raw`(?:${assigned}|[ \t]+(?:of|is)[ \t]+|[ \t]+)\d+(?:\.\d
 
 const lossName = String.raw`(?<![\w\\.])(?:[LJE]|(?:loss|cost|error|mse|bce|nll)\w*)`;
 const lossCall = String.raw`\b(?:reduce_)?(?:mean|sum|average|square|pow|power|log)\(`;
-/** To the end of its line; the names of arguments are parts of it. */
-const formula = String.raw`(?:[^\n;=]|\b(?:axis|dim|keepdims?)=)+(?![^\n;])`;
+/** To the end of its line, or to the next name; the names of arguments are parts of it. */
+const formula = String.raw`(?:[^\n;=,]|\b(?:axis|dim|keepdims?)=|,(?![ \t]*(?!axis|dim|keepdims?)\w+[ \t]*=))+(?=[\n;,]|$)`;
 
 const said: readonly RegExp[] = [
   // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
   /(?<![\w\\.])[LJE](?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
   // "loss = ((o - y)**2).mean()", "L = (o - y)^2"
   new RegExp(
-    String.raw`${lossName}[ \t]*=[ \t]*(?=[^\n;]*(?:\*\*|\.\^|${lossCall})|[^\d\s;][^\n;]*\)[ \t]*(?:\^|²))${formula}`,
+    String.raw`${lossName}[ \t]*=[ \t]*(?=[^\n;]{0,200}(?:\*\*|\.\^|${lossCall})|[^\d\s;][^\n;]{0,200}\)[ \t]*(?:\^|²))${formula}`,
     'gi',
   ),
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}\w*Loss${inBrackets}`, 'g'),

@@ -12,7 +12,7 @@ export function stayingOf(made: FilledScenario, reading: Reading): readonly stri
   return [...weightsOf(made, reading), ...samplesOf(made, reading), ...activationsOf(made, reading)];
 }
 
-/** Where the text names one, and not that of all layers, or has the output in a formula. */
+/** Where the text names one, and not that of all layers, or has formulas that do not tell it. */
 function activationsOf({ network }: FilledScenario, { activations = {}, isOutputUntold }: Reading): readonly string[] {
   const { hidden, output } = activations;
   const words = messages.reading.activationsName;

@@ -60,6 +60,11 @@ describe('an output of which a line may make another', () => {
     'def forward(X):\n    return X @ W + b\np = act(forward(X))',
     'o = X @ W + b\no.softplus_()',
     'o = X @ W ** 2',
+    'o = 0.5 * (X @ W) + b',
+    'o = X @ W - b',
+    'o = X @ W + b\no[o < 0] = 0',
+    'o = X @ W + b\no *= 2',
+    'margin = y * (X @ W + b)',
     'logits = X @ W + b\nloss = F.cross_entropy(logits, y)',
   ])('is said not to be told: %s', (line) => {
     expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [untold] });
@@ -124,6 +129,10 @@ fc2.bias.fill_(-1)`;
 it('a probability that a program computes is the output, and no input', () => {
   const line = 'z = X @ W + b\np = 1 / (1 + np.exp(-z))';
   expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [], leftOut: ['p'] });
+});
+
+it('a loss before the next name of its line is said to be left out', () => {
+  expect(read(`${one}E = (t - o)^2 / 2, eta = 0.1`).leftOut).toEqual(['E = (t - o)^2 / 2']);
 });
 
 it.each(['F.mse_loss', 'F.cross_entropy', 'nn.functional.mse_loss'])('%s is said to be left out', (loss) => {

@@ -42,6 +42,7 @@ describe('activations in words', () => {
     ['2 hidden neurons (sigmoid)', { hidden: 'sigmoid' }, 'sigmoid in hidden layers'],
     ['sigmoid everywhere', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
     ['activation sigmoid', { hidden: 'sigmoid', output: 'sigmoid' }, 'sigmoid in all layers'],
+    ['2 inputs → 2 hidden (tanh) → 1 output (linear)', { hidden: 'tanh', output: 'identity' }, 'tanh in hidden layers'],
     ['Activation: ReLU (hidden), sigmoid (output)', { hidden: 'relu', output: 'sigmoid' }, 'ReLU in hidden layers'],
     [
       'hidden units use the ReLU function, output linear',
