@@ -73,6 +73,21 @@ async function flaws(paper: Locator): Promise<readonly string[]> {
   });
 }
 
+test('no line on paper counts rows that are out of sight, whatever the browser measures while it prints', async ({
+  page,
+}) => {
+  await open(page, 'example=iris&phase=update');
+  const lines = (await paperOf(page)).locator('.rows-out-of-sight');
+  const areVisible = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      line.removeAttribute('hidden');
+      return line.checkVisibility();
+    }),
+  );
+  expect(areVisible).not.toHaveLength(0);
+  expect(areVisible).not.toContain(true);
+});
+
 test('on paper every open view is whole, without controls, and the link leads back', async ({ page }) => {
   await open(page, 'example=lecture&view=matrix,sum,product,arrows,weights&ledger.whatif=productOfMeans');
   const paper = await paperOf(page);
