@@ -65,13 +65,14 @@ export const Diagram = memo(function Diagram(props: DiagramProps) {
   const place = rover.place;
   const chosen: Place = { kind: 'edge', fixed: 'to', ...weight };
   const kept = JSON.stringify(keptUnits([place, chosen], focus && unitOf(focus, network)));
-  // A lesson may speak of any unit.
-  const isWhole =
-    useStore((state) => state.lesson !== undefined) && network.layers.every((units) => units <= mostWhole);
+  const { controls, overflow } = useMedium();
+  // A lesson may speak of any unit, and paper has room.
+  const mayBeWhole = useStore((state) => state.lesson !== undefined) || overflow === 'whole';
+  const isWhole = mayBeWhole && network.layers.every((units) => units <= mostWhole);
 
   const told = useContext(StagedStopContext);
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
-  const isStaged = !useMedium().controls && told !== undefined;
+  const isStaged = !controls && told !== undefined;
   const now = isStaged ? layersNow(step) : undefined;
 
   const { layout, edges, size, least } = useMemo(() => {
