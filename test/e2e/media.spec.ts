@@ -78,7 +78,7 @@ test('paper has every unit of a small network, and no line that counts rows out 
   const paper = await paperOf(page);
   await expect(paper.getByText('hidden 3', { exact: true })).toBeVisible();
   // The browser measures once more while it prints.
-  const areVisible = await paper.locator('.rows-out-of-sight').evaluateAll((lines) =>
+  const areVisible = await paper.locator('tfoot > tr[aria-hidden]').evaluateAll((lines) =>
     lines.map((line) => {
       line.removeAttribute('hidden');
       return line.checkVisibility();
