@@ -72,7 +72,7 @@ export function NetworkEditor() {
           </Section>
           <StartSection form={form} />
           <Section title={words.training}>
-            <ScenarioFields in="editor" groups={['training']} form={form} />
+            <ScenarioFields groups={['training']} form={form} />
             <p className="aside scenario-soft">{words.fromStep(trace.step)}</p>
           </Section>
           <RuleSection form={form} trace={trace} />

@@ -12,7 +12,7 @@ export function RuleSection({ form, trace }: { readonly form: ScenarioForm; read
     <Section title={words.rule}>
       <p>{ruleOf(trace)}</p>
       {trace.settings.reduction === 'sum' && <p className="aside scenario-soft">{words.dividesNothing}</p>}
-      <ScenarioFields in="editor" groups={['rule']} form={form} />
+      <ScenarioFields groups={['rule']} form={form} />
     </Section>
   );
 }

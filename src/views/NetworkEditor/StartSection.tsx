@@ -13,7 +13,7 @@ export function StartSection({ form }: { readonly form: ScenarioForm }) {
   const next = weights ? initialization : { ...initialization, seed: initialization.seed + 1 };
   return (
     <Section title={words.start}>
-      <ScenarioFields in="editor" groups={['network', 'draw']} form={form}>
+      <ScenarioFields groups={['network', 'draw']} form={form}>
         <PlainButton onClick={() => form.onProblem(form.setInitialization(next))}>
           {weights ? words.draw : words.drawAgain}
         </PlainButton>

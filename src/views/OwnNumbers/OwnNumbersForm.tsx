@@ -136,7 +136,6 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <Section title={words.network}>
             <div className="flow own-numbers-network">
               <ScenarioFields
-                in="sheet"
                 groups={['network']}
                 form={form}
                 before={<LayersField network={form.scenario.network} edit={form.edit} />}
@@ -160,7 +159,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             </div>
           </SkipOver>
           <Section title={words.training}>
-            <ScenarioFields in="sheet" groups={['training', 'rule']} form={form} />
+            <ScenarioFields groups={['training', 'rule']} form={form} />
             {problemIn('training')}
           </Section>
         </TypedTextsContext>

@@ -44,7 +44,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
           />
         </div>
         {source !== 'kept' && (
-          <ScenarioFields in="sheet" groups={['draw']} form={form}>
+          <ScenarioFields groups={['draw']} form={form}>
             {source === 'typed' && <PlainButton onClick={() => onProblem(draw())}>{words.draw}</PlainButton>}
           </ScenarioFields>
         )}

@@ -1,12 +1,11 @@
 /** The fields of some groups, side by side, as far as they are there now, and their help beneath. */
 import { type ReactNode, useId } from 'react';
 import type { ScenarioForm } from '../scenarioForm';
-import type { FieldGroup, FormName } from './field';
-import { fieldsIn } from './fieldList';
+import type { FieldGroup } from './field';
+import { fieldList } from './fieldList';
 import { ScenarioField } from './ScenarioField';
 
 interface ScenarioFieldsProps {
-  readonly in: FormName;
   readonly groups: readonly FieldGroup[];
   readonly form: ScenarioForm;
   /** What a form puts before and after them. */
@@ -14,10 +13,10 @@ interface ScenarioFieldsProps {
   readonly children?: ReactNode;
 }
 
-export function ScenarioFields({ in: formName, groups, form, before, children }: ScenarioFieldsProps) {
+export function ScenarioFields({ groups, form, before, children }: ScenarioFieldsProps) {
   const id = useId();
-  const shown = fieldsIn(formName, groups)
-    .filter((field) => field.isThere?.(form) ?? true)
+  const shown = fieldList
+    .filter((field) => groups.includes(field.group) && (field.isThere?.(form) ?? true))
     .map((field) => ({ field, help: field.help?.(form), helpId: `${id}-${field.name}` }));
   return (
     <div className="stack scenario-group">

@@ -3,9 +3,7 @@ import { type AccumulateSettings, accumulateDivisions } from '../../../../model'
 import { accumulateText, integersFrom, readAccumulate } from '../../../../run';
 import { messages } from '../../../../text';
 import type { SettingForm } from '../scenarioForm';
-import { choice, type Field, type FormName } from './field';
-
-const forms: readonly FormName[] = ['editor', 'sheet'];
+import { choice, type Field } from './field';
 
 /** The accumulation with which accumulating starts. */
 const firstAccumulate: AccumulateSettings = { batches: 2, divide: 'planned', clear: true };
@@ -21,11 +19,9 @@ function change(form: SettingForm, part: Partial<AccumulateSettings>): string | 
 
 const isThere = (form: SettingForm): boolean => accumulateOf(form) !== undefined;
 
-const common = { group: 'training', forms } as const;
-
 export const accumulateFields: readonly Field<SettingForm>[] = [
   choice({
-    ...common,
+    group: 'training',
     name: 'accumulate',
     place: 'training.accumulate',
     label: () => messages.trainingFields.accumulate.name,
@@ -35,7 +31,7 @@ export const accumulateFields: readonly Field<SettingForm>[] = [
     write: (form, id) => (id === 'several' ? change(form, {}) : form.set('accumulate', accumulateText(undefined))),
   }),
   {
-    ...common,
+    group: 'training',
     kind: 'number',
     name: 'batchesPerUpdate',
     place: 'training.accumulate.batches',
@@ -46,7 +42,7 @@ export const accumulateFields: readonly Field<SettingForm>[] = [
     write: (form, batches) => change(form, { batches }),
   },
   choice({
-    ...common,
+    group: 'training',
     name: 'accumulateDivision',
     place: 'training.accumulate.divide',
     label: () => messages.trainingFields.accumulate.divide,
@@ -63,7 +59,7 @@ export const accumulateFields: readonly Field<SettingForm>[] = [
     write: (form, divide) => change(form, { divide }),
   }),
   choice({
-    ...common,
+    group: 'training',
     name: 'accumulator',
     place: 'training.accumulate.clear',
     label: () => messages.trainingFields.accumulate.after,

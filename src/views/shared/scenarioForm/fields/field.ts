@@ -1,13 +1,10 @@
 /**
- * A field of a scenario as data: its name, its help, its range, the forms that show it, and how it reads and writes the
- * scenario. Every form draws it from its entry, so that it is the same field everywhere.
+ * A field of a scenario as data: its name, its help, its range, and how it reads and writes the scenario. Every form draws
+ * it from its entry, so that it is the same field everywhere.
  */
 import type { NumberRange, NumberSetting } from '../../../../run';
 import { settingRange } from '../../../../run';
 import type { SettingForm } from '../scenarioForm';
-
-/** `bar` is the page's row of settings, `sheet` the sheet of one's own numbers. */
-export type FormName = 'bar' | 'editor' | 'sheet';
 
 export type FieldGroup = 'network' | 'draw' | 'training' | 'rule';
 
@@ -17,7 +14,6 @@ interface FieldOf<Form, Value> {
   /** Its key in a scenario file: a problem there is a problem of this field. */
   readonly place: string;
   readonly group: FieldGroup;
-  readonly forms: readonly FormName[];
   readonly label: () => string;
   readonly help?: (form: Form) => string | undefined;
   /** Absent: always. */

@@ -3,9 +3,7 @@ import { type PenaltySettings, penaltyDivisions } from '../../../../model';
 import { penaltyText, rangeNamed, readPenalty } from '../../../../run';
 import { messages } from '../../../../text';
 import type { SettingForm } from '../scenarioForm';
-import { choice, type Field, type FormName } from './field';
-
-const forms: readonly FormName[] = ['editor', 'sheet'];
+import { choice, type Field } from './field';
 
 /** The penalty with which penalising starts. */
 const firstPenalty: PenaltySettings = { l2: 0.01, divideBy: 'none', biases: false };
@@ -21,11 +19,9 @@ function change(form: SettingForm, part: Partial<PenaltySettings>): string | und
 
 const isThere = (form: SettingForm): boolean => penaltyOf(form) !== undefined;
 
-const common = { group: 'training', forms } as const;
-
 export const penaltyFields: readonly Field<SettingForm>[] = [
   choice({
-    ...common,
+    group: 'training',
     name: 'penalty',
     place: 'training.penalty',
     label: () => messages.trainingFields.penalty.name,
@@ -39,7 +35,7 @@ export const penaltyFields: readonly Field<SettingForm>[] = [
     write: (form, id) => (id === 'no' ? form.set('penalty', penaltyText(undefined)) : change(form, { divideBy: id })),
   }),
   {
-    ...common,
+    group: 'training',
     kind: 'number',
     name: 'penaltyRate',
     place: 'training.penalty.l2',
@@ -50,7 +46,7 @@ export const penaltyFields: readonly Field<SettingForm>[] = [
     write: (form, l2) => change(form, { l2 }),
   },
   choice({
-    ...common,
+    group: 'training',
     name: 'penalised',
     place: 'training.penalty.biases',
     label: () => messages.trainingFields.penalty.of,

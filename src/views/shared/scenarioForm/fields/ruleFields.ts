@@ -4,18 +4,14 @@ import { rangeNamed } from '../../../../run';
 import { withClip, withDivisor } from '../../../../scenario';
 import { messages } from '../../../../text';
 import type { ScenarioForm } from '../scenarioForm';
-import { choice, type Field, type FormName } from './field';
-
-const forms: readonly FormName[] = ['editor', 'sheet'];
-
-const common = { group: 'rule', forms } as const;
+import { choice, type Field } from './field';
 
 /** Under a sum nothing is divided. */
 const isMean = ({ values }: ScenarioForm): boolean => values.reduction === 'mean';
 
 export const ruleFields: readonly Field<ScenarioForm>[] = [
   choice({
-    ...common,
+    group: 'rule',
     name: 'divisor',
     place: 'training.divisor',
     label: () => messages.ruleFields.divisor,
@@ -35,7 +31,7 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
     write: ({ edit, values }, id) => edit((present) => withDivisor(present, id === 'number' ? values.batchSize : id)),
   }),
   {
-    ...common,
+    group: 'rule',
     kind: 'number',
     name: 'ownDivisor',
     place: 'training.divisor',
@@ -46,7 +42,7 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
     write: ({ edit }, divisor) => edit((present) => withDivisor(present, divisor)),
   },
   choice({
-    ...common,
+    group: 'rule',
     name: 'clip',
     place: 'training.clip',
     label: () => messages.ruleFields.clip,
@@ -62,7 +58,7 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
     },
   }),
   choice({
-    ...common,
+    group: 'rule',
     name: 'clipWhen',
     place: 'training.clip.when',
     label: () => messages.ruleFields.clipWhen,
@@ -77,7 +73,7 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
       }),
   }),
   {
-    ...common,
+    group: 'rule',
     kind: 'number',
     name: 'clipThreshold',
     place: 'training.clip.maxNorm',

@@ -5,15 +5,12 @@ import { integersFrom } from '../../../../run';
 import { lossesOf } from '../../../../scenario';
 import { messages } from '../../../../text';
 import type { ScenarioForm, SettingForm } from '../scenarioForm';
-import { choice, type Field, type FormName, type NumberEntry } from './field';
-
-const forms: readonly FormName[] = ['editor', 'sheet'];
+import { choice, type Field, type NumberEntry } from './field';
 
 const loss = choice({
   name: 'loss',
   place: 'loss',
   group: 'network',
-  forms,
   label: () => messages.startFields.loss,
   help: () => messages.startFields.lossHelp,
   options: ({ scenario }: SettingForm) => lossesOf(scenario).map((id) => ({ id, text: messages.losses[id].name })),
@@ -26,7 +23,6 @@ const bias = choice({
   name: 'bias',
   place: 'network.bias',
   group: 'network',
-  forms,
   label: () => messages.startFields.bias,
   options: (_: SettingForm) => biasModes.map((id) => ({ id, text: messages.startFields.biases[id] })),
   detail: (_, id) => messages.startFields.biasDetails[id],
@@ -38,7 +34,6 @@ const scheme = choice({
   name: 'scheme',
   place: 'network.initialization.scheme',
   group: 'draw',
-  forms,
   label: () => messages.startFields.scheme,
   options: (_: ScenarioForm) => initializationSchemes.map((id) => ({ id, text: messages.startFields.schemes[id] })),
   read: ({ scenario }) => scenario.network.initialization.scheme,
@@ -50,7 +45,6 @@ const seed: NumberEntry<ScenarioForm> = {
   name: 'initialSeed',
   place: 'network.initialization.seed',
   group: 'draw',
-  forms,
   label: () => messages.startFields.seed,
   range: () => integersFrom(0),
   read: ({ scenario }) => scenario.network.initialization.seed,

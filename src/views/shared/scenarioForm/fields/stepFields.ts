@@ -6,14 +6,11 @@ import { readAccumulate } from '../../../../run';
 import { sampleCountOf } from '../../../../scenario';
 import { formatSetting, messages } from '../../../../text';
 import type { SettingForm } from '../scenarioForm';
-import { choice, type FormName, numberSetting } from './field';
-
-const everywhere: readonly FormName[] = ['bar', 'editor', 'sheet'];
+import { choice, numberSetting } from './field';
 
 export const batchSize = numberSetting('batchSize', {
   place: 'training.batchSize',
   group: 'training',
-  forms: everywhere,
   label: () => messages.app.batchSize,
   help: () => messages.app.batchSizeHelp,
   read: ({ scenario, values }) => (scenario.training.batches ? Number.NaN : values.batchSize),
@@ -24,7 +21,6 @@ export const batchSize = numberSetting('batchSize', {
 export const learningRate = numberSetting('learningRate', {
   place: 'training.optimizer.learningRate',
   group: 'training',
-  forms: everywhere,
   label: () => messages.app.learningRate,
 });
 
@@ -37,7 +33,6 @@ export const reduction = choice({
   name: 'reduction',
   place: 'training.reduction',
   group: 'training',
-  forms: everywhere,
   label: () => messages.app.reduction,
   help: (form) => (isSumOnly(form) ? messages.trainingFields.dividedAtUpdate : undefined),
   options: (form: SettingForm) => {

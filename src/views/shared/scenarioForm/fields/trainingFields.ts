@@ -10,17 +10,14 @@ import {
 import { messages } from '../../../../text';
 import type { ScenarioForm, SettingForm } from '../scenarioForm';
 import { accumulateFields } from './accumulateFields';
-import { choice, type Field, type FormName, numberSetting } from './field';
+import { choice, type Field, numberSetting } from './field';
 import { penaltyFields } from './penaltyFields';
 import { batchSize, learningRate, reduction } from './stepFields';
-
-const forms: readonly FormName[] = ['editor', 'sheet'];
 
 const optimizer = choice({
   name: 'optimizer',
   place: 'training.optimizer',
   group: 'training',
-  forms,
   label: () => messages.trainingFields.optimizer,
   options: (_: SettingForm) => optimizerKinds.map((id) => ({ id, text: messages.optimizer.names[id] })),
   read: ({ values }) => values.optimizer,
@@ -36,7 +33,6 @@ const hyperparameters = hyperparameterNames.map((name) =>
   numberSetting(name, {
     place: `training.optimizer.${name}`,
     group: 'training',
-    forms,
     label: () => messages.trainingFields.hyperparameter(messages.optimizer.hyperparameters[name]),
     isThere: (form) => declared(form, name) !== undefined,
     read: (form) => form.values[name] ?? declared(form, name)?.default ?? Number.NaN,
@@ -47,7 +43,6 @@ const weightDecayOn = choice({
   name: 'weightDecayOn',
   place: 'training.optimizer.weightDecayOn',
   group: 'training',
-  forms,
   label: () => messages.ruleFields.decayOn,
   // Without decay or without biases there is nothing to choose.
   isThere: ({ values }: SettingForm) => (values.weightDecay ?? 0) > 0 && values.bias !== 'none',
@@ -61,7 +56,6 @@ const order = choice({
   name: 'order',
   place: 'training.order',
   group: 'training',
-  forms,
   label: () => messages.trainingFields.order,
   options: (_: SettingForm) => sampleOrders.map((id) => ({ id, text: messages.trainingFields.orders[id] })),
   // Batches given by hand are in none of the orders.
@@ -72,7 +66,6 @@ const order = choice({
 const seed = numberSetting('seed', {
   place: 'training.seed',
   group: 'training',
-  forms,
   label: () => messages.trainingFields.orderSeed,
   isThere: ({ values }) => values.order === 'shuffled',
 });
