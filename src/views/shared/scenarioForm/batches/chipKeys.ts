@@ -1,10 +1,11 @@
-/** The keys that move a chip, and the chip that has the focus. */
+/** The keys that move a chip, and the chip in which an event happens. */
 import type { KeyboardEvent } from 'react';
 import type { BatchPlace } from '../../../../scenario';
 import type { ChipMove } from './batchMoves';
 
 export function placeOfChip(target: EventTarget): BatchPlace | undefined {
-  const [batch, row] = ((target instanceof HTMLElement && target.dataset.chip) || '').split('.').map(Number);
+  const chip = target instanceof Element ? target.closest<HTMLElement>('[data-chip]') : null;
+  const [batch, row] = (chip?.dataset.chip ?? '').split('.').map(Number);
   return batch === undefined || row === undefined ? undefined : { batch, row };
 }
 

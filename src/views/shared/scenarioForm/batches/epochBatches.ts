@@ -17,7 +17,6 @@ export interface EpochBatches {
   readonly byHand: boolean;
 }
 
-/** An epoch ends early if batch size or order changes within it, or if the run ends. */
 export function epochBatches(run: Run, step: number): EpochBatches {
   const now = run.epochInfo(step).batch;
   return { ...batchesFrom(run, step - now + 1), now };
@@ -25,17 +24,16 @@ export function epochBatches(run: Run, step: number): EpochBatches {
 
 /** The steps of an epoch share all but the number of the batch. */
 const batchesFrom = latestFor((run: Run, firstStep: number): Omit<EpochBatches, 'now'> => {
-  const { epoch, batches } = run.epochInfo(firstStep);
   const ofSample = new Int32Array(run.data.sampleCount);
   const further = new Map<number, readonly number[]>();
-  for (let number = 1; number <= batches; number++) {
-    const at = firstStep + number - 1;
-    if (at > run.lastStep || run.epochOf(at) !== epoch) break;
+  for (const [before, at] of stepsFrom(run, firstStep).entries()) {
+    const number = before + 1;
     for (const index of new Set(run.batchOf(at))) {
       if (ofSample[index] === 0) ofSample[index] = number;
       else further.set(index + 1, [...(further.get(index + 1) ?? []), number]);
     }
   }
+  const { batches } = run.epochInfo(firstStep);
   return { batches, firstStep, ofSample, further, byHand: run.scenario.training.batches !== undefined };
 });
 
@@ -46,10 +44,13 @@ export function batchOfSample({ ofSample, further, now }: EpochBatches, sample: 
 
 /** The samples of each batch of the epoch, by their numbers in the data. */
 export function samplesOfBatches(run: Run, step: number): readonly (readonly number[])[] {
-  const { training } = run.scenario;
-  if (training.batches) return training.batches;
-  const { epoch, batch, batches } = run.epochInfo(step);
-  const first = step - batch + 1;
-  const steps = Array.from({ length: batches }, (_, index) => first + index);
-  return steps.filter((at) => at <= run.lastStep && run.epochOf(at) === epoch).map((at) => run.epochInfo(at).samples);
+  const { batches } = run.scenario.training;
+  return batches ?? stepsFrom(run, step - run.epochInfo(step).batch + 1).map((at) => run.epochInfo(at).samples);
+}
+
+/** The steps of an epoch, from its first: it ends early if batch size or order changes within it, or if the run ends. */
+function stepsFrom(run: Run, firstStep: number): readonly number[] {
+  const { epoch, batches } = run.epochInfo(firstStep);
+  const steps = Array.from({ length: batches }, (_, index) => firstStep + index);
+  return steps.filter((at) => at <= run.lastStep && run.epochOf(at) === epoch);
 }

@@ -1,6 +1,7 @@
 /** Dragging a chip with mouse, pen or finger. The target is the place before another chip, or the end of a group. */
 import { type PointerEvent, useRef, useState } from 'react';
 import type { BatchPlace } from '../../../../scenario';
+import { placeOfChip } from './chipKeys';
 
 /** In pixels: shorter movements are a click. */
 const least = 5;
@@ -33,7 +34,7 @@ export function useChipDrag(isOn: boolean, onDrop: (from: BatchPlace, to: BatchP
     drag,
     handlers: {
       onPointerDown: (event) => {
-        const from = isOn && event.button === 0 ? chipAt(event.target) : undefined;
+        const from = isOn && event.button === 0 ? placeOfChip(event.target) : undefined;
         start.current = from && { from, x: event.clientX, y: event.clientY };
       },
       onPointerMove: (event) => {
@@ -56,12 +57,6 @@ export function useChipDrag(isOn: boolean, onDrop: (from: BatchPlace, to: BatchP
 
 function keyOf(place: BatchPlace | undefined): string {
   return place ? `${place.batch}.${place.row}` : '';
-}
-
-function chipAt(target: EventTarget | null): BatchPlace | undefined {
-  const chip = target instanceof Element ? target.closest<HTMLElement>('[data-chip]') : null;
-  const [batch, row] = (chip?.dataset.chip ?? '').split('.').map(Number);
-  return batch === undefined || row === undefined ? undefined : { batch, row };
 }
 
 /** To the left of a chip's middle is before it, to the right after it. */
