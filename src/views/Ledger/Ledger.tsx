@@ -20,7 +20,6 @@ import { factorNote } from './factorNote';
 import { keptRows, samplesSaid } from './keptRows';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
-import { partsOfPage } from './partsOfPage';
 import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
@@ -82,8 +81,8 @@ function WholeLedger() {
   const columns = useMemo(
     () =>
       ledgerColumns({
-        ...partsOfPage({ rows, step: stepOfRows, bars, isSorted, onSort, model, widest }),
-        leftOut,
+        ...{ model, step: stepOfRows, rows, widest, bars, leftOut },
+        sort: { isSorted, onSort },
         onChooseSample: chooseSample,
       }),
     [model, rows, stepOfRows, bars, widest, leftOut, isSorted, onSort, chooseSample],

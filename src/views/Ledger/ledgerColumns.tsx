@@ -1,59 +1,50 @@
 /**
  * The columns of the ledger: a sample, what it counts for, x × δ = product, and the bars that add up. The page and the stage show
- * the same ones, each with its own head of the bars.
+ * the same ones.
  */
+import type { ReactNode } from 'react';
 import { inputsLabel, shortLabel, targetLabel } from '../../kit/quantity/sampleLabel';
+import { Tex } from '../../kit/quantity/Tex';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Cell, Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
-import type { FactorKind, Quantity } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatNumber, formatShort, headPower, messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
-import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
+import { type LedgerModel, type LedgerRow, numberIn, type RowColumn } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
-import type { LedgerHead, LedgerHeads } from './ledgerHeads';
+import { type LedgerHead, ledgerHeads } from './ledgerHeads';
 import type { WidestTexts } from './widestTexts';
 
-/** How a medium shows the columns. */
-export interface LedgerMedium {
-  readonly heads: LedgerHeads;
-  readonly head: (head: LedgerHead) => Pick<Column<LedgerRow>, 'head'>;
-  /** The head of the bars. */
-  readonly addingHead: Pick<Column<LedgerRow>, 'head' | 'title' | 'sort'>;
-  /** What the columns have room for. */
-  readonly widest: WidestTexts;
-}
-
-export interface LedgerParts {
+interface LedgerParts {
   readonly model: LedgerModel;
   readonly step: StepView;
-  readonly domain: AddingUp['domain'];
-  readonly barOf: (row: LedgerRow) => Bar | undefined;
-  /** The running total that stands at the end of a row's bar. */
-  readonly totalOf: (row: LedgerRow) => string | undefined;
+  /** As they stand in the table. */
+  readonly rows: readonly LedgerRow[];
+  /** What the columns have room for. */
+  readonly widest: WidestTexts;
+  readonly bars: AddingUp;
+  /** The head of the bars puts the largest first; absent: nothing is sorted. */
+  readonly sort?: NonNullable<Column<LedgerRow>['sort']>;
+  /** What their head has where nothing is sorted. */
+  readonly signs?: ReactNode;
   readonly leftOut?: readonly number[];
   readonly onChooseSample: (sample: number) => void;
-  readonly medium: LedgerMedium;
 }
 
 export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] {
-  const { model, step, domain, barOf, totalOf, medium } = parts;
-  const { heads } = medium;
+  const { model, step, widest } = parts;
   const words = messages.ledger;
-  const number = (
-    id: 'x' | 'delta' | 'product' | FactorKind,
-    className: string,
-    quantity: (row: LedgerRow) => Quantity | undefined,
-  ): Column<LedgerRow> => ({
+  const heads = ledgerHeads(model, step);
+  const number = (id: RowColumn, className: string): Column<LedgerRow> => ({
     id,
-    ...medium.head(heads[id]),
+    head: <SymbolAndWords {...heads[id]} />,
     kind: 'number',
     className,
-    widest: medium.widest[id],
+    widest: widest[id],
     cell: (row) => {
-      const of = quantity(row);
-      return of && quantityCell(of, step, model.formats[id]);
+      const quantity = numberIn(row, id);
+      return quantity && quantityCell(quantity, step, model.formats[id]);
     },
   });
   const sign = (after: string, text: (row: LedgerRow) => string): Column<LedgerRow> => ({
@@ -65,36 +56,81 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
   return [
     {
       id: 'sample',
-      ...medium.head(heads.sample),
+      head: <SymbolAndWords {...heads.sample} />,
       kind: 'name',
       className: 'cut ledger-sample',
       cell: (row) => sampleCell(row, parts),
     },
-    ...model.factors.flatMap((kind) => [
-      number(kind, 'ledger-factor', ({ factors }) => factors.find((factor) => factor.kind === kind)),
-      sign(kind, () => words.times),
-    ]),
-    number('x', 'ledger-x', ({ x }) => x),
+    ...model.factors.flatMap((kind) => [number(kind, 'ledger-factor'), sign(kind, () => words.times)]),
+    number('x', 'ledger-x'),
     sign('x', () => words.times),
-    number('delta', 'ledger-delta', ({ delta }) => delta),
+    number('delta', 'ledger-delta'),
     sign('delta', ({ holds, product }) =>
       holds || shownAt(product, step) === 'pending' ? words.equals : words.roughly,
     ),
-    number('product', 'ledger-product', ({ product }) => product),
-    {
-      id: 'size',
-      ...medium.addingHead,
-      kind: 'bar',
-      className: 'ledger-adding',
-      cell: (row) => ({
-        isText: true,
-        quantity: row.runningTotal,
-        content: (
-          <AddingBar bar={barOf(row)} domain={domain} covered={isCovered(row.product, step)} label={totalOf(row)} />
-        ),
-      }),
-    },
+    number('product', 'ledger-product'),
+    barColumn(parts),
   ];
+}
+
+/** The bars start from zero, and from Sum on where the one above ends; in the batch's own order they have its running totals. */
+function barColumn({ model, step, rows, bars, sort, signs }: LedgerParts): Column<LedgerRow> {
+  const { trace, stop } = step;
+  const words = messages.ledger;
+  const { product: format } = model.formats;
+  const isSorted = sort?.isSorted ?? false;
+  const isAdding = stop.phase === 'sum' || stop.phase === 'update';
+  const hasBars = isAdding || stop.phase === 'per-sample';
+  const hasTotals = isAdding && !isSorted;
+  const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
+  const last = rows.at(-1)?.runningTotal;
+  const isFromZero = stop.phase === 'per-sample' || (last !== undefined && stop.covers?.(last, trace) === true);
+  const usual = isFromZero ? words.fromZeroDetail : isSorted ? words.inOrderDetail : words.addingUpDetail;
+  const detail = hasTotals && format.exponent !== 0 ? headPower(format.exponent) : usual;
+  const barOf = ({ row, sample, product }: LedgerRow): Bar | undefined => {
+    // While a step is told, some products come later than their phase.
+    if (!hasBars || stop.later?.(product, trace)) return undefined;
+    return bars[isAdding && row <= added ? 'stacked' : 'fromZero'].get(sample);
+  };
+  const totalOf = ({ runningTotal }: LedgerRow): string | undefined => {
+    const total = hasTotals ? shownAt(runningTotal, step) : 'pending';
+    return total === 'pending' ? undefined : formatNumber(total, format);
+  };
+  return {
+    id: 'size',
+    head: sort ? <SymbolAndWords id="size" title={words.addingUp} detail={detail} exponent={0} /> : signs,
+    title: sort && `${isSorted ? words.batchOrder : words.largestFirst}.`,
+    sort,
+    kind: 'bar',
+    className: 'ledger-adding',
+    cell: (row) => ({
+      isText: true,
+      quantity: row.runningTotal,
+      content: (
+        <AddingBar bar={barOf(row)} domain={bars.domain} covered={isCovered(row.product, step)} label={totalOf(row)} />
+      ),
+    }),
+  };
+}
+
+function SymbolAndWords({ id, tex, title, ink, exponent, detail, heard }: LedgerHead) {
+  return (
+    <>
+      <span className={`unbroken ledger-symbol ${ink ? `ink-${ink}` : ''}`} data-words={`column.${id}`}>
+        {tex === undefined ? title : <Tex tex={tex} />}
+        {exponent !== 0 && <span className="small ledger-exponent"> {headPower(exponent)}</span>}
+        {id === 'size' && (
+          <span aria-hidden="true" className="sort-arrow">
+            ▼
+          </span>
+        )}
+      </span>
+      <span className="soft ledger-detail" aria-hidden={heard !== undefined}>
+        {detail}
+      </span>
+      {heard && <span className="visually-hidden">{heard}</span>}
+    </>
+  );
 }
 
 function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample }: LedgerParts): Cell {

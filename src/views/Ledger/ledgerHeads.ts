@@ -1,9 +1,9 @@
 /** What stands in the heads of the ledger's columns: a symbol with the power of ten of its numbers, and a few words below it. */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
-import { type FactorKind, headTex, letterOf, type Quantity, shownIn, unitName } from '../../quantity';
+import { type FactorKind, headTex, letterOf, shownIn, unitName } from '../../quantity';
 import { messages } from '../../text';
-import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
+import { type LedgerModel, numberIn, type RowColumn } from '../shared/ledger/ledgerModel';
 
 export interface LedgerHead {
   /** `size`: the bars. */
@@ -19,13 +19,13 @@ export interface LedgerHead {
   readonly exponent: number;
 }
 
-export type LedgerHeads = Readonly<Record<'sample' | 'x' | 'delta' | 'product' | FactorKind, LedgerHead>>;
+type LedgerHeads = Readonly<Record<'sample' | RowColumn, LedgerHead>>;
 
 /** With more characters than these, a letter counts as a word. */
 const longestLetter = 2;
 
-export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView): LedgerHeads {
-  const { network } = run;
+export function ledgerHeads(model: LedgerModel, step: StepView): LedgerHeads {
+  const { network } = step.run;
   const { place, factors, rows, formats } = model;
   const { layer, from, to } = place;
   const words = messages.ledger;
@@ -33,13 +33,10 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView):
   const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
   const xUnit = unitName(network, layer - 1, from);
   const deltaUnit = unitName(network, layer, to);
-  const exponentOf = (
-    column: 'x' | 'delta' | 'product' | FactorKind,
-    quantityIn: (row: LedgerRow) => Quantity | undefined,
-  ): number => {
+  const exponentOf = (column: RowColumn): number => {
     const isKnown = rows.some((row) => {
-      const quantity = quantityIn(row);
-      return quantity !== undefined && shownAt(quantity, { run, trace, stop }) !== 'pending';
+      const quantity = numberIn(row, column);
+      return quantity !== undefined && shownAt(quantity, step) !== 'pending';
     });
     return isKnown ? formats[column].exponent : 0;
   };
@@ -47,7 +44,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView):
     id: kind,
     tex: headTex(kind, { sample: 'k' }, network),
     detail: words.factorDetails[kind],
-    exponent: exponentOf(kind, (row) => row.factors.find((one) => one.kind === kind)),
+    exponent: exponentOf(kind),
   });
   return {
     sample: {
@@ -68,7 +65,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView):
           : layer === 1
             ? xUnit
             : detailOf(words.xDetail, { unit: xUnit, long: words.xDetailLong, hasFactors }),
-      exponent: exponentOf('x', ({ x }) => x),
+      exponent: exponentOf('x'),
     },
     delta: {
       id: 'delta',
@@ -78,7 +75,7 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView):
       ...(letterOf('delta').length > longestLetter
         ? { detail: deltaUnit, heard: words.deltaDetail({ unit: deltaUnit }) }
         : { detail: detailOf(words.deltaDetail, { unit: deltaUnit, long: words.deltaDetailLong, hasFactors }) }),
-      exponent: exponentOf('delta', ({ delta }) => delta),
+      exponent: exponentOf('delta'),
     },
     product: {
       id: 'product',
@@ -88,8 +85,8 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView):
         '$1$2/$3',
       ),
       ink: 'sampleGradient',
-      detail: shownIn(trace).carried || hasFactors ? words.contributionDetail : words.productDetail,
-      exponent: exponentOf('product', ({ product }) => product),
+      detail: shownIn(step.trace).carried || hasFactors ? words.contributionDetail : words.productDetail,
+      exponent: exponentOf('product'),
     },
   };
 }

@@ -1,42 +1,39 @@
 /** The longest texts of the ledger's columns, of all phases: the table keeps their room, so that no column moves when its numbers come. */
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import type { StepTrace } from '../../model';
-import { type FactorKind, type Quantity, quantityValue } from '../../quantity';
+import { type Quantity, quantityValue } from '../../quantity';
 import type { Run } from '../../run';
 import { formatNumber, messages, type NumberFormat, ownPower, widestInFormat } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
-import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
+import { type LedgerModel, type LedgerRow, numberIn, type RowColumn } from '../shared/ledger/ledgerModel';
 
-export type WidestTexts = Readonly<Record<'x' | 'delta' | 'product' | 'total' | FactorKind, readonly string[]>>;
+export type WidestTexts = Readonly<Record<RowColumn | 'total', readonly string[]>>;
 
 export function widestTexts(model: LedgerModel, trace: StepTrace): WidestTexts {
   const { rows, formats, averages, totals, updateRows, showsAverages, place } = model;
-  const ofRows = (
-    column: 'x' | 'delta' | 'product' | FactorKind,
-    quantityIn: (row: LedgerRow) => Quantity | undefined,
-  ): string => {
-    const values = rows.flatMap((row) => {
-      const quantity = quantityIn(row);
-      return quantity ? [quantityValue(quantity, trace)] : [];
-    });
-    return widestInFormat(values, formats[column]);
-  };
+  const widest = (quantities: readonly Quantity[], format: NumberFormat): string =>
+    widestInFormat(
+      quantities.map((quantity) => quantityValue(quantity, trace)),
+      format,
+    );
+  const ofRows = (column: RowColumn): string =>
+    widest(
+      rows.flatMap((row) => numberIn(row, column) ?? []),
+      formats[column],
+    );
   const inFoot = (quantity: Quantity, format: NumberFormat): string =>
     formatNumber(quantityValue(quantity, trace), format) +
     (format.exponent === 0 || format.exponent === formats.product.exponent ? '' : ownPower(format.exponent));
   const ofMeans = (quantity: Quantity, column: 'x' | 'delta' | 'product'): readonly string[] =>
     showsAverages ? [inFoot(quantity, averages[column])] : [];
-  const factor = (kind: FactorKind): readonly string[] => [
-    ofRows(kind, ({ factors }) => factors.find((one) => one.kind === kind)),
-  ];
   const { layer, from, to } = place;
   return {
-    sampleWeight: factor('sampleWeight'),
-    clipFactor: factor('clipFactor'),
-    x: [ofRows('x', ({ x }) => x), ...ofMeans({ kind: 'meanActivation', layer: layer - 1, unit: from }, 'x')],
-    delta: [ofRows('delta', ({ delta }) => delta), ...ofMeans({ kind: 'meanDelta', layer, unit: to }, 'delta')],
+    sampleWeight: [ofRows('sampleWeight')],
+    clipFactor: [ofRows('clipFactor')],
+    x: [ofRows('x'), ...ofMeans({ kind: 'meanActivation', layer: layer - 1, unit: from }, 'x')],
+    delta: [ofRows('delta'), ...ofMeans({ kind: 'meanDelta', layer, unit: to }, 'delta')],
     product: [
-      ofRows('product', ({ product }) => product),
+      ofRows('product'),
       ...ofMeans({ kind: 'productOfMeans', ...place }, 'product'),
       ...[...totals, ...updateRows]
         .filter(({ beside }) => !beside)
@@ -45,7 +42,12 @@ export function widestTexts(model: LedgerModel, trace: StepTrace): WidestTexts {
         ),
     ],
     // Beside the bars.
-    total: [ofRows('product', ({ runningTotal }) => runningTotal)],
+    total: [
+      widest(
+        rows.map(({ runningTotal }) => runningTotal),
+        formats.product,
+      ),
+    ],
   };
 }
 

@@ -14,7 +14,6 @@ import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { addingUp } from '../addingUp';
 import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
-import { partsOfPage } from '../partsOfPage';
 import { restOfProducts } from '../restOfProducts';
 import { nameWidth, widestTexts } from '../widestTexts';
 import { leastText, type StagedProps } from './stage';
@@ -71,12 +70,7 @@ function StagedRows({ beats, beat }: StagedProps) {
   const now = beat.name === 'row' || beat.name === 'product' ? (beat.count ?? 0) : 0;
   const kept = now > 0 ? now : rows.findIndex((row) => row.sample === sample) + 1;
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : hasFoot ? rows.length : 0;
-  const parts = partsOfPage({ ...inOrder, rows, step, bars, model, widest });
-  const columns = ledgerColumns({
-    ...parts,
-    medium: { ...parts.medium, addingHead: { head: <Signs /> } },
-    onChooseSample: chooseSample,
-  });
+  const columns = ledgerColumns({ model, step, rows, widest, bars, signs: <Signs />, onChooseSample: chooseSample });
   const products = columns.findIndex(({ id }) => id === 'after delta');
   return (
     <section className="panel staged-ledger" aria-label={words.name} id="view-ledger">
@@ -113,9 +107,6 @@ function fitsIn(grid: HTMLElement | null, room: HTMLElement | null): boolean {
   const isLow = !grid.querySelector('.ledger-verdict') || grid.offsetHeight <= room.clientHeight + 1;
   return isLow && grid.offsetWidth <= room.clientWidth + 1;
 }
-
-/** Nothing is sorted before a class. */
-const inOrder = { isSorted: false, onSort: () => {} };
 
 /** What hatching means, over the bars. */
 function Signs() {

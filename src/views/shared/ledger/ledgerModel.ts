@@ -43,11 +43,20 @@ export interface UpdateRow extends LedgerTotal {
   readonly beside: boolean;
 }
 
+/** The columns of numbers in the rows of samples. */
+export type RowColumn = FactorKind | 'x' | 'delta' | 'product';
+
+/** The number of a row in a column; undefined for a factor that the step does not have. */
+export function numberIn(row: SampleRow, column: RowColumn): Quantity | undefined {
+  if (column === 'x' || column === 'delta' || column === 'product') return row[column];
+  return row.factors.find(({ kind }) => kind === column);
+}
+
 /**
  * The divisor and the batch's clip factor have no column; they are printed in the labels of their rows, with their own
  * digits.
  */
-export type LedgerColumn = FactorKind | 'x' | 'delta' | 'product' | 'divisor' | 'batchClipFactor' | 'weight';
+export type LedgerColumn = RowColumn | 'divisor' | 'batchClipFactor' | 'weight';
 
 export interface LedgerModel {
   readonly place: WeightPlace;
