@@ -10,6 +10,6 @@ interface OwnExponentProps {
 }
 
 export function OwnExponent({ value, format: { exponent }, column }: OwnExponentProps) {
-  if (exponent === column.exponent || exponent === 0 || value === 0) return null;
+  if (exponent === column.exponent || exponent === 0 || value === 0 || !Number.isFinite(value)) return null;
   return <span className="small ledger-exponent">{ownPower(exponent)}</span>;
 }

@@ -3,8 +3,7 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { isKnown, type Quantity } from '../../quantity';
 import { messages } from '../../text';
-import { type FootParts, printedOf } from './footRows';
-import { OwnExponent } from './OwnExponent';
+import { FootNumber, type FootParts } from './footRows';
 
 interface Averages extends Pick<FootRow, 'label' | 'className'> {
   /** Beside the product. */
@@ -21,16 +20,9 @@ export function averagesRow(
   const words = messages.ledger;
   const product: Quantity = { kind: 'productOfMeans', layer, from, to };
   const known = isKnown(product, step.trace, step.stop);
-  const cell = (column: 'x' | 'delta' | 'product', quantity: Quantity): Cell => ({
+  const cell = (column: 'x' | 'delta', quantity: Quantity): Cell => ({
     quantity,
-    content: (
-      <>
-        <QuantityText quantity={quantity} step={step} format={averages[column]} />
-        {column === 'product' && known && (
-          <OwnExponent value={printedOf(product, step)} format={averages.product} column={formats.product} />
-        )}
-      </>
-    ),
+    content: <QuantityText quantity={quantity} step={step} format={averages[column]} />,
   });
   return {
     id: 'averages',
@@ -40,7 +32,10 @@ export function averagesRow(
       'after x': { content: words.times },
       delta: cell('delta', { kind: 'meanDelta', layer, unit: to }),
       'after delta': { content: averages.holds || !known ? words.equals : words.roughly },
-      product: cell('product', product),
+      product: {
+        quantity: product,
+        content: <FootNumber quantity={product} step={step} format={averages.product} column={formats.product} />,
+      },
       size: { ...verdict, className: 'ledger-verdict', isText: true },
     },
   };

@@ -3,6 +3,7 @@ import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { addressOf, isKnown, isRemainder, type Quantity, quantityValue } from '../../quantity';
+import type { NumberFormat } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
@@ -12,21 +13,6 @@ export interface FootParts {
   readonly model: LedgerModel;
   readonly step: StepView;
   readonly domain: AddingUp['domain'];
-}
-
-/** How a medium shows the rows; each may be left out. */
-export interface FootMedium {
-  readonly total: (row: UpdateRow, index: number) => FootRow;
-  readonly afterTotals?: FootRow | undefined;
-  /** The row of a question that somebody has asked. */
-  readonly asked?: FootRow | undefined;
-  readonly rule: (row: UpdateRow, index: number) => FootRow | undefined;
-}
-
-export function footRows({ totals, updateRows }: LedgerModel, medium: FootMedium): readonly FootRow[] {
-  const { total, afterTotals, asked, rule } = medium;
-  const rows = [...totals.map(total), afterTotals, asked, ...updateRows.map(rule)];
-  return rows.filter((row) => row !== undefined);
 }
 
 /** A gradient may have a row among the totals and another one in the rule. */
@@ -45,23 +31,19 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
   const { trace, stop } = step;
   const { quantity = row.quantity, ...labelled } = shown;
   const known = isKnown(quantity, trace, stop);
-  const value = known ? quantityValue(quantity, trace) : Number.NaN;
   const cell: Cell = {
     quantity,
     content: (
       <>
         {known && !row.holds && <Roughly />}
-        <QuantityText quantity={quantity} step={step} format={row.format} />
-        {Number.isFinite(value) && (
-          <OwnExponent value={printedOf(quantity, step)} format={row.format} column={model.formats.product} />
-        )}
+        <FootNumber quantity={quantity} step={step} format={row.format} column={model.formats.product} />
       </>
     ),
   };
   const bar = row.name === 'sum' && {
     content: (
       <AddingBar
-        bar={known ? { from: 0, to: value } : undefined}
+        bar={known ? { from: 0, to: quantityValue(quantity, trace) } : undefined}
         domain={domain}
         covered={isCovered(quantity, step)}
         total
@@ -76,6 +58,26 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
       ? { size: { ...cell, className: 'ledger-beside', isText: true } }
       : { product: cell, ...(bar && { size: bar }) },
   };
+}
+
+interface FootNumberProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  readonly format: NumberFormat;
+  /** The format of the column, whose head shows its power of ten. */
+  readonly column: NumberFormat;
+}
+
+/** A number of a row under the rule, with its power of ten if that is not its column's. */
+export function FootNumber({ quantity, step, format, column }: FootNumberProps) {
+  return (
+    <>
+      <QuantityText quantity={quantity} step={step} format={format} />
+      {isKnown(quantity, step.trace, step.stop) && (
+        <OwnExponent value={printedOf(quantity, step)} format={format} column={column} />
+      )}
+    </>
+  );
 }
 
 /** A known number as it is printed: what is left of terms that cancel is 0. */

@@ -9,9 +9,9 @@ import type { FootRow } from '../../kit/table/column';
 import { weightWithout } from '../../model';
 import { isKnown, knownFrom, phaseNumber, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, messages } from '../../text';
-import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
+import type { UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { type FootParts, footRows, numberRow } from './footRows';
+import { type FootParts, numberRow } from './footRows';
 import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
 
@@ -22,36 +22,34 @@ interface PageFoot extends FootParts {
 }
 
 export function pageFoot(parts: PageFoot): readonly FootRow[] {
-  const { model, step, leftOut, onSetWeight } = parts;
+  const { model, step, leftOut } = parts;
+  const { totals, updateRows, formats } = model;
   const classOf = ({ name, quantity }: UpdateRow): string =>
     `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
-  return footRows(model, {
-    total: (row, index) =>
+  return [
+    ...totals.map((row, index) =>
       numberRow(row, parts, {
-        label: <RowLabel row={row} step={step} formats={model.formats} />,
+        label: <RowLabel row={row} step={step} formats={formats} />,
         className: `${classOf(row)} ledger-total`,
         // Each keeps its place above those below it.
-        style: { '--ledger-below': model.totals.length - 1 - index } as CSSProperties,
+        style: { '--ledger-below': totals.length - 1 - index } as CSSProperties,
       }),
-    afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
-    rule(row) {
-      if (isLater(row, step)) return undefined;
-      return numberRow(row, parts, {
-        className: classOf(row),
-        label: (
-          <>
-            <RowLabel row={row} step={step} formats={model.formats} />
-            {row.name === 'newWeight' && (
-              <>
-                {' '}
-                <WeightNow model={model} step={step} onSetWeight={onSetWeight} />
-              </>
-            )}
-          </>
-        ),
-      });
-    },
-  });
+    ),
+    ...(leftOut.length > 0 ? [withoutRow(parts)] : []),
+    ...updateRows
+      .filter((row) => !isLater(row, step))
+      .map((row) =>
+        numberRow(row, parts, {
+          label: (
+            <>
+              <RowLabel row={row} step={step} formats={formats} />
+              {row.name === 'newWeight' && <WeightNow {...parts} />}
+            </>
+          ),
+          className: classOf(row),
+        }),
+      ),
+  ];
 }
 
 /** The rows of the rule come with the phase that computes them. */
@@ -59,28 +57,24 @@ function isLater({ quantity }: UpdateRow, { trace, stop }: StepView): boolean {
   return phaseNumber(stop.phase) < phaseNumber(knownFrom(quantity, trace).phase);
 }
 
-interface LabelProps {
-  readonly model: LedgerModel;
-  readonly step: StepView;
-}
-
-interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {}
-
 /** The weight before the step, which can be changed. */
-function WeightNow({ model, step, onSetWeight }: WeightNowProps) {
+function WeightNow({ model, step, onSetWeight }: PageFoot) {
   const words = messages.ledger;
   const weight: Quantity = { kind: 'weight', ...model.place };
   return (
-    <span className="soft ledger-now">
-      {words.before}{' '}
-      <NumberField
-        label={words.editWeight}
-        value={quantityValue(weight, step.trace)}
-        shown={printedAs(model, weight, step.trace)}
-        onCommit={onSetWeight}
-        signed
-      />
-    </span>
+    <>
+      {' '}
+      <span className="soft ledger-now">
+        {words.before}{' '}
+        <NumberField
+          label={words.editWeight}
+          value={quantityValue(weight, step.trace)}
+          shown={printedAs(model, weight, step.trace)}
+          onCommit={onSetWeight}
+          signed
+        />
+      </span>
+    </>
   );
 }
 

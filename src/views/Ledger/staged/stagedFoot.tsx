@@ -12,7 +12,7 @@ import { printedAs } from '../../shared/ledger/printedAs';
 import { averagesRow } from '../averagesRow';
 import { askedDoor } from '../doors/answer/registry';
 import { resultRow } from '../doors/answer/resultRow';
-import { type FootParts, footId, footRows, numberRow } from '../footRows';
+import { type FootParts, footId, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { verdictOn } from '../verdict';
 import type { StagedProps } from './stage';
@@ -23,36 +23,42 @@ interface StagedFoot extends FootParts, StagedProps {
 }
 
 export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
-  const { model, step, beats, beat } = parts;
-  const { trace, stop } = step;
-  const words = messages.stage;
-  const told = (row: UpdateRow, isNow: boolean): FootRow =>
-    numberRow(row, parts, { label: labelOf(row, parts), className: classOf(row.name, isNow && 'now') });
-  return footRows(model, {
-    total(row) {
-      // A sum of one term comes with its division.
-      const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision);
-      const isReached = own !== undefined && isShown(own, beat, beats);
-      const isNow = beat.name === row.name;
-      // Until the division, Σ is the total so far: what the sum is divided by comes with the mean.
-      if (row.name === 'sum' && stop.phase === 'sum' && stop.part !== undefined) {
-        return numberRow({ ...row, holds: row.holds || !isReached }, parts, {
-          label: isReached ? words.sum : words.sumSoFar,
-          className: classOf('sum', isReached ? isNow && 'now' : 'so-far'),
-          quantity: runningTotalAt(trace, model.place, stop.part),
-        });
-      }
-      if (isReached) return told(row, isNow);
-      return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, footId(row));
-    },
-    asked: questionRow(parts),
-    rule(row, index) {
+  const { model, beats, beat } = parts;
+  const asked = questionRow(parts);
+  return [
+    ...model.totals.map((row) => totalRow(row, parts)),
+    ...(asked ? [asked] : []),
+    ...model.updateRows.map((row, index) => {
       const own = { phase: 'update', name: 'rule', count: index + 1 } as const;
       return isShown(own, beat, beats)
-        ? told(row, sameBeat(own, beat))
+        ? toldRow(row, parts, sameBeat(own, beat))
         : laterRow(row.name, footId(row), labelOf(row, parts));
-    },
-  });
+    }),
+  ];
+}
+
+function totalRow(row: UpdateRow, parts: StagedFoot): FootRow {
+  const { model, step, beats, beat } = parts;
+  const { stop, trace } = step;
+  const words = messages.stage;
+  // A sum of one term comes with its division.
+  const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision);
+  const isReached = own !== undefined && isShown(own, beat, beats);
+  const isNow = beat.name === row.name;
+  // Until the division, Σ is the total so far: what the sum is divided by comes with the mean.
+  if (row.name === 'sum' && stop.phase === 'sum' && stop.part !== undefined) {
+    return numberRow({ ...row, holds: row.holds || !isReached }, parts, {
+      label: isReached ? words.sum : words.sumSoFar,
+      className: classOf('sum', isReached ? isNow && 'now' : 'so-far'),
+      quantity: runningTotalAt(trace, model.place, stop.part),
+    });
+  }
+  if (isReached) return toldRow(row, parts, isNow);
+  return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, footId(row));
+}
+
+function toldRow(row: UpdateRow, parts: StagedFoot, isNow: boolean): FootRow {
+  return numberRow(row, parts, { label: labelOf(row, parts), className: classOf(row.name, isNow && 'now') });
 }
 
 function classOf(name: string, state: 'now' | 'so-far' | 'later' | false): string {
