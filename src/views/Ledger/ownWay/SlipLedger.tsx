@@ -1,29 +1,27 @@
 /** A wrong answer as it was calculated, in the ledger's rows. The right numbers are still covered. */
 
 import { BarredText } from '../../../kit/quantity/BarredText';
-import { QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { CoveredMark, QuantityText } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
-import type { Column, FootRow } from '../../../kit/table/column';
-import { useRowGrid } from '../../../kit/table/RowGrid';
-import { Table } from '../../../kit/table/Table';
+import type { Cell, Column, FootRow } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
-import type { Quantity, WeightPlace } from '../../../quantity';
+import { activationBelow, type Quantity, type WeightPlace } from '../../../quantity';
 import { formatNumber, messages } from '../../../text';
-import { AddingBar } from '../../shared/ledger/AddingBar';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import {
-  coveredCell,
-  decidingRow,
+  addedProducts,
+  barColumn,
   factorHead,
   plainNumber,
   productHead,
+  SlipRows,
   sampleColumn,
-  totalLabel,
+  stackedBars,
+  totalBar,
   type Whose,
 } from './slipParts';
-import type { SlipRow, SlipTable } from './slipTable';
-import { stackedBars } from './stackedBars';
+import type { SlipRow, SlipTable, SlipTotal } from './slipTable';
 
 interface SlipLedgerProps {
   readonly table: SlipTable;
@@ -44,12 +42,13 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
     ? { calculation: words.isYours, result: words.resultOfYours }
     : { calculation: words.isWrong, result: words.resultOfWrong };
   const formats = slipFormats(table);
-  const bars = stackedBars(rows.map(({ product, isLost }) => (isLost ? undefined : product)));
+  const bars = stackedBars(addedProducts(rows));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
   const domain = domainOf([...bars.map((bar) => bar?.to), sum]);
   /** A sample's own number may be covered; the learner's own is not. */
   const factor = (row: SlipRow, kind: 'x' | 'delta') => {
-    const quantity = row.sample === undefined ? undefined : quantityOf(kind, row.sample, place);
+    const { sample } = row;
+    const quantity = sample === undefined ? undefined : factorOf(kind, sample, place);
     const isOwn = kind === 'x' ? row.isOwnX : row.isOwnDelta;
     return quantity && !isOwn ? (
       <QuantityText quantity={quantity} step={step} format={formats[kind]} />
@@ -72,9 +71,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
       className: 'own-pair',
       spare: slip === 'crossedPairs' ? undefined : 0,
       cell: ({ row = 0, deltaRow = row, product }) =>
-        product === undefined
-          ? undefined
-          : { content: <Crossing rows={row === 0 ? 0 : deltaRowDistance(row, deltaRow)} /> },
+        product === undefined ? undefined : { content: <Crossing rows={deltaRow - row} /> },
     },
     {
       id: 'delta',
@@ -109,29 +106,19 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
               ),
             },
     },
-    {
-      id: 'bar',
-      head: words.addingUp,
-      kind: 'bar',
-      className: 'own-bar',
-      spare: 1,
-      cell: (_, index) => ({ content: <AddingBar bar={bars[index]} domain={domain} wide /> }),
-    },
+    barColumn('bar', { bars, domain }, words.addingUp),
     ...(isCompared ? [rightColumn()] : []),
   ];
   const foot = totals.map(
     (total, index): FootRow => ({
       id: total.name,
-      label: totalLabel(total, { batchSize: isCompared ? trace.batchSize : rows.length }, whose),
+      label: <BarredText text={labelOf(total, isCompared ? trace.batchSize : rows.length, whose)} />,
       className: total.isResult || index === totals.length - 1 ? 'own-result' : undefined,
       cells: {
         product: { content: plainNumber(total.value, formats.product) },
-        bar:
-          total.name === 'sum'
-            ? { content: <AddingBar bar={{ from: 0, to: total.value }} domain={domain} total wide /> }
-            : {},
+        ...(total.name === 'sum' && { bar: totalBar(total.value, domain) }),
         ...(isCompared && { right: coveredCell }),
-      } as FootRow['cells'],
+      },
     }),
   );
   const difference: FootRow = {
@@ -146,14 +133,10 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
           <BarredText text={words.about[slip](begins)} />
         </p>
       )}
-      <Table
-        table={useRowGrid({ count: rows.length })}
+      <SlipRows
+        {...{ columns, rows }}
         name={asks ?? messages.ledger.name}
         className="own-table"
-        columns={columns}
-        row={(index) => rows[index]}
-        look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
-        keep={decidingRow(rows)}
         foot={isCompared ? [...foot, difference] : foot}
       />
     </>
@@ -171,11 +154,16 @@ function rightColumn(): Column<SlipRow> {
   };
 }
 
-function quantityOf(kind: 'x' | 'delta', sample: number, { layer, from, to }: WeightPlace): Quantity {
-  if (kind === 'delta') return { kind: 'delta', layer, unit: to, sample };
-  return layer === 1 && from > 0
-    ? { kind: 'input', unit: from, sample }
-    : { kind: 'activation', layer: layer - 1, unit: from, sample };
+const coveredCell: Cell = { content: <CoveredMark /> };
+
+function labelOf({ name }: SlipTotal, batchSize: number, whose: Whose): string {
+  const words = messages.ownWay.totals;
+  const label = words[name === 'result' && whose === 'wrong' ? 'wrongResult' : name];
+  return typeof label === 'string' ? label : label({ batchSize });
+}
+
+function factorOf(kind: 'x' | 'delta', sample: number, { layer, from, to }: WeightPlace): Quantity {
+  return kind === 'x' ? activationBelow(layer, from, sample) : { kind, layer, unit: to, sample };
 }
 
 /** Where pairs are crossed, the row keeps its own δ in the column. */
@@ -183,10 +171,6 @@ function ownDelta(row: SlipRow, rows: readonly SlipRow[]): SlipRow {
   if (row.deltaRow === undefined) return row;
   const taken = rows.find(({ deltaRow }) => deltaRow === row.row);
   return { ...row, delta: taken?.delta ?? row.delta };
-}
-
-function deltaRowDistance(row: number, deltaRow: number): number {
-  return deltaRow - row;
 }
 
 function isCrossed({ row, deltaRow }: SlipRow): boolean {
