@@ -19,7 +19,7 @@ import {
 import type { Run } from '../../src/run';
 import { messages } from '../../src/text';
 import { clipSaid } from '../../src/views/Ledger/clipNote/clipSaid';
-import { doors } from '../../src/views/Ledger/doors/answer/registry';
+import { askedDoor } from '../../src/views/Ledger/doors/answer/registry';
 import { stepSentence } from '../../src/views/Ledger/doors/answer/sentences';
 import { observationText } from '../../src/views/Ledger/observation';
 import { sentenceFor } from '../../src/views/Ledger/sentence';
@@ -114,8 +114,8 @@ function saidAt(context: SentenceContext): readonly SaidSentence[] {
 function ofAnswers(run: Run, step: number, place: WeightPlace): readonly SaidSentence[] {
   const asked = { run, trace: run.traceAt(step), place, isUpdate: true };
   return (['otherReduction', 'doubledBatch'] as const).flatMap((name) => {
-    if (!doors[name].applies(asked.trace)) return [];
-    const answer = doors[name].answer(asked);
+    const answer = askedDoor(name, asked)?.answer;
+    if (!answer) return [];
     const said = stepSentence(name, answer, asked);
     return said ? [{ ...said, claims: answerClaims(name, said.kind, answer, asked) }] : [];
   });

@@ -10,8 +10,8 @@ interface Compared {
 }
 
 /** Undefined: there is none, because no run trains so. */
-export const comparisons = {
-  crossedPairs: undefined,
+export const comparisons: Readonly<Record<DoorName, (compared: Compared) => string | undefined>> = {
+  crossedPairs: () => undefined,
   productOfMeans: () => 'method:productOfMeans',
   otherReduction: ({ trace }) => `reduction:${trace.settings.reduction === 'mean' ? 'sum' : 'mean'}`,
   averagedInputs: () => 'method:averagedInputs',
@@ -24,9 +24,9 @@ export const comparisons = {
       ? undefined
       : `batchSize:${2 * trace.batchSize}`,
   wrongAxis: () => 'method:wrongAxis',
-} as const satisfies Readonly<Record<DoorName, ((compared: Compared) => string | undefined) | undefined>>;
+};
 
 /** The question that is answered by this comparison at a step, if there is one. */
 export function doorOf(comparison: string, compared: Compared): DoorName | undefined {
-  return doorNames.find((name) => conditions[name](compared.trace) && comparisons[name]?.(compared) === comparison);
+  return doorNames.find((name) => conditions[name](compared.trace) && comparisons[name](compared) === comparison);
 }

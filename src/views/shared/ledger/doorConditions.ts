@@ -3,7 +3,7 @@ import { outputCount, type StepTrace } from '../../../model';
 import { isPlain } from '../../../quantity';
 import { type DoorName, doorNames } from '../../../store';
 
-export type Condition = (trace: StepTrace) => boolean;
+type Condition = (trace: StepTrace) => boolean;
 
 const hasRows: Condition = ({ batchSize }) => batchSize > 0;
 const isBatch: Condition = ({ batchSize }) => batchSize > 1;

@@ -8,7 +8,8 @@ import type { DoorName } from '../../../../src/store';
 import { formatShort } from '../../../../src/text';
 import { doors } from '../../../../src/views/Ledger/doors/answer/registry';
 import { whySentences } from '../../../../src/views/Ledger/doors/answer/sentences';
-import { doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
+import { comparisons } from '../../../../src/views/shared/ledger/doorComparisons';
+import { conditions, doorsAt } from '../../../../src/views/shared/ledger/doorConditions';
 import { exampleScenario } from '../../../exampleScenario';
 import { traceWith, xorWeight } from '../ledgerSteps';
 
@@ -185,7 +186,7 @@ describe('the numbers of an answer', () => {
     expect(shows).toBe('rows');
     expect(table?.rows.map(({ product }) => product)).toEqual(crossed);
     expect(result).toBeCloseTo(mean(crossed), 14);
-    expect(doors.crossedPairs.compare).toBeUndefined();
+    expect(comparisons.crossedPairs({ run: createRun(xor, []), trace })).toBeUndefined();
   });
 
   it('the product of the means has the wrong sign here', () => {
@@ -228,7 +229,7 @@ describe('the numbers of an answer', () => {
       mean([...pairsOf(own, place).map(([x, delta]) => x * delta), ...next.map(({ product = 0 }) => product)]),
       14,
     );
-    expect(doors.doubledBatch.compare?.({ run: createRun(two, []), trace: own, place })).toBe('batchSize:4');
+    expect(comparisons.doubledBatch({ run: createRun(two, []), trace: own })).toBe('batchSize:4');
   });
 
   it('twice a batch of more than half of the data: every row twice, the mean stays, and there is nothing to compare', () => {
@@ -237,7 +238,7 @@ describe('the numbers of an answer', () => {
     expect(table?.rows).toHaveLength(8);
     expect(table?.totals[0]?.value).toBeCloseTo(2 * trace.gradientSum(2, 2, 1), 14);
     expect(result).toBeCloseTo(trace.batchGradient(2, 2, 1), 14);
-    expect(doors.doubledBatch.compare?.({ run, trace, place: xorWeight })).toBeUndefined();
+    expect(comparisons.doubledBatch({ run, trace })).toBeUndefined();
   });
 
   it.each(['crossedPairs', 'productOfMeans', 'doubledBatch', 'firstOutput'] as const)(
@@ -261,11 +262,11 @@ describe('the numbers of an answer', () => {
     const asked = { run, trace: run.traceAt(2), place: xorWeight };
     expect(asked.trace.batchSize).toBe(1);
     expect(doors.doubledBatch.answer(asked).table?.rows).toHaveLength(2);
-    expect(doors.doubledBatch.compare?.(asked)).toBeUndefined();
+    expect(comparisons.doubledBatch(asked)).toBeUndefined();
   });
 
   it('a sum over units is answered where a layer has as many units as the batch has samples', () => {
-    expect(doors.wrongAxis.applies(traceWith('square-batch'))).toBe(true);
-    expect(doors.wrongAxis.applies(trace)).toBe(false);
+    expect(conditions.wrongAxis(traceWith('square-batch'))).toBe(true);
+    expect(conditions.wrongAxis(trace)).toBe(false);
   });
 });

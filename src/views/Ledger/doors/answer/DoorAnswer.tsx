@@ -6,11 +6,12 @@ import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
 import { messages } from '../../../../text';
 import { answerPages } from '../../../answerPages';
+import { comparisons } from '../../../shared/ledger/doorComparisons';
 import { SlipLedger } from '../../ownWay/SlipLedger';
 import '../../ownWay/ownWay.css';
 import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
 import { AnswerRow } from './AnswerRow';
-import { doors } from './registry';
+import { askedDoor, doors } from './registry';
 import { heardNumbers, whySentences } from './sentences';
 import { useAnswerPlace, useChosen } from './useAnswerPlace';
 import './answer.css';
@@ -29,13 +30,8 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const { run, trace, stop } = step;
   const words = messages.doorAnswers;
   const { place } = model;
-  const door = doors[name];
   const box = useRef<HTMLElement>(null);
-  const applies = door.applies(trace);
-  const answer = useMemo(
-    () => (applies ? door.answer({ run, trace, place }) : undefined),
-    [applies, door, run, trace, place],
-  );
+  const answer = useMemo(() => askedDoor(name, { run, trace, place })?.answer, [name, run, trace, place]);
   const unmet = useStore(unmetWordsOf);
   const lessonViews = useStore(openViewsOf);
   const { compare, setAlone } = useActions();
@@ -44,7 +40,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
   const isUpdate = stop.phase === 'update';
   const isUnnamed = unmet.includes('covariance');
   const question = doorQuestion(name, trace);
-  const comparison = answer && door.compare?.({ run, trace, place });
+  const comparison = answer && comparisons[name]({ run, trace });
   const isNamedHere = isNamed || where.isInstead;
   const openBoth = (): void => {
     const read = comparison === undefined ? undefined : readComparison(comparison, run.scenario);
@@ -59,7 +55,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
       {comparison !== undefined && !lessonViews && onClose && (
         <TextButton onClick={openBoth}>{words.compare}</TextButton>
       )}
-      {Page && onClose && <Page page={door.page} />}
+      {Page && onClose && <Page page={doors[name].page} />}
     </span>
   );
   const said = answer && !stop.covers && (
@@ -100,7 +96,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
           </TextButton>
         )}
       </div>
-      {!answer && <p role="status">{words.needs(question, words.need[door.need])}</p>}
+      {!answer && <p role="status">{words.needs(question, words.need[doors[name].need])}</p>}
       {answer?.shows === 'rows' && said}
       {answer?.shows === 'rows' && answer.table ? (
         <SlipLedger

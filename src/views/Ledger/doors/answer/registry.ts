@@ -1,23 +1,16 @@
-/**
- * The questions that a reader may open under the mean: when each arises, what is calculated, what it is compared with, and the page that
- * says more. Pure; one entry for each.
- */
+/** The questions that a reader may open under the mean: what is calculated, and the page that says more. Pure; one entry for each. */
 import type { MistakeName } from '../../../../model';
 import { plainStep } from '../../../../quantity';
 import { type DoorName, isDoorName } from '../../../../store';
 import type { messages } from '../../../../text';
-import { comparisons } from '../../../shared/ledger/doorComparisons';
-import { type Condition, conditions } from '../../../shared/ledger/doorConditions';
+import { conditions } from '../../../shared/ledger/doorConditions';
 import { resultOf, type SlipTable, slipTable } from '../../ownWay/slipTable';
 import type { Answer, Asked, AskedDoor } from './asked';
 import { changedStep, updateOf } from './changedStep';
 import { doubledStep, doubledTable } from './doubledBatch';
 
 export interface Door {
-  readonly applies: Condition;
   readonly answer: (asked: Asked) => Answer;
-  /** The comparison of both, as links write it; absent, or undefined: there is none, because no run trains so. */
-  readonly compare?: (asked: Asked) => string | undefined;
   /** The answer's page, by its name in its address. */
   readonly page: string;
   /** What a step must have, where it has it not. */
@@ -26,35 +19,22 @@ export interface Door {
 
 export const doors: Readonly<Record<DoorName, Door>> = {
   crossedPairs: {
-    applies: conditions.crossedPairs,
     answer: ({ trace, place }) => ofTable('rows', slipTable(trace, place, 'crossedPairs'), Number.NaN),
     page: 'which-x-in-a-batch',
     need: 'plainBatch',
   },
   productOfMeans: ofMistake('productOfMeans', { shows: 'row', page: 'is-delta-averaged', need: 'batch' }),
-  otherReduction: {
-    applies: conditions.otherReduction,
-    answer: otherReduction,
-    compare: comparisons.otherReduction,
-    page: 'sum-or-mean',
-    need: 'reduction',
-  },
+  otherReduction: { answer: otherReduction, page: 'sum-or-mean', need: 'reduction' },
   averagedInputs: ofMistake('averagedInputs', { shows: 'row', page: 'average-the-inputs', need: 'batch' }),
   averagedErrors: ofMistake('averagedErrors', { shows: 'row', page: 'average-the-errors', need: 'batch' }),
   firstOutput: ofMistake('firstOutput', { shows: 'rows', page: 'which-output-counts', need: 'outputs' }),
-  doubledBatch: {
-    applies: conditions.doubledBatch,
-    answer: doubledBatch,
-    compare: comparisons.doubledBatch,
-    page: 'learning-rate-and-batch-size',
-    need: 'plain',
-  },
+  doubledBatch: { answer: doubledBatch, page: 'learning-rate-and-batch-size', need: 'plain' },
   wrongAxis: ofMistake('wrongAxis', { page: 'shapes-fit', need: 'axis' }),
 };
 
 /** The question of this name with its answer; undefined where it does not arise. */
 export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | undefined {
-  if (!isDoorName(name) || !doors[name].applies(asked.trace)) return undefined;
+  if (!isDoorName(name) || !conditions[name](asked.trace)) return undefined;
   return { name, answer: doors[name].answer(asked) };
 }
 
@@ -63,12 +43,10 @@ type OfMistake = Pick<Answer, 'shows'> & Pick<Door, 'page' | 'need'>;
 /** A common mistake: a whole run can be trained with it. */
 function ofMistake(name: DoorName & MistakeName, { shows, ...said }: OfMistake): Door {
   return {
-    applies: conditions[name],
     answer({ trace, place }) {
       const result = plainStep(trace).mistakenGradient(name, place.layer, place.from, place.to);
       return ofTable(shows, shows && slipTable(trace, place, name), result);
     },
-    compare: comparisons[name],
     ...said,
   };
 }

@@ -77,12 +77,8 @@ export function resultFormat(result: number, { totals, formats }: LedgerModel): 
 }
 
 function labelOf(name: DoorName, isMean: boolean, factor: number): string {
-  const words = messages.doorAnswers;
-  const { rows } = words;
-  const label = name === 'otherReduction' ? rows[isMean ? 'sum' : 'mean'] : (ownLabels()[name] ?? '');
-  return factor === 1 ? label : words.times(factor, label);
-}
-
-function ownLabels(): Readonly<Partial<Record<DoorName, string>>> {
-  return { ...messages.doorAnswers.rows, productOfMeans: messages.ledger.averages };
+  const { rows, times } = messages.doorAnswers;
+  const own = { productOfMeans: messages.ledger.averages, otherReduction: rows[isMean ? 'sum' : 'mean'] };
+  const label = { ...rows, ...own }[name];
+  return factor === 1 ? label : times(factor, label);
 }
