@@ -8,9 +8,9 @@ import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import { useStep, useStepUntilSum } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { isKnown, observationAt } from '../../quantity';
+import { isKnown } from '../../quantity';
 import { epochShares } from '../../run';
-import { isAnyAnswerCovered, ledgerFaceOf, useStore } from '../../store';
+import { isAnyAnswerCovered, ledgerFaceOf, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { addingUp } from './addingUp';
@@ -24,7 +24,7 @@ import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { bySize, largestFirst } from './sorting';
-import { useSentenceContext } from './useSentenceContext';
+import { useObservation, useSentenceContext } from './useSentenceContext';
 import { nameWidth, widestTexts } from './widestTexts';
 import './ledgerTable.css';
 import './ledgerFoot.css';
@@ -45,12 +45,15 @@ const shortRule = 4;
 /** If there are more rows under the samples than this, only the totals stay in sight in a low room; the others are scrolled. */
 const mostStuck = 6;
 
+const sortKey = 'ledger.sort';
+
 export const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
 
 /** A lesson's question may show something else in place of the rows. */
 export function Ledger() {
   const face = useStore(ledgerFaceOf);
-  return face ? <OwnWay face={face} Whole={WholeLedger} /> : <WholeLedger />;
+  const whole = <WholeLedger />;
+  return face ? <OwnWay face={face} whole={whole} /> : whole;
 }
 
 function WholeLedger() {
@@ -68,9 +71,10 @@ function WholeLedger() {
   const words = messages.ledger;
 
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const { isSorted: isOrderAsked, onSort } = useSorting();
+  const [order, setOrder] = useViewKey(sortKey);
+  const onSort = useCallback(() => setOrder(order === bySize ? undefined : bySize), [order, setOrder]);
   // The order would give covered numbers away.
-  const isSorted = isOrderAsked && !covers;
+  const isSorted = order === bySize && !covers;
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const [total = ''] = widest.total;
@@ -95,8 +99,7 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
-  const seen = useMemo(() => observationAt(trace, { stop, weight, typesLater }), [trace, stop, weight, typesLater]);
+  const seen = useObservation();
   const context = useSentenceContext(model);
   const known = [...model.totals, ...model.updateRows].filter(({ quantity }) => isKnown(quantity, trace, stop));
   const isLoose = known.length > mostStuck;
@@ -183,12 +186,4 @@ function WholeLedger() {
       <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
   );
-}
-
-/** The order of the rows, which is a key of links. */
-function useSorting() {
-  const isSorted = useStore((state) => state.viewKeys['ledger.sort'] === bySize);
-  const setViewKey = useStore((state) => state.setViewKey);
-  const onSort = useCallback(() => setViewKey('ledger.sort', isSorted ? undefined : bySize), [isSorted, setViewKey]);
-  return { isSorted, onSort };
 }

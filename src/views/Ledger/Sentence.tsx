@@ -5,14 +5,13 @@ import { onRequest } from '../../kit/onRequest';
 import { ProseText } from '../../kit/quantity/ProseText';
 import { useStep } from '../../kit/quantity/useStep';
 import { isRevealed } from '../../lessons';
-import { observationAt } from '../../quantity';
 import { openViewsOf, questionOf, questionStateOf, type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { observationText } from './observation';
 import { sentenceFor, spokenSentence } from './sentence';
 import { printedNumber } from './sentenceContext';
-import { useSentenceContext } from './useSentenceContext';
+import { useObservation, useSentenceContext } from './useSentenceContext';
 
 /** The words of clipping, which few steps have. */
 const ClipNote = onRequest(async () => (await import('./clipNote')).ClipNote, { isEmptyAtFirst: true });
@@ -38,18 +37,18 @@ export function Sentence(props: { readonly model: LedgerModel }) {
 /** Its numbers have the same digits as in the ledger's rows. */
 function OwnSentence({ model }: { readonly model: LedgerModel }) {
   const step = useStep();
-  const { run, trace, stop } = step;
+  const { trace, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
   const playing = useStore((state) => state.playing);
   const context = useSentenceContext(model);
-  const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
+  const seen = useObservation();
   const open = useStore(openViewsOf);
   // It could answer what a lesson asks.
-  const isAsked = open !== undefined;
-  const remark = useMemo(() => {
-    const seen = isAsked ? undefined : observationAt(trace, { stop, weight, typesLater });
-    return seen && observationText(seen, trace, weight);
-  }, [isAsked, trace, stop, weight, typesLater]);
+  const isTold = seen !== undefined && open === undefined;
+  const remark = useMemo(
+    () => (isTold ? observationText(seen, trace, weight) : undefined),
+    [isTold, seen, trace, weight],
+  );
   // Its words depend on numbers as well.
   const isCovered = stop.covers !== undefined || (open !== undefined && !open.includes('ledger'));
   const said = useSaid(playing ? messages.sentence.playing : spokenSentence(context, remark), isCovered);

@@ -1,5 +1,5 @@
 /** The ledger of a lesson's question: loose cards, a wrong answer as it was calculated, or both calculations side by side. */
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { Question } from '../../../lessons';
@@ -24,10 +24,10 @@ import './ownWay.css';
 interface OwnWayProps {
   readonly face: LedgerFace;
   /** The rows as usual, for who has seen both. */
-  readonly Whole: ComponentType;
+  readonly whole: ReactNode;
 }
 
-export function OwnWay({ face, Whole }: OwnWayProps) {
+export function OwnWay({ face, whole }: OwnWayProps) {
   const words = messages.ownWay;
   const step = useStep();
   const lesson = useStore((state) => state.lesson);
@@ -43,7 +43,7 @@ export function OwnWay({ face, Whole }: OwnWayProps) {
   // In another scene or round, both stand side by side again.
   const place = `${lesson?.scene} ${lesson?.again}`;
   const [wholeAt, setWholeAt] = useState<string>();
-  if (wholeAt === place || !trace || !weight || (face !== 'cards' && !table)) return <Whole />;
+  if (wholeAt === place || !trace || !weight || (face !== 'cards' && !table)) return whole;
   return (
     <Panel
       name={messages.ledger.name}

@@ -11,13 +11,14 @@ import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore, type ViewName } from '../../../store';
 import { inSpeech, messages } from '../../../text';
 import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
+import type { StageBeat } from '../../shared/beats/beatContext';
 import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
 import { useSentenceContext } from '../useSentenceContext';
-import { leastText, type StagedProps } from './stage';
+import { leastText } from './stagedRows';
 import { beatSentence, printedAtBeat } from './viewSentence';
 
-export interface SentenceProps extends StagedProps {
+export interface SentenceProps extends StageBeat {
   /** The view whose beats they are; absent: network and ledger. */
   readonly view?: ViewName | undefined;
   /** The sentence of the view itself, if it has one. */

@@ -3,11 +3,10 @@ import { type ReactNode, useMemo } from 'react';
 import { StagedFocusContext, StagedStopContext } from '../../../kit/quantity/useStep';
 import { traceOf, useStore } from '../../../store';
 import { stopOf } from '../../shared/beats/beat';
-import { BeatContext } from '../../shared/beats/beatContext';
+import { BeatContext, type StageBeat } from '../../shared/beats/beatContext';
 import { beatFocus } from '../../shared/beats/beatFocus';
-import type { StagedProps } from './stage';
 
-export function Staged({ beats, beat, children }: StagedProps & { readonly children: ReactNode }) {
+export function Staged({ beats, beat, children }: StageBeat & { readonly children: ReactNode }) {
   const trace = useStore(traceOf);
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);

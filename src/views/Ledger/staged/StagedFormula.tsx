@@ -19,15 +19,16 @@ import {
 import { useStore } from '../../../store';
 import { formatApart, formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
+import type { StageBeat } from '../../shared/beats/beatContext';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
 import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { printedOf } from '../footRows';
 import { ledgerFormula, texOfText } from './ledgerFormula';
-import { leastText, type StagedProps } from './stage';
+import { leastText } from './stagedRows';
 
-export function StagedFormula({ beat }: StagedProps) {
+export function StagedFormula({ beat }: StageBeat) {
   const step = useStep();
   const place = useStore((state) => state.cursor.weight);
   const focus = useContext(StagedFocusContext);

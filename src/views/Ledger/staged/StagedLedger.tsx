@@ -1,5 +1,5 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
-import { type CSSProperties, useCallback, useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useFit } from '../../../kit/fit/useFit';
 import { useSize } from '../../../kit/plot/useSize';
 import { useStep } from '../../../kit/quantity/useStep';
@@ -9,28 +9,27 @@ import { Table } from '../../../kit/table/Table';
 import { phaseNumber } from '../../../quantity';
 import { ledgerFaceOf, useActions, useStore, whatifKey } from '../../../store';
 import { messages } from '../../../text';
-import { useMarkedSample } from '../../shared/beats/beatContext';
+import { type StageBeat, useMarkedSample } from '../../shared/beats/beatContext';
 import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { addingUp } from '../addingUp';
 import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
 import { restOfProducts } from '../restOfProducts';
 import { nameWidth, widestTexts } from '../widestTexts';
-import { leastText, type StagedProps } from './stage';
 import { stagedFoot } from './stagedFoot';
-import { foldedRows, stagedLines, stagedSteps } from './stagedRows';
+import { foldedRows, leastText, stagedLines, stagedSteps } from './stagedRows';
 import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };
 
 /** A lesson's question may show something else in place of the rows, as on the page. */
-export function StagedLedger({ beats, beat }: StagedProps) {
+export function StagedLedger({ beats, beat }: StageBeat) {
   const face = useStore(ledgerFaceOf);
-  const Whole = useCallback(() => <StagedRows beats={beats} beat={beat} />, [beats, beat]);
-  return face ? <OwnWay face={face} Whole={Whole} /> : <StagedRows beats={beats} beat={beat} />;
+  const whole = <StagedRows beats={beats} beat={beat} />;
+  return face ? <OwnWay face={face} whole={whole} /> : whole;
 }
 
-function StagedRows({ beats, beat }: StagedProps) {
+function StagedRows({ beats, beat }: StageBeat) {
   const step = useStep();
   const { run, trace, stop } = step;
   const { covers } = stop;

@@ -5,6 +5,7 @@ import type { FootRow } from '../../../kit/table/column';
 import { divisionRow, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Beat, isShown, sameBeat } from '../../shared/beats/beat';
+import type { StageBeat } from '../../shared/beats/beatContext';
 import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { isDivision } from '../../shared/ledger/ledgerRows';
@@ -15,9 +16,8 @@ import { resultRow } from '../doors/answer/resultRow';
 import { type FootParts, footId, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { verdictOn } from '../verdict';
-import type { StagedProps } from './stage';
 
-interface StagedFoot extends FootParts, StagedProps {
+interface StagedFoot extends FootParts, StageBeat {
   /** The question that a reader has opened. */
   readonly open: string | undefined;
 }

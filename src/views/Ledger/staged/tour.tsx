@@ -7,13 +7,13 @@ import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { dataGradientOf, type Quantity, quantityValue, type Stop, sampleAt } from '../../../quantity';
 import { inSpeech } from '../../../text';
 import { linkedStop, rowsOfBeat, stopOf, type ToldBeat } from '../../shared/beats/beat';
+import type { StageBeat } from '../../shared/beats/beatContext';
 import { beatFocus } from '../../shared/beats/beatFocus';
 import { productBeat } from '../../shared/beats/stepBeats';
 import type { Telling } from '../../shared/beats/telling';
 import { isDivision, isOfSamples, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { beatsOf, sampleOfBeat } from '../../stories';
 import { Said } from './StageCaption';
-import type { StagedProps } from './stage';
 
 export interface TourStop {
   readonly beat: ToldBeat;
@@ -105,7 +105,7 @@ function spokenAt(beat: ToldBeat, beats: readonly ToldBeat[], { trace, place }: 
   }
 }
 
-interface TourSentenceProps extends StagedProps {
+interface TourSentenceProps extends StageBeat {
   /** Takes the sentence as plain text: the tour waits until it is read. */
   readonly onSaid: (sentence: string) => void;
 }

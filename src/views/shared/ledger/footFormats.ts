@@ -13,15 +13,7 @@ import {
   shownValue,
 } from '../../../text';
 
-/**
- * Whether the value fits into the column of these products: with at least two digits, and without making the column
- * wider.
- */
-export function fitsInColumn(value: number, products: readonly number[]): boolean {
-  return showsTwoDigits(value, columnFormat(products));
-}
-
-/** Whether the format prints a number with at least two digits. */
+/** Whether the format prints a number with at least two digits, and without making its column wider. */
 export function showsTwoDigits(value: number, format: NumberFormat): boolean {
   if (value === 0 || !Number.isFinite(value) || format.ownPowers) return true;
   return fitsInFormat(value, format) && format.decimals >= decimalsFor(2, shownValue(value, format), format.exponent);

@@ -22,7 +22,7 @@ import {
 } from '../../../quantity';
 import { canBeToldApart, columnFormat, fewestDecimals, type NumberFormat, shownValue, toldApart } from '../../../text';
 import { type Averages, averagesIn } from './averages';
-import { fitsInColumn, ownRowFormat } from './footFormats';
+import { ownRowFormat, showsTwoDigits } from './footFormats';
 import { type LedgerTotal, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
 
 export interface LedgerRow extends SampleRow {
@@ -95,8 +95,10 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
   const shown = (quantity: Quantity): number => (isRemainder(quantity, value(quantity), trace) ? 0 : value(quantity));
   const rows = sampleRows(trace, place);
-  const products = rows.map(({ product }) => value(product));
-  const placed = (row: LedgerTotal): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
+  const valuesIn = (column: RowColumn): number[] => rows.flatMap((row) => numberIn(row, column) ?? []).map(value);
+  const products = valuesIn('product');
+  const usual = columnFormat(products);
+  const placed = (row: LedgerTotal): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), usual) });
   const totals = totalRows(trace, place).map(placed);
   const foot = [...totals, ...updateRows(trace, place).map(placed)];
   const means =
@@ -113,11 +115,9 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
   const comparesInColumn =
     showsAverages &&
     foot.every(({ name, column }) => name !== 'mean' || column !== 'own') &&
-    fitsInColumn(means.product, products);
+    showsTwoDigits(means.product, usual);
   const inColumn = (column: 'product' | 'weight'): number[] =>
     foot.filter((row) => row.column === column).map((row) => value(row.quantity));
-  const ofFactor = (kind: FactorKind): number[] =>
-    rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
   // Plain numbers stand beside a column with a power of ten, or in another one.
   const scaled = (numbers: readonly number[]): number[] => numbers.filter((one) => columnFormat([one]).exponent !== 0);
   const compared = (...numbers: readonly number[]): number[] => (showsAverages ? scaled(numbers) : []);
@@ -131,10 +131,10 @@ function computedModel(trace: StepTrace, place: WeightPlace, isShort: boolean): 
   const footLines = foot.flatMap(({ quantity, column }) => (column === 'own' ? [] : (lineOf(quantity, column) ?? [])));
   const { formats: fitting, holds } = formatsThatHold<LedgerColumn>(
     {
-      sampleWeight: { values: ofFactor('sampleWeight'), role: 'operand' },
-      clipFactor: { values: ofFactor('clipFactor'), role: 'operand' },
-      x: { values: rows.map(({ x }) => value(x)), under: compared(means.x), role: 'operand' },
-      delta: { values: rows.map(({ delta }) => value(delta)), under: compared(means.delta), role: 'operand' },
+      sampleWeight: { values: valuesIn('sampleWeight'), role: 'operand' },
+      clipFactor: { values: valuesIn('clipFactor'), role: 'operand' },
+      x: { values: valuesIn('x'), under: compared(means.x), role: 'operand' },
+      delta: { values: valuesIn('delta'), under: compared(means.delta), role: 'operand' },
       product: {
         values: [...products, ...inColumn('product'), ...(comparesInColumn ? [means.product] : [])],
         scale: products,
@@ -179,10 +179,10 @@ function movingFormat(usual: NumberFormat, before: number, after: number): Numbe
 }
 
 /** Totals and Δw are printed in the product column if they fit; lines of the optimizer's rule never are. */
-function columnOfRow({ name }: LedgerTotal, value: number, products: readonly number[]): UpdateRow['column'] {
+function columnOfRow({ name }: LedgerTotal, value: number, usual: NumberFormat): UpdateRow['column'] {
   if (name === 'newWeight') return 'weight';
   const isOwn = name === 'decay' || name === 'before' || name === 'line';
-  return !isOwn && fitsInColumn(value, products) ? 'product' : 'own';
+  return !isOwn && showsTwoDigits(value, usual) ? 'product' : 'own';
 }
 
 type ColumnOf = (quantity: Quantity) => LedgerColumn | 'exact' | undefined;

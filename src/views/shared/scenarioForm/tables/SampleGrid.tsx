@@ -18,7 +18,6 @@ import './samples.css';
 interface SampleGridProps extends CellEditing {
   readonly scenario: FilledScenario;
   readonly page: ColumnPage;
-  /** The type size. */
   /** A sample that was just added gets the focus. */
   readonly added: { readonly sample: number } | undefined;
   readonly edit: DataEdit;
