@@ -6,18 +6,17 @@ import { formatSetting, messages } from '../../text';
 import type { LedgerTotal } from '../shared/ledger/ledgerRows';
 
 export function ruleText({ quantity, settings, isNew }: LedgerTotal, trace: StepTrace): string {
-  const values = settings.map((name) =>
-    messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: 'hyperparameter', name }, trace))),
+  const ownSettings = settings.map((name) => ({ kind: 'hyperparameter', name }) as const);
+  const values = [...penaltySettings(quantity, trace), ...ownSettings].map((one) =>
+    messages.ledger.rule.setting(nameOf(one), formatSetting(quantityValue(one, trace))),
   );
-  return [formulaOf(quantity, trace, isNew), ...penaltySettings(quantity, trace), ...values].join(', ');
+  return [formulaOf(quantity, trace, isNew), ...values].join(', ');
 }
 
 /** λ_P and R, those that the formula has. */
-function penaltySettings({ kind }: Quantity, trace: StepTrace): readonly string[] {
+function penaltySettings({ kind }: Quantity, trace: StepTrace): readonly Quantity[] {
   if (kind !== 'penaltyGradient') return [];
-  return (['penaltyRate', 'penaltyDivisor'] as const)
-    .filter((name) => exists({ kind: name }, trace))
-    .map((name) => messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: name }, trace))));
+  return ([{ kind: 'penaltyRate' }, { kind: 'penaltyDivisor' }] as const).filter((one) => exists(one, trace));
 }
 
 function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string {
@@ -54,25 +53,27 @@ function isRate({ kind }: Quantity): boolean {
 }
 
 function textOf(tree: Tree): string {
-  return inText(tree, (quantity) => {
-    const words = messages.ledger.rule;
-    switch (quantity.kind) {
-      case 'optimizerState':
-      case 'optimizerLine':
-        return letterOf(quantity.line);
-      case 'hyperparameter':
-        return letterOf(quantity.name);
-      case 'decayTerm':
-        return `${letterOf('weightDecay')}${words.weight}`;
-      case 'penaltyRate':
-      case 'penaltyDivisor':
-        return letterOf(quantity.kind);
-      case 'weight':
-        return words.weight;
-      case 'learningRate':
-        return words.learningRate;
-      default:
-        return words.gradient;
-    }
-  });
+  return inText(tree, nameOf);
+}
+
+function nameOf(quantity: Quantity): string {
+  const words = messages.ledger.rule;
+  switch (quantity.kind) {
+    case 'optimizerState':
+    case 'optimizerLine':
+      return letterOf(quantity.line);
+    case 'hyperparameter':
+      return letterOf(quantity.name);
+    case 'decayTerm':
+      return `${letterOf('weightDecay')}${words.weight}`;
+    case 'penaltyRate':
+    case 'penaltyDivisor':
+      return letterOf(quantity.kind);
+    case 'weight':
+      return words.weight;
+    case 'learningRate':
+      return words.learningRate;
+    default:
+      return words.gradient;
+  }
 }
