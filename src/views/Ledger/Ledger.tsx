@@ -124,7 +124,6 @@ function WholeLedger() {
     className: [
       'ledger-table',
       rows.length > shortLedger && 'long',
-      table.window.virtual && 'virtual',
       model.factors.length > 0 && 'factored',
       isLoose && 'is-loose',
     ]

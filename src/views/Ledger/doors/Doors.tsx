@@ -80,7 +80,7 @@ export function Doors(props: DoorsProps) {
           <span className="doors-lead">{words.lead}</span>
           <button
             type="button"
-            className="small chip doors-menu"
+            className="small doors-menu"
             aria-expanded={isListed}
             onClick={() => setListed(!isListed)}
           >

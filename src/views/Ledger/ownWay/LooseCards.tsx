@@ -10,21 +10,13 @@ interface LooseCardsProps {
   readonly place: WeightPlace;
 }
 
-interface Card {
-  readonly kind: 'activation' | 'delta';
-  readonly sample: number;
-  readonly value: number;
-}
-
 export function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProps) {
   const words = messages.ownWay;
   const rows = rowsOf(trace);
-  const x = rows.map((row): Card => {
-    return { kind: 'activation', sample: sampleAt(trace, row), value: trace.activation(layer - 1, from, row) };
-  });
-  const delta = rows.map((row): Card => {
-    return { kind: 'delta', sample: sampleAt(trace, row), value: trace.delta(layer, to, row) };
-  });
+  const cards = (kind: 'activation' | 'delta', valueIn: (row: number) => number) =>
+    rows.map((row) => ({ kind, sample: sampleAt(trace, row), value: valueIn(row) }));
+  const x = cards('activation', (row) => trace.activation(layer - 1, from, row));
+  const delta = cards('delta', (row) => trace.delta(layer, to, row));
   return (
     <>
       <ul className="own-cards" aria-label={words.cards} style={{ '--own-columns': rows.length } as CSSProperties}>

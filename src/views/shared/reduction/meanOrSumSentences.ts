@@ -4,6 +4,7 @@ import { briefNumber } from '../../../kit/quantity/briefNumber';
 import type { StepTrace } from '../../../model';
 import { letterOf } from '../../../quantity';
 import { messages } from '../../../text';
+import { enumerated } from '../ledger/factorWords';
 import type { MeanOrSum, ScaledSetting } from './meanOrSum';
 
 export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTrace): readonly string[] {
@@ -37,7 +38,7 @@ function stepSentences({
   const isSum = other === 'sum';
   if (!changes) return [words.noSettings({ optimizer })];
   const isUneven = otherDivisor !== undefined;
-  const listed = enumerated(changes.map(changeText));
+  const listed = enumerated(changes.map(changeText)).join('');
   if (isAdaptive) {
     return [
       changes.length === 0 ? words.alike({ optimizer }) : words.adaptive({ optimizer, changes: listed, isUneven }),
@@ -62,9 +63,4 @@ function changeText({ name, now, needed }: ScaledSetting): string {
     now: briefNumber(now),
     needed: briefNumber(needed),
   });
-}
-
-function enumerated(texts: readonly string[]): string {
-  const { listComma, listLast } = messages.sentence;
-  return texts.map((text, at) => (at === 0 ? '' : at === texts.length - 1 ? listLast : listComma) + text).join('');
 }

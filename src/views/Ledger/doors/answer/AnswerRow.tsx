@@ -1,5 +1,4 @@
 /** One more row in the ledger's columns: what a reader's own way multiplies, and what comes out. */
-import type { FootRow } from '../../../../kit/table/column';
 import { useRowGrid } from '../../../../kit/table/RowGrid';
 import { Table } from '../../../../kit/table/Table';
 import type { CourseWord } from '../../../../lessons';
@@ -18,7 +17,7 @@ export function AnswerRow({ name, answer, model, step, columns, look, unmet, ask
   const row =
     name === 'productOfMeans' && isPlain(step.trace)
       ? judgedAverages(model, step, unmet)
-      : ofPage(resultRow({ name, answer }, { model, step, isJudged: true }));
+      : resultRow({ name, answer }, { model, step, isJudged: true });
   return (
     <Table
       table={useRowGrid({ count: 0 })}
@@ -29,11 +28,7 @@ export function AnswerRow({ name, answer, model, step, columns, look, unmet, ask
       columns={columns}
       row={() => undefined}
       look={() => ({ key: '' })}
-      foot={[row]}
+      foot={[{ ...row, className: `ledger-foot ${row.className}` }]}
     />
   );
-}
-
-function ofPage(row: FootRow): FootRow {
-  return { ...row, className: `ledger-foot ${row.className}` };
 }
