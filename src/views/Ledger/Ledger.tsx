@@ -21,7 +21,7 @@ import { keptRows, samplesSaid } from './keptRows';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
 import { restOfProducts } from './restOfProducts';
-import { Sentence, SentenceElsewhereContext } from './Sentence';
+import { LedgerSentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { bySize, largestFirst } from './sorting';
 import { useObservation, useSentenceContext } from './useSentenceContext';
@@ -160,7 +160,7 @@ function WholeLedger() {
       {!sentenceElsewhere && !inLesson && !isAsked && (
         <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
       )}
-      {!sentenceElsewhere && <Sentence model={model} />}
+      {!sentenceElsewhere && <LedgerSentence />}
       <div className="stack ledger-room">
         <Table
           table={table}

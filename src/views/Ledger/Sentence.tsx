@@ -7,7 +7,7 @@ import { useStep } from '../../kit/quantity/useStep';
 import { isRevealed } from '../../lessons';
 import { openViewsOf, questionOf, questionStateOf, type State, useStore } from '../../store';
 import { messages } from '../../text';
-import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
+import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { observationText } from './observation';
 import { sentenceFor, spokenSentence } from './sentence';
 import { printedNumber } from './sentenceContext';
@@ -22,24 +22,17 @@ export const SentenceElsewhereContext = createContext(false);
 /** What stands in the sentence's place while a step is told; absent: the sentence itself. */
 export const ToldSentenceContext = createContext<ReactNode>(undefined);
 
-/** The sentence without the ledger. */
 export function LedgerSentence() {
-  const { trace } = useStep();
-  const weight = useStore((state) => state.cursor.weight);
-  const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  return <Sentence model={model} />;
-}
-
-export function Sentence(props: { readonly model: LedgerModel }) {
-  return useContext(ToldSentenceContext) ?? <OwnSentence {...props} />;
+  return useContext(ToldSentenceContext) ?? <OwnSentence />;
 }
 
 /** Its numbers have the same digits as in the ledger's rows. */
-function OwnSentence({ model }: { readonly model: LedgerModel }) {
+function OwnSentence() {
   const step = useStep();
   const { trace, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
   const playing = useStore((state) => state.playing);
+  const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const context = useSentenceContext(model);
   const seen = useObservation();
   const open = useStore(openViewsOf);

@@ -1,12 +1,12 @@
 /** The status or problem of an edit, in a live region. */
 import './scenarioForm.css';
 
-interface EditStatusTextProps {
+interface FormMessagesProps {
   readonly status: string;
   readonly problem: string | undefined;
 }
 
-export function FormMessages({ status, problem }: EditStatusTextProps) {
+export function FormMessages({ status, problem }: FormMessagesProps) {
   return (
     <>
       <p className="scenario-status" role="status">
