@@ -74,19 +74,8 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
       trace,
       multiplied(trace, place).map((one) => ({ ...one, product: Math.abs(one.product) })),
     ),
-  sumForMean: undividedSum,
-  dividedTwice: (trace, place) => {
-    const rows = multiplied(trace, place);
-    const sum = sumOf(rows);
-    const value = sum / trace.batchSize ** 2;
-    return {
-      rows,
-      totals: [
-        { name: 'sum', value: sum },
-        { name: 'dividedTwice', value },
-      ],
-    };
-  },
+  sumForMean: (trace, place) => summed(multiplied(trace, place), 'undivided'),
+  dividedTwice: (trace, place) => summed(multiplied(trace, place), 'dividedTwice', trace.batchSize ** 2),
   lastSample: (trace, place) => {
     const rows = multiplied(trace, place).map((one) => ({ ...one, isLost: one.row < trace.batchSize }));
     return { rows, totals: [{ name: 'last', value: rows.at(-1)?.product ?? Number.NaN }] };
@@ -122,7 +111,7 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
   slopeAtOutput: (trace, place) => onlyResult(trace, place, 'slopeAtOutput'),
   targetsBroadcast: (trace, place) => onlyResult(trace, place, 'targetsBroadcast'),
   biasNotDivided: (trace, place) =>
-    place.from === 0 ? undividedSum(trace, place) : added(trace, multiplied(trace, place)),
+    place.from === 0 ? summed(multiplied(trace, place), 'undivided') : added(trace, multiplied(trace, place)),
 };
 
 interface PlacedRow extends SlipRow {
@@ -146,23 +135,22 @@ function multiplied(trace: StepTrace, place: WeightPlace): readonly ProductRow[]
   return samples(trace, place).map((one) => ({ ...one, product: one.x * one.delta }));
 }
 
-function undividedSum(trace: StepTrace, place: WeightPlace): Calculated {
-  const rows = multiplied(trace, place);
+/** Σ, and what is made of it. */
+function summed(rows: readonly ProductRow[], name: SlipTotalName, divisor = 1): Calculated {
   const value = sumOf(rows);
   return {
     rows,
     totals: [
       { name: 'sum', value },
-      { name: 'undivided', value },
+      { name, value: value / divisor },
     ],
   };
 }
 
 /** Adds and divides as the true products are added and divided. */
 function added(trace: StepTrace, rows: readonly ProductRow[]): Calculated {
-  const sum = sumOf(rows);
-  const total: SlipTotal = { name: 'sum', value: sum };
-  return { rows, totals: isDivided(trace) ? [total, { name: 'mean', value: sum / trace.batchSize }] : [total] };
+  if (isDivided(trace)) return summed(rows, 'mean', trace.batchSize);
+  return { rows, totals: [{ name: 'sum', value: sumOf(rows) }] };
 }
 
 /** Not a sum, and not one whose δ are divided already. */
