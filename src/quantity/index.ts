@@ -81,6 +81,7 @@ export {
   stepDivision,
 } from './stepDivision';
 export { stepTex, variantOf } from './stepNotation';
+export { symbolicSides } from './symbolicSides';
 export { symbolPieces } from './symbolPieces';
 export {
   formsOfNotation,

@@ -7,7 +7,8 @@ import { numericForm } from './numericTex';
 import type { Quantity } from './quantity';
 import { derivationOf, quantityValue } from './read';
 import { variantOf } from './stepNotation';
-import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+import { symbolicSides } from './symbolicSides';
+import { symbolTex, type TexStyle } from './symbolTex';
 
 export function latexOf(
   quantity: Quantity,
@@ -25,19 +26,22 @@ interface Written {
 }
 
 function formulaOf(quantity: Quantity, trace: StepTrace, { content, style }: Written): string {
-  const left = symbolTex(quantity, trace.network, style);
   const derivation = derivationOf(quantity, trace);
-  if (!derivation) return content === 'symbols' ? left : `${left} = ${plainValue(quantityValue(quantity, trace))}`;
-  const symbols = symbolicTex(derivation.expression, trace.network, style);
-  if (content === 'symbols') return `${left} = ${symbols}`;
+  if (!derivation) {
+    const symbol = symbolTex(quantity, trace.network, style);
+    return content === 'symbols' ? symbol : `${symbol} = ${plainValue(quantityValue(quantity, trace))}`;
+  }
+  const symbols = symbolicSides(quantity, derivation.expression, trace.network, style);
+  const [left] = symbols;
+  if (content === 'symbols') return symbols.join(' = ');
   const { lines, relation, result, isResult, isConstant } = numericForm(quantity, derivation.expression, trace, style);
   if (isConstant) return `${left} = ${result}`;
   const numbers = [
     ...lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`)),
     ...(isResult ? [] : [`&${relation} ${result}`]),
   ];
-  const rows =
-    content === 'both' ? [`${left} &= ${symbols}`, ...numbers] : [`${left} ${numbers[0]}`, ...numbers.slice(1)];
+  const isBoth = content === 'both' && symbols.length > 1;
+  const rows = isBoth ? [symbols.join(' &= '), ...numbers] : [`${left} ${numbers[0]}`, ...numbers.slice(1)];
   return `\\begin{aligned}\n${rows.join(' \\\\\n')}\n\\end{aligned}`;
 }
 

@@ -3,12 +3,13 @@ import type { NumericForm } from '../../expression';
 import type { StepTrace } from '../../model';
 import {
   type Derivation,
+  leaf,
   numericForm,
   type Quantity,
   stepTex,
-  symbolicTex,
-  symbolTex,
+  symbolicSides,
   type TexStyle,
+  type Tree,
 } from '../../quantity';
 
 interface Derived {
@@ -16,14 +17,28 @@ interface Derived {
   readonly derivation: Derivation | undefined;
 }
 
+/** What a number is computed from; one that is given is itself. */
+export function treeOf({ quantity, derivation }: Derived): Tree {
+  return derivation?.expression ?? leaf(quantity);
+}
+
 /** ∂E/∂w = 1/B Σ x δ */
-export function symbolicFormula(
-  { quantity, derivation }: Derived,
+export function symbolicFormula(derived: Derived, trace: StepTrace, style: TexStyle = stepTex(trace)): string {
+  return symbolicSides(derived.quantity, treeOf(derived), trace.network, style).join(' = ');
+}
+
+/** The formula in symbols, then in numbers; on one line where the symbols are no equation yet. Without `form`, it is not known. */
+export function formulaLines(
+  derived: Derived,
+  form: NumericForm | undefined,
   trace: StepTrace,
   style: TexStyle = stepTex(trace),
-): string {
-  const left = symbolTex(quantity, trace.network, style);
-  return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
+): readonly string[] {
+  const sides = symbolicSides(derived.quantity, treeOf(derived), trace.network, style);
+  const symbols = sides.join(' = ');
+  if (!form || form.isConstant) return [symbols];
+  const numbers = numericFormula(form);
+  return sides.length === 1 && form.lines.length === 1 ? [`{${symbols}}\\allowbreak${numbers}`] : [symbols, numbers];
 }
 
 /** The formula for which rounding leaves too few digits, in symbols and in numbers, without a result. */

@@ -8,7 +8,7 @@ import { NotationChoice } from '../../kit/fields/NotationChoice';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
-import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
+import { formulaLines, formulaWithoutResult, treeOf } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { CoveredMark } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
@@ -125,7 +125,7 @@ function Headline({ block, step, ledger }: BlockProps) {
   const isWide = useIsWide();
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
-  const form = derivation && known ? blockInNumbers(block, derivation, { trace, ledger, isWide }) : undefined;
+  const form = known ? blockInNumbers(quantity, treeOf(block), { trace, ledger, isWide }) : undefined;
   const note = derivation?.note ? messages.notes[derivation.note] : words.givenKinds[quantity.kind];
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
@@ -133,12 +133,7 @@ function Headline({ block, step, ledger }: BlockProps) {
       {words.symbolLines[quantity.kind] && <p className="aside formula-note">{words.symbolLines[quantity.kind]}</p>}
       {known && <WithoutResult block={block} trace={trace} />}
       {note && <p className="aside formula-note">{note}</p>}
-      <FormulaLine
-        block={block}
-        tex={[symbolicFormula(block, trace), ...(form && !form.isConstant ? [numericFormula(form)] : [])]}
-        trace={trace}
-        row={0}
-      />
+      <FormulaLine block={block} tex={formulaLines(block, form, trace)} trace={trace} row={0} />
       {derivation && namesOutput(block) && (
         <p className="aside formula-note">
           {words.outputIs} <Tex tex={outputTex(trace.network)} />
@@ -152,10 +147,11 @@ function Headline({ block, step, ledger }: BlockProps) {
           <p className="aside formula-note">{messages.notes[derivation.alternative.note]}</p>
           <FormulaLine
             block={{ ...block, factors: [] }}
-            tex={[
-              symbolicFormula({ ...block, derivation: derivation.alternative }, trace),
-              numericFormula(blockInNumbers(block, derivation.alternative, { trace, ledger, isWide })),
-            ]}
+            tex={formulaLines(
+              { quantity, derivation: derivation.alternative },
+              blockInNumbers(quantity, derivation.alternative.expression, { trace, ledger, isWide }),
+              trace,
+            )}
             trace={trace}
             row={0}
           />

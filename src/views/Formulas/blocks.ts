@@ -1,6 +1,6 @@
 /** The contents of Formulas as data: the focused quantity, then the quantities of its factors. */
 import { leaves, type NumericForm, signsIn } from '../../expression';
-import { numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
+import { numericFormula, symbolicFormula, treeOf } from '../../kit/quantity/formulaTex';
 import type { StepTrace } from '../../model';
 import {
   type Derivation,
@@ -13,7 +13,8 @@ import {
   type Stop,
   sameQuantity,
   stepTex,
-  symbolTex,
+  symbolicSides,
+  type Tree,
 } from '../../quantity';
 import { columnFormat, type NumberFormat } from '../../text';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
@@ -92,12 +93,12 @@ function isConstantOne(quantity: Quantity): boolean {
 
 /** The block in numbers, with the digits that the ledger has of them. */
 export function blockInNumbers(
-  { quantity }: FormulaBlock,
-  { expression }: Pick<Derivation, 'expression'>,
+  quantity: Quantity,
+  tree: Tree,
   { trace, ledger, isWide = false }: InNumbers,
 ): NumericForm {
   const decimals = (one: Quantity): number => printedFormat(ledger, one, trace).decimals;
-  const form = numericForm(quantity, expression, trace, undefined, { decimals });
+  const form = numericForm(quantity, tree, trace, undefined, { decimals });
   return isWide ? inWideLines(form) : form;
 }
 
@@ -139,10 +140,10 @@ export function shortFormula(
 ): { readonly tex: string; readonly termsInAll: number } {
   const { quantity, derivation, known } = block;
   const { trace } = numbers;
-  if (!derivation || !known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
-  const form = blockInNumbers(block, derivation, numbers);
-  const left = symbolTex(quantity, trace.network, stepTex(trace));
-  if (form.isConstant) return { tex: `${left} = ${form.result}`, termsInAll: 0 };
+  if (!known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
+  const form = blockInNumbers(quantity, treeOf(block), numbers);
+  const [left] = symbolicSides(quantity, treeOf(block), trace.network, stepTex(trace));
+  if (form.isConstant || !derivation) return { tex: `${left} = ${form.result}`, termsInAll: 0 };
   if (form.annotated !== undefined) {
     const first = hasLongSymbols() ? `{${left}} = {${form.annotated}}` : `{${left} = ${form.annotated}}`;
     const rest = form.isResult ? '' : `\\allowbreak{{}${form.relation} ${form.result}}`;

@@ -60,6 +60,15 @@ describe('Formulas', () => {
     ).toBeTruthy();
   });
 
+  it('shows the value of a number that is given, which its symbol alone would not tell: w = −1.3', () => {
+    shown({ phase: 'batch', focus: 'weight.2.2.1' });
+    const block = screen.getByRole('region', { name: 'weight from hidden 2 to output 1' });
+    const equations = [...block.querySelectorAll('annotation')].map(({ textContent }) =>
+      textContent.replace(/\\htmlData\{[^}]*\}|\\allowbreak|[{}\s]/g, ''),
+    );
+    expect(equations).toEqual(['w_21^(2)=-1.3']);
+  });
+
   it('shows symbols, no numbers and a way there, for what is not computed yet', async () => {
     const { panel, user, store, inFocus } = shown({ phase: 'forward', focus: 'batchGradient.2.2.1' });
     expect(headline()).toBe('batch gradient for hidden 2 → output 1');

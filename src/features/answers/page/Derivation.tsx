@@ -1,5 +1,5 @@
 /** The formula of a quantity line by line: its name, its symbols, then the numbers of this step. */
-import { numericFormula, symbolicFormula } from '../../../kit/quantity/formulaTex';
+import { formulaLines } from '../../../kit/quantity/formulaTex';
 import type { StepTrace } from '../../../model';
 import { derivationOf, nameOf, numericForm, type Quantity, quantityValue, stepTex, wordsOf } from '../../../quantity';
 import { columnFormat, messages } from '../../../text';
@@ -28,8 +28,9 @@ export function Derivation({ quantity, trace, ledger }: DerivationProps) {
       <h3>{nameOf(quantity, trace.network)}</h3>
       {derivation.note && <p className="note">{messages.notes[derivation.note]}</p>}
       <Wide label={nameOf(quantity, trace.network)}>
-        <StaticTex tex={symbolicFormula({ quantity, derivation }, trace, style)} display />
-        {!form.isConstant && <StaticTex tex={numericFormula(form)} display />}
+        {formulaLines({ quantity, derivation }, form, trace, style).map((tex) => (
+          <StaticTex key={tex} tex={tex} display />
+        ))}
       </Wide>
       <p className="visually-hidden">{wordsOf(derivation.expression, trace.network)}</p>
       {form.termsInAll > 0 && <p className="note">{words.terms(form.termsInAll)}</p>}

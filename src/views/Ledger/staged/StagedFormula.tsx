@@ -9,11 +9,12 @@ import {
   addressOf,
   dataGradientOf,
   isKnown,
+  leaf,
   linkedTex,
   type Quantity,
   runningTotalAt,
   stepTex,
-  symbolicTex,
+  symbolicSides,
   symbolTex,
 } from '../../../quantity';
 import { useStore } from '../../../store';
@@ -64,15 +65,14 @@ function texOf({ phase, name, count = 0 }: Beat, focus: Quantity | undefined, at
 function formulaTex(quantity: Quantity, { step, model }: At): string {
   const { trace, stop } = step;
   const style = stepTex(trace);
-  const left = symbolTex(quantity, trace.network, style);
-  const tree = ledgerTree(quantity, trace);
-  if (!tree) return left;
-  const right = symbolicTex(tree, trace.network, style);
-  // Its symbol is the product itself, without the factor B of a sum.
-  const symbols = quantity.kind === 'productOfMeans' ? right : `${left} = ${right}`;
-  if (!isKnown(quantity, trace, stop)) return symbols;
-  const { lines, relation, result } = ledgerFormula(quantity, tree, { model, trace });
-  return lines.length === 1 ? `${symbols} = ${lines[0]} ${relation} ${result}` : `${symbols} ${relation} ${result}`;
+  // A number that is given is computed from itself.
+  const tree = ledgerTree(quantity, trace) ?? leaf(quantity);
+  const symbols = symbolicSides(quantity, tree, trace.network, style);
+  if (!isKnown(quantity, trace, stop)) return symbols.join(' = ');
+  const { lines, relation, result, isResult, isConstant } = ledgerFormula(quantity, tree, { model, trace });
+  const sides = isConstant ? symbols.slice(0, 1) : symbols;
+  const numbers = lines.length === 1 && !isResult ? lines : [];
+  return `${[...sides, ...numbers].join(' = ')} ${relation} ${result}`;
 }
 
 /** More terms than this are folded: the first ones, the number of those between, the last ones. */

@@ -1,0 +1,22 @@
+/** An equation in symbols, side by side, in which nothing is written twice. */
+import type { Network } from '../model';
+import { plainText } from './notation';
+import type { Quantity } from './quantity';
+import { plainStyle, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
+import type { Tree } from './tree';
+
+/** What the quantity is called, then what it is computed from; only the first if they are the same, as with λw or a number that is given. */
+export function symbolicSides(
+  quantity: Quantity,
+  tree: Tree,
+  network: Network,
+  style: TexStyle = screenTex,
+): readonly [string, ...string[]] {
+  const right = symbolicTex(tree, network, style);
+  // Its symbol is the product itself, without the factor B of a sum.
+  if (quantity.kind === 'productOfMeans') return [right];
+  const left = symbolTex(quantity, network, style);
+  const plain = plainStyle(style);
+  const isSame = plainText(symbolTex(quantity, network, plain)) === plainText(symbolicTex(tree, network, plain));
+  return isSame ? [left] : [left, right];
+}
