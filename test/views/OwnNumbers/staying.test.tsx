@@ -42,7 +42,8 @@ it('says nothing of one weight alone', async () => {
 });
 
 it('says nothing where the text has all of it', async () => {
-  const network = 'W1 = [[0.1, 0.4], [0.2, -0.3]]\nb1 = [0.1, 0.2]\nW2 = [[1], [2]]\nb2 = [0.3]\nz = x W1';
+  const network =
+    'W1 = [[0.1, 0.4], [0.2, -0.3]]\nb1 = [0.1, 0.2]\nW2 = [[1], [2]]\nb2 = [0.3]\nz = x W1, all units are sigmoid units';
   expect(await strip(`${network}\n(0.5, 1) -> 1\n(0, 1) -> 0`)).not.toContain('as before');
 });
 
