@@ -9,7 +9,10 @@ interface Changed {
 }
 
 /** Nothing is accumulated: the other batches of a cycle have not changed. */
-export function changedStep({ run, trace }: Asked, { batch = trace.batch, settings: changed }: Changed): StepTrace {
+export function changedStep(
+  { run, trace }: Pick<Asked, 'run' | 'trace'>,
+  { batch = trace.batch, settings: changed }: Changed,
+): StepTrace {
   const { cycle: _cycle, ...input } = stepContext(run.plan, trace.step);
   const { accumulate: _, ...settings } = { ...trace.settings, ...changed };
   return computeStep({ ...input, settings, batch, state: trace.stateBefore });

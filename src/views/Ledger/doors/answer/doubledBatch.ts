@@ -1,4 +1,5 @@
 /** A batch twice as large, at this step's weights: its own samples, and the next ones of the order. */
+import { latestFor } from '../../../../memory';
 import type { StepTrace } from '../../../../model';
 import { divisionRow, rowsOf, sampleAt, shownIn, shownStep } from '../../../../quantity';
 import { type Run, stepContext } from '../../../../run';
@@ -6,12 +7,11 @@ import type { SlipTable } from '../../ownWay/slipTable';
 import type { Asked } from './asked';
 import { changedStep } from './changedStep';
 
-/** Where the data have no further samples, every row is twice in it. */
-export function doubledStep(asked: Asked): StepTrace {
-  const { run, trace } = asked;
+/** Where the data have no further samples, every row is twice in it. Kept: another weight has the same step. */
+export const doubledStep = latestFor((trace: StepTrace, run: Run): StepTrace => {
   const next = nextSamples(run, trace.step, trace.batchSize) ?? trace.batch;
-  return changedStep(asked, { batch: [...trace.batch, ...next] });
-}
+  return changedStep({ run, trace }, { batch: [...trace.batch, ...next] });
+});
 
 /** Its rows as the ledger shows its own: `trace` has the conventions. */
 export function doubledTable(plain: StepTrace, { trace, place: { layer, from, to } }: Asked): SlipTable {

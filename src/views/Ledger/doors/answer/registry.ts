@@ -1,6 +1,8 @@
 /** The questions that a reader may open under the mean: what is calculated, and the page that says more. Pure; one entry for each. */
-import type { MistakeName } from '../../../../model';
+import { latestFor } from '../../../../memory';
+import type { MistakeName, StepTrace } from '../../../../model';
 import { plainStep } from '../../../../quantity';
+import type { Run } from '../../../../run';
 import { type DoorName, isDoorName } from '../../../../store';
 import type { messages } from '../../../../text';
 import { conditions } from '../../../shared/ledger/doorConditions';
@@ -57,17 +59,22 @@ function ofTable(shows: Answer['shows'], table: SlipTable | undefined, result: n
   return { result: resultOf(table), shows, table };
 }
 
+/** Kept: another weight has the same step. */
+const otherStep = latestFor((trace: StepTrace, run: Run): StepTrace => {
+  const { divisor } = run.scenario.training;
+  const reduction = trace.settings.reduction === 'mean' ? 'sum' : 'mean';
+  return changedStep({ run, trace }, { settings: { reduction, ...(divisor !== undefined && { divisor }) } });
+});
+
 /** The samples' part of the gradient that the other reduction would give, and its step. */
 function otherReduction(asked: Asked): Answer {
   const { layer, from, to } = asked.place;
-  const { divisor } = asked.run.scenario.training;
-  const reduction = asked.trace.settings.reduction === 'mean' ? 'sum' : 'mean';
-  const step = changedStep(asked, { settings: { reduction, ...(divisor !== undefined && { divisor }) } });
+  const step = otherStep(asked.trace, asked.run);
   return { result: step.dataGradient(layer, from, to), update: updateOf(step, asked), isChoice: true };
 }
 
 function doubledBatch(asked: Asked): Answer {
-  const step = doubledStep(asked);
+  const step = doubledStep(asked.trace, asked.run);
   const table = doubledTable(step, asked);
   return { ...ofTable('rows', table, Number.NaN), update: updateOf(step, asked), isChoice: true };
 }
