@@ -1,6 +1,6 @@
 /** Activations in formulas, `h = sigmoid(W1 x + b1)` or `f(z) = 1/(1+exp(-z))`, and those of a program's layers, which stand in their order. */
 import type { ActivationName } from '../../model';
-import type { Place, Token } from './tokens';
+import { lastPart, type Place, type Token } from './tokens';
 
 export interface SaidActivation {
   /** As written; empty where a program says it by naming none. */
@@ -78,8 +78,6 @@ function* callsIn(tokens: readonly Token[], text: string): Generator<Call, void,
     yield* callsIn(token.parts, text);
   }
 }
-
-const lastPart = (name: string): string => name.split('.').at(-1) ?? '';
 
 const layerName = /^(?:Linear|Dense)$/;
 const functionLayer =

@@ -1,8 +1,7 @@
 /** What the text says of its conventions besides its shapes: the products that are written in it, or the program that printed it. */
 
 import { type Named, namedBy } from './names';
-import type { Token } from './tokens';
-import { isSign } from './tokens';
+import { isCall, isSign, type Token } from './tokens';
 
 export type Orientation = 'in-out' | 'out-in';
 
@@ -92,8 +91,7 @@ function factorAt(tokens: readonly Token[], place: number): Factor | undefined {
   if (token?.kind !== 'name') return undefined;
   const name = token.text.replace(/\.(?:t|transpose)$/, '');
   if (name !== token.text && after?.kind === 'group') return factor(name, place + 2, true);
-  const isCall = after?.kind === 'group' && after.open === '(' && after.at === token.end;
-  if (isCall) return { named: undefined, name, isTurned: false, isCall, next: place + 2 };
+  if (isCall(token, after)) return { named: undefined, name, isTurned: false, isCall: true, next: place + 2 };
   const isTurned = isSign(after, "'", 'ᵀ');
   return factor(name, place + (isTurned ? 2 : 1), isTurned);
 }

@@ -4,7 +4,7 @@
  */
 import { isFunctionName, outputName } from './activationCalls';
 import { namedBy } from './names';
-import { isSign, isWord, type NameToken, type Token } from './tokens';
+import { isCall, isSign, isWord, lastPart, type NameToken, type Token } from './tokens';
 
 /** `o = h @ W2 + b2`, and what a function returns; of each name, the last. */
 type Definitions = ReadonlyMap<string, readonly Token[]>;
@@ -85,11 +85,9 @@ function resolved(name: string, definitions: Definitions, depth = 0): readonly T
   const [first, brackets] = value;
   const isAlone = first?.kind === 'name' && (value.length === 1 || (value.length === 2 && brackets?.kind === 'group'));
   const alone = isAlone && !linearLayer.test(first.text) ? first.text : name;
-  const other = definitions.has(alone) ? alone : lastOf(alone);
+  const other = definitions.has(alone) ? alone : lastPart(alone);
   return other !== name && definitions.has(other) && depth < 8 ? resolved(other, definitions, depth + 1) : value;
 }
-
-const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
 
 function isWeights({ text }: NameToken): boolean {
   return glued.test(text) || linearLayer.test(text) || namedBy(text)?.part === 'weights';
@@ -148,9 +146,6 @@ function isSum(tokens: readonly Token[], definitions: Definitions): boolean {
   });
 }
 
-const isCall = (name: Token | undefined, group: Token | undefined): boolean =>
-  name?.kind === 'name' && group?.kind === 'group' && group.open === '(' && group.at === name.end;
-
 function isKnown({ text }: NameToken, definitions: Definitions): boolean {
   const isNamed = namedBy(text) !== undefined || definitions.has(text);
   return !isFunctionName(text) && (isNamed || glued.test(text) || /^(?:hidden|\\?sum|Σ)/i.test(text));
@@ -161,7 +156,7 @@ function isApplied(tokens: readonly Token[], names: ReadonlySet<string>, calls: 
   return tokens.some((token, at) => {
     if (token.kind === 'group') {
       const before = tokens[at - 1];
-      const call = before?.kind === 'name' && before.end === token.at ? [lastOf(before.text)] : [];
+      const call = before?.kind === 'name' && before.end === token.at ? [lastPart(before.text)] : [];
       return isApplied(token.parts, names, [...calls, ...call]);
     }
     if (token.kind !== 'name') return false;

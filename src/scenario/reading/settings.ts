@@ -1,5 +1,6 @@
 /** What a text says of its loss, its reduction, its optimizer and its batches: nothing of it is set, so it is said to be left out. */
 import { shortened } from '../../text';
+import { lastPart } from './tokens';
 
 /** Brackets, with others in them. */
 const inBrackets = String.raw`\((?:[^()\n]|\([^()\n]*\))*\)`;
@@ -68,5 +69,5 @@ function withoutRate(text: string): string {
 /** Names of the text that do not stand in one of these already. */
 export function besides(names: readonly string[], settings: readonly string[]): readonly string[] {
   const words = new Set(settings.flatMap((text) => text.match(/\w+/g) ?? []));
-  return names.filter((name) => !words.has(name.split('.').at(-1) ?? name));
+  return names.filter((name) => !words.has(lastPart(name)));
 }

@@ -39,6 +39,13 @@ export const isSign = (token: Token | undefined, ...signs: readonly string[]): b
 export const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
   token?.kind === 'name' && pattern.test(token.text);
 
+/** A name with its brackets right behind it: f(…). */
+export const isCall = (name: Token | undefined, group: Token | undefined): boolean =>
+  name?.kind === 'name' && group?.kind === 'group' && group.open === '(' && group.at === name.end;
+
+/** `np.dot` is `dot`. */
+export const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
 /** The first place from here on where none of these signs stands. */
 export function past(tokens: readonly Token[], start: number, ...signs: readonly string[]): number {
   let next = start;
