@@ -1,5 +1,5 @@
 /** Numbers in brackets, in calls, or in rows without either, as arrays with their shapes. */
-import { isSign, type NumberToken, type Place, type Token } from './tokens';
+import { isSign, isWord, type NumberToken, type Place, type Token } from './tokens';
 
 export type Rows = readonly (readonly number[])[];
 
@@ -93,11 +93,18 @@ function wrongIn(tokens: readonly Token[]): NoArray | undefined {
     const leavesOut = token.kind === 'sign' && token.sign.startsWith('...');
     const ends = isSign(tokens[place + 1], '\n') && place > 0 && !isSign(tokens[place - 1], '\n', ',');
     if (leavesOut && ends) continue;
-    const calculates = isSign(token, '+', '-', '*', '/', '^');
-    const problem = leavesOut ? 'leavesOut' : calculates ? 'calculated' : 'notANumber';
+    const problem = leavesOut ? 'leavesOut' : isCalculatedAt(tokens, place) ? 'calculated' : 'notANumber';
     return { problem, at: token.at, end: token.end };
   }
   return undefined;
+}
+
+/** Whether a sign of a calculation stands there, or a name that is compared or runs over a list: `(o > 0.5)`, `[1 if p > 0.5 else 0 for p in o]`. */
+function isCalculatedAt(tokens: readonly Token[], place: number): boolean {
+  const [token, after] = tokens.slice(place, place + 2);
+  const ofLoop = /^(?:if|for)$/;
+  if (isSign(token, '+', '-', '*', '/', '^') || isWord(token, ofLoop)) return true;
+  return token?.kind === 'name' && (isSign(after, '<', '>', '==') || isWord(after, ofLoop));
 }
 
 /** Whether a comma between digits separates, or is a decimal comma. */

@@ -122,7 +122,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
-  if (roles.every(isEmpty)) return nothingRead(first, plain);
+  if (roles.every(isEmpty) && !sizes?.isProgram) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
   const readingsIn = (pastes: readonly Gathered[]): readonly Reading[] =>
     pastes.flatMap((paste, at) =>

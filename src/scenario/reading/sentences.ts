@@ -50,6 +50,13 @@ export function isTargetOf(tokens: readonly Token[], place: number, word = /^(?:
   return isWord(before, /^and$/i) && isTargetOf(tokens, place - 4, word);
 }
 
+/** "o1 target = 0.01": the output that is named before the word. */
+export function outputOfTarget(tokens: readonly Token[], place: number): string | undefined {
+  const before = tokens[place - 1];
+  const isOutput = before?.kind === 'name' && /^o_?\d$/.test(before.text);
+  return isOutput && isWord(tokens[place], /^(?:target|desired)$/i) ? before.text : undefined;
+}
+
 const isEndOf = (token: Token | undefined): boolean => token === undefined || isSign(token, ',', ';', '.', '\n');
 
 /** The only target or bias: several are numbered, or told apart by the words around them. */

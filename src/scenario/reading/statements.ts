@@ -4,7 +4,7 @@ import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
 import { pairAt, targetsAt, targetsBeside } from './pairs';
-import { isTargetOf, listWithAnd, percentAt, toldAt } from './sentences';
+import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
 import { type Group, isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
 import { arrayAt, valueAt, wrapping } from './values';
@@ -62,8 +62,10 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
     found.leftOut.push(found.text.slice(token.at, tokens[after - 2]?.end).replace(/\s/g, ''));
     return after + 1;
   }
-  const own = joinedPath(path, token.text);
-  const name = isTargetOf(tokens, place) && namedBy(own)?.part === 'step' ? `target_${own}` : own;
+  const output = outputOfTarget(tokens, place);
+  const own = joinedPath(path, output ?? token.text);
+  const isTarget = output !== undefined || isTargetOf(tokens, place);
+  const name = isTarget && namedBy(own)?.part === 'step' ? `target_${own}` : own;
   const told = assigns ? undefined : toldAt(tokens, place, found.text);
   if (told) {
     addArray(found, name, { choices: told.choices, ...spanOf(tokens, place, told.next) });

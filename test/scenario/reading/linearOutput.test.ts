@@ -114,6 +114,15 @@ net = Net()
   expect(read(`${program}criterion = nn.BCEWithLogitsLoss()\n${two}`).stays).toEqual([untold]);
 });
 
+it.each([
+  'model.add(Dense(2, input_shape=(3,), activation="tanh"))\nmodel.add(Dense(1))',
+  'model = nn.Sequential(nn.Linear(3, 2), nn.Tanh(), nn.Linear(2, 1))',
+])('a program that only makes a network gives its sizes and activations: %s', (program) => {
+  const result = readText(program);
+  expect(result.ok && result.readings[0].layers).toEqual([3, 2, 1]);
+  expect(read(program)).toMatchObject({ activations: ['tanh', 'identity'], leftOut: [] });
+});
+
 it('a bias that a program fills in is read', () => {
   const program = `fc1.weight.copy_(torch.tensor([[0.1, 0.2], [0.3, 0.4]]))
 fc1.bias.fill_(0.5)
@@ -130,6 +139,15 @@ it('a probability that a program computes is the output, and no input', () => {
   const line = 'z = X @ W + b\np = 1 / (1 + np.exp(-z))';
   expect(read(one + line)).toMatchObject({ activations: ['sigmoid'], stays: [], leftOut: ['p'] });
 });
+
+it.each(['pred = (o > 0.5).astype(int)', 'pred = (o > 0.5) * 1', 'pred = [1 if p > 0.5 else 0 for p in o]'])(
+  'what a program predicts in the end refuses nothing of it: %s',
+  (line) => {
+    const { activations, leftOut } = read(`${two}${tanh}o = sigmoid(h@W2 + b2)\n${line}`);
+    expect(activations).toEqual(['tanh', 'sigmoid']);
+    expect(leftOut).toContain('pred');
+  },
+);
 
 it('a loss before the next name of its line is said to be left out', () => {
   expect(read(`${one}E = (t - o)^2 / 2, eta = 0.1`).leftOut).toEqual(['E = (t - o)^2 / 2']);

@@ -160,15 +160,17 @@ describe('a target that is named by its output', () => {
     expect(step).toEqual([]);
   });
 
-  it.each(['target o1 = 0.01, target o2 = 0.99', 'targets o1 = 0.01, o2 = 0.99', 'target for o1 = 0.01 and o2 = 0.99'])(
-    'may be one of two: %s',
-    (line) => {
-      const { readings, step } = understood(`i1 = 0.05, i2 = 0.10, i3 = 1\n${line}`);
-      expect(readings[0].targets).toEqual([[0.01, 0.99]]);
-      expect(step).toEqual([]);
-      expect(readStep(`i1 = 0.05\n${line}`).arrays).toEqual([]);
-    },
-  );
+  it.each([
+    'target o1 = 0.01, target o2 = 0.99',
+    'targets o1 = 0.01, o2 = 0.99',
+    'target for o1 = 0.01 and o2 = 0.99',
+    'o1 target = 0.01, o2 target = 0.99',
+  ])('may be one of two: %s', (line) => {
+    const { readings, step } = understood(`i1 = 0.05, i2 = 0.10, i3 = 1\n${line}`);
+    expect(readings[0].targets).toEqual([[0.01, 0.99]]);
+    expect(step).toEqual([]);
+    expect(readStep(`i1 = 0.05\n${line}`).arrays).toEqual([]);
+  });
 
   it('leaves an output beside it a number of the step', () => {
     expect(understood('i1 = 0.05, i2 = 0.1, target o1 = 0.01, o1 = 0.75').step).toEqual(['o1']);
