@@ -140,8 +140,10 @@ function look({ frame }: Place): Promise<readonly string[]> {
       others.push({ ...printed, text, where, scaled });
       byAddress.set(address, others);
     }
+    // Most heads have none, or a small one: the nearest to 0 are tried first.
+    const allPowers = Array.from({ length: 641 }, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2));
     const agree = (one: Printed, other: Printed): boolean => {
-      const powers = one.scaled || other.scaled ? Array.from({ length: 641 }, (_, at) => at - 320) : [0];
+      const powers = one.scaled || other.scaled ? allPowers : [0];
       return powers.some((power) => {
         const scale = 10 ** power;
         const room = (one.room * scale + other.room) * 1.001;
