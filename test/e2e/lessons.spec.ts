@@ -4,6 +4,7 @@
  * if its file knows one, what a reply runs is run, then it is answered rightly, and once more.
  */
 import type { Locator, Page } from '@playwright/test';
+import { heard } from './guards/inPage/heard';
 import { measured } from './guards/measures';
 import { disagreements } from './lessons/agrees';
 import { course, lacksInSight } from './lessons/inSight';
@@ -78,6 +79,7 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
     await press(page, region.getByRole('button', { name: 'Next' }));
   }
   await region.getByText('What you have seen').waitFor();
+  expect.soft(await measured(page, 'body', [heard]), `what is only heard at the end of ${name}`).toEqual([]);
   // With the page around it, which is the same after every lesson.
   if (!seen.has('end')) await expectNoViolations(page);
   seen.add('end');

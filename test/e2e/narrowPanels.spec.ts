@@ -1,5 +1,7 @@
 /** Panels alone in frames of a text column's width: what answers their question is in sight, and nothing lies over it. */
 import type { Locator, Page } from '@playwright/test';
+import { heard } from './guards/inPage/heard';
+import { measured } from './guards/measures';
 import { goTo, resize, rest } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
@@ -74,6 +76,18 @@ test('across a page, the table of the data is in sight beside their picture and 
     await expect(data.getByRole('row').last()).toBeInViewport({ ratio: 1 });
     const legend = await edges(data.getByRole('figure').getByText(/^background/));
     await expect.poll(async () => (await edges(data.getByRole('grid'))).left).toBeGreaterThan(legend.right);
+  }
+});
+
+test('what is only heard makes nothing scroll in a frame of two views', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [480, 400],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await goTo(page, 'example=xor&phase=sum&embed=ledger,formulas');
+    expect(await measured(page, 'body', [heard]), `${width} × ${height}`).toEqual([]);
   }
 });
 

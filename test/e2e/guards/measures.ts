@@ -4,6 +4,7 @@ import { closeLayers } from './inPage/closeLayers';
 import { controls } from './inPage/controls';
 import { covered } from './inPage/covered';
 import { drawings } from './inPage/drawings';
+import { heard } from './inPage/heard';
 import { keptRows } from './inPage/keptRows';
 import { legends } from './inPage/legends';
 import { overlaps } from './inPage/overlaps';
@@ -11,7 +12,9 @@ import { sentences } from './inPage/sentences';
 import { kit, makeTools, type Tools } from './inPage/tools';
 import { wide } from './inPage/wide';
 
-const measures: readonly ((tools: Tools) => string[])[] = [
+type Measure = (tools: Tools) => string[];
+
+const measures: readonly Measure[] = [
   keptRows,
   wide,
   drawings,
@@ -21,15 +24,16 @@ const measures: readonly ((tools: Tools) => string[])[] = [
   sentences,
   legends,
   closeLayers,
+  heard,
 ];
 
 /** `selector` of the parts that are looked at. */
-export async function measured(page: Page, selector: string): Promise<readonly string[]> {
+export async function measured(page: Page, selector: string, asked = measures): Promise<readonly string[]> {
   // The functions go to the page as they are written: none uses a name from outside itself.
   return page.evaluate<string[]>(`(() => {
     const roots = [...document.querySelectorAll(${JSON.stringify(selector)})];
     const outermost = roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
     const tools = (${makeTools})(outermost, ${JSON.stringify(kit)});
-    return [${measures.map((measure) => `(${measure})(tools)`).join()}].flat();
+    return [${asked.map((measure) => `(${measure})(tools)`).join()}].flat();
   })()`);
 }

@@ -127,6 +127,13 @@ const plants = {
     change: ['C38,50 38,50 56,50', 'C70,10 70,10 120,10'],
     found: ['edge through the words of an output'],
   },
+  'a word that is only heard, below the end of what scrolls': {
+    change: [
+      'class="spoken" style="position: absolute; top: 16px',
+      'class="spoken" style="position: absolute; top: 900px',
+    ],
+    found: ['html scrolls by what is only heard'],
+  },
   'a legend below the edge of its scroller': {
     change: ['<p class="plot-legend">', '<div style="height: 30px; overflow: auto"><div style="height: 60px"></div>$&'],
     found: ['plot-legend out of sight'],
