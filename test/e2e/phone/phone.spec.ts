@@ -1,23 +1,18 @@
 /** Phones, upright and on their side, with usual and with larger type: what is in sight is measured by its boxes. */
 import type { Locator, Page } from '@playwright/test';
-import { viewNames } from '../../../src/store/viewNames';
-import { featureParts } from '../featureParts';
-import { course } from '../lessons/inSight';
 import { goTo, resize, rest, show } from '../rest';
 import { expect, open, panel, stage, test } from '../support';
+import { sideways, withLargeText } from './largeText';
+import { smallTargets } from './targets';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
 const sum = 'example=xor&step=1&phase=sum';
-const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))];
 const upright = [
   [360, 740],
   [390, 844],
 ] as const;
-const lesson = [1, 2, 3, 4, 5, 6, 7].map((scene) => `lesson=x-and-delta&scene=${scene}`);
-
-/** What a scene speaks of. */
-const besideText = 'main section[id^="view-"]:not(#view-lesson)';
+const all = [...upright, [320, 568]] as const;
 
 interface Box {
   readonly left: number;
@@ -32,68 +27,27 @@ async function box(place: Locator): Promise<Box> {
   return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
 }
 
-/** What is wrong with the place of what a scene speaks of, on a phone on its side; empty where the scene speaks of no panel. */
-function wrongBeside(page: Page): Promise<readonly string[]> {
-  return page.evaluate((beside) => {
-    const [shown, text, bar] = [beside, '#view-lesson', 'footer'].map((part) =>
-      document.querySelector(part)?.getBoundingClientRect(),
-    );
-    const over = document.documentElement.scrollWidth - innerWidth;
-    return [
-      ...(text ? [] : ['no text']),
-      ...(over > 0 ? [`too wide by ${over}`] : []),
-      ...(shown && text && (shown.right > text.left || Math.abs(shown.top - text.top) > 8) ? ['not beside'] : []),
-      ...(shown && text && bar && text.top > bar.top - 150 ? [`the text begins at ${text.top}`] : []),
-    ];
-  }, besideText);
-}
-
-/** How far the page can be scrolled sideways, at each upright size: one line where it can. */
-async function tooWide(page: Page, what: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [width, height] of [...upright, [320, 568] as const]) {
-    await resize(page, width, height);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${what} at ${width}: ${over}`);
-  }
-  return found;
-}
-
 const sizeOfText = (page: Page): Promise<number> =>
   page.getByRole('button', { name: /Example$/ }).evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
 
 test.describe('larger type', () => {
-  test('type sizes large and projector enlarge the text, and no view or scene makes the page wider', async ({
-    page,
-  }) => {
-    test.setTimeout(240_000);
-    await open(page, sum);
+  test('type sizes large and projector enlarge the text', async ({ page }) => {
+    await show(page, sum);
     const usual = await sizeOfText(page);
-    await show(page, `${sum}&scale=1.25`);
-    expect(await sizeOfText(page)).toBeCloseTo(usual * 1.25, 1);
-    const found = [...(await tooWide(page, 'large'))];
-    for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
-      await show(page, `${address}&scale=1.5`);
-      found.push(...(await tooWide(page, address)));
+    for (const scale of [1.25, 1.5]) {
+      await show(page, `${sum}&scale=${scale}`);
+      expect(await sizeOfText(page)).toBeCloseTo(usual * scale, 1);
+      for (const [width, height] of all) {
+        await resize(page, width, height);
+        expect(await sideways(page), `${scale} at ${width}`).toEqual([]);
+      }
     }
-    await show(page, `${sum}&scale=1.5`);
-    expect(await sizeOfText(page)).toBeCloseTo(usual * 1.5, 1);
-    expect(found).toEqual([]);
   });
 
   test('the browser’s own text of 200% does, too, and all of the header can be touched', async ({ page }) => {
-    test.setTimeout(240_000);
     await open(page, sum);
     const usual = await sizeOfText(page);
-    const browser = await page.context().newCDPSession(page);
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    try {
-      const found: string[] = [];
-      for (const address of [...views.map((view) => `${sum}&view=${view}`), ...lesson]) {
-        await show(page, address);
-        found.push(...(await tooWide(page, address)));
-      }
-      expect(found).toEqual([]);
+    await withLargeText(page, async () => {
       await open(page, sum);
       expect(await sizeOfText(page)).toBeCloseTo(2 * usual, 1);
       const covered = await page.locator('header button:visible, footer button:visible').evaluateAll((buttons) =>
@@ -107,7 +61,7 @@ test.describe('larger type', () => {
       );
       expect(covered).toEqual([]);
       // The settings are beside the step, and the filled button has its longest word, also as Play.
-      for (const [width, height] of [...upright, [320, 568] as const]) {
+      for (const [width, height] of all) {
         await resize(page, width, height);
         const [label, settings] = [
           await box(page.getByRole('button', { name: /^Step 1/ })),
@@ -118,10 +72,7 @@ test.describe('larger type', () => {
         expect((await box(tell)).right, `${width}`).toBeLessThanOrEqual(width - 4);
         expect(await tell.evaluate((one) => one.scrollWidth - one.clientWidth), `${width}`).toBeLessThanOrEqual(0);
       }
-    } finally {
-      // The browser is that of the next tests, too.
-      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-    }
+    });
   });
 
   test('in a lesson, the ledger names its column and its rows of samples', async ({ page }) => {
@@ -166,9 +117,7 @@ test.describe('on its side', () => {
   });
 
   test('in text of 200%, two fifths of the height are in sight, and on the smallest a third', async ({ page }) => {
-    const browser = await page.context().newCDPSession(page);
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    try {
+    await withLargeText(page, async () => {
       const pictures = 'example=digits&step=1&phase=sum&view=pictures';
       const lesson = 'lesson=x-and-delta&scene=1';
       for (const [address, width, height, least] of [
@@ -186,26 +135,7 @@ test.describe('on its side', () => {
         const [{ top }, bar] = await Promise.all([box(page.locator('main')), box(page.locator('footer'))]);
         expect(bar.top - top, `${address}, ${width} × ${height}`).toBeGreaterThan(least);
       }
-    } finally {
-      // The browser is that of the next tests, too.
-      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-    }
-  });
-
-  test('in each lesson what is spoken of is beside its text', async ({ page }) => {
-    test.setTimeout(240_000);
-    for (const { name, scenes } of course) {
-      // All of one, and of the others the first and the last: their panels differ no more than these.
-      const looked = [...scenes.keys()].filter((index) => name === 'x-and-delta' || index % (scenes.length - 1) === 0);
-      for (const index of looked) {
-        await goTo(page, `lesson=${name}&scene=${index + 1}`);
-        await page.evaluate(() => scrollTo(0, 0));
-        // The panels of the scene before may still be leaving.
-        await expect(async () => expect(await wrongBeside(page)).toEqual([]), `${name} ${index + 1}`).toPass({
-          timeout: 10_000,
-        });
-      }
-    }
+    });
   });
 
   test('the cards of a question, and rows of samples in pictures, are in sight with the question', async ({ page }) => {
@@ -269,7 +199,7 @@ test.describe('at 360 pixels', () => {
     for (const address of [sum, 'example=xor&step=1&phase=loss', 'lesson=x-and-delta&scene=1']) {
       await goTo(page, `${address}&present=1`);
       await expect(stage(page)).toBeVisible();
-      for (const [width, height] of [[320, 568] as const, ...upright]) {
+      for (const [width, height] of all) {
         await resize(page, width, height);
         const small = await page.locator('[data-medium~="stage"]').evaluate((shown) =>
           [...shown.querySelectorAll('*')].flatMap((one) => {
@@ -289,6 +219,26 @@ test.describe('at 360 pixels', () => {
           found.push(`${address} at ${width}: ${small.join(', ')}; ${narrow.length} phases of ${boxes.length}`);
       }
     }
+    expect(found).toEqual([]);
+  });
+
+  test('what is touched in the settings, the list of views and Share, and on the stage, is large enough', async ({
+    page,
+  }) => {
+    const found: string[] = [];
+    const look = async (what: string): Promise<void> => {
+      found.push(...(await smallTargets(page)).map((one) => `${what}: ${one}`));
+    };
+    const sheets: readonly (readonly string[])[] = [['Settings'], ['Menu', 'Views ▾'], ['Menu', 'Share']];
+    for (const names of sheets) {
+      await open(page, sum);
+      for (const name of names) await page.getByRole('button', { name, exact: true }).first().tap();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(names.join(' '));
+    }
+    await goTo(page, `${sum}&present=1`);
+    await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible();
+    await look('stage');
     expect(found).toEqual([]);
   });
 
@@ -322,15 +272,10 @@ test.describe('at 360 pixels', () => {
         }),
       );
     expect(await over()).toEqual([]);
-    const browser = await page.context().newCDPSession(page);
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    try {
+    await withLargeText(page, async () => {
       await rest(page);
       expect(await over(), 'text of 200%').toEqual([]);
-    } finally {
-      // The browser is that of the next tests, too.
-      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
-    }
+    });
     await sheet.getByRole('button', { name: 'Send…' }).tap();
     const sent = await page.evaluate(() => (window as unknown as { sent: ShareData[] }).sent);
     expect(sent).toEqual([

@@ -17,6 +17,19 @@ export function wrongAsHeld(page: Page, isScene: boolean): Promise<readonly stri
   return page.evaluate(wrong, isScene);
 }
 
+/** What is wrong with the place of what a scene speaks of, on its side; empty where the scene speaks of no panel. */
+export function wrongBeside(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = ['main section[id^="view-"]:not(#view-lesson)', '#view-lesson', 'footer'];
+    const [shown, text, bar] = parts.map((part) => document.querySelector(part)?.getBoundingClientRect());
+    return [
+      ...(text ? [] : ['no text']),
+      ...(shown && text && (shown.right > text.left || Math.abs(shown.top - text.top) > 8) ? ['not beside'] : []),
+      ...(shown && text && bar && text.top > bar.top - 150 ? [`the text begins at ${text.top}`] : []),
+    ];
+  });
+}
+
 /** Runs in the page. */
 function wrong(isScene: boolean): readonly string[] {
   const root = document.documentElement;

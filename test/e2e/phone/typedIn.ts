@@ -1,0 +1,30 @@
+/** The field that is typed in while the phone's keyboard is up. */
+import type { Page } from '@playwright/test';
+
+/** With the keyboard up, upright and on its side. */
+export const typing = [
+  [360, 380],
+  [844, 200],
+] as const;
+
+/** What lies over the first and the last field of the page, when they have the focus, and how many were looked at. */
+export async function overFields(page: Page): Promise<{ readonly looked: number; readonly found: readonly string[] }> {
+  const found: string[] = [];
+  const fields = page.locator('main').locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
+  const all = await fields.count();
+  const places = [...new Set([0, all - 1])].filter((at) => at >= 0 && at < all);
+  for (const at of places) {
+    const field = fields.nth(at);
+    await field.focus();
+    await field.scrollIntoViewIfNeeded();
+    const over = await field.evaluate(async (input) => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { left, top, width: wide, height: high } = input.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + wide / 2, top + high / 2);
+      return seen === input || input.contains(seen) ? '' : (seen?.textContent?.slice(0, 30) ?? 'nothing');
+    });
+    if (over !== '') found.push(`over field ${at + 1} of ${all}: ${over}`);
+    await field.blur();
+  }
+  return { looked: places.length, found };
+}
