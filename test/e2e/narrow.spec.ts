@@ -1,6 +1,5 @@
 /** Phones, tablets, and big type on a projector: one under the other, nothing off the side, all within reach of a thumb. */
 import type { Page } from '@playwright/test';
-import { viewNames } from '../../src/store/viewNames';
 import { measured } from './guards/measures';
 import { resize, show } from './rest';
 import { expect, expectNoSidewaysScroll, open, panel, sentence, test } from './support';
@@ -150,17 +149,6 @@ test('the ledger cuts no sample’s name on a phone, nor its head, nor what the 
         await expectNoSidewaysScroll(page, width);
       }
     }
-  }
-});
-
-test('at 320 pixels, as wide as 1280 enlarged to 400%, no view has anything cut, covered or too wide', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const view of viewNames()) {
-    await show(page, `example=xor&phase=update&view=${view}`);
-    expect(await measured(page, 'body'), view).toEqual([]);
-    await expectNoSidewaysScroll(page, 320);
   }
 });
 

@@ -1,6 +1,5 @@
 /** Which rows a table shows where not all have room: the one in question, and never all but one. */
 import type { JSHandle, Locator, Page } from '@playwright/test';
-import { measured } from './guards/measures';
 import { framesOfStage, goTo, rest, show } from './rest';
 import { expect, panel, stageSentence, test } from './support';
 
@@ -71,30 +70,6 @@ test('what the rule kept of the last step stands above the line that needs it, b
   const samples = panel(page, 'Ledger').getByRole('row', { name: /^Sample [1-4]\b/ });
   await expect.poll(() => standFree(samples)).toBe(true);
   await expect(samples.first()).toBeInViewport({ ratio: 0.95 });
-});
-
-test('in every room, nothing of the ledger is cut but a row that is not in question', async ({ page }) => {
-  for (const [width, height, isFrame] of [
-    [1440, 900],
-    [1280, 720],
-    [820, 1100],
-    [390, 844],
-    [320, 640],
-    [700, 520, true],
-    [480, 400, true],
-    [360, 640, true],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const address of [
-      'example=xor&phase=sum',
-      'example=iris&phase=update&sample=66',
-      'example=iris&phase=update&optimizer=adam&penalty=0.1',
-    ]) {
-      await show(page, isFrame ? `${address}&embed=ledger` : address);
-      await rest(page);
-      expect.soft(await measured(page, '#view-ledger'), `${width} × ${height}, ${address}`).toEqual([]);
-    }
-  }
 });
 
 test('where rows are out of sight, what counts them covers no number of theirs', async ({ page }) => {

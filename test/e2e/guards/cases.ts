@@ -50,10 +50,12 @@ const examples = {
   1000: 'example=mse-128-64-10&batchSize=1000',
 } as const;
 
-/** What a run and its numbers are called besides: settings that lengthen rules, names and symbols. */
+/** What a case has besides. Of every view, settings that lengthen rules, names and symbols; of the ledger, a row further down and a long rule. */
 const settings = {
   rules: 'optimizer=adam&penalty=0.1/batch&accumulate=2/samples&reduction=sum&step=2',
   names: 'optimizer=nesterov&compare=clip:batch,0.1&notation=pytorch',
+  row: 'sample=66',
+  adam: 'optimizer=adam&penalty=0.1',
 } as const;
 
 export interface Case {
@@ -102,17 +104,37 @@ export const chosenCases = wholeMatrix.filter(
   (one) => chosen.has(one) || onceWrong.some((other) => nameOf(other) === nameOf(one)),
 );
 
-/** Every view in every room again, with settings that others do not have. */
-export const crossedMatrix: readonly Case[] = roomNames.flatMap((room) =>
-  (Object.keys(settings) as (keyof typeof settings)[]).flatMap((crossed) =>
-    wholeMatrix
-      .filter((one) => one.room === room && one.rows === 4 && one.type === 1 && one.view !== 'lesson')
-      .map((one) => ({ ...one, settings: crossed })),
-  ),
-);
+/** The ledger with more rows than have room, in every room that scrolls. */
+const ofTheLedger: readonly Case[] = roomNames
+  .filter((room) => room !== 'stage' && room !== 'paper')
+  .flatMap((room) =>
+    (['row', 'adam'] as const).map(
+      (crossed) => ({ view: 'ledger', room, rows: 50, type: 1, phase: 'update', settings: crossed }) as const,
+    ),
+  );
 
-/** Of these, where something was wrong. */
-export const chosenCrossed: readonly Case[] = [
+/** Every view in every room again, with settings that others do not have. */
+export const crossedMatrix: readonly Case[] = [
+  ...roomNames.flatMap((room) =>
+    (['rules', 'names'] as const).flatMap((crossed) =>
+      wholeMatrix
+        .filter((one) => one.room === room && one.rows === 4 && one.type === 1 && one.view !== 'lesson')
+        .map((one) => ({ ...one, settings: crossed })),
+    ),
+  ),
+  ...ofTheLedger,
+];
+
+/** As wide as 1280 pixels enlarged to 400% (WCAG 1.4.10), each view has its update, too; and in each room the ledger has its sum. */
+function isLookedAtBesides({ view, room, rows, type, phase }: Case): boolean {
+  const isLedger = view === 'ledger' && room !== 'stage' && room !== 'paper';
+  return rows === 4 && type === 1 && (phase === 'update' ? room === '320×640' : isLedger);
+}
+
+/** What `npm test` looks at besides: of the whole matrix some views in usual states, of the other one the ledger, and where something was wrong. */
+export const chosenBesides: readonly Case[] = [
+  ...wholeMatrix.filter((one) => isLookedAtBesides(one) && !chosenCases.includes(one)),
+  ...ofTheLedger,
   // A fraction was wider than its panel.
   { view: 'formulas', room: '1280×720', rows: 4, type: 1, phase: 'update', settings: 'rules' },
   // The name of an axis began outside the picture; those of runs made a table wider than its room, and cut its last row.

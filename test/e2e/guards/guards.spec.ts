@@ -4,14 +4,14 @@
  */
 import { complaints } from '../monkey/invariants';
 import { expect, test } from '../support';
-import { chosenCases, chosenCrossed, crossedMatrix, nameOf, type RoomName, rooms, wholeMatrix } from './cases';
+import { chosenBesides, chosenCases, crossedMatrix, nameOf, type RoomName, rooms, wholeMatrix } from './cases';
 import { enter, partsOf } from './enter';
 import { forget, knownLines } from './known';
 import { measured } from './measures';
 
 const isWhole = process.env.GUARDS === 'whole';
 const views = process.env.GUARDS_VIEWS?.split(',');
-const every = isWhole ? [...wholeMatrix, ...crossedMatrix] : [...chosenCases, ...chosenCrossed];
+const every = isWhole ? [...wholeMatrix, ...crossedMatrix] : [...chosenCases, ...chosenBesides];
 const cases = every.filter(({ view }) => !views || views.includes(view));
 
 // A room that is measured while it still moves is measured again.
