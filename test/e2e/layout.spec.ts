@@ -1,16 +1,14 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/shell/workspace/arrangement';
-import { aloneNames, viewNames } from '../../src/store/viewNames';
+import { aloneNames } from '../../src/store/viewNames';
 import { featureParts } from './featureParts';
+import { expectNothingBelow, expectOpenInSight, laptops } from './openInSight';
 import { resize, show } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
 
-/** All but those that are always there, and those at home on the whole stage. */
-const ofFeatures = featureParts.flatMap(({ views }) => Object.keys(views));
-const belowTheLedger = [...viewNames(), ...ofFeatures].filter(
-  (name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name),
-);
+/** Named alone, these take the place of the ledger. */
+const stages = [...aloneNames(), ...featureParts.flatMap(({ views }) => Object.keys(views))];
 
 /** As base.css has it: large type stops growing where a line would no longer hold a word. */
 function remAt(width: number, scale: number): number {
@@ -63,11 +61,6 @@ test('nothing scrolls sideways at any width, in any size of type', async ({ page
   }
 });
 
-const laptops = [
-  [1440, 900],
-  [1280, 720],
-] as const;
-
 test('the explorer fits a laptop’s window, with the sum and the mean in sight', async ({ page }) => {
   await open(page);
   await expectFits(page);
@@ -96,18 +89,15 @@ test('a changed example with a long title leaves the button that restores it who
   }
 });
 
-test('every view opens in sight, below the ledger', async ({ page }) => {
-  test.setTimeout(120_000);
+test('what has a stage of its own opens in sight below the ledger if it is named with another view', async ({
+  page,
+}) => {
   for (const [width, height] of laptops) {
     await page.setViewportSize({ width, height });
-    for (const view of belowTheLedger) {
+    for (const view of stages) {
       await test.step(`view=${view} at ${width} × ${height}`, async () => {
-        // Alone a stage would take the place of the ledger.
-        const list = [...aloneNames(), ...ofFeatures].includes(view) ? `${view},matrix` : view;
-        await show(page, `example=xor&view=${list}`);
-        await expectNothingBelow(page, height);
-        await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });
-        await expect(ledgerRow(page, /Sum/).first()).toBeInViewport();
+        await show(page, `example=xor&view=${view},matrix`);
+        await expectOpenInSight(page, height);
       });
     }
   }
@@ -119,10 +109,6 @@ async function expectFits(page: Page): Promise<void> {
     await expectNothingBelow(page, height);
     await expectLedgerWhole(page);
   }
-}
-
-async function expectNothingBelow(page: Page, height: number): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
 }
 
 /** Each of the rows can be seen: nothing is laid over its middle, and nothing cuts it. */
