@@ -14,16 +14,26 @@ const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(par
 );
 const standing = ['network', 'ledger', 'formulas'];
 
-for (const view of views) {
-  test(`${view}: after Enter the focus is on a control, and what is to be said is said`, async ({ page }) => {
-    const address = `example=xor&step=1&phase=sum&view=${view}`;
+/** Views that one page shows, one after the other. */
+const inAPage = 6;
+
+for (let first = 0; first < views.length; first += inAPage) {
+  const some = views.slice(first, first + inAPage);
+  test(`${some.join(', ')}: after Enter the focus is on a control, and what is to be said is said`, async ({
+    page,
+  }) => {
     await listenToRegions(page);
-    await goTo(page, address);
-    const others = standing.map((name) => `:not(#view-${name})`).join('');
-    const panel = standing.includes(view) ? `#view-${view}` : `main section[id^="view-"]${others}`;
-    await expect(page.locator(panel).first()).toBeVisible();
-    await page.keyboard.press('Tab');
-    const presses = await pressesOf(page, address, panel);
-    expect(presses).toEqual(pressed[view] ?? []);
+    for (const view of some) {
+      await test.step(view, async () => {
+        const address = `example=xor&step=1&phase=sum&view=${view}`;
+        await goTo(page, address);
+        const others = standing.map((name) => `:not(#view-${name})`).join('');
+        const panel = standing.includes(view) ? `#view-${view}` : `main section[id^="view-"]${others}`;
+        await expect(page.locator(panel).first()).toBeVisible();
+        await page.keyboard.press('Tab');
+        const presses = await pressesOf(page, address, panel);
+        expect.soft(presses, view).toEqual(pressed[view] ?? []);
+      });
+    }
   });
 }
