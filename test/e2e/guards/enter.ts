@@ -13,7 +13,8 @@ const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   editor: 'network-editor',
 };
 
-function panelOf({ view }: Pick<Case, 'view'>): string {
+/** The view's own element. */
+export function panelOf({ view }: Pick<Case, 'view'>): string {
   const ofFeature = featureParts.flatMap(({ views }) => views[view] ?? [])[0];
   return `#${ofFeature ?? `view-${ids[view] ?? view}`}`;
 }
