@@ -66,3 +66,52 @@ it('a frame comes soon, with the time, and not once it is cancelled', async () =
   expect(second).toBeGreaterThan(first);
   expect(called).toEqual([]);
 });
+
+it('the elements of a tag are those of now: one that came later is among them', () => {
+  const { container } = render(<svg viewBox="0 0 1 1" />);
+  expect(container.querySelectorAll('p')).toHaveLength(0);
+  const late = container.appendChild(document.createElement('p'));
+  expect([...container.querySelectorAll('p')]).toEqual([late]);
+  expect([...container.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['svg', 'p']);
+  late.remove();
+  expect(container.querySelectorAll('p')).toHaveLength(0);
+  const gradient = document.createElementNS('http://www.w3.org/2000/svg', 'linearGradient');
+  container.firstElementChild?.append(gradient);
+  expect([...container.getElementsByTagName('linearGradient')]).toEqual([gradient]);
+  expect(container.getElementsByTagName('P')).toHaveLength(0);
+  const page = new DOMParser().parseFromString('<a><b/><B/></a>', 'application/xml');
+  expect(page.getElementsByTagName('b')).toHaveLength(1);
+});
+
+it('of radio buttons of one name, in one form or outside of any, one is checked', () => {
+  const radio = (value: string, name = 'one') => <input type="radio" name={name} value={value} />;
+  const { container } = render(
+    <div>
+      {radio('first')}
+      <form>
+        {radio('second')}
+        {radio('third')}
+      </form>
+      {radio('fourth', 'other')}
+      {radio('fifth')}
+    </div>,
+  );
+  const radios = [...container.querySelectorAll('input')];
+  for (const one of radios) {
+    one.checked = true;
+    expect(one.checked).toBe(true);
+  }
+  expect(radios.filter((one) => one.checked).map(({ value }) => value)).toEqual(['third', 'fourth', 'fifth']);
+});
+
+it('a style is written in the order of its properties, with what is important, and a shorthand takes its parts', () => {
+  const { style } = document.createElement('p');
+  style.height = '1em';
+  style.setProperty('--share', '0.5', 'important');
+  style.setProperty('width', '2em', 'important');
+  style.marginLeft = '3px';
+  expect(style.cssText).toBe('height: 1em; --share: 0.5 !important; width: 2em !important; margin-left: 3px;');
+  style.margin = '1px';
+  style.height = '';
+  expect(style.cssText).toBe('--share: 0.5 !important; width: 2em !important; margin: 1px;');
+});
