@@ -1,12 +1,11 @@
 /** Edits of the samples: each takes the data and returns new data; unchanged rows are the same objects. */
 import { keptFor } from '../memory';
 import { withBatches, withoutBatches } from './batchesByHand';
-import { datasetNamed } from './datasets';
 import { renumbered } from './editBatches';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
 import { identitiesOf, type NumberOf, renumbering } from './identity';
-import { imageOf } from './load';
+import { imageOf, rowsOf } from './load';
 import { viewWithin } from './viewWithin';
 
 /** A number of the data; sample and unit from 1. A sample's weight has unit 1. */
@@ -27,7 +26,7 @@ const inlined = keptFor((data: FilledScenario['data']): InlineData => {
   const { sampleWeights } = data;
   const image = imageOf({ data });
   return {
-    ...datasetNamed(data.dataset).rows(),
+    ...rowsOf(data.dataset),
     identities,
     ...(image && { image }),
     ...(sampleWeights && { sampleWeights }),

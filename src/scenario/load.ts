@@ -1,4 +1,5 @@
 /** Loads a scenario into the model's data types. */
+import { recent } from '../memory';
 import {
   firstState,
   type Network,
@@ -7,19 +8,22 @@ import {
   type TrainingState,
   trainingData,
 } from '../model';
-import { datasetNamed } from './datasets';
-import type { ImageSize } from './datasets/dataset';
+import { type DatasetName, datasetNamed } from './datasets';
+import type { DatasetRows, ImageSize } from './datasets/dataset';
 import type { FilledScenario } from './filled';
 
-/** The samples; built-in ones are created or read again at every call. */
+/** The rows of the built-in set that was asked for last: its samples, its labels and its edits begin with the same. */
+export const rowsOf = recent(1, (name: DatasetName): DatasetRows => datasetNamed(name).rows());
+
+/** The samples. */
 export function loadData({ data }: Pick<FilledScenario, 'data'>): TrainingData {
-  const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
+  const { inputs, targets } = 'dataset' in data ? rowsOf(data.dataset) : data;
   return trainingData(inputs, targets, data.sampleWeights);
 }
 
 /** The labels of the samples, in the order of the data; empty if there are none. */
 export function labelsOf({ data }: Pick<FilledScenario, 'data'>): readonly string[] {
-  return ('dataset' in data ? datasetNamed(data.dataset).rows().labels : data.labels) ?? [];
+  return ('dataset' in data ? rowsOf(data.dataset).labels : data.labels) ?? [];
 }
 
 /** The size of the pictures that the inputs are, if they are. */
