@@ -44,9 +44,10 @@ function largestPower(text: string): number {
 
 /** Of a mark in a picture, whose texts are others’, nothing. */
 function ownText(element: Element, space = ''): string {
-  const isMixed = element.childElementCount > 1 && !element.querySelector('.katex, .number');
-  if (isMixed || element.querySelectorAll('.number').length > 1) return '';
-  return seenIn(element.querySelector('.number') ?? element)
+  const numbers = element.querySelectorAll('.number');
+  const isMixed = numbers.length === 0 && element.childElementCount > 1 && !element.querySelector('.katex');
+  if (isMixed || numbers.length > 1) return '';
+  return seenIn(numbers[0] ?? element)
     .replace(/\s+/g, space)
     .trim();
 }
@@ -80,18 +81,22 @@ export function textsOf(root: ParentNode): readonly string[] {
   );
   // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column, or above the table.
   const isScaled = root.textContent?.includes('all ×10');
-  const rows = [...root.querySelectorAll('tr')].flatMap((row) => {
-    const { cells } = row;
-    // Each output has a part of what the row names.
-    const ofOutputs = /^output \d/.test(row.closest('table')?.tHead?.rows[0]?.cells[1]?.textContent ?? '');
-    if (ofOutputs || isScaled || row.closest('table')?.tHead?.textContent.includes('×10')) return [];
-    const [label, ...numbers] = [...cells].map(withPower);
+  const tables = isScaled ? [] : [...root.querySelectorAll('table')].filter(({ tHead }) => !isOfOthers(tHead));
+  const rows = tables.flatMap((table) => [...table.querySelectorAll('tr')]).flatMap((row) => {
+    const cells = [...row.cells];
+    const [label, ...numbers] = cells.map(withPower);
     // A row may be named twice: by what is done, and by what that gives.
     const leaves = [...(cells[0]?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);
     const labels = [label, ...leaves.map((leaf) => leaf.textContent.trim())];
     return labels.flatMap((text) => numbers.map((one) => `${text} ${one}`));
   });
   return [...new Set([...attributes, ...sentences, ...rows])];
+}
+
+/** Whether each output of a table has a part of what its rows name, or a column has a power of ten at its head. */
+function isOfOthers(head: HTMLTableSectionElement | null): boolean {
+  const isOfOutputs = /^output \d/.test(head?.rows[0]?.cells[1]?.textContent ?? '');
+  return isOfOutputs || head?.textContent.includes('×10') === true;
 }
 
 /** The text of a cell, with a power of ten that stands beside its number. */

@@ -1,5 +1,6 @@
 /** What the names on a sheet, in a program or in a print mean: weights of a layer, one weight, inputs, targets, numbers of a step. */
 
+import { recent } from '../../memory';
 import { limits } from '../limits';
 
 export type Part = 'weights' | 'biases' | 'inputs' | 'targets' | 'learningRate' | 'layers' | 'step';
@@ -44,8 +45,8 @@ export function layerIn(words: readonly string[], way: 'find' | 'findLast'): 'hi
 /** The totals of weights as the programs of Code name them: `g_W1`, `sum_W1`, `update_W1`, `W1_new`. */
 export const totalName = /^(?:(g|sum|mean|update)_([Wb]\w*)|([Wb]\w*)_new)$/;
 
-/** Undefined if the name is not known. */
-export function namedBy(written: string): Named | undefined {
+/** Undefined if the name is not known. A long paste has few names, and each of them many times. */
+export const namedBy = recent(8, (written: string): Named | undefined => {
   const name = written.replace(/\s/g, '').replace(/^\\/, '');
   const plain = [...name].map(plainDigit).join('');
   const isGradient = /\.grad$|grad_|_grad|^\\?(?:nabla|partial)|^[∂∇]/i.test(plain);
@@ -75,7 +76,7 @@ export function namedBy(written: string): Named | undefined {
   if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };
   const parted = { name, path, spoken, ...numbersOf(last) };
   return part === 'weights' || part === 'biases' ? ofLayer(part, parted) : ofSamples(part, parted);
-}
+});
 
 export function isOfSamples(part: Part | undefined): part is 'inputs' | 'targets' {
   return part === 'inputs' || part === 'targets';
