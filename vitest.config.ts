@@ -42,7 +42,7 @@ export default defineConfig({
     sequence: { sequencer: ProgramsFirst },
     execArgv: [
       // In megabytes: pages and formulas are made and dropped by the thousand, and to collect them took a sixth of the time.
-      '--max-semi-space-size=64',
+      '--max-semi-space-size=128',
       ...optimizingLater,
     ],
     projects: [

@@ -14,7 +14,7 @@ import { renderIn } from '../../renderIn';
 import '../../shell/browserInJsdom';
 
 /** What comes on request, and what is computed in pieces. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await act(async () => new Promise((done) => setTimeout(done, 0)));
 }
 
