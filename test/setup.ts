@@ -39,6 +39,7 @@ beforeAll(loadRequested);
 beforeAll(fetchTypesetter);
 
 let spies: MockInstance[] = [];
+let listening: MockInstance<typeof window.addEventListener>;
 
 function stillClock(): number {
   return 0;
@@ -46,6 +47,7 @@ function stillClock(): number {
 
 beforeEach(() => {
   spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  listening = vi.spyOn(window, 'addEventListener');
   // Long work is done in slices of some milliseconds. While the clock stands still, a slice has time for all of it, however busy
   // the machine is; a test that is about slices moves the clock itself. A spy would keep each of the millions of questions.
   performance.now = stillClock;
@@ -61,6 +63,10 @@ afterEach(() => {
   for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();
   const calls = spies.map((spy) => spy.mock.calls);
   for (const spy of spies) spy.mockRestore();
+  // A store hears of other tabs as long as its page is there: those of former tests would stay with all that they have computed.
+  for (const [name, listener] of listening.mock.calls)
+    if (name === 'storage') window.removeEventListener(name, listener);
+  listening.mockRestore();
   Reflect.deleteProperty(performance, 'now');
   expect(calls, 'the console stays silent').toEqual([[], []]);
   expect(announced, 'what is announced is text alone').toEqual([]);

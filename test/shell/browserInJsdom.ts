@@ -5,7 +5,7 @@
 const computedStyle = window.getComputedStyle.bind(window);
 
 /** Properties that a page without stylesheets decides by the tag and by the attributes that fold or hide it; none is inherited. */
-const ownProperties = ['display', 'position'] as const;
+const ownProperties = ['display', 'position', 'overflowX', 'overflowY'] as const;
 
 const known = new Map<string, string>();
 
