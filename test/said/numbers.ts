@@ -82,7 +82,8 @@ export function textsOf(root: ParentNode): readonly string[] {
   // The label of a row, and each of its numbers, unless a power of ten stands at the head of their column, or above the table.
   const isScaled = root.textContent?.includes('all ×10');
   const tables = isScaled ? [] : [...root.querySelectorAll('table')].filter(({ tHead }) => !isOfOthers(tHead));
-  const rows = tables.flatMap((table) => [...table.querySelectorAll('tr')]).flatMap((row) => {
+  const tableRows = tables.flatMap((table) => [...table.querySelectorAll('tr')]);
+  const rows = tableRows.flatMap((row) => {
     const cells = [...row.cells];
     const [label, ...numbers] = cells.map(withPower);
     // A row may be named twice: by what is done, and by what that gives.

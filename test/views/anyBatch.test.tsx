@@ -38,8 +38,9 @@ describe.each(scenarios)('%s with batches by hand', (_, some, scenario) => {
       for (const phase of some) {
         await act(async () => store.getState().goTo({ step, phase }));
         await act(async () => new Promise((done) => setTimeout(done, 0)));
-        expect(container.textContent, `${step} ${phase}`).not.toMatch(/NaN|undefined|Infinity/);
-        expect(container.textContent).not.toBe('');
+        const { textContent } = container;
+        expect(textContent, `${step} ${phase}`).not.toMatch(/NaN|undefined|Infinity/);
+        expect(textContent).not.toBe('');
       }
     }
   });
