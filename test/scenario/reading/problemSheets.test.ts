@@ -149,6 +149,16 @@ it.each(['the number of inputs is 2', 'inputs 1 and 2 are shared', 'with 2 input
   },
 );
 
+it.each([
+  'The inputs are 0.5 and 1.5, the target is 1. The learning rate is 0.1.',
+  'The target is 1. The inputs are 0.5 and 1.5.',
+  'The inputs are 0.5 and 1.5, and the target is 1. The network has 2 inputs, 2 hidden neurons and 1 output.',
+])('a whole number at the end of a sentence is one, whatever sentence follows: %s', (text) => {
+  const { readings } = understood(text);
+  expect(readings).toHaveLength(1);
+  expect(readings[0]).toMatchObject({ inputs: [[0.5, 1.5]], targets: [[1]] });
+});
+
 describe('a target that is named by its output', () => {
   const sheet = 'i1 = 0.05, i2 = 0.10, w1 = 0.15, w2 = 0.20, w3 = 0.25, w4 = 0.30, w5 = 0.40, w6 = 0.45, b2 = 0.60';
 
