@@ -74,6 +74,7 @@ export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export {
   type Division,
+  dividesDelta,
   dividesSum,
   divisionOfMean,
   divisionRow,

@@ -52,6 +52,11 @@ export function stepDivision(trace: StepTrace, place: Pick<WeightPlace, 'from'>)
   return { by: divisor, name, where, ...(settings.method === 'dividedTwice' && { again: batchSize }) };
 }
 
+/** Whether every δ is shown divided by the batch's divisor. */
+export function dividesDelta(trace: StepTrace): boolean {
+  return shownIn(trace).carried && plainDivisionOf(trace) !== 'none';
+}
+
 /** Whether the sum is divided after it has been added. */
 export function dividesSum(trace: StepTrace, place: Pick<WeightPlace, 'from'>): boolean {
   const division = stepDivision(trace, place);

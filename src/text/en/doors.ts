@@ -24,6 +24,8 @@ export const doorAnswers = {
     averagedInputs: 'one pass of the mean input',
     averagedErrors: 'the averaged error',
     sum: 'the sum, not divided',
+    /** Where the sum of the page is of δ that are divided. */
+    sumUndivided: 'the sum of {activation|letter} × {undividedDelta|letter}',
     mean: 'the mean: divided',
     wrongAxis: 'a sum over units',
     firstOutput: 'through output 1 only',
@@ -38,10 +40,10 @@ export const doorAnswers = {
     oneSample: 'equal: one sample is its own mean',
     bias: 'the same here: a bias’s {activation|letter} is always 1',
     zeroX: 'the same here: {activation|letter} is 0 for every sample',
-    zeroDelta: 'the same here: {delta|letter} is 0 for every sample',
+    zeroDelta: 'the same here: {undividedDelta|letter} is 0 for every sample',
     constantX: 'the same here: {activation|letter} is the same for every sample',
-    constantDelta: 'the same here: {delta|letter} is the same for every sample',
-    noCovariance: 'the same here: {activation|letter} and {delta|letter} have zero covariance',
+    constantDelta: 'the same here: {undividedDelta|letter} is the same for every sample',
+    noCovariance: 'the same here: {activation|letter} and {undividedDelta|letter} have zero covariance',
     sameHere: 'the same here',
   },
   /** Before the difference has a name. */
@@ -52,7 +54,7 @@ export const doorAnswers = {
   why: {
     crossedPairs: 'Then {activation|letter} of one sample is multiplied by {delta|letter} of another.',
     averagedInputs:
-      'One pass of the mean input multiplies one {activation|letter} by one {delta|letter}. Each sample has its own.',
+      'One pass of the mean input multiplies one {activation|letter} by one {undividedDelta|letter}. Each sample has its own.',
     averagedErrors:
       'The mean error goes back through mean slopes. Each sample’s error needs the slopes of its own sample.',
     firstOutput: 'A hidden unit collects the {delta|letter} of every output. Here the other outputs are left out.',
@@ -64,8 +66,10 @@ export const doorAnswers = {
   factors: { sampleWeight: 'weights', clipFactor: 'clip factors' },
   /** Of the product of the means. */
   allPairs: message(
-    'This multiplies every {activation|letter} by every {delta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',
+    'This multiplies every {activation|letter} by every {undividedDelta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',
   ),
+  /** Below a column of δ that are divided. */
+  undividedMeans: message('In this row, {undividedDelta|letter} is not divided by {batchSize|letter} = {size}.'),
   covariance: 'Their covariance, {covariance|letter}, is the mean of the products minus the product of the means.',
   doubled: message(
     'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
@@ -73,6 +77,11 @@ export const doorAnswers = {
   repeated: (size: number) =>
     `There are no ${2 * size} samples here, so every row occurs twice: the sum doubles, the mean stays.`,
   otherSamples: 'With other samples, the mean would be another one.',
+  /** The same where each δ is divided, and the sum no more. */
+  repeatedDivided: message(
+    'There are no {rows} {plural|rows|sample|samples} here, so every row occurs twice, but every {delta|letter} is half as large: the sum stays.',
+  ),
+  otherSamplesDivided: 'With other samples, the sum would be another one.',
   /** In Update. */
   sameStep: 'So the step is the same.',
   doubledStep: message('So the step doubles, to {step}.'),
@@ -93,10 +102,10 @@ export const doorAnswers = {
     oneSample: 'because one sample is its own mean',
     bias: 'because a bias’s {activation|letter} is always 1',
     zeroX: 'because {activation|letter} is 0 for every sample',
-    zeroDelta: 'because {delta|letter} is 0 for every sample',
+    zeroDelta: 'because {undividedDelta|letter} is 0 for every sample',
     constantX: 'because {activation|letter} is the same for every sample',
-    constantDelta: 'because {delta|letter} is the same for every sample',
-    noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
+    constantDelta: 'because {undividedDelta|letter} is the same for every sample',
+    noCovariance: 'because {activation|letter} and {undividedDelta|letter} have zero covariance',
     sameHere: 'with these numbers',
   },
   compare: 'Compare both',

@@ -36,7 +36,7 @@ export const formulas = {
     slope: '{slope|letter}: slope of the activation function {activationFunction|letter}; elsewhere also σ′, g′',
     delta: '{delta|letter}: error term of a unit for one sample, {deltaMeaning|letter}',
     learningRate: '{learningRate|letter}: learning rate; elsewhere also α, ε',
-    covariance: 'cov: covariance of {activation|letter} and {delta|letter} over the batch',
+    covariance: 'cov: covariance of {activation|letter} and {undividedDelta|letter} over the batch',
     update: '{update|letter}: change of the weight in this step',
   } as Readonly<Record<string, string>>,
   given: 'This number is given, not computed.',

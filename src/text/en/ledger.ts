@@ -87,6 +87,8 @@ export const ledger = {
   clipped: 'Times the clip factor {clipFactor|letter} =',
   clippedDetail: message('norm ≤ {maxNorm|letter} = {maxNorm}'),
   averages: 'mean × mean',
+  /** Below a column of δ that are divided. */
+  averagesUndivided: 'mean\u00a0{activation|letter} × mean\u00a0{undividedDelta|letter}',
   /** Under the reduction `sum`. */
   averagesTimes: (batchSize: number) => `${batchSize} × means`,
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
@@ -131,7 +133,7 @@ export const doors = {
   lead: 'But what if I …',
   questions: {
     crossedPairs: 'pair {activation|letter} with another sample’s {delta|letter}?',
-    productOfMeans: 'average {activation|letter} and {delta|letter} first?',
+    productOfMeans: 'average {activation|letter} and {undividedDelta|letter} first?',
     otherReduction: 'take the sum, not the mean?',
     mean: 'take the mean, not the sum?',
     averagedInputs: 'average the inputs, one pass?',

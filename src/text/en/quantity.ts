@@ -149,7 +149,7 @@ export const notes = {
   secondMomentCorrected: 'Bias correction: divide by 1 − {beta2Power|letter}, because the moving average starts at 0.',
   frozenBias: 'This bias is frozen: it has a gradient but is not updated.',
   oneUpdate: 'The whole batch updates this weight once.',
-  productOfMeans: 'Averaging first loses which {activation|letter} belongs to which {delta|letter}.',
+  productOfMeans: 'Averaging first loses which {activation|letter} belongs to which {undividedDelta|letter}.',
   firstOutput:
     'A common mistake: using one term of the chain rule. The loss depends on this weight through every output, so only zero terms may be dropped.',
   wrongAxis:

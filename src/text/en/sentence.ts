@@ -124,7 +124,7 @@ export const sentence = {
   ),
   /** Where it is next to nothing beside the gradient. */
   averagesVanish: message(
-    'Averaging {activation|letter} and {delta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
   ),
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),

@@ -35,5 +35,5 @@ export const words = {
     'The products as bars. Each one starts where the one before it ended, so the last one ends at their sum.',
 
   covariance:
-    'The covariance of {activation|letter} and {delta|letter} over the batch: the mean of their products, minus the product of their means. Averaging first loses it.',
+    'The covariance of {activation|letter} and {undividedDelta|letter} over the batch: the mean of their products, minus the product of their means. Averaging first loses it.',
 };

@@ -61,9 +61,9 @@ const check = {
     sumPenalised: 'The sum contains no penalty, so the ratio differs from weight to weight.',
     sumUndivided: 'Nothing is divided here, so the sum is the batch gradient.',
     means:
-      'The product of the means lacks the covariance of {activation|letter} and {delta|letter}. In general that is another number at each weight, so no factor corrects it.',
+      'The product of the means lacks the covariance of {activation|letter} and {undividedDelta|letter}. In general that is another number at each weight, so no factor corrects it.',
     meansAgree:
-      'At this weight, {activation|letter} and {delta|letter} have no covariance over the batch, so nothing is lost.',
+      'At this weight, {activation|letter} and {undividedDelta|letter} have no covariance over the batch, so nothing is lost.',
     meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
     tooSmall: 'Both are too small to be measured by a difference of two losses.',
   },

@@ -1,6 +1,6 @@
 /** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
-import { isShownAs, shortestDecimals } from '../../../quantity';
+import { dividesDelta, isShownAs, shortestDecimals } from '../../../quantity';
 import { fewestDecimals, messages, mostDecimals, mostOwnDigits, type NumberFormat, shownValue } from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
@@ -21,10 +21,11 @@ export interface Averages {
   readonly gapHolds: boolean;
 }
 
-/** The row's name: under the reduction `sum`, the product of the means is multiplied by B. */
-export function averagesLabel({ settings, batchSize }: StepTrace): string {
+/** The row's name: under the reduction `sum`, the product of the means is multiplied by B; below divided δ, it says that its own is not. */
+export function averagesLabel(trace: StepTrace): string {
   const words = messages.ledger;
-  return settings.reduction === 'sum' ? words.averagesTimes(batchSize) : words.averages;
+  if (trace.settings.reduction === 'sum') return words.averagesTimes(trace.batchSize);
+  return dividesDelta(trace) ? words.averagesUndivided : words.averages;
 }
 
 /** The row's numbers, and the gradient in the product column that they are compared with. */

@@ -31,7 +31,7 @@ export function judgedAverages(model: LedgerModel, step: StepView, unmet: readon
   return averagesRow(
     { model, step },
     {
-      className: `ledger-averages ${known && wrong ? 'wrong is-crossed' : ''}`,
+      className: `ledger-averages ledger-means ${known && wrong ? 'wrong is-crossed' : ''}`,
       label: wrong ? words.averagesWrong(averages) : averages,
       verdict: {
         ...(!isUnnamed && { quantity: covariance }),

@@ -2,7 +2,8 @@
 import { PlainNumber } from '../../../../kit/quantity/PlainNumber';
 import type { StepView } from '../../../../kit/quantity/useStep';
 import type { FootRow } from '../../../../kit/table/column';
-import { isShownAs } from '../../../../quantity';
+import type { StepTrace } from '../../../../model';
+import { dividesDelta, isShownAs } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { messages, type NumberFormat, shownValue } from '../../../../text';
 import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats';
@@ -42,7 +43,7 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;
   return {
     id: name,
-    label: labelOf(name, trace.settings.reduction === 'mean', factor),
+    label: labelOf(name, trace, factor),
     className: `ledger-averages ${isWrong ? 'wrong is-crossed' : ''}`,
     cells: {
       ...(one &&
@@ -76,9 +77,13 @@ export function resultFormat(result: number, { totals, formats }: LedgerModel): 
   return showsTwoDigits(result, printed) ? printed : ownRowFormat(result, formats.product).format;
 }
 
-function labelOf(name: DoorName, isMean: boolean, factor: number): string {
+function labelOf(name: DoorName, trace: StepTrace, factor: number): string {
   const { rows, times } = messages.doorAnswers;
-  const own = { productOfMeans: messages.ledger.averages, otherReduction: rows[isMean ? 'sum' : 'mean'] };
+  const sum = dividesDelta(trace) ? rows.sumUndivided : rows.sum;
+  const own = {
+    productOfMeans: messages.ledger.averages,
+    otherReduction: trace.settings.reduction === 'mean' ? sum : rows.mean,
+  };
   const label = { ...rows, ...own }[name];
   return factor === 1 ? label : times(factor, label);
 }

@@ -1,7 +1,7 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
 import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
-import { claim, factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
+import { claim, dividesDelta, factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
@@ -36,11 +36,17 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   if (name === 'doubledBatch') {
     const { layer, from, to } = place;
     const ofStep = step ? [step.text] : [];
-    if (isRepeatedBatch(asked))
-      return [words.repeated(trace.batchSize), ...ofStep, words.otherSamples].map((text) => ({ text }));
+    const rows = 2 * trace.batchSize;
+    const isDivided = dividesDelta(trace);
+    if (isRepeatedBatch(asked)) {
+      const said = isDivided
+        ? [words.repeatedDivided({ rows }), ...ofStep, words.otherSamplesDivided]
+        : [words.repeated(trace.batchSize), ...ofStep, words.otherSamples];
+      return said.map((text) => ({ text }));
+    }
     const said = words.doubled({
-      rows: 2 * trace.batchSize,
-      isSum: trace.settings.reduction === 'sum',
+      rows,
+      isSum: isDivided || trace.settings.reduction === 'sum',
       value: formatShort(answer.result),
       gradient: formatShort(plainStep(trace).dataGradient(layer, from, to)),
     });
@@ -48,9 +54,12 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   }
   const verdict = verdictOnResult(answer.result, place, trace);
   if (name === 'productOfMeans' && isPlain(trace)) {
+    const ofDelta = dividesDelta(trace) && trace.batchSize > 1 ? [words.undividedMeans({ size: trace.batchSize })] : [];
     // Its row says how it compares; where it agrees, the reason is said there.
-    if (verdictOn(place, trace)?.right) return [];
-    return [{ text: allPairs(trace) }, ...(asked.isUnnamed ? [] : [{ text: words.covariance }])];
+    const reasons = verdictOn(place, trace)?.right
+      ? []
+      : [allPairs(trace), ...(asked.isUnnamed ? [] : [words.covariance])];
+    return [...ofDelta, ...reasons].map((text) => ({ text }));
   }
   const isSame = verdict === 'sameHere';
   const inRow = answer.shows !== 'rows';

@@ -3,8 +3,8 @@ import { words } from './words';
 
 export const sumSlips = words({
   meanTimesMean: {
-    what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
-    why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {delta|letter}.',
+    what: 'These numbers are the mean {activation|letter} times the mean {undividedDelta|letter}.',
+    why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {undividedDelta|letter}.',
   },
   sumTimesSum: {
     what: 'These numbers are the sum of {activation|letter} times the sum of {delta|letter}.',

@@ -7,18 +7,18 @@ export const ofMistakes = {
   oneOutput: 'The network has one output, so nothing is missing.',
   oneLayer: 'The network has one layer, so no {delta|letter} propagates back through updated weights.',
   sameDelta: message(
-    'One pass gives the mean {delta|letter} here, but its product with the mean {activation|letter} is not the mean of the products.',
+    'One pass gives the mean {undividedDelta|letter} here, but its product with the mean {activation|letter} is not the mean of the products.',
   ),
-  oneInput: 'One pass with the mean input does not give the mean {delta|letter} of the samples.',
+  oneInput: 'One pass with the mean input does not give the mean {undividedDelta|letter} of the samples.',
   oneInputBias: message(
-    'One pass with the mean input gives another {delta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
+    'One pass with the mean input gives another {undividedDelta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),
-  oneError: 'One backward pass with the mean error does not give the mean {delta|letter} of the samples.',
+  oneError: 'One backward pass with the mean error does not give the mean {undividedDelta|letter} of the samples.',
   oneErrorBias: message(
-    'One backward pass gives another {delta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
+    'One backward pass gives another {undividedDelta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),
   crossedPairs: message(
-    'The product of the means also multiplies {activation|letter} of one sample by {delta|letter} of another: {crossed} of its {all} pairs.',
+    'The product of the means also multiplies {activation|letter} of one sample by {undividedDelta|letter} of another: {crossed} of its {all} pairs.',
   ),
   missesCovariance: message('For this weight it misses the covariance {covariance}.'),
   outputsMissing: message(
