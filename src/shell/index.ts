@@ -8,6 +8,7 @@ export { ViewChoice } from './dialogs/ViewChoice';
 export { Dimming } from './gestures/Dimming';
 export { giveFocus } from './gestures/giveFocus';
 export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys, usesArrows } from './gestures/keyOwners';
+export { useHeaderFocus } from './gestures/useHeaderFocus';
 export { useLight } from './gestures/useLight';
 export { usePageKeys } from './gestures/usePageKeys';
 export { useQuantityGestures } from './gestures/useQuantityGestures';

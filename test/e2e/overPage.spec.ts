@@ -55,3 +55,50 @@ test('own numbers that a link has opened give the focus to the choice of example
     await expect(page.getByRole('banner').getByRole('button', { name: /Example/ })).toBeFocused();
   }
 });
+
+/** The buttons of the header, and what each leads to that opens in its place. */
+const onward = [
+  ['Display, keys and about', 'About'],
+  ['Display, keys and about', 'What this browser keeps'],
+  ['Share', 'Add to the lecture'],
+  ['Share', 'Open the lecture'],
+] as const;
+
+for (const [button, item] of onward) {
+  test(`${item} gives the focus back to “${button}”, however it is closed`, async ({ page }) => {
+    await open(page);
+    const opener = page.getByRole('banner').getByRole('button', { name: button, exact: true });
+    const dialog = page.getByRole('dialog');
+    for (const isByMouse of [true, false]) {
+      for (const leave of ['Escape', 'Close'] as const) {
+        await opener.click();
+        const onwards = dialog.getByRole('button', { name: item });
+        if (isByMouse) await onwards.click();
+        else await onwards.press('Enter');
+        await expect(onwards).toBeHidden();
+        await expect(dialog).toHaveCount(1);
+        if (leave === 'Escape') await page.keyboard.press('Escape');
+        else await dialog.getByRole('button', { name: 'Close' }).click();
+        await expect(dialog).toBeHidden();
+        await expect(opener).toBeFocused();
+      }
+    }
+  });
+}
+
+for (const [key, button] of [
+  ['?', 'Display, keys and about'],
+  ['k', 'Share'],
+] as const) {
+  test(`what ${key} opens while nothing has the focus gives it to “${button}”, which leads to it as well`, async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('banner').getByRole('button', { name: button, exact: true })).toBeFocused();
+  });
+}

@@ -5,17 +5,18 @@ import { type State, useStoreApi } from '../../store';
 
 interface DialogButtonProps {
   readonly name: string;
+  readonly className?: string;
   /** The contents, for the state when the dialog opens. */
   readonly Form: ComponentType<{ readonly state: State; readonly onClose: () => void }>;
 }
 
-export function DialogButton({ name, Form }: DialogButtonProps) {
+export function DialogButton({ name, className = '', Form }: DialogButtonProps) {
   const store = useStoreApi();
   return (
-    <OverlayButton className="header-button" face={name}>
-      {(_, close) => (
+    <OverlayButton className={`header-button ${className}`} face={name}>
+      {(_, close, leave) => (
         <DialogFrame title={name} onClose={close}>
-          <Form state={store.getState()} onClose={close} />
+          <Form state={store.getState()} onClose={leave} />
         </DialogFrame>
       )}
     </OverlayButton>

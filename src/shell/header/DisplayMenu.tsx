@@ -21,9 +21,17 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
   const dialog = open && dialogs[open];
   return (
     <>
-      <OverlayButton className="header-button" label={messages.app.more} face={<More />}>
-        {(trigger, close) => (
-          <DisplaySettings trigger={trigger} onClose={close} onKeysHelp={onKeysHelp} onOpen={setOpen} />
+      <OverlayButton className="header-button header-more" label={messages.app.more} face={<More />}>
+        {(trigger, close, leave) => (
+          <DisplaySettings
+            trigger={trigger}
+            onClose={close}
+            onKeysHelp={onKeysHelp}
+            onOpen={(next) => {
+              leave();
+              setOpen(next);
+            }}
+          />
         )}
       </OverlayButton>
       {dialog && (

@@ -58,14 +58,7 @@ export function DisplaySettings({ trigger, onClose, onKeysHelp, onOpen }: Displa
         {messages.app.keys}
       </Button>
       {(['about', 'keptHere'] as const).map((dialog) => (
-        <Button
-          key={dialog}
-          className="quiet-button"
-          onPress={() => {
-            onClose();
-            onOpen(dialog);
-          }}
-        >
+        <Button key={dialog} className="quiet-button" onPress={() => onOpen(dialog)}>
           {dialog === 'about' ? messages.app.about : words.keptHere}
         </Button>
       ))}

@@ -76,7 +76,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
           </Button>
         )}
         {!isLocked.views && <ViewsMenu stacks={arrangement.kind === 'phone'} />}
-        {!isLocked.share && <DialogButton name={words.share} Form={ShareForm} />}
+        {!isLocked.share && <DialogButton name={words.share} className="header-share" Form={ShareForm} />}
         <Tools />
         <DisplayMenu onKeysHelp={onKeysHelp} />
       </div>

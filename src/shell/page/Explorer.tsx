@@ -19,6 +19,7 @@ import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { Dimming } from '../gestures/Dimming';
 import { useExplain } from '../gestures/useExplain';
+import { useHeaderFocus } from '../gestures/useHeaderFocus';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
@@ -65,6 +66,7 @@ export function Explorer() {
     start();
   };
   const closeKeys = useCallback(() => setShowsKeys(false), []);
+  useHeaderFocus(showsKeys, 'more');
   useNumbersFocus(ownNumbers !== undefined);
   const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);
 

@@ -1,5 +1,6 @@
 /** Opens the lecture's form over any page. */
 import { onRequest } from '../../../kit';
+import { useHeaderFocus } from '../../../shell';
 import { useStore, withDeflate } from '../../../store';
 
 const LectureDialog = onRequest(async () => (await withDeflate(() => import('./lectureOnRequest'))).LectureDialog, {
@@ -7,5 +8,7 @@ const LectureDialog = onRequest(async () => (await withDeflate(() => import('./l
 });
 
 export function LectureHost() {
-  return useStore(({ lectureForm }) => lectureForm !== undefined) && <LectureDialog />;
+  const isOpen = useStore(({ lectureForm }) => lectureForm !== undefined);
+  useHeaderFocus(isOpen, 'share');
+  return isOpen && <LectureDialog />;
 }
