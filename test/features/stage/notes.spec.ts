@@ -88,6 +88,79 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   await expect(notes.getByRole('status')).toHaveText(/Connected/);
 });
 
+test('keys of the page work in the notes window, too: they close what covers the stage, and Escape leaves it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#example=xor&phase=per-sample&present=1&present.beat=per-sample.product.1');
+  const caption = stageSentence(page);
+  await caption.waitFor();
+  const told = (await caption.textContent()) ?? '';
+  const notes = await opened(page);
+  const next = region(notes, 'Next press');
+  await expect(next).toContainText('Sample 2 multiplies');
+
+  for (const [key, cover, says] of [
+    ['q', page.getByRole('region', { name: 'Link for your audience' }), 'The stage shows the link for the audience.'],
+    ['b', page.getByRole('button', { name: /The screen is black/ }), 'The screen is black.'],
+  ] as const) {
+    await notes.keyboard.press(key);
+    await expect(cover).toBeVisible();
+    await expect(next).toContainText(says);
+    await notes.keyboard.press('Escape');
+    await expect(cover).toBeHidden();
+    await expect(next).toContainText('Sample 2 multiplies');
+  }
+
+  // A dialog over the stage is closed by Escape, or by a press that does nothing else.
+  for (const [key, name] of [
+    ['?', 'Keys and symbols'],
+    ['k', 'Lecture'],
+  ] as const) {
+    const dialog = page.getByRole('dialog', { name });
+    for (const leave of ['Escape', 'PageDown', 'PageUp']) {
+      await notes.keyboard.press(key);
+      await expect(dialog).toBeVisible();
+      await notes.keyboard.press('r');
+      await notes.keyboard.press(leave);
+      await expect(dialog).toBeHidden();
+      await expect(caption).toHaveText(told);
+    }
+  }
+  expect(page.url()).not.toContain('reduction');
+  // k again adds the screen.
+  await notes.keyboard.press('k');
+  await expect(page.getByRole('dialog', { name: 'Lecture' })).toBeVisible();
+  await notes.keyboard.press('k');
+  await expect(page.getByRole('list', { name: 'Screens of the lecture' }).getByRole('listitem')).toHaveCount(1);
+  await notes.keyboard.press('Escape');
+
+  await notes.keyboard.press('Escape');
+  await expect(notes.getByRole('status')).toHaveText(/does not answer/);
+  await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
+});
+
+test('after the last press, the notes window says that the lecture has ended', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
+  await stageSentence(page).waitFor();
+  const notes = await opened(page);
+  const next = region(notes, 'Next press');
+  await notes.getByRole('button', { name: /^4\. / }).click();
+  await expect(next).toContainText('The next press shows the answer');
+  await notes.keyboard.press('PageDown');
+  await expect(next).toContainText('The lecture ends here.');
+  await notes.keyboard.press('PageDown');
+  await expect(page.getByRole('button', { name: 'The lecture ends here.' })).toBeVisible();
+  const ended = 'The lecture has ended, and no press follows. Back shows its end again.';
+  await expect(next).toContainText(ended);
+  await notes.keyboard.press('PageDown');
+  await expect(next).toContainText(ended);
+  await notes.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: 'The lecture ends here.' })).toBeHidden();
+  await expect(next).toContainText('The lecture ends here.');
+});
+
 test('two windows on one lecture hold, and two lectures stay apart', async ({ page, context }) => {
   await page.goto('/#example=xor&phase=per-sample&present=1&present.beat=per-sample.product.1');
   await stageSentence(page).waitFor();

@@ -12,6 +12,7 @@ import { PlainButton } from '../../../kit';
 import { shownTheme, systemColours } from '../../../shell';
 import { createSafeStorage, keptPreferences } from '../../../store';
 import { messages } from '../../../text';
+import { sentKeyOf } from '../present/stageKeys';
 import { useStageKeys } from '../present/useStageKeys';
 import { asked, heard, isAnswered, noStage } from './follow';
 import { type Line, openLine, type Told } from './line';
@@ -30,7 +31,7 @@ export function NotesPage({ id }: { readonly id: string }) {
   const press = (what: string | number): void => {
     if (stage !== undefined) line.current?.post({ kind: 'press', to: stage, what });
   };
-  useStageKeys({ letters: singleKeys, onKey: press });
+  useStageKeys({ letters: singleKeys, keyOf: sentKeyOf, onKey: press, onEscape: () => press('Escape') });
   useEffect(() => {
     const ours = openLine(id, window.opener as Window | null, (message) => setFollowed((now) => heard(now, message)));
     line.current = ours;

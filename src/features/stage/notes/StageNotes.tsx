@@ -6,6 +6,7 @@ import { type ComponentProps, useEffect, useEffectEvent, useRef } from 'react';
 import { NoteText, StagedStopContext } from '../../../kit';
 import { ProseViewContext } from '../../../kit/prose/useProseStep';
 import { plainText, type Stop } from '../../../quantity';
+import { isInOverlay } from '../../../shell';
 import { coveringQuestion, noteOf, runOf, sceneOf, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { BeatText, indexOf, Staged } from '../../../views';
@@ -13,22 +14,26 @@ import { noLecture } from '../lecture';
 import { isAtEnd, showLink } from '../lectureForm/showLink';
 import { type LinkWords, useLinkWords } from '../lectureForm/useLinkWords';
 import { onEachDrawing } from '../present/eachDrawing';
-import { isRemoteKey, type StageKey } from '../present/stageKeys';
+import { isPageKey, isRemoteKey, type PageKey, type StageKey } from '../present/stageKeys';
 import { type Line, type Message, openLine } from './line';
 
 interface StageNotesProps extends TextProps {
   /** The lecture. */
   readonly id: string;
   readonly other: Window | null;
+  readonly cover: Cover | undefined;
   readonly onKey: (key: StageKey) => void;
 }
+
+/** What covers the whole stage: blackness, the end of the lecture or lesson, or the link for the audience. */
+type Cover = 'black' | 'over' | 'link';
 
 type TextProps = ComponentProps<typeof BeatText>;
 
 /** The lecturer sees every number of the step. */
 const wholeStep: Stop = { phase: 'update' };
 
-export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
+export function StageNotes({ id, other, cover, onKey, ...shown }: StageNotesProps) {
   const root = useRef<HTMLDivElement>(null);
   const line = useRef<Line>(undefined);
   const store = useStoreApi();
@@ -48,7 +53,11 @@ export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
     if (saying.kind === 'hello') tell();
     if (saying.kind !== 'press' || saying.to !== line.current?.from) return;
     if (typeof saying.what === 'number') showLink(store, saying.what);
-    else if (isRemoteKey(saying.what)) onKey(saying.what);
+    else if (isPageKey(saying.what)) pressHere(saying.what);
+    else if (!isRemoteKey(saying.what)) return;
+    else if (!isInOverlay(document.activeElement)) onKey(saying.what);
+    // A clicker's keys close what is open over the stage, and do nothing else.
+    else if (saying.what === 'on' || saying.what === 'back') pressHere('Escape');
   });
   useEffect(() => {
     const ours = openLine(id, other, (message) => hear(message));
@@ -69,7 +78,7 @@ export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
       <StagedStopContext value={wholeStep}>
         <div hidden ref={root}>
           <div>
-            <Next {...shown} link={named.find(({ problem }, index) => index >= at && !problem)} />
+            <Next {...shown} cover={cover} link={named.find(({ problem }, index) => index >= at && !problem)} />
           </div>
           <div>
             <Note />
@@ -80,16 +89,29 @@ export function StageNotes({ id, other, onKey, ...shown }: StageNotesProps) {
   );
 }
 
-/** `link`: the lecture's next one. */
-function Next({ link, ...shown }: TextProps & { readonly link: LinkWords | undefined }) {
+/** As if it were pressed in this window. */
+function pressHere(key: PageKey): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+interface NextProps extends TextProps {
+  /** The lecture's next one. */
+  readonly link: LinkWords | undefined;
+  readonly cover: Cover | undefined;
+}
+
+function Next({ link, cover, ...shown }: NextProps) {
   const words = messages.notesWindow;
   const endsLink = useStore((state) => state.lecture !== undefined && (state.lesson !== undefined || isAtEnd(state)));
+  const hasLecture = useStore((state) => state.lecture !== undefined);
   const lesson = useStore((state) => state.lesson);
   const question = useStore(coveringQuestion);
   const step = useStore((state) => state.cursor.step);
   const lastStep = useStore((state) => runOf(state).lastStep);
   const next = shown.beats[indexOf(shown.beat, shown.beats) + 1];
   const scene = lesson?.lesson.scenes[lesson.scene];
+  if (cover) return <p>{cover === 'over' ? words.over(hasLecture) : words.covers[cover]}</p>;
   if (question) return <Following lead={words.showsAnswer} text={question.answer.text} />;
   if (endsLink && link) return <p>{messages.lecture.nextScreen(link.name)}</p>;
   if (scene && !endsLink) return <Following lead={words.nextScene} text={scene.title.text} />;

@@ -28,7 +28,7 @@ import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { settingsOf } from './settings';
-import type { StageKey } from './stageKeys';
+import { type StageKey, stageKeyOf } from './stageKeys';
 import { fillScreen } from './start';
 import { usePresses } from './usePresses';
 import { useStageKeys } from './useStageKeys';
@@ -105,6 +105,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useStageKeys({
     letters,
     isAsking,
+    keyOf: stageKeyOf,
     onKey: press,
     onEscape() {
       if (refusal) setRefusal(undefined);
@@ -166,7 +167,16 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           {typeof cover === 'object' && <AudienceScreen state={cover} onClose={() => setCover(undefined)} />}
         </div>
       </Staged>
-      {notes.id !== undefined && <StageNotes id={notes.id} other={notes.other} {...staged} view={told} onKey={press} />}
+      {notes.id !== undefined && (
+        <StageNotes
+          id={notes.id}
+          other={notes.other}
+          {...staged}
+          view={told}
+          cover={typeof cover === 'object' ? 'link' : cover}
+          onKey={press}
+        />
+      )}
     </MediumContext>
   );
 }

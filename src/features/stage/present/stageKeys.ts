@@ -45,6 +45,22 @@ export function stageKeyOf(event: KeyboardEvent): StageKey | undefined {
   return (event.shiftKey ? acts.get(`Shift+${letter}`) : undefined) ?? acts.get(letter);
 }
 
+/** Keys of the page around the stage, as browsers name them: what is open is closed, the lecture, the list of keys. */
+const pageKeys = ['Escape', 'k', '?'] as const;
+
+export type PageKey = (typeof pageKeys)[number];
+
+export function isPageKey(key: string): key is PageKey {
+  return pageKeys.some((own) => own === key);
+}
+
+/** What the notes window sends: the stage's keys, and those of its page but Escape, which comes after everything else. */
+export function sentKeyOf(event: KeyboardEvent): StageKey | PageKey | undefined {
+  const letter = letterOf(event);
+  const isPages = letter === '?' || (letter === 'k' && !event.shiftKey);
+  return isPages ? letter : stageKeyOf(event);
+}
+
 /** These act where the pointer is, or belong to one window. */
 const ownKeys: ReadonlySet<string> = new Set<StageKey>(['pen', 'notes', 'fullscreen']);
 

@@ -5,32 +5,34 @@
  */
 import { useEffect, useEffectEvent } from 'react';
 import { isInOverlay, isTyping, usesArrows } from '../../../shell';
-import { type StageKey, stageKeyOf } from './stageKeys';
 
-interface StageKeys {
+interface StageKeys<Key extends string> {
   /** Whether single characters are keyboard shortcuts. */
   readonly letters: boolean;
   /** An open question takes the digits: they choose an answer. */
   readonly isAsking?: boolean;
-  readonly onKey: (key: StageKey) => void;
-  readonly onEscape?: () => void;
+  /** Which of its keys a press is. */
+  readonly keyOf: (event: KeyboardEvent) => Key | undefined;
+  readonly onKey: (key: Key) => void;
+  readonly onEscape: () => void;
 }
 
 /** On the stage, and in the notes window. */
-export function useStageKeys({ letters, isAsking = false, onKey, onEscape }: StageKeys): void {
+export function useStageKeys<Key extends string>(own: StageKeys<Key>): void {
+  const { letters, isAsking = false, keyOf, onKey, onEscape } = own;
   const take = useEffectEvent((event: KeyboardEvent, byTab: boolean): void => {
     const { key, shiftKey, target } = event;
     const isOwned = usesArrows(target) || (byTab && target !== document.body);
     const isFree = /^Page|^Arrow|^ $/.test(key)
       ? !shiftKey && (key.startsWith('Page') || !isOwned)
       : letters && !isTyping(target) && !(isAsking && /^\d$/.test(key));
-    const act = isFree ? stageKeyOf(event) : undefined;
+    const act = isFree ? keyOf(event) : undefined;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     onKey(act);
   });
-  const leave = useEffectEvent(() => onEscape?.());
+  const leave = useEffectEvent(() => onEscape());
   useEffect(() => {
     let byTab = false;
     const listeners = new AbortController();

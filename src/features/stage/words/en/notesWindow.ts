@@ -10,6 +10,13 @@ export const notesWindow = {
   back: 'Back',
   on: 'Next',
 
+  /** While the whole stage is covered. */
+  covers: {
+    black: 'The screen is black. The next press shows the stage again.',
+    link: 'The stage shows the link for the audience. The next press closes it.',
+  },
+  over: (isLecture: boolean) =>
+    `The ${isLecture ? 'lecture' : 'lesson'} has ended, and no press follows. Back shows its end again.`,
   end: 'This is the end of the run.',
   nextStep: (step: number) => `The next press begins step ${step}.`,
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,
