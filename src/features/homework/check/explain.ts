@@ -23,9 +23,9 @@ import { isWrong, type JudgedCell, type Judgement, type Sheet, type Span } from 
 import { type Slip, slipsIn } from './slips';
 import { isNumber } from './written';
 
-/** Undefined if no cell is wrong. */
-export function explain(sheet: Sheet, trace: StepTrace): Finding | undefined {
-  const numbers = writtenCells(sheet);
+/** Undefined if no cell is wrong. `given`: the addresses of numbers that an exercise gives. */
+export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Finding | undefined {
+  const numbers = writtenCells(sheet, given);
   const hand = handOf(numbers, trace);
   const judgement = judgementOf(hand);
   const { first } = judgement;

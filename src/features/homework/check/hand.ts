@@ -20,6 +20,8 @@ export interface ReadCell {
 
 export interface Hand {
   readonly trace: StepTrace;
+  /** The addresses of the numbers that an exercise gives: they are right, whatever they would tell if they were the student's. */
+  readonly given: ReadonlySet<string>;
   readonly format: Format;
   readonly cells: readonly ReadCell[];
   readonly own: ReadonlyMap<string, OwnNumber>;
@@ -55,17 +57,19 @@ export function isWhole({ format }: Pick<Hand, 'format'>): boolean {
 export interface WrittenCell {
   readonly quantity: Quantity;
   readonly written: Written;
+  /** By an exercise. */
+  readonly isGiven?: boolean;
 }
 
-export function readHand(sheet: Sheet, trace: StepTrace): Hand {
-  return handOf(writtenCells(sheet), trace);
+export function readHand(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Hand {
+  return handOf(writtenCells(sheet, given), trace);
 }
 
-/** Cells that are not blank. */
-export function writtenCells(sheet: Sheet): readonly WrittenCell[] {
+/** Cells that are not blank; `given`: those with numbers of an exercise. */
+export function writtenCells(sheet: Sheet, given?: ReadonlySet<string>): readonly WrittenCell[] {
   return [...sheet].flatMap(([address, text]) => {
     const quantity = isBlank(text) ? undefined : parseAddress(address);
-    return quantity ? [{ quantity, written: readWritten(text) }] : [];
+    return quantity ? [{ quantity, written: readWritten(text), isGiven: given?.has(address) ?? false }] : [];
   });
 }
 
@@ -91,6 +95,7 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
   const inPoints = { asPoints: true, allowGiven: nothing } as const;
   return {
     trace,
+    given: new Set(numbers.filter(({ isGiven }) => isGiven).map(({ quantity }) => addressOf(quantity))),
     format,
     cells,
     own,

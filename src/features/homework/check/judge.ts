@@ -18,8 +18,9 @@ import { untoldIn } from './untold';
 import { allOf, bestFit, isRoundedTo, leadsTo, mostTrusted, waysTo } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
-export function judgeSheet(sheet: Sheet, trace: StepTrace): Judgement {
-  return judgementOf(readHand(sheet, trace));
+/** `given`: the addresses of numbers that an exercise gives. */
+export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Judgement {
+  return judgementOf(readHand(sheet, trace, given));
 }
 
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */

@@ -21,7 +21,7 @@ import { isWithin } from './near';
 import { stepWithLoss } from './otherStep';
 import { isWrong, type JudgedCell, type Judgement } from './sheet';
 import { canBeTransposed, transposedPlace } from './transposed';
-import { isNumber } from './written';
+import { isNumber, readWritten } from './written';
 
 export interface Readings {
   readonly found: readonly Reading[];
@@ -36,7 +36,7 @@ export function readingsOf(numbers: readonly WrittenCell[], trace: StepTrace, ju
   const isForward = ['preactivation', 'activation'].includes(first.quantity.kind);
   const tried = distinct(
     [...(isForward ? [] : [...conventions(trace), ...losses(trace)]), ...relabelled(trace, judgement)].map(
-      (candidate) => ({ ...candidate, hand: handOf(placed(numbers, candidate), candidate.step ?? trace) }),
+      (candidate) => ({ ...candidate, hand: handOf(placed(numbers, candidate, trace), candidate.step ?? trace) }),
     ),
     handOf(numbers, trace),
   );
@@ -66,13 +66,29 @@ interface Tried extends Candidate {
   readonly hand: Hand;
 }
 
-function placed(numbers: readonly WrittenCell[], { place, isTurned }: Candidate): readonly WrittenCell[] {
-  if (isTurned) return numbers.map((number) => (turned.has(number.quantity.kind) ? withOtherSign(number) : number));
+function placed(
+  numbers: readonly WrittenCell[],
+  { place, isTurned, step }: Candidate,
+  trace: StepTrace,
+): readonly WrittenCell[] {
+  if (step)
+    return numbers.map((number) => {
+      if (number.isGiven) return givenIn(step, number, trace);
+      return isTurned && turned.has(number.quantity.kind) ? withOtherSign(number) : number;
+    });
   if (!place) return numbers;
   return numbers.flatMap(({ quantity, written }) => {
     const own = place(quantity);
     return own ? [{ quantity: own, written }] : [];
   });
+}
+
+/** What an exercise gives is no student's number: whoever works in another convention has it in that one, too. */
+function givenIn(step: StepTrace, number: WrittenCell, trace: StepTrace): WrittenCell {
+  const { quantity, written } = number;
+  const [value, before] = [step, trace].map((one) => quantityValue(quantity, one));
+  if (value === undefined || value === before || !isNumber(written)) return number;
+  return { ...number, written: readWritten(value.toPrecision(written.digits || 6)) };
 }
 
 const turned: ReadonlySet<QuantityKind> = new Set([

@@ -16,25 +16,31 @@ import { isNumber } from './written';
 /** The cells that such a slip would change: they are too coarse to tell. */
 export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
   if (judgement.first || isTooLarge(hand.trace)) return [];
-  const own = ownDigits(hand);
+  const rightly = rightlyBy(hand);
   // A slip of the pen leaves the others of the block as they are.
   const methods = slipsIn(hand.trace).filter(({ family }) => family !== 'once');
-  return blocksOf(judgement).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, own, hand)));
+  return blocksOf(judgement)
+    .flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, rightly, hand)))
+    .filter(({ address }) => !hand.given.has(address));
 }
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
-function changedBy(slip: Slip, { cells }: Block, own: OwnDigits, hand: Hand): readonly JudgedCell[] {
+function changedBy(slip: Slip, { cells }: Block, rightly: Rightly, hand: Hand): readonly JudgedCell[] {
   const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
   if (changed.length === 0) return [];
   const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);
   // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
   const isPossible = (cell: JudgedCell): boolean => {
     const fit = leadsDirectly(cell);
-    return fit !== undefined && (fit.isRounded || !own(cell) || leadsStepwise(cell));
+    return fit !== undefined && (fit.isRounded || !rightly.hasDigits(cell) || leadsStepwise(cell));
   };
-  // Samples that are taken two further on in each of two layers are the right ones of four again.
-  const isChanged = (cell: JudgedCell): boolean =>
-    isOther(ofStep(cell), cell.right) && isOther(leadsDirectly(cell)?.ball.middle ?? Number.NaN, cell.right);
+  // Samples that are taken two further on in each of two layers are the right ones of four again, as is a sign that is turned in each.
+  const isChanged = (cell: JudgedCell): boolean => {
+    const slipped = leadsDirectly(cell)?.ball.middle ?? Number.NaN;
+    return (
+      isOther(ofStep(cell), cell.right) && [cell.right, ...rightly.points(cell)].every((one) => isOther(slipped, one))
+    );
+  };
   return changed.every(isPossible) ? changed.filter(isChanged) : [];
 }
 
@@ -45,21 +51,33 @@ function isOther(slipped: number, right: number): boolean {
   return !isWithin(slipped, right, leastSeen * Math.abs(right));
 }
 
-type OwnDigits = (cell: JudgedCell) => boolean;
+/** What the right formula gives from the student's own numbers. */
+interface Rightly {
+  /** From these as they are written, with nothing rounded on the way: the step's number, but for what their own rounding changes in it. */
+  readonly points: (cell: JudgedCell) => readonly number[];
+  /** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
+  readonly hasDigits: (cell: JudgedCell) => boolean;
+}
 
-/** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
-function ownDigits(hand: Hand): OwnDigits {
+function rightlyBy(hand: Hand): Rightly {
   const { points, stepwise } = hand.reckoners();
   const known = new Map<JudgedCell, boolean>();
-  return (cell) => {
-    const { written, right, quantity } = cell;
-    if (!isNumber(written)) return false;
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const found =
-      isWithin(written.value, right, written.half) ||
-      [points, stepwise].some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
-    known.set(cell, found);
-    return found;
+  return {
+    points({ quantity, written, right }) {
+      const half = isNumber(written) ? written.half : 0;
+      const found = points.waysTo(quantity).map(({ ball }) => ball.middle);
+      return found.filter((one) => isWithin(one, right, half));
+    },
+    hasDigits(cell) {
+      const { written, right, quantity } = cell;
+      if (!isNumber(written)) return false;
+      const before = known.get(cell);
+      if (before !== undefined) return before;
+      const found =
+        isWithin(written.value, right, written.half) ||
+        [points, stepwise].some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
+      known.set(cell, found);
+      return found;
+    },
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, type Summary, summaryOf } from '../../../../src/features/homework/check';
 import type { StepSettings, StepTrace } from '../../../../src/model';
-import { addressOf, parseAddress, quantityValue, weightPlaces } from '../../../../src/quantity';
+import { addressOf, parseAddress, quantityValue, samplesOf, weightPlaces } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleScenario } from '../../../exampleScenario';
 import { chanceOf } from './chance';
@@ -57,6 +57,21 @@ describe('the forward pass of one sample of four', () => {
       'activation.2.1.1': '0.6255',
     };
     expect(new Set(states(judgedIn(example('xor'), cells)))).toEqual(new Set(['right']));
+  });
+});
+
+describe('δ of a hidden layer that is right to five digits', () => {
+  it('is right beside an x that is rounded: a sign that is turned in each of two layers is the right one again', () => {
+    const trace = example('lecture');
+    const written = (kind: 'preactivation' | 'activation' | 'delta', digits: number): Cells =>
+      Object.fromEntries(
+        samplesOf(trace).map((sample) => {
+          const quantity = { kind, layer: 2, unit: 1, sample } as const;
+          return [addressOf(quantity), quantityValue(quantity, trace).toPrecision(digits)];
+        }),
+      );
+    const cells = { ...written('preactivation', 6), ...written('activation', 6), ...written('delta', 5) };
+    expect(new Set(states(judgedIn(trace, cells)))).toEqual(new Set(['right']));
   });
 });
 
