@@ -85,11 +85,12 @@ const longest = 14;
 /** More would be pages of numbers. */
 const mostWeights = 200;
 
-/** Those that are not above the columns of the second table. */
+/** Those that are above no columns. */
 function Weights({ work: { sheet, asked, step, exercise } }: { readonly work: WorkModel }) {
   const { trace } = step;
   const places = useMemo(() => {
-    const shown = new Set(sheet?.weights.map(weightAddress));
+    const above = sheet?.grids.flatMap(({ weightsAbove = [] }) => weightsAbove.flat()) ?? [];
+    const shown = new Set([...(sheet?.weights ?? []), ...above].map((place) => place && weightAddress(place)));
     return weightPlaces(trace.network).filter((place) => !shown.has(weightAddress(place)));
   }, [sheet, trace]);
   const isNeeded = sheet?.scope === 'gradients' || asked.some(({ kind }) => kind === 's' || kind === 'delta');

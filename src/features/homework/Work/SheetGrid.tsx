@@ -4,8 +4,9 @@
  */
 import { Fragment, type ReactNode, useRef } from 'react';
 import { useMedium } from '../../../kit/medium/medium';
-import type { StepTrace } from '../../../model';
-import { addressOf, type Quantity } from '../../../quantity';
+import { SymbolText } from '../../../kit/quantity/SymbolText';
+import type { Network, StepTrace } from '../../../model';
+import { addressOf, nameOf, type Quantity } from '../../../quantity';
 import { capital, messages } from '../../../text';
 import { type Grid, type GridRow, isUnitColumn } from '../exercise/sheet';
 import { printed } from './givenCells';
@@ -102,12 +103,23 @@ export function SheetGrid(props: SheetGridProps) {
 interface StartNumbers {
   readonly name: string;
   readonly numbers: readonly (Quantity | undefined)[];
+  /** Each has its symbol, which is not that of its column. */
+  readonly isNamed?: boolean;
 }
 
 /** The weights, and what earlier steps leave to the update: they are given, and the sheet is calculated with them. */
-function startRows({ columns, rows }: Grid, trace: StepTrace, hasWeights: boolean): readonly StartNumbers[] {
+function startRows(
+  { columns, rows, weightsAbove = [] }: Grid,
+  trace: StepTrace,
+  hasWeights: boolean,
+): readonly StartNumbers[] {
   const places = columns.flatMap((column) => (isUnitColumn(column) ? [] : [column]));
-  if (places.length === 0) return [];
+  if (places.length === 0)
+    return weightsAbove.map((above) => ({
+      name: messages.work.weight,
+      numbers: above.map((place) => place && ({ kind: 'weight', ...place } as const)),
+      isNamed: true,
+    }));
   const hasUpdate = rows.some(({ of }) => 'total' in of && of.total === 'update');
   const earlier = hasUpdate ? places.map((place) => earlierNumbers(place, trace)) : [];
   const names = [...new Set(earlier.flat().map(earlierName))];
@@ -133,23 +145,32 @@ interface StartRowProps {
   readonly digits: number;
 }
 
-function StartRow({ row: { name, numbers }, trace, digits }: StartRowProps) {
-  const addresses = numbers.map((number) => (number ? addressOf(number) : undefined));
+function StartRow({ row: { name, numbers, isNamed }, trace, digits }: StartRowProps) {
   return (
     <tr className="work-weights">
       <th scope="row" className="work-row-name">
         {name}
       </th>
-      {addresses.map((address, at) => (
+      {numbers.map((number, at) => (
         <td
           // biome-ignore lint/suspicious/noArrayIndexKey: a column has one number, or none
           key={at}
           className="work-cell is-given ink-weight"
-          data-quantity={address}
+          data-quantity={number && addressOf(number)}
         >
-          {address !== undefined && printed(trace, address, digits)}
+          {number && isNamed && <NumberName quantity={number} network={trace.network} />}
+          {number && printed(trace, addressOf(number), digits)}
         </td>
       ))}
     </tr>
+  );
+}
+
+function NumberName({ quantity, network }: { readonly quantity: Quantity; readonly network: Network }) {
+  return (
+    <>
+      <span className="visually-hidden">{nameOf(quantity, network)}</span>
+      <SymbolText quantity={quantity} network={network} /> ={' '}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
-import { type Ref, useEffect, useRef } from 'react';
+import { type Ref, useEffect, useMemo, useRef } from 'react';
 import { PlainButton } from '../../../kit/chrome/buttons';
 import { parseAddress } from '../../../quantity';
 import { useActions, useViewKey } from '../../../store';
@@ -9,6 +9,7 @@ import { checkedViewKey } from '../draft/sheetOn';
 import { askedForSheet } from './askedFor';
 import { countsOf } from './checked';
 import { Difference, type DifferenceProps, Steps } from './Difference';
+import { digitsToTell } from './digitsToTell';
 import { ExerciseLine } from './ExerciseLine';
 import { OfferSaid } from './OfferSaid';
 import type { WorkModel } from './useWork';
@@ -73,7 +74,6 @@ function Said({ work, checked }: DifferenceProps) {
   const numbers = typed - unreadable.filter(({ address }) => work.isAsked(address)).length;
   // In an accepted convention, they do not agree with the step as it is shown.
   const sure = convention ? 0 : numbers - lastDigit - coarse - open;
-  const digits = work.exercise?.digits;
   return (
     <>
       {convention ? (
@@ -88,12 +88,22 @@ function Said({ work, checked }: DifferenceProps) {
       {coarse > 0 && (
         <p>
           {words.allAgree.coarse(coarse)}
-          {digits !== undefined && !work.isClosed && ` ${words.allAgree.earnsNothing(digits)}`}
+          <Earning work={work} checked={checked} />
         </p>
       )}
       {blank > 0 && !work.isOld && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );
+}
+
+/** What would earn the points of cells that cannot be told, while they can still be typed. */
+function Earning({ work: { step, exercise, given, isClosed }, checked }: DifferenceProps) {
+  const { trace } = step;
+  const digits = useMemo(
+    () => (exercise && !isClosed ? digitsToTell(trace, checked, { exercise, given }) : undefined),
+    [trace, checked, exercise, given, isClosed],
+  );
+  return digits !== undefined && ` ${messages.work.allAgree.earnsPoints(digits)}`;
 }
 
 function titleOf(judgement: Judgement, numbers: number): 'title' | 'openTitle' | 'nothingTitle' {

@@ -18,11 +18,20 @@ export interface Checked {
 /** What a sheet without an exercise may choose, once its numbers tell it. */
 const free: readonly ConventionName[] = ['targetMinusOutput'];
 
+/** What an exercise has to say of a check. */
+interface Asked {
+  readonly alsoRight: readonly ConventionName[];
+  /** The numbers that it gives. */
+  readonly given: Cells;
+}
+
 /** In a convention that the exercise accepts, the numbers are judged as in any other: few digits earn nothing there either. */
-export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight?: readonly ConventionName[]): Checked {
-  const sheet = new Map(Object.entries(cells));
-  const judgement = judgeSheet(sheet, trace);
-  const finding = judgement.first && explain(sheet, trace);
+export function checkedSheet(trace: StepTrace, typed: Cells, asked?: Asked): Checked {
+  const { alsoRight, given = {} } = asked ?? {};
+  const sheet = new Map(Object.entries({ ...typed, ...given }));
+  const givenAddresses = new Set(Object.keys(given));
+  const judgement = judgeSheet(sheet, trace, givenAddresses);
+  const finding = judgement.first && explain(sheet, trace, givenAddresses);
   const reading = finding?.readings.find(
     ({ offer, isTelling }) => (alsoRight || isTelling) && isAccepted(offer, alsoRight ?? free, trace),
   );

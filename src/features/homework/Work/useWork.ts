@@ -11,6 +11,7 @@ import type { Cells } from '../draft/cells';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { sheetsOf } from '../draft/sheets';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
+import { withGivenAbove } from '../exercise/givenAbove';
 import {
   type Block,
   blockKinds,
@@ -99,10 +100,14 @@ export function useWork(): WorkModel {
   const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
   const placeText = scope === 'network' || scope === 'gradients' ? '' : weightAddress(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the whole network, the chosen weight makes no difference
-  const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, placeText, scope]);
+  const ownSheet = useMemo(() => sheetOf(trace, place, scope), [trace, placeText, scope]);
   const values = useMemo(
-    () => (exercise && sheet ? valuesOf(trace, exercise, sheet) : undefined),
-    [trace, exercise, sheet],
+    () => (exercise && ownSheet ? valuesOf(trace, exercise, ownSheet) : undefined),
+    [trace, exercise, ownSheet],
+  );
+  const sheet = useMemo(
+    () => (exercise && ownSheet ? withGivenAbove(ownSheet, exercise, trace.network) : ownSheet),
+    [exercise, ownSheet, trace],
   );
   const { came } = named;
   const draftState = useDraft(keptDraft, {
@@ -128,10 +133,10 @@ export function useWork(): WorkModel {
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
   const placeless = useMemo(() => placelessOf(draft.cells, trace), [draft.cells, trace]);
-  const checked = useMemo(
-    () => draft.checked && checkedSheet(trace, { ...given, ...thereIn(draft.checked, trace) }, exercise?.alsoRight),
-    [trace, given, draft.checked, exercise],
-  );
+  const checked = useMemo(() => {
+    const asked = exercise && { alsoRight: exercise.alsoRight, given };
+    return draft.checked && checkedSheet(trace, thereIn(draft.checked, trace), asked);
+  }, [trace, given, draft.checked, exercise]);
   // With other numbers, an exercise has no more checks than with these.
   const isUsedUp = exercise?.draws !== undefined && draft.checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY);
   const isClosed = exercise !== undefined && (draft.isFinished || isUsedUp);

@@ -64,6 +64,8 @@ export interface Grid {
   readonly name: keyof typeof messages.work.tables;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** For each unit of a hidden δ, under the columns of the δ above, the weight by which that is multiplied. */
+  readonly weightsAbove?: readonly (readonly (WeightPlace | undefined)[])[];
 }
 
 export interface Sheet {
@@ -191,7 +193,7 @@ function gridsOf({ scope, samples, units, weights, hasContributions, totals }: A
   ];
 }
 
-function blocksOf(grids: readonly Grid[]): readonly Block[] {
+export function blocksOf(grids: readonly Grid[]): readonly Block[] {
   const blocks = new Map<string, Omit<Block, 'addresses'> & { readonly addresses: string[] }>();
   for (const { columns, rows } of grids) {
     for (const { of, cells } of rows) {

@@ -120,7 +120,7 @@ export const work = {
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
     coarse: (count: number) =>
       `${count} cannot be told: rounding, or a known slip, could give ${count === 1 ? 'it' : 'them'} as well. More digits, or the numbers before, would tell.`,
-    earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
+    earnsPoints: (digits: number) => `With ${digits} significant digits they earn their points.`,
     unreadable: (texts: readonly string[]) => {
       const first = `“${shortened(texts[0] ?? '')}”`;
       return texts.length === 1
