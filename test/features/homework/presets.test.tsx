@@ -97,4 +97,16 @@ describe('the editor', () => {
     await user.click(await radio('the whole network (152 cells)'));
     expect((await radio('δ, hidden layer: to fill in')).checked).toBe(true);
   });
+
+  it('names no mean and no place of 1/B where nothing is divided', async () => {
+    const user = userEvent.setup();
+    const store = createExplainerStore();
+    store.getState().applyAddress(readAddress('#example=xor&weight=2.2.1&reduction=sum&view=work').state, []);
+    renderIn(store, <Work />);
+    await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
+    expect(await screen.findByRole('radio', { name: 'one weight, from δ to the sum (9 cells)' })).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: /to the mean/ })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /^another place of 1/ })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /^another sign/ })).toBeTruthy();
+  });
 });

@@ -4,6 +4,7 @@ import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { TypedTextsContext } from '../../../kit/fields/typedTexts';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { Network } from '../../../model';
+import { plainDivisionOf } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { askedBlocks, type Exercise, mostTitle } from '../exercise/exercise';
@@ -85,7 +86,7 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
             <BlockStates {...edited} sheet={sheet} network={trace.network} />
           </section>
           <section className="stack exercise-part" aria-label={words.settings}>
-            <ExerciseSettings {...edited} />
+            <ExerciseSettings {...edited} isDivided={plainDivisionOf(trace) !== 'none'} />
           </section>
           <ExerciseShare exercise={exercise} refused={refused} onOpen={open} />
         </div>

@@ -8,9 +8,15 @@ import { conventionNames, type EditedExercise, hintNumbers, usualDraws } from '.
 
 const digitChoices = { 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' } as const;
 
-export function ExerciseSettings({ exercise, change }: EditedExercise) {
+interface ExerciseSettingsProps extends EditedExercise {
+  /** The step divides the sum; otherwise 1/B has no place. */
+  readonly isDivided: boolean;
+}
+
+export function ExerciseSettings({ exercise, change, isDivided }: ExerciseSettingsProps) {
   const words = messages.exercise;
   const { draws, hints, alsoRight } = exercise;
+  const conventions = conventionNames.filter((name) => isDivided || name !== 'divideInDelta');
   return (
     <>
       <h3>{words.settings}</h3>
@@ -78,7 +84,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
       </fieldset>
       <fieldset className="stack">
         <legend>{words.alsoRight}</legend>
-        {conventionNames.map((name) => (
+        {conventions.map((name) => (
           <CheckBox
             key={name}
             isSelected={alsoRight.includes(name)}

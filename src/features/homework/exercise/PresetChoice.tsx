@@ -15,7 +15,7 @@ export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
   return (
     <Options<string>
       label={begin}
-      options={Object.fromEntries(presets.map(({ name, cells }) => [name, text(begins[name], cells)]))}
+      options={Object.fromEntries(presets.map(({ name, words, cells }) => [name, text(begins[words], cells)]))}
       value={chosen?.name}
       onChange={(chosenName) => {
         const preset = presets.find(({ name }) => name === chosenName);

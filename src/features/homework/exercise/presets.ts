@@ -1,6 +1,6 @@
 /** What an exercise can begin with: a few cells of one weight, all of its cells, or the whole network. */
 import type { StepTrace } from '../../../model';
-import { layersOf, type WeightPlace } from '../../../quantity';
+import { divisionRow, layersOf, type WeightPlace } from '../../../quantity';
 import { askedBlocks, type Exercise } from './exercise';
 import { sheetOf } from './sheet';
 
@@ -11,6 +11,8 @@ type Rules = Pick<Exercise, 'scope' | 'given' | 'notAsked'>;
 
 export interface Preset {
   readonly name: PresetName;
+  /** As it is called: where nothing is divided, the first one ends at the sum. */
+  readonly words: PresetName | 'firstToSum';
   readonly rules: Rules;
   /** How many cells are to be filled in. */
   readonly cells: number;
@@ -23,7 +25,8 @@ export function presetsOf(trace: StepTrace, place: WeightPlace): readonly Preset
     const sheet = sheetOf(trace, place, rules.scope);
     if (!sheet) return [];
     const cells = askedBlocks(rules, sheet).reduce((sum, { addresses }) => sum + addresses.length, 0);
-    return [{ name, rules, cells }];
+    const words = name === 'first' && divisionRow(trace) === 'none' ? 'firstToSum' : name;
+    return [{ name, words, rules, cells }];
   });
 }
 

@@ -15,6 +15,8 @@ export const exercise = {
   begin: 'Begin with',
   begins: {
     first: 'one weight, from {delta|letter} to the mean',
+    /** Where nothing is divided. */
+    firstToSum: 'one weight, from {delta|letter} to the sum',
     weight: 'one weight, all its numbers',
     network: 'the whole network',
   },
