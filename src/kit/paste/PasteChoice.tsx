@@ -1,7 +1,8 @@
 /** Several readings of one paste side by side, the likeliest first: Enter takes it, Escape leaves all as it was. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { messages } from '../../text';
 import { PlainButton, QuietButton } from '../chrome/buttons';
+import { useFocusWhileOpen } from '../chrome/useFocusWhileOpen';
 import '../../text/later';
 import './reading.css';
 
@@ -21,14 +22,7 @@ interface PasteChoiceProps {
 export function PasteChoice({ question, options, onLeave }: PasteChoiceProps) {
   const words = messages.paste;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    first.current?.focus();
-    first.current?.scrollIntoView?.({ block: 'nearest' });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusWhileOpen(first);
   return (
     <section
       className="stack reading-choice"

@@ -270,6 +270,22 @@ describe('an exercise that its author tries', () => {
     unbind();
   });
 
+  it('asks by keyboard before it is left: the question has the focus, and Stay and Escape lead back to its button', async () => {
+    const { store, user, unbind } = await tried();
+    const leave = screen.getByRole('button', { name: 'Leave the exercise' });
+    const stay = (): HTMLElement => screen.getByRole('button', { name: 'Stay' });
+    for (const key of ['{Enter}', '{Escape}']) {
+      leave.focus();
+      await user.keyboard('{Enter}');
+      expect(document.activeElement).toBe(stay());
+      await user.keyboard(key);
+      expect(screen.queryByRole('button', { name: 'Finish and leave' })).toBeNull();
+      expect(document.activeElement).toBe(leave);
+    }
+    expect(store.getState().otherKeys.exercise).toBeDefined();
+    unbind();
+  });
+
   it('can be started again if it was tried from Share', async () => {
     const store = storeAt(here);
     const address = writeAddress(store.getState());
