@@ -63,11 +63,15 @@ function isEarlier(quantity: Quantity): quantity is EarlierNumber {
 /** It has no cell of its own. */
 function isOnTheWay(quantity: Quantity, trace: StepTrace): boolean {
   if (quantity.kind === 'cycleDivisor') return false;
-  const hasCell = isCellKind(quantity.kind) && !withoutCell.has(quantity.kind);
+  const hasCell = isCellKind(quantity.kind) && !standsOnNoSheet(quantity);
   return !hasCell && routesOf(quantity, trace).length > 0;
 }
 
-/** Between the gradient and the update: kinds that are judged where somebody writes them, but that stand on no sheet. */
+/** Between the gradient and the update, some numbers are judged where somebody writes them, but stand on no sheet. */
+export function standsOnNoSheet({ kind }: Quantity): boolean {
+  return withoutCell.has(kind);
+}
+
 const withoutCell: ReadonlySet<QuantityKind> = new Set([
   'dataGradient',
   'penaltyGradient',

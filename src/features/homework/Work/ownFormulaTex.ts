@@ -1,9 +1,18 @@
 /** A formula with the numbers of a sheet: what was typed as it was typed, what is given as the step has it, and symbols for blank cells. */
-import { bindingOf, decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
+import {
+  bindingOf,
+  decimalTex,
+  type LeafRendering,
+  leaves,
+  renderTree,
+  shownNumber,
+  substituted,
+} from '../../../expression';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
   derivationOf,
+  leaf,
   type Quantity,
   quantityValue,
   symbolicTex,
@@ -12,6 +21,7 @@ import {
 } from '../../../quantity';
 import { isNumber, readWritten } from '../check';
 import type { Cells } from '../draft/cells';
+import { standsOnNoSheet } from './givenFor';
 
 interface OwnNumbers {
   readonly trace: StepTrace;
@@ -20,10 +30,21 @@ interface OwnNumbers {
 
 const plain = { linked: false } as const;
 
-/** The right formula of a cell. */
+/** The right formula of a cell, and how it is made of what has cells: Δw = −η v = −η (μ v + g). */
 export function ownFormulaTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
   const { network } = own.trace;
-  return `${symbolTex(quantity, network, plain)} = ${inNumbers(expression, own)}`;
+  const formula = writtenOut(expression, own.trace);
+  const parts = [symbolTex(quantity, network, plain), symbolicTex(expression, network, plain)];
+  return [...(formula === expression ? parts.slice(0, 1) : parts), inNumbers(formula, own)].join(' = ');
+}
+
+/** With the formulas of what stands on no sheet in its place; the same tree if it has nothing of that kind. */
+function writtenOut(tree: Tree, trace: StepTrace): Tree {
+  if (!leaves(tree).some(standsOnNoSheet)) return tree;
+  return substituted(tree, (part) => {
+    const derivation = standsOnNoSheet(part) ? derivationOf(part, trace) : undefined;
+    return derivation ? writtenOut(derivation.expression, trace) : leaf(part);
+  });
 }
 
 /** Another formula that gives the number in a cell. */
@@ -43,14 +64,14 @@ function inNumbers(expression: Tree, own: OwnNumbers): string {
 /** What has no cell in any sheet, such as a slope, is written by its own formula. */
 function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
   const { network } = trace;
-  const leaves: LeafRendering<Quantity> = {
+  const ofLeaves: LeafRendering<Quantity> = {
     leaf: (part) => {
       const read = readWritten(cells[addressOf(part)] ?? '');
       if (isNumber(read)) return numberPiece(read.value);
-      // What has no derivation is given: data, weights, settings.
-      const derivation = derivationOf(part, trace);
+      // What has no derivation is given: data, weights, settings; and of batches that are accumulated, how many they are.
+      const derivation = part.kind === 'cycleDivisor' ? undefined : derivationOf(part, trace);
       if (!derivation) return numberPiece(quantityValue(part, trace));
-      if (part.kind === 'slope' || part.kind === 'outputError') return renderTree(derivation.expression, leaves);
+      if (part.kind === 'slope' || part.kind === 'outputError') return renderTree(derivation.expression, ofLeaves);
       return { tex: symbolTex(part, network, plain), binds: 3 };
     },
     series: (sum, render) => {
@@ -59,7 +80,7 @@ function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
       return pieces.length === 1 && pieces[0] ? pieces[0] : { tex, binds: 1 };
     },
   };
-  return renderTree(expression, leaves).tex;
+  return renderTree(expression, ofLeaves).tex;
 }
 
 function numberPiece(value: number): {

@@ -45,6 +45,7 @@ export function updateSlips(trace: StepTrace): readonly Slip[] {
     ...slipsOf('optimizerLine', ofLines(trace)),
     ...slipsOf('update', ofRule(trace), isTrained),
     ...slipsOf('update', ofPlainUpdate(trace), isPlain),
+    ...slipsOf('update', ofOtherUpdate(trace), (place) => trace.updates && isTrained(place) && !isPlain(place)),
     ...slipsOf('weightAfter', {
       factor: { newWeightWrongSign: (q) => sum(at('weight', q), negative(at('update', q))) },
       missing: {
@@ -76,6 +77,11 @@ function ofPlainUpdate(trace: StepTrace): SlipTable<WeightPlace> {
       newWeightWrongSign: (place) => sum(at('weight', place), step(place)),
     },
   };
+}
+
+/** By any other rule. */
+function ofOtherUpdate(trace: StepTrace): SlipTable<QuantityOf<'update'>> {
+  return { factor: { updateSign: { gives: (q) => negative(correct(q, trace)), factor: -1 } } };
 }
 
 const anyWeight: WeightPlace = { layer: 1, from: 1, to: 1 };
