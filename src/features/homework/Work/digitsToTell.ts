@@ -6,7 +6,7 @@ import { type Checked, checkedSheet } from './checked';
 import { printed } from './givenCells';
 
 /** So many more than are asked for are tried. */
-const mostMore = 4;
+const mostMore = 2;
 
 /** Found with the right numbers in these cells; undefined if so many do not do either, or where the numbers agree in another convention. */
 export function digitsToTell(
