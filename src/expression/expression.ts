@@ -58,6 +58,13 @@ export function cutTo(expression: Expression<unknown>): number | undefined {
 /** The terms of one series are alike, so checking the first few is enough. */
 const mostParts = 4;
 
+const overAnIndex: ReadonlySet<Expression<unknown>['node']> = new Set(['series', 'softmax', 'logSumExp']);
+
+/** Whether a tree has a sum over an index: its general term has leaves of another type. */
+export function hasSeries(expression: Expression<unknown>): boolean {
+  return overAnIndex.has(expression.node) || partsOf(expression).some(hasSeries);
+}
+
 /** The leaves of a tree, each once, in reading order. */
 export function leaves<Leaf>(expression: Expression<Leaf>): readonly Leaf[] {
   // The leaves that were kept are this very tree's, so they have its leaf type.

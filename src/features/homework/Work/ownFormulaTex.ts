@@ -2,6 +2,7 @@
 import {
   bindingOf,
   decimalTex,
+  hasSeries,
   type LeafRendering,
   leaves,
   renderTree,
@@ -38,12 +39,15 @@ export function ownFormulaTex(quantity: Quantity, expression: Tree, own: OwnNumb
   return [...(formula === expression ? parts.slice(0, 1) : parts), inNumbers(formula, own)].join(' = ');
 }
 
-/** With the formulas of what stands on no sheet in its place; the same tree if it has nothing of that kind. */
+/**
+ * With the formulas of what stands on no sheet in its place; the same tree if it has nothing of that kind. A clip factor is that of a norm,
+ * which is a sum over all weights, and stays a symbol.
+ */
 function writtenOut(tree: Tree, trace: StepTrace): Tree {
-  if (!leaves(tree).some(standsOnNoSheet)) return tree;
+  if (hasSeries(tree) || !leaves(tree).some(standsOnNoSheet)) return tree;
   return substituted(tree, (part) => {
     const derivation = standsOnNoSheet(part) ? derivationOf(part, trace) : undefined;
-    return derivation ? writtenOut(derivation.expression, trace) : leaf(part);
+    return derivation && !hasSeries(derivation.expression) ? writtenOut(derivation.expression, trace) : leaf(part);
   });
 }
 
