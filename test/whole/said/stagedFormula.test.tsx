@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FilledScenario } from '../../../src/scenario';
 import { storeAt } from '../../said/storeAt';
-import { toldOnStage } from '../../whole/said/screen';
-import { scenarioOf } from './ledgerSteps';
+import { scenarioOf } from '../../views/Ledger/ledgerSteps';
+import { toldOnStage } from './screen';
 
 /** XOR in batches of 2, of which two make one update, with momentum and weight decay. */
 function cycleOfTwo(): FilledScenario {
