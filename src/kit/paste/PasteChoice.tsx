@@ -26,6 +26,7 @@ export function PasteChoice({ question, options, onLeave }: PasteChoiceProps) {
   return (
     <section
       className="stack reading-choice"
+      data-unanswered
       aria-label={words.choose}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -64,7 +64,10 @@ function isOnlyOne(tokens: readonly Token[], place: number, start: number): bool
   const word = tokens[place];
   const isSame = (other: Token): boolean =>
     other !== word && other.kind === 'name' && word?.kind === 'name' && other.text === word.text;
-  return isWord(word, /^(?:target|bias)$/i) && isEndOf(tokens[start + 1]) && !tokens.some(isSame);
+  // "the desired output is 0.5"
+  const isDesired = isWord(word, /^output$/i) && isWord(tokens[place - 1], /^(?:desired|target|expected|wanted)$/i);
+  const isNamed = isWord(word, /^(?:target|bias)$/i) || isDesired;
+  return isNamed && isEndOf(tokens[start + 1]) && (isDesired || !tokens.some(isSame));
 }
 
 interface SpokenList extends ArrayRead {

@@ -68,8 +68,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const apply = (): void => {
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
     const { waiting } = reading;
+    const reply = body.current?.querySelector<HTMLElement>('[data-unanswered] button');
+    // What was pasted would be lost.
+    if (reply) {
+      reply.focus();
+      reply.scrollIntoView?.({ block: 'nearest' });
+    }
     // Applied, it has closed.
-    if (isRefused || !sheet.apply()) setAsked(asked + 1);
+    else if (isRefused || !sheet.apply()) setAsked(asked + 1);
     else if (waiting) withTakers((all) => giveStep(store, waiting.text, all, waiting.known));
   };
 

@@ -152,6 +152,7 @@ it.each(['the number of inputs is 2', 'inputs 1 and 2 are shared', 'with 2 input
 it.each([
   'The inputs are 0.5 and 1.5, the target is 1. The learning rate is 0.1.',
   'The target is 1. The inputs are 0.5 and 1.5.',
+  'The inputs are 0.5 and 1.5, the desired output is 1. The learning rate is 0.1.',
   'The inputs are 0.5 and 1.5, and the target is 1. The network has 2 inputs, 2 hidden neurons and 1 output.',
 ])('a whole number at the end of a sentence is one, whatever sentence follows: %s', (text) => {
   const { readings } = understood(text);

@@ -13,12 +13,14 @@ import { slipFormats } from '../../ownWay/slipDigits';
 import { verdictOnResult } from '../../verdict';
 import type { AskedDoor } from './asked';
 
+type FactorFormats = Readonly<Record<'x' | 'delta', NumberFormat>>;
+
 interface ShownRow {
   readonly model: LedgerModel;
   readonly step: StepView;
   readonly isJudged: boolean;
-  /** Of its factors; absent: as many digits as they need. */
-  readonly formats?: Readonly<Record<'x' | 'delta', NumberFormat>>;
+  /** Of its factors, where these give the result at their digits; otherwise as many digits as they need. */
+  readonly formats?: FactorFormats;
 }
 
 /** The factors, if there is one x and one δ, and the result. */
@@ -33,12 +35,12 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const one = last?.row === undefined ? last : undefined;
   const isSum = trace.settings.reduction === 'sum';
   const format = resultFormat(result, model);
-  const formats = shown.formats ?? (one && table && slipFormats({ ...table, rows: [one] }));
   const factor = isSum && one ? trace.batchSize : 1;
-  const holds =
-    one &&
-    formats &&
-    isShownAs(result, factor * shownValue(one.x, formats.x) * shownValue(one.delta, formats.delta), format);
+  const holdsIn = ({ x, delta }: FactorFormats): boolean =>
+    one !== undefined && isShownAs(result, factor * shownValue(one.x, x) * shownValue(one.delta, delta), format);
+  const enough = one && table && slipFormats({ ...table, rows: [one] });
+  const formats = shown.formats && holdsIn(shown.formats) ? shown.formats : enough;
+  const holds = formats && holdsIn(formats);
   const isWrong = verdict !== undefined && verdict !== 'sameHere' && verdict !== 'almostSame';
   const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;
   return {
