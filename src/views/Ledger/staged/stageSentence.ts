@@ -3,6 +3,7 @@ import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
   dataGradientOf,
+  dividesDelta,
   divisionRow,
   factorKinds,
   givenGradientOf,
@@ -57,7 +58,12 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'averages': {
       const value: Quantity = { kind: 'productOfMeans', ...weight };
-      return [filled(messages.doorAnswers.told, { question: doorQuestion('productOfMeans', trace), value })];
+      const { told, undividedMeans } = messages.doorAnswers;
+      const ofDelta = dividesDelta(trace) && trace.batchSize > 1;
+      return [
+        filled(told, { question: doorQuestion('productOfMeans', trace), value }),
+        ...(ofDelta ? [filled(undividedMeans, { size: trace.batchSize })] : []),
+      ];
     }
     case 'verdict':
       return verdictSentences(context);

@@ -65,7 +65,10 @@ describe('“average x and δ first?” with 1/B in every δ', () => {
     const context = at(trace, { phase: 'sum' });
     const told = (name: 'averages' | 'verdict'): string =>
       plain(stageSentence({ phase: 'sum', name }, [], context), context);
-    expect(told('averages')).toBe('But what if I average x and δ first? That gives −0.0123.');
+    // The column above has δ*.
+    expect(told('averages')).toBe(
+      'But what if I average x and δ first? That gives −0.0123. In this row, δ is not divided by B = 4.',
+    );
     expect(told('verdict')).toMatch(/^Averaging x and δ first would give −0.0123,/);
   });
 
