@@ -2,7 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { messages } from '../../text';
 import { PlainButton, QuietButton } from '../chrome/buttons';
-import { useFocusWhileOpen } from '../chrome/useFocusWhileOpen';
+import { useAsking } from '../chrome/useAsking';
 import '../../text/later';
 import './reading.css';
 
@@ -22,20 +22,9 @@ interface PasteChoiceProps {
 export function PasteChoice({ question, options, onLeave }: PasteChoiceProps) {
   const words = messages.paste;
   const first = useRef<HTMLButtonElement>(null);
-  useFocusWhileOpen(first);
+  const onKeyDown = useAsking(first, onLeave);
   return (
-    <section
-      className="stack reading-choice"
-      data-unanswered
-      aria-label={words.choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // The dialog around it stays open.
-        event.stopPropagation();
-        event.preventDefault();
-        onLeave();
-      }}
-    >
+    <section className="stack reading-choice" data-unanswered aria-label={words.choose} onKeyDown={onKeyDown}>
       <p role="alert">{question}</p>
       <div className="flow reading-readings">
         {options.map(({ says, shown, take }, at) => (

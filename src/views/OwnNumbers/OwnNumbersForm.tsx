@@ -66,15 +66,11 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
 
   const typedText = useKeptForm('paste', () => ({ text: '' }));
   const apply = (): void => {
-    const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
     const { waiting } = reading;
     const reply = body.current?.querySelector<HTMLElement>('[data-unanswered] button');
-    // What was pasted would be lost.
-    if (reply) {
-      reply.focus();
-      reply.scrollIntoView?.({ block: 'nearest' });
-    }
-    // Applied, it has closed.
+    const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
+    // Without a reply, what was pasted would be lost. Applied, the sheet has closed.
+    if (reply) reply.focus();
     else if (isRefused || !sheet.apply()) setAsked(asked + 1);
     else if (waiting) withTakers((all) => giveStep(store, waiting.text, all, waiting.known));
   };

@@ -1,7 +1,7 @@
 /** The tools of the sheet: pasting, sharing, clearing, and the way to an exercise and back. */
 import { useRef } from 'react';
 import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
-import { useFocusWhileOpen } from '../../../kit/chrome/useFocusWhileOpen';
+import { useAsking } from '../../../kit/chrome/useAsking';
 import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -67,24 +67,14 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
   const words = messages.work.exercise;
   const store = useStoreApi();
   const stay = useRef<HTMLButtonElement>(null);
-  useFocusWhileOpen(stay);
+  const onKeyDown = useAsking(stay, onStay);
   const leave = (): void => {
     work.note({ isFinished: true });
     onStay();
     setExercise(store, undefined);
   };
   return (
-    <section
-      className="small stack"
-      aria-label={words.leave}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Nothing else is closed by it.
-        event.stopPropagation();
-        event.preventDefault();
-        onStay();
-      }}
-    >
+    <section className="small stack" aria-label={words.leave} onKeyDown={onKeyDown}>
       <p role="alert">{words.leaveDetail}</p>
       <div className="controls work-buttons">
         <PlainButton onClick={leave}>{words.leaveNow}</PlainButton>

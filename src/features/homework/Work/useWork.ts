@@ -134,8 +134,8 @@ export function useWork(): WorkModel {
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
   const placeless = useMemo(() => placelessOf(draft.cells, trace), [draft.cells, trace]);
   const checked = useMemo(() => {
-    const asked = exercise && { alsoRight: exercise.alsoRight, given };
-    return draft.checked && checkedSheet(trace, thereIn(draft.checked, trace), asked);
+    const ofExercise = exercise && { alsoRight: exercise.alsoRight, given };
+    return draft.checked && checkedSheet(trace, thereIn(draft.checked, trace), ofExercise);
   }, [trace, given, draft.checked, exercise]);
   // With other numbers, an exercise has no more checks than with these.
   const isUsedUp = exercise?.draws !== undefined && draft.checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY);

@@ -14,7 +14,7 @@ import { noLecture } from '../lecture';
 import { isAtEnd, showLink } from '../lectureForm/showLink';
 import { type LinkWords, useLinkWords } from '../lectureForm/useLinkWords';
 import { onEachDrawing } from '../present/eachDrawing';
-import { isPageKey, isRemoteKey, type PageKey, type StageKey } from '../present/stageKeys';
+import { isPageKey, isRemoteKey, type PageKey, pressOn, type StageKey } from '../present/stageKeys';
 import { type Line, type Message, openLine } from './line';
 
 interface StageNotesProps extends TextProps {
@@ -89,10 +89,8 @@ export function StageNotes({ id, other, cover, onKey, ...shown }: StageNotesProp
   );
 }
 
-/** As if it were pressed in this window. */
 function pressHere(key: PageKey): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  pressOn(document.activeElement ?? document.body, key);
 }
 
 interface NextProps extends TextProps {

@@ -54,6 +54,11 @@ export function isPageKey(key: string): key is PageKey {
   return pageKeys.some((own) => own === key);
 }
 
+/** As if the reader pressed a key of the page there. */
+export function pressOn(target: EventTarget, key: PageKey): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
 /** What the notes window sends: the stage's keys, and those of its page but Escape, which comes after everything else. */
 export function sentKeyOf(event: KeyboardEvent): StageKey | PageKey | undefined {
   const letter = letterOf(event);

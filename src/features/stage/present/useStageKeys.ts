@@ -5,6 +5,7 @@
  */
 import { useEffect, useEffectEvent } from 'react';
 import { isInOverlay, isTyping, usesArrows } from '../../../shell';
+import { pressOn } from './stageKeys';
 
 interface StageKeys<Key extends string> {
   /** Whether single characters are keyboard shortcuts. */
@@ -63,8 +64,6 @@ export function useStageKeys<Key extends string>(own: StageKeys<Key>): void {
 /** A clicker's keys close what is open over the stage, and do nothing else; its other keys belong to it. */
 function closeOverlay(event: KeyboardEvent): void {
   if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
-  event.target?.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }),
-  );
+  if (event.target) pressOn(event.target, 'Escape');
   event.preventDefault();
 }

@@ -3,7 +3,6 @@ import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
   dataGradientOf,
-  dividesDelta,
   divisionRow,
   factorKinds,
   givenGradientOf,
@@ -16,6 +15,7 @@ import {
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { totalOf } from '../../shared/beats/stepBeats';
+import { saysUndivided } from '../../shared/ledger/averages';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
@@ -59,10 +59,9 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     case 'averages': {
       const value: Quantity = { kind: 'productOfMeans', ...weight };
       const { told, undividedMeans } = messages.doorAnswers;
-      const ofDelta = dividesDelta(trace) && trace.batchSize > 1;
       return [
         filled(told, { question: doorQuestion('productOfMeans', trace), value }),
-        ...(ofDelta ? [filled(undividedMeans, { size: trace.batchSize })] : []),
+        ...(saysUndivided(trace) ? [filled(undividedMeans, { size: trace.batchSize })] : []),
       ];
     }
     case 'verdict':

@@ -28,6 +28,11 @@ export function averagesLabel(trace: StepTrace): string {
   return dividesDelta(trace) ? words.averagesUndivided : words.averages;
 }
 
+/** Whether it is said that the row's δ is not divided, as those above it are: by a single sample, it would be the same. */
+export function saysUndivided(trace: StepTrace): boolean {
+  return dividesDelta(trace) && trace.batchSize > 1;
+}
+
 /** The row's numbers, and the gradient in the product column that they are compared with. */
 export interface AveragesValues {
   readonly x: number;

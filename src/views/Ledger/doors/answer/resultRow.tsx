@@ -38,8 +38,8 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const factor = isSum && one ? trace.batchSize : 1;
   const holdsIn = ({ x, delta }: FactorFormats): boolean =>
     one !== undefined && isShownAs(result, factor * shownValue(one.x, x) * shownValue(one.delta, delta), format);
-  const enough = one && table && slipFormats({ ...table, rows: [one] });
-  const formats = shown.formats && holdsIn(shown.formats) ? shown.formats : enough;
+  const isEnough = shown.formats && holdsIn(shown.formats);
+  const formats = isEnough ? shown.formats : one && table && slipFormats({ ...table, rows: [one] });
   const holds = formats && holdsIn(formats);
   const isWrong = verdict !== undefined && verdict !== 'sameHere' && verdict !== 'almostSame';
   const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;

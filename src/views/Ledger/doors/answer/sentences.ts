@@ -4,6 +4,7 @@ import { type Filled, filled } from '../../../../prose';
 import { claim, dividesDelta, factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
+import { saysUndivided } from '../../../shared/ledger/averages';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
@@ -54,7 +55,7 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   }
   const verdict = verdictOnResult(answer.result, place, trace);
   if (name === 'productOfMeans' && isPlain(trace)) {
-    const ofDelta = dividesDelta(trace) && trace.batchSize > 1 ? [words.undividedMeans({ size: trace.batchSize })] : [];
+    const ofDelta = saysUndivided(trace) ? [words.undividedMeans({ size: trace.batchSize })] : [];
     // Its row says how it compares; where it agrees, the reason is said there.
     const reasons = verdictOn(place, trace)?.right
       ? []
