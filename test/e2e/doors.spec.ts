@@ -68,6 +68,27 @@ test('where the foot is long, rows give way to the answer', async ({ page }) => 
   }
 });
 
+test('above another view, rows give way but for the chosen one, and no sentence is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const [name, total] of [
+    ['otherReduction', 'the sum, not divided'],
+    ['productOfMeans', 'not: mean × mean'],
+    ['crossedPairs', 'Mean: divided by B = 4'],
+    ['doubledBatch', 'Mean: divided by B = 8'],
+    ['averagedInputs', 'one pass of the mean input'],
+  ] as const) {
+    await show(page, `example=xor&phase=sum&ledger.whatif=${name}`);
+    const answer = page.getByRole('region', { name: /^But what if I/ });
+    for (const part of [
+      answer.getByRole('status').first(),
+      answer.getByRole('row', { name: total }),
+      ledgerRow(page, 'Sample 2').first(),
+      ledgerRow(page, 'Mean: divided by B = 4').first(),
+    ])
+      await expect(part, name).toBeInViewport({ ratio: 0.98 });
+  }
+});
+
 for (const [name, size, address] of [
   ['on a phone', { width: 390, height: 844 }, 'example=xor&phase=sum'],
   ['in a low frame', { width: 480, height: 400 }, 'example=xor&phase=sum&embed=ledger'],

@@ -161,7 +161,10 @@ function WholeLedger() {
         <h3 className="ledger-question">{messages.phaseQuestions[stop.phase]}</h3>
       )}
       {!sentenceElsewhere && <LedgerSentence />}
-      <div className="stack ledger-room">
+      <div
+        className="stack ledger-room"
+        style={{ '--ledger-stuck': isLoose ? model.totals.length : foot.length } as CSSProperties}
+      >
         <Table
           table={table}
           name={words.name}

@@ -1,6 +1,7 @@
 /** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
 import { useMemo, useRef } from 'react';
 import { TextButton } from '../../../../kit/chrome/buttons';
+import { MoreBelow } from '../../../../kit/fit/MoreBelow';
 import { BarredText } from '../../../../kit/quantity/BarredText';
 import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
@@ -78,39 +79,42 @@ export function DoorAnswer(props: DoorAnswerProps) {
     </div>
   );
   return (
-    <section
-      ref={box}
-      className="stack door-answer"
-      aria-label={words.table(question)}
-      style={above === undefined ? undefined : { marginTop: -above }}
-    >
-      <div className="flow door-answer-head" data-named={isNamedHere || undefined}>
-        <strong>
-          {messages.doors.lead} {question}
-        </strong>
-        {/* Where it may have to scroll, what leads on is in sight. */}
-        {where.isInstead && ways}
-        {onClose && (
-          <TextButton className="door-close" onClick={onClose}>
-            {words.close}
-          </TextButton>
+    <>
+      <section
+        ref={box}
+        className="stack door-answer"
+        aria-label={words.table(question)}
+        style={above === undefined ? undefined : { marginTop: -above }}
+      >
+        <div className="flow door-answer-head" data-named={isNamedHere || undefined}>
+          <strong>
+            {messages.doors.lead} {question}
+          </strong>
+          {/* Where it may have to scroll, what leads on is in sight. */}
+          {where.isInstead && ways}
+          {onClose && (
+            <TextButton className="door-close" onClick={onClose}>
+              {words.close}
+            </TextButton>
+          )}
+        </div>
+        {!answer && <p role="status">{words.needs(question, words.need[doors[name].need])}</p>}
+        {answer?.shows === 'rows' && said}
+        {answer?.shows === 'rows' && answer.table ? (
+          <SlipLedger
+            table={answer.table}
+            step={step}
+            trace={trace}
+            place={place}
+            whose="yours"
+            asks={words.table(question)}
+          />
+        ) : (
+          answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
         )}
-      </div>
-      {!answer && <p role="status">{words.needs(question, words.need[doors[name].need])}</p>}
-      {answer?.shows === 'rows' && said}
-      {answer?.shows === 'rows' && answer.table ? (
-        <SlipLedger
-          table={answer.table}
-          step={step}
-          trace={trace}
-          place={place}
-          whose="yours"
-          asks={words.table(question)}
-        />
-      ) : (
-        answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
-      )}
-      {answer?.shows !== 'rows' && said}
-    </section>
+        {answer?.shows !== 'rows' && said}
+      </section>
+      <MoreBelow />
+    </>
   );
 }

@@ -31,13 +31,13 @@ export function judgedAverages(model: LedgerModel, step: StepView, unmet: readon
   return averagesRow(
     { model, step },
     {
-      className: `ledger-averages ledger-means ${known && wrong ? 'wrong is-crossed' : ''}`,
+      className: `ledger-averages ${known && wrong ? 'wrong is-crossed' : ''}`,
       label: wrong ? words.averagesWrong(averages) : averages,
       verdict: {
         ...(!isUnnamed && { quantity: covariance }),
         content: verdict && (
           <>
-            <strong>{words.verdicts[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how]}</strong>
+            <strong>{words.verdicts[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how]}</strong>{' '}
             {!verdict.right && <span className="ledger-gap">{gap()}</span>}
           </>
         ),

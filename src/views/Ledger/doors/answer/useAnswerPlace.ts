@@ -4,8 +4,8 @@ import { useSize } from '../../../../kit/plot/useSize';
 import type { AnswerPlace } from '../door';
 
 /**
- * Below the questions, where the rows leave it room; otherwise in their place, and where that is too low, without what can be left out. The height
- * by which it moves up, in pixels; undefined: none. Nothing above moves either way.
+ * Below the questions, where the rows leave it room; otherwise in their place, and where that is too low, without what can be left out. Nothing
+ * above moves, unless even this is too much: then rows give way. The height by which it moves up, in pixels; undefined: none.
  */
 export function useAnswerPlace(
   box: RefObject<HTMLElement | null>,
@@ -23,18 +23,34 @@ export function useAnswerPlace(
     const element = box.current;
     if (!element || !list.current) return;
     const before = element.style.marginTop;
-    delete element.dataset.tight;
+    for (const name of ['pressed', 'tight']) delete element.dataset[name];
     element.style.marginTop = '';
     const lacks = isCut(element);
     element.style.marginTop = before;
-    if (lacks && isInstead && isCut(element)) element.dataset.tight = '';
+    if (lacks && isInstead) {
+      leaveOut(element);
+      if (overflows(element)) {
+        element.dataset.pressed = '';
+        leaveOut(element);
+      }
+    }
     onPlace(lacks);
   }, [box, list, isInstead, onPlace, content, height, width]);
   return above;
 }
 
+/** What can be left out, only where something is cut. */
+function leaveOut(element: HTMLElement): void {
+  delete element.dataset.tight;
+  if (isCut(element)) element.dataset.tight = '';
+}
+
 function isCut(element: HTMLElement): boolean {
-  return [element, ...element.children].some((one) => one.scrollHeight > one.clientHeight + 1);
+  return [element, ...element.children].some(overflows);
+}
+
+function overflows(element: Element): boolean {
+  return element.scrollHeight > element.clientHeight + 1;
 }
 
 /** An answer is in sight at once. In the place of the questions it has their focus, and the pointer rests on it without having chosen anything. */
