@@ -91,10 +91,13 @@ function scrollerBefore(element: Element): HTMLElement | undefined {
 /** In rem, as in the stylesheet: the sign’s own height. */
 const sign = 1.125;
 
-/** None if so little is below that the sign would cover more. */
+/** In rem: less than this is the edge of a box, or the end of a letter. */
+const least = 0.5;
+
+/** None if so little is below that nothing is missed. */
 function edgeOf(scroller: HTMLElement, parent: HTMLElement): Edge | undefined {
   const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-  if (below <= sign * remInPixels() || !isScrolled(scroller)) return undefined;
+  if (below <= least * remInPixels() || !isScrolled(scroller)) return undefined;
   const box = scroller.getBoundingClientRect();
   const frame = parent.getBoundingClientRect();
   return {
