@@ -21,7 +21,7 @@ const firstHeight = 400;
 
 interface Range {
   readonly first: number;
-  /** Exclusive. */
+  /** Exclusive; there may be fewer rows. */
   readonly last: number;
   /** Of a row, in pixels. */
   readonly height: number;
@@ -69,8 +69,8 @@ export function useRowWindow(
       const height = measuredHeight(element) ?? rowHeight;
       const top = Math.floor(element.scrollTop / height / 4) * 4;
       const next = {
-        first: Math.max(0, Math.min(count, top) - overscan),
-        last: Math.min(count, top + Math.ceil(room / height) + 4 + overscan),
+        first: Math.max(0, top - overscan),
+        last: top + Math.ceil(room / height) + 4 + overscan,
         height,
       };
       setRange((now) => (serves(now, next) ? now : next));
@@ -82,7 +82,7 @@ export function useRowWindow(
       end();
       element.removeEventListener('scroll', measure);
     };
-  }, [virtual, count, rowHeight, scroller]);
+  }, [virtual, rowHeight, scroller]);
   const reveal = useCallback(
     (row: number) => {
       const element = scroller.current;
@@ -100,7 +100,8 @@ export function useRowWindow(
     return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
   }
   const end = Math.min(count, last);
-  const start = Math.min(first, end);
+  // Where rows have become fewer, the table will have been scrolled to the last ones.
+  const start = Math.max(0, first - (last - end));
   return {
     first: start,
     last: end,

@@ -10,6 +10,7 @@ import { useSize } from '../../kit/plot/useSize';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
+import { latestFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
@@ -168,7 +169,7 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   const table = isNarrow ? width : Math.round(0.58 * width);
   const picture = Math.min(13, Math.max(8, Math.round(0.4 * height)));
   const columns = Math.floor((table - besideColumns[table < named ? 'numbered' : 'named']) / columnWidth);
-  const rows = (height - (isNarrow ? picture + 0.5 : 0)) / targetRem();
+  const rows = (height - (isNarrow ? picture + 0.5 : 0)) / targetRem(room);
   const isLow = !isNarrow && rows < besideRows.usual + fewest.sample;
   const samples = Math.floor(rows - besideRows[isLow ? 'low' : 'usual']);
   const sizes = {
@@ -178,11 +179,11 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   return { isNarrow, isLow, table, picture, sizes };
 }
 
-/** The height of a row in rem: a finger needs more than a mouse. To ask for it makes the browser lay the page out. */
-function targetRem(): number {
+/** The height of a row in rem: a finger needs more than a mouse. Asked for while it is drawn, it would have styles computed once more. */
+const targetRem = latestFor((_room: typeof unmeasured): number => {
   const style = getComputedStyle(document.documentElement);
   return Number.parseFloat(style.getPropertyValue('--target')) || 1.5;
-}
+});
 
 /** Old links contain a zoom, and the middle of the visible part as fractions of width and height. */
 function readMiddle(text: string, { weight, sample }: AxisNumbers<MatrixAxis>): Positions<MatrixAxis> | undefined {

@@ -5,6 +5,7 @@
 
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Sign, signOf } from '../../kit/sign/sign';
+import { latestFor } from '../../memory';
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, type WeightPlace } from '../../quantity';
 
@@ -21,8 +22,8 @@ export interface EdgeLook {
 export type EdgeTopic = 'plain' | 'weight' | 'back' | 'sent' | 'sample' | 'batch';
 
 /** What the edges of a phase show. `sample`: the one whose numbers are shown; absent: all samples. */
-export function edgeTopic(sample: number | undefined, { trace, stop }: StepView): EdgeTopic {
-  switch (stop.phase) {
+export function edgeTopic(sample: number | undefined, step: StepView): EdgeTopic {
+  switch (step.stop.phase) {
     case 'batch':
       return 'plain';
     case 'forward':
@@ -33,10 +34,15 @@ export function edgeTopic(sample: number | undefined, { trace, stop }: StepView)
     case 'hidden-delta':
       return sample === undefined ? 'back' : 'sent';
     default:
-      if (isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop)) return 'batch';
+      if (hasBatchGradient(step)) return 'batch';
       return sample === undefined ? 'weight' : 'sample';
   }
 }
+
+/** Each edge asks for it. */
+const hasBatchGradient = latestFor(({ trace, stop }: StepView) =>
+  isKnown({ kind: 'batchGradient', layer: 1, from: 1, to: 1 }, trace, stop),
+);
 
 /** The quantity of an edge when it is pointed at: the one it shows, otherwise its weight. */
 export function edgeQuantity(place: WeightPlace, sample: number | undefined, step: StepView): Quantity {
