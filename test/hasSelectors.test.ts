@@ -42,6 +42,14 @@ function unnamedBelowHas(css: string): readonly string[] {
     });
 }
 
+describe('What the look of the page itself asks with :has()', () => {
+  it('has its place there: of anything anywhere, each change would have the page asked again', () => {
+    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+    const asked = sheets.flatMap((file) => selectorsIn(readFileSync(join('src', file), 'utf8')));
+    expect(asked.filter((selector) => /^(?:html|body|:root):has\((?!> ).*\)$/.test(selector))).toEqual([]);
+  });
+});
+
 describe('What is chosen below something with :has()', () => {
   it('has a name in every stylesheet', () => {
     const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
