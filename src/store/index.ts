@@ -14,7 +14,7 @@ export { comingInAddress, comingInScene, readAddress, readEntries } from './addr
 export { readOneOf } from './address/readPreferences';
 export { linkKeys, type ReadAddress } from './address/readScreen';
 export { keptLocally, scenarioLink, scenarioText } from './address/scenarioLink';
-export { type Addressable, fitsIntoLink } from './address/screenEntries';
+export { changesScreen, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, lessonKeysOf, writeAddress } from './address/writeAddress';
 export { type Asked, type AskedState, type Asker, askers } from './asked';
@@ -74,7 +74,7 @@ export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/scen
 export { isLessonAddress } from './lesson/siteLesson';
 export { isTouched } from './lesson/touched';
 export { unmetWordsOf } from './lesson/unmetWordsOf';
-export { isLocked, isLockName, type LockName, lockNames } from './lockNames';
+export { isLocked, type LockName, lockNames, readLockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export {

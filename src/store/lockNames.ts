@@ -22,7 +22,16 @@ export const lockNames = [
 
 export type LockName = (typeof lockNames)[number];
 
-export function isLockName(text: string): text is LockName {
+/** The locks in a list such as `batchSize,step`, and the unknown names in it. */
+export function readLockNames(text: string): {
+  readonly locks: readonly LockName[];
+  readonly unknown: readonly string[];
+} {
+  const names = text.split(',').map((name) => name.trim());
+  return { locks: names.filter(isLockName), unknown: names.filter((name) => !isLockName(name)) };
+}
+
+function isLockName(text: string): text is LockName {
   return lockNames.some((name) => name === text);
 }
 

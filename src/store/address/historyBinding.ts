@@ -20,7 +20,7 @@ import { askedHash } from './askedHash';
 import { type EntryMark, markOf, overlayEntry } from './overlayEntry';
 import { comingInAddress, readAddress } from './readAddress';
 import { fewestBytes, localName } from './scenarioLink';
-import { fitsIntoLink } from './screenEntries';
+import { changesScreen, fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
 /** The part of the window that is used, so that a test can replace it. */
@@ -245,19 +245,7 @@ export function bindHistory(
 
 /** Whether anything changed that an address contains. */
 function changesAddress(state: State, before: State): boolean {
-  const keys = [
-    'source',
-    'scenario',
-    'changes',
-    'comparison',
-    'note',
-    'cursor',
-    'viewKeys',
-    'otherKeys',
-    'lesson',
-    'preferences',
-  ] as const;
-  return [...keys, ...pageFields()].some((key) => state[key] !== before[key]);
+  return changesScreen(state, before) || pageFields().some((key) => state[key] !== before[key]);
 }
 
 /** Whether Back should return to the previous state. */

@@ -9,7 +9,7 @@ import type { AddressState } from './addressState';
 import { comingInEntries, readEntries } from './readAddress';
 import type { ReadAddress } from './readScreen';
 import { keptLocally, localName } from './scenarioLink';
-import { type Addressable, fitsIntoLink } from './screenEntries';
+import { fitsIntoLink } from './screenEntries';
 import { addressEntries, lessonKeysOf } from './writeAddress';
 
 /** Keys that are dropped, in this order, if they conflict with the given keys. */
@@ -26,7 +26,7 @@ export interface GivenState {
 }
 
 /** The requested state, and a sentence for each part of it that cannot be used. */
-export function mergeState(state: Addressable, set: GivenState): ReadAddress {
+export function mergeState(state: AddressState, set: GivenState): ReadAddress {
   const { entries: given, dropped = [], scenario } = set;
   const merged = new Map<string, string>();
   // The same scenario object, so that its run continues.
@@ -42,7 +42,7 @@ export function mergeState(state: Addressable, set: GivenState): ReadAddress {
 }
 
 /** Whether the set names a scenario that a browser keeps, and not the present one. */
-function namesAnother({ entries }: GivenState, { scenario }: Addressable): boolean {
+function namesAnother({ entries }: GivenState, { scenario }: AddressState): boolean {
   const link = entries.get('scenario');
   return link !== undefined && link !== keptLocally && link !== localName(scenario);
 }
@@ -59,7 +59,7 @@ export interface MergedStates {
  * Merges several sets in order into one: later keys replace earlier ones. If the result cannot be used, the sets are
  * applied one by one, so that a bad one is refused and the others apply.
  */
-export function mergeStates(state: Addressable, sets: readonly GivenState[]): MergedStates {
+export function mergeStates(state: AddressState, sets: readonly GivenState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
   // Without its scenario or its lesson, it would show another one.
   const hasStart = !whole.problems.some(({ isWhole }) => isWhole);
@@ -69,7 +69,7 @@ export function mergeStates(state: Addressable, sets: readonly GivenState[]): Me
   let last: AddressState | undefined;
   for (const set of sets) {
     const { preferences, ...rest } = last ?? { preferences: {} };
-    const now: Addressable = { ...state, ...rest, preferences: { ...state.preferences, ...preferences } };
+    const now: AddressState = { ...state, ...rest, preferences: { ...state.preferences, ...preferences } };
     const read = mergeState(now, set);
     problems.push(...read.problems);
     if (read.problems.length === 0) last = read.state;
@@ -78,7 +78,7 @@ export function mergeStates(state: Addressable, sets: readonly GivenState[]): Me
 }
 
 /** Loads everything that the sets need; undefined if it is already loaded. */
-export function comingInSets(state: Addressable, sets: readonly GivenState[]): Promise<void> | undefined {
+export function comingInSets(state: AddressState, sets: readonly GivenState[]): Promise<void> | undefined {
   const { lesson } = state;
   const open = lesson ? lessonKeysOf(lesson.lesson) : [['lesson', ''] as const];
   const coming = sets.flatMap(({ entries, scenario }) => {

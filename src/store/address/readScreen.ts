@@ -14,7 +14,7 @@ import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { doorNames, isDoorName, whatifKey } from '../doorNames';
 import { featureLinks, fixedPreferences } from '../featureLinks';
-import { isLockName, lockNames } from '../lockNames';
+import { lockNames, readLockNames } from '../lockNames';
 import { explanation, readViewNames } from '../panels';
 import type { FeatureState, Source } from '../state';
 import { readChanges } from './addressChanges';
@@ -171,11 +171,10 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
     } else if (key === 'keys' && isReservedKey(key) && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (key === 'lock') {
-      const names = value.split(',').map((one) => one.trim());
-      const [known, unknown] = [true, false].map((is) => names.filter((one) => isLockName(one) === is));
-      for (const name of unknown ?? [])
+      const { locks, unknown } = readLockNames(value);
+      for (const name of unknown)
         report(messages.linkProblems.expected(`lock=${name}`, messages.expected.oneOf(lockNames), name));
-      if (known?.length) otherKeys[key] = known.join(',');
+      if (locks.length > 0) otherKeys[key] = locks.join(',');
     } else if (key === whatifKey && !isDoorName(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(doorNames), value));
     } else if (isReservedKey(key)) otherKeys[key] = value;

@@ -3,20 +3,15 @@ import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
 import { featureLinks } from '../featureLinks';
 import { agrees } from '../selection';
-import { defaultPreferences, type LinkedPreference, type Preferences } from '../state';
+import { defaultPreferences, type State } from '../state';
 import { changeEntries } from './addressChanges';
 import type { AddressState } from './addressState';
 import type { Entry } from './entries';
 import { noteLink } from './noteLink';
 import { localName, scenarioLink } from './scenarioLink';
 
-/** The part of the state that a link contains. */
-export type Addressable = Omit<AddressState, 'preferences'> & {
-  readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
-};
-
 /** In the order of links. */
-export function screenEntries(state: Addressable): readonly Entry[] {
+export function screenEntries(state: AddressState): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
   const { theme, scale, notation, divide } = { ...defaultPreferences, ...preferences };
   const { view } = scenario;
@@ -45,12 +40,30 @@ export function screenEntries(state: Addressable): readonly Entry[] {
   return entries.filter((entry) => entry !== false);
 }
 
-function sourceEntry({ source, scenario }: Addressable): Entry {
+function sourceEntry({ source, scenario }: AddressState): Entry {
   if (source.kind === 'example') return ['example', source.name];
   return ['scenario', scenarioLink(scenario) ?? localName(scenario)];
 }
 
+/** Whether anything changed that an address contains, but for the fields of features. */
+export function changesScreen(state: State, before: State): boolean {
+  return addressed.some((key) => state[key] !== before[key]);
+}
+
+const addressed = [
+  'source',
+  'scenario',
+  'changes',
+  'comparison',
+  'note',
+  'cursor',
+  'viewKeys',
+  'otherKeys',
+  'lesson',
+  'preferences',
+] as const;
+
 /** Whether the scenario fits into a link. */
-export function fitsIntoLink({ source, scenario }: Pick<Addressable, 'source' | 'scenario'>): boolean {
+export function fitsIntoLink({ source, scenario }: Pick<AddressState, 'source' | 'scenario'>): boolean {
   return source.kind === 'example' || scenarioLink(scenario) !== undefined;
 }

@@ -4,11 +4,11 @@
  */
 import { firstCursor } from '../moves';
 import { isFrameKey, isPageKey, writeHash, writePackedHash } from './addressKeys';
+import type { AddressState } from './addressState';
 import { isDeflateThere } from './deflated';
 import type { Entry } from './entries';
 import { noteLink } from './noteLink';
 import { isLocal, scenarioText } from './scenarioLink';
-import type { Addressable } from './screenEntries';
 import { addressEntries } from './writeAddress';
 
 /** Up to this length a link stays readable, even if it could be packed. */
@@ -21,7 +21,7 @@ const mostPacked = 50_000;
 const ofThisPage: readonly string[] = ['theme', 'scale'];
 
 /** `#example=lecture&phase=update`; an empty text is the first screen. `more`: what this link has besides. */
-export function shortAddress(state: Addressable, more: readonly Entry[] = []): string {
+export function shortAddress(state: AddressState, more: readonly Entry[] = []): string {
   const entries = [...addressEntries(state).filter((entry) => !isLeftOut(entry, state)), ...more];
   const plain = entries.length === 0 ? '' : writeHash(entries);
   if (plain.length <= readable || plain.length > mostPacked || !isDeflateThere()) return plain;
@@ -29,7 +29,7 @@ export function shortAddress(state: Addressable, more: readonly Entry[] = []): s
   return packed.length < plain.length ? packed : plain;
 }
 
-function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): boolean {
+function isLeftOut([key, value]: Entry, { lesson, scenario }: AddressState): boolean {
   if (isFrameKey(key) || isPageKey(key) || ofThisPage.includes(key)) return true;
   if (lesson && lesson.lesson.name !== '') return key === 'scene' && value === '1';
   if (key === 'phase') return value === firstCursor(scenario).phase;
@@ -37,7 +37,7 @@ function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): bool
 }
 
 /** What is deflated by itself in a link, as text. */
-function asItIs([key, value]: Entry, { scenario, note }: Addressable): Entry {
+function asItIs([key, value]: Entry, { scenario, note }: AddressState): Entry {
   if (key === 'scenario' && value !== '' && !isLocal(value)) return [key, scenarioText(scenario)];
   if (key === 'note' && note !== undefined) return [key, noteLink(note, Number.POSITIVE_INFINITY)];
   return [key, value];

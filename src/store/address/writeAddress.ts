@@ -2,16 +2,17 @@
 import type { Lesson } from '../../lessons';
 import { changedEntries } from '../lesson/sceneState';
 import { againKey, writeHash } from './addressKeys';
+import type { AddressState } from './addressState';
 import type { Entry } from './entries';
-import { type Addressable, screenEntries } from './screenEntries';
+import { screenEntries } from './screenEntries';
 
 /** `#example=xor&step=3&phase=sum&sample=2&weight=1.2.3` */
-export function writeAddress(state: Addressable): string {
+export function writeAddress(state: AddressState): string {
   return writeHash(addressEntries(state));
 }
 
 /** The same as keys and values, in the order of links. */
-export function addressEntries(state: Addressable): readonly Entry[] {
+export function addressEntries(state: AddressState): readonly Entry[] {
   const { lesson } = state;
   // A lesson that was opened as a file has no name that a link could give.
   if (!lesson || lesson.lesson.name === '') return screenEntries(state);

@@ -2,8 +2,9 @@
 import type { Lesson } from '../../lessons';
 import { serializeScenario } from '../../scenario';
 import { isReadersKey, writeHash } from '../address/addressKeys';
+import type { AddressState } from '../address/addressState';
 import type { Entry } from '../address/entries';
-import { type Addressable, screenEntries } from '../address/screenEntries';
+import { screenEntries } from '../address/screenEntries';
 
 /** Keys of the block, in its order; an absent one does not belong there. */
 export interface SceneKeys {
@@ -14,7 +15,7 @@ export interface SceneKeys {
 }
 
 /** What the lesson starts from is not repeated. */
-export function sceneKeysOf(state: Addressable, { start }: Pick<Lesson, 'start'>): SceneKeys {
+export function sceneKeysOf(state: AddressState, { start }: Pick<Lesson, 'start'>): SceneKeys {
   const { source, scenario } = state;
   const isOfScene = ([key]: Entry): boolean => key !== 'example' && key !== 'scenario' && !isReadersKey(key);
   const keys = writeHash(screenEntries(state).filter(isOfScene)).slice(1);

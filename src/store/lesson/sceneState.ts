@@ -7,10 +7,11 @@ import { type Lesson, type Scene, startOfScene } from '../../lessons';
 import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
 import { isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
+import type { AddressState } from '../address/addressState';
 import type { Entries, Entry } from '../address/entries';
 import { type ReadAddress, readScreen } from '../address/readScreen';
 import { keptLocally } from '../address/scenarioLink';
-import { type Addressable, screenEntries } from '../address/screenEntries';
+import { screenEntries } from '../address/screenEntries';
 
 /** A scene of a lesson, from 1; `again`: its question once more, in that of its states (from 1). */
 export interface ScenePlace {
@@ -76,7 +77,7 @@ function replace(entries: Map<string, string>, given: Entries): void {
 }
 
 /** The entries of the screen that differ from the scene's. */
-export function changedEntries(state: Addressable, place: ScenePlace): readonly Entry[] {
+export function changedEntries(state: AddressState, place: ScenePlace): readonly Entry[] {
   const { state: start } = readScene(place);
   const before = new Map(screenEntries(start));
   const now = new Map(screenEntries(state));
@@ -88,7 +89,7 @@ export function changedEntries(state: Addressable, place: ScenePlace): readonly 
 }
 
 /** Whether something else than the scene's is shown; another step or phase of it is not. */
-export function hasLeftScene(state: Addressable, place: ScenePlace): boolean {
+export function hasLeftScene(state: AddressState, place: ScenePlace): boolean {
   return changedEntries(state, place).some(([key]) => !isReadersKey(key) && !timeKeys.includes(key));
 }
 

@@ -5,11 +5,11 @@
 import type { Scene } from '../../lessons';
 import { type Inline, inlinesOf } from '../../prose';
 import { isReadersKey, isViewKey, readHash } from '../address/addressKeys';
+import type { AddressState } from '../address/addressState';
 import type { Entry } from '../address/entries';
-import type { Addressable } from '../address/screenEntries';
 import { changedEntries, type ScenePlace, sceneOf, writtenEntries } from './sceneState';
 
-export function isTouched(state: Addressable, place: ScenePlace): boolean {
+export function isTouched(state: AddressState, place: ScenePlace): boolean {
   const scene = sceneOf(place);
   const linked = linkedKeys(scene);
   return changedEntries(state, place).some((entry) => {

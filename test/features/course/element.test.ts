@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, keyOf } from '../../../src/features/course/element/attributes';
-import { begin, join, type Member, shared, tell } from '../../../src/features/course/element/group';
+import { begin, join, leave, type Member, shared, tell } from '../../../src/features/course/element/group';
 
 describe('attributes', () => {
   it.each([
@@ -28,25 +28,25 @@ describe('a group', () => {
       take: async (state) => taken.push([name, state]),
     });
     const [one, other, stranger] = [member('a', 'one'), member('a', 'other'), member(null, 'stranger')];
-    const leave = [one, other, stranger].map(join);
+    [one, other, stranger].forEach(join);
     tell(one, { step: 2, view: 'sum' });
     tell(one, { step: 3, theme: 'dark', 'ledger.sort': 'size' });
     tell(stranger, { step: 9 });
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(taken).toEqual([['other', { step: 3 }]]);
-    for (const one of leave) one();
+    [one, other, stranger].forEach(leave);
   });
 
   it('follows what the page does to one frame', async () => {
     const taken: unknown[] = [];
     const member = (name: string): Member => ({ group: 'b', take: async (state) => taken.push([name, state]) });
     const [one, other] = [member('one'), member('other')];
-    const leave = [one, other].map(join);
+    [one, other].forEach(join);
     begin(one)({ step: 4, view: 'sum' });
     expect(taken).toEqual([['other', { step: 4 }]]);
     begin(one)();
     expect(taken).toHaveLength(1);
-    for (const one of leave) one();
+    [one, other].forEach(leave);
   });
 
   it('does not undo what the page sets by what the reader did before it arrived', async () => {
@@ -62,7 +62,7 @@ describe('a group', () => {
         });
       },
     };
-    const leave = [one, other].map(join);
+    [one, other].forEach(join);
     tell(other, { step: 2 });
     const end = begin(one);
     expect(taken).toEqual([['one', { step: 2 }]]);
@@ -76,7 +76,7 @@ describe('a group', () => {
     tell(other, { step: 8 });
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(taken.slice(2)).toEqual([['one', { step: 8 }]]);
-    for (const one of leave) one();
+    [one, other].forEach(leave);
   });
 
   it('shares neither views nor look', () => {

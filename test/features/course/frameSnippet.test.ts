@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mostHeight } from '../../../src/features/course/element/mostHeight';
+import { mostHeight } from '../../../src/features/course/element/attributes';
 import {
   elementSnippet,
   type FrameOptions,

@@ -1,4 +1,4 @@
-import type { FrameWindow } from '../../../src/features/course/host/connection';
+import type { FrameWindow } from '../../../src/features/course/host/frameWindow';
 import { createHost } from '../../../src/features/course/host/host';
 import { createExplainerStore, hostNews, readAddress } from '../../../src/store';
 import { frames, noOwners, quietDocument } from './frames';

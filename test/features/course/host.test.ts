@@ -49,6 +49,16 @@ describe('createHost', () => {
     expect(new Set(posted.slice(1).map(({ origin }) => origin))).toEqual(new Set(['https://course.example']));
   });
 
+  it('tells what is compared, and the note', () => {
+    const { store, say, heard } = framed();
+    say({ type: 'batch-gradient/get', id: 1 });
+    store.getState().compare({ method: 'productOfMeans' });
+    store.getState().setNote('Look at the signs.');
+    const [compared, noted] = heard('batch-gradient/change').map(({ state }) => state);
+    expect(compared).toMatchObject({ compare: 'method:productOfMeans' });
+    expect(noted).toMatchObject({ note: 'Look at the signs.' });
+  });
+
   it('answers a parent of an opaque origin to any', () => {
     const { say, posted } = framed();
     say({ type: 'batch-gradient/get', id: 'x' }, { origin: 'null' });

@@ -1,5 +1,12 @@
 /** What the element's attributes say: the keys of the frame's link, and how the page holds the frame. */
 
+/** In pixels: a frame that reports a wrong height must not make the page endless. */
+export const mostHeight = 8000;
+
+/** What a frame needs: scripts, with storage of its own; the link to the whole app, in a tab without a sandbox; downloads. */
+export const permissions =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
 /** Attributes about the element itself, in this page. */
 const own: readonly string[] = ['src', 'height', 'width', 'group', 'views', 'loading', 'sandbox'];
 

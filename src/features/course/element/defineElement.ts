@@ -11,12 +11,13 @@ import {
   keysChangedBy,
   keysOf,
   loadsAnew,
+  mostHeight,
+  permissions,
 } from './attributes';
-import { begin, join, type Member, shownIn, tell } from './group';
+import { begin, join, leave, type Member, shownIn, tell } from './group';
 import { keepAt, keptAt, placeOf } from './keptInPage';
 import { createLine, type FrameMessage } from './line';
 import { loadInTurn } from './loading';
-import { mostHeight } from './mostHeight';
 import { lookOf, watchPage } from './pageLook';
 import { isOnPaper, watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
@@ -26,9 +27,6 @@ const name = 'batch-gradient';
 
 /** What a screen reader announces, unless the page says it better. */
 const title = 'Batch gradients, sample by sample';
-
-/** Scripts, the frame's own storage, the link to the whole app in a tab of its own, and Export. */
-const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** The frame's messages that are events of the element; one of a lesson that tells an answer is `answer`. */
 const events: readonly string[] = ['ready', 'change', 'lesson', 'answer', 'result', 'error'];
@@ -42,7 +40,8 @@ export function defineElement(home: string): typeof mount {
     readonly #line = createLine(() => this.#frame.contentWindow);
     #look: Readonly<Record<string, string>> = {};
     #member: Member | undefined;
-    #leave = (): void => undefined;
+    /** Aborted when the element leaves the page, or its frame is another one. */
+    #here = new AbortController();
 
     connectedCallback(): void {
       // While the page is read, the contents of the element follow its start.
@@ -51,8 +50,7 @@ export function defineElement(home: string): typeof mount {
     }
 
     disconnectedCallback(): void {
-      this.#leave();
-      this.#leave = () => undefined;
+      this.#here.abort();
       this.#line.break('The frame was closed.');
     }
 
@@ -88,36 +86,32 @@ export function defineElement(home: string): typeof mount {
 
     #start(): void {
       if (!this.isConnected) return;
-      this.#leave();
+      this.#here.abort();
+      this.#here = new AbortController();
+      const { signal } = this.#here;
       this.#line.open();
       const onMessage = ({ source, data }: MessageEvent): void => {
         if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data);
       };
-      addEventListener('message', onMessage);
+      addEventListener('message', onMessage, { signal });
       const observer = new MutationObserver((changes) =>
         this.#change(changes.map(({ attributeName }) => attributeName ?? '')),
       );
       observer.observe(this, { attributes: true });
-      const leave = [
-        watchPage(() => this.#followPage()),
-        watchStart(this.#frame, () => this.#fail()),
-        watchPaper(this, { frame: this.#frame, rows: () => this.#rows, inside: () => this.#inside }),
-        () => this.#leaveGroup(),
-        () => observer.disconnect(),
-        () => removeEventListener('message', onMessage),
-      ];
-      this.#leave = () => {
-        for (const one of leave) one();
-      };
+      signal.addEventListener('abort', () => {
+        observer.disconnect();
+        leave(this.#member);
+      });
+      watchPage(() => this.#followPage(), signal);
+      watchStart(this.#frame, () => this.#fail(), signal);
+      watchPaper(this, { frame: this.#frame, rows: () => this.#rows, inside: () => this.#inside }, signal);
       this.#joinGroup();
       this.#show();
-      if (this.#frame.loading === 'lazy') leave.push(loadInTurn(this.#frame));
+      if (this.#frame.loading === 'lazy') loadInTurn(this.#frame, signal);
     }
 
-    #leaveGroup = (): void => undefined;
-
     #joinGroup(): void {
-      this.#leaveGroup();
+      leave(this.#member);
       this.#member = {
         group: this.getAttribute('group'),
         // A frame that loads later asks what its group shows.
@@ -126,7 +120,7 @@ export function defineElement(home: string): typeof mount {
           if (this.#line.post({ type: `${name}/set`, state })) await this.#line.request([]).catch(() => undefined);
         },
       };
-      this.#leaveGroup = join(this.#member);
+      join(this.#member);
     }
 
     #fail(): void {

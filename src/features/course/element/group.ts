@@ -17,13 +17,14 @@ const waiting = new Map<string, Member>();
 /** How many of the page's deeds a member does not show yet. What the reader changes there would undo them. */
 const behind = new Map<Member, number>();
 
-/** Joins until the returned function is called. */
-export function join(member: Member): () => void {
+export function join(member: Member): void {
   members.add(member);
-  return () => {
-    members.delete(member);
-    behind.delete(member);
-  };
+}
+
+export function leave(member: Member | undefined): void {
+  if (!member) return;
+  members.delete(member);
+  behind.delete(member);
 }
 
 /** The reader changed the state in one frame. Several changes in a row are one for the others, the last. */

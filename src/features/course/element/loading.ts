@@ -9,14 +9,14 @@ let loading = false;
 /** In milliseconds: a frame that does not load does not hold up the others. */
 const longest = 15_000;
 
-/** Calls off the frame's turn when the returned function is called. */
-export function loadInTurn(frame: HTMLIFrameElement): () => void {
+/** The frame's turn is called off by the signal. */
+export function loadInTurn(frame: HTMLIFrameElement, signal: AbortSignal): void {
   waiting.add(frame);
   // One that has come into sight has loaded by itself.
   frame.addEventListener('load', () => waiting.delete(frame), { once: true });
   if (document.readyState === 'complete') next();
   else addEventListener('load', next, { once: true });
-  return () => waiting.delete(frame);
+  signal.addEventListener('abort', () => waiting.delete(frame));
 }
 
 function next(): void {

@@ -54,10 +54,8 @@ function numbersIn(colour: string): readonly number[] {
   return [red, green, blue, alpha / 255];
 }
 
-/** Calls `look` whenever the page may look otherwise, until the returned function is called. */
-export function watchPage(look: () => void): () => void {
-  const listeners = new AbortController();
-  const { signal } = listeners;
+/** Calls `look` whenever the page may look otherwise, until the signal ends it. */
+export function watchPage(look: () => void, signal: AbortSignal): void {
   // Pages switch by an attribute of their root, or by another stylesheet; colours may pass over slowly.
   const observer = new MutationObserver(look);
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributes: true });
@@ -67,8 +65,5 @@ export function watchPage(look: () => void): () => void {
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', look, { signal });
   }
-  return () => {
-    observer.disconnect();
-    listeners.abort();
-  };
+  signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -15,14 +15,13 @@ export function isOnPaper(frame: HTMLIFrameElement): boolean {
   return frame.style.display === 'none';
 }
 
-/** Until the returned function is called. */
-export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPaper): () => void {
+/** Until the signal ends it. */
+export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPaper, signal: AbortSignal): void {
   let isDrawn = false;
   const observer = new IntersectionObserver((entries) => {
     isDrawn ||= entries.some(({ isIntersecting }) => isIntersecting);
   });
   observer.observe(frame);
-  const leave = new AbortController();
   let restore = (): void => undefined;
   const before = (): void => {
     // Its height is that of its width: where the paper has less, browsers make the page smaller.
@@ -41,17 +40,16 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
       restore = () => undefined;
     };
   };
-  addEventListener('beforeprint', before, { signal: leave.signal });
+  addEventListener('beforeprint', before, { signal });
   const after = (): void => {
     frame.style.width = '100%';
     restore();
   };
-  addEventListener('afterprint', after, { signal: leave.signal });
-  return () => {
+  addEventListener('afterprint', after, { signal });
+  signal.addEventListener('abort', () => {
     observer.disconnect();
-    leave.abort();
     restore();
-  };
+  });
 }
 
 function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTableElement {

@@ -3,8 +3,8 @@
 /** In milliseconds after it has loaded: a frame that has said nothing by then is taken for one that cannot start. */
 const patience = 10_000;
 
-/** Calls `fail`, which knows whether the frame has spoken, until the returned function is called. */
-export function watchStart(frame: HTMLIFrameElement, fail: () => void): () => void {
+/** Calls `fail`, which knows whether the frame has spoken, until the signal ends it. */
+export function watchStart(frame: HTMLIFrameElement, fail: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onLoad = (): void => {
     timer = setTimeout(fail, patience);
@@ -13,12 +13,7 @@ export function watchStart(frame: HTMLIFrameElement, fail: () => void): () => vo
     const { origin } = new URL(frame.src, document.baseURI);
     if (/^(?:frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin)) fail();
   };
-  const leave = new AbortController();
-  const { signal } = leave;
   frame.addEventListener('load', onLoad, { signal });
   document.addEventListener('securitypolicyviolation', onPolicy, { signal });
-  return () => {
-    clearTimeout(timer);
-    leave.abort();
-  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -3,7 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Button } from 'react-aria-components';
 import { pageOf } from '../../../kit';
 import { messages } from '../../../text';
-import { type FrameOptions, frameAddress, frameSandbox } from './frameSnippet';
+import { permissions } from '../element/attributes';
+import { type FrameOptions, frameAddress } from './frameSnippet';
 import './framePreview.css';
 
 /** A text column is about this wide. */
@@ -38,7 +39,7 @@ export function FramePreview({ options }: { readonly options: FrameOptions }) {
             key={frameAddress(options)}
             src={frameAddress({ ...options, base: pageOf(location.href) })}
             title={options.title}
-            sandbox={frameSandbox}
+            sandbox={permissions}
             width={width}
             height={height}
             style={{ transform: `scale(${scale})` }}

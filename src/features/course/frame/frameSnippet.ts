@@ -1,7 +1,6 @@
 /** The HTML that embeds a frame in a course page, with embed.js or without; it must work even if a course system strips half of it. */
 import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../../../store';
-import { attributeOf } from '../element/attributes';
-import { mostHeight } from '../element/mostHeight';
+import { attributeOf, mostHeight, permissions } from '../element/attributes';
 
 /** As the element of embed.js, or as an iframe. */
 export type WrittenAs = 'element' | 'iframe';
@@ -30,10 +29,6 @@ export interface FrameOptions {
 
 type Entry = readonly [key: string, value: string];
 
-/** The permissions that a frame needs: scripts, with storage of its own; the link to the whole app, in a tab without a sandbox; downloads. */
-export const frameSandbox =
-  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
-
 /** Keys of the explorer's own screen, which the frame sets itself. */
 const notForFrames = ['view', 'theme', 'scale'];
 
@@ -49,20 +44,22 @@ const starts: Readonly<Record<FrameOptions['start'], readonly Entry[]>> = {
 
 /** The address of the frame. */
 export function frameAddress(options: FrameOptions): string {
-  const { views, layout, theme, keys, lock } = options;
-  const own: readonly Entry[] = [
+  const { views, layout } = options;
+  return addressOf(options, [
     ['embed', views.join(',')],
     ...(layout === 'flow' ? ([['layout', 'flow']] as const) : []),
-    ...(theme === 'auto' ? [] : ([['theme', theme]] as const)),
-    ...(keys === 'auto' ? [] : ([['keys', keys]] as const)),
-    ...(lock.length === 0 ? [] : ([['lock', lock.join(',')]] as const)),
-  ];
-  return addressOf(options, own);
+    ...ownEntries(options),
+  ]);
 }
 
-/** What it shows, in the whole app. */
-function wholeAddress(options: FrameOptions): string {
-  return addressOf(options, []);
+/** The frame's own keys, which are attributes of the element, too. */
+function ownEntries({ theme, keys, lock }: FrameOptions): readonly Entry[] {
+  const all: readonly Entry[] = [
+    ['theme', theme],
+    ['keys', keys],
+    ['lock', lock.join(',')],
+  ];
+  return all.filter(([, value]) => value !== 'auto' && value !== '');
 }
 
 function addressOf(options: FrameOptions, own: readonly Entry[]): string {
@@ -92,7 +89,7 @@ export function frameSnippet(options: FrameOptions): string {
   return [
     `<iframe src="${escaped(frameAddress(options))}"`,
     `  title="${escaped(options.title)}" width="${options.width ?? '100%'}" height="${options.height}"`,
-    `  sandbox="${frameSandbox}"`,
+    `  sandbox="${permissions}"`,
     `  allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
     ...(options.layout === 'flow' ? heightScript : []),
   ].join('\n');
@@ -111,22 +108,20 @@ const heightScript = [
 
 /** The frame as an element of embed.js, with a link for pages without scripts. */
 export function elementSnippet(options: FrameOptions): string {
-  const { base, views, layout, width, height, theme, keys, lock, title } = options;
+  const { base, views, layout, width, height, title } = options;
   const lesson = views.join() === 'lesson';
   const attributes: readonly Entry[] = [
     ...screenEntries(options).map(([key, value]): Entry => [attributeOf(key), decodeURIComponent(value)]),
     ...(lesson ? [] : ([['views', views.join(',')]] as const)),
     ...(layout === 'flow' ? [] : ([['height', String(height)]] as const)),
     ...(width === undefined ? [] : ([['width', String(width)]] as const)),
-    ...(theme === 'auto' ? [] : ([['theme', theme]] as const)),
-    ...(keys === 'auto' ? [] : ([['keys', keys]] as const)),
-    ...(lock.length === 0 ? [] : ([['lock', lock.join(',')]] as const)),
+    ...ownEntries(options),
     ['title', title],
   ];
   return [
     `<script src="${escaped(new URL('embed.js', base).href)}" defer></script>`,
     `<batch-gradient ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>`,
-    `  <a href="${escaped(wholeAddress(options))}">${escaped(title)}</a>`,
+    `  <a href="${escaped(addressOf(options, []))}">${escaped(title)}</a>`,
     '</batch-gradient>',
   ].join('\n');
 }

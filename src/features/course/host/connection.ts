@@ -4,6 +4,7 @@
  */
 import type { OwnsPageKeys } from '../../../shell';
 import {
+  changesScreen,
   comingInSets,
   type ExplainerStore,
   type GivenState,
@@ -17,6 +18,7 @@ import {
 import { messages } from '../../../text';
 import { createComplaints } from './complaints';
 import { type DeckKey, keysOf, listenToDeckKeys } from './deckKeys';
+import type { FrameWindow } from './frameWindow';
 import { type HostMessage, readHostMessage } from './hostMessage';
 import { judged } from './judged';
 import { type Keeping, keepType } from './keeping';
@@ -26,24 +28,6 @@ import { createPaperNews } from './paperNews';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 import { stepRows } from './stepRows';
-
-/** The part of the window that is used, so that a test can replace it. */
-export interface FrameWindow {
-  readonly parent: {
-    readonly postMessage: (message: unknown, targetOrigin: string) => void;
-    readonly focus: () => void;
-  };
-  readonly self: unknown;
-  readonly document: Document;
-  readonly location: { readonly href: string };
-  readonly performance: { readonly now: () => number };
-  readonly requestAnimationFrame: (callback: () => void) => number;
-  readonly cancelAnimationFrame: (handle: number) => void;
-  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
-  readonly clearTimeout: (timer: number) => void;
-  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-  readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-}
 
 interface Connection {
   readonly store: ExplainerStore;
@@ -171,10 +155,8 @@ export function connect({
       case 'slide':
         // A hidden slide does not play; when it is shown again, Play continues.
         if (message.seen && resumes) store.getState().play();
-        if (!message.seen) {
-          resumes = store.getState().playing;
-          if (resumes) store.getState().pause();
-        } else resumes = false;
+        resumes = !message.seen && store.getState().playing;
+        if (resumes) store.getState().pause();
         return;
       case 'keep':
         if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
@@ -224,7 +206,7 @@ export function connect({
     tellFound(state, before);
     tellNotices(state, before);
     if (origin !== undefined) paper.tell();
-    if (!changesAddress(state, before)) return;
+    if (!changesScreen(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;
     sent = address;
@@ -273,9 +255,3 @@ export function connect({
 
 /** What reveal.js does for a key, by its own messages. */
 const revealMethods: Readonly<Partial<Record<DeckKey, string>>> = { PageDown: 'next', PageUp: 'prev' };
-
-/** Whether anything changed that an address contains. */
-function changesAddress(state: State, before: State): boolean {
-  const keys = ['source', 'scenario', 'changes', 'cursor', 'viewKeys', 'otherKeys', 'lesson', 'preferences'] as const;
-  return keys.some((key) => state[key] !== before[key]);
-}

@@ -2,7 +2,8 @@
 
 import type { Host } from '../../../shell';
 import { createSafeStorage, type HostNews } from '../../../store';
-import { connect, type FrameWindow } from './connection';
+import { connect } from './connection';
+import type { FrameWindow } from './frameWindow';
 import { createHeightGuard } from './heightGuard';
 import type { Keeping } from './keeping';
 

@@ -3,7 +3,7 @@
  * with wrong content gets an error sentence.
  */
 import * as v from 'valibot';
-import { withoutFormer } from '../../../store';
+import { type GivenState, withoutFormer } from '../../../store';
 import { messages } from '../../../text';
 import '../words/en';
 import { keepType } from './keeping';
@@ -15,17 +15,7 @@ export type Command = (typeof commands)[number];
 export type MessageId = string | number;
 
 export type HostMessage =
-  | {
-      readonly kind: 'set';
-      /** Keys of the address with their values. */
-      readonly entries: ReadonlyMap<string, string>;
-      /** Keys that go back to their defaults, of attributes that were removed. */
-      readonly dropped?: readonly string[];
-      /** A scenario file's JSON, in place of the key `scenario`. */
-      readonly scenario?: string;
-      /** What attributes of an element say: frameworks write names of their own among them. */
-      readonly isOfElement?: boolean;
-    }
+  | ({ readonly kind: 'set' } & GivenState)
   | { readonly kind: 'get'; readonly id?: MessageId }
   | { readonly kind: 'command'; readonly command: Command }
   /** The page around keeps what the frame would; or it has no room for it. */

@@ -1,6 +1,6 @@
 /** The attributes of an element that a script has changed, name by name: what is not known costs itself only, and is left out. */
 import { exampleNamed } from '../../../scenario';
-import { type GivenState, isLockName, lockNames, readViewNames, type State } from '../../../store';
+import { type GivenState, lockNames, readLockNames, readViewNames, type State } from '../../../store';
 import { messages } from '../../../text';
 
 interface Judged {
@@ -19,10 +19,10 @@ export function judged(set: GivenState, { otherKeys }: Pick<State, 'otherKeys'>)
     return { set: undefined, left: [{ attribute: 'example', sentence }] };
   }
   const { views, unknown } = readViewNames(entries.get('embed') ?? '');
-  const locks = (entries.get('lock') ?? '').split(',').map((name) => name.trim());
-  const unknownLocks = locks.filter((name) => name !== '' && !isLockName(name));
+  const { locks, unknown: others } = readLockNames(entries.get('lock') ?? '');
+  const unknownLocks = others.filter((name) => name !== '');
   if (unknown.length > 0) put('embed', views);
-  if (unknownLocks.length > 0) put('lock', locks.filter(isLockName));
+  if (unknownLocks.length > 0) put('lock', locks);
   /** Where nothing that is known is left, what holds goes on holding. */
   function put(key: string, known: readonly string[]): void {
     const value = known.length > 0 ? known.join(',') : otherKeys[key];

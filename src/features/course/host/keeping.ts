@@ -14,6 +14,7 @@ import {
   type SafeStorage,
   type StorageLike,
 } from '../../../store';
+import type { FrameWindow } from './frameWindow';
 
 export type Kept = ReadonlyMap<string, string>;
 
@@ -30,15 +31,10 @@ export interface Keeping {
   readonly tell: (post: (packed: string) => void) => void;
 }
 
-/** The part of a frame's window that is used. */
-export interface KeepingWindow {
-  readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
-  readonly location: { readonly href: string };
-  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
-  readonly clearTimeout: (timer: number) => void;
-  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-  readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-}
+export type KeepingWindow = Pick<
+  FrameWindow,
+  'location' | 'setTimeout' | 'clearTimeout' | 'addEventListener' | 'removeEventListener'
+> & { readonly parent: Pick<FrameWindow['parent'], 'postMessage'> };
 
 export const keepType = 'batch-gradient/keep';
 

@@ -2,6 +2,7 @@
  * What the reader of a frame changes by another way than a locked control is refused, a key or Play. The host page and links may change everything.
  * Only frames have this file: few visits are to a frame with locks.
  */
+import { weightAddress } from '../../../quantity';
 import { sameChanges, settingNames } from '../../../run';
 import { isLocked, type LockName, lockNames, type Refusal, runOf, type State, withNotice } from '../../../store';
 
@@ -29,7 +30,7 @@ function changes(name: LockName, before: State, after: State): boolean {
       // Another step or batch may not have the sample.
       return isSamePlace && after.cursor.sample !== before.cursor.sample;
     case 'weight':
-      return isSamePlace && keyOf(after.cursor.weight) !== keyOf(before.cursor.weight);
+      return isSamePlace && weightAddress(after.cursor.weight) !== weightAddress(before.cursor.weight);
     case 'views':
       return after.otherKeys.view !== before.otherKeys.view;
     case 'edit':
@@ -61,8 +62,4 @@ function lockOf(setting: string): LockName {
 function settingsOf(name: LockName, state: State, step = state.cursor.step): string {
   const values = runOf(state).settingsAt(Math.min(step, state.cursor.step));
   return JSON.stringify(settingNames.filter((setting) => lockOf(setting) === name).map((setting) => values[setting]));
-}
-
-function keyOf({ layer, from, to }: State['cursor']['weight']): string {
-  return [layer, from, to].join();
 }

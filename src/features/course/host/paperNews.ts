@@ -1,15 +1,9 @@
 /** The frame's table, posted at rest: a browser that prints does not wait for frames. */
+import type { FrameWindow } from './frameWindow';
 import { printedRows } from './printedRows';
 
 /** After so long without a change, in milliseconds. */
 const rest = 800;
-
-/** The part of the window that is used. */
-interface PaperWindow {
-  readonly document: Document;
-  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
-  readonly clearTimeout: (timer: number) => void;
-}
 
 export interface PaperNews {
   /** Something may have changed. */
@@ -19,7 +13,7 @@ export interface PaperNews {
 
 /** `otherRows`: what stands for views without a table. */
 export function createPaperNews(
-  frame: PaperWindow,
+  frame: Pick<FrameWindow, 'document' | 'setTimeout' | 'clearTimeout'>,
   post: (message: unknown) => void,
   otherRows: () => readonly (readonly string[])[],
 ): PaperNews {

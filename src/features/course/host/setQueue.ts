@@ -3,14 +3,9 @@
  * it.
  */
 import type { GivenState } from '../../../store';
+import type { FrameWindow } from './frameWindow';
 
-/** The part of the window that is used. */
-export interface Clock {
-  readonly requestAnimationFrame: (callback: () => void) => number;
-  readonly cancelAnimationFrame: (handle: number) => void;
-  readonly setTimeout: (callback: () => void, milliseconds: number) => number;
-  readonly clearTimeout: (timer: number) => void;
-}
+export type Clock = Pick<FrameWindow, 'requestAnimationFrame' | 'cancelAnimationFrame' | 'setTimeout' | 'clearTimeout'>;
 
 export interface SetQueue {
   readonly add: (set: GivenState) => void;
