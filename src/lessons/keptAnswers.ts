@@ -1,4 +1,5 @@
 /** Answers as they are kept from one loading of the page to the next: as text, and read with care, because a lesson's file may have changed since. */
+import { recordIn } from '../memory';
 import { type Question, signNames } from './lesson';
 import type { Answer, QuestionKey, QuestionState } from './progress';
 import { slipNames } from './slipNames';
@@ -29,12 +30,7 @@ const mostLessons = 40;
 
 /** Stored text may be broken; what is in it is read question by question (`keptQuestion`). */
 export function readKeptAnswers(text: string | undefined): KeptAnswers {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return isRecord(value) ? (value as KeptAnswers) : {};
-  } catch {
-    return {};
-  }
+  return recordIn(text) as KeptAnswers;
 }
 
 /** What was kept of a question, as far as it is an answer to it. */

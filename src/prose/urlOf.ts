@@ -1,8 +1,6 @@
+import { attempt } from '../memory';
+
 /** An address in its parts; undefined if it is none. (`URL.canParse` came to browsers years after `URL`.) */
 export function urlOf(address: string, base?: string): URL | undefined {
-  try {
-    return new URL(address, base);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new URL(address, base));
 }

@@ -1,5 +1,5 @@
 /** What features read of links. */
-import { contributions } from '../memory';
+import { allComing, type Coming, contributions } from '../memory';
 import type { Entries, Entry, ReadOptions, Report } from './address/entries';
 import type { FeatureState, LinkedPreference, Preferences } from './state';
 import type { ViewName } from './viewNames';
@@ -38,7 +38,7 @@ export interface PageFields {
 /** What a link is put on: its own entries replace those that are under it. */
 export interface LinkBase {
   /** Loads what reads it; undefined if it is there, or if the link has none. */
-  readonly coming: (entries: Entries) => Promise<void> | undefined;
+  readonly coming: (entries: Entries) => Coming;
   readonly under: (given: Entries, options: ReadOptions, report?: Report) => Based;
 }
 
@@ -68,9 +68,8 @@ export function paperEntries(state: FeatureState): readonly Entry[] {
   return featureLinks.all().flatMap(({ onPaper }) => onPaper?.(state) ?? []);
 }
 
-export function comingBases(entries: Entries): Promise<void> | undefined {
-  const coming = featureLinks.all().flatMap(({ base }) => base?.coming(entries) ?? []);
-  return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;
+export function comingBases(entries: Entries): Coming {
+  return allComing(featureLinks.all().map(({ base }) => base?.coming(entries)));
 }
 
 /** The link with all that is under it. */

@@ -2,6 +2,7 @@
  * Preferences from one visit to the next. Stored values may be outdated or broken: each one is used only if it is
  * valid.
  */
+import { recordIn } from '../memory';
 import { divideChoices, isNotationName, latexContents } from '../quantity';
 import { withoutSymbols } from './address/former';
 import type { SafeStorage } from './safeStorage';
@@ -43,7 +44,7 @@ const notInFrames: readonly string[] = ['notation', 'divide'];
 
 /** The preferences of an earlier visit. */
 export function keptPreferences(storage: SafeStorage, isFrame = false): Partial<Preferences> {
-  const { notation, ...others } = readRecord(storage.get(key));
+  const { notation, ...others } = recordIn(storage.get(key));
   const stored: typeof others = { ...others, notation: withoutSymbols(String(notation)) };
   return Object.fromEntries(
     Object.entries(accepts)
@@ -57,13 +58,4 @@ export function keptPreferences(storage: SafeStorage, isFrame = false): Partial<
 /** Stores one more preference and keeps the others. */
 export function keepPreference(storage: SafeStorage, change: Partial<Preferences>): void {
   storage.set(key, JSON.stringify({ ...keptPreferences(storage), ...change }));
-}
-
-function readRecord(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,5 @@
 /** Which of the author's notes belongs to the screen: the link's, or the scenario's for this phase and weight. */
-import type { WeightPlace } from '../quantity';
+import { weightAddress } from '../quantity';
 import type { Snapshot, State } from './state';
 
 /** Its text; undefined if there is none. */
@@ -7,7 +7,8 @@ export function noteOf({ note, scenario, cursor }: Pick<Snapshot, 'note' | 'scen
   if (note !== undefined) return note;
   const fitting = (scenario.notes ?? []).filter(
     ({ phase, weight }) =>
-      (phase === undefined || phase === cursor.phase) && (weight === undefined || samePlace(weight, cursor.weight)),
+      (phase === undefined || phase === cursor.phase) &&
+      (weight === undefined || weightAddress(weight) === weightAddress(cursor.weight)),
   );
   const named = ({ phase, weight }: (typeof fitting)[number]): number => (phase ? 1 : 0) + (weight ? 1 : 0);
   const most = Math.max(...fitting.map(named));
@@ -20,8 +21,4 @@ const mostInLedger = 150;
 /** Whether a note is open that needs a column of its own. */
 export function hasLongNote(state: Parameters<typeof noteOf>[0] & Pick<State, 'notesClosed'>): boolean {
   return state.notesClosed !== true && (noteOf(state)?.length ?? 0) > mostInLedger;
-}
-
-function samePlace(one: WeightPlace, other: WeightPlace): boolean {
-  return one.layer === other.layer && one.from === other.from && one.to === other.to;
 }

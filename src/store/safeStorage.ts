@@ -2,6 +2,7 @@
  * The browser's storage if it is allowed, otherwise memory: in a sandboxed frame, or with cookies blocked, the getter
  * itself throws. Nothing that the app needs to work is stored here. Only this file and `storedTexts.ts` use localStorage.
  */
+import { attempt } from '../memory';
 
 export interface SafeStorage {
   readonly get: (key: string) => string | undefined;
@@ -47,12 +48,4 @@ export function whenStoredElsewhere(key: string, listener: () => void): () => vo
 function browserStorage(): StorageLike | undefined {
   // Outside a browser there is no storage.
   return typeof window === 'undefined' ? undefined : window.localStorage;
-}
-
-function attempt<Value>(action: () => Value): Value | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

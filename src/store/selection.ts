@@ -1,7 +1,7 @@
 /**
  * How choosing a quantity changes the selection, and how the focus follows when the selection changes in another way.
  */
-import type { Quantity, WeightPlace } from '../quantity';
+import { type Quantity, type WeightPlace, weightAddress } from '../quantity';
 import type { Cursor } from './state';
 
 /** The sample of a quantity, if it belongs to one sample. */
@@ -43,10 +43,8 @@ export function choosingSample(cursor: Cursor, sample: number): Cursor {
 /** Whether the focus fits the selected sample and weight. */
 export function agrees(focus: Quantity, { sample, weight }: Pick<Cursor, 'sample' | 'weight'>): boolean {
   const itsWeight = weightOf(focus);
-  const sameWeight =
-    itsWeight === undefined ||
-    (itsWeight.layer === weight.layer && itsWeight.from === weight.from && itsWeight.to === weight.to);
-  return sameWeight && (sampleOf(focus) ?? sample) === sample;
+  const isOfWeight = itsWeight === undefined || weightAddress(itsWeight) === weightAddress(weight);
+  return isOfWeight && (sampleOf(focus) ?? sample) === sample;
 }
 
 /** Replaces a focus chosen by hand with the headline. */

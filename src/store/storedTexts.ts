@@ -1,4 +1,5 @@
 /** All texts that the app keeps in this browser, whatever their keys, and in this tab alone: to remove them, and to put them back. */
+import { attempt } from '../memory';
 import { prefix } from './safeStorage';
 
 type Area = 'localStorage' | 'sessionStorage';
@@ -75,9 +76,5 @@ function keysOf(storage: Storage): readonly string[] {
 
 /** Where the browser keeps nothing, there is nothing to do. */
 function within<Value>(area: Area, deed: (storage: Storage) => Value): Value | undefined {
-  try {
-    return deed(window[area]);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => deed(window[area]));
 }

@@ -7,6 +7,7 @@ import type { GetState, SetState } from './setState';
 import type { State } from './state';
 import {
   type Moment,
+  momentAt,
   nextMove,
   nextPart,
   nextPhase,
@@ -96,7 +97,7 @@ function movedTo(
 ) {
   const { lastStep } = runOf(state);
   const within = Math.min(Math.max(1, Math.round(step)), lastStep);
-  const change = moved(state, { step: within, phase, ...(part !== undefined && { part }) }, options);
+  const change = moved(state, momentAt({ step: within, phase }, part), options);
   return step > lastStep ? { ...change, ...atTheEnd({ ...state, ...change }) } : change;
 }
 
@@ -105,6 +106,6 @@ function atTheEnd(state: State): Partial<State> {
   return { notices: withNotice(state.notices, { key: 'lastStepReached', params: [lastStep] }, { kind: 'info' }) };
 }
 
-function momentOf({ cursor: { step, phase, part } }: State): Moment {
-  return part === undefined ? { step, phase } : { step, phase, part };
+function momentOf({ cursor }: State): Moment {
+  return momentAt(cursor, cursor.part);
 }

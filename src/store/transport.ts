@@ -102,7 +102,8 @@ export function sameMoment(one: Moment, other: Moment): boolean {
   return one.step === other.step && one.phase === other.phase && one.part === other.part;
 }
 
-function momentAt({ step, phase }: Moment, part: number | undefined): Moment {
+/** Without a part, the phase is complete. */
+export function momentAt({ step, phase }: Omit<Moment, 'part'>, part: number | undefined): Moment {
   return part === undefined ? { step, phase } : { step, phase, part };
 }
 

@@ -7,6 +7,7 @@ import { type PathProgress, type Run, type StepPath, type StepPlan, sameChanges 
 import { runOf } from './derived';
 import type { GetState, MoveOptions, SetNow, SetState, StateChange } from './setState';
 import type { State } from './state';
+import { momentAt } from './transport';
 
 /** Moves that take up to this many milliseconds are made at once. */
 const atOnce = 100;
@@ -58,8 +59,7 @@ export function travels(setNow: SetNow, get: GetState): { readonly set: SetState
       return;
     }
     pending = { ...options, move, run: () => runOf(target) };
-    const { step, phase, part } = target.cursor;
-    const to = { step, phase, ...(part !== undefined && { part }) };
+    const to = momentAt(target.cursor, target.cursor.part);
     const playing = (options.ofPlay ?? false) && state.playing;
     const { byAddress = false, opening = false } = options;
     setNow({ travelling: { to, done: 0, total, byAddress, opening }, playing });

@@ -1,5 +1,6 @@
 /** How a formula from a note or a lesson is set, and whether it can be. */
 import katex from 'katex';
+import { attempt } from '../../memory';
 
 /** Sizes are in em: a formula is no larger than its paragraph. */
 const authorOptions = {
@@ -19,22 +20,14 @@ const longestTex = 2000;
 export function typeset(tex: string, displayMode: boolean): HTMLElement | undefined {
   if (tex.length > longestTex) return undefined;
   const formula = document.createElement('span');
-  try {
+  // Besides syntax errors, hostile nesting may exceed the stack.
+  return attempt(() => {
     katex.render(tex, formula, { ...authorOptions, displayMode });
     return formula;
-  } catch {
-    // Besides syntax errors, hostile nesting may exceed the stack.
-    return undefined;
-  }
+  });
 }
 
 /** Whether an author's formula can be set; needs no page. */
 export function isTypesettable(tex: string): boolean {
-  if (tex.length > longestTex) return false;
-  try {
-    katex.renderToString(tex, authorOptions);
-    return true;
-  } catch {
-    return false;
-  }
+  return tex.length <= longestTex && attempt(() => katex.renderToString(tex, authorOptions)) !== undefined;
 }

@@ -3,7 +3,7 @@
  * Content-Security-Policy forbids WebAssembly, throws; then TypeScript computes the same numbers. The module is so
  * small (under 4 kB) that every browser compiles it synchronously, even on the main thread.
  */
-import { kept } from '../../memory';
+import { attempt, kept } from '../../memory';
 import { moduleBytes } from './assembler';
 import { kernelBody, localTypes, parameterCount } from './kernel';
 
@@ -23,13 +23,7 @@ export interface SimdKernel {
 }
 
 /** The kernel; undefined if WebAssembly cannot be used. */
-export const simdKernel = kept((): SimdKernel | undefined => {
-  try {
-    return instantiate();
-  } catch {
-    return undefined;
-  }
-});
+export const simdKernel = kept((): SimdKernel | undefined => attempt(instantiate));
 
 /** The module, as a browser is given it. */
 export function simdModule(): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@
  */
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
-import { recent } from '../../memory';
+import { attempt, recent } from '../../memory';
 
 export interface QrCode {
   /** Modules on a side, without the margin. */
@@ -26,12 +26,9 @@ const mostModulesAfar = 61;
 
 /** Undefined: the text is too long for a code that can be read from a screen. */
 export const qrCode = recent(1, (text: string): QrCode | undefined => {
-  try {
-    const bitmap = generate(text, { minCorrectionLevel: correction.L, maxVersion: largestVersion });
-    const { size } = bitmap;
-    return { modules: size, path: toSvgPath(bitmap), isReadableFromAfar: size <= mostModulesAfar };
-  } catch {
-    // The library's way of saying that it does not fit.
-    return undefined;
-  }
+  // The library throws where it does not fit.
+  const bitmap = attempt(() => generate(text, { minCorrectionLevel: correction.L, maxVersion: largestVersion }));
+  if (!bitmap) return undefined;
+  const { size } = bitmap;
+  return { modules: size, path: toSvgPath(bitmap), isReadableFromAfar: size <= mostModulesAfar };
 });

@@ -1,4 +1,5 @@
 /** A link's hash as keys and values, and back; of the keys, this file interprets only the one that holds a whole link. */
+import { attempt } from '../../memory';
 import { type LinkProblem, messages } from '../../text';
 import { featureLinks } from '../featureLinks';
 import type { Entry } from './entries';
@@ -125,21 +126,13 @@ const htmlAmpersand = /&(?:amp;|#38;|#x26;)+/gi;
 function asWritten(hash: string): string {
   const text = hash.replace(/^#/, '');
   if (text.includes('=') || !/%(?:25)*3D/i.test(text)) return text.replace(htmlAmpersand, '&');
-  try {
-    return asWritten(decodeURIComponent(text));
-  } catch {
-    return text;
-  }
+  return attempt(() => asWritten(decodeURIComponent(text))) ?? text;
 }
 
 function readEntry(part: string): [string, string] | undefined {
   const at = part.indexOf('=');
   if (at < 1) return undefined;
-  try {
-    return [decodeURIComponent(part.slice(0, at)), decodeURIComponent(part.slice(at + 1))];
-  } catch {
-    return undefined;
-  }
+  return attempt(() => [decodeURIComponent(part.slice(0, at)), decodeURIComponent(part.slice(at + 1))]);
 }
 
 function encode(text: string): string {

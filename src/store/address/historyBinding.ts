@@ -4,7 +4,7 @@
  * do undo and redo, and what is done in something that is open over the page: closing it, by Back too, leaves that as it is. In a
  * frame, everything replaces, because Back belongs to the surrounding page.
  */
-import { onDemand } from '../../memory';
+import { attempt, onDemand } from '../../memory';
 import { weightAddress } from '../../quantity';
 import { pageFields } from '../featureLinks';
 import { keptPreferences } from '../keptPreferences';
@@ -141,10 +141,14 @@ export function bindHistory(
     // An entry that was made for something over the page becomes that of the place to which it has led.
     const isPushed = method === 'pushState' && !here.overlay;
     const mark = method === 'replaceState' ? here : { at: isPushed ? here.at + 1 : here.at };
-    const isWritten = attempt(() => bar.history[isPushed ? 'pushState' : 'replaceState'](mark, '', address));
-    if (isWritten) here = mark;
+    seen = address;
+    // A sandboxed page may have no history, and a browser may refuse more changes; the app works without.
+    attempt(() => {
+      bar.history[isPushed ? 'pushState' : 'replaceState'](mark, '', address);
+      here = mark;
+      seen = bar.location.hash;
+    });
     shown = bar.location.hash;
-    seen = isWritten ? bar.location.hash : address;
   }
 
   function replaceSoon(): void {
@@ -267,14 +271,4 @@ function sameScene(one: State['lesson'], other: State['lesson']): boolean {
 function sameSource({ source, scenario }: State, { source: other, scenario: former }: State): boolean {
   if (source.kind === 'example') return other.kind === 'example' && other.name === source.name;
   return source === other || (other.kind === 'own' && scenario === former);
-}
-
-/** A sandboxed page may have no history, and a browser may refuse more changes; the app works without. */
-function attempt(change: () => void): boolean {
-  try {
-    change();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@
  * Merges a host's `set`, or the keys of a text's link, with the current state. These keys are accepted or refused as a
  * whole; other keys stay, or are dropped if they no longer fit: a sample that is not in the new batch, a focus on another weight.
  */
+import { allComing, type Coming } from '../../memory';
 import type { FilledScenario } from '../../scenario';
 import type { LinkProblem } from '../../text';
 import { isLessonKey, isReadersKey, outdatedBy } from './addressKeys';
@@ -78,15 +79,15 @@ export function mergeStates(state: AddressState, sets: readonly GivenState[]): M
 }
 
 /** Loads everything that the sets need; undefined if it is already loaded. */
-export function comingInSets(state: AddressState, sets: readonly GivenState[]): Promise<void> | undefined {
-  const { lesson } = state;
+export function comingInSets({ lesson }: AddressState, sets: readonly GivenState[]): Coming {
   const open = lesson ? lessonKeysOf(lesson.lesson) : [['lesson', ''] as const];
-  const coming = sets.flatMap(({ entries, scenario }) => {
-    const given = entries.has('scene') && !namesLesson(entries) ? new Map([...open, ...entries]) : entries;
-    const own = scenario === undefined ? given : new Map([...given, ['scenario', keptLocally]]);
-    return comingInEntries(own, { keptScenario: () => scenario }) ?? [];
-  });
-  return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;
+  return allComing(
+    sets.map(({ entries, scenario }) => {
+      const given = entries.has('scene') && !namesLesson(entries) ? new Map([...open, ...entries]) : entries;
+      const own = scenario === undefined ? given : new Map([...given, ['scenario', keptLocally]]);
+      return comingInEntries(own, { keptScenario: () => scenario });
+    }),
+  );
 }
 
 /** Two sets as one. */

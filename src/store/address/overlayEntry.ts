@@ -2,6 +2,7 @@
  * The browser's Back closes what is open over the page, as in phone apps: an entry of the history is made for it, with no settings of
  * its own. If it closes in another way, the entry is taken out by going back.
  */
+import { attempt } from '../../memory';
 
 /** What the app writes with each entry of the history. */
 export interface EntryMark {
@@ -48,12 +49,11 @@ export function overlayEntry(bar: EntryBar, onEntered: (mark: EntryMark) => void
   function enter(): void {
     if (isEntered()) return;
     const mark = { at: (markOf(history)?.at ?? 0) + 1, overlay: true };
-    try {
+    // A sandboxed page may have no history: Escape and the buttons still close what is open.
+    attempt(() => {
       history.pushState(mark, '');
       onEntered(mark);
-    } catch {
-      // A sandboxed page may have no history: Escape and the buttons still close what is open.
-    }
+    });
   }
 
   function leave(): void {

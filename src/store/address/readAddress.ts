@@ -1,6 +1,7 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
 
 import { comingLesson, fetchedLesson, formerPlace } from '../../lessons';
+import { afterComing, allComing, type Coming } from '../../memory';
 import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
@@ -39,17 +40,20 @@ export function readEntries(given: Entries, options: ReadOptions = {}): ReadAddr
 }
 
 /** Loads everything needed to read a hash; undefined if it is already loaded. */
-export function comingInAddress(hash: string, options: ReadOptions = {}): Promise<void> | undefined {
-  const read = (): Promise<void> | undefined => comingInEntries(readHash(hash).entries, options);
-  const deflate = isPackedHash(hash) ? comingDeflate() : undefined;
-  return deflate ? deflate.then(read) : read();
+export function comingInAddress(hash: string, options: ReadOptions = {}): Coming {
+  return afterComing(isPackedHash(hash) ? comingDeflate() : undefined, () =>
+    comingInEntries(readHash(hash).entries, options),
+  );
 }
 
 /** The same from keys and values: what features put under the link first, then the lesson, because they say which samples are needed. */
-export function comingInEntries(given: Entries, options: ReadOptions = {}): Promise<void> | undefined {
-  const read = (): Promise<void> | undefined => comingInRead(given, options);
-  const deflate = isDeflated(given) ? comingDeflate() : undefined;
-  return deflate ? deflate.then(read) : read();
+export function comingInEntries(given: Entries, options: ReadOptions = {}): Coming {
+  return afterComing(isDeflated(given) ? comingDeflate() : undefined, () =>
+    afterComing(comingBases(given), () => {
+      const { entries, options: own } = withBases(given, options);
+      return comingAsked(entries, own);
+    }),
+  );
 }
 
 /** Scenes of a lesson may have packed links too. */
@@ -62,54 +66,41 @@ function isDeflated(entries: Entries): boolean {
   );
 }
 
-function comingInRead(given: Entries, options: ReadOptions): Promise<void> | undefined {
-  const bases = comingBases(given);
-  const screen = (): Promise<void> | undefined => {
-    const { entries, options: own } = withBases(given, options);
-    return comingAsked(entries, own);
-  };
-  return bases ? bases.then(screen) : screen();
-}
-
-function comingAsked(entries: Entries, options: ReadOptions): Promise<void> | undefined {
-  const screen = (): Promise<void> | undefined => {
+function comingAsked(entries: Entries, options: ReadOptions): Coming {
+  const name = entries.get('lesson');
+  return afterComing(comingQuiz(entries) ?? (name === undefined ? undefined : comingNamed(name)), () => {
     const place = readPlace(entries, () => undefined);
     // Which keys differ from the scene's can be told once the scene can be read.
-    const scene = place && comingInScene(place);
-    const own = (): Promise<void> | undefined =>
-      comingInScreen(screenOf(entries, place), optionsIn(place, entries, options));
-    return scene ? scene.then(own) : own();
-  };
-  const name = entries.get('lesson');
-  const coming = comingQuiz(entries) ?? (name === undefined ? undefined : comingNamed(name));
-  return coming ? coming.then(screen) : screen();
+    return afterComing(place && comingInScene(place), () =>
+      comingInScreen(screenOf(entries, place), optionsIn(place, entries, options)),
+    );
+  });
 }
 
-function comingNamed(name: string): Promise<void> | undefined {
+function comingNamed(name: string): Coming {
   return isLessonAddress(name) ? comingSiteLesson(name, lessonViews) : comingLesson(name, lessonViews);
 }
 
 /** Loads everything that a scene needs; undefined if it is already loaded. */
-export function comingInScene(place: ScenePlace): Promise<void> | undefined {
+export function comingInScene(place: ScenePlace): Coming {
   const own = startScenario(place);
   return comingInScreen(writtenEntries(place), own ? { keptScenario: () => own } : {});
 }
 
-function comingInScreen(entries: Entries, options: ReadOptions): Promise<void> | undefined {
+function comingInScreen(entries: Entries, options: ReadOptions): Coming {
   // Without its notation, a link is shown in the present one.
   const notation = comingNotation(entries.get('notation') ?? options.notation ?? '')?.catch(() => undefined);
-  const scenario = comingScenario(entries, options);
-  return notation && scenario ? Promise.all([notation, scenario]).then(() => undefined) : (notation ?? scenario);
+  return allComing([notation, comingScenario(entries, options)]);
 }
 
 /** First what this browser keeps of a scenario, then its samples. */
-function comingScenario(entries: Entries, options: ReadOptions): Promise<void> | undefined {
+function comingScenario(entries: Entries, options: ReadOptions): Coming {
   const link = entries.get('scenario');
   const kept = link !== undefined && isLocal(link) ? options.comingKept?.(link) : undefined;
-  return kept ? kept.then(() => comingSamples(entries, options)) : comingSamples(entries, options);
+  return afterComing(kept, () => comingSamples(entries, options));
 }
 
-function comingSamples(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
+function comingSamples(entries: Entries, { keptScenario }: ReadOptions): Coming {
   const link = entries.get('scenario');
   const kept = link !== undefined && isLocal(link) ? keptScenario?.(link) : undefined;
   // Most texts are samples written out: they are read once.

@@ -12,11 +12,7 @@ export function readPreferences(
   usual: NotationName | undefined,
   report: Report,
 ): AddressState['preferences'] {
-  const themeText = entries.get('theme');
-  const theme = themes.find((one) => one === themeText);
-  if (themeText !== undefined && !theme) {
-    report(messages.linkProblems.expected('theme', messages.expected.oneOf(themes), themeText));
-  }
+  const theme = readOneOf(entries, 'theme', themes, report);
   const scaleText = entries.get('scale');
   const scale = parseNumber(scaleText ?? '');
   const usable = scale !== undefined && scale >= 0.5 && scale <= 3;

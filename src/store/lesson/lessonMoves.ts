@@ -74,8 +74,8 @@ export function lessonLeft(state: State): Partial<State> {
   return {
     ...cleared,
     ...before,
-    viewKeys: { ...without(oldViewKeys, isReadersKey), ...only(viewKeys, isReadersKey) },
-    otherKeys: { ...without(oldKeys, isReadersKey), ...only(otherKeys, isReadersKey) },
+    viewKeys: withReadersOf(viewKeys, oldViewKeys),
+    otherKeys: withReadersOf(otherKeys, oldKeys),
     ...none,
   };
 }
@@ -134,6 +134,7 @@ function only(keys: Keys, isWanted: (key: string, value: string) => boolean): Ke
   return Object.fromEntries(Object.entries(keys).filter(([key, value]) => isWanted(key, value)));
 }
 
-function without(keys: Keys, isUnwanted: (key: string) => boolean): Keys {
-  return only(keys, (key) => !isUnwanted(key));
+/** The keys of a screen, with those that are the reader's as they are now. */
+function withReadersOf(now: Keys, screen: Keys): Keys {
+  return { ...only(screen, (key) => !isReadersKey(key)), ...only(now, isReadersKey) };
 }

@@ -1,5 +1,6 @@
 /** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
 import type { QuestionState } from '../../lessons';
+import { recordIn } from '../../memory';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, LessonState, State } from '../state';
 import { dayOf } from './days';
@@ -16,13 +17,8 @@ export const answersKey = 'answers';
 
 /** Stored values may be outdated or broken: those that are not progress are left out. */
 export function keptProgress(storage: SafeStorage): Progress {
-  try {
-    const value: unknown = JSON.parse(storage.get(progressKey) ?? '{}');
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return Object.fromEntries(entries.filter(([, one]) => isProgress(one)));
-  } catch {
-    return {};
-  }
+  const entries = Object.entries(recordIn(storage.get(progressKey)));
+  return Object.fromEntries(entries.filter((entry): entry is [string, LessonProgress] => isProgress(entry[1])));
 }
 
 /** Stores what is new after `before` beside what another tab has stored meanwhile; what was deleted is gone in every tab. */

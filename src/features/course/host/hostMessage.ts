@@ -3,6 +3,7 @@
  * with wrong content gets an error sentence.
  */
 import * as v from 'valibot';
+import { attempt } from '../../../memory';
 import { type GivenState, withoutFormer } from '../../../store';
 import { messages } from '../../../text';
 import '../words/en';
@@ -61,7 +62,8 @@ function readSet(state: unknown, isOfElement: boolean): HostMessage {
   let scenario: string | undefined;
   for (const [key, value] of Object.entries(parsed.output)) {
     if (key === 'scenario' && v.is(stateSchema, value)) {
-      const text = jsonText(value);
+      // A message may contain values that JSON cannot represent, such as a circular object.
+      const text = attempt(() => JSON.stringify(value));
       if (text === undefined) return bad(words.expectedScenario('it is no JSON'));
       scenario = text;
     } else if (v.is(valueSchema, value)) entries.set(key, String(value));
@@ -88,15 +90,6 @@ function readCommand(command: unknown): HostMessage {
   const parsed = v.safeParse(commandSchema, command);
   if (!parsed.success) return bad(messages.hostMessages.expectedCommand(commands.join(', ')));
   return { kind: 'command', command: parsed.output };
-}
-
-/** A message may contain values that JSON cannot represent, such as a circular object. */
-function jsonText(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
 }
 
 function bad(sentence: string): HostMessage {

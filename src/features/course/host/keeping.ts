@@ -4,6 +4,7 @@
  * in memory, posts it to the page that has asked for it, and takes it back before its first screen. A course system asks always: a computer may
  * be shared, and a second attempt begins empty.
  */
+import { attempt } from '../../../memory';
 import {
   briefly,
   comingDeflate,
@@ -192,11 +193,7 @@ export function unpackedKept(packed: string): Kept | undefined {
   if (packed === '') return new Map();
   const read = inflated(packed, mostBytes);
   if (typeof read !== 'object') return undefined;
-  try {
-    const kept: unknown = JSON.parse(read.text);
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    return new Map(Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  } catch {
-    return undefined;
-  }
+  const kept: unknown = attempt(() => JSON.parse(read.text));
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  return new Map(Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,4 +1,5 @@
 /** What somebody has typed into a sheet, by the address of its quantity, and how it travels in a link. */
+import { attempt } from '../../../memory';
 import { deflated, inflated } from '../../../store';
 
 /** A blank cell is absent. */
@@ -37,12 +38,8 @@ export function cellsLink(cells: Cells): string {
 export function readCellsLink(link: string): Cells | undefined {
   const read = inflated(link, mostBytes);
   if (typeof read !== 'object') return undefined;
-  try {
-    const cells: unknown = JSON.parse(read.text);
-    return isCells(cells) ? cells : undefined;
-  } catch {
-    return undefined;
-  }
+  const cells: unknown = attempt(() => JSON.parse(read.text));
+  return isCells(cells) ? cells : undefined;
 }
 
 /** A sheet has a few kilobytes, and no more cells than can be typed into. */

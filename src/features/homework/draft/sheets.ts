@@ -2,7 +2,7 @@
  * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
  * Every write reads what is stored and merges, because another tab may have written.
  */
-import { keptFor } from '../../../memory';
+import { keptFor, recordIn } from '../../../memory';
 import { briefly, type ExplainerStore, type Keeping, type KeepingInTab } from '../../../store';
 import { type Draft, mergedDrafts } from './draft';
 import { briefDraftText, draftText, readDraft } from './draftText';
@@ -46,10 +46,10 @@ export interface Sheets {
 export const sheetsOf = keptFor((store: ExplainerStore): Sheets => sheetsIn(store.getState()));
 
 export function sheetsIn({ kept, keep, keptInTab, keepInTab }: Keeping & KeepingInTab): Sheets {
-  const unkept = (): Readonly<Record<string, string>> => texts(keptInTab(unkeptKey));
+  const unkept = (): Readonly<Record<string, string>> => textsIn(recordIn(keptInTab(unkeptKey)));
   const names = (): readonly string[] => [...new Set([...namesIn(kept(listKey)), ...Object.keys(unkept())])];
-  const places = (): Readonly<Record<string, string>> => texts(kept(placesKey));
-  const seeds = (): Readonly<Record<string, string>> => texts(kept(seedsKey));
+  const places = (): Readonly<Record<string, string>> => textsIn(recordIn(kept(placesKey)));
+  const seeds = (): Readonly<Record<string, string>> => textsIn(recordIn(kept(seedsKey)));
   const read = (name: string): Draft => {
     const [stored, newer] = [readDraft(kept(sheetKey(name))), unkept()[name]];
     return newer === undefined ? stored : mergedDrafts(readDraft(newer), stored);
@@ -91,14 +91,6 @@ export function sheetsIn({ kept, keep, keptInTab, keepInTab }: Keeping & Keeping
 /** Older releases began each name with `work/`. */
 function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(',').flatMap((name) => (name === '' ? [] : [name.replace(/^work\//, '')]));
-}
-
-function texts(text: string | undefined): Readonly<Record<string, string>> {
-  try {
-    return textsIn(JSON.parse(text ?? '{}'));
-  } catch {
-    return {};
-  }
 }
 
 /** The entries that are texts. */

@@ -1,4 +1,5 @@
 /** Own numbers as a file: `batch-gradient-work`, version 1, with the link to the place that they are about. */
+import { recordIn } from '../../../memory';
 import { type Cells, isCells } from './cells';
 
 export const workFileName = 'my-work.json';
@@ -39,11 +40,7 @@ interface OwnFile {
 
 /** Undefined if the text is no file of this format. */
 export function readOwnFile(text: string, format: string): OwnFile | undefined {
-  try {
-    const content = JSON.parse(text) as OwnFile['content'] | null;
-    if (content?.format !== format || content.version !== 1) return undefined;
-    return { content, address: typeof content.address === 'string' ? content.address : '' };
-  } catch {
-    return undefined;
-  }
+  const content = recordIn(text);
+  if (content.format !== format || content.version !== 1) return undefined;
+  return { content, address: typeof content.address === 'string' ? content.address : '' };
 }

@@ -2,6 +2,7 @@
  * An instructor's exercise: what is given, asked and allowed. It has no answers, because the page computes them. In a link it is packed,
  * with the keys that differ from the usual exercise.
  */
+import { attempt } from '../../../memory';
 import type { Draw } from '../../../scenario';
 import { deflated, inflated } from '../../../store';
 import { type Block, blockKinds, type Scope, type Sheet, scopes } from './sheet';
@@ -102,12 +103,7 @@ export function readExerciseLink(link: string): Exercise | undefined {
 
 /** The exercise in a text: what a link packs, or a file. */
 export function readExercise(text: string): Exercise | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const read: unknown = attempt(() => JSON.parse(text));
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
   const given = read as Readonly<Record<string, unknown>>;
   const usual = usualExercise;

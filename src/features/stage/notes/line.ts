@@ -5,6 +5,7 @@
  * disk has no origin that a channel could have, and the channel of a frame in another page is another one.
  */
 import * as v from 'valibot';
+import { attempt } from '../../../memory';
 
 const told = v.object({
   /** The step and its phase, or a lesson's scene. */
@@ -96,11 +97,7 @@ export function openLine(id: string, other: Window | null, onMessage: (message: 
 }
 
 function channelOf(id: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(`batch-gradient/${id}`);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new BroadcastChannel(`batch-gradient/${id}`));
 }
 
 /** 128 random bits, in hexadecimal. Unlike `randomUUID`, it exists on pages without https too. */
