@@ -63,7 +63,7 @@ export { hotTarget, isOneHot } from './oneHot';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type LossPoint, type Run } from './run';
-export { rangesOf, readRange, type SampleRange, samplesIn, writeRanges } from './sampleRanges';
+export { rangesOf, readRanges, samplesIn, writeRanges } from './sampleRanges';
 export { scenarioInForce } from './scenarioInForce';
 export { absent, accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
 export {

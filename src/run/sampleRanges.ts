@@ -12,6 +12,14 @@ export function readRange(part: string): SampleRange | undefined {
   return range[0] >= 1 && range[0] <= range[1] && range[1] <= largestSample ? range : undefined;
 }
 
+/** The ranges of a text; parts that are invalid are left out. */
+export function readRanges(text: string): readonly SampleRange[] {
+  return text.split(',').flatMap((part) => {
+    const range = readRange(part);
+    return range ? [range] : [];
+  });
+}
+
 export function samplesIn([first, last]: SampleRange): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -88,6 +88,7 @@ export {
   type TabPlaces,
   tabsOfFrame,
 } from './panels';
+export { leftOutKey } from './renumbered';
 export { createSafeStorage, type SafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {

@@ -10,33 +10,37 @@ import { type LatexPreference, type Preferences, themes } from './state';
 
 const key = 'preferences';
 
-const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => value is Preferences[Name] } = {
-  theme: (value): value is Preferences['theme'] => isOneOf(themes, value),
-  speed: (value): value is Preferences['speed'] => ['slow', 'normal', 'fast', 'steps'].includes(String(value)),
-  notation: (value): value is Preferences['notation'] => typeof value === 'string' && isNotationName(value),
-  divide: (value): value is Preferences['divide'] => isOneOf(divideChoices, value),
-  scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
-  split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
-  moreViews: (value): value is boolean => typeof value === 'boolean',
-  hintDismissed: (value): value is boolean => typeof value === 'boolean',
-  answered: isCounts,
+const accepts: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  theme: isOneOf(themes),
+  speed: isOneOf(['slow', 'normal', 'fast', 'steps']),
+  notation: (value) => typeof value === 'string' && isNotationName(value),
+  divide: isOneOf(divideChoices),
+  scale: isWithin(0.5, 3),
+  split: isWithin(0, 100),
+  moreViews: isBoolean,
+  hintDismissed: isBoolean,
+  answered: (value) => typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite),
   latex: isLatexPreference,
-  publicPage: (value): value is string => typeof value === 'string' && /^https?:\/\/./.test(value),
-  singleKeys: (value): value is boolean => typeof value === 'boolean',
+  publicPage: (value) => typeof value === 'string' && /^https?:\/\/./.test(value),
+  singleKeys: isBoolean,
 };
 
-function isLatexPreference(value: unknown): value is LatexPreference {
+function isLatexPreference(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { content, display, colours }: Partial<Record<keyof LatexPreference, unknown>> = value;
-  return isOneOf(latexContents, content) && typeof display === 'boolean' && typeof colours === 'boolean';
+  return isOneOf(latexContents)(content) && isBoolean(display) && isBoolean(colours);
 }
 
-function isCounts(value: unknown): value is Readonly<Record<string, number>> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
+function isOneOf(choices: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && choices.includes(value);
 }
 
-function isOneOf(choices: readonly string[], value: unknown): boolean {
-  return typeof value === 'string' && choices.includes(value);
+function isWithin(least: number, most: number): (value: unknown) => boolean {
+  return (value) => typeof value === 'number' && value >= least && value <= most;
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
 }
 
 /** In a frame, an author's figure has the author's numbers, whatever the reader has chosen elsewhere. */
@@ -46,13 +50,10 @@ const notInFrames: readonly string[] = ['notation', 'divide'];
 export function keptPreferences(storage: SafeStorage, isFrame = false): Partial<Preferences> {
   const { notation, ...others } = recordIn(storage.get(key));
   const stored: typeof others = { ...others, notation: withoutSymbols(String(notation)) };
-  return Object.fromEntries(
-    Object.entries(accepts)
-      .filter(([name]) => !(isFrame && notInFrames.includes(name)))
-      .map(([name, accept]) => [name, stored[name], accept] as const)
-      .filter(([, value, accept]) => accept(value))
-      .map(([name, value]) => [name, value]),
+  const names = (Object.keys(accepts) as (keyof Preferences)[]).filter(
+    (name) => accepts[name](stored[name]) && !(isFrame && notInFrames.includes(name)),
   );
+  return Object.fromEntries(names.map((name) => [name, stored[name]]));
 }
 
 /** Stores one more preference and keeps the others. */

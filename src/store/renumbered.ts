@@ -1,12 +1,12 @@
 /** What a screen names by samples' numbers, once the data have been edited: the same samples, by their new numbers. */
-import { type Comparison, noComparison, readRange, samplesIn, writeRanges } from '../run';
+import { type Comparison, noComparison, readRanges, samplesIn, writeRanges } from '../run';
 import type { NumberOf } from '../scenario';
 import { withNotice } from './notices';
 import { choosingSample } from './selection';
 import type { Cursor, State } from './state';
 
-/** The link's key for the samples that Influence leaves out; the store needs it here. */
-const leftOutKey = 'influence.without';
+/** The link's key for the samples that Influence leaves out. */
+export const leftOutKey = 'influence.without';
 
 /** The cursor at the same sample. If that was removed, the cursor stays as it is, and settling finds the next one. */
 export function renumberedCursor(cursor: Cursor, numberOf: NumberOf): Cursor {
@@ -42,11 +42,7 @@ function renumberedComparison(comparison: Comparison, numberOf: NumberOf): Compa
 export function renumberedKeys(viewKeys: State['viewKeys'], numberOf: NumberOf): State['viewKeys'] {
   const { [leftOutKey]: text, ...others } = viewKeys;
   if (text === undefined) return viewKeys;
-  const samples = text.split(',').flatMap((part) => {
-    const range = readRange(part);
-    return range ? samplesIn(range) : [];
-  });
-  const next = writeRanges(numbersOf(samples, numberOf));
+  const next = writeRanges(numbersOf(readRanges(text).flatMap(samplesIn), numberOf));
   return next === undefined ? others : { ...others, [leftOutKey]: next };
 }
 

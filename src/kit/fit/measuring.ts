@@ -3,17 +3,17 @@
  * once for them all, and before it paints.
  */
 import { flushSync } from 'react-dom';
+import { oncePerFrame } from './inFrames';
 
 /** Reads the layout, and returns what is to be written, if anything is. */
 export type Measure = () => (() => void) | undefined;
 
 const next = new Set<Measure>();
-let frame = 0;
 
 /** Measures in the next frame, once for all changes until then. */
 export function measureNext(measure: Measure): void {
   next.add(measure);
-  if (frame === 0) frame = requestAnimationFrame(passNow);
+  pass.ask();
 }
 
 /** What is no longer on the page. */
@@ -29,9 +29,8 @@ export function measureNow(measures: Iterable<Measure>): void {
   });
 }
 
-function passNow(): void {
-  frame = 0;
+const pass = oncePerFrame(() => {
   const measures = [...next];
   next.clear();
   measureNow(measures);
-}
+});

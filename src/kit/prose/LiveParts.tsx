@@ -11,14 +11,13 @@ import {
   outcomeOf,
   type ProsePart,
   referencePart,
-  texPieces,
   withNumbers,
 } from '../../quantity';
 import { formatDigits, inSpeech, messages } from '../../text';
 import { briefNumber, briefWeight } from '../quantity/briefNumber';
+import { Part } from '../quantity/ProseText';
 import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
 import { ReadAs } from '../quantity/ReadAs';
-import { SymbolPieces } from '../quantity/SymbolText';
 import { isCovered } from '../quantity/useStep';
 import { stopAt } from '../table/stopAt';
 import type { ProseStep } from './useProseStep';
@@ -64,16 +63,8 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
     }
     case 'text':
       return part.text;
-    case 'name':
-      return <span data-quantity={addressOf(part.quantity)}>{nameOf(part.quantity, network)}</span>;
-    case 'symbol':
-      return (
-        <span {...(part.quantity ? { 'data-quantity': addressOf(part.quantity) } : { 'data-letter': part.letter })}>
-          <SymbolPieces pieces={texPieces(part.tex)} />
-        </span>
-      );
     default:
-      return null;
+      return <Part part={part} step={at.step} />;
   }
 }
 

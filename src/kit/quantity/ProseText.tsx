@@ -75,10 +75,10 @@ function boundParts(parts: readonly ProsePart[]): readonly (readonly ProsePart[]
 
 interface PartProps extends Omit<ProseTextProps, 'of' | 'print'> {
   readonly part: ProsePart;
-  readonly print: ProseTextProps['print'] | undefined;
+  readonly print?: ProseTextProps['print'] | undefined;
 }
 
-function Part({ part, step, print }: PartProps) {
+export function Part({ part, step, print }: PartProps) {
   switch (part.type) {
     case 'text':
       return <BarredText text={part.text} />;

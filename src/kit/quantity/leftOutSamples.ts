@@ -1,12 +1,10 @@
 /** The samples left out, as written in the link: numbers and ranges, `3,7-9`. */
 
-import { readRange, type SampleRange, samplesIn, writeRanges } from '../../run';
-
-export const leftOutKey = 'influence.without';
+import { readRanges, samplesIn, writeRanges } from '../../run';
 
 /** The samples of `batch` that the text names, in the batch's order; invalid parts are ignored. */
 export function readLeftOut(text: string | undefined, batch: readonly number[]): readonly number[] {
-  const ranges = readRanges(text);
+  const ranges = readRanges(text ?? '');
   return ranges.length === 0
     ? []
     : batch.filter((sample) => ranges.some(([first, last]) => sample >= first && sample <= last));
@@ -19,13 +17,6 @@ export function writeLeftOut(
   leftOut: Iterable<number>,
 ): string | undefined {
   const inBatch = new Set(batch);
-  const others = readRanges(text).flatMap((range) => samplesIn(range).filter((sample) => !inBatch.has(sample)));
+  const others = readRanges(text ?? '').flatMap((range) => samplesIn(range).filter((sample) => !inBatch.has(sample)));
   return writeRanges([...others, ...leftOut]);
-}
-
-function readRanges(text = ''): readonly SampleRange[] {
-  return text.split(',').flatMap((part) => {
-    const range = readRange(part);
-    return range ? [range] : [];
-  });
 }

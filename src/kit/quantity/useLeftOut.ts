@@ -1,9 +1,9 @@
 /** The samples left out by Influence, for every panel that marks them; none while Influence is closed. */
 import { useMemo } from 'react';
 import { samplesOf } from '../../quantity';
-import { openPanels, readViewNames, type State, traceOf, useStore } from '../../store';
+import { leftOutKey, openPanels, readViewNames, type State, traceOf, useStore } from '../../store';
 import './useLeftOut.css';
-import { leftOutKey, readLeftOut } from './leftOutSamples';
+import { readLeftOut } from './leftOutSamples';
 
 const none: readonly number[] = [];
 

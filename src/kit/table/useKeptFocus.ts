@@ -1,5 +1,6 @@
 /** Keeps the focus where it is when the focused element disappears, such as a factor together with its formula. */
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { focusOnce } from '../chrome/focusOnce';
 
 interface KeptFocus {
   readonly onFocus: (event: FocusEvent) => void;
@@ -14,7 +15,8 @@ export function useKeptFocus(body: RefObject<HTMLElement | null>): KeptFocus {
     if (!element || !focused.current || focused.current.isConnected || document.activeElement !== document.body) return;
     const factor = element.querySelector<HTMLElement>('[data-row][data-column]');
     if (factor) factor.focus();
-    else focusItself(element);
+    // A given number has no factors, but the panel must still receive keys.
+    else focusOnce(element);
   });
   return {
     onFocus: ({ target }) => {
@@ -25,11 +27,4 @@ export function useKeptFocus(body: RefObject<HTMLElement | null>): KeptFocus {
       focused.current = undefined;
     },
   };
-}
-
-/** A given number has no factors, but the panel must still receive keys. A click should not move the focus, though. */
-function focusItself(element: HTMLElement): void {
-  element.tabIndex = -1;
-  element.focus();
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
 }

@@ -4,6 +4,7 @@
  * scroll.
  */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
+import { inFrames } from '../fit/inFrames';
 
 export interface GridPlace {
   readonly row: number;
@@ -47,11 +48,7 @@ export function useRovingGrid({
       if (move() || !reveal) return;
       reveal(target.row);
       // The row is rendered after the grid handles the scrolling, which may take some frames on a busy page.
-      let frames = 0;
-      const moveWhenThere = (): void => {
-        if (!move() && ++frames < mostFrames) requestAnimationFrame(moveWhenThere);
-      };
-      requestAnimationFrame(moveWhenThere);
+      inFrames(mostFrames, move);
     },
     [grid, reveal, page, corners],
   );

@@ -49,7 +49,7 @@ function scenesIn(lines: readonly string[], start: number, report: ReportProblem
 }
 
 /** The lines that start a scene; a `## ` within a fenced block is none. */
-function headsIn(lines: readonly string[], start: number): readonly number[] {
+export function headsIn(lines: readonly string[], start: number): readonly number[] {
   let isFenced = false;
   return lines.flatMap((line, at) => {
     if (at < start) return [];

@@ -3,7 +3,8 @@ import '../../text/later';
 
 export { checkShape } from './checkShape';
 export { controlPlace, controlQuantity, controlValue, withControl, withDataValue } from './controls';
-export type { LessonProblem } from './lessonProblem';
+export { headsIn } from './fileParts';
+export { byPlace, type LessonProblem } from './lessonProblem';
 export { parseLesson } from './parseLesson';
 export { questionSchemas } from './questionSchema';
 export type { LessonViews } from './readQuestion';

@@ -5,5 +5,10 @@ export interface LessonProblem {
   readonly message: string;
 }
 
+/** In the order of the file. */
+export function byPlace(one: LessonProblem, other: LessonProblem): number {
+  return one.line - other.line || one.column - other.column;
+}
+
 /** Receives what is wrong; reading goes on, so that an author sees everything at once. */
 export type ReportProblem = (problem: LessonProblem) => void;

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { Lesson, LessonExpression, LessonStart, LessonText, Scene } from '../lesson';
 import { checkShape } from './checkShape';
 import { fileParts, type ScenePart } from './fileParts';
-import type { LessonProblem, ReportProblem } from './lessonProblem';
+import { byPlace, type LessonProblem, type ReportProblem } from './lessonProblem';
 import { type LessonViews, readQuestion } from './readQuestion';
 import { readProse, textReader } from './readTexts';
 import { frontMatterSchema, sceneSchema } from './schema';
@@ -49,10 +49,6 @@ export function parseLesson(source: string, { name, views }: ParseOptions): Pars
   if (problems.length === 0 && lesson) return { ok: true, lesson };
   const sorted = problems.toSorted(byPlace);
   return { ok: false, problems: sorted, ...(lesson && isHeadSound && scenes.length > 0 && { sound: lesson }) };
-}
-
-function byPlace(one: LessonProblem, other: LessonProblem): number {
-  return one.line - other.line || one.column - other.column;
 }
 
 function readFrontMatter(source: LessonText, report: ReportProblem): Omit<Lesson, 'name' | 'scenes'> | undefined {

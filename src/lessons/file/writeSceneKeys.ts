@@ -1,4 +1,5 @@
 /** Writes keys into the `scene` block of a lesson's file; its other keys, and everything else in the file, stay. */
+import { headsIn } from './fileParts';
 
 /** Keys with their values on one line; undefined removes a key. */
 export type WrittenKeys = Readonly<Record<string, string | undefined>>;
@@ -7,7 +8,7 @@ export type WrittenKeys = Readonly<Record<string, string | undefined>>;
 export function withSceneKeys(source: string, head: number, keys: WrittenKeys): string {
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const lines = source.split(/\r\n|\r|\n/);
-  const end = endOfScene(lines, head);
+  const [end = lines.length] = headsIn(lines, head);
   const open = lines.findIndex((line, at) => at >= head && at < end && line.trimEnd() === '```scene');
   const written = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
   if (open < 0) return spliced(lines, [head, head], ['', '```scene', ...written, '```']).join(newline);
@@ -15,17 +16,6 @@ export function withSceneKeys(source: string, head: number, keys: WrittenKeys): 
   const last = close < 0 ? end : close;
   const others = withoutKeys(lines.slice(open + 1, last), Object.keys(keys));
   return spliced(lines, [open + 1, last], [...written, ...others]).join(newline);
-}
-
-/** The line of the next scene's title, or the end of the file. */
-function endOfScene(lines: readonly string[], head: number): number {
-  let isFenced = false;
-  for (let at = head; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (line.startsWith('```')) isFenced = !isFenced;
-    if (!isFenced && /^##(\s|$)/.test(line)) return at;
-  }
-  return lines.length;
 }
 
 /** A key's value goes on in the indented lines below it. */

@@ -4,7 +4,7 @@
  * about it; it ends when the learner selects, changes or opens something else.
  */
 import { type RefObject, useEffect } from 'react';
-import { panelId } from '../../kit';
+import { oncePerFrame, panelId } from '../../kit';
 import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
 import { viewNamed } from '../../views';
 import { showSpoken } from '../minute/showSpoken';
@@ -22,9 +22,7 @@ export function DimmedPage({ root, told }: DimmingProps) {
     const { current: page } = root;
     if (!page) return;
     let spoken: readonly Element[] = [];
-    let frame = 0;
     const mark = (): void => {
-      frame = 0;
       const focus = told ?? focusOfScene(store.getState());
       const next = focus ? elementsIn(page, focus) : [];
       for (const element of spoken) if (!next.includes(element)) element.removeAttribute('data-spoken');
@@ -33,23 +31,21 @@ export function DimmedPage({ root, told }: DimmingProps) {
       page.toggleAttribute('data-dims', focus !== undefined);
       page.toggleAttribute('data-tells', told !== undefined);
     };
-    const schedule = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(mark);
-    };
+    const marking = oncePerFrame(mark);
     // Views that are drawn later, and rows that scroll into sight.
     const drawn = new MutationObserver(() => {
-      if (page.hasAttribute('data-dims')) schedule();
+      if (page.hasAttribute('data-dims')) marking.ask();
     });
     drawn.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-quantity'] });
     const unsubscribe = store.subscribe((state, before) => {
-      if ((state.lesson || before.lesson) && state.pointed === before.pointed) schedule();
+      if ((state.lesson || before.lesson) && state.pointed === before.pointed) marking.ask();
     });
     mark();
     const showing = told && requestAnimationFrame(() => showSpoken(page));
     return () => {
       drawn.disconnect();
       unsubscribe();
-      cancelAnimationFrame(frame);
+      marking.cancel();
       if (showing) cancelAnimationFrame(showing);
       for (const element of spoken) element.removeAttribute('data-spoken');
       page.removeAttribute('data-dims');

@@ -1,5 +1,5 @@
 /** Gives the focus to a panel that a list has opened, whose script may have to come first. */
-import { isDisplayed, panelId } from '../../kit';
+import { focusOnce, inFrames, isDisplayed, panelId } from '../../kit';
 
 /** After this many frames the focus stays where it is. */
 const mostFrames = 300;
@@ -10,24 +10,13 @@ export function focusPanel(name: string): void {
   const options = { capture: true, signal: waiting.signal };
   document.addEventListener('keydown', () => waiting.abort(), options);
   document.addEventListener('pointerdown', () => waiting.abort(), options);
-  let frames = 0;
-  const look = (): void => {
-    if (waiting.signal.aborted) return;
+  inFrames(mostFrames, () => {
+    if (waiting.signal.aborted) return true;
     const panel = document.getElementById(panelId(name));
     const hasClosed = document.querySelector('[role="dialog"]') === null;
-    if (hasClosed && panel && isDisplayed(panel)) focusOnce(panel);
-    else if (++frames < mostFrames) {
-      requestAnimationFrame(look);
-      return;
-    }
+    if (!hasClosed || !panel || !isDisplayed(panel)) return false;
     waiting.abort();
-  };
-  requestAnimationFrame(look);
-}
-
-/** The pointer does not give it to the panel. */
-function focusOnce(panel: HTMLElement): void {
-  panel.tabIndex = -1;
-  panel.addEventListener('blur', () => panel.removeAttribute('tabindex'), { once: true });
-  panel.focus();
+    focusOnce(panel);
+    return true;
+  });
 }

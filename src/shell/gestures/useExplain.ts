@@ -3,6 +3,7 @@
  * page, and on a phone, it opens as a sheet, so that the number stays in sight.
  */
 import { useCallback, useRef, useState } from 'react';
+import { inFrames } from '../../kit';
 import { explainKey, useStoreApi } from '../../store';
 
 /** Formulas as a sheet: on a phone, where nothing else shows it, or in no case, because a frame shows only what it names. */
@@ -74,11 +75,9 @@ const mostFrames = 300;
 /** Calls with the first of the numbers that the explained one is computed from, or what Tab enters there. */
 function whenFound(act: (entry: HTMLElement) => void): void {
   const before = document.activeElement;
-  let frames = 0;
-  const look = (): void => {
+  inFrames(mostFrames, () => {
     const entry = document.querySelector<HTMLElement>(`${panel} .explanation [data-row][tabindex="0"]`);
     if (entry) act(entry);
-    else if (++frames < mostFrames && document.activeElement === before) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+    return entry !== null || document.activeElement !== before;
+  });
 }

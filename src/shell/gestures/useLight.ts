@@ -6,6 +6,7 @@
 
 import { type RefObject, useEffect } from 'react';
 import { cutTo, leaves } from '../../expression';
+import { oncePerFrame } from '../../kit';
 import { isPenalised, type StepTrace } from '../../model';
 import { addressOf, derivationOf, type Quantity, samplesOf, summandOf } from '../../quantity';
 import { type State, shownTraceOf, useStoreApi } from '../../store';
@@ -17,9 +18,7 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
   useEffect(() => {
     let lit: Element[] = [];
-    let frame = 0;
-    const relight = (): void => {
-      frame = 0;
+    const relight = oncePerFrame(() => {
       for (const element of lit) element.removeAttribute('data-light');
       lit = [];
       const state = store.getState();
@@ -33,18 +32,15 @@ export function useLight(root: RefObject<HTMLElement | null>): void {
           lit.push(element);
         }
       }
-    };
-    const schedule = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(relight);
-    };
+    });
     const unsubscribe = store.subscribe((state, before) => {
       const moved =
         state.pointed !== before.pointed || state.playing !== before.playing || state.cursor !== before.cursor;
-      if (moved && (state.pointed || lit.length > 0)) schedule();
+      if (moved && (state.pointed || lit.length > 0)) relight.ask();
     });
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
+      relight.cancel();
     };
   }, [root, store]);
 }

@@ -18,10 +18,10 @@ interface TabsProps extends Shown {
 
 export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
   const words = messages.workspace;
-  const view = useStore((state) => state.otherKeys.view);
+  const otherKeys = useStore((state) => state.otherKeys);
   const { setPanel } = useActions();
   const { first, elsewhere } = tabsOf(arrangement);
-  const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const opened = openPanels({ otherKeys });
   const scene = useScenePanels();
   const isHere = (name: ViewName, standing: boolean | undefined): boolean =>
     scene ? scene.includes(name) : (standing === true && !elsewhere.includes(name)) || opened.includes(name);

@@ -73,8 +73,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const openViews = useStore(openViewsOf);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
-  const view = useStore((state) => state.otherKeys.view);
-  const [opened] = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const otherKeys = useStore((state) => state.otherKeys);
+  const [opened] = openPanels({ otherKeys });
   const asked = opened !== undefined && !viewNamed(opened).asks && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);

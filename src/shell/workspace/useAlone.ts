@@ -16,15 +16,14 @@ export interface Shown {
 
 export function useAlone(arrangement: Arrangement): Shown {
   const { kind } = arrangement;
-  const view = useStore((state) => state.otherKeys.view);
-  const keys = { otherKeys: view === undefined ? {} : { view } };
+  const otherKeys = useStore((state) => state.otherKeys);
   const scene = useScenePanels();
   const tabs = scene && sceneTabs(scene);
-  const usual = shownView(keys, tabsOf(arrangement));
+  const usual = shownView({ otherKeys }, tabsOf(arrangement));
   const shown = tabs?.includes(usual) === false ? (tabs[0] ?? usual) : usual;
   const enlarged = useStore((state) => state.viewKeys[widthKey(shown)] === 'full');
   // On a phone, it is one of the panels.
-  const alone = kind === 'phone' ? undefined : aloneOf(keys);
+  const alone = kind === 'phone' ? undefined : aloneOf({ otherKeys });
   const isTab = tabs === undefined || tabs.length > 0;
   return { alone, shown, whole: kind === 'wide' && !alone && isTab && (enlarged || viewNamed(shown).whole === true) };
 }

@@ -15,7 +15,10 @@ import {
 } from '../../run';
 import type { FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
-import type { Entry } from './entries';
+import { type Entry, wholeNumber } from './entries';
+
+/** A run has fewer. */
+const mostSteps = 999_999_999;
 
 /** The entries for canonical changes. */
 export function changeEntries(changes: readonly Change[]): readonly Entry[] {
@@ -84,7 +87,7 @@ function refusal(scenario: FilledScenario, others: readonly Change[], change: Ch
 
 function readSetting(scenario: FilledScenario, setting: SettingName, part: string): Change | LinkProblem {
   const [before, after] = splitStep(part);
-  const step = readStep(before ?? '1');
+  const step = wholeNumber(before ?? '1', mostSteps);
   if (step === undefined) return messages.linkProblems.expected(setting, messages.expected.valueAtStep, part);
   if (step > 1 && isFromStart(setting)) return messages.linkProblems.fromStart(setting);
   const change: ChangeText = { step, setting, text: after };
@@ -95,7 +98,7 @@ function readSetting(scenario: FilledScenario, setting: SettingName, part: strin
 
 function readTypedWeight(part: string): Change | LinkProblem {
   const match = /^(?:([^:]*):)?weight\.([^:]*):([^:]*)$/.exec(part);
-  const step = readStep(match?.[1] ?? '1');
+  const step = wholeNumber(match?.[1] ?? '1', mostSteps);
   const place = parseWeightAddress(match?.[2] ?? '');
   const value = parseNumber(match?.[3] ?? '');
   if (!match || step === undefined || place === undefined || value === undefined) {
@@ -107,8 +110,4 @@ function readTypedWeight(part: string): Change | LinkProblem {
 function splitStep(part: string): readonly [string | undefined, string] {
   const at = part.indexOf(':');
   return at < 0 ? [undefined, part] : [part.slice(0, at), part.slice(at + 1)];
-}
-
-function readStep(text: string): number | undefined {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

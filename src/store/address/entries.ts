@@ -7,6 +7,11 @@ export type Entry = readonly [key: string, value: string];
 
 export type Entries = ReadonlyMap<string, string>;
 
+/** From 1; undefined for anything else. */
+export function wholeNumber(text: string, most: number): number | undefined {
+  return /^[1-9]\d*$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+}
+
 /** Receives a sentence about an invalid part. */
 export type Report = (problem: LinkProblem) => void;
 

@@ -85,7 +85,9 @@ export function bindHistory(
       applying = false;
     }
     if (left.overlay && isBelow) {
-      stayAt(hash);
+      // What was open over the page has closed: what was done in it stays, and the entry below it shows that.
+      seen = hash;
+      replaceSoon();
       return;
     }
     // Browsers report a change of the hash twice, as popstate and as hashchange.
@@ -126,12 +128,6 @@ export function bindHistory(
     if (isFirst) return undefined;
     if (!mark) return 'link';
     return mark.at < at ? 'back' : 'forward';
-  }
-
-  /** What was open over the page has closed: what was done in it stays, and the entry below it shows that. */
-  function stayAt(hash: string): void {
-    seen = hash;
-    replaceSoon();
   }
 
   function write(method: 'pushState' | 'replaceState', state: State): void {

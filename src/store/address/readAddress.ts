@@ -6,7 +6,14 @@ import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { comingBases, withBases } from '../featureLinks';
-import { type ScenePlace, sceneEntriesWith, sceneOf, startScenario, writtenEntries } from '../lesson/sceneState';
+import {
+  placeIn,
+  type ScenePlace,
+  sceneEntriesWith,
+  sceneOf,
+  startScenario,
+  writtenEntries,
+} from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
 import { comingQuiz, quizPlace } from '../quizLink';
@@ -139,10 +146,7 @@ function readScene(entries: Entries, report: Report): ScenePlace | undefined {
     report(why === undefined ? words.unknownLesson(name) : words.badLesson(name, why));
     return undefined;
   }
-  const scene = Number(text ?? '1');
-  if (/^[1-9]\d*$/.test(text ?? '1') && scene <= lesson.scenes.length) return { lesson, scene };
-  report(words.expected('scene', messages.expected.integerIn(1, lesson.scenes.length), text ?? ''));
-  return { lesson, scene: 1 };
+  return placeIn(lesson, entries, report);
 }
 
 function screenOf(entries: Entries, place: ScenePlace | undefined): Entries {

@@ -116,24 +116,15 @@ function answeredIn(
 
 function isProgress(value: unknown): value is LessonProgress {
   if (typeof value !== 'object' || value === null) return false;
-  const {
-    reached,
-    answered,
-    scenes,
-    questions = [],
-    slips,
-    answeredOn,
-    askedOn,
-  } = value as Partial<Record<keyof LessonProgress, unknown>>;
-  const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
-  const isTold = (told: unknown): boolean => told === undefined || typeof told === 'string';
-  const areSlips = slips === undefined || (Array.isArray(slips) && slips.every((one) => typeof one === 'string'));
+  const { reached, answered, scenes, ...others } = value as Partial<Record<keyof LessonProgress, unknown>>;
+  const { questions = [], slips = [], answeredOn = '', askedOn = '' } = others;
+  const isListOf = (list: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(list) && list.every(is);
+  const isText = (text: unknown): boolean => typeof text === 'string';
   return (
-    [reached, answered, questions].every(isList) &&
+    [reached, answered, questions].every((list) => isListOf(list, Number.isInteger)) &&
     Number.isInteger(scenes) &&
-    areSlips &&
-    isTold(answeredOn) &&
-    isTold(askedOn)
+    isListOf(slips, isText) &&
+    [answeredOn, askedOn].every(isText)
   );
 }
 

@@ -6,9 +6,10 @@
 import { type Lesson, type Scene, startOfScene } from '../../lessons';
 import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
+import { messages } from '../../text';
 import { isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
-import type { Entries, Entry } from '../address/entries';
+import { type Entries, type Entry, type Report, wholeNumber } from '../address/entries';
 import { type ReadAddress, readScreen } from '../address/readScreen';
 import { keptLocally } from '../address/scenarioLink';
 import { screenEntries } from '../address/screenEntries';
@@ -18,6 +19,15 @@ export interface ScenePlace {
   readonly lesson: Lesson;
   readonly scene: number;
   readonly again?: number;
+}
+
+/** The scene that a link names; the first one if it names none, or one that is not there. */
+export function placeIn(lesson: Lesson, entries: Entries, report: Report): ScenePlace {
+  const text = entries.get('scene') ?? '1';
+  const most = lesson.scenes.length;
+  const scene = wholeNumber(text, most);
+  if (scene === undefined) report(messages.linkProblems.expected('scene', messages.expected.integerIn(1, most), text));
+  return { lesson, scene: scene ?? 1 };
 }
 
 export function sceneOf({ lesson, scene }: ScenePlace): Scene {

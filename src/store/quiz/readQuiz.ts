@@ -2,8 +2,8 @@
 import '../../text/later';
 import { type Lesson, lessonNamed } from '../../lessons';
 import { type LinkProblem, messages } from '../../text';
-import type { Entries, Report } from '../address/entries';
-import type { ScenePlace } from '../lesson/sceneState';
+import { type Entries, type Report, wholeNumber } from '../address/entries';
+import { placeIn, type ScenePlace } from '../lesson/sceneState';
 import { mostQuestions, type QuizEntry, quizKeys, quizLesson } from './quizLesson';
 import { comingSource } from './sources';
 
@@ -32,12 +32,7 @@ export function quizPlace(entries: Entries, report: Report): ScenePlace | undefi
   const { lesson, problems = [] } = quizzes.get(textOf(entries)) ?? {};
   problems.forEach(report);
   if (entries.has('lesson')) report(messages.quiz.problems.withLesson());
-  if (!lesson) return undefined;
-  const text = entries.get('scene') ?? '1';
-  const scene = wholeNumber(text, lesson.scenes.length);
-  if (scene === undefined)
-    report(messages.linkProblems.expected('scene', messages.expected.integerIn(1, lesson.scenes.length), text));
-  return { lesson, scene: scene ?? 1 };
+  return lesson && placeIn(lesson, entries, report);
 }
 
 function textOf(entries: Entries): string {
@@ -89,9 +84,4 @@ async function entryOf(text: string): Promise<QuizEntry | LinkProblem> {
   return question === undefined
     ? messages.quiz.problems.unknownQuestion(text, source.scenes.length)
     : { source, question };
-}
-
-/** From 1; undefined for anything else. */
-function wholeNumber(text: string, most: number): number | undefined {
-  return /^[1-9]\d*$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 }

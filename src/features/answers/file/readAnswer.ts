@@ -1,6 +1,6 @@
 /** Reads the file of an answer, or says what is wrong with it, and where. */
 import * as v from 'valibot';
-import { checkShape, type LessonProblem, type Path, readYaml } from '../../../lessons/file';
+import { checkShape, headsIn, type LessonProblem, type Path, readYaml } from '../../../lessons/file';
 import { type Document, ProseError, parseDocument, parseInlines } from '../../../prose';
 import { messages } from '../../../text';
 import { type Answer, type AnswerSection, answerGroups, picturedViews } from './answer';
@@ -83,11 +83,7 @@ interface SectionText {
 /** Cut at lines that start with `## `, outside of code. */
 function sectionsOf(body: string): readonly SectionText[] {
   const lines = body.split('\n');
-  let isCode = false;
-  const starts = lines.flatMap((line, at) => {
-    if (line.startsWith('```')) isCode = !isCode;
-    return !isCode && line.startsWith('## ') ? [at] : [];
-  });
+  const starts = headsIn(lines, 0);
   const [first = lines.length] = starts;
   const before: SectionText = { lines: lines.slice(0, first).join('\n'), line: 0 };
   const titled = starts.map(

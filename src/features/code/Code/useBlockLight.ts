@@ -3,6 +3,7 @@
  * set on the elements, so that a thousand cells are lit without rendering a thousand components.
  */
 import { useEffect } from 'react';
+import { oncePerFrame } from '../../../kit';
 import { parseAddress } from '../../../quantity';
 import { useStoreApi } from '../../../store';
 import { isOf, type Meaning } from '../program';
@@ -12,13 +13,11 @@ export function useBlockLight(meaning: Meaning | undefined): void {
   useEffect(() => {
     if (!meaning) return;
     let lit: Element[] = [];
-    let frame = 0;
     const dim = (): void => {
       for (const element of lit) element.removeAttribute('data-block');
       lit = [];
     };
-    const relight = (): void => {
-      frame = 0;
+    const relight = oncePerFrame(() => {
       dim();
       for (const element of document.querySelectorAll('[data-quantity]')) {
         const quantity = parseAddress(element.getAttribute('data-quantity') ?? '');
@@ -26,19 +25,16 @@ export function useBlockLight(meaning: Meaning | undefined): void {
         element.setAttribute('data-block', '');
         lit.push(element);
       }
-    };
-    const schedule = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(relight);
-    };
-    schedule();
+    });
+    relight.ask();
     // Panels that come later, and rows that are scrolled into sight.
-    const changed = new MutationObserver(schedule);
+    const changed = new MutationObserver(relight.ask);
     changed.observe(document.body, { childList: true, subtree: true });
-    const unsubscribe = store.subscribe(schedule);
+    const unsubscribe = store.subscribe(relight.ask);
     return () => {
       unsubscribe();
       changed.disconnect();
-      cancelAnimationFrame(frame);
+      relight.cancel();
       dim();
     };
   }, [meaning, store]);

@@ -3,7 +3,7 @@
  * text cannot show, answers that are not what the file says. Places are those in the file.
  */
 import type { Lesson, LessonText } from '../../../lessons';
-import type { LessonProblem } from '../../../lessons/file';
+import { byPlace, type LessonProblem } from '../../../lessons/file';
 import { comingInScene, readScene, runOf } from '../../../store';
 import { messages } from '../../../text';
 import { givenAwayProblems } from './givenAway';
@@ -19,7 +19,7 @@ export async function lessonProblems(lesson: Lesson): Promise<readonly LessonPro
     problems.push(...sceneProblems(lesson, scene));
   }
   if (problems.length === 0) problems.push(...givenAway(lesson));
-  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const sorted = problems.toSorted(byPlace);
   // All rounds of a question may have the same problem.
   return sorted.filter((one, index) => JSON.stringify(one) !== JSON.stringify(sorted[index - 1]));
 }

@@ -1,10 +1,11 @@
 /** What is wrong with a question that is answered by hand: its controls, its solution, and a goal that is true from the start. */
-import { gapOf, isCorrect, isMade, type LessonText, type MakeQuestion, numberOf } from '../../../lessons';
+import { gapOf, isCorrect, isMade, type MakeQuestion, numberOf, type WhyQuestion } from '../../../lessons';
 import { controlPlace, controlValue, type LessonProblem, withControl, withDataValue } from '../../../lessons/file';
 import type { CalculationContext } from '../../../quantity';
 import { type Change, checkChange, createRun } from '../../../run';
 import { checkedScenario } from '../../../scenario';
 import { messages } from '../../../text';
+import { problemAt } from './proseProblems';
 import type { SceneView } from './sceneView';
 
 export function makeProblems(question: MakeQuestion, view: SceneView): readonly LessonProblem[] {
@@ -12,25 +13,33 @@ export function makeProblems(question: MakeQuestion, view: SceneView): readonly 
   const { goal, tolerance, allow, solution, why } = question;
   const { all } = view;
   const missing = allow.filter(({ of }) => Number.isNaN(controlValue(of.text, all.trace)));
-  if (missing.length > 0) return missing.map(({ of }) => at(of, words.noControl(of.text)));
-  if (tolerance > 0 && gapOf(goal, all) === undefined) return [at(goal, words.toleranceWithoutEquality)];
-  if (isMade(question, all) || isBesideGoal(question, view)) return [at(goal, words.goalReached)];
+  if (missing.length > 0) return missing.map(({ of }) => problemAt(of, words.noControl(of.text)));
+  if (tolerance > 0 && gapOf(goal, all) === undefined) return [problemAt(goal, words.toleranceWithoutEquality)];
+  if (isMade(question, all) || isBesideGoal(question, view)) return [problemAt(goal, words.goalReached)];
   const values = solution.map((one) => numberOf(one, all));
   const outside = allow.flatMap(({ from, to }, index) => {
     const value = values[index];
     const [text] = [solution[index]];
     return text && value !== undefined && !(value >= from && value <= to)
-      ? [at(text, words.outOfRange(text.text))]
+      ? [problemAt(text, words.outOfRange(text.text))]
       : [];
   });
   if (outside.length > 0) return outside;
   const [first] = solution;
   const solved = values.length === allow.length ? contextWith(question, view, values) : undefined;
-  if (!solved || !isMade(question, solved)) return [at(first ?? goal, words.notReached)];
-  const correct = why?.options.filter((option) => isCorrect(option, solved));
-  if (!why || !correct) return [];
-  if (correct.length === why.options.length) return [at(why.prompt, words.allCorrect)];
-  return correct.length === 0 ? [at(why.prompt, words.noneCorrect)] : [];
+  if (!solved || !isMade(question, solved)) return [problemAt(first ?? goal, words.notReached)];
+  return why ? optionProblems(why, solved) : [];
+}
+
+/** Some of the options are right, and some are not. */
+export function optionProblems(
+  { prompt, options }: WhyQuestion,
+  context: CalculationContext,
+): readonly LessonProblem[] {
+  const words = messages.lessonFile;
+  const correct = options.filter((option) => isCorrect(option, context));
+  if (correct.length === options.length) return [problemAt(prompt, words.allCorrect)];
+  return correct.length === 0 ? [problemAt(prompt, words.noneCorrect)] : [];
 }
 
 /** One step of a control is near enough, and so too near for the start. */
@@ -44,10 +53,6 @@ function isBesideGoal(question: MakeQuestion, view: SceneView): boolean {
       return context !== undefined && isMade(question, context);
     }),
   );
-}
-
-function at({ line, column }: LessonText, message: string): LessonProblem {
-  return { line, column, message };
 }
 
 /** The step with the solution's values; undefined if one of them cannot be. */

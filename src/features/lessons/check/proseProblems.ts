@@ -71,6 +71,9 @@ export function patternProblems(text: LessonText, { selected, run, all }: SceneV
   // Stars in several places may need different numbers.
   const isForm = parseAddress(pattern.replaceAll('*', '1')) !== undefined;
   const isFine = isThere || (isForm && pattern.split('*').length > 2);
-  const { line, column } = text;
-  return isFine ? [] : [{ line, column, message: messages.lessonFile.notAPattern(text.text) }];
+  return isFine ? [] : [problemAt(text, messages.lessonFile.notAPattern(text.text))];
+}
+
+export function problemAt({ line, column }: LessonText, message: string): LessonProblem {
+  return { line, column, message };
 }

@@ -3,7 +3,6 @@ import {
   addressesOf,
   holdsAt,
   isAccepted,
-  isCorrect,
   type LessonExpression,
   type LessonProse,
   type LessonText,
@@ -26,8 +25,8 @@ import {
 } from '../../../quantity';
 import { checkComparison, readComparison } from '../../../run';
 import { messages } from '../../../text';
-import { makeProblems } from './makeProblems';
-import { patternProblems, textProblems } from './proseProblems';
+import { makeProblems, optionProblems } from './makeProblems';
+import { patternProblems, problemAt, textProblems } from './proseProblems';
 import type { SceneView } from './sceneView';
 
 export function questionProblems(view: SceneView): readonly LessonProblem[] {
@@ -53,7 +52,7 @@ export function premiseProblems(view: SceneView): readonly LessonProblem[] {
   if (unknown.length > 0) return unknown;
   return premises
     .filter((premise) => !holdsAt({ premises: [premise] }, view.all))
-    .map((premise) => at(premise, messages.lessonFile.premise));
+    .map((premise) => problemAt(premise, messages.lessonFile.premise));
 }
 
 /**
@@ -63,9 +62,9 @@ export function premiseProblems(view: SceneView): readonly LessonProblem[] {
 export function sameQuestionProblem(before: SceneView, again: SceneView, state: LessonText): readonly LessonProblem[] {
   const { question } = again.scene;
   if (!question) return [];
-  if (asked(question, before) === asked(question, again)) return [at(state, messages.lessonFile.sameAgain)];
+  if (asked(question, before) === asked(question, again)) return [problemAt(state, messages.lessonFile.sameAgain)];
   const isSame = answerOf(question, before) === answerOf(question, again);
-  return isSame ? [at(state, messages.lessonFile.sameAnswerAgain)] : [];
+  return isSame ? [problemAt(state, messages.lessonFile.sameAnswerAgain)] : [];
 }
 
 /** Undefined, and different for each step, where the answer is one of a few: there the reason may stay the same. */
@@ -110,10 +109,6 @@ function numbersIn(question: Question, context: CalculationContext): readonly (n
     ),
     ...(question.kind === 'click' ? addressesOf(question.of, context) : []),
   ];
-}
-
-function at({ line, column }: LessonText, message: string): LessonProblem {
-  return { line, column, message };
 }
 
 function textsBefore(question: Question): readonly LessonProse[] {
@@ -172,30 +167,27 @@ function expressionProblems(expression: LessonExpression, { run, selected, all }
   );
   if (errors.length > 0)
     return errors.map((error) => ({ ...placeWithin(expression, error.place), message: messages.prose.problem(error) }));
-  return Number.isNaN(numberOf(expression, all)) ? [at(expression, messages.lessonFile.noValue)] : [];
+  return Number.isNaN(numberOf(expression, all)) ? [problemAt(expression, messages.lessonFile.noValue)] : [];
 }
 
 function runProblems({ run }: Reply, { state }: SceneView): readonly LessonProblem[] {
   if (!run) return [];
   const comparison = readComparison(run.text, state.scenario);
-  if ('problem' in comparison) return [at(run, messages.lessonFile.run(comparison.problem.inState))];
+  if ('problem' in comparison) return [problemAt(run, messages.lessonFile.run(comparison.problem.inState))];
   const refusal = checkComparison(state, comparison);
-  return refusal === undefined ? [] : [at(run, refusal)];
+  return refusal === undefined ? [] : [problemAt(run, refusal)];
 }
 
 function answerProblems(question: Question, view: SceneView): readonly LessonProblem[] {
   const words = messages.lessonFile;
   const { all } = view;
   switch (question.kind) {
-    case 'choice': {
-      const correct = question.options.filter((option) => isCorrect(option, all));
-      if (correct.length === question.options.length) return [at(question.prompt, words.allCorrect)];
-      return correct.length === 0 ? [at(question.prompt, words.noneCorrect)] : [];
-    }
+    case 'choice':
+      return optionProblems(question, all);
     case 'sign': {
       const right = signOf(numberOf(question.of, all));
       const missing = signNames.filter((name) => name !== right && !question.replies[name]);
-      return missing.map((name) => at(question.of, words.noSignReply(name)));
+      return missing.map((name) => problemAt(question.of, words.noSignReply(name)));
     }
     case 'number': {
       const { of, estimate } = question;
@@ -205,9 +197,11 @@ function answerProblems(question: Question, view: SceneView): readonly LessonPro
       const contains = ({ from, to }: NonNullable<typeof estimate>): boolean =>
         numberOf(from, all) <= numberOf(of, all) && numberOf(of, all) <= numberOf(to, all);
       return [
-        ...(estimate && !contains(estimate) ? [at(estimate.from, words.estimateMisses)] : []),
-        ...question.wrong.filter(({ value }) => isRight(value)).map(({ value }) => at(value, words.wrongIsRight)),
-        ...question.wrong.filter(isSaidBefore).map(({ value }) => at(value, words.wrongTwice)),
+        ...(estimate && !contains(estimate) ? [problemAt(estimate.from, words.estimateMisses)] : []),
+        ...question.wrong
+          .filter(({ value }) => isRight(value))
+          .map(({ value }) => problemAt(value, words.wrongIsRight)),
+        ...question.wrong.filter(isSaidBefore).map(({ value }) => problemAt(value, words.wrongTwice)),
       ];
     }
     case 'click':
@@ -217,11 +211,11 @@ function answerProblems(question: Question, view: SceneView): readonly LessonPro
       const same = values.findIndex((value, index) => values.slice(0, index).some((one) => nearlyEqual(one, value)));
       const isSorted = values.every((value, index) => index === 0 || (values[index - 1] ?? 0) < value);
       const item = question.items[same];
-      if (item) return [at(item.by, words.equalItems)];
-      return isSorted ? [at(question.prompt, words.alreadySorted)] : [];
+      if (item) return [problemAt(item.by, words.equalItems)];
+      return isSorted ? [problemAt(question.prompt, words.alreadySorted)] : [];
     }
     case 'batch':
-      return numberOf(question.goal, all) === 1 ? [at(question.goal, words.goalReached)] : [];
+      return numberOf(question.goal, all) === 1 ? [problemAt(question.goal, words.goalReached)] : [];
     case 'make':
       return makeProblems(question, view);
   }
@@ -242,9 +236,9 @@ function clickProblems(
   };
   const missing = right.filter((address) => !isThere(address));
   return [
-    ...missing.map((address) => at(prompt, words.notClickable(address))),
+    ...missing.map((address) => problemAt(prompt, words.notClickable(address))),
     ...wrong
       .filter((one) => addressesOf(one.at, all).some((address) => right.includes(address)))
-      .map((one) => at(one.text, words.wrongIsRight)),
+      .map((one) => problemAt(one.text, words.wrongIsRight)),
   ];
 }

@@ -1,6 +1,6 @@
 /** A lesson's file as it is typed: the lesson or its sound scenes, and what is wrong, by line. */
 import type { Lesson, OpenLesson } from '../../../lessons';
-import { type LessonProblem, parseLesson } from '../../../lessons/file';
+import { byPlace, type LessonProblem, parseLesson } from '../../../lessons/file';
 import { lessonViews } from '../../../store';
 import { messages } from '../../../text';
 import { lessonProblems } from '../check';
@@ -28,7 +28,7 @@ export function analysed(text: string): Analysis {
 export async function allProblems({ lesson, problems }: Analysis): Promise<readonly LessonProblem[]> {
   if (!lesson) return problems;
   const ofScenes = await lessonProblems(lesson);
-  return [...problems, ...ofScenes].toSorted((one, other) => one.line - other.line || one.column - other.column);
+  return [...problems, ...ofScenes].toSorted(byPlace);
 }
 
 /** The number of the scene, from 1, whose text has that line; before the first one, 1. */
