@@ -33,29 +33,26 @@ export type Leaf =
   /** A quantity named in the text itself: `{delta.2.1.3}`, `{delta|letter}`. */
   | Reference;
 
-/** The number that decides a choice. */
-export type NumberOf = (leaf: Leaf) => number;
-
-export function expand(segments: readonly Segment[], values: Values = {}, numberOf?: NumberOf): readonly Leaf[] {
+export function expand(segments: readonly Segment[], values: Values = {}): readonly Leaf[] {
   return segments.flatMap((segment): readonly Leaf[] => {
     if (segment.type === 'text' || segment.type === 'tex') return [segment];
-    if (segment.type === 'reference') return filledIn(segment, values, numberOf);
-    return expand(chosen(segment, values, numberOf), values, numberOf);
+    if (segment.type === 'reference') return filledIn(segment, values);
+    return expand(chosen(segment, values), values);
   });
 }
 
-function filledIn(reference: Reference, values: Values, numberOf: NumberOf | undefined): readonly Leaf[] {
+function filledIn(reference: Reference, values: Values): readonly Leaf[] {
   const { name, indices, style } = reference;
   if (indices.length > 0)
     return [{ ...reference, indices: indices.map((index) => String(own(values, index) ?? index)) }];
   if (style === 'letter' || !Object.hasOwn(values, name)) return [reference];
-  return leavesOf(values[name] ?? '', style, numberOf);
+  return leavesOf(values[name] ?? '', style);
 }
 
-function leavesOf(value: Value, style: ReferenceStyle, numberOf: NumberOf | undefined): readonly Leaf[] {
+function leavesOf(value: Value, style: ReferenceStyle): readonly Leaf[] {
   if (typeof value !== 'object') return [{ type: 'text', text: String(value) }];
-  if (isList(value)) return value.flatMap((part) => leavesOf(part, style, numberOf));
-  if ('segments' in value) return expand(value.segments, value.values, numberOf);
+  if (isList(value)) return value.flatMap((part) => leavesOf(part, style));
+  if ('segments' in value) return expand(value.segments, value.values);
   return [{ type: 'quantity', quantity: value, style }];
 }
 
@@ -67,16 +64,12 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** Selects the wording. A sentence as parameter counts as true. */
-function chosen({ type, of, branches }: Choice, values: Values, numberOf: NumberOf | undefined): readonly Segment[] {
+/** Selects the wording. A sentence as parameter counts as true; a quantity has no number here. */
+function chosen({ type, of, branches }: Choice, values: Values): readonly Segment[] {
   const given = values[of.name];
-  const isSentence = typeof given === 'object' && !('kind' in given);
-  const value = isSentence
-    ? true
-    : given === undefined || typeof given === 'object'
-      ? asNumber(of, values, numberOf)
-      : given;
-  return branchFor(type, branches, value);
+  const isQuantity = typeof given === 'object' && 'kind' in given;
+  if (given === undefined || isQuantity) throw new ProseError('unknownName', of.name, of.place);
+  return branchFor(type, branches, typeof given === 'object' || given);
 }
 
 /** Without a third wording, 0 selects the second; without an `else`, the result is empty. */
@@ -96,10 +89,4 @@ export function branchFor<Part>(
     case 'sign':
       return Number(value) > 0 ? first : Number(value) < 0 ? second : third;
   }
-}
-
-function asNumber(of: Reference, values: Values, numberOf: NumberOf | undefined): number {
-  const [leaf] = filledIn(of, values, numberOf);
-  if (!leaf || !numberOf) throw new ProseError('unknownName', of.name, of.place);
-  return numberOf(leaf);
 }

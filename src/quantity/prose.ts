@@ -22,17 +22,8 @@ export type ProsePart =
   | { readonly type: 'symbol'; readonly tex: string; readonly quantity?: Quantity; readonly letter?: string };
 
 /** Throws a ProseError for an unknown quantity, or a unit that the network does not have. */
-export function proseParts(
-  { segments, values }: Filled,
-  network: Network,
-  numberOf?: (quantity: Quantity) => number,
-): readonly ProsePart[] {
-  const number = (leaf: Leaf): number => {
-    const part = partOf(leaf, network);
-    if (part.type !== 'number' || !numberOf) throw new RangeError(`expected a number to choose by, got a ${part.type}`);
-    return numberOf(part.quantity);
-  };
-  return expand(segments, values, number).map((leaf) => partOf(leaf, network));
+export function proseParts({ segments, values }: Filled, network: Network): readonly ProsePart[] {
+  return expand(segments, values).map((leaf) => partOf(leaf, network));
 }
 
 /** The same as one string; `number` formats a quantity's number, or the placeholder for it. */

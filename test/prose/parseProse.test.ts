@@ -105,10 +105,10 @@ describe('expand', () => {
     ]);
   });
 
-  it('of a choice that looks at a quantity asks for its number', () => {
+  it('does not choose by a quantity, which has no number here', () => {
     const segments = parseProse('{sign|update.1.1.1|up|down}');
-    expect(expand(segments, {}, () => 0.5)).toEqual([{ type: 'text', text: 'up' }]);
     expect(() => expand(segments)).toThrow(ProseError);
+    expect(() => expand(parseProse('{sign|what|up|down}'), { what: { kind: 'update' } })).toThrow(ProseError);
   });
 
   it('does not read braces in what is filled in', () => {

@@ -9,9 +9,8 @@ const trace = exampleTrace('xor');
 const { network } = trace;
 
 function said(text: string): string {
-  const number = (quantity: Parameters<typeof quantityValue>[0]): number => quantityValue(quantity, trace);
-  const parts = proseParts({ segments: parseProse(text) }, network, number);
-  return plainProse(parts, network, (quantity) => proseNumber(quantity, number(quantity)));
+  const parts = proseParts({ segments: parseProse(text) }, network);
+  return plainProse(parts, network, (quantity) => proseNumber(quantity, quantityValue(quantity, trace)));
 }
 
 afterEach(() => setNotation(lecture));
@@ -52,12 +51,6 @@ describe('proseParts', () => {
     expect(said(text)).toBe('input 1 → hidden 2 → output 0');
   });
 
-  it('chooses by a quantity’s number', () => {
-    expect(said('It {sign|delta.2.1.3|rises|falls}, {plural|batchSize|one sample|{batchSize} samples}.')).toBe(
-      'It falls, 4 samples.',
-    );
-  });
-
   it('follows the notation in force', () => {
     setNotation(otherNotation);
     expect(said('{delta.2.1.3|symbol} of {delta.2.1.3|name}')).toBe(
@@ -93,7 +86,7 @@ describe('proseParts', () => {
 
   it('refuses a bias where the network has none, as it refuses a unit that is not there', () => {
     const withoutBias = { ...network, bias: 'none' as const };
-    const read = (text: string): unknown => proseParts({ segments: parseProse(text) }, withoutBias, () => 0);
+    const read = (text: string): unknown => proseParts({ segments: parseProse(text) }, withoutBias);
     expect(() => read('{weight.2.0.1}')).toThrow(ProseError);
     expect(() => read('{weight.2.1.1}')).not.toThrow();
     expect(() => said('{weight.2.0.1}')).not.toThrow();
