@@ -9,7 +9,6 @@ export const audience = {
   code: (link: string): string => `QR code of ${link}`,
   detail:
     'The link itself contains what is on the screen. There is no server that stores it, so the link cannot be shorter.',
-  close: 'Close the link',
   /** Where the page is served; nothing where everyone can open it. */
   limits: {
     everywhere: '',

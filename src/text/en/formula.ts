@@ -39,7 +39,6 @@ export const formulas = {
     covariance: 'cov: covariance of {activation|letter} and {undividedDelta|letter} over the batch',
     update: '{update|letter}: change of the weight in this step',
   } as Readonly<Record<string, string>>,
-  given: 'This number is given, not computed.',
   givenKinds: {
     input: 'This input is part of the data.',
     target: 'This target is part of the data.',

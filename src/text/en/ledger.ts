@@ -28,12 +28,10 @@ export const ledger = {
   largestFirst: 'Largest first',
   batchOrder: 'In the order of the batch',
   columnNames: {
-    sample: 'sample',
     sampleWeight: 'weight',
     clipFactor: 'clip factor',
     x: '{activation|letter}',
     delta: '{delta|letter}',
-    product: 'product',
   },
   times: '×',
   equals: '=',

@@ -4,7 +4,6 @@ export const exportForm = {
   what: 'Save numbers as files, save the screen as a picture, or print it.',
   choose: 'Export',
   intro: 'Files contain all digits, decimal points and the numbers of later phases.',
-  download: 'Download',
   downloadOf: (what: string, kind: string): string => `Download ${what} as ${kind}`,
   showText: 'Show the text',
   textOf: (what: string): string => `Text of ${what}`,
@@ -25,7 +24,6 @@ export const exportForm = {
   dataDetail: (samples: number): string =>
     `${samples === 1 ? '1 sample' : `${samples} samples`}, one row per sample, for a spreadsheet or for the Data panel`,
   formula: 'Formula in focus',
-  stop: 'Stop',
   /** While the reader is asked for something. */
   asked: {
     question: 'The exported files contain what the question asks for.',

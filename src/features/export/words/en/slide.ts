@@ -8,7 +8,6 @@ export const slide = {
   view: 'View',
   size: 'Size',
   sizes: { whole: 'whole slide', half: 'half a slide', square: 'square', link: 'beside a link' },
-  pixels: (width: number, height: number): string => `${width} × ${height} pixels`,
   theme: 'Colours',
   themes: { light: 'light', dark: 'dark', contrast: 'high contrast' },
   /** The steps of the curve of losses. */
