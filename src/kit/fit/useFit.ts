@@ -8,18 +8,13 @@ import { createFitter, type Fitting } from './fitter';
 interface Fit<Step> extends Omit<Fitting<Step>, 'room'> {
   /** Identifies what is shown; for another one the step is looked for again. */
   readonly content: unknown;
-  /** It says all that changes their size: they are not watched, which makes the browser lay the page out after each change. */
-  readonly isContentWhole?: boolean;
 }
 
 /** In milliseconds: contents that have not changed for so long are complete. */
 const settleTime = 120;
 
 /** `room`: the element that gives them room. */
-export function useFit<Step>(
-  room: RefObject<HTMLElement | null>,
-  { content, isContentWhole = false, ...fitting }: Fit<Step>,
-): void {
+export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...fitting }: Fit<Step>): void {
   const current = useRef(fitting);
   useLayoutEffect(() => {
     current.current = fitting;
@@ -60,7 +55,7 @@ export function useFit<Step>(
     queueMicrotask(() => !isOver && roomChanged());
     const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(roomChanged);
     sizes?.observe(element);
-    if (!isContentWhole) contents.observe(element, { childList: true, characterData: true, subtree: true });
+    contents.observe(element, { childList: true, characterData: true, subtree: true });
     // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
     const fonts: FontFaceSet | undefined = document.fonts;
     const retry = (): void => search(fitter.settled);
@@ -72,5 +67,5 @@ export function useFit<Step>(
       contents.disconnect();
       clearTimeout(settling);
     };
-  }, [room, content, isContentWhole]);
+  }, [room, content]);
 }

@@ -38,10 +38,10 @@ interface TableProps<Row> {
 
 export function Table<Row>(props: TableProps<Row>) {
   const { table, columns: all, row: rowOf, look, foot = [], groups, fold, restOf, ...grid } = props;
-  const columns = useColumnsInRoom(table.scroller, all);
+  const columns = useColumnsInRoom(table.scroller, all as readonly Column<unknown>[]);
   const heads = groups ? 2 : 1;
   const isStill = fold !== undefined;
-  const rest = restOf && restCells(restOf, columns as readonly Column<unknown>[]);
+  const rest = restOf && restCells(restOf, columns);
   const counted = foot.filter(({ isAside }) => !isAside);
   return (
     <RowGrid
@@ -53,7 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
       leavesOut={columns.length < all.length}
       groups={groups && <GroupHeads columns={columns} heads={groups} />}
       head={columns.map((column, at) => (
-        <HeadCell key={column.id} column={column as Column<unknown>} stop={stopAt(0, at)} isStill={isStill} />
+        <HeadCell key={column.id} column={column} stop={stopAt(0, at)} isStill={isStill} />
       ))}
       row={(line) => {
         const slot = fold?.[line];
@@ -65,9 +65,8 @@ export function Table<Row>(props: TableProps<Row>) {
         const row = rowOf(index);
         if (row === undefined) return null;
         const { key, ...looks } = look(row, index);
-        const shown = columns as readonly Column<unknown>[];
         const place = { index, heads, isStill, firstStop: table.visitedHeads };
-        return <TableRow key={key} {...{ row, ...place, ...looks }} columns={shown} />;
+        return <TableRow key={key} {...{ row, columns, ...place, ...looks }} />;
       }}
       footRows={counted.length}
       foot={foot.map((line) => (
@@ -78,7 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
           heads={heads}
           isStill={isStill}
           firstStop={table.visitedHeads}
-          columns={columns as readonly Column<unknown>[]}
+          columns={columns}
         />
       ))}
     />

@@ -19,22 +19,12 @@ export function saysHere(what: (words: typeof messages.lessonExpected) => string
 }
 
 export const expectedText = saysHere((words) => words.text);
-export const longText = v.pipe(
-  v.string(expectedText),
-  v.minLength(1, expectedText),
-  v.maxLength(
-    lessonLimits.text,
-    says((words) => words.textUpTo(lessonLimits.text)),
-  ),
-);
-export const title = v.pipe(
-  v.string(expectedText),
-  v.minLength(1, expectedText),
-  v.maxLength(
-    lessonLimits.title,
-    says((words) => words.textUpTo(lessonLimits.title)),
-  ),
-);
+function textUpTo(most: number) {
+  const expected = says((words) => words.textUpTo(most));
+  return v.pipe(v.string(expectedText), v.minLength(1, expectedText), v.maxLength(most, expected));
+}
+export const longText = textUpTo(lessonLimits.text);
+export const title = textUpTo(lessonLimits.title);
 export const expectedExpression = saysHere((words) => words.expression);
 export const expression = v.pipe(v.string(expectedExpression), v.regex(/^=?\s*\S/, expectedExpression));
 

@@ -1,8 +1,8 @@
 /** In Share: the HTML that embeds the screen in a course page, with what it shows and what its readers may change. */
 
 import { Input, Label, TextField } from 'react-aria-components';
-import { CheckBox, Choice, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
-import { type ShareRowProps, ViewChoice } from '../../../shell';
+import { Choice, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
+import { ShareChecks, type ShareRowProps, ViewChecks } from '../../../shell';
 import { lockNames, openPanels, type State, type ViewName } from '../../../store';
 import { messages } from '../../../text';
 import { type FrameOptions, usualLayout } from './frameSnippet';
@@ -64,7 +64,7 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
   return (
     <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>
-      <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
+      <ViewChecks legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="controls share-row">
         {!state.lesson && (
           <Options
@@ -110,22 +110,12 @@ export function FrameForm({ state, place, task, base, address }: ShareRowProps) 
           onChoose={(id) => set({ notation: id === '' ? undefined : id })}
         />
       </div>
-      <fieldset className="stack share-views">
-        <legend className="aside">{words.lock}</legend>
-        <div className="controls share-view-list">
-          {lockNames.map((name) => (
-            <CheckBox
-              key={name}
-              isSelected={choices.lock.includes(name)}
-              onChange={(isLocked) =>
-                set({ lock: lockNames.filter((one) => (one === name ? isLocked : choices.lock.includes(one))) })
-              }
-            >
-              {words.locks[name]}
-            </CheckBox>
-          ))}
-        </div>
-      </fieldset>
+      <ShareChecks
+        legend={words.lock}
+        options={lockNames.map((name) => ({ name, text: words.locks[name] }))}
+        chosen={choices.lock}
+        onChange={(lock) => set({ lock: lockNames.filter((name) => lock.includes(name)) })}
+      />
       <TextField className="stack share-field" value={title} onChange={(text) => set({ title: text })}>
         <Label className="aside">{words.titleField}</Label>
         <Input />

@@ -1,7 +1,7 @@
 /** Printing the open views, or those chosen. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ViewChoice } from '../../../shell';
+import { ViewChecks } from '../../../shell';
 import { type State, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { printedViews } from './printedViews';
@@ -33,7 +33,7 @@ export function PrintRow({ state }: { readonly state: State }) {
       </p>
       <details className="export-text">
         <summary className="soft">{words.chosen(views.length)}</summary>
-        <ViewChoice legend={words.views} chosen={views} onChange={setViews} />
+        <ViewChecks legend={words.views} chosen={views} onChange={setViews} />
       </details>
     </section>
   );

@@ -1,7 +1,7 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
-import { CheckBox, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
+import { NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
 import { lessonList, titleText } from '../../../lessons';
-import { CopyField, frameFields, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
+import { CopyField, frameFields, LeadsTo, ShareChecks, ShareChoices, type ShareRowProps } from '../../../shell';
 import { writeHash } from '../../../store';
 import { messages } from '../../../text';
 
@@ -54,20 +54,12 @@ function QuizChoices({ base, place, lesson }: QuizChoicesProps) {
   ]);
   return (
     <TypedTextsContext value={texts}>
-      <fieldset className="stack share-views">
-        <legend className="aside">{words.lessons}</legend>
-        <div className="controls share-view-list">
-          {offered.map(({ name, title }) => (
-            <CheckBox
-              key={name}
-              isSelected={chosen.includes(name)}
-              onChange={(isOn) => set({ chosen: isOn ? [...chosen, name] : chosen.filter((one) => one !== name) })}
-            >
-              {titleText(title)}
-            </CheckBox>
-          ))}
-        </div>
-      </fieldset>
+      <ShareChecks
+        legend={words.lessons}
+        options={offered.map(({ name, title }) => ({ name, text: titleText(title) }))}
+        chosen={chosen}
+        onChange={(next) => set({ chosen: next })}
+      />
       <div className="controls share-row">
         <NumberField
           label={words.count}
