@@ -27,7 +27,6 @@ export function divisionOfMean(divisor: Divisor = 'batch', hasSampleWeights: boo
 
 export interface Divided {
   readonly by: number;
-  readonly name: Exclude<Division, 'none'>;
   /** After the sum, or in every δ, so that the sum is divided already. */
   readonly where: 'sum' | 'delta';
   /** The mistake of dividing the quotient by B again. */
@@ -43,13 +42,12 @@ export interface Undivided {
 /** What becomes of the sum of the products of this weight. */
 export function stepDivision(trace: StepTrace, place: Pick<WeightPlace, 'from'>): Divided | Undivided {
   const { batchSize, divisor, settings } = trace;
-  const name = plainDivisionOf(trace);
-  if (name === 'none') return { why: settings.reduction === 'sum' ? 'sum' : 'none' };
+  if (plainDivisionOf(trace) === 'none') return { why: settings.reduction === 'sum' ? 'sum' : 'none' };
   if (batchSize === 0) return { why: 'empty' };
   if (divisor === 0) return { why: 'noWeight' };
   if (leavesSum(settings.method, place)) return { why: 'mistake' };
   const where = shownIn(trace).carried ? 'delta' : 'sum';
-  return { by: divisor, name, where, ...(settings.method === 'dividedTwice' && { again: batchSize }) };
+  return { by: divisor, where, ...(settings.method === 'dividedTwice' && { again: batchSize }) };
 }
 
 /** Whether every δ is shown divided by the batch's divisor. */

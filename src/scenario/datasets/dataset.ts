@@ -3,7 +3,6 @@
  * one-hot, which every loss accepts.
  */
 export interface Dataset {
-  readonly name: string;
   readonly sampleCount: number;
   readonly inputWidth: number;
   readonly targetWidth: number;

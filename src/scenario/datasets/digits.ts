@@ -12,7 +12,6 @@ const darkest = 16;
 const packedRows = onDemand(async () => (await import('./digitRows')).digitRows);
 
 export const digits: Dataset = {
-  name: 'digits',
   sampleCount: 500,
   inputWidth: 64,
   targetWidth: classCount,

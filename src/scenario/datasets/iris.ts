@@ -12,7 +12,6 @@ const table = onDemand(
 );
 
 export const iris: Dataset = {
-  name: 'iris',
   sampleCount: 150,
   inputWidth: 4,
   targetWidth: species.length,

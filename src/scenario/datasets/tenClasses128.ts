@@ -14,7 +14,6 @@ const centreShare = 0.5;
 const noiseShare = Math.sqrt(1 - centreShare ** 2);
 
 export const tenClasses128: Dataset = {
-  name: 'ten-classes-128',
   sampleCount,
   inputWidth,
   targetWidth: classCount,

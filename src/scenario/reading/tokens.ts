@@ -11,8 +11,6 @@ export interface NumberToken extends Place {
   readonly value: number;
   /** It is written with a decimal point. */
   readonly hasPoint?: true;
-  /** A row of numbers may continue without a sign in between: `1 -2`. */
-  readonly spaced: boolean;
 }
 
 export interface NameToken extends Place {
@@ -161,7 +159,7 @@ function isOfNumbers(token: Token | undefined): boolean {
 }
 
 interface Before {
-  /** A space is. */
+  /** A space is: a row of numbers may continue without a sign in between, `1 -2`. */
   readonly spaced: boolean;
   readonly previous: Token | undefined;
 }
@@ -206,7 +204,8 @@ function numberAt(text: string, place: number, { spaced, previous }: Before): Nu
     kind: 'number',
     value: text[place] === '-' ? -value : value,
     ...(isPointed && { hasPoint: true }),
-    ...{ spaced, at: place, end },
+    at: place,
+    end,
   };
 }
 

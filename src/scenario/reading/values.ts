@@ -176,7 +176,7 @@ interface Element {
 /** True is 1, False is 0. */
 function withTruth(part: Token): Token {
   if (part.kind !== 'name' || !/^(?:true|false)$/i.test(part.text)) return part;
-  return { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, spaced: true, at: part.at, end: part.end };
+  return { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, at: part.at, end: part.end };
 }
 
 /** A group as one array; undefined if something in it has a name, or is no array. */

@@ -36,10 +36,6 @@ export interface OverSteps {
   readonly first: LossSeries;
   readonly second: LossSeries;
   readonly apart: readonly ApartPoint[];
-  /** The largest difference of a weight at any of the points. */
-  readonly largest: number;
-  /** The number of steps between two comparisons of the weights. */
-  readonly every: number;
   readonly measure: LossMeasure;
 }
 
@@ -58,6 +54,7 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   const otherLast = alignedStep(pair, last);
   yield* computed(run, last, (done) => done / 3);
   yield* computed(other, otherLast, (done) => (1 + done) / 3);
+  /** The number of steps between two comparisons of the weights. */
   let every = 1;
   while (last / every > mostPoints) every *= 2;
   const trained = trainedInBoth(run.network, other.network);
@@ -65,7 +62,6 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   // E includes the penalty, which is not a mean over samples.
   const wholeData = !sameBatches(pair, last) || (!samelyDivided(pair) && (isPenalised(run) || isPenalised(other)));
   const whole: [LossPoint[], LossPoint[]] = [[], []];
-  let largest = 0;
   for (let step = 1; step <= last; step += step + every > last && step < last ? last - step : every) {
     const point = apartAt(pair, step, trained);
     if (wholeData) {
@@ -74,14 +70,12 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
       whole[1].push({ step: otherStep, seen, loss: wholeDataLoss(other, otherStep) });
     }
     apart.push(point);
-    largest = Math.max(largest, point.largest);
     yield { share: (2 + step / last) / 3 };
   }
-  const common = { apart, largest, every };
-  if (wholeData) return { ...common, measure: 'wholeData', first: { points: whole[0] }, second: { points: whole[1] } };
+  if (wholeData) return { apart, measure: 'wholeData', first: { points: whole[0] }, second: { points: whole[1] } };
   const perSample = !samelyDivided(pair);
   return {
-    ...common,
+    apart,
     measure: perSample ? (run.data.sampleWeights ? 'weighted' : 'perSample') : 'batch',
     first: lossesOf(run, { last, every, perSample }),
     second: lossesOf(other, { last: otherLast, every, perSample }),

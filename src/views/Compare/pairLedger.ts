@@ -54,7 +54,6 @@ export interface ProductRow extends Cells {
   readonly sample: number;
   /** The row of this run's batch, from 1; undefined if the sample is not in it. */
   readonly row: number | undefined;
-  readonly inSecond: boolean;
 }
 
 export interface PairTotal extends Cells {
@@ -163,10 +162,9 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     }),
   );
   return {
-    rows: rows.map(({ sample, row, inSecond }, index) => ({
+    rows: rows.map(({ sample, row }, index) => ({
       sample,
       row,
-      inSecond,
       ...(cells[index] as Cells),
     })),
     foot: foot.map(({ name, phase, quantity }, index) => ({
