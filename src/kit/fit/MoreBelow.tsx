@@ -88,9 +88,6 @@ function scrollerBefore(element: Element): HTMLElement | undefined {
   return before instanceof HTMLElement ? before : undefined;
 }
 
-/** In rem, as in the stylesheet: the sign’s own height. */
-const sign = 1.125;
-
 /** In rem: less than this is the edge of a box, or the end of a letter. */
 const least = 0.5;
 
