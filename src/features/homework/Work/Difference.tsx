@@ -64,14 +64,18 @@ export function Steps({ work, checked: { judgement, finding, convention } }: Dif
   );
 }
 
-/** The formula of the cell with the numbers that the student wrote, and where the result can lie. A blank cell stays a symbol. */
+/**
+ * The formula of the cell with the numbers that the student wrote, and where the result can lie: not where that is one number, which is the last
+ * hint. A blank cell stays a symbol.
+ */
 function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly finding: Finding }) {
-  const { cell, expression, span } = finding;
+  const { cell, expression, span = [0, 0] } = finding;
+  const [low, high] = [written(span[0], 4), written(span[1], 4)];
   const own = { trace: work.step.trace, cells: { ...work.given, ...work.draft.checked } };
   return (
     <>
       {expression && <Tex tex={ownFormulaTex(cell.quantity, expression, own)} />}
-      {span && <p>{messages.work.hints.range(written(span[0], 4), written(span[1], 4))}</p>}
+      {low !== high && <p>{messages.work.hints.range(low, high)}</p>}
     </>
   );
 }

@@ -17,9 +17,10 @@ import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
 import { areAlike, saidOf } from './oneMistake';
 import { oneOffsIn } from './oneOffs';
+import { rangeOf } from './range';
 import { ratioOf } from './ratio';
 import { routesOf } from './routes';
-import { isWrong, type JudgedCell, type Judgement, type Sheet, type Span } from './sheet';
+import { isWrong, type JudgedCell, type Judgement, type Sheet } from './sheet';
 import { type Slip, slipsIn } from './slips';
 import { isNumber } from './written';
 
@@ -49,6 +50,7 @@ export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<stri
   const said = saidOf(explaining, block.cells, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(({ cells }) => cells.some(isWrong));
   const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, block, other, hand)) : [];
+  const span = rangeOf(first.quantity, hand);
   const next = later.find((other) => !again.includes(other))?.cells.find(isWrong);
   return {
     cell: first,
@@ -68,7 +70,7 @@ export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<stri
     hereOnly: here.map(({ trial }) => foundSlip(trial.slip, first)),
     ...(ratio && { ratio }),
     ...(derivation && { expression: derivation.expression }),
-    ...(first.span && isBeside(first.span, first, hand) && { span: first.span }),
+    ...(span && isBeside(first, hand) && { span }),
     again,
     ...(next && { next }),
   };
@@ -143,10 +145,10 @@ function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Trie
   return { trials, chance };
 }
 
-/** Whether it helps to know where a number can lie: not where it is wrong although it lies there, for its sign or as no exact result. */
-function isBeside([low, high]: Span, { written }: JudgedCell, hand: Hand): boolean {
-  if (!isNumber(written) || (isWhole(hand) && isWholeNumber(written))) return false;
-  return written.value < low || written.value > high;
+/** Whether it helps to know where a number can lie: not where it is wrong although rounding might lead there, for its sign or as no exact result. */
+function isBeside({ written, span }: JudgedCell, hand: Hand): boolean {
+  if (!isNumber(written) || !span || (isWhole(hand) && isWholeNumber(written))) return false;
+  return written.value < span[0] || written.value > span[1];
 }
 
 function isForward(kind: QuantityKind): boolean {

@@ -97,7 +97,7 @@ export interface Finding {
   readonly hereOnly: readonly FoundSlip[];
   /** The right formula of the cell; absent for given numbers. */
   readonly expression?: Tree;
-  /** Where the cell can lie by this formula with the student's own numbers; absent where the number is wrong for another reason, and lies there. */
+  /** Where the cell can lie by this formula with the student's own numbers; absent where the number is wrong although rounding might lead to it. */
   readonly span?: Span;
   /** Other blocks that the same slip explains, in its own formula or in what they are computed from, in the order of computation ("in every hidden layer"). */
   readonly again: readonly Block[];

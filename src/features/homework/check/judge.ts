@@ -6,14 +6,14 @@
 import { leaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf } from '../../../quantity';
-import { highest, lowest } from './ball';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
 import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
 import { isTelling, isWithin } from './near';
+import { spanOf } from './range';
 import { multiplesIn } from './ratio';
 import type { OwnNumber, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
-import { isWrong, type JudgedCell, type Judgement, type Sheet, type Span, type Verdict } from './sheet';
+import { isWrong, type JudgedCell, type Judgement, type Sheet, type Verdict } from './sheet';
 import { untoldIn } from './untold';
 import { allOf, bestFit, isRoundedTo, leadsTo, mostTrusted, waysTo } from './ways';
 import { isNumber, type WrittenNumber } from './written';
@@ -69,7 +69,7 @@ function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
     const own = hand.own.get(address);
     if (own) own.trust = trust;
     hand.exact.set(address, { ball: exactBall(written, exactness), trust });
-    const span = spanOf(reckoners.usual.waysTo(quantity), written);
+    const span = spanOf(reckoners.usual.waysTo(quantity), written.half);
     return { address, quantity, written, right, verdict, ...(span && { span }) };
   };
 }
@@ -183,10 +183,4 @@ function isFarFrom(
   const most = decimals <= 1 ? mostHalves.few : mostHalves.more;
   if (isWithin(value, right, Math.max(most * half, Math.abs(right)))) return false;
   return !isReached(fewest);
-}
-
-function spanOf(ways: readonly Reckoning[], { half }: WrittenNumber): Span | undefined {
-  const balls = ways.map(({ ball }) => ball).filter(({ radius }) => Number.isFinite(radius));
-  if (balls.length === 0) return undefined;
-  return [Math.min(...balls.map(lowest)) - half, Math.max(...balls.map(highest)) + half];
 }

@@ -173,8 +173,7 @@ export const work = {
       weights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
     },
     cell: (name: string) => `The first one is ${name}.`,
-    range: (low: string, high: string) =>
-      low === high ? `With your numbers it is ${low}.` : `With your numbers it lies between ${low} and ${high}.`,
+    range: (low: string, high: string) => `With your numbers it lies between ${low} and ${high}.`,
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
