@@ -70,6 +70,7 @@ function Said({ work, checked }: DifferenceProps) {
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
   const { lastDigit, coarse, cannotJudge: open } = countsOf(judgement.cells);
+  const cutOff = judgement.cells.filter(({ verdict, isCutOff }) => verdict === 'lastDigit' && isCutOff).length;
   const unreadable = judgement.cells.filter(({ verdict }) => verdict === 'notANumber');
   const numbers = typed - unreadable.filter(({ address }) => work.isAsked(address)).length;
   // In an accepted convention, they do not agree with the step as it is shown.
@@ -82,7 +83,8 @@ function Said({ work, checked }: DifferenceProps) {
         <h3>{words.allAgree[titleOf(judgement, numbers)]}</h3>
       )}
       {sure > 0 && <p>{sure === numbers ? words.allAgree.whole(numbers) : words.allAgree.some(sure, numbers)}</p>}
-      {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
+      {cutOff > 0 && <p>{words.allAgree.cutOff(cutOff)}</p>}
+      {lastDigit > cutOff && <p>{words.allAgree.lastDigit(lastDigit - cutOff)}</p>}
       {open > 0 && <p>{words.allAgree.open(open)}</p>}
       {unreadable.length > 0 && <p>{words.allAgree.unreadable(unreadable.map(({ written }) => written.text))}</p>}
       {coarse > 0 && (

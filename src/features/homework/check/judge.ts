@@ -5,13 +5,13 @@
 
 import { leaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf } from '../../../quantity';
+import { addressOf, type Quantity } from '../../../quantity';
 import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
 import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
 import { isTelling, isWithin } from './near';
 import { spanOf } from './range';
 import { multiplesIn } from './ratio';
-import type { OwnNumber, Reckoning, Trust } from './reckoning';
+import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
 import { isWrong, type JudgedCell, type Judgement, type Sheet, type Verdict } from './sheet';
 import { untoldIn } from './untold';
@@ -70,8 +70,21 @@ function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
     if (own) own.trust = trust;
     hand.exact.set(address, { ball: exactBall(written, exactness), trust });
     const span = spanOf(reckoners.usual.waysTo(quantity), written.half);
-    return { address, quantity, written, right, verdict, ...(span && { span }) };
+    const isCutOff = verdict === 'lastDigit' && isCut(written, [right, ...resultsOf(quantity, reckoners.points)]);
+    return { address, quantity, written, right, verdict, ...(isCutOff && { isCutOff }), ...(span && { span }) };
   };
+}
+
+function resultsOf(quantity: Quantity, reckoner: Reckoner): readonly number[] {
+  return reckoner.waysTo(quantity).map(({ ball }) => ball.middle);
+}
+
+/** Whether one of these results has the digits that are written, and more: whoever cuts off comes nearer to 0, by less than a unit. */
+function isCut({ value, half }: WrittenNumber, results: readonly number[]): boolean {
+  return results.some((result) => {
+    const missing = Math.abs(result) - Math.abs(value);
+    return value * result > 0 && missing > 0 && !isWithin(missing, 2 * half, 0) && missing < 2 * half;
+  });
 }
 
 function trustIn(verdict: Verdict): Trust {

@@ -13,7 +13,7 @@ export type Sheet = ReadonlyMap<string, string>;
 export const verdicts = [
   /** The step's number within half a unit of the last digit, or computed from the student's own cells with rounding alone. */
   'right',
-  /** Off by about one unit of the last digit, as if cut off rather than rounded. Never the first wrong cell. */
+  /** Further off than rounding leaves open, but by no more than as much again: so far off is who cuts off on the way. Never the first wrong cell. */
   'lastDigit',
   /** Cannot be told: too few digits, it follows from a number that cannot, or a known slip would give it as well. Neither ticked nor credited. */
   'coarse',
@@ -36,6 +36,8 @@ export interface JudgedCell {
   readonly quantity: Quantity;
   readonly written: Written;
   readonly verdict: Verdict;
+  /** Off by less than a unit of the last digit, and nearer to 0: of the `lastDigit`, those that can be cut off rather than rounded. */
+  readonly isCutOff?: boolean;
   /** The step's own number, by its conventions: shown only where the hints allow it. */
   readonly right: number;
   /** Where the number can lie that follows from the student's own cells, its own half unit included; absent if unbounded or if nothing is computed. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type JudgedCell, judgeSheet } from '../../../../src/features/homework/check';
+import { sheetOf } from '../../../../src/features/homework/exercise/sheet';
 import { parseAddress, quantityValue } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { exampleNamed } from '../../../../src/scenario';
+import { exampleScenario } from '../../../exampleScenario';
 import { chanceOf } from './chance';
 import { falseAlarms } from './measure';
 import { penOf } from './pen';
@@ -102,6 +104,33 @@ describe('a cell', () => {
         'batchGradient.1.1.1'
       ],
     ).toBe('wrong');
+  });
+
+  it('is said to be cut off only where it is nearer to 0 than the result, by less than a unit', () => {
+    const trace = createRun(exampleScenario('xor'), []).traceAt(1);
+    const sheet = sheetOf(trace, { layer: 2, from: 1, to: 1 }, 'weight');
+    const addresses = sheet?.blocks.flatMap((block) => block.addresses) ?? [];
+    const rightOf = (address: string): number => {
+      const quantity = parseAddress(address);
+      return quantity ? quantityValue(quantity, trace) : Number.NaN;
+    };
+    const right = addresses.map((address) => [address, rightOf(address).toFixed(4)] as const);
+    /** Beside right numbers of four decimals. */
+    const cell = (address: string, text: string): Partial<JudgedCell> | undefined =>
+      judgeSheet(new Map([...right, [address, text]]), trace).cells.find((one) => one.address === address);
+    // −0.19737… and 0.69989…
+    expect(cell('activation.1.1.2', '-0.19')).toMatchObject({ verdict: 'lastDigit', isCutOff: true });
+    expect(cell('activation.2.1.3', '0.699')).toMatchObject({ verdict: 'lastDigit', isCutOff: true });
+    // Too large; by more than a unit; and 0.8, which leaves nothing to cut off.
+    for (const [address, text] of [
+      ['activation.1.1.2', '-0.199'],
+      ['activation.2.1.3', '0.701'],
+      ['activation.2.1.3', '0.6995'],
+      ['preactivation.1.1.1', '0.7999'],
+    ] as const) {
+      expect(cell(address, text)?.verdict).toBe('lastDigit');
+      expect(cell(address, text)?.isCutOff).toBeUndefined();
+    }
   });
 
   it('with too few digits agrees without being credited; a short number that is exact is right', () => {

@@ -114,7 +114,8 @@ export const work = {
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
     some: (count: number, all: number) =>
       `${count} of ${counted(all, 'number')} ${count === 1 ? 'agrees' : 'agree'} with the step.`,
-    lastDigit: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} off by one in the last digit, as if cut off.`,
+    cutOff: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} off by one in the last digit, as if cut off.`,
+    lastDigit: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} a little further off than rounding explains.`,
     open: (count: number) =>
       `${count} cannot be judged: ${count === 1 ? 'it differs' : 'they differ'} from the step, but rounding could do that where so much is blank or has few digits. The numbers before ${count === 1 ? 'it' : 'them'} would tell.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
@@ -136,7 +137,7 @@ export const work = {
   anotherAfter: (cell: string) => `Another difference follows later, at ${cell}.`,
   verdicts: {
     right: 'right',
-    lastDigit: 'off by one in the last digit: cut off rather than rounded?',
+    lastDigit: 'a little further off than rounding explains',
     coarse: 'cannot be told: rounding, or a known slip, could give it as well',
     consistent: 'follows correctly from an earlier difference',
     wrong: 'does not follow',
@@ -145,7 +146,7 @@ export const work = {
   },
   legend: {
     right: 'right',
-    lastDigit: 'cut off in the last digit',
+    lastDigit: 'a little further off',
     coarse: 'cannot be told',
     consistent: 'follow from a difference',
     wrong: 'do not follow',
