@@ -3,13 +3,14 @@ import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import { formatDigits, messages } from '../../../text';
 import type { Finding } from '../check';
+import { hintOfSlip } from '../draft/draft';
 import { hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
 import type { Checked } from './checked';
 import { written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex } from './ownFormulaTex';
-import { SlipRun, SlipSaid } from './SlipSaid';
+import { isSomethingKnown, SlipRun, SlipSaid } from './SlipSaid';
 import { causeText, cellName, explained, namedSlips, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
@@ -54,12 +55,13 @@ export function Difference({ work, checked }: DifferenceProps) {
 }
 
 /** Beside what is said, and not said with it: what can be done about it. */
-export function Steps({ work, checked: { judgement, finding, convention } }: DifferenceProps) {
+export function Steps({ work, checked }: DifferenceProps) {
+  const { judgement, finding, convention } = checked;
   return (
     <>
       {convention && <OfferButton offer={convention.offer} work={work} />}
       {judgement.first && work.draft.hints >= 3 && finding && !convention && <SlipRun work={work} finding={finding} />}
-      {judgement.first && <Hints work={work} />}
+      {judgement.first && <Hints work={work} checked={checked} />}
     </>
   );
 }
@@ -80,14 +82,15 @@ function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly find
   );
 }
 
-/** A ladder with one button. */
-function Hints({ work }: Pick<DifferenceProps, 'work'>) {
+/** A ladder with one button. A hint that has nothing to say takes no points. */
+function Hints({ work, checked }: DifferenceProps) {
   const words = messages.work.hints;
   const { exercise, draft, note, spoken, isClosed } = work;
   const allowed = exercise?.hints ?? hintNumbers;
   const next = isClosed ? undefined : hintNumbers.find((hint) => hint > draft.hints && allowed.includes(hint));
+  const isCounted = exercise !== undefined && (next !== hintOfSlip || isSomethingKnown(work, checked));
   const show = (): void => {
-    if (next !== undefined) note({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
+    if (next !== undefined) note({ hints: next, hintsUsed: draft.hintsUsed + (isCounted ? 1 : 0) });
   };
   return (
     <>
@@ -110,7 +113,7 @@ function Hints({ work }: Pick<DifferenceProps, 'work'>) {
         {next !== undefined && (
           <PlainButton onClick={show}>
             {words.show(next, words.names[next])}
-            {exercise && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
+            {isCounted && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
           </PlainButton>
         )}
         {spoken[0] && (

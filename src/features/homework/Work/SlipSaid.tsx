@@ -8,6 +8,7 @@ import { messages } from '../../../text';
 import type { Finding, FoundSlip } from '../check';
 import { blockKindOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
+import type { Checked } from './checked';
 import { slipTex } from './ownFormulaTex';
 import { causeText, detailText, namedSlips, slipWords, whereLabel } from './said';
 import type { WorkModel } from './useWork';
@@ -17,15 +18,26 @@ interface SlipSaidProps {
   readonly finding: Finding;
 }
 
+/** Whether anything is known of the first difference, beside its place and another convention that is said already. */
+export function isSomethingKnown(work: WorkModel, { finding, convention }: Checked): boolean {
+  if (!finding) return false;
+  if (convention) return finding.slips.length > 0;
+  const isExplained = causeText(finding, work.step.trace.network) !== undefined;
+  return isExplained || finding.isOpen || isOfOtherBatch(work, finding);
+}
+
+function isOfOtherBatch({ placeless }: WorkModel, { cell }: Finding): boolean {
+  return placeless.ofSamples > 0 && overBatch.includes(cell.quantity.kind);
+}
+
 export function SlipSaid({ work, finding }: SlipSaidProps) {
   const { slips, hereOnly, isThin, isOpen } = finding;
   const cause = causeText(finding, work.step.trace.network);
-  const { ofSamples } = work.placeless;
-  if (cause === undefined && !isOpen && ofSamples > 0 && overBatch.includes(finding.cell.quantity.kind)) {
+  if (cause === undefined && !isOpen && isOfOtherBatch(work, finding)) {
     return (
       <>
         <h3>{messages.work.otherBatch}</h3>
-        <p>{messages.work.ofOtherBatch(ofSamples)}</p>
+        <p>{messages.work.ofOtherBatch(work.placeless.ofSamples)}</p>
       </>
     );
   }

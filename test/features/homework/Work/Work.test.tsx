@@ -237,6 +237,20 @@ describe('an exercise', () => {
     expect(panel.textContent).toContain('0 of 28 points');
   });
 
+  it('takes nothing for the hint on the slip where no slip is known', async () => {
+    const { user, panel } = shown({ cells: { 'preactivation.1.2.1': '0.9137' }, exercise: { attempts: undefined } });
+    const hint = (number: number): HTMLElement =>
+      screen.getByRole('button', { name: new RegExp(`^Show hint ${number}`) });
+    await user.click(check());
+    for (const number of [1, 2]) await user.click(hint(number));
+    expect(hint(3).textContent).not.toContain('takes');
+    await user.click(hint(3));
+    expect(panel.textContent).toContain('No slip that is known here gives this number.');
+    expect(hint(4).textContent).toContain('(takes 0.5 points)');
+    await user.click(screen.getByRole('button', { name: 'Copy the result' }));
+    expect(await navigator.clipboard.readText()).toContain('2 hints used');
+  });
+
   it('covers in the network what it asks for, and shows what it gives', () => {
     shown({ exercise: { given: ['s.1', 'x.1'] }, withNetwork: true });
     const network = screen.getByRole('region', { name: 'Network' });
