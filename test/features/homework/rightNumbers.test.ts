@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/features/homework/check';
 import { askedBlocks, type Exercise, newExercise, usualDraws } from '../../../src/features/homework/exercise/exercise';
-import { withGivenAbove } from '../../../src/features/homework/exercise/givenAbove';
 import { presetsOf } from '../../../src/features/homework/exercise/presets';
 import { sheetOf } from '../../../src/features/homework/exercise/sheet';
 import { type Checked, checkedSheet } from '../../../src/features/homework/Work/checked';
 import { digitsToTell } from '../../../src/features/homework/Work/digitsToTell';
 import { givenCells, printed } from '../../../src/features/homework/Work/givenCells';
+import { withGiven } from '../../../src/features/homework/Work/withGiven';
 import type { StepTrace } from '../../../src/model';
 import { parseWeightAddress, plainStep, shownStep } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
@@ -32,7 +32,7 @@ function checkedIn(trace: StepTrace, { weight, digits = 4, worked = trace, sign 
   const own = place && sheetOf(trace, place, 'weight');
   if (!own || !first) throw new Error(`expected a sheet of ${weight}`);
   const exercise: Exercise = { ...newExercise, ...first.rules, ...rules };
-  const sheet = withGivenAbove(own, exercise, trace.network);
+  const sheet = withGiven(own, exercise, trace);
   const addresses = askedBlocks(exercise, sheet).flatMap((block) => block.addresses);
   const typed = addresses.map((address) => {
     const text = printed(worked, address, digits).replace('−', '-');

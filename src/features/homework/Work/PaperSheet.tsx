@@ -1,15 +1,14 @@
 /** The sheet on paper: what was typed, with the marks of the last check, and the weights that it is calculated with. Blank cells are left to a pen. */
 import { useLayoutEffect, useMemo } from 'react';
-import { SymbolText } from '../../../kit/quantity/SymbolText';
-import { type WeightPlace, weightAddress, weightPlaces } from '../../../quantity';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
 import { askedForSheet } from './askedFor';
-import { digitsOfGiven, printed } from './givenCells';
+import { digitsOfGiven } from './givenCells';
 import { Legend } from './Legend';
 import { type GridCell, SheetGrid } from './SheetGrid';
 import { closedCell } from './SheetTables';
+import { SheetWeights } from './SheetWeights';
 import { useWork, type WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
 import { WorkPanel } from './WorkPanel';
@@ -29,7 +28,7 @@ export function PaperSheet() {
         <div className="stack work-sheet">
           {exercise && <h3>{work.title}</h3>}
           {asked.length > 0 && <p className="aside">{words.asked.all(asked)}</p>}
-          <Weights work={work} />
+          <SheetWeights work={work} />
           {work.grids.map((grid) => (
             <SheetGrid
               key={grid.name}
@@ -81,29 +80,3 @@ function PaperCell({ work: { draft, marks }, cell }: { readonly work: WorkModel;
 
 /** In characters: what is longer is no number that is read at a glance, and may go over several lines. */
 const longest = 14;
-
-/** More would be pages of numbers. */
-const mostWeights = 200;
-
-/** Those that are above no columns. */
-function Weights({ work: { sheet, asked, step, exercise } }: { readonly work: WorkModel }) {
-  const { trace } = step;
-  const places = useMemo(() => {
-    const above = sheet?.grids.flatMap(({ weightsAbove = [] }) => weightsAbove.flat()) ?? [];
-    const shown = new Set([...(sheet?.weights ?? []), ...above].map((place) => place && weightAddress(place)));
-    return weightPlaces(trace.network).filter((place) => !shown.has(weightAddress(place)));
-  }, [sheet, trace]);
-  const isNeeded = sheet?.scope === 'gradients' || asked.some(({ kind }) => kind === 's' || kind === 'delta');
-  if (!isNeeded || places.length === 0 || places.length > mostWeights) return null;
-  const digits = digitsOfGiven(exercise);
-  return (
-    <ul className="small flow work-weight-list" aria-label={messages.sheets.weights}>
-      {places.map((place: WeightPlace) => (
-        <li key={weightAddress(place)} className="ink-weight">
-          <SymbolText quantity={{ kind: 'weight', ...place }} network={trace.network} /> ={' '}
-          {printed(trace, `weight.${weightAddress(place)}`, digits)}
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -80,7 +80,12 @@ export function SheetGrid(props: SheetGridProps) {
               ) : (
                 <tr key={line.key} data-total={'total' in line.of ? line.of.total : undefined}>
                   <th scope="row" className="work-row-name">
-                    <RowHead row={line} trace={trace} isFull={grid.name === 'samples' && !isOfBlock} />
+                    <RowHead
+                      row={line}
+                      trace={trace}
+                      isFull={grid.name === 'samples' && !isOfBlock}
+                      hasTargets={grid.hasTargets}
+                    />
                   </th>
                   {columns.map((column, at) => {
                     const address = line.cells[at] ?? '';

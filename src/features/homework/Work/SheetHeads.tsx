@@ -6,7 +6,7 @@ import type { Network, StepTrace } from '../../../model';
 import { factorKinds, layerNumber, nameOf, patternTex, rowOf, samplesOf, symbolTex, unitName } from '../../../quantity';
 import { capital, formatSetting, messages } from '../../../text';
 import { kindWords, layerWords } from '../exercise/layerWords';
-import { type GridColumn, type GridRow, isUnitColumn, quantityKinds } from '../exercise/sheet';
+import { type GridColumn, type GridRow, hasInputsInHeads, isUnitColumn, unitQuantity } from '../exercise/sheet';
 
 interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
@@ -81,9 +81,10 @@ function namesOf(column: GridColumn, network: Network): { readonly tex: string; 
     const weight = { kind: 'weight', ...column } as const;
     return { tex: symbolTex(weight, network, style), name: nameOf(weight, network) };
   }
-  const { kind, layer, unit } = column;
+  const { layer, unit } = column;
+  const { kind, ...indices } = unitQuantity(column, 1);
   return {
-    tex: patternTex(quantityKinds[kind], { layer, unit, sample: 'k' }, network, style),
+    tex: patternTex(kind, { ...indices, sample: 'k' }, network, style),
     name: `${unitName(network, layer, unit)}, ${kindWords(column, network)}`,
   };
 }
@@ -93,12 +94,11 @@ interface RowHeadProps {
   readonly trace: StepTrace;
   /** With inputs and targets, which are given. */
   readonly isFull: boolean;
+  /** With the targets, also where the inputs have no room. */
+  readonly hasTargets?: boolean | undefined;
 }
 
-/** More inputs than this stand in the network, not in each row. */
-const mostInputs = 4;
-
-export function RowHead({ row: { of }, trace, isFull }: RowHeadProps) {
+export function RowHead({ row: { of }, trace, isFull, hasTargets = false }: RowHeadProps) {
   const words = messages.work;
   if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
   const { sample, isFactored } = of;
@@ -108,18 +108,22 @@ export function RowHead({ row: { of }, trace, isFull }: RowHeadProps) {
     return times > 1 ? words.repeated(head, times) : head;
   }
   const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
-  if (inputs + outputs > mostInputs) return sample;
+  const hasInputs = hasInputsInHeads(trace.network);
+  if (!hasInputs && !hasTargets) return sample;
   const row = rowOf(trace, sample);
   const values = (count: number, value: (unit: number) => number): string =>
     Array.from({ length: count }, (_, at) => formatSetting(value(at + 1))).join(', ');
+  const targets = values(outputs, (unit) => trace.target(unit, row));
   return (
     <>
       {sample}{' '}
       <span className="soft work-data">
-        {words.given(
-          values(inputs, (unit) => trace.activation(0, unit, row)),
-          values(outputs, (unit) => trace.target(unit, row)),
-        )}
+        {hasInputs
+          ? words.given(
+              values(inputs, (unit) => trace.activation(0, unit, row)),
+              targets,
+            )
+          : words.givenTargets(targets)}
       </span>
     </>
   );

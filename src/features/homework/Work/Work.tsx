@@ -29,6 +29,7 @@ import { PaperSheet } from './PaperSheet';
 import { ShareBox } from './ShareBox';
 import { SheetLine } from './SheetLine';
 import { SheetTables } from './SheetTables';
+import { SheetWeights } from './SheetWeights';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
 import { noteTry } from './tries';
@@ -170,7 +171,12 @@ function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: Past
                   <QuietButton onClick={() => showAll(false)}>{words.oneByOne.one}</QuietButton>
                 </>
               )}
-              {(!isNarrow || showsAll) && <SheetTables work={work} actions={actions} />}
+              {(!isNarrow || showsAll) && (
+                <>
+                  {work.exercise && <SheetWeights work={work} />}
+                  <SheetTables work={work} actions={actions} />
+                </>
+              )}
             </div>
             <MoreBelow />
             <Legend work={work} />

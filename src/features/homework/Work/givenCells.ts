@@ -6,13 +6,10 @@ import type { Cells } from '../draft/cells';
 import { type Exercise, stateOf } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
 
-export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exercise): Cells {
+export function givenCells(trace: StepTrace, { blocks, givenBeside = [] }: Sheet, exercise: Exercise): Cells {
   const given = blocks.filter((block) => stateOf(exercise, block) === 'given');
-  return Object.fromEntries(
-    given.flatMap(({ addresses }) =>
-      addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise))]),
-    ),
-  );
+  const addresses = [...given.flatMap((block) => block.addresses), ...givenBeside];
+  return Object.fromEntries(addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise))]));
 }
 
 /** Given numbers have more digits than are asked for. */

@@ -11,7 +11,6 @@ import type { Cells } from '../draft/cells';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { sheetsOf } from '../draft/sheets';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
-import { withGivenAbove } from '../exercise/givenAbove';
 import {
   type Block,
   blockKinds,
@@ -34,6 +33,7 @@ import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
 import { type SheetName, useSheetName } from './useSheetName';
 import { type Status, useStatus } from './useStatus';
+import { withGiven } from './withGiven';
 
 export const scopeKey = 'work.show';
 
@@ -106,7 +106,7 @@ export function useWork(): WorkModel {
     [trace, exercise, ownSheet],
   );
   const sheet = useMemo(
-    () => (exercise && ownSheet ? withGivenAbove(ownSheet, exercise, trace.network) : ownSheet),
+    () => (exercise && ownSheet ? withGiven(ownSheet, exercise, trace) : ownSheet),
     [exercise, ownSheet, trace],
   );
   const { came } = named;

@@ -33,21 +33,25 @@ export function Worked() {
   const sample = useStore((state) => state.cursor.sample);
   // On a stage only the current phase, because all of them would be too small.
   const isFolded = useMedium().overflow === 'fold';
-  const scope = useMemo(() => workedScope(trace, weight, sample, isFolded), [trace, weight, sample, isFolded]);
+  const isSheet = form !== 'solution';
+  const scope = useMemo(() => {
+    const found = workedScope(trace, weight, sample, isFolded);
+    return found && { ...found, isSheet };
+  }, [trace, weight, sample, isFolded, isSheet]);
   const parts = useMemo(() => (scope ? workedParts(trace, scope, stepTex(trace)) : []), [trace, scope]);
   const shown = isFolded ? parts.filter(({ phase }) => phase === stop.phase) : parts;
   return (
     <Panel
       name={messages.workedView.name}
-      className={form === 'solution' ? 'worked' : 'worked is-sheet'}
+      className={isSheet ? 'worked is-sheet' : 'worked'}
       tools={scope && <Tools sheet={sheet} scope={scope} />}
     >
       <div className="worked-frame">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the solution is scrolled with the arrow keys */}
         <div className="worked-body" data-follow tabIndex={0}>
           {!scope && <p>{words.empty}</p>}
-          {scope && form !== 'solution' && <SheetSettings sheet={sheet} />}
-          {scope && form !== 'solution' && !isFolded && <SheetHead form={form} seed={sheet.seed} />}
+          {scope && isSheet && <SheetSettings sheet={sheet} />}
+          {scope && isSheet && !isFolded && <SheetHead form={form} seed={sheet.seed} />}
           {scope && !isFolded && leftOut(scope).map((text) => <p key={text}>{text}</p>)}
           {shown.map((part) => (
             <PartShown key={part.phase} part={part} step={step} isFolded={isFolded} filling={sheet.filling} />

@@ -33,6 +33,8 @@ export interface WorkedScope {
   readonly samples: readonly number[];
   /** Samples of the batch, those left out of the tables included. */
   readonly samplesInAll: number;
+  /** To be filled in: what the numbers in the tables are computed from is given, also of units that are not in them. */
+  readonly isSheet?: boolean;
 }
 
 /** A solution of more would be longer than anybody reads. */

@@ -91,7 +91,9 @@ export function workedTables(
             .slice(0, mostTargets)
             .flatMap((unit) => row((sample) => ({ kind: 'target', unit, sample }))),
         ]),
-        ...(weights.length === weightCount(network) ? layers.map(weightsOf) : []),
+        ...(weights.length === weightCount(network) || (scope.isSheet && weightCount(network) <= mostGiven)
+          ? layers.map(weightsOf)
+          : []),
       ];
     }
     case 'forward':
@@ -175,8 +177,11 @@ type WeightKind = keyof typeof messages.worked.tables.columns;
 /** More outputs than this have a line of their own in the loss. */
 const mostTargets = 10;
 
-/** The inputs that the weights in the tables multiply. */
-function dataUnits({ weights, weight }: WorkedScope, units: readonly number[]): readonly number[] {
-  if (weights.length > 1) return units.slice(0, mostTargets * 2);
+/** Of a larger network, not all weights are in the tables; on a sheet so many are still given, because numbers in the tables are computed from them. */
+const mostGiven = 60;
+
+/** As many as there is room for; of more inputs, those that the weights in the tables multiply. */
+function dataUnits({ weights, weight, isSheet }: WorkedScope, units: readonly number[]): readonly number[] {
+  if (weights.length > 1 || (isSheet && units.length <= mostTargets)) return units.slice(0, mostTargets * 2);
   return units.filter((unit) => weight.layer === 1 && weight.from === unit);
 }

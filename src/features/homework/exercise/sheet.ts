@@ -48,6 +48,13 @@ export function isUnitColumn(column: GridColumn): column is UnitColumn {
   return 'unit' in column;
 }
 
+/** More inputs and targets than these stand in no head of a row. */
+const mostInHeads = 8;
+
+export function hasInputsInHeads({ layers }: Network): boolean {
+  return (layers[0] ?? 0) + (layers.at(-1) ?? 0) <= mostInHeads;
+}
+
 /** The rows under the rule of the last table. */
 type Total = 'sum' | 'mean' | 'update' | 'after';
 
@@ -64,6 +71,8 @@ export interface Grid {
   readonly name: keyof typeof messages.work.tables;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** Of an exercise: δ is computed from the targets, which stand in the heads of the rows also where the inputs do not. */
+  readonly hasTargets?: boolean;
   /** For each unit of a hidden δ, under the columns of the δ above, the weight by which that is multiplied. */
   readonly weightsAbove?: readonly (readonly (WeightPlace | undefined)[])[];
 }
@@ -75,6 +84,10 @@ export interface Sheet {
   readonly grids: readonly Grid[];
   /** The same cells by kind and layer, in the order of computation. */
   readonly blocks: readonly Block[];
+  /** Of an exercise: cells of no block, with numbers from which asked ones are computed. */
+  readonly givenBeside?: readonly string[];
+  /** Of an exercise: the weights with which the numbers of samples are computed. */
+  readonly weightsNeeded?: readonly WeightPlace[];
 }
 
 /** More boxes would be slow, and nobody fills them in. Numbers that are only shown have no such limit: a stage shows a few of them. */
@@ -99,6 +112,7 @@ export function blockKindOf(quantity: Quantity): Pick<Block, 'kind' | 'layer'> {
 }
 
 export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number): Quantity {
+  if (layer === 0) return { kind: 'input', unit, sample };
   return { kind: quantityKinds[kind], layer, unit, sample } as Quantity;
 }
 
@@ -193,7 +207,7 @@ function gridsOf({ scope, samples, units, weights, hasContributions, totals }: A
   ];
 }
 
-export function blocksOf(grids: readonly Grid[]): readonly Block[] {
+function blocksOf(grids: readonly Grid[]): readonly Block[] {
   const blocks = new Map<string, Omit<Block, 'addresses'> & { readonly addresses: string[] }>();
   for (const { columns, rows } of grids) {
     for (const { of, cells } of rows) {

@@ -14,6 +14,7 @@ import { blankStyle, fillingOf, lineTex } from '../../../../src/features/homewor
 import { sheetExercise } from '../../../../src/features/homework/Worked/sheet/sheetExercise';
 import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
 import { workedScope } from '../../../../src/features/homework/Worked/workedLines';
+import { workedTables } from '../../../../src/features/homework/Worked/workedTables';
 import type { StepTrace } from '../../../../src/model';
 import {
   comingNotation,
@@ -55,6 +56,21 @@ const drawn = (seed: number) => {
 afterEach(() => setNotation(lecture));
 
 describe('the work sheet', () => {
+  it('gives all inputs and weights of a network with too many weights for its tables', () => {
+    const trace = createRun(exampleScenario('iris'), []).traceAt(1);
+    const scope = workedScope(trace, { layer: 2, from: 1, to: 1 }, 1);
+    if (!scope) throw new Error('an empty batch');
+    const given = (isSheet: boolean): readonly string[] =>
+      workedTables('batch', { trace, scope: { ...scope, isSheet }, style: {} }).flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.slice(0, 1).map(({ kind }) => kind)),
+      );
+    expect(given(false)).toEqual(['target', 'target', 'target']);
+    // Four inputs and three targets; the weights from a bias and four inputs, and from a bias and five hidden units.
+    const [rows, weights] = [given(true).slice(0, 7), given(true).slice(7)];
+    expect(rows).toEqual(['input', 'input', 'input', 'input', 'target', 'target', 'target']);
+    expect(weights).toEqual(Array.from({ length: 5 + 6 }, () => 'weight'));
+  });
+
   it.each(['md', 'html'] as const)('has no computed number if everything is blank, as %s', (kind) => {
     for (const trace of [exampleTrace('xor'), exampleTrace('lecture'), drawn(7)]) {
       expect(fileOf(trace, { kind }).match(computed)).toBeNull();

@@ -59,6 +59,7 @@ export const work = {
   repeated: (row: string, times: number) => `${row}, ${times === 2 ? 'twice' : `${times} times`} in the batch`,
   factored: (sample: number, factors: readonly string[]) => `${sample} (${factors.map((one) => `× ${one}`).join(' ')})`,
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
+  givenTargets: (targets: string) => `→ ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
   cardLabel: 'What the check says',
   check: 'Check my numbers',
