@@ -77,7 +77,7 @@ interface SpokenList extends ArrayRead {
 }
 
 /** "0.5 and 1.5", "1, 2 and 3". */
-function spokenList(tokens: readonly Token[], start: number, text: string): SpokenList | undefined {
+export function spokenList(tokens: readonly Token[], start: number, text: string): SpokenList | undefined {
   const isAnd = (token: Token | undefined): boolean => isWord(token, /^and$/i);
   let next = start;
   while (tokens[next]?.kind === 'number') {

@@ -4,6 +4,7 @@ import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
 import { pairAt, targetsAt, targetsBeside } from './pairs';
+import { sentencePairAt } from './sentencePairs';
 import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
 import { type Group, isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
@@ -27,6 +28,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
     const next =
       (at.isLine && isLineStart(tokens, place) ? tableAt(tokens, place, at) : undefined) ??
       pairAt(tokens, place, at) ??
+      sentencePairAt(tokens, place, at) ??
       headedPoints(tokens, place, at) ??
       edgesAt(tokens, place, at) ??
       unitLinesAt(tokens, place, at) ??

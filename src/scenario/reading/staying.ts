@@ -5,10 +5,13 @@ import type { FilledScenario } from '../filled';
 import type { Rows } from './arrays';
 import type { Reading } from './reading';
 
-/** `made`: the scenario with the reading. Single weights that were pasted one by one say themselves what they change. */
+/**
+ * `made`: the scenario with the reading. Single weights that were pasted one by one say themselves what they change; a network without weights
+ * leaves all of them, and the samples.
+ */
 export function stayingOf(made: FilledScenario, reading: Reading): readonly string[] {
-  const { inputs, targets, weights } = reading;
-  if (!inputs && !targets && weights.size === 0) return [];
+  const { inputs, targets, weights, layers } = reading;
+  if (!inputs && !targets && weights.size === 0 && !layers) return [];
   return [...weightsOf(made, reading), ...samplesOf(made, reading), ...activationsOf(made, reading)];
 }
 

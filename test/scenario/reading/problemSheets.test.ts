@@ -142,6 +142,36 @@ it.each([
   expect([readings[0].inputs, readings[0].targets]).toEqual([[inputs], [targets]]);
 });
 
+it.each([
+  ['The target is 1 for the input (0.5, 1.5)', [[0.5, 1.5]], [[1]]],
+  ['For input (0.5, 1.5) the target is 1', [[0.5, 1.5]], [[1]]],
+  ['For the input (0.5, 1.5), the target is 1. The learning rate is 0.1.', [[0.5, 1.5]], [[1]]],
+  ['The target for the input (0.5, 1.5) is 1.', [[0.5, 1.5]], [[1]]],
+  ['Target 1 for input (0.5, 1.5)', [[0.5, 1.5]], [[1]]],
+  ['The desired output is 1 for the inputs 0.5 and 1.5.', [[0.5, 1.5]], [[1]]],
+  ['The target is (1, 0) for x = (0.5, 1.5)', [[0.5, 1.5]], [[1, 0]]],
+  [
+    'The target is 1 for the input (0.5, 1.5) and 0 for the input (1, 0).',
+    [
+      [0.5, 1.5],
+      [1, 0],
+    ],
+    [[1], [0]],
+  ],
+  [
+    'For (0.5, 1.5) the target is 1, and for (1, 0) it is 0.',
+    [
+      [0.5, 1.5],
+      [1, 0],
+    ],
+    [[1], [0]],
+  ],
+])('a sentence tells the target for an input: %s', (text, inputs, targets) => {
+  const { readings } = understood(text);
+  expect(readings).toHaveLength(1);
+  expect(readings[0]).toMatchObject({ inputs, targets });
+});
+
 it.each(['the number of inputs is 2', 'inputs 1 and 2 are shared', 'with 2 inputs, 2 hidden units'])(
   'the number of inputs is none: %s',
   (line) => {

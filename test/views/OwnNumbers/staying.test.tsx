@@ -58,3 +58,9 @@ it('says what becomes of the activations and of the loss', async () => {
   expect(hidden).toContain('ReLU in hidden layers');
   expect(hidden).toContain('as before: samples, the activation of the output.');
 });
+
+it('names weights and samples where a program only makes a network', async () => {
+  expect(await strip('nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1), nn.Sigmoid())')).toContain(
+    'Not in the text, and as before: W1, b1, W2, b2, samples.',
+  );
+});

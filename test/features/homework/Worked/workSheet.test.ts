@@ -61,7 +61,7 @@ describe('the work sheet', () => {
     const scope = workedScope(trace, { layer: 2, from: 1, to: 1 }, 1);
     if (!scope) throw new Error('an empty batch');
     const given = (isSheet: boolean): readonly string[] =>
-      workedTables('batch', { trace, scope: { ...scope, isSheet }, style: {} }).flatMap(({ rows }) =>
+      workedTables('batch', { trace, scope: { ...scope, isSheet }, style: { linked: false } }).flatMap(({ rows }) =>
         rows.flatMap(({ cells }) => cells.slice(0, 1).map(({ kind }) => kind)),
       );
     expect(given(false)).toEqual(['target', 'target', 'target']);
