@@ -26,6 +26,7 @@ export function ExerciseSettings({ exercise, change, isDivided }: ExerciseSettin
         value={exercise.digits in digitChoices ? (String(exercise.digits) as '4') : undefined}
         onChange={(digits) => change({ digits: Number(digits) })}
       />
+      <p className="aside">{words.fewerDigits}</p>
       {exercise.digits <= 3 && <p className="aside">{words.digitsHelp}</p>}
       <Options
         label={words.feedback}

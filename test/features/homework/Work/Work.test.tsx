@@ -237,6 +237,16 @@ describe('an exercise', () => {
     expect(panel.textContent).toContain('0 of 28 points');
   });
 
+  it('asks for digits, and earns points with fewer that tell: the card promises nothing else', async () => {
+    const { user, panel } = shown({ cells: { 'delta.2.1.1': '0.15' }, exercise: { digits: 6 } });
+    expect(panel.textContent).toContain(
+      'Write 6 significant digits, such as 0.0123456. Fewer may not tell whether a number is right.',
+    );
+    await user.click(check());
+    // δ = 0.1465
+    expect(panel.textContent).toContain('1 of 28 points');
+  });
+
   it('takes nothing for the hint on the slip where no slip is known', async () => {
     const { user, panel } = shown({ cells: { 'preactivation.1.2.1': '0.9137' }, exercise: { attempts: undefined } });
     const hint = (number: number): HTMLElement =>

@@ -36,6 +36,7 @@ export const exercise = {
   credits: { none: 'nothing', half: 'half', full: 'full points' },
   settings: 'Digits and feedback',
   digits: 'Digits asked for',
+  fewerDigits: 'Numbers with fewer earn points, too, if these tell that they are right.',
   digitsHelp:
     'With 3 digits, a slope at {activation|letter} and updated weights in {delta|letter} can look like rounding.',
   feedback: 'Feedback',

@@ -87,7 +87,7 @@ export const work = {
     detail:
       'Type what you have calculated. “Check my numbers” finds the first number that does not follow, and the slip behind it.',
     digits: (digits: number) =>
-      `Write at least ${digits} significant digits: 0.0${'123456789'.slice(0, digits)}, not 0.01.`,
+      `Write ${digits} significant digits, such as 0.0${'123456789'.slice(0, digits)}. Fewer may not tell whether a number is right.`,
     forms: '−7/8, 0,25 and 3.5×10^-2 are fine, too.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
