@@ -30,7 +30,7 @@ export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<stri
   const hand = handOf(numbers, trace);
   const judgement = judgementOf(hand);
   const { first } = judgement;
-  const blocks = blocksOf(judgement);
+  const blocks = blocksOf(judgement, hand);
   const block = blocks.find(({ cells }) => cells.some((cell) => cell === first));
   if (!first || !block) return undefined;
   const { trials, chance } = possibleSlips(first, judgement, hand);

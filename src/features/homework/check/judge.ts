@@ -26,7 +26,7 @@ export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<s
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */
 export function judgementOf(hand: Hand): Judgement {
   const judgement = judged(hand);
-  const told = withVerdict('wrong', multiplesIn(judgement, hand.trace), judgement);
+  const told = withVerdict('wrong', multiplesIn(judgement, hand), judgement);
   return withVerdict('coarse', untoldIn(told, hand), told);
 }
 

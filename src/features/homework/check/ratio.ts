@@ -6,6 +6,7 @@ import type { StepTrace } from '../../../model';
 import { blocksOf } from './blocks';
 import { digitShare, spread } from './evidence';
 import type { Block, Ratio } from './finding';
+import type { Hand } from './hand';
 import { isTelling, isWithin } from './near';
 import type { JudgedCell, Judgement } from './sheet';
 import { isNumber } from './written';
@@ -40,8 +41,10 @@ function chanceOfCell({ written }: JudgedCell): number {
 }
 
 /** Of blocks that cannot be told, the cells that for certain have a plain ratio to the step's numbers: they are wrong. */
-export function multiplesIn(judgement: Judgement, trace: StepTrace): readonly JudgedCell[] {
+export function multiplesIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
   const open = ({ verdict }: JudgedCell): boolean => verdict === 'coarse' || verdict === 'cannotJudge';
-  const blocks = blocksOf(judgement).filter((block) => block.cells.every(open) && ratioOf(block, trace)?.isSure);
+  const blocks = blocksOf(judgement, hand).filter((block) => {
+    return block.cells.every(open) && ratioOf(block, hand.trace)?.isSure;
+  });
   return blocks.flatMap(({ cells }) => cells);
 }

@@ -19,9 +19,7 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
   const rightly = rightlyBy(hand);
   // A slip of the pen leaves the others of the block as they are.
   const methods = slipsIn(hand.trace).filter(({ family }) => family !== 'once');
-  return blocksOf(judgement)
-    .flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, rightly, hand)))
-    .filter(({ address }) => !hand.given.has(address));
+  return blocksOf(judgement, hand).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, rightly, hand)));
 }
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */

@@ -1,5 +1,5 @@
 /** Slips that are other factors in the right formula: x of another layer, the slope of another sample. */
-import { product, substituted, sum } from '../../../../expression';
+import { negative, product, substituted, sum } from '../../../../expression';
 import { leaf, type Quantity, type QuantityOf, type Tree } from '../../../../quantity';
 
 export interface UnitPlace {
@@ -59,6 +59,7 @@ function otherFor<Place>(part: Quantity, changes: Changes<Place>, place: Place):
 
 function withoutGaps(tree: Tree): Tree {
   if (tree.node === 'sum') return sum(...tree.terms.map(withoutGaps));
+  if (tree.node === 'negative') return negative(withoutGaps(tree.of));
   if (tree.node !== 'product') return tree;
   const factors = tree.factors.filter((factor) => factor !== out).map(withoutGaps);
   return factors.length === 1 && factors[0] ? factors[0] : product(...factors);

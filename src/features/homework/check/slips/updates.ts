@@ -14,7 +14,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { changed } from './changes';
+import { changed, out } from './changes';
 import { correct, dividedAnyway, dividedBefore, placeOf, plainDivisor, when } from './parts';
 import { type Slip, type SlipTable, slipsOf } from './slip';
 
@@ -81,7 +81,10 @@ function ofPlainUpdate(trace: StepTrace): SlipTable<WeightPlace> {
 
 /** By any other rule. */
 function ofOtherUpdate(trace: StepTrace): SlipTable<QuantityOf<'update'>> {
-  return { factor: { updateSign: { gives: (q) => negative(correct(q, trace)), factor: -1 } } };
+  return {
+    factor: { updateSign: { gives: (q) => negative(correct(q, trace)), factor: -1 } },
+    missing: { etaForgotten: (q) => changed(correct(q, trace), withoutRate) },
+  };
 }
 
 const anyWeight: WeightPlace = { layer: 1, from: 1, to: 1 };
@@ -101,6 +104,7 @@ function decay(place: WeightPlace): Tree {
 
 type Part = Parameters<typeof changed>[1];
 
+const withoutRate: Part = ({ kind }) => (kind === 'learningRate' ? out : undefined);
 const withoutDecay: Part = ({ kind }) => (kind === 'decayTerm' ? constant(0) : undefined);
 const withOtherDecay: Part = (part) => (part.kind === 'decayTerm' ? negative(leaf(part)) : undefined);
 const withoutState: Part = ({ kind }) => (kind === 'optimizerState' ? constant(0) : undefined);
