@@ -86,8 +86,9 @@ export const work = {
     title: 'Calculate this step by yourself',
     detail:
       'Type what you have calculated. “Check my numbers” finds the first number that does not follow, and the slip behind it.',
+    /** In one line of the card. */
     digits: (digits: number) =>
-      `Write ${digits} significant digits, such as 0.0${'123456789'.slice(0, digits)}. Fewer may not tell whether a number is right.`,
+      `Write ${digits} significant digits (0.0${'123456789'.slice(0, digits)}); fewer may not do.`,
     forms: '−7/8, 0,25 and 3.5×10^-2 are fine, too.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
