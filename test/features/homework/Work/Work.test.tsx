@@ -239,7 +239,7 @@ describe('an exercise', () => {
 
   it('asks for digits, and earns points with fewer that tell: the card promises nothing else', async () => {
     const { user, panel } = shown({ cells: { 'delta.2.1.1': '0.15' }, exercise: { digits: 6 } });
-    expect(panel.textContent).toContain('Write 6 significant digits (0.0123456); fewer may not do.');
+    expect(panel.textContent).toContain('Write 6 significant digits, such as 0.0123456.');
     await user.click(check());
     // δ = 0.1465
     expect(panel.textContent).toContain('1 of 28 points');

@@ -87,8 +87,7 @@ export const work = {
     detail:
       'Type what you have calculated. “Check my numbers” finds the first number that does not follow, and the slip behind it.',
     /** In one line of the card. */
-    digits: (digits: number) =>
-      `Write ${digits} significant digits (0.0${'123456789'.slice(0, digits)}); fewer may not do.`,
+    digits: (digits: number) => `Write ${digits} significant digits, such as 0.0${'123456789'.slice(0, digits)}.`,
     forms: '−7/8, 0,25 and 3.5×10^-2 are fine, too.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
