@@ -1,5 +1,5 @@
 /** The ledger in pictures: a row for each sample, whose image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { targetLabel } from '../../kit/quantity/sampleLabel';
@@ -11,7 +11,7 @@ import { Table } from '../../kit/table/Table';
 import { factorKinds, hasFactors, headTex, nounOf } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { formatSetting, headPower, messages, type NumberFormat } from '../../text';
-import { useMarkedSample } from '../shared/beats/beatContext';
+import { BeatContext, useMarkedSample } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
 import { deltaFormat } from './firstLayer';
 import { deltaCell, equalsCell, footOf, pictureCell } from './footRows';
@@ -53,21 +53,25 @@ function Rows({ state, order, room }: RowsProps) {
   const chosen = layer.samples.indexOf(useStore(({ cursor }) => cursor.sample));
   // Where nobody can open a class, the one with the sample of the sentence is open.
   const open = controls ? (openText === undefined ? undefined : Number(openText)) : targets?.[chosen];
+  // A sentence that names no sample speaks of the classes: only the first of their samples are in sight below them.
+  const first = marked === undefined ? chosen : undefined;
   const rows = useMemo(
-    () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open, isOpenLast: !controls }),
-    [layer, order, unit, targets, byDelta, isFolded, open, controls],
+    () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open, isOpenLast: !controls, first }),
+    [layer, order, unit, targets, byDelta, isFolded, open, controls, first],
   );
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === marked);
   const kept = rows.findIndex((row) => row.kind === 'sample' && row.row === chosen);
-  // A sentence that names no sample speaks of the classes.
-  const classes = rows.flatMap(({ kind }, index) => (kind === 'class' ? [index] : []));
-  const spoken = marked === undefined && classes.length > 0 ? classes : kept < 0 ? undefined : [kept];
+  const classes = marked === undefined ? rows.flatMap(({ kind }, index) => (kind === 'class' ? [index] : [])) : [];
+  const spoken = kept < 0 ? classes : [...classes, kept];
   const table = useRowGrid({ count: rows.length, entry: { row: Math.max(0, selected), column: 0 }, corners: true });
   const columns = useColumns(state, {
     isOpen: ({ target }) => (isFolded && controls ? target === open : undefined),
     onToggle: ({ target }) => setOpen(target === open ? undefined : String(target)),
   });
-  const { height, isLow } = rowHeightIn(room, rows.length, { ...state, onStage: overflow === 'fold' });
+  const isTold = useContext(BeatContext) !== undefined;
+  const foot = useMemo(() => footOf(state, isTold), [state, isTold]);
+  const inRows = { rows: rows.length, foot: foot.length };
+  const { height, isLow } = rowHeightIn(room, inRows, { ...state, onStage: overflow === 'fold' });
   const isAdding = stop.phase === 'sum' && stop.part !== undefined;
   return (
     <Table
@@ -84,7 +88,7 @@ function Rows({ state, order, room }: RowsProps) {
         isNow: isAdding && row.kind === 'sample' && row.row + 1 === pictures.added,
       })}
       keep={spoken}
-      foot={footOf(state)}
+      foot={foot}
     />
   );
 }

@@ -7,7 +7,8 @@ import { DeltaNumber, PictureCell } from './PictureParts';
 import type { Picture } from './pictures';
 import type { PicturesState } from './usePictures';
 
-export function footOf(state: PicturesState): readonly FootRow[] {
+/** `isTold`: by the presses of a stage, none of which averages first. */
+export function footOf(state: PicturesState, isTold: boolean): readonly FootRow[] {
   const { step, pictures, layer, unit, ledger } = state;
   const { trace } = step;
   const words = messages.pictures;
@@ -42,7 +43,7 @@ export function footOf(state: PicturesState): readonly FootRow[] {
             ? row('mean', [words.noWeight, ''], { gradient: pictureCell(state, mean) })
             : row('mean', [divided, words.meanDetail(trace.divisor)], { gradient: pictureCell(state, mean) }),
         ]),
-    ...(isPlain(trace)
+    ...(isPlain(trace) && !isTold
       ? [
           row(isMistake ? 'not' : 'not is-right', [isMistake ? words.notThis : words.sameHere, means.name], {
             x: pictureCell(state, meanInput),

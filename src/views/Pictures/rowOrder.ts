@@ -33,13 +33,15 @@ interface Ordering {
   readonly open: number | undefined;
   /** Below the others, whose rows its samples would push out of sight. */
   readonly isOpenLast?: boolean;
+  /** The row that stands above the others of its class. */
+  readonly first?: number | undefined;
   /** False before δ is known, because the order would reveal its magnitude. */
   readonly byDelta: boolean;
 }
 
 export function orderedRows(
   layer: FirstLayer,
-  { order, unit, targets, byDelta, open, isFolded, isOpenLast = false }: Ordering,
+  { order, unit, targets, byDelta, open, isFolded, isOpenLast = false, first }: Ordering,
 ): readonly PicturesRow[] {
   const rows = layer.samples.map((_, row) => row);
   const size = (row: number): number => Math.abs(layer.delta(row, unit));
@@ -53,6 +55,7 @@ export function orderedRows(
   return classes.flatMap((target) => {
     const own = rows.filter((row) => targets[row] === target);
     const head: PicturesRow = { kind: 'class', target, rows: own };
-    return isFolded && target !== open ? [head] : [head, ...asRows(bySize(own))];
+    const sorted = bySize(own).toSorted((one, other) => Number(other === first) - Number(one === first));
+    return isFolded && target !== open ? [head] : [head, ...asRows(sorted)];
   });
 }

@@ -147,6 +147,17 @@ describe('classes', () => {
     const last = orderedRows(layer, { ...by, order: 'class', isFolded: true, open: 3, isOpenLast: true });
     expect(last.slice(0, folded.length).every(({ kind }) => kind === 'class')).toBe(true);
     expect(last).toHaveLength(opened.length);
+    const chosen = targets.lastIndexOf(3);
+    const first = orderedRows(layer, {
+      ...by,
+      order: 'class',
+      isFolded: true,
+      open: 3,
+      isOpenLast: true,
+      first: chosen,
+    });
+    expect(first[folded.length]).toEqual({ kind: 'sample', row: chosen });
+    expect(first).toHaveLength(last.length);
   });
 
   it('small batches keep their order, larger ones go by class where there are classes', () => {
