@@ -240,12 +240,15 @@ test('beside a lesson, Outputs folds outputs before its sums, which the sentence
   }
 });
 
-test('the classes that the sentence of Pictures speaks of are in sight', async ({ page }) => {
+test('the classes that the sentence of Pictures speaks of are in sight, and below them the chosen sample', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await follow(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample&present=1');
   await expect(stageSentence(page)).toContainText('Virginica pushes the weights of its inputs up. Setosa pushes');
   for (const name of [/^setosa/, /^versicolor/, /^virginica/])
     await expect(page.getByRole('row', { name }).filter({ hasText: 'samples' })).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('rowheader', { name: /^115/ })).toBeInViewport({ ratio: 0.98 });
 });
 
 test('of a table with more rows than fit, no row is cut', async ({ page }) => {
@@ -302,6 +305,26 @@ test('beside a lesson, the network is whole, alone and above the ledger', async 
       await rest(page);
       expect(await panel.evaluate((one) => one.scrollHeight - one.clientHeight), scene).toBeLessThanOrEqual(1);
     }
+  }
+});
+
+test('beside a lesson, a long scene is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const scene of [
+    'means-too-early&scene=5',
+    'x-and-delta&scene=7',
+    'all-outputs&scene=7',
+    'adds-nothing&scene=6',
+    'check-the-gradient&scene=4',
+    'one-to-batch&scene=7',
+    'passes-and-updates&scene=2',
+    'spread-out&scene=9',
+  ]) {
+    await follow(page, `lesson=${scene}&present=1`);
+    await rest(page);
+    const text = page.locator('[data-lesson-scroll]');
+    const isWhole = () => text.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1);
+    await expect.poll(isWhole, scene).toBe(true);
   }
 });
 

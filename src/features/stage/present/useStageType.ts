@@ -45,8 +45,13 @@ export function presentScale(width: number, height: number): number {
   return Math.min(range.most, Math.max(range.least, Math.round(scale * 1000) / 1000));
 }
 
-/** The widths of the lesson's panel, in the stage's own size of type: the narrowest in which its scene fits. One too long for the widest is turned over like pages. */
-const lessonWidths = [16, 17.5, 19, 20.5, 22];
+/**
+ * The rooms of the lesson's panel: the narrowest in which its scene fits, in the stage's own size of type. In the last one, text is as
+ * small as the smallest of the views, and lines are closer. What is too long for that is turned over like pages.
+ */
+const lessonRooms = [16, 17.5, 19, 20.5, 22]
+  .map((width) => ({ width, isTight: false }))
+  .concat({ width: 22, isTight: true });
 
 export function useStageType(root: RefObject<HTMLElement | null>, phase: string, on: OnPanels): void {
   const own = useStore((state) => state.preferences.scale);
@@ -67,8 +72,11 @@ export function useStageType(root: RefObject<HTMLElement | null>, phase: string,
   // After the type of the stage, on whose size the room of a lesson depends.
   useFit(root, {
     content: scene,
-    steps: lessonWidths,
-    apply: (width) => root.current?.style.setProperty('--lesson-width', String(width)),
+    steps: lessonRooms,
+    apply({ width, isTight }) {
+      root.current?.style.setProperty('--lesson-width', String(width));
+      root.current?.toggleAttribute('data-tight-lesson', isTight);
+    },
     fits: () => !hasScrolled(root.current, '.slot-lesson .lesson-scroll'),
   });
 }
