@@ -141,6 +141,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   check: { beats: [phasesAt('loss', 'sum')], hasPenalty: true, prints: ({ kind }) => kind === 'batchGradient' },
   compare: {
     beats: [products, sumAndMean, rule('update', 'newWeight')],
+    hasOtherRun: true,
     // As on the page.
     printed: (quantity, trace, model) => printedAs(model, quantity, trace),
   },

@@ -32,7 +32,7 @@ function shown(
     const said = beatSentence(beat, beats, { ...context, view, keys });
     const print = (quantity: Quantity): string =>
       isKnown(quantity, trace, stop) ? addressOf(quantity) : `(${addressOf(quantity)})`;
-    const focus = beatFocus(beat, trace, { place: weight, sample });
+    const focus = beatFocus(beat, trace, { place: weight, sample, beats });
     return [
       beatText(beat),
       focus ? addressOf(focus) : beat.phase,
@@ -66,4 +66,13 @@ it('no walk has more presses than it has had', () => {
   const presses = (view: ViewName | undefined): number => shown(view, 'xor', 4).length - 1;
   expect({ step: presses(undefined), ledger: presses('ledger') }).toEqual({ step: 18, ledger: 15 });
   expect(shown('ledger', 'xor', 4).filter(([beat]) => beat?.startsWith('sum.')).length).toBe(6);
+});
+
+it('where rows come several at once, Formulas derives their total, which the sentence names', () => {
+  const rows = shown('formulas', 'iris', 32).filter(([beat]) => beat?.startsWith('sum.row.'));
+  expect(rows.length).toBeGreaterThan(4);
+  for (const [, focus = '', said] of rows) {
+    expect(focus).toMatch(/^runningTotal/);
+    expect(said).toContain(focus);
+  }
 });

@@ -12,6 +12,8 @@ export const stage = {
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   sentence: 'Sentence',
+  /** Beside another run. */
+  ofThisRun: (sentence: string) => `This run: ${sentence}`,
   formula: 'Formula',
   moreRows: (count: number) => (count === 1 ? '⋮ 1 more row' : `⋮ ${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,

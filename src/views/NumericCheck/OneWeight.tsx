@@ -38,7 +38,11 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const ratio =
     gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step.trace));
   const said = gradient === 'pending' || !nudge ? undefined : saidOfWeight(step.trace, { place, compared, nudge });
-  const isCaption = useCaption(said && [said.verdict, ...said.why.slice(0, 1)].map((one) => one?.text ?? '').join(' '));
+  // Before the gradient, the press shows the losses and what they give.
+  const beforeGradient = lossKnown ? words.passes : undefined;
+  const isCaption = useCaption(
+    said ? [said.verdict, ...said.why.slice(0, 1)].map((one) => one?.text ?? '').join(' ') : beforeGradient,
+  );
   // The reason for a sum says what a constant ratio means, too.
   const isExplained = compared === 'gradientSum' && said !== undefined && said.why.length > 0;
   const ofOutput = useOutputSaid(step, place, sample);

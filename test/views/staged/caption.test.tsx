@@ -16,11 +16,11 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await act(async () => new Promise((done) => setTimeout(done, 0)));
 }
 
-async function shown(view: ViewName, example: string, medium: 'screen' | 'stage') {
+async function shown(view: ViewName, example: string, medium: 'screen' | 'stage', phase: 'loss' | 'sum' = 'sum') {
   const store = createExplainerStore();
   store.getState().loadScenario(exampleScenario(example));
   store.getState().setViewKey('compare', 'reduction:sum');
-  store.getState().goToPhase('sum');
+  store.getState().goToPhase(phase);
   const captions: (string | undefined)[] = [];
   const { View } = viewNamed(view);
   const { container, unmount } = renderIn(
@@ -51,4 +51,10 @@ it.each([
   expect(text).not.toContain(caption);
   const [first = ''] = caption.split('. ');
   expect((await shown(view, example, 'screen')).text).toContain(first);
+});
+
+it('check says of the loss what its two losses are for', async () => {
+  const { caption, text } = await shown('check', 'xor', 'stage', 'loss');
+  expect(caption).toMatch(/^The loss of the same batch, with a slightly larger and a slightly smaller weight/);
+  expect(text).toContain('The slope is already known');
 });

@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { useRem } from '../../../kit/chrome/remInPixels';
+import { RunMark } from '../../../kit/comparedRuns/RunMark';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { BarredText } from '../../../kit/quantity/BarredText';
 import { ProseText } from '../../../kit/quantity/ProseText';
@@ -14,6 +15,7 @@ import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
 import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
+import { storyOf } from '../../stories';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText } from './stagedRows';
 import { beatSentence, printedAtBeat } from './viewSentence';
@@ -100,15 +102,26 @@ function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
   const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
   const sentences = beatSentence(beat, beats, of);
-  const spoken = sentences
+  const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch';
+  const said = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
-  const shown = sentences.map((sentence, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
-    <Fragment key={index}>
-      {index > 0 && ' '}
-      <ProseText of={sentence} step={step} print={print} />
-    </Fragment>
-  ));
+  const spoken = isOfThisRun ? messages.stage.ofThisRun(said) : said;
+  const shown = (
+    <>
+      {isOfThisRun && (
+        <>
+          <RunMark of="first" />{' '}
+        </>
+      )}
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          <ProseText of={sentence} step={step} print={print} />
+        </Fragment>
+      ))}
+    </>
+  );
   return children({ shown, spoken });
 }

@@ -12,7 +12,7 @@ export function Staged({ beats, beat, children }: StageBeat & { readonly childre
   const sample = useStore((state) => state.cursor.sample);
   const stop = useMemo(() => stopOf(beat, beats), [beat, beats]);
   const shown = useMemo(() => ({ beats, beat }), [beats, beat]);
-  const focus = useMemo(() => beatFocus(beat, trace, { place, sample }), [beat, trace, place, sample]);
+  const focus = useMemo(() => beatFocus(beat, trace, { place, sample, beats }), [beat, beats, trace, place, sample]);
   return (
     <StagedStopContext value={stop}>
       <StagedFocusContext value={focus}>

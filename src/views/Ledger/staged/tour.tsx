@@ -38,7 +38,7 @@ export function tourOf(telling: Telling): readonly TourStop[] {
     place: linkedStop(beat, beats),
     sample: beat.name === 'stop' ? followed : sampleOfBeat(beat, beats, telling),
     stop: stopOf(beat, beats),
-    focus: beatFocus(beat, trace, { place, sample: followed ?? 1 }),
+    focus: beatFocus(beat, trace, { place, sample: followed ?? 1, beats }),
     spoken: spokenAt(beat, beats, telling),
   }));
 }

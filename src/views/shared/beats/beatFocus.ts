@@ -2,21 +2,27 @@
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Quantity, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../../quantity';
 import { updateRows } from '../ledger/ledgerRows';
-import type { Beat } from './beat';
+import { type Beat, rowsOfBeat } from './beat';
 import { totalOf } from './stepBeats';
 
 interface At {
   readonly place: WeightPlace;
   readonly sample: number;
+  /** Those around it: a row that comes with others is named by their total. */
+  readonly beats: readonly Beat[];
 }
 
 /** Undefined where it is the phase's headline. */
-export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { place, sample }: At): Quantity | undefined {
+export function beatFocus(beat: Beat, trace: StepTrace, { place, sample, beats }: At): Quantity | undefined {
   if (trace.batchSize === 0) return undefined;
+  const { phase, name, count } = beat;
   switch (name) {
     case 'product':
-    case 'row':
       return summandOf(trace, place, sampleAt(trace, count ?? 1));
+    case 'row': {
+      const [first, last] = rowsOfBeat(beat, beats);
+      return first === last ? summandOf(trace, place, sampleAt(trace, last)) : runningTotalAt(trace, place, last);
+    }
     case 'sum':
     case 'division':
       if (trace.batchSize > 1) return runningTotalAt(trace, place, trace.batchSize);
@@ -29,14 +35,18 @@ export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { plac
     case 'loss':
       return { kind: 'lossAfter' };
     case 'stop':
-      return stopFocus({ phase, name, count }, trace, { place, sample });
+      return stopFocus(beat, trace, { place, sample });
     default:
       return totalOf({ phase, name }, trace, place)?.quantity;
   }
 }
 
 /** A unit of the layer that is computed: one at an end of the chosen weight, else the first; then the chosen sample’s product. */
-function stopFocus({ phase, count }: Beat, { network }: StepTrace, { place, sample }: At): Quantity | undefined {
+function stopFocus(
+  { phase, count }: Beat,
+  { network }: StepTrace,
+  { place, sample }: Omit<At, 'beats'>,
+): Quantity | undefined {
   const last = lastLayer(network);
   const { layer: own, from, to } = place;
   const unitIn = (layer: number): number => (layer === own - 1 && from > 0 ? from : 1);

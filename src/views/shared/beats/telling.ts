@@ -32,6 +32,8 @@ export interface ViewStory {
   readonly beats: readonly Presses[];
   /** Whether the gradient that it shows at once has the penalty’s part. */
   readonly hasPenalty?: boolean;
+  /** Whether another run stands beside this one: a sentence about this one has its mark. */
+  readonly hasOtherRun?: boolean;
   /** Whether it prints a number that a sentence could name: one that it does not print is left out. Absent: it prints all of them. */
   readonly prints?: (quantity: Quantity, on: OnStage) => boolean;
   /** A number of a sentence as the view prints it; absent, or undefined: as the staged ledger does. */

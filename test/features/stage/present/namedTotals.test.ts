@@ -13,7 +13,7 @@ const penalty = '0.1/batch';
 function toldNumber(store: ExplainerStore): string | undefined {
   const state = store.getState();
   const { weight: place, sample } = state.cursor;
-  return beatFocus(beatOnStage(state), traceOf(state), { place, sample })?.kind;
+  return beatFocus(beatOnStage(state), traceOf(state), { place, sample, beats: beatsOnStage(state) })?.kind;
 }
 
 function totalsOf(store: ExplainerStore): readonly Beat[] {
