@@ -1,6 +1,7 @@
 /** The picture's numbers: the current weights, Σ, the mean and the step; on request every sample's gradient. */
 
 import { RunName } from '../../kit/comparedRuns/RunMark';
+import { foldLayer, gapCount } from '../../kit/fit/foldLayer';
 import { useMedium } from '../../kit/medium/medium';
 import { FigureTable } from '../../kit/plot/FigureTable';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
@@ -22,7 +23,7 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { lengthOf, type Vector } from './arrowField';
+import { lengthOf, type SampleArrow, type Vector } from './arrowField';
 import type { ArrowsShown } from './useArrows';
 
 /** Thousands of rows would not help; the longest arrows matter most. */
@@ -38,8 +39,8 @@ interface ArrowsTableProps {
   readonly isTold: boolean;
 }
 
-/** The number of samples that have room beside the picture of a stage. If there are more, only the one that the sentence names is listed. */
-const mostTold = 4;
+/** The number of lines that have room beside the picture of a stage. Of more samples the first, the last and the one that the sentence names are listed. */
+const mostTold = 5;
 
 interface TableRow {
   /** The row of the batch, from 1; absent if the arrow is not one sample's. */
@@ -56,7 +57,11 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const words = messages.arrows;
   const { plane, field } = shown;
   const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
-  const samples = isTold && listed.length > mostTold ? listed.filter((one) => one.sample === sample) : listed;
+  const marked = listed.findIndex((one) => one.sample === sample) + 1;
+  const lines = foldLayer(
+    { units: listed.length, bias: false, keep: [1, listed.length, marked] },
+    (slots) => !isTold || slots.length <= mostTold,
+  );
   const division = divisionRow(step.trace, plane.across);
   const { penalty } = step.trace.settings;
   const hasPenalty = [plane.across, plane.up].some(({ from }) => isPenalised(penalty, from));
@@ -83,18 +88,19 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
       ),
   });
   const axes = [columnOf('across'), columnOf('up')];
-  // Beside one sample of many, Σ would read as the sum of its row.
-  const others = isTold && samples.length > 0 ? listed.length - samples.length : 0;
-  const sampleRows: readonly TableRow[] = [
-    ...samples.map((one) => ({
-      row: one.row,
-      head: String(one.sample),
-      numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
-      className: one.sample === sample ? 'is-selected' : undefined,
-    })),
-    ...(others > 0 ? [{ head: messages.stage.moreRows(others) }] : []),
-  ];
-  const keep = samples.flatMap((one, at) => (one.sample === sample ? [at] : []));
+  const rowOf = (one: SampleArrow): TableRow => ({
+    row: one.row,
+    head: String(one.sample),
+    numbers: (place) => summandOf(step.trace, place, one.sample),
+    className: one.sample === sample ? 'is-selected' : undefined,
+  });
+  const sampleRows = isTold
+    ? lines.map((line): TableRow => {
+        const one = line.kind === 'unit' ? listed[line.unit - 1] : undefined;
+        return one ? rowOf(one) : { head: messages.stage.moreRows(line.kind === 'gap' ? gapCount(line) : 0) };
+      })
+    : listed.map(rowOf);
+  const keep = sampleRows.flatMap(({ className }, at) => (className === undefined ? [] : [at]));
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(reductionOf(step.trace), step.trace)]),
@@ -108,7 +114,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   ];
   const named = nounOf(summandOf(step.trace, plane.across, 1), 'all');
   const note = words.tableNote(named, factorKinds(step.trace));
-  const cut = !isTold && samples.length > 0 && samples.length < field.arrows.length;
+  const cut = !isTold && listed.length > 0 && listed.length < field.arrows.length;
   const table = {
     className: 'arrows-table',
     keyOf: ({ row, of, head }: TableRow) => row ?? of ?? head,
@@ -117,7 +123,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const gradients = {
     ...table,
     name: words.tableCaption,
-    caption: cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note,
+    caption: cut ? `${note} ${words.tableCut(listed.length, field.arrows.length)}` : note,
     columns: [{ ...rowName, head: words.sample }, ...axes],
   };
   if (sampleRows.length === 0 || !withSamples) {

@@ -41,8 +41,9 @@ describe('on the stage', () => {
 
 it('where the sum is told, Worked solution has only the table of its layer, as where a single term is', async () => {
   staged(Worked, 'xor', { kind: 'runningTotal', layer: 2, from: 2, to: 1, sample: 4 });
-  // Σ and its division are two lines.
-  expect(await rowsOfTables()).toEqual([2]);
+  // Σ and its division are two lines, below which three weights and a bias have room.
+  expect(await rowsOfTables()).toEqual([4]);
+  expect(screen.queryByText(/rows are shown/)).toBeNull();
 });
 
 async function rowsOfTables(): Promise<readonly number[]> {

@@ -56,6 +56,11 @@ describe('stagedLines', () => {
     expect(stagedLines({ ...room, rows: 100 })).toBe(8);
     expect(stagedLines({ ...room, height: 100, rows: 100 })).toBe(3);
   });
+
+  it('has up to twelve of many rows where the largest type leaves room', () => {
+    expect(stagedLines({ height: 560, least: 16, foot: 0, rows: 32 })).toBe(12);
+    expect(stagedLines({ height: 480, least: 18, foot: 0, rows: 32 })).toBe(9);
+  });
 });
 
 describe('stagedSteps', () => {

@@ -23,6 +23,9 @@ interface Shown {
 /** On a stage a few lines stand for all, and as many rows in each of its tables; beside two lines there is room for fewer of them. */
 const mostFolded = 3;
 
+/** So many rows are hardly higher than fewer with the line that counts them. */
+const mostWhole = 4;
+
 /** Where there is no line, so many rows in all have room in large type, in two tables; another table’s head and its line below take the room of three. */
 const mostRowsAlone = 14;
 const headRows = 3;
@@ -40,6 +43,7 @@ function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
     const shared = mostRowsAlone - headRows * Math.max(0, tables.length - 2);
     return inAll <= mostRowsAlone ? inAll : Math.max(mostFolded, Math.floor(shared / tables.length));
   }
+  if (inAll <= mostWhole) return inAll;
   return lines > 1 ? mostFolded + 1 - lines : mostFolded;
 }
 

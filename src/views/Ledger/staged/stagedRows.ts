@@ -18,14 +18,19 @@ interface StagedRoom {
 const head = 1.3;
 const leastRow = 1.2;
 
-/** So many rows are shown, if they fit; of more, as many lines as can be read at a glance. */
+/** So many rows are shown, if they fit; of more, as many lines as can be read at a glance, or as have room in the largest type. */
 const mostRows = 12;
 const glance = 8;
 
+/** The height of a row in the largest type, in lines of the smallest. */
+const largestRow = 2.4;
+
 /** How many lines of samples there are, gaps included. */
 export function stagedLines({ height, least, rows, foot }: StagedRoom): number {
-  const most = Math.floor(height / (least * leastRow) - head - foot);
-  return Math.min(rows, Math.max(3, rows > mostRows ? Math.min(glance, most) : most));
+  const linesOf = (row: number): number => Math.floor(height / (least * row) - head - foot);
+  const most = linesOf(leastRow);
+  const atGlance = Math.min(most, mostRows, Math.max(glance, linesOf(largestRow)));
+  return Math.min(rows, Math.max(3, rows > mostRows ? atGlance : most));
 }
 
 /**
