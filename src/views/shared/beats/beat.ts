@@ -170,6 +170,9 @@ export function readBeat(text = ''): Beat | undefined {
   // Links once counted the rows under the rule.
   const total = nameText === 'total' ? totalNames[Math.min(Number(countText), totalNames.length) - 1] : undefined;
   if (phase === 'sum' && total) return { phase, name: total };
+  // Two that came after all that Compare now shows of their phase.
+  if (phase === 'sum' && nameText === 'why') return { phase, name: 'mean' };
+  if (phase === 'update' && nameText === 'curve') return { phase, name: 'rule', count: Number.MAX_SAFE_INTEGER };
   const name = beatNames.find((one) => one === nameText);
   if (!phase || !name || more !== undefined || !/^\d{0,9}$/.test(countText ?? '')) return undefined;
   return countText ? { phase, name, count: Number(countText) } : { phase, name };

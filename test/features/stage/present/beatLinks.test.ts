@@ -91,10 +91,17 @@ describe('The beat in the store', () => {
     ['noise', 'sum.draws.10', 'batch.stop'],
     ['epoch', 'sum.meanOfMeans', 'batch.stop'],
     ['influence', 'sum.without.2', 'per-sample.product.4'],
-    ['compare', 'sum.why', 'sum.sum'],
     ['outputs', 'sum.mistake', 'sum.sum'],
   ])('of an old link to %s, %s, begins its phase, or comes before it: nothing is answered', (view, beat, begins) => {
     expect(told(openedStage(`#example=xor&phase=sum&view=${view}&present=1&present.beat=${beat}`))).toBe(begins);
+  });
+
+  it.each([
+    ['sum', 'sum.why', 'sum.mean'],
+    ['update', 'update.curve.1', 'update.rule.2'],
+    ['update', 'update.curve.40', 'update.rule.2'],
+  ])('of an old link to Compare, %s, %s, is the last one before what is no longer told', (phase, beat, now) => {
+    expect(told(openedStage(`#example=xor&phase=${phase}&view=compare&present=1&present.beat=${beat}`))).toBe(now);
   });
 
   it('begins a phase where a link says so', () => {
@@ -160,10 +167,8 @@ const former = [
   'without.2',
   'draws.10',
   'deviation',
-  'curve',
   'path',
   'mistake',
-  'why',
   'meanOfMeans',
   'epochSum',
   'epochDivision',
