@@ -3,6 +3,7 @@
  * update, and the sums of magnitudes.
  */
 import { type RefObject, useMemo } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import type { Network, StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { layerNumber } from '../../quantity';
@@ -59,6 +60,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     [cells, bands, lengths.weight],
   );
   const strip = { bands, shown, all: lengths.weight };
+  const isLarge = useMedium().kind === 'stage';
   const onMove = ({ across, down }: { across: number; down: number }, aims: boolean): void => {
     const place = Math.min(lengths.sample - 1, Math.floor(down * lengths.sample));
     const column = Math.min(lengths.weight - 1, Math.floor(across * lengths.weight));
@@ -75,7 +77,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
             style={placed(acrossOf(span, lengths.weight))}
             title={layerTitle(trace.network, span.layer)}
           >
-            {bandName(trace.network, span, lengths.weight)}
+            {bandName(trace.network, span, { all: lengths.weight, isLarge })}
           </span>
         ))}
       </div>
@@ -177,12 +179,19 @@ function placed([left, right]: BitmapBand['across']): { readonly left: string; r
   return { left: `${100 * left}%`, width: `${100 * (right - left)}%` };
 }
 
+interface BandRoom {
+  /** The columns of all layers. */
+  readonly all: number;
+  /** In type for a room, whole names have none. */
+  readonly isLarge: boolean;
+}
+
 /** A layer's name, if it fits. */
-function bandName(network: Network, { layer, froms, units }: LayerSpan, all: number): string {
+function bandName(network: Network, { layer, froms, units }: LayerSpan, { all, isLarge }: BandRoom): string {
   const share = (froms * units) / all;
-  if (share > 0.4) return layerTitle(network, layer);
+  if (share > 0.4 && !isLarge) return layerTitle(network, layer);
   const number = layerNumber(layer);
-  return share > 0.12 ? messages.matrix.layerShort(number) : String(number);
+  return share > (isLarge ? 0.25 : 0.12) ? messages.matrix.layerShort(number) : String(number);
 }
 
 /** The mean over the samples of each row of the picture. */

@@ -308,6 +308,37 @@ test('beside a lesson, the network is whole, alone and above the ledger', async 
   }
 });
 
+test('no name above the picture of Gradient matrix is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const [example, names] of [
+    ['iris&batchSize=32', ['layer 1', 'layer 2']],
+    ['digits', ['layer 1', '2']],
+  ] as const) {
+    await present(page, `example=${example}&view=matrix`);
+    for (const name of names) {
+      const head = page.locator('main').getByText(name, { exact: true }).first();
+      await expect(head).toBeVisible();
+      expect(await head.evaluate((one) => one.scrollWidth - one.clientWidth), `${name} of ${example}`).toBe(0);
+    }
+  }
+});
+
+test('beside another run, the sentence of a number of this run has its mark', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'example=xor&view=compare&phase=update&present=1');
+  await expect(stageSentence(page)).toHaveText('● The weight changes once, by −0.0065: from −1.3000 to −1.3065.');
+  await expect(page.getByRole('columnheader', { name: /mean/ })).toHaveText(/^●/);
+});
+
+test('in type for a room, Network editor and Data are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const keys of ['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data']) {
+    await present(page, keys);
+    await rest(page);
+    await expect.poll(() => smallText(page, 16), keys).toEqual([]);
+  }
+});
+
 test('beside a lesson, a long scene is whole', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const scene of [
