@@ -102,6 +102,7 @@ function WholeLedger() {
   const seen = useObservation();
   const context = useSentenceContext(model);
   const known = [...model.totals, ...model.updateRows].filter(({ quantity }) => isKnown(quantity, trace, stop));
+  const isLong = rows.length > shortLedger;
   const isLoose = known.length > mostStuck;
   const hasRule = stop.phase === 'update';
   const isLongRule = hasRule && model.updateRows.length > shortRule;
@@ -121,12 +122,7 @@ function WholeLedger() {
     [model, step, bars.domain, leftOut, typeWeight],
   );
   const look = {
-    className: [
-      'ledger-table',
-      rows.length > shortLedger && 'long',
-      model.factors.length > 0 && 'factored',
-      isLoose && 'is-loose',
-    ]
+    className: ['ledger-table', isLong && 'long', model.factors.length > 0 && 'factored', isLoose && 'is-loose']
       .filter(Boolean)
       .join(' '),
     style: {
@@ -142,6 +138,7 @@ function WholeLedger() {
         'wraps ledger',
         model.factors.length > 0 && 'is-wider',
         (rows.length > fewRows || isLongRule) && 'is-many',
+        isLong && 'is-long',
         hasRule && 'has-rule',
         isLongRule && 'has-long-rule',
         keepsSeveral && 'keeps-several',

@@ -155,6 +155,38 @@ test.describe('on its side', () => {
   });
 });
 
+test('totals and the end of a rule are in sight below many samples', async ({ page }) => {
+  for (const [address, last] of [
+    ['example=iris&step=1&phase=sum', /^Mean/],
+    ['example=iris&batchSize=100&step=1&phase=sum', /^Mean/],
+    ['example=mse-128-64-10&batchSize=1000&step=1&phase=sum', /^Mean/],
+    ['example=iris&step=1&phase=update&optimizer=adam&penalty=0.1', /^New weight/],
+  ] as const) {
+    await show(page, address);
+    for (const [width, height] of upright) {
+      await resize(page, width, height);
+      const ledger = panel(page, 'Ledger');
+      const rows = [/^Sum over the batch/, last].map((name) => box(ledger.getByRole('row', { name })));
+      const [sum, end, bar] = await Promise.all([...rows, box(page.locator('footer'))]);
+      expect(end?.bottom, `${address} at ${width}`).toBeLessThanOrEqual(bar?.top ?? 0);
+      const line = await box(ledger.getByText(/ more rows/));
+      expect(line.bottom, `${address} at ${width}`).toBeLessThanOrEqual((sum?.top ?? 0) + 1);
+    }
+  }
+});
+
+test('the bar at the bottom is as high in each phase, and leaves room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const heights: number[] = [];
+  for (const phase of ['forward', 'per-sample', 'sum', 'update']) {
+    await show(page, `example=xor&step=1&phase=${phase}`);
+    const { top, bottom } = await box(page.locator('footer'));
+    heights.push(bottom - top);
+  }
+  expect(Math.max(...heights)).toBeLessThanOrEqual(96);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(1);
+});
+
 test.describe('at 360 pixels', () => {
   test('Pictures shows all columns and units without scrolling sideways', async ({ page }) => {
     await show(page, 'example=digits&step=1&phase=sum&view=pictures');
