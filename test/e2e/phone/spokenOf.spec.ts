@@ -72,6 +72,19 @@ test('a batch of few rows has the rows of its update in sight', async ({ page })
   }
 });
 
+test('a question about a few rows is in sight with them, and no room below them is empty', async ({ page }) => {
+  await resize(page, 390, 844);
+  for (const scene of ['as-a-matrix&scene=1', 'adds-nothing&scene=1']) {
+    await goTo(page, `lesson=${scene}`);
+    const form = page.locator('#view-lesson').getByRole('form');
+    await expectSeen(page, scene, [form.getByRole('button', { name: 'Check' })]);
+    const ledger = panel(page, 'Ledger');
+    const mean = await ledger.getByRole('row').last().boundingBox();
+    const end = await ledger.boundingBox();
+    expect((end?.y ?? 0) + (end?.height ?? 0) - (mean?.y ?? 0) - (mean?.height ?? 0), scene).toBeLessThan(60);
+  }
+});
+
 test('the name of a question under the mean lies above its row, not under it', async ({ page }) => {
   await resize(page, 360, 740);
   await goTo(page, 'lesson=means-too-early&scene=3');
