@@ -99,10 +99,10 @@ for (const [width, height] of [
 
     // Its own keys and buttons steer it.
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
-    await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');
-    await expect(rows.filter({ hasText: '0.1457' })).toHaveCount(1);
-    await expect(rows.filter({ hasText: '0.0618' })).toHaveCount(0);
-    await expect(page.getByRole('status').filter({ hasText: 'Sample 2 multiplies' })).toHaveCount(1);
+    await expect(sentence(page)).toContainText('Sample 3 multiplies its own x by its own δ');
+    await expect(rows.filter({ hasText: '0.0618' })).toHaveCount(1);
+    await expect(rows.filter({ hasText: '−0.1267' })).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Sample 3 multiplies' })).toHaveCount(1);
     await expectNoViolations(page);
     await player.getByRole('button', { name: 'Back' }).click();
     await expect(player).toContainText('3 of 9');
@@ -111,7 +111,7 @@ for (const [width, height] of [
     await panel(page, 'Ledger').getByRole('gridcell').filter({ hasText: '−0.98010' }).click();
     await expect(player).toHaveCount(0);
     expect(page.url()).toContain('phase=per-sample');
-    await expect(rows.filter({ hasText: '0.0618' })).toHaveCount(1);
+    await expect(rows.filter({ hasText: '−0.1267' })).toHaveCount(1);
 
     // It can be asked for again; the last beat ends it.
     await page.keyboard.press('?');

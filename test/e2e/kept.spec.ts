@@ -173,7 +173,7 @@ test.describe('one step in a minute', () => {
     await expect.poll(isKept).toBe(true);
     await page.reload();
     await expect(player).toContainText('4 of 9');
-    await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');
+    await expect(sentence(page)).toContainText('Sample 3 multiplies its own x by its own δ');
     await page.keyboard.press('ArrowRight');
     await expect(player).toContainText('5 of 9');
     await expect.poll(isKept).toBe(true);

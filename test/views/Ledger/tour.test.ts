@@ -37,8 +37,8 @@ describe('tourOf', () => {
     expect(names(tellingOf())).toEqual([
       'forward.stop.1',
       'output-delta.stop',
-      'per-sample.product.1',
       'per-sample.product.2',
+      'per-sample.product.3',
       'per-sample.product.4',
       'sum.row.2',
       'sum.sum',
@@ -49,13 +49,19 @@ describe('tourOf', () => {
 
   it('says what the stage says, of the rows that it leaves out too', () => {
     expect(said(tellingOf()).slice(3)).toEqual([
-      'Sample 2 multiplies its own x by its own δ: its product is #.',
-      'Each of the 2 other samples multiplies its own x by its own δ. The product of sample 4 is #.',
+      'Sample 3 multiplies its own x by its own δ: its product is #.',
+      'Sample 4 multiplies its own x by its own δ: its product is #.',
       'The first 2 of 4 products add up to #.',
       'The last 2 products are added. All 4 products add up to #.',
       'The sum is divided once, by B = 4. The batch gradient is #.',
       'The weight changes once, by #: from # to #.',
     ]);
+  });
+
+  it('follows a sample whose inputs are not all 0, if its x is not', () => {
+    expect(samples(tellingOf()).slice(0, 3)).toEqual([2, 2, 2]);
+    const onlyZeros = tellingOf(traceWith(oneWeight([[0, 3]])), { ...onlyWeight, from: 0 });
+    expect(samples(onlyZeros).slice(0, 1)).toEqual([1]);
   });
 
   it('follows the first sample whose x is not 0', () => {
@@ -92,13 +98,13 @@ describe('tourOf', () => {
     const stops = tourOf(telling);
     const from = (quantity: Quantity): number => stops.findIndex(({ stop }) => isKnown(quantity, trace, stop));
     const product = (sample: number): Quantity => ({ kind: 'sampleGradient', ...xorWeight, sample });
-    expect([1, 2, 3, 4].map((sample) => from(product(sample)))).toEqual([2, 3, 4, 4]);
+    expect([1, 2, 3, 4].map((sample) => from(product(sample)))).toEqual([2, 2, 3, 4]);
     expect(from({ kind: 'gradientSum', ...xorWeight })).toBe(6);
     expect(from({ kind: 'batchGradient', ...xorWeight })).toBe(7);
     for (const { spoken, stop } of stops) {
       expect(spoken.filter((quantity) => !isKnown(quantity, trace, stop))).toEqual([]);
       expect(spoken).not.toEqual([]);
     }
-    expect(samples(telling).slice(0, 6)).toEqual([1, 1, 1, 2, 4, 2]);
+    expect(samples(telling).slice(0, 6)).toEqual([2, 2, 2, 3, 4, 2]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
+import { unitsIn } from '../../../model';
 import { dataGradientOf, type Quantity, quantityValue, type Stop, sampleAt } from '../../../quantity';
 import { inSpeech } from '../../../text';
 import { linkedStop, rowsOfBeat, stopOf, type ToldBeat } from '../../shared/beats/beat';
@@ -11,7 +12,7 @@ import type { StageBeat } from '../../shared/beats/beatContext';
 import { beatFocus } from '../../shared/beats/beatFocus';
 import { productBeat } from '../../shared/beats/stepBeats';
 import type { Telling } from '../../shared/beats/telling';
-import { isDivision, isOfSamples, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { isDivision, isOfSamples, type SampleRow, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { beatsOf, sampleOfBeat } from '../../stories';
 import { Said } from './StageCaption';
 
@@ -70,9 +71,13 @@ function productsOf(telling: Telling): readonly ToldBeat[] {
   return ends.map((to, index) => productBeat(trace, ends[index - 1] ?? 0, to));
 }
 
-/** The row of the sample that is followed, from 1: the first whose x is not 0, since its product shows something. */
+/** The row of the sample that is followed, from 1: the first whose x is not 0, since its product shows something, and whose inputs are not, if there is one. */
 function followedRow({ trace, place }: Telling): number {
-  return Math.max(1, sampleRows(trace, place).findIndex(({ x }) => quantityValue(x, trace) !== 0) + 1);
+  const inputs = Array.from({ length: unitsIn(trace.network, 0) }, (_, index) => index + 1);
+  const hasX = ({ x }: SampleRow): boolean => quantityValue(x, trace) !== 0;
+  const hasInput = ({ row }: SampleRow): boolean => inputs.some((input) => trace.input(input, row) !== 0);
+  const rows = sampleRows(trace, place);
+  return (rows.find((one) => hasX(one) && hasInput(one)) ?? rows.find(hasX))?.row ?? 1;
 }
 
 const reduced: readonly string[] = ['dataGradient', 'batchGradient', 'penaltyGradient', 'clippedGradient'];
