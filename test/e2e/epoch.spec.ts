@@ -16,6 +16,14 @@ test.describe('1280 × 720', () => {
     await expect(batches.getByText(/Which one is meant is a choice of the loss\./)).toBeInViewport({ ratio: 1 });
   });
 
+  test('none of five batches is cut under the totals', async ({ page }) => {
+    await goTo(page, 'example=iris&step=1&phase=sum&view=epoch');
+    const grid = panel(page, 'Epoch').getByRole('grid', { name: 'Batches of the epoch' });
+    const last = await grid.locator('tbody tr').last().boundingBox();
+    const total = await grid.getByRole('rowheader', { name: 'Sum of the sums' }).boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((total?.y ?? 0) + 1);
+  });
+
   test("this step's row and the totals are in sight, of 1000 batches and of 84; by keys a row above leads to its step, and stays in sight", async ({
     page,
   }) => {

@@ -55,6 +55,15 @@ test('each stage fits its windows, below a header of one row, stays within narro
   }
 });
 
+test('on a tablet, too, the header is one row, and My work ends in the window', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1100 });
+  await goTo(page, 'example=xor&step=1&phase=update&view=work');
+  expect(await headerRows(page)).toBe(1);
+  await expect(panel(page, 'My work').getByRole('rowheader', { name: 'New weight', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
 test('Back leads from a stage to the explorer, Forward to the stage again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor');
