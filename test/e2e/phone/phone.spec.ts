@@ -166,11 +166,18 @@ test('totals and the end of a rule are in sight below many samples', async ({ pa
     for (const [width, height] of upright) {
       await resize(page, width, height);
       const ledger = panel(page, 'Ledger');
-      const rows = [/^Sum over the batch/, last].map((name) => box(ledger.getByRole('row', { name })));
-      const [sum, end, bar] = await Promise.all([...rows, box(page.locator('footer'))]);
-      expect(end?.bottom, `${address} at ${width}`).toBeLessThanOrEqual(bar?.top ?? 0);
+      const row = (name: RegExp) => box(ledger.getByRole('row', { name }));
+      const [end, bar] = [await row(last), await box(page.locator('footer'))];
+      expect(end.bottom, `${address} at ${width}`).toBeLessThanOrEqual(bar.top);
+      const head = await row(/^Sample k/);
+      // A low phone has room for the end of a long rule alone.
+      if (height < 800 && address.includes('adam')) {
+        expect((await row(/^m =/)).top, `${address} at ${width}`).toBeGreaterThanOrEqual(head.bottom - 1);
+        continue;
+      }
       const line = await box(ledger.getByText(/ more rows/));
-      expect(line.bottom, `${address} at ${width}`).toBeLessThanOrEqual((sum?.top ?? 0) + 1);
+      expect(line.top, `${address} at ${width}`).toBeGreaterThan(head.bottom);
+      expect((await row(/^Sum over the batch/)).top, `${address} at ${width}`).toBeGreaterThanOrEqual(line.bottom - 1);
     }
   }
 });
