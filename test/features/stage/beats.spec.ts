@@ -330,6 +330,16 @@ test('beside another run, the sentence of a number of this run has its mark', as
   await expect(page.getByRole('columnheader', { name: /mean/ })).toHaveText(/^●/);
 });
 
+test('Formulas gives a long formula the room that a short headline leaves', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const keys of ['example=xor&phase=update&present.beat=update.rule.1', 'example=digits&phase=per-sample']) {
+    await follow(page, `${keys}&present.panel=formulas&present=1`);
+    await stageSentence(page).waitFor();
+    await rest(page);
+    await expect.poll(() => smallText(page, 16), keys).toEqual([]);
+  }
+});
+
 test('in type for a room, Network editor and Data are whole', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const keys of ['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data']) {
