@@ -237,16 +237,18 @@ test('a lesson on the stage is read from the last row, before and after its answ
   await page.setViewportSize({ width: 1280, height: 720 });
   /** Texts of the lesson below 18 pixels, indices and drawings apart. */
   const small = () =>
-    page.getByRole('region', { name: /^Lesson/ }).evaluate((slot) =>
-      [...slot.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+    page.getByRole('region', { name: /^Lesson/ }).evaluate((slot: HTMLElement) => {
+      // As it is drawn; the width of one letter would be rounded.
+      const scale = slot.getBoundingClientRect().width / slot.offsetWidth;
+      return [...slot.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
         if (one.closest('svg, sub, sup, math, [aria-hidden="true"]')) return [];
         const hasText = [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
         const { width, height } = one.getBoundingClientRect();
         if (!hasText || width < 3 || height < 3) return [];
-        const size = (Number.parseFloat(getComputedStyle(one).fontSize) * width) / (one.offsetWidth || width);
+        const size = Number.parseFloat(getComputedStyle(one).fontSize) * scale;
         return size < 17.9 ? [`${size.toFixed(1)} ${one.textContent}`] : [];
-      }),
-    );
+      });
+    });
   // No number is covered there, so no sentence says so.
   await follow(page, 'lesson=x-and-delta&scene=4&present=1');
   await page.getByRole('heading', { name: 'Each sample is its own picture' }).waitFor();

@@ -89,6 +89,9 @@ function namesOf(column: GridColumn, network: Network): { readonly tex: string; 
   };
 }
 
+/** With more inputs and targets than these in the heads of its rows, a table on the stage would be in small type. */
+const mostOnStage = 4;
+
 interface RowHeadProps {
   readonly row: GridRow;
   readonly trace: StepTrace;
@@ -117,7 +120,7 @@ export function RowHead({ row: { of }, trace, isFull, hasTargets = false }: RowH
   return (
     <>
       {sample}{' '}
-      <span className="soft work-data">
+      <span className="soft work-data" data-not-on={inputs + outputs > mostOnStage ? 'stage' : undefined}>
         {hasInputs
           ? words.given(
               values(inputs, (unit) => trace.activation(0, unit, row)),
