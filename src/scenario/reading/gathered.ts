@@ -3,6 +3,7 @@ import { listOf, type NumberArray, onlyNumber } from './arrays';
 import type { FoundArray, Statements } from './found';
 import { type Clash, type Item, isScalar, layered, type Matrix } from './layered';
 import type { Part } from './names';
+import { placedBiases } from './saidBiases';
 import { type Side, samplesOf } from './sides';
 import { byLetters, type Cell, numberedUnits, type Single, withCells } from './singleWeights';
 
@@ -43,7 +44,8 @@ export function gathered(statements: Statements, choice: number, present: readon
     .flatMap(({ named, choices }): Item[] => (named ? [{ ...named, array: choices[choice] ?? choices[0] }] : []))
     .flatMap(byLayers);
   const of = (part: Part): readonly Item[] => items.filter((item) => item.part === part);
-  const [given, biases] = [of('weights'), of('biases')];
+  const [given, ofBiases] = [of('weights'), of('biases')];
+  const [said, biases] = [ofBiases.filter(({ saidOf }) => saidOf), ofBiases.filter(({ saidOf }) => !saidOf)];
   const weights = byLetters(given);
   const cells = weights.flatMap((item): Cell[] => (item.cell ? [{ ...item, cell: item.cell }] : []));
   const indexed = weights.filter(
@@ -66,14 +68,19 @@ export function gathered(statements: Statements, choice: number, present: readon
   const samples = samplesOf(items, statements, choice);
   if ('clash' in samples) return samples;
   const { leftOut, ...sides } = samples;
+  const layerBiases = ofUnits?.biases ?? laidBiases.matrices;
+  const placed = areSingle ? { biases: [], leftOut: [] } : placedBiases(said, whole.matrices, layerBiases);
   const [rate, other] = of('learningRate');
   if (other) return { clash: 'twice', name: other.name };
   if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.name };
   const sizes = of('layers')[0]?.array.rows.flat();
   return {
     weights: whole.matrices,
-    biases: ofUnits?.biases ?? laidBiases.matrices,
-    singles: { weights: singlesOf(edges), biases: ofUnits ? [] : singlesOf(singleBiases) },
+    biases: [...layerBiases, ...placed.biases].sort((one, other) => one.layer - other.layer),
+    singles: {
+      weights: singlesOf(edges),
+      biases: ofUnits ? [] : withSaid(singlesOf(singleBiases), areSingle ? said : []),
+    },
     cells: whole.cells,
     ...(!ofUnits && !areSingle && unitBiases && { unitBiases }),
     ...((ofUnits || areInOut) && { areAlike: true }),
@@ -82,9 +89,12 @@ export function gathered(statements: Statements, choice: number, present: readon
     ...(rate && { learningRate: onlyNumber(rate.array) }),
     unnamed: weights.length + biases.length > 0 ? [] : statements.arrays.filter(({ name }) => name === ''),
     step: of('step').map(({ name }) => name),
-    leftOut: [...statements.leftOut, ...leftOut, ...statements.arrays.filter(isLeftOut).map(({ name }) => name)].filter(
-      (name) => name !== '',
-    ),
+    leftOut: [
+      ...statements.leftOut,
+      ...leftOut,
+      ...placed.leftOut,
+      ...statements.arrays.filter(isLeftOut).map(({ name }) => name),
+    ].filter((name) => name !== ''),
     mayBeDecimal: mayBeDecimal(statements),
     mayHaveBiasRow:
       sides.inputs !== undefined ||
@@ -143,4 +153,13 @@ function singlesOf(items: readonly Item[]): readonly Single[] {
   return items
     .map(({ layer, unit, array }) => ({ index: layer ?? unit ?? 1, value: onlyNumber(array) }))
     .sort((one, other) => one.index - other.index);
+}
+
+/** Those of the hidden units stand before all others, and those of the output after them. */
+function withSaid(biases: readonly Single[], said: readonly Item[]): readonly Single[] {
+  const of = (layer: 'hidden' | 'output'): readonly Single[] =>
+    said
+      .filter(({ saidOf }) => saidOf === layer)
+      .flatMap(({ array }) => array.rows.flat().map((value, at) => ({ index: at + 1, value })));
+  return [...of('hidden'), ...biases, ...of('output')];
 }

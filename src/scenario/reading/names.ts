@@ -20,6 +20,8 @@ export interface Named {
   readonly sample?: number;
   /** Weights of which the text says where they come from: a row is a unit below. */
   readonly isInOut?: true;
+  /** Biases of which a sentence says whose they are. */
+  readonly saidOf?: 'hidden' | 'output';
 }
 
 const words: Readonly<Record<Exclude<Part, 'step' | 'layers'>, RegExp>> = {

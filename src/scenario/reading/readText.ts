@@ -15,6 +15,8 @@ import { isOfSamples, type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
+import { unbiased } from './said';
+import { unreadBiases } from './saidBiases';
 import { besides } from './settings';
 import { oneByOne } from './sides';
 import { type TextSaid, textSaid } from './textSaid';
@@ -121,6 +123,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   const [first] = whole;
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
+  const unread = unreadBiases(said.head, statements, first.leftOut);
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every(isEmpty) && !sizes?.isProgram) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
@@ -130,6 +133,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
         ...reading,
         activations: activations.named,
         ...(activations.isOutputUntold && { isOutputUntold: true as const }),
+        ...(unread.length > 0 && { hasUnreadBiases: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present),
       })),
     );
@@ -147,6 +151,9 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
   if (likeliest.ways.biasFirst && biasLast.test(said.head))
     return { ...refused(messages.reading.biasLast), step, hasOthers: true };
+  // A name alone that is left out says the same.
+  const leftBiases =
+    unbiased(likeliest).length > 0 ? unread.filter((text) => !first.leftOut.some((name) => text.startsWith(name))) : [];
   // Sizes that no reading has, or that nothing of the text needs.
   const isUnmet = String(likeliest.layers ?? present) !== String(sizes?.sizes);
   return {
@@ -158,6 +165,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
         ...besides(first.leftOut, [...settings, sizes?.text ?? '']),
         ...(roles.includes(first) ? unnamedTexts(said) : []),
         ...activations.leftOut,
+        ...leftBiases,
         ...settings,
         ...(sizes && isUnmet ? [sizes.text] : []),
         ...(bare.length > 0 ? [] : noBiases.texts),

@@ -20,6 +20,8 @@ export interface Reading extends LaidOut {
   readonly isOutputUntold?: true;
   /** The text says that the network has none. */
   readonly isWithoutBiases?: true;
+  /** The text has some that were not understood. */
+  readonly hasUnreadBiases?: true;
   /** The weights are all that the network has. */
   readonly isWhole: boolean;
 }

@@ -24,6 +24,7 @@ export function saidOf({
   isWhole,
   activations = {},
   isWithoutBiases,
+  hasUnreadBiases,
 }: Reading): readonly SaidPart[] {
   const words = messages.reading;
   const parts: SaidPart[] = [];
@@ -49,13 +50,22 @@ export function saidOf({
   if (cells.length > mostCells) add('weights', words.moreCells(cells.length - mostCells));
   if (ways.edges) add('weights', words.edgesRead[ways.edges]);
   if (ways.biasFirst) add('biases', words.biasFirst);
-  // Of a part of a network, biases that are not given stay.
-  const without = [...weights.keys()].filter((layer) => !biases.has(layer));
+  const without = unbiased({ weights, biases, isWhole });
+  const none = hasUnreadBiases ? words.biasesUnread : words.noBiases;
   if (isWithoutBiases) add('biases', words.withoutBiases);
-  else if (isWhole && without.length > 0) add('biases', words.noBiases(without.join(', '), without.length > 1));
+  else if (without.length > 0) add('biases', none(without.join(', '), without.length > 1));
   for (const text of activationsSaid(activations)) add('other', text);
   if (learningRate !== undefined) add('other', words.rateRead(formatSetting(learningRate)));
   return parts;
+}
+
+/** Layers of a whole network of which no biases were read. Of a part of a network, biases that are not given stay. */
+export function unbiased({
+  weights,
+  biases,
+  isWhole,
+}: Pick<Reading, 'weights' | 'biases' | 'isWhole'>): readonly number[] {
+  return isWhole ? [...weights.keys()].filter((layer) => !biases.has(layer)) : [];
 }
 
 function biasesSaid(layer: number, { biases }: Ways): string {

@@ -4,6 +4,7 @@ import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
 import { pairAt, targetsAt, targetsBeside } from './pairs';
+import { saidBiasesAt } from './saidBiases';
 import { sentencePairAt } from './sentencePairs';
 import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
@@ -29,6 +30,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       (at.isLine && isLineStart(tokens, place) ? tableAt(tokens, place, at) : undefined) ??
       pairAt(tokens, place, at) ??
       sentencePairAt(tokens, place, at) ??
+      saidBiasesAt(tokens, place, at) ??
       headedPoints(tokens, place, at) ??
       edgesAt(tokens, place, at) ??
       unitLinesAt(tokens, place, at) ??

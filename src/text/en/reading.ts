@@ -74,6 +74,8 @@ export const reading = {
   samplesName: 'samples',
   biasFirst: 'biases in the first row or column of the weights',
   noBiases: (layers: string, many: boolean) => `no biases of ${many ? 'layers' : 'layer'} ${layers}`,
+  biasesUnread: (layers: string, many: boolean) =>
+    `biases of ${many ? 'layers' : 'layer'} ${layers} not understood, and set to 0`,
   withoutBiases: 'no biases',
   cellRead: (name: string, from: number, to: number) => `${name}: from ${from} to ${to}`,
   moreCells: (count: number) => `${counted(count, 'more weight')}, one by one`,
