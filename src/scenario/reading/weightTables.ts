@@ -70,7 +70,9 @@ export function namedRows(
   const isAcross = sidesOf(columns, names) !== undefined;
   const areWeights = isAcross || sidesOf(names, columns) !== undefined;
   const roles = columns.map(roleOfHead);
-  const areSamples = roles.includes('inputs') && roles.includes('targets');
+  // Below "sample", each row has the name of one, whatever its columns are called.
+  const areCounted = heads.length === width + 1 && roleOfHead(heads[0] ?? '') === 'counter';
+  const areSamples = roles.includes('targets') && (areCounted || roles.includes('inputs'));
   const isOfStep = ofStep.test(text.slice(Math.max(0, span.at - 80), span.at)) || ofStep.test(heads[0] ?? '');
   if (areWeights ? isOfStep : !areSamples) return undefined;
   if (rows.some((row) => row.length !== width || row.some(Number.isNaN)))

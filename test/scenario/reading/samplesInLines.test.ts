@@ -103,3 +103,22 @@ it('reads a long row with a calculation in it once, and not from each of its num
   const long = `b2 ${'1,'.repeat(20_000)}1−1`;
   expect(readText(`x = (1, 0.5), y = 1\n${long}`).ok).toBe(true);
 });
+
+it('reads samples with names of their own below “sample”, whatever their columns are called', () => {
+  const read = readText(
+    '| sample | height | weight | label |\n|---|---|---|---|\n| A | 1.5 | 0.5 | 1 |\n| B | 1.6 | 0.7 | 0 |\n| C | 1.7 | 0.9 | 1 |',
+    { layers: [2, 2, 1] },
+  );
+  expect(read.ok && read.readings.map(({ inputs, targets, biases }) => [inputs, targets, biases.size])).toEqual([
+    [
+      [
+        [1.5, 0.5],
+        [1.6, 0.7],
+        [1.7, 0.9],
+      ],
+      [[1], [0], [1]],
+      0,
+    ],
+  ]);
+  expect(read.step).toEqual([]);
+});
