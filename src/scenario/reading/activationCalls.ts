@@ -158,12 +158,29 @@ const definition =
 /** Of the formulas of some functions, the app knows only these; a loss and a sample are written like functions, too. */
 const otherDefinition = /(?<![\p{L}\\])(?![ELJCxyt]\()(\\?\p{L}\w{0,40})\(\s*\p{L}\s*\)\s*:?=(?!=)/gu;
 
+/** `f(z) = z`, and nothing after it that makes another function of it. */
+const identityDefinition =
+  /(?<![\p{L}\d_\\])(\\?(?:[fgφσ]|phi|varphi|sigma))\(\s*(\p{L}{1,9})\s*\)\s*:?=\s*\2(?!\.?[\p{L}\d_(^²'])(?!\s*(?:[-+*/^·⋅×=]|if\b|when\b|where\b))(?![^\n.]{0,30}[<>≥≤])/gu;
+
+interface Definition extends Place {
+  readonly name: string;
+  readonly formula: Call;
+}
+
+function identitiesIn(text: string): readonly Definition[] {
+  return [...text.matchAll(identityDefinition)].map(({ 0: written, 1: name = '', 2: inner = '', index }) => {
+    const span = { at: index, end: index + written.length };
+    return { name, formula: { name: 'identity', inner, ...span }, ...span };
+  });
+}
+
 function ofFormulas(calls: readonly Call[], text: string): Found {
   const numbered = layersIn(text);
-  const definitions = calls.filter(isFunction).flatMap((formula) => {
+  const written = calls.filter(isFunction).flatMap((formula): readonly Definition[] => {
     const [head, name = ''] = definition.exec(text.slice(Math.max(0, formula.at - 80), formula.at)) ?? [];
     return head === undefined ? [] : [{ name, formula, at: formula.at - head.length, end: formula.end }];
   });
+  const definitions = [...written, ...identitiesIn(text)];
   const formulas = new Map(definitions.map(({ name, formula }) => [name, formula] as const));
   const places = new Set(definitions.flatMap(({ at, formula }) => [at, formula.at]));
   const isUnread = ({ at }: Call): boolean => /\bdef\s{1,9}$/.test(text.slice(Math.max(0, at - 20), at));

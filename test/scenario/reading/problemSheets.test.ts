@@ -122,6 +122,29 @@ describe('activations in formulas and code', () => {
   });
 });
 
+describe('the identity, written out', () => {
+  const network = 'x = (1, 2), t = 1, W1 = [[0.1, 0.2, 1], [0.3, 0.4, 2]], W2 = [[0.5], [0.6], [1]]';
+  const all = { hidden: 'identity', output: 'identity' };
+
+  it.each([
+    [`${network}\nf(z) = z`, all],
+    [`${network}, f(net) = net.`, all],
+    ['a single neuron with f(net) = net (linear), w = [0.1, 0.2], b = 0.3, x = (1, 2), t = 1', all],
+    [`${network}\ntanh hidden units, output f(z) = z`, { hidden: 'tanh', output: 'identity' }],
+  ])('is read: %s', (text, named) => {
+    const { readings, leftOut } = understood(text);
+    expect(readings[0].activations).toEqual(named);
+    expect(leftOut).toEqual([]);
+  });
+
+  it.each(['f(z) = z^2', 'f(z) = z * (1 - z)', 'f(z) = z if z > 0 else 0', 'f(z) = z for z > 0', 'f(z) = z0'])(
+    'is no part of another function: %s',
+    (line) => {
+      expect(understood(`${network}\n${line}`).readings[0].activations).toEqual({});
+    },
+  );
+});
+
 it.each(['target 0.01', 'the target is 0.01.', 'and a target of 0.01'])(
   'a target in a sentence is read: %s',
   (line) => {
@@ -530,7 +553,7 @@ describe('an activation as a formula', () => {
     ['Activation: f(z) = tanh(z)', all('tanh')],
     ['activation function: 1/(1+exp(-z))', all('sigmoid')],
     ['hidden units: 1/(1+exp(-z)), output unit linear', { hidden: 'sigmoid', output: 'identity' }],
-    ['Hidden layer: f(x) = tanh(x), output layer: g(x) = x', { hidden: 'tanh' }],
+    ['Hidden layer: f(x) = tanh(x), output layer: g(x) = x', { hidden: 'tanh', output: 'identity' }],
     ['f(z) = max(0, z) for the hidden units', { hidden: 'relu' }],
     ['tanh hidden units; the output uses 1/(1+e^(-z))', { hidden: 'tanh', output: 'sigmoid' }],
     ['hidden units use the sigmoid σ(z) = 1/(1+e^-z)', { hidden: 'sigmoid' }],
