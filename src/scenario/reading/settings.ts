@@ -17,7 +17,7 @@ const formula = String.raw`(?:[^\n;=,]|\b(?:axis|dim|keepdims?)=|,(?![ \t]*(?!ax
 
 const said: readonly RegExp[] = [
   // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
-  /(?<![\w\\.])[LJE](?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
+  /(?<![\w\\.])(?:\\mathcal[ \t]*\{?[ \t]*)?[LJE]\}?(?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
   // "loss = ((o - y)**2).mean()", "L = (o - y)^2"
   new RegExp(
     String.raw`${lossName}[ \t]*=[ \t]*(?=[^\n;]{0,200}(?:\*\*|\.\^|${lossCall})|[^\d\s;][^\n;]{0,200}\)[ \t]*(?:\^|²))${formula}`,
@@ -37,6 +37,8 @@ const said: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}${optimizers}(?:${inBrackets}|\b)`, 'g'),
   new RegExp(String.raw`\boptimi[sz]er${assigned}${value}`, 'gi'),
   new RegExp(String.raw`\b(?:mini-?)?batch[ _-]?size${amount}`, 'gi'),
+  /\b(?:mini-?[ \t]?)?batch(?:es)?[ \t]+of(?:[ \t]+size)?[ \t]+\d+(?!\w|\.\d)/gi,
+  /\b(?:sum(?:med)?|mean|averaged?)[ \t]+over[ \t]+(?:(?:all|the)[ \t]+){0,2}(?:training[ \t]+)?(?:samples|examples|patterns)\b/gi,
   new RegExp(String.raw`\b(?:momentum|weight[ _]decay|dropout|clip(?:ping|norm)?)${amount}`, 'gi'),
   new RegExp(String.raw`\b(?:Dropout|BatchNorm\w*|LayerNorm\w*)${inBrackets}`, 'g'),
 ];

@@ -708,3 +708,13 @@ it('a loss that is written out is said to be left out', () => {
   const { leftOut } = understood('x = (1, 1), t = 1\nL = -(1/3) sum_k[y log(o)+(1-y) log(1-o)]\nlearning rate 0.5');
   expect(leftOut).toEqual([expect.stringMatching(/^L = -\(1\/3\) sum_k\[y log\(o\)/)]);
 });
+
+it.each([
+  ['mini-batch of size 2', ['mini-batch of size 2']],
+  ['Use mini-batches of 2.', ['mini-batches of 2']],
+  ['The error is E (sum over all samples).', ['sum over all samples']],
+  ['$\\mathcal{L} = -y\\log\\hat y - (1-y)\\log(1-\\hat y)$', ['\\mathcal{L} = -y\\log\\hat y - (1-y)\\log(1…']],
+])('batches and a loss of a sheet are said to be left out: %s', (line, left) => {
+  const sheet = 'x = [[1, 0], [0, 1], [1, 1]], t = [1, 0, 1], w = [0.1, 0.2], b = 0';
+  expect(understood(`${sheet}\n${line}`).leftOut).toEqual(left);
+});
