@@ -10,8 +10,11 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): A
   const hasVerb = isWord(tokens[place + 1], verb);
   const start = hasVerb ? place + 2 : place + 1;
   const value = tokens[start];
-  if (isWord(tokens[place], /^rate$/i) && isWord(tokens[place - 1], /^learning$/i))
+  if (isWord(tokens[place], /^rate$/i) && isWord(tokens[place - 1], /^learning$/i)) {
+    const cell = cellAt(tokens, place + 1);
+    if (cell) return cell;
     return value?.kind === 'number' ? (percentAt(tokens, start) ?? arrayAt(tokens, start)) : undefined;
+  }
   if (value?.kind === 'number' && isOnlyOne(tokens, place, start)) return arrayAt(tokens, start);
   const isSide = isWord(tokens[place], /^(?:inputs?|targets?)$/i) && !isWord(tokens[place - 1], /^of$/i);
   if (!isSide) return undefined;
@@ -20,6 +23,13 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): A
   if (!list || (list.count === 1 && !isWord(tokens[place], /^input$/i))) return undefined;
   const ends = isEndOf(tokens[list.next]) || isWord(tokens[list.next], /^(?:and|with)$/i);
   return hasVerb || (list.hasDecimals && ends) ? list : undefined;
+}
+
+/** `learning rate,0.3`: the cell after a name, if it is the last of its line. */
+function cellAt(tokens: readonly Token[], place: number): ArrayRead | undefined {
+  const [sign, value, end] = tokens.slice(place, place + 3);
+  const isLast = value?.kind === 'number' && (end === undefined || isSign(end, '\n'));
+  return isSign(sign, ',', ';') && isLast ? arrayAt(tokens, place + 1) : undefined;
 }
 
 /** "0.5 and 1.5" after a name and its sign. */

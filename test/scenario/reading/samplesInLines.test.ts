@@ -122,3 +122,11 @@ it('reads samples with names of their own below “sample”, whatever their col
   ]);
   expect(read.step).toEqual([]);
 });
+
+it.each([',', ';'])('reads the learning rate in cells below samples, with “%s” between them', (sign) => {
+  const lines = ['x1,x2,t', '0,1,1', '1,1,0', 'learning rate,0.3'];
+  const read = readText(lines.join('\n').replaceAll(',', sign), { layers: [2, 2, 1] });
+  expect(read.ok && read.readings.map(({ targets, learningRate }) => [targets, learningRate])).toEqual([
+    [[[1], [0]], 0.3],
+  ]);
+});
