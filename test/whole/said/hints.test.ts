@@ -34,7 +34,11 @@ describe('the hints of a wrong number', () => {
       const finding = explain(sheet, trace);
       if (finding?.cell.address !== address || !finding.expression) return [];
       const { cell, expression, span } = finding;
-      const tex = ownFormulaTex(cell.quantity, expression, { trace, cells: Object.fromEntries(sheet) });
+      const tex = ownFormulaTex(cell.quantity, expression, {
+        trace,
+        cells: Object.fromEntries(sheet),
+        givenDigits: digits,
+      });
       const redone = redoneTex(`${tex} = ${own.toPrecision(6)}`);
       count += redone.count;
       const isWithin = !span || (span[0] <= cell.right && cell.right <= span[1]);

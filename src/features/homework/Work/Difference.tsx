@@ -7,7 +7,7 @@ import { hintOfSlip } from '../draft/draft';
 import { hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
 import type { Checked } from './checked';
-import { written } from './givenCells';
+import { digitsOfGiven, written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex } from './ownFormulaTex';
 import { isSomethingKnown, SlipRun, SlipSaid } from './SlipSaid';
@@ -73,7 +73,12 @@ export function Steps({ work, checked }: DifferenceProps) {
 function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly finding: Finding }) {
   const { cell, expression, span = [0, 0] } = finding;
   const [low, high] = [written(span[0], 4), written(span[1], 4)];
-  const own = { trace: work.step.trace, cells: { ...work.given, ...work.draft.checked } };
+  const { step, exercise, given, draft } = work;
+  const own = {
+    trace: step.trace,
+    cells: { ...given, ...draft.checked },
+    givenDigits: digitsOfGiven(exercise),
+  };
   return (
     <>
       {expression && <Tex tex={ownFormulaTex(cell.quantity, expression, own)} />}

@@ -79,4 +79,5 @@ const withoutCell: ReadonlySet<QuantityKind> = new Set([
   'cycleGradient',
   'clippedGradient',
   'optimizerLine',
+  'decayTerm',
 ]);

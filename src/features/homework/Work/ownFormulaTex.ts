@@ -22,11 +22,14 @@ import {
 } from '../../../quantity';
 import { isNumber, readWritten } from '../check';
 import type { Cells } from '../draft/cells';
+import { written } from './givenCells';
 import { standsOnNoSheet } from './givenFor';
 
 interface OwnNumbers {
   readonly trace: StepTrace;
   readonly cells: Cells;
+  /** To so many significant digits does the sheet print what the step gives. */
+  readonly givenDigits: number;
 }
 
 const plain = { linked: false } as const;
@@ -53,8 +56,7 @@ function writtenOut(tree: Tree, trace: StepTrace): Tree {
 
 /** Another formula that gives the number in a cell. */
 export function slipTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
-  const read = readWritten(own.cells[addressOf(quantity)] ?? '');
-  const typed = isNumber(read) ? numberPiece(read.value).tex : symbolTex(quantity, own.trace.network, plain);
+  const typed = cellPiece(quantity, own.cells)?.tex ?? symbolTex(quantity, own.trace.network, plain);
   return `${typed} = ${inNumbers(expression, own)}`;
 }
 
@@ -66,15 +68,16 @@ function inNumbers(expression: Tree, own: OwnNumbers): string {
 }
 
 /** What has no cell in any sheet, such as a slope, is written by its own formula. */
-function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
+function numbersTex(expression: Tree, { trace, cells, givenDigits }: OwnNumbers): string {
   const { network } = trace;
   const ofLeaves: LeafRendering<Quantity> = {
     leaf: (part) => {
-      const read = readWritten(cells[addressOf(part)] ?? '');
-      if (isNumber(read)) return numberPiece(read.value);
-      // What has no derivation is given: data, weights, settings; and of batches that are accumulated, how many they are.
-      const derivation = part.kind === 'cycleDivisor' ? undefined : derivationOf(part, trace);
-      if (!derivation) return numberPiece(quantityValue(part, trace));
+      const inCell = cellPiece(part, cells);
+      if (inCell) return inCell;
+      // What has no derivation is given: data, weights, settings; and the divisors of a penalty, and of batches that are accumulated.
+      const isGiven = part.kind === 'cycleDivisor' || part.kind === 'penaltyDivisor' || isOfBias(part);
+      const derivation = isGiven ? undefined : derivationOf(part, trace);
+      if (!derivation) return givenPiece(part, trace, givenDigits);
       if (part.kind === 'slope' || part.kind === 'outputError') return renderTree(derivation.expression, ofLeaves);
       return { tex: symbolTex(part, network, plain), binds: 3 };
     },
@@ -87,13 +90,44 @@ function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
   return renderTree(expression, ofLeaves).tex;
 }
 
-function numberPiece(value: number): {
+/** The constant 1 by which a bias is multiplied. */
+function isOfBias(part: Quantity): boolean {
+  return part.kind === 'activation' && part.unit === 0;
+}
+
+interface NumberPiece {
   readonly tex: string;
   readonly binds: 2 | 3;
   readonly negative: boolean;
   readonly number: true;
-} {
+}
+
+/** In characters: what is longer is rounded. */
+const longest = 14;
+
+/** The number in a cell: a decimal as it is written there, also with zeros at its end; undefined: there is none. */
+function cellPiece(quantity: Quantity, cells: Cells): NumberPiece | undefined {
+  const text = cells[addressOf(quantity)] ?? '';
+  const read = readWritten(text);
+  if (!isNumber(read)) return undefined;
+  const decimal = text.trim().replace('−', '-');
+  return /^-?\d+(\.\d+)?$/.test(decimal) && decimal.length <= longest
+    ? pieceOf(decimal, read.value)
+    : numberPiece(read.value);
+}
+
+/** A number of a weight or of a sample as the sheet prints it, a setting as it is set. */
+function givenPiece(quantity: Quantity, trace: StepTrace, digits: number): NumberPiece {
+  const value = quantityValue(quantity, trace);
+  const isPrinted = ('layer' in quantity || 'sample' in quantity) && Number.isFinite(value);
+  return isPrinted ? pieceOf(decimalTex(written(value, digits).replaceAll('−', '-')), value) : numberPiece(value);
+}
+
+function numberPiece(value: number): NumberPiece {
   const isShort = String(value).length <= 8;
-  const tex = isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex;
+  return pieceOf(isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex, value);
+}
+
+function pieceOf(tex: string, value: number): NumberPiece {
   return { tex, binds: bindingOf(tex), negative: value < 0, number: true };
 }

@@ -137,6 +137,6 @@ it('a formula of which every part is blank stands once', () => {
   const cells = { 'batchGradient.2.1.1': '-0.4075' };
   const { cell, slips } = found(cells);
   const expression = slips[0]?.expression;
-  const tex = expression && slipTex(cell.quantity, expression, { trace, cells });
+  const tex = expression && slipTex(cell.quantity, expression, { trace, cells, givenDigits: 5 });
   expect(tex?.split(' = ')).toHaveLength(2);
 });
