@@ -6,6 +6,7 @@ import { activationsText, dividesCycle, lossText, plainDivisionOf, shownIn } fro
 import { messages } from '../../../text';
 import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
+import { penaltySaid, ruleSaid } from './ruleSaid';
 import type { WorkModel } from './useWork';
 
 /** One text for each thing that is to be known; none where every course means the same. */
@@ -14,10 +15,12 @@ export function askedFor(kind: BlockKind, { run, trace }: Pick<StepView, 'run' |
   const beyond = beyondPlain(run, trace.step);
   const isPerSample = trace.settings.clip?.per === 'sample';
   const inSum = isPerSample ? [...beyond.inSum, ...normSaid(trace)] : beyond.inSum;
-  const { inGradient, inUpdate } = beyond;
+  const { inUpdate } = beyond;
+  const inGradient = [...beyond.inGradient, ...penaltySaid(trace)];
   const { optimizer } = run.settingsAt(trace.step);
   const rule = [
     ...(optimizer === 'sgd' ? [] : [messages.optimizer.names[optimizer]]),
+    ...ruleSaid(trace),
     ...inUpdate,
     ...(isPerSample ? [] : normSaid(trace)),
     ...cycleSaid(trace),

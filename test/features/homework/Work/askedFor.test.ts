@@ -34,13 +34,14 @@ describe('what a step adds to plain gradient descent', () => {
     [
       'momentum and decay',
       { optimizer: { ...optimizer, momentum: 0.9, weightDecay: 0.1 } as typeof optimizer },
-      ['momentum μ = 0.9', 'weight decay λ = 0.1 on weights, not on biases'],
+      ['New v = μv + gradient + λw, Δw = −ηv', 'momentum μ = 0.9', 'weight decay λ = 0.1 on weights, not on biases'],
     ],
     [
       'Adam',
       { optimizer: { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0 } },
       [
         'Adam',
+        'New m = β₁m + (1 − β₁)·gradient, New v = β₂v + (1 − β₂)·gradient², m̂ = m / (1 − β₁¹), v̂ = v / (1 − β₂¹), Δw = −η·m̂ / (√v̂ + ε)',
         'decay rate β₁ = 0.9',
         'decay rate β₂ = 0.99',
         'constant ε = 1e−8',
@@ -55,10 +56,23 @@ describe('what a step adds to plain gradient descent', () => {
         penalty: { l2: 0.3, divideBy: 'none', biases: false },
         accumulate: { batches: 2, divide: 'planned', clear: true },
       },
-      ['Penalty λₚ = 0.3', 'update after 2 batches', 'accumulated gradient ÷ 2'],
+      ['Penalty λₚ = 0.3', 'Penalty: + λₚw', 'update after 2 batches', 'accumulated gradient ÷ 2'],
     ],
   ])('is said of the update: %s', (_, training, said) => {
     expect(askedForAll(['update'], stepWith(training))).toEqual(['Δw is added to w', ...said]);
+  });
+
+  it('is the term of the penalty, and by what it is divided, where the mean has it too', () => {
+    const penalty = { l2: 0.3, divideBy: 'batch', biases: false } as const;
+    expect(askedForAll(['mean'], stepWith({ penalty }))).toEqual(['Penalty λₚ/R = 0.3/B', 'Penalty: + λₚw / 4']);
+    expect(askedForAll(['sum'], stepWith({ penalty }))).toEqual(['sum: without 1/B']);
+  });
+
+  it('is the rule of decay alone, also for new weights, and no rule where nothing is updated', () => {
+    const decay = { optimizer: { ...optimizer, weightDecay: 0.1 } as typeof optimizer };
+    expect(askedForAll(['after'], stepWith(decay))).toContain('Δw = −η·(gradient + λw)');
+    const accumulate = { batches: 2, divide: 'planned', clear: true } as const;
+    expect(askedForAll(['after'], stepWith({ ...decay, accumulate, batchSize: 2 })).join()).not.toContain('Δw =');
   });
 
   it('is said once, and where it belongs', () => {

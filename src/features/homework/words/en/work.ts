@@ -229,6 +229,8 @@ export const work = {
     loss: message('{sampleLoss|letter} = {formula}'),
     of: (kind: string, convention: string) => `${kind}: ${convention}`,
     update: '{update|letter} is added to {weight|letter}',
+    /** The last line of an optimizer's rule. */
+    updateBy: message('{update|letter} = {formula}'),
     cycleDivided: (divisor: number) => `accumulated gradient ÷ ${divisor}`,
     notYet: (batch: number, batches: number) => `batch ${batch} of ${batches}, so no update yet`,
     /** Its exponent in Adam. */
