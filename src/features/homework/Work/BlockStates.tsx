@@ -5,7 +5,7 @@ import { Options } from '../../../kit/fields/Options';
 import type { Network } from '../../../model';
 import { messages } from '../../../text';
 import { askedBlocks, type BlockState, type EditedExercise, pointsOfBlock, stateOf } from '../exercise/exercise';
-import { type Block, type Sheet, scopes } from '../exercise/sheet';
+import { type Block, givesAllInputs, type Sheet, scopes } from '../exercise/sheet';
 import { whereLabel } from './said';
 
 interface BlockStatesProps extends EditedExercise {
@@ -56,7 +56,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
         </thead>
         <tbody>
           <tr className="soft">
-            <th scope="row">{words.inputs}</th>
+            <th scope="row">{givesAllInputs(network) ? words.inputs : words.fewInputs}</th>
             <td />
             <td colSpan={4}>{words.always}</td>
           </tr>

@@ -9,14 +9,12 @@ import {
   type Grid,
   hasInputsInHeads,
   isUnitColumn,
+  mostInputs,
   type Sheet,
   type UnitColumn,
   unitQuantity,
 } from '../exercise/sheet';
 import { givenFor } from './givenFor';
-
-/** With more columns of inputs, a sheet would be nothing else: they stand in the network. */
-const mostInputs = 8;
 
 export function withGiven(sheet: Sheet, exercise: Pick<Exercise, 'given' | 'notAsked'>, trace: StepTrace): Sheet {
   const [samples, ...others] = sheet.grids;
@@ -26,9 +24,10 @@ export function withGiven(sheet: Sheet, exercise: Pick<Exercise, 'given' | 'notA
   const found = needed
     .flatMap((quantity) => columnOf(quantity) ?? [])
     .filter((column) => !own.some((one) => isSame(one, column)));
-  const inputs = found.filter(({ layer }) => layer === 0);
-  const hasInputs = inputs.length <= mostInputs && !hasInputsInHeads(trace.network);
-  const columns = found.filter(({ layer }) => layer > 0 || hasInputs);
+  const hasRoom = found.filter(({ layer }) => layer === 0).length <= mostInputs;
+  const isInProduct = (unit: number): boolean => sheet.weights.some(({ layer, from }) => layer === 1 && from === unit);
+  const isShown = ({ unit }: UnitColumn): boolean => hasRoom || isInProduct(unit);
+  const columns = found.filter((column) => column.layer > 0 || (!hasInputsInHeads(trace.network) && isShown(column)));
   const grid = withColumns(samples, [...own, ...columns].sort(byComputation));
   const cells = new Set(samples.rows.flatMap((row) => row.cells));
   const given = grid.rows.flatMap((row) => row.cells).filter((address) => !cells.has(address));

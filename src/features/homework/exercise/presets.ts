@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../../model';
 import { divisionRow, layersOf, type WeightPlace } from '../../../quantity';
 import { askedBlocks, type Exercise } from './exercise';
-import { sheetOf } from './sheet';
+import { givesAllInputs, sheetOf } from './sheet';
 
 export const presetNames = ['first', 'weight', 'network'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -37,7 +37,10 @@ export function isPreset({ rules }: Preset, { scope, given, notAsked }: Rules): 
 }
 
 function rulesOf(name: PresetName, { network }: StepTrace, { layer }: WeightPlace): Rules {
-  if (name !== 'first') return { scope: name, given: [], notAsked: [] };
+  // What nobody can compute from the sheet is given. The whole network has every input in a product.
+  if (name === 'weight')
+    return { scope: name, given: layer > 2 || givesAllInputs(network) ? [] : ['s.1'], notAsked: [] };
+  if (name === 'network') return { scope: name, given: [], notAsked: [] };
   const layers = layersOf(network);
   // A hidden δ is computed from those above it: they are given, although the sheet of one weight has no cells for them.
   const above = layers.filter((one) => one > layer);

@@ -55,6 +55,14 @@ export function hasInputsInHeads({ layers }: Network): boolean {
   return (layers[0] ?? 0) + (layers.at(-1) ?? 0) <= mostInHeads;
 }
 
+/** With more columns of inputs, a sheet would be nothing else: it gives those that its products multiply, the others stand in the network. */
+export const mostInputs = 8;
+
+/** Whether a sheet gives all that s of the first layer is computed from, whichever cells it has. */
+export function givesAllInputs({ layers }: Network): boolean {
+  return (layers[0] ?? 0) <= mostInputs;
+}
+
 /** The rows under the rule of the last table. */
 type Total = 'sum' | 'mean' | 'update' | 'after';
 

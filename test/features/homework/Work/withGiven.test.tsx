@@ -1,5 +1,6 @@
 /** Whoever has the sheet of an exercise has every number from which its cells are computed, on the screen and on paper. */
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { askedBlocks, newExercise } from '../../../../src/features/homework/exercise/exercise';
 import { exerciseHash } from '../../../../src/features/homework/exercise/exerciseLinks';
@@ -97,6 +98,36 @@ describe('the sheet of an exercise', () => {
     );
     const samples = screen.getByRole('table', { name: /^1 Every sample/ });
     expect(within(samples).getByRole('rowheader', { name: '115 (5.8, 2.8, 5.1, 2.4) → 0, 0, 1' })).toBeTruthy();
+  });
+
+  it.each(['screen', 'paper'] as const)('of all numbers of one weight of digits has its input, on the %s', (medium) => {
+    renderIn(
+      exerciseAt('#example=digits&step=1&phase=sum&weight=1.20.3', 'weight'),
+      <MediumContext value={media[medium]}>
+        <Work />
+      </MediumContext>,
+    );
+    const samples = screen.getByRole('table', { name: /^1 Every sample/ });
+    expect(within(samples).getAllByRole('columnheader', { name: /input 20/ })).toHaveLength(1);
+    expect(within(samples).getAllByRole('columnheader', { name: /input \d/ })).toHaveLength(1);
+  });
+
+  it.each([
+    ['#example=digits&weight=1.20.3', 's.1'],
+    ['#example=digits&weight=2.1.3', 's.1'],
+    ['#example=iris&weight=1.2.3', undefined],
+  ])('asks for no s of more inputs than it gives: %s', (place, given) => {
+    const { cursor, ...state } = storeAt(place).getState();
+    const all = presetsOf(traceOf({ cursor, ...state }), cursor.weight).find(({ name }) => name === 'weight');
+    expect(all?.rules.given).toEqual(given === undefined ? [] : [given]);
+  });
+
+  it('of digits is said in the editor to give the inputs in the products alone', async () => {
+    const user = userEvent.setup();
+    renderIn(storeAt('#example=digits&weight=1.20.3&view=work'), <Work />);
+    await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
+    expect(screen.getByRole('rowheader', { name: /^inputs in the products, targets/ })).toBeTruthy();
+    expect(screen.queryByRole('rowheader', { name: /^inputs, / })).toBeNull();
   });
 
   it('of digits has the one input that the weight multiplies in a column, or the targets of an output δ', () => {

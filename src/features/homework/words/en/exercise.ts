@@ -30,6 +30,8 @@ export const exercise = {
   states: { given: 'given', asked: 'to fill in', notAsked: 'not asked' },
   pointsOf: (block: string) => `Points for ${block}`,
   inputs: 'inputs, targets, weights, learning rate',
+  /** Of many inputs. */
+  fewInputs: 'inputs in the products, targets, weights, learning rate',
   always: 'always given',
   total: 'To fill in',
   credit: 'A cell that follows correctly from an earlier difference earns',
