@@ -9,8 +9,9 @@ import { begunOn } from '../draft/begun';
 import { cellsLink, readCellsLink } from '../draft/cells';
 import { arrivedDraft, textsOf } from '../draft/draft';
 import { goesAlong } from '../draft/goesAlong';
-import { momentOf, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
-import { sheetsOf } from '../draft/sheets';
+import { placeName } from '../draft/names';
+import { momentOf, placeOn, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
+import { type Sheets, sheetsOf } from '../draft/sheets';
 
 /** From now on, as long as the page; once for each store. */
 export const followSheets = keptFor((store: ExplainerStore): void => {
@@ -39,6 +40,7 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
     showCopy(screenOf(now));
   }
   store.subscribe((state, before) => {
+    stayInExercise(sheets, state, before);
     if (isSamePlace(state, before)) return;
     shown.note(before);
     if (state.opened !== before.opened) {
@@ -56,6 +58,15 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
     if (takeAlong(screenOf(before), before, state)) showCopy(screenOf(before));
   });
 });
+
+/** Whoever writes 1/B elsewhere while an exercise is open has no other exercise, and no more checks. */
+function stayInExercise(sheets: Sheets, state: State, before: State): void {
+  const isMoved = state.preferences.divide !== before.preferences.divide && state.opened === before.opened;
+  if (!isMoved || state.otherKeys.exercise === undefined || state.otherKeys !== before.otherKeys) return;
+  const { name } = sheetOn(screenOf(before), sheets);
+  const place = placeName(placeOn(state));
+  if (sheets.has(name) && sheets.at(place) === undefined) sheets.goesTo(place, name);
+}
 
 function isFromElsewhere({ named, handedIn, exercise }: Screen): boolean {
   return exercise === undefined && (named !== undefined || handedIn !== undefined);

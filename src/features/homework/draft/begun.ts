@@ -7,7 +7,7 @@ import { readExerciseLink } from '../exercise/exercise';
 import type { Begun } from './draft';
 import { exerciseName, hashOf } from './names';
 import { placeAddress } from './placeAddress';
-import { momentOf, opensChecked, placeOn } from './sheetOn';
+import { type Convention, conventionText, momentOf, opensChecked, placeOn } from './sheetOn';
 
 /** `came`: the numbers of its link. */
 export function begunOn(state: State, { came, weight, values }: Pick<Begun, 'came' | 'weight' | 'values'>): Begun {
@@ -23,7 +23,9 @@ export function begunOn(state: State, { came, weight, values }: Pick<Begun, 'cam
   };
 }
 
-type Titled = Pick<State, 'scenario' | 'changes' | 'otherKeys' | 'viewKeys' | 'cursor'>;
+type Titled = Pick<State, 'scenario' | 'changes' | 'otherKeys' | 'viewKeys' | 'cursor'> & {
+  readonly preferences: Convention;
+};
 
 export function titleOn(state: Titled): string {
   const words = messages.sheets;
@@ -40,9 +42,11 @@ export function titleOn(state: Titled): string {
 export function exerciseTitle(state: Titled, exercise: string): string | undefined {
   const read = readExerciseLink(exercise);
   if (!read) return undefined;
-  const { scenario, step } = placeOn(state);
+  // In the editor, it is not open yet.
+  const { scenario, step } = placeOn({ ...state, otherKeys: { ...state.otherKeys, exercise } });
   // Drawn numbers make no other exercise.
-  const about = read.draws ? exercise : `${exercise} ${scenario} ${step}`;
+  const drawn = exercise + conventionText({ exercise, divide: state.preferences.divide });
+  const about = read.draws ? drawn : `${exercise} ${scenario} ${step}`;
   const letters = hashOf(`${about} ${weightAddress(state.cursor.weight)}`).slice(-4);
   return read.title || messages.sheets.exerciseAt(stepTitle(state), letters);
 }

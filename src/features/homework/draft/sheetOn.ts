@@ -1,5 +1,6 @@
 /** Which sheet a screen has: the one that its link names, the one that went along with an edit, or the exercise's or the place's own. */
 import { keptFor } from '../../../memory';
+import { usualConventions } from '../../../quantity';
 import type { Change } from '../../../run';
 import { parseScenario, serializeScenario } from '../../../scenario';
 import { type State, scenarioText } from '../../../store';
@@ -33,23 +34,41 @@ export function momentOf({ otherKeys: { exercise }, viewKeys, cursor }: Shown): 
   return { step: cursor.step, exercise, seed: exercise === undefined ? undefined : readSeed(viewKeys[seedViewKey]) };
 }
 
+/** Where 1/B is written; absent: at the end. */
+export interface Convention {
+  readonly divide?: State['preferences']['divide'] | undefined;
+}
+
 /** The part of the screen that decides it. */
-export interface Screen extends Moment, Pick<State, 'scenario' | 'changes' | 'handedIn'> {
+export interface Screen extends Moment, Pick<State, 'scenario' | 'changes' | 'handedIn'>, Convention {
   /** The sheet that the link names. */
   readonly named: string | undefined;
 }
 
 export function screenOf(state: State): Screen {
-  const { scenario, changes, handedIn, viewKeys } = state;
-  return { ...momentOf(state), scenario, changes, handedIn, named: viewKeys[sheetViewKey] };
+  const { scenario, changes, handedIn, viewKeys, preferences } = state;
+  const { divide } = preferences;
+  return { ...momentOf(state), scenario, changes, divide, handedIn, named: viewKeys[sheetViewKey] };
 }
 
-export function placeOf({ scenario, changes, step, exercise, seed }: Omit<Screen, 'handedIn' | 'named'>): Place {
-  return { scenario: textOf(scenario) + JSON.stringify(changes.map(inOrder)), step, exercise, seed };
+export function placeOf(screen: Omit<Screen, 'handedIn' | 'named'>): Place {
+  const { scenario, changes, step, exercise, seed } = screen;
+  const numbers = textOf(scenario) + JSON.stringify(changes.map(inOrder));
+  return { scenario: numbers + conventionText(screen), step, exercise, seed };
 }
 
-export function placeOn(state: Shown & Pick<State, 'scenario' | 'changes'>): Place {
-  return placeOf({ ...state, ...momentOf(state) });
+/** An exercise asks for other numbers where 1/B is in each δ; a sheet of one's own stays the same one. */
+export function conventionText({
+  exercise,
+  divide = usualConventions.divide,
+}: Convention & Pick<Moment, 'exercise'>): string {
+  return exercise === undefined || divide === usualConventions.divide ? '' : ` ${divide}`;
+}
+
+type Placed = Shown & Pick<State, 'scenario' | 'changes'> & { readonly preferences: Convention };
+
+export function placeOn(state: Placed): Place {
+  return placeOf({ ...state, ...momentOf(state), divide: state.preferences.divide });
 }
 
 /** As a link of it is read: an edit leaves other keys in another order than the address that has it. */
