@@ -102,7 +102,8 @@ function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
   const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
   const sentences = beatSentence(beat, beats, of);
-  const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch';
+  // An empty batch has no number that another run could have otherwise.
+  const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch' && trace.batchSize > 0;
   const said = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
