@@ -1,14 +1,15 @@
 /** A row of the optimizer's rule as one line of text, rendered from its tree: v = μv + gradient, μ = 0.9. */
-import { inText, leaves, product } from '../../expression';
+import { leaves, product } from '../../expression';
+import { lineFormula, ruleFormula, ruleName, ruleTree } from '../../kit/quantity/ruleFormula';
 import type { StepTrace } from '../../model';
-import { derivationOf, exists, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
+import { exists, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import type { LedgerTotal } from '../shared/ledger/ledgerRows';
 
 export function ruleText({ quantity, settings, isNew }: LedgerTotal, trace: StepTrace): string {
   const ownSettings = settings.map((name) => ({ kind: 'hyperparameter', name }) as const);
   const values = [...penaltySettings(quantity, trace), ...ownSettings].map((one) =>
-    messages.ledger.rule.setting(nameOf(one), formatSetting(quantityValue(one, trace))),
+    messages.ledger.rule.setting(ruleName(one), formatSetting(quantityValue(one, trace))),
   );
   return [formulaOf(quantity, trace, isNew), ...values].join(', ');
 }
@@ -24,12 +25,10 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
   if (quantity.kind === 'optimizerState') {
     return words.before(messages.optimizer.lines[quantity.line], letterOf(quantity.line));
   }
-  const tree = derivationOf(quantity, trace)?.expression;
-  if (!tree) throw new Error(`expected a number that is computed, got ${quantity.kind}`);
-  if (quantity.kind === 'decayTerm') return words.decay(textOf(tree));
-  if (quantity.kind === 'penaltyGradient') return words.penalty(textOf(tree));
-  if (quantity.kind === 'optimizerLine')
-    return (isNew ? words.newLine : words.line)(letterOf(quantity.line), textOf(tree));
+  if (quantity.kind === 'optimizerLine') return lineFormula(quantity, trace, isNew);
+  const tree = ruleTree(quantity, trace);
+  if (quantity.kind === 'decayTerm') return words.decay(ruleFormula(tree));
+  if (quantity.kind === 'penaltyGradient') return words.penalty(ruleFormula(tree));
   return timesRate(tree, trace.settings.optimizer.learningRate);
 }
 
@@ -39,8 +38,8 @@ function timesRate(tree: Tree, rate: number): string {
   const [first, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
   const isMultiple =
     first?.node === 'leaf' && first.leaf.kind === 'learningRate' && !leaves(product(...others)).some(isRate);
-  if (!isMultiple) return words.wholeUpdate(textOf(tree), words.learningRate, formatSetting(rate));
-  const text = textOf(product(...others));
+  if (!isMultiple) return words.wholeUpdate(ruleFormula(tree), words.learningRate, formatSetting(rate));
+  const text = ruleFormula(product(...others));
   // From 0, so that 0 has no sign.
   const negated = formatSetting(0 - rate);
   return text === words.gradient
@@ -50,30 +49,4 @@ function timesRate(tree: Tree, rate: number): string {
 
 function isRate({ kind }: Quantity): boolean {
   return kind === 'learningRate';
-}
-
-function textOf(tree: Tree): string {
-  return inText(tree, nameOf);
-}
-
-function nameOf(quantity: Quantity): string {
-  const words = messages.ledger.rule;
-  switch (quantity.kind) {
-    case 'optimizerState':
-    case 'optimizerLine':
-      return letterOf(quantity.line);
-    case 'hyperparameter':
-      return letterOf(quantity.name);
-    case 'decayTerm':
-      return `${letterOf('weightDecay')}${words.weight}`;
-    case 'penaltyRate':
-    case 'penaltyDivisor':
-      return letterOf(quantity.kind);
-    case 'weight':
-      return words.weight;
-    case 'learningRate':
-      return words.learningRate;
-    default:
-      return words.gradient;
-  }
 }

@@ -7,9 +7,9 @@ import { hintOfSlip } from '../draft/draft';
 import { hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
 import type { Checked } from './checked';
-import { digitsOfGiven, written } from './givenCells';
+import { written } from './givenCells';
 import { OfferButton, OfferSaid } from './OfferSaid';
-import { ownFormulaTex } from './ownFormulaTex';
+import { ownFormulaTex, ownNumbersOf } from './ownFormulaTex';
 import { isSomethingKnown, SlipRun, SlipSaid } from './SlipSaid';
 import { causeText, cellName, explained, namedSlips, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
@@ -73,15 +73,9 @@ export function Steps({ work, checked }: DifferenceProps) {
 function OwnFormula({ work, finding }: { readonly work: WorkModel; readonly finding: Finding }) {
   const { cell, expression, span = [0, 0] } = finding;
   const [low, high] = [written(span[0], 4), written(span[1], 4)];
-  const { step, exercise, given, draft } = work;
-  const own = {
-    trace: step.trace,
-    cells: { ...given, ...draft.checked },
-    givenDigits: digitsOfGiven(exercise),
-  };
   return (
     <>
-      {expression && <Tex tex={ownFormulaTex(cell.quantity, expression, own)} />}
+      {expression && <Tex tex={ownFormulaTex(cell.quantity, expression, ownNumbersOf(work))} />}
       {low !== high && <p>{messages.work.hints.range(low, high)}</p>}
     </>
   );

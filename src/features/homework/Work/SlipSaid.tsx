@@ -9,8 +9,7 @@ import type { Finding, FoundSlip } from '../check';
 import { blockKindOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import type { Checked } from './checked';
-import { digitsOfGiven } from './givenCells';
-import { slipTex } from './ownFormulaTex';
+import { ownNumbersOf, slipTex } from './ownFormulaTex';
 import { causeText, detailText, namedSlips, slipWords, whereLabel } from './said';
 import type { WorkModel } from './useWork';
 
@@ -74,11 +73,6 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
   const words = messages.work;
   const [first] = slips;
   const { trace } = work.step;
-  const own = {
-    trace,
-    cells: { ...work.given, ...work.draft.checked },
-    givenDigits: digitsOfGiven(work.exercise),
-  };
   const { block, again } = finding;
   const count = block.cells.length;
   const agreeing = block.cells.filter(({ verdict }) => verdict !== 'wrong').length;
@@ -89,7 +83,7 @@ function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: read
   return (
     <>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
-      {first.expression && <Tex tex={slipTex(finding.cell.quantity, first.expression, own)} />}
+      {first.expression && <Tex tex={slipTex(finding.cell.quantity, first.expression, ownNumbersOf(work))} />}
       {finding.slips.length > 0 && count > 1 && <p>{words.explains(count, agreeing)}</p>}
       {alike.length > 0 && <p>{words.explainsAlso(alike)}</p>}
       <p>{slipWords(first).why}</p>

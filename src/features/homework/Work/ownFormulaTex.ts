@@ -22,14 +22,20 @@ import {
 } from '../../../quantity';
 import { isNumber, readWritten } from '../check';
 import type { Cells } from '../draft/cells';
-import { written } from './givenCells';
+import { digitsOfGiven, written } from './givenCells';
 import { standsOnNoSheet } from './givenFor';
+import type { WorkModel } from './useWork';
 
 interface OwnNumbers {
   readonly trace: StepTrace;
   readonly cells: Cells;
   /** To so many significant digits does the sheet print what the step gives. */
   readonly givenDigits: number;
+}
+
+/** What the student has written, and what is given. */
+export function ownNumbersOf({ step, exercise, given, draft }: WorkModel): OwnNumbers {
+  return { trace: step.trace, cells: { ...given, ...draft.checked }, givenDigits: digitsOfGiven(exercise) };
 }
 
 const plain = { linked: false } as const;
