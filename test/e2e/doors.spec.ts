@@ -89,6 +89,17 @@ test('above another view, rows give way but for the chosen one, and no sentence 
   }
 });
 
+test('in a frame, the answer that its address opens is whole: heads that are typeset later leave it less room', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 520 });
+  await open(page, 'example=xor&phase=sum&embed=ledger&ledger.whatif=productOfMeans');
+  // Below the questions it would end under the edge.
+  await expect(page.getByRole('button', { name: 'double the batch?' })).toBeHidden();
+  const answer = page.getByRole('region', { name: /^But what if I/ });
+  await expect(answer.getByRole('status')).toBeInViewport({ ratio: 0.98 });
+});
+
 for (const [name, size, address] of [
   ['on a phone', { width: 390, height: 844 }, 'example=xor&phase=sum'],
   ['in a low frame', { width: 480, height: 400 }, 'example=xor&phase=sum&embed=ledger'],

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSize } from '../../../../kit/plot/useSize';
 import type { AnswerPlace } from '../door';
 
+const unmeasured = { width: 0, height: 0, rem: 16 };
+
 /**
  * Below the questions, where the rows leave it room; otherwise in their place, and where that is too low, without what can be left out. Nothing
  * above moves, unless even this is too much: then rows give way. The height by which it moves up, in pixels; undefined: none.
@@ -16,7 +18,9 @@ export function useAnswerPlace(
   useLayoutEffect(() => {
     room.current = box.current?.parentElement ?? null;
   });
-  const { height, width } = useSize(room, { width: 0, height: 0, rem: 16 });
+  const { height, width } = useSize(room, unmeasured);
+  // The rows above it can grow in a room that stays: their heads are typeset after the first drawing.
+  const { height: left } = useSize(box, unmeasured);
   const above = isInstead && list.current ? list.current.offsetHeight : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: its place depends on the room and on what it says
   useLayoutEffect(() => {
@@ -35,7 +39,7 @@ export function useAnswerPlace(
       }
     }
     onPlace(lacks);
-  }, [box, list, isInstead, onPlace, content, height, width]);
+  }, [box, list, isInstead, onPlace, content, height, width, left]);
   return above;
 }
 
