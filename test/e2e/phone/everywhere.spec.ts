@@ -14,7 +14,7 @@ import { expect, expectNoViolations, test } from '../support';
 import { setBrowserText, sideways, type Text, texts } from './largeText';
 import { smallTargets } from './targets';
 import { held, onItsSide, wrongAsHeld, wrongBeside } from './turned';
-import { overFields, typing } from './typedIn';
+import { overFields } from './typedIn';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 test.describe.configure({ timeout: 240_000 });
@@ -31,21 +31,23 @@ const upright = [360, 740] as const;
 const hold = (size: Hold['size'], ...measures: Hold['measures']): Hold => ({ size, text: 'usual', measures });
 
 /** On its side, and of the other ways two in turn. */
-function turned(at: number, isScene: boolean): readonly Hold[] {
+function turned(at: number, isScene: boolean, onlyOnItsSide: Hold['measures'] = []): readonly Hold[] {
   const wrong = (page: Page) => wrongAsHeld(page, isScene);
   // In views, the guards look for that.
   const ofScene = isScene ? [scrolledByHeard] : [];
-  const beside = isScene ? [wrongBeside] : [];
   return [
-    hold(onItsSide, wrong, ...ofScene, ...beside),
+    hold(onItsSide, wrong, ...ofScene, ...onlyOnItsSide),
     ...inTurn(held, at, 2).map((size) => hold(size, wrong, ...ofScene)),
   ];
 }
 
-/** In larger text, no page is wider than the phone. */
-const enlarged: readonly Hold[] = (['1.5 times as large', 'the browser’s of 200%'] as const).flatMap((text) =>
-  ([upright, [390, 844], [320, 568]] as const).map((size) => ({ size, text, measures: [sideways] })),
-);
+/** In larger text, no page is wider than the phone: the narrowest, and of the others one in turn. */
+function enlarged(at: number): readonly Hold[] {
+  const sizes = [[320, 568] as const, ...inTurn([upright, [390, 844] as const], at)];
+  return (['1.5 times as large', 'the browser’s of 200%'] as const).flatMap((text) =>
+    sizes.map((size) => ({ size, text, measures: [sideways] })),
+  );
+}
 
 /** What is only heard. */
 const scrolledByHeard = (page: Page) => measured(page, 'body', [heard]);
@@ -98,18 +100,19 @@ for (let first = 0; first < views.length; first += inAPage) {
   const some = views.slice(first, first + inAPage);
   test(`every view, from ${some[0]} to ${some.at(-1)}`, async ({ page }) => {
     let typed = 0;
-    const typedIn = async (): Promise<readonly string[]> => {
-      const { looked, found } = await overFields(page);
+    const typedIn = (keyboardUp: Hold['size']) => async (): Promise<readonly string[]> => {
+      const { looked, found } = await overFields(page, keyboardUp);
       typed += looked;
       return found;
     };
     const found: string[] = [];
     for (const [index, address] of some.entries()) {
       const at = first + index;
+      const isInXor = inXor.includes(address);
       const holds = [
-        ...(inXor.includes(address) ? [...enlarged, ...typing.map((size) => hold(size, typedIn))] : []),
-        hold(upright, smallTargets, closeTargets),
-        ...(address === dataOfDigits ? [] : turned(at, false)),
+        ...(isInXor ? enlarged(at) : []),
+        hold(upright, smallTargets, closeTargets, ...(isInXor ? [typedIn([360, 380])] : [])),
+        ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn([844, 200])] : [])),
       ];
       found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));
     }
@@ -135,9 +138,9 @@ for (let first = 0; first < course.length; first += lessonsInAPage) {
       for (const scene of scenes.keys()) {
         const isLast = scene === scenes.length - 1;
         const holds = [
-          ...(name === 'x-and-delta' ? enlarged : []),
+          ...(name === 'x-and-delta' ? enlarged(scene) : []),
           hold(upright, smallTargets, ...(isLast ? [closeTargets] : [])),
-          ...(isTurned(name, scene, scenes.length) ? turned(at++, true) : []),
+          ...(isTurned(name, scene, scenes.length) ? turned(at++, true, [wrongBeside]) : []),
         ];
         const address = `lesson=${name}&scene=${scene + 1}`;
         found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));

@@ -1,16 +1,18 @@
 /** The field that is typed in while the phone's keyboard is up. */
 import type { Page } from '@playwright/test';
+import { resize } from '../rest';
 
-/** With the keyboard up, upright and on its side. */
-export const typing = [
-  [360, 380],
-  [844, 200],
-] as const;
+interface Looked {
+  readonly looked: number;
+  readonly found: readonly string[];
+}
 
-/** What lies over the first and the last field of the page, when they have the focus, and how many were looked at. */
-export async function overFields(page: Page): Promise<{ readonly looked: number; readonly found: readonly string[] }> {
+/** What lies over the first and the last field of the page, when they have the focus and the keyboard leaves this size; and how many were looked at. */
+export async function overFields(page: Page, [width, height]: readonly [number, number]): Promise<Looked> {
   const found: string[] = [];
   const fields = page.locator('main').locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
+  if ((await fields.count()) === 0) return { looked: 0, found };
+  await resize(page, width, height);
   const all = await fields.count();
   const places = [...new Set([0, all - 1])].filter((at) => at >= 0 && at < all);
   for (const at of places) {
