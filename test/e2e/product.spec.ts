@@ -1,6 +1,6 @@
 /** The three matrix products in every room: nothing is cut, nothing lies over anything, and the chosen cell is in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { rest } from './rest';
+import { resize, rest } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 const products = [
@@ -11,12 +11,15 @@ const products = [
 
 const networks = ['example=lecture&batchSize=4', 'example=mse-128-64-10', 'example=digits&weight=2.3.1'];
 
-const rooms = [
-  { width: 1440, height: 900, view: 'view=product' },
-  { width: 1280, height: 720, view: 'view=product' },
-  { width: 390, height: 844, view: 'view=product' },
-  { width: 700, height: 520, view: 'embed=product' },
-];
+/** On a page, and in a frame. */
+const rooms = {
+  'view=product': [
+    [1440, 900],
+    [1280, 720],
+    [390, 844],
+  ],
+  'embed=product': [[700, 520]],
+} as const;
 
 async function boxOf(element: Locator) {
   const box = await element.boundingBox();
@@ -32,34 +35,39 @@ async function open(page: Page, address: string): Promise<Locator> {
   return product;
 }
 
-for (const { width, height, view } of rooms) {
-  test(`at ${width} × ${height} every product stands whole`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+for (const [view, sizes] of Object.entries(rooms)) {
+  test(`every product stands whole with ${view}`, async ({ page }) => {
     for (const network of networks) {
       for (const { phase, matrices } of products) {
         const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
-        const grids = product.getByRole('grid');
-        await expect(grids).toHaveCount(matrices);
-        // No word of a head is cut, no matrix leaves the panel, and none lies over another.
-        const wrong = await product.evaluate((element) => {
-          const boxOf = (part: Element): DOMRect => part.getBoundingClientRect();
-          const boxes = [...element.querySelectorAll('[role="grid"]')].map(boxOf);
-          const isApart = (one: DOMRect, other: DOMRect): boolean =>
-            one.right <= other.left || one.bottom <= other.top || other.bottom <= one.top || other.right <= one.left;
-          return {
-            outside: boxes.filter(({ right }) => right > boxOf(element).right),
-            over: boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => !isApart(one, other))),
-            cut: [...element.querySelectorAll('figcaption')]
-              .filter((head) => head.scrollWidth - head.clientWidth > 1)
-              .map((head) => head.textContent),
-          };
-        });
-        expect(wrong, `${network}, ${phase}`).toEqual({ outside: [], over: [], cut: [] });
-        const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
-        expect(choice.right).toBeLessThanOrEqual(width);
-        await expectNoSidewaysScroll(page, width);
+        for (const [width, height] of sizes) {
+          await resize(page, width, height);
+          await expect(product.getByRole('grid')).toHaveCount(matrices);
+          expect(await wrongIn(product), `${network}, ${phase} at ${width} × ${height}`).toEqual([]);
+          const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
+          expect(choice.right).toBeLessThanOrEqual(width);
+          await expectNoSidewaysScroll(page, width);
+        }
       }
     }
+  });
+}
+
+/** No word of a head is cut, no matrix leaves the panel, and none lies over another. */
+function wrongIn(product: Locator): Promise<readonly string[]> {
+  return product.evaluate((panel) => {
+    const boxOf = (part: Element): DOMRect => part.getBoundingClientRect();
+    const isApart = (one: DOMRect, other: DOMRect): boolean =>
+      one.right <= other.left || one.bottom <= other.top || other.bottom <= one.top || other.right <= one.left;
+    const boxes = [...panel.querySelectorAll('[role="grid"]')].map(boxOf);
+    const outside = boxes.filter(({ right }) => right > boxOf(panel).right);
+    const over = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => !isApart(one, other)));
+    const heads = [...panel.querySelectorAll('figcaption')];
+    return [
+      ...outside.map((box) => `outside: ${JSON.stringify(box)}`),
+      ...over.map((box) => `over another: ${JSON.stringify(box)}`),
+      ...heads.filter((head) => head.scrollWidth - head.clientWidth > 1).map((head) => `cut: ${head.textContent}`),
+    ];
   });
 }
 
