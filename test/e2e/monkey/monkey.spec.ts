@@ -13,7 +13,7 @@ import { type Trouble, take } from './journey';
 import { shortened } from './shorten';
 
 const firstSeed = Number(process.env.MONKEY_SEED ?? 1);
-const seeds = Number(process.env.MONKEY_SEEDS ?? 2);
+const seeds = Number(process.env.MONKEY_SEEDS ?? 1);
 const length = Number(process.env.MONKEY_LENGTH ?? 25);
 
 let servers: Servers;
