@@ -1,5 +1,6 @@
 /** By keyboard and ear: after each press, where the focus is, and what is said, once. */
 import type { Locator, Page } from '@playwright/test';
+import { rest as settled } from '../rest';
 import { expect, firstVisit, open, panel, test } from '../support';
 import { focusName, listenToRegions, rest, takeSaid } from './listening';
 
@@ -12,7 +13,7 @@ async function begin(page: Page, address: string): Promise<void> {
   await listenToRegions(page);
   await page.goto(address === '' ? '/' : `/#${address}`);
   await expect(page.locator('[data-layout]').last()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.keyboard.press('Tab');
   await expect(page.locator('body > [role="status"]')).toBeAttached();
   await rest(page);

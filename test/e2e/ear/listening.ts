@@ -54,9 +54,14 @@ export async function takeSaid(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => (window as unknown as Listening).said.splice(0));
 }
 
-/** Whatever a press has set going has had its time. Regions wait for a moment of rest: the page's clock is put forward by more than that. */
+/** Whatever a press has set going has had its time. */
 export async function rest(page: Page): Promise<void> {
   await settled(page);
+  await goOn(page);
+}
+
+/** On a page at rest: regions wait for a moment of it, and the page's clock is put forward by more than that. */
+export async function goOn(page: Page): Promise<void> {
   await page.clock.runFor(900);
   await settled(page);
 }

@@ -1,7 +1,7 @@
 /** Every button of a view, pressed with Enter: the focus after it and what is said, as lines that a person can read. */
 import type { Page } from '@playwright/test';
 import { goTo } from '../rest';
-import { focusName, rest, takeSaid } from './listening';
+import { focusName, goOn, rest, takeSaid } from './listening';
 
 /** Buttons that Tab can reach, but for those of files, which wait for them; what stands in a grid has one stop for all. */
 const buttons = 'button:not([tabindex="-1"], :disabled, [aria-disabled="true"], [role="gridcell"] *)';
@@ -31,7 +31,7 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
     isChanged = true;
     // As by a reader: only after a key is the focus watched.
     await page.keyboard.press('Shift');
-    await rest(page);
+    await goOn(page);
     await takeSaid(page);
     await page.keyboard.press('Enter');
     // What came with the press has been loaded, and has taken the focus.
