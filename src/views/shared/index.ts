@@ -15,5 +15,5 @@ export {
 } from './beats/beat';
 export { CaptionContext } from './beats/caption';
 export { readingTime } from './beats/readingTime';
-export { ledgerModel } from './ledger/ledgerModel';
-export { formatOfCell } from './ledger/printedAs';
+export { ledgerModel, stagedModel } from './ledger/ledgerModel';
+export { formatOfCell, printedAs } from './ledger/printedAs';

@@ -210,6 +210,57 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height, least] of [
+  [1024, 768, 16],
+  [1280, 720, 18],
+  [1920, 1080, 18],
+] as const) {
+  test(`at ${width} × ${height} the batch gradients of other sizes cover nothing and are not cut`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const table = page.getByRole('table', { name: 'Batch gradient, by B' });
+    for (const [address, keys] of [
+      ['example=xor&phase=sum', '-'],
+      ['example=lecture&phase=sum&ledger.whatif=productOfMeans', '-+'],
+      ['example=lecture&phase=update&optimizer=adam&penalty=0.01', '-'],
+      ['example=iris&phase=update', '+'],
+      ['example=iris&phase=sum&reduction=sum', '++'],
+      ['example=lecture&phase=update&network.show=all', '-1'],
+      ['example=mse-128-64-10&phase=sum', '+'],
+      ['lesson=sum-and-mean&scene=1', ['PageDown', '2', '-']],
+    ] as const) {
+      await present(page, address);
+      await expect(table).toHaveCount(0);
+      for (const key of keys) await page.keyboard.press(key);
+      await expect(table).toBeInViewport({ ratio: 1 });
+      await rest(page);
+      // Neither its neighbours nor the foot of the ledger has its place, and all of them are whole.
+      const { over, small } = await table.evaluate((sizes, smallest) => {
+        const box = sizes.getBoundingClientRect();
+        const others = document.querySelectorAll(
+          '[data-beat] :is(section, [role="group"]), [data-beat] tfoot :is(th, td), [data-beat] footer',
+        );
+        const isOver = (other: Element): boolean => {
+          const { left, right, top, bottom } = other.getBoundingClientRect();
+          const isBeside = right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom;
+          return !isBeside && !sizes.contains(other);
+        };
+        const cells = [...sizes.querySelectorAll('th, td')];
+        return {
+          over: [...others].filter(isOver).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          small: cells.filter((cell) => Number.parseFloat(getComputedStyle(cell).fontSize) < smallest - 0.05).length,
+        };
+      }, least);
+      expect({ address, over, small }).toEqual({ address, over: [], small: 0 });
+      if (address.startsWith('lesson')) continue;
+      const { cut, scrolling } = await see(page);
+      expect({ address, cut, scrolling }).toEqual({ address, cut: [], scrolling: [] });
+      const formula = page.getByRole('group', { name: 'Formula' });
+      if ((await formula.count()) > 0)
+        expect(await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(2);
+    }
+  });
+}
+
 test('other views fit the stage at 1280 × 720 in large type, without their controls', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const view of ['sum', 'arrows', 'product', 'data', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {

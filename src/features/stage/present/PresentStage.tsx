@@ -25,8 +25,9 @@ import { atBeat } from './atBeat';
 import { useBeats } from './beatMoves';
 import { coversOnStage, toldView, usualOf } from './beatOnStage';
 import { AudienceScreen, Curtain, Pen } from './OverStage';
+import { SizesTable } from './SizesTable';
 import { StageLine } from './StageLine';
-import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import { hasFormula, hasNumbersBelow, StagePanels, useOnPanels } from './StagePanels';
 import { settingsOf } from './settings';
 import { type StageKey, stageKeyOf } from './stageKeys';
 import { fillScreen } from './start';
@@ -152,7 +153,12 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               <CaptionContext value={say}>
                 <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
               </CaptionContext>
-              {!isAsking && hasFormula(onPanels) && <StagedFormula {...staged} />}
+              {!isAsking && hasNumbersBelow(onPanels) && (
+                <div className="row stage-numbers">
+                  {hasFormula(onPanels) && <StagedFormula {...staged} />}
+                  <SizesTable />
+                </div>
+              )}
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>

@@ -31,6 +31,11 @@ export function hasFormula({ part }: OnPanels): boolean {
   return part === 'gradients' || part === 'ledger';
 }
 
+/** The same, and the batch gradients of other sizes. */
+export function hasNumbersBelow(on: OnPanels): boolean {
+  return hasFormula(on) || on.part === 'network';
+}
+
 interface StagePanelsProps {
   readonly on: OnPanels;
   readonly beats: readonly ToldBeat[];

@@ -2,6 +2,7 @@
 import { samplesOf, weightPlaces } from '../../../quantity';
 import { nextTheme } from '../../../shell';
 import { type ExplainerStore, runOf, traceOf } from '../../../store';
+import { offeredSizes } from './batchSizes';
 import type { StageKey } from './stageKeys';
 
 /** A rate that was halved and doubled again is the same number. */
@@ -12,11 +13,9 @@ export function settingsOf(store: ExplainerStore) {
     const state = store.getState();
     return { ...state, run: runOf(state), settings: runOf(state).settingsAt(state.cursor.step) };
   };
-  /** Between 1, half and all. */
   const stepBatchSize = (by: 1 | -1) => () => {
     const { change, run, settings } = now();
-    const all = run.data.sampleCount;
-    const sizes = [1, Math.round(all / 2), all];
+    const sizes = offeredSizes(run.data.sampleCount);
     // The set size may be more than there are samples.
     const next =
       by > 0 ? sizes.find((one) => one > settings.batchSize) : sizes.findLast((one) => one < settings.batchSize);

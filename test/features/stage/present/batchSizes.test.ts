@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { hasOtherSize, stepsOfOtherSizes } from '../../../../src/features/stage/present/batchSizes';
 import { settingsOf } from '../../../../src/features/stage/present/settings';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
-import { createExplainerStore, runOf } from '../../../../src/store';
+import { Job } from '../../../../src/kit';
+import { sampleAt } from '../../../../src/quantity';
+import { createExplainerStore, type ExplainerStore, readAddress, runOf, traceOf } from '../../../../src/store';
 import { readingTime } from '../../../../src/views';
+import { openedStage } from './openedStage';
 
 describe('presentScale', () => {
   it('makes the smallest text of the views 18 pixels at 1280 × 720, and 16 at 1024 × 768', () => {
@@ -39,5 +43,86 @@ describe('batch sizes', () => {
     expect([smallerBatch, smallerBatch, smallerBatch].map(after)).toEqual([75, 1, 1]);
     store.getState().change('batchSize', 3);
     expect(after(smallerBatch)).toBe(1);
+  });
+});
+
+describe('stepsOfOtherSizes', () => {
+  /** The batch gradient of the chosen weight, by batch size. */
+  const otherGradients = (store: ExplainerStore): Readonly<Record<number, number>> => {
+    const state = store.getState();
+    const { step, weight } = state.cursor;
+    const steps = new Job(stepsOfOtherSizes({ scenario: state.scenario, run: runOf(state) }, step)).finish();
+    return Object.fromEntries(
+      steps.map((one) => [one.batchSize, one.batchGradient(weight.layer, weight.from, weight.to)]),
+    );
+  };
+
+  it.each([
+    'example=xor&phase=sum',
+    'example=xor&step=3&phase=sum&reduction=sum&bias=none',
+    'example=iris&batchSize=10&step=4&phase=sum&penalty=0.01&weight=1.2.3',
+    'example=lecture&step=2&phase=update&optimizer=adam&batchSize=3',
+  ])('has the gradients that the step has when the size is changed, from the same weights: %s', (address) => {
+    const store = openedStage(`#${address}&present=1`);
+    const { scenario, changes, cursor } = store.getState();
+    const { layer, from, to } = cursor.weight;
+    const before = traceOf(store.getState()).weight(layer, from, to);
+    const gradients = otherGradients(store);
+    for (const [size, gradient] of Object.entries(gradients)) {
+      store.setState({ scenario, changes, cursor });
+      expect(store.getState().change('batchSize', Number(size))).toBeUndefined();
+      const trace = traceOf(store.getState());
+      expect(gradient).toBe(trace.batchGradient(layer, from, to));
+      expect(trace.weight(layer, from, to)).toBe(before);
+    }
+    expect(Object.keys(gradients).length).toBeGreaterThan(1);
+  });
+
+  it('of a batch of one is its sample’s own gradient, and of all the mean over all', () => {
+    const store = openedStage('#example=xor&phase=sum&present=1');
+    store.getState().change('batchSize', 2);
+    const { layer, from, to } = store.getState().cursor.weight;
+    const all = openedStage('#example=xor&phase=sum');
+    const trace = traceOf(all.getState());
+    const ofSample = (row: number): number => trace.sampleGradient(layer, from, to, sampleAt(trace, row));
+    const gradients = otherGradients(store);
+    expect(gradients[1]).toBe(ofSample(1));
+    expect(gradients[4]).toBeCloseTo((ofSample(1) + ofSample(2) + ofSample(3) + ofSample(4)) / 4, 15);
+  });
+});
+
+describe('hasOtherSize', () => {
+  const isIn = (store: ExplainerStore): boolean => hasOtherSize(store.getState());
+
+  it('is so where the presenter has changed it at this step, also back to what it was', () => {
+    const store = openedStage('#example=lecture&batchSize=4&phase=sum&present=1');
+    expect(isIn(store)).toBe(false);
+    const { largerBatch, smallerBatch, reduction } = settingsOf(store);
+    reduction();
+    expect(isIn(store)).toBe(false);
+    largerBatch();
+    expect(isIn(store)).toBe(true);
+    smallerBatch();
+    expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(4);
+    expect(isIn(store)).toBe(true);
+    store.getState().goTo({ step: 2, phase: 'sum' });
+    expect(isIn(store)).toBe(false);
+    store.getState().goTo({ step: 1, phase: 'sum' });
+    expect(isIn(store)).toBe(true);
+  });
+
+  it('is not so on a screen that a link, an example or an undo brings, though the one before had another size', () => {
+    const store = openedStage('#example=lecture&phase=sum&present=1');
+    settingsOf(store).smallerBatch();
+    store.getState().undo();
+    expect(isIn(store)).toBe(false);
+    settingsOf(store).smallerBatch();
+    const { state, problems } = readAddress('#example=lecture&batchSize=2&phase=sum&present=1');
+    store.getState().applyAddress(state, problems);
+    expect(isIn(store)).toBe(false);
+    settingsOf(store).smallerBatch();
+    expect(isIn(store)).toBe(true);
+    store.getState().loadExample('xor');
+    expect(isIn(store)).toBe(false);
   });
 });

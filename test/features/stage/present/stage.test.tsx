@@ -363,8 +363,36 @@ describe('Settings on the stage', () => {
     // 8, 4, 1, and nothing smaller.
     await user.keyboard('---');
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
-    expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
     expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(1);
+  });
+
+  it('shows the batch gradient of 1, half and all samples once the size is changed, and not before the mean', async () => {
+    const { store, user, press } = await presenting('xor', 'sum');
+    const table = () => screen.queryByRole('table', { name: 'Batch gradient, by B' });
+    const cells = (): readonly (string | null)[] =>
+      [...(table()?.querySelectorAll('th, td') ?? [])].map(({ textContent }) => textContent);
+    expect(table()).toBeNull();
+    await user.keyboard('-');
+    const sizes = ['B', '1', '2', '4', 'Batch gradient', '−0.0289', '0.0584', '0.0130'];
+    expect(cells()).toEqual(sizes);
+    const now = () => table()?.querySelector('[aria-current]')?.textContent;
+    expect(now()).toBe('2');
+    await press('PageUp');
+    expect(table()).toBeNull();
+    await press('PageDown');
+    await user.keyboard('{+}');
+    expect(cells()).toEqual(sizes);
+    expect(now()).toBe('4');
+    // Four times as much, twice as much, as much.
+    await user.keyboard('r');
+    expect(cells().slice(5)).toEqual(['−0.0289', '0.1168', '0.0519']);
+    await user.keyboard('r3');
+    expect(table()).toBeNull();
+    await user.keyboard('1');
+    expect(cells()).toEqual(sizes);
+    await user.keyboard('0');
+    act(() => store.getState().goTo({ step: 2, phase: 'sum' }));
+    expect(table()).toBeNull();
   });
 
   it('stays in its phase when the batch becomes one sample', async () => {

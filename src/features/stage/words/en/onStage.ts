@@ -7,6 +7,10 @@ export const onStage = {
   /** After the last scene of a lesson, or of a lecture. */
   over: (isLecture: boolean) => `The ${isLecture ? 'lecture' : 'lesson'} ends here.`,
 
+  /** A table of the batch gradients of other batch sizes, and the name of its row. */
+  sizes: 'Batch gradient, by {batchSize|letter}',
+  batchGradient: 'Batch gradient',
+
   /** The strip that is shown while the pointer moves. */
   settings: 'Settings',
   play: 'Play',
