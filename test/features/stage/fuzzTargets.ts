@@ -20,7 +20,7 @@ const sent = { type: 'batch-gradient/notes', id, from: 'b'.repeat(32) };
 
 const said = [
   { kind: 'hello' },
-  { kind: 'press', to: 'c'.repeat(32), what: 'on' },
+  { kind: 'press', to: 'c'.repeat(32), what: 'PageDown' },
   {
     kind: 'told',
     told: {

@@ -84,8 +84,8 @@ export function NotesPage({ id }: { readonly id: string }) {
         </main>
       )}
       <footer className="row notes-foot">
-        <PlainButton onClick={() => press('back')}>{words.back}</PlainButton>
-        <PlainButton className="is-first" onClick={() => press('on')}>
+        <PlainButton onClick={() => press('PageUp')}>{words.back}</PlainButton>
+        <PlainButton className="is-first" onClick={() => press('PageDown')}>
           {words.on}
         </PlainButton>
       </footer>

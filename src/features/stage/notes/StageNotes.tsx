@@ -14,7 +14,7 @@ import { noLecture } from '../lecture';
 import { isAtEnd, showLink } from '../lectureForm/showLink';
 import { type LinkWords, useLinkWords } from '../lectureForm/useLinkWords';
 import { onEachDrawing } from '../present/eachDrawing';
-import { isPageKey, isRemoteKey, type PageKey, pressOn, type StageKey } from '../present/stageKeys';
+import { pressOn } from '../present/stageKeys';
 import { type Line, type Message, openLine } from './line';
 
 interface StageNotesProps extends TextProps {
@@ -22,7 +22,6 @@ interface StageNotesProps extends TextProps {
   readonly id: string;
   readonly other: Window | null;
   readonly cover: Cover | undefined;
-  readonly onKey: (key: StageKey) => void;
 }
 
 /** What covers the whole stage: blackness, the end of the lecture or lesson, or the link for the audience. */
@@ -33,7 +32,7 @@ type TextProps = ComponentProps<typeof BeatText>;
 /** The lecturer sees every number of the step. */
 const wholeStep: Stop = { phase: 'update' };
 
-export function StageNotes({ id, other, cover, onKey, ...shown }: StageNotesProps) {
+export function StageNotes({ id, other, cover, ...shown }: StageNotesProps) {
   const root = useRef<HTMLDivElement>(null);
   const line = useRef<Line>(undefined);
   const store = useStoreApi();
@@ -53,11 +52,7 @@ export function StageNotes({ id, other, cover, onKey, ...shown }: StageNotesProp
     if (saying.kind === 'hello') tell();
     if (saying.kind !== 'press' || saying.to !== line.current?.from) return;
     if (typeof saying.what === 'number') showLink(store, saying.what);
-    else if (isPageKey(saying.what)) pressHere(saying.what);
-    else if (!isRemoteKey(saying.what)) return;
-    else if (!isInOverlay(document.activeElement)) onKey(saying.what);
-    // A clicker's keys close what is open over the stage, and do nothing else.
-    else if (saying.what === 'on' || saying.what === 'back') pressHere('Escape');
+    else pressHere(saying.what);
   });
   useEffect(() => {
     const ours = openLine(id, other, (message) => hear(message));
@@ -89,8 +84,10 @@ export function StageNotes({ id, other, cover, onKey, ...shown }: StageNotesProp
   );
 }
 
-function pressHere(key: PageKey): void {
-  pressOn(document.activeElement ?? document.body, key);
+/** What is open over the stage has it, or else the stage, whatever has the focus there. */
+function pressHere(key: string): void {
+  const { activeElement, body } = document;
+  pressOn(activeElement && isInOverlay(activeElement) ? activeElement : body, key);
 }
 
 interface NextProps extends TextProps {

@@ -25,7 +25,7 @@ const saying = v.variant('kind', [
   v.object({ kind: v.literal('told'), told }),
   v.object({ kind: v.literal('left') }),
   v.object({ kind: v.literal('hello') }),
-  /** `to`: the stage that is meant; `what`: a key of the stage, or the number of a scene. */
+  /** `to`: the stage that is meant; `what`: a key, or the number of a scene. */
   v.object({ kind: v.literal('press'), to: v.string(), what: v.union([v.string(), v.number()]) }),
 ]);
 

@@ -180,7 +180,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           {...staged}
           view={told}
           cover={typeof cover === 'object' ? 'link' : cover}
-          onKey={press}
         />
       )}
     </MediumContext>

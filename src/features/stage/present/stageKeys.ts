@@ -45,31 +45,25 @@ export function stageKeyOf(event: KeyboardEvent): StageKey | undefined {
   return (event.shiftKey ? acts.get(`Shift+${letter}`) : undefined) ?? acts.get(letter);
 }
 
-/** Keys of the page around the stage, as browsers name them: what is open is closed, the lecture, the list of keys. */
-const pageKeys = ['Escape', 'k', '?'] as const;
-
-export type PageKey = (typeof pageKeys)[number];
-
-export function isPageKey(key: string): key is PageKey {
-  return pageKeys.some((own) => own === key);
-}
-
-/** As if the reader pressed a key of the page there. */
-export function pressOn(target: EventTarget, key: PageKey): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-}
-
-/** What the notes window sends: the stage's keys, and those of its page but Escape, which comes after everything else. */
-export function sentKeyOf(event: KeyboardEvent): StageKey | PageKey | undefined {
-  const letter = letterOf(event);
-  const isPages = letter === '?' || (letter === 'k' && !event.shiftKey);
-  return isPages ? letter : stageKeyOf(event);
-}
-
 /** These act where the pointer is, or belong to one window. */
-const ownKeys: ReadonlySet<string> = new Set<StageKey>(['pen', 'notes', 'fullscreen']);
+const ownKeys: ReadonlySet<StageKey> = new Set(['pen', 'notes', 'fullscreen']);
 
-/** Whether a key that another window sends acts on the stage. */
-export function isRemoteKey(key: string): key is StageKey {
-  return Object.values<string>(keys).includes(key) && !ownKeys.has(key);
+/**
+ * What the notes window sends: the stage's other keys, and those of its page but Escape, which comes after everything else. A capital letter
+ * is one with Shift.
+ */
+export function sentKeyOf(event: KeyboardEvent): string | undefined {
+  const { key, shiftKey } = event;
+  const letter = letterOf(event);
+  const act = stageKeyOf(event);
+  const isPages = letter === '?' || (letter === 'k' && !shiftKey);
+  if (!isPages && (!act || ownKeys.has(act))) return undefined;
+  if (letter.length > 1) return key;
+  return shiftKey ? letter.toUpperCase() : letter;
+}
+
+/** As if the reader pressed the key there. */
+export function pressOn(target: EventTarget, key: string): void {
+  const shiftKey = key.length === 1 && key !== key.toLowerCase();
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
 }

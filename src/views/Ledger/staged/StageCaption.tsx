@@ -11,7 +11,6 @@ import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore, type ViewName } from '../../../store';
 import { inSpeech, messages } from '../../../text';
-import { sameBeat, tellsVerdict } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
 import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
@@ -39,59 +38,29 @@ interface StageCaptionProps extends SentenceProps {
 }
 
 export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
-  const { beats, beat } = props;
+  const said = useSaid(props);
+  const rem = useRem();
+  const line = useRef<HTMLParagraphElement>(null);
   const { sentence } = messages.covered;
-  if (isCovered) return <Line said={{ shown: sentence, spoken: sentence }} isVerdict={false} />;
-  const isVerdict = beats.some((one) => tellsVerdict(one) && sameBeat(one, beat));
+  useFittedText(line, leastText * rem, isCovered ? sentence : said.spoken);
   return (
-    <Said {...props}>
-      {(said) => (
-        <>
-          <Line said={said} isVerdict={isVerdict} />
-          <LiveRegion text={inSpeech(said.spoken)} />
-        </>
-      )}
-    </Said>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <p className="row stage-caption" role="group" aria-label={messages.stage.sentence} ref={line}>
+        <span>{isCovered ? sentence : said.shown}</span>
+      </p>
+      {!isCovered && <LiveRegion text={inSpeech(said.spoken)} />}
+    </>
   );
 }
 
 /** The same words as mere text. */
 export function BeatText(props: SentenceProps) {
-  return <Said {...props}>{({ spoken }) => spoken}</Said>;
+  return useSaid(props).spoken;
 }
 
-function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat; readonly isVerdict: boolean }) {
-  const rem = useRem();
-  const line = useRef<HTMLParagraphElement>(null);
-  useFittedText(line, leastText * rem, spoken);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <p
-      className={`row stage-caption ${isVerdict ? 'is-verdict' : ''}`}
-      role="group"
-      aria-label={messages.stage.sentence}
-      ref={line}
-    >
-      <span>{shown}</span>
-    </p>
-  );
-}
-
-interface SaidProps extends SentenceProps {
-  /** Its numbers have the digits of a page, not those of a stage. */
-  readonly isOnPage?: true;
-  readonly children: (said: SaidBeat) => ReactNode;
-}
-
-/** Of an empty batch no view has anything to say. */
-export function Said({ own, ...props }: SaidProps) {
-  const { beat, beats, children } = props;
-  const isEmpty = useStep().trace.batchSize === 0;
-  if (own && !isEmpty && isSaidByView(beat, beats)) return children({ shown: <BarredText text={own} />, spoken: own });
-  return <OfStep {...props} />;
-}
-
-function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
+/** `isOnPage`: its numbers have the digits of a page, not those of a stage. */
+export function useSaid({ view, beats, beat, own }: SentenceProps, isOnPage = false): SaidBeat {
   const step = useStep();
   const { trace } = step;
   const weight = useStore((state) => state.cursor.weight);
@@ -99,11 +68,14 @@ function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
   const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const model = useMemo(() => (isOnPage ? whole : stagedModel(whole, trace)), [isOnPage, whole, trace]);
   const context = useSentenceContext(model);
+  // Of an empty batch no view has anything to say.
+  const isEmpty = trace.batchSize === 0;
+  if (own && !isEmpty && isSaidByView(beat, beats)) return { shown: <BarredText text={own} />, spoken: own };
   const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
   const sentences = beatSentence(beat, beats, of);
   // An empty batch has no number that another run could have otherwise.
-  const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch' && trace.batchSize > 0;
+  const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch' && !isEmpty;
   const said = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
@@ -124,5 +96,5 @@ function OfStep({ view, beats, beat, isOnPage, children }: SaidProps) {
       ))}
     </>
   );
-  return children({ shown, spoken });
+  return { shown, spoken };
 }

@@ -14,7 +14,7 @@ import { productBeat } from '../../shared/beats/stepBeats';
 import type { Telling } from '../../shared/beats/telling';
 import { isDivision, isOfSamples, type SampleRow, sampleRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { beatsOf, sampleOfBeat } from '../../stories';
-import { Said } from './StageCaption';
+import { useSaid } from './StageCaption';
 
 export interface TourStop {
   readonly beat: ToldBeat;
@@ -117,21 +117,14 @@ interface TourSentenceProps extends StageBeat {
 
 /** The sentence of a beat, where the ledger's own sentence stands, and announced. */
 export function TourSentence({ onSaid, ...props }: TourSentenceProps) {
+  const { shown, spoken } = useSaid({ ...props, view: 'ledger' }, true);
+  useEffect(() => onSaid(spoken), [spoken, onSaid]);
   return (
-    <Said {...props} view="ledger" isOnPage>
-      {({ shown, spoken }) => (
-        <>
-          <p className="ledger-sentence" data-said>
-            {shown}
-          </p>
-          <Spoken text={spoken} onSaid={onSaid} />
-        </>
-      )}
-    </Said>
+    <>
+      <p className="ledger-sentence" data-said>
+        {shown}
+      </p>
+      <LiveRegion text={inSpeech(spoken)} />
+    </>
   );
-}
-
-function Spoken({ text, onSaid }: Pick<TourSentenceProps, 'onSaid'> & { readonly text: string }) {
-  useEffect(() => onSaid(text), [text, onSaid]);
-  return <LiveRegion text={inSpeech(text)} />;
 }
