@@ -27,7 +27,7 @@ import { coversOnStage, toldView, usualOf } from './beatOnStage';
 import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { SizesTable } from './SizesTable';
 import { StageLine } from './StageLine';
-import { hasFormula, hasNumbersBelow, StagePanels, useOnPanels } from './StagePanels';
+import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { settingsOf } from './settings';
 import { type StageKey, stageKeyOf } from './stageKeys';
 import { fillScreen } from './start';
@@ -132,12 +132,13 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   }, [playing, text, moves]);
   useTold(root, beat);
   const onPanels = useOnPanels(beat);
+  const { part } = onPanels;
   useStageType(root, beat.phase, onPanels);
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
         <div
-          className={`present-stage is-${onPanels.part}`}
+          className={`present-stage is-${part}`}
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={text.replaceAll('.', ' ')}
@@ -153,10 +154,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               <CaptionContext value={say}>
                 <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
               </CaptionContext>
-              {!isAsking && hasNumbersBelow(onPanels) && (
+              {!isAsking && (
                 <div className="row stage-numbers">
-                  {hasFormula(onPanels) && <StagedFormula {...staged} />}
-                  <SizesTable />
+                  {hasFormula(part) && <StagedFormula {...staged} />}
+                  {part !== 'view' && part !== 'formulas' && <SizesTable />}
                 </div>
               )}
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}

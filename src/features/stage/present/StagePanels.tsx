@@ -27,13 +27,8 @@ export function useOnPanels(beat: Beat): OnPanels {
 }
 
 /** Numbers of the step, which one line of formula below the panels computes. */
-export function hasFormula({ part }: OnPanels): boolean {
+export function hasFormula(part: StagePart): boolean {
   return part === 'gradients' || part === 'ledger';
-}
-
-/** The same, and the batch gradients of other sizes. */
-export function hasNumbersBelow(on: OnPanels): boolean {
-  return hasFormula(on) || on.part === 'network';
 }
 
 interface StagePanelsProps {

@@ -2,7 +2,6 @@
 
 import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
-import { useRem } from '../../../kit/chrome/remInPixels';
 import { RunMark } from '../../../kit/comparedRuns/RunMark';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { BarredText } from '../../../kit/quantity/BarredText';
@@ -16,7 +15,6 @@ import { isSaidByView } from '../../shared/beats/caption';
 import { ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
 import { storyOf } from '../../stories';
 import { useSentenceContext } from '../useSentenceContext';
-import { leastText } from './stagedRows';
 import { beatSentence, printedAtBeat } from './viewSentence';
 
 export interface SentenceProps extends StageBeat {
@@ -39,10 +37,9 @@ interface StageCaptionProps extends SentenceProps {
 
 export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
   const said = useSaid(props);
-  const rem = useRem();
   const line = useRef<HTMLParagraphElement>(null);
   const { sentence } = messages.covered;
-  useFittedText(line, leastText * rem, isCovered ? sentence : said.spoken);
+  useFittedText(line, isCovered ? sentence : said.spoken);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}

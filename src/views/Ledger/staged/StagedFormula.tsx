@@ -1,7 +1,6 @@
 /** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
 import { useContext, useRef } from 'react';
 import { powerOfTenTex } from '../../../expression';
-import { useRem } from '../../../kit/chrome/remInPixels';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { Tex } from '../../../kit/quantity/Tex';
 import { StagedFocusContext, type StepView, shownAt, useStep } from '../../../kit/quantity/useStep';
@@ -27,17 +26,15 @@ import { formatInLedger } from '../../shared/ledger/printedAs';
 import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { printedOf } from '../footRows';
 import { ledgerFormula, texOfText } from './ledgerFormula';
-import { leastText } from './stagedRows';
 
 export function StagedFormula({ beat }: StageBeat) {
   const step = useStep();
   const place = useStore((state) => state.cursor.weight);
   const focus = useContext(StagedFocusContext);
   const model = useLedgerModel(place, step.trace);
-  const rem = useRem();
   const line = useRef<HTMLDivElement>(null);
   const tex = texOf(beat, focus, { step, model });
-  useFittedText(line, leastText * rem, tex);
+  useFittedText(line, tex);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div className="stage-formula" role="group" aria-label={messages.stage.formula} ref={line}>

@@ -1,6 +1,7 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
 import { type CSSProperties, useMemo } from 'react';
 import { useFit } from '../../../kit/fit/useFit';
+import { leastText } from '../../../kit/fit/useFittedText';
 import { useSize } from '../../../kit/plot/useSize';
 import { useStep } from '../../../kit/quantity/useStep';
 import { SignSwatch } from '../../../kit/sign/SignSwatch';
@@ -17,7 +18,7 @@ import { ledgerColumns } from '../ledgerColumns';
 import { restOfProducts } from '../restOfProducts';
 import { nameWidth, widestTexts } from '../widestTexts';
 import { stagedFoot } from './stagedFoot';
-import { foldedRows, leastText, stagedLines, stagedSteps } from './stagedRows';
+import { foldedRows, stagedLines, stagedSteps } from './stagedRows';
 import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };

@@ -14,10 +14,10 @@ import {
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
-import { totalOf } from '../../shared/beats/stepBeats';
+import { footRowOf } from '../../shared/beats/stepBeats';
 import { saysUndivided } from '../../shared/ledger/averages';
 import { otherFactors } from '../../shared/ledger/factorWords';
-import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { isPlainUpdate, type LedgerTotal, totalRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
 import { multipliedOutputs, propagatedDeltas, sentenceFor } from '../sentence';
@@ -52,8 +52,9 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'penalty':
     case 'gradient':
-    case 'clipped': {
-      const row = totalOf(beat, trace, weight);
+    case 'clipped':
+    case 'rule': {
+      const row = footRowOf(beat, trace, weight);
       return row ? [ruleSentence(row, context)] : [];
     }
     case 'averages': {
@@ -66,18 +67,12 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'verdict':
       return verdictSentences(context);
-    case 'rule': {
-      const row = updateRows(trace, weight)[(beat.count ?? 0) - 1];
-      return row ? [ruleSentence(row, context)] : [];
-    }
     case 'loss':
       return changesLoss(trace) ? [newLossSentence(context)] : sentenceFor(context);
-    case 'stop': {
+    default: {
       const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context);
     }
-    default:
-      return sentenceFor(context);
   }
 }
 
@@ -167,7 +162,7 @@ function totalSentence(beats: readonly Beat[], context: SentenceContext): Filled
   const last = beats.findLast(({ name }) => name === 'row');
   if (last) return rowSentence([(last.count ?? 0) + 1, all], context);
   // By the name of its row, which is lit.
-  const sum = totalOf({ phase: 'sum', name: 'sum' }, trace, weight)?.quantity ?? runningTotalAt(trace, weight, all);
+  const sum = footRowOf({ phase: 'sum', name: 'sum' }, trace, weight)?.quantity ?? runningTotalAt(trace, weight, all);
   const total = areBeside([sum], context) ? sum : dataGradientOf(trace, weight);
   if (all === 1) return filled(words.onlyTerm, { total });
   return filled(words.wholeSum, { all, isPair: all === 2, one: summandOf(trace, weight, sampleAt(trace, 1)), total });

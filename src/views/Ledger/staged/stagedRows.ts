@@ -1,9 +1,6 @@
 /** The ledger on a stage: as many rows as its height has, in type as large as that and its width allow. */
 import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
 
-/** The smallest text in rem. */
-export const leastText = 0.6875;
-
 interface StagedRoom {
   /** In pixels, as all sizes. */
   readonly height: number;

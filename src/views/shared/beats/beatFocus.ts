@@ -1,9 +1,8 @@
 /** The number that a beat is about: what Formulas, and the line below the ledger, derive on the stage. */
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Quantity, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../../quantity';
-import { updateRows } from '../ledger/ledgerRows';
 import { type Beat, rowsOfBeat } from './beat';
-import { totalOf } from './stepBeats';
+import { footRowOf } from './stepBeats';
 
 interface At {
   readonly place: WeightPlace;
@@ -15,7 +14,7 @@ interface At {
 /** Undefined where it is the phase's headline. */
 export function beatFocus(beat: Beat, trace: StepTrace, { place, sample, beats }: At): Quantity | undefined {
   if (trace.batchSize === 0) return undefined;
-  const { phase, name, count } = beat;
+  const { name, count } = beat;
   switch (name) {
     case 'product':
       return summandOf(trace, place, sampleAt(trace, count ?? 1));
@@ -26,18 +25,16 @@ export function beatFocus(beat: Beat, trace: StepTrace, { place, sample, beats }
     case 'sum':
     case 'division':
       if (trace.batchSize > 1) return runningTotalAt(trace, place, trace.batchSize);
-      return totalOf({ phase, name }, trace, place)?.quantity;
+      return footRowOf(beat, trace, place)?.quantity;
     case 'averages':
     case 'verdict':
       return { kind: 'productOfMeans', ...place };
-    case 'rule':
-      return updateRows(trace, place)[(count ?? 1) - 1]?.quantity;
     case 'loss':
       return { kind: 'lossAfter' };
     case 'stop':
       return stopFocus(beat, trace, { place, sample });
     default:
-      return totalOf({ phase, name }, trace, place)?.quantity;
+      return footRowOf(beat, trace, place)?.quantity;
   }
 }
 

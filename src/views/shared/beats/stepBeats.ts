@@ -16,15 +16,7 @@ import {
 } from '../../../quantity';
 import { isDoorName, partsOf, phasesOf, whatifKey } from '../../../store';
 import { conditions } from '../ledger/doorConditions';
-import {
-  isDivision,
-  type LedgerTotal,
-  type TotalName,
-  type TotalRow,
-  totalNames,
-  totalRows,
-  updateRows,
-} from '../ledger/ledgerRows';
+import { isDivision, type LedgerTotal, type TotalName, totalNames, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
 import type { Presses } from './telling';
 
@@ -126,8 +118,9 @@ export const sum: Presses = (telling) => {
   return [...rows(telling), { ...total, part }, ...question, ...others];
 };
 
-/** The row under the rule that a beat shows. */
-export function totalOf({ name }: Beat, trace: StepTrace, place: WeightPlace): TotalRow | undefined {
+/** The row under the ledger's rule that a beat shows. */
+export function footRowOf({ name, count = 1 }: Beat, trace: StepTrace, place: WeightPlace): LedgerTotal | undefined {
+  if (name === 'rule') return updateRows(trace, place)[count - 1];
   return totalRows(trace, place).find((row) => row.name === name);
 }
 

@@ -6,11 +6,10 @@ import { showExplorer } from '../../../shell/explorer';
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  window.sessionStorage.clear();
 });
 
-async function presenting() {
-  const { user } = showExplorer();
+async function presenting(id = '') {
+  const { user } = showExplorer('xor', ({ getState }) => void (id && getState().keepInTab('notes', id)));
   await user.click(screen.getByRole('button', { name: 'Present' }));
   await screen.findByRole('table', { name: 'Ledger' });
   return user;
@@ -32,8 +31,7 @@ it('v opens the same page for the lecture, and finds its window again', async ()
 it('a reloaded stage stays with its lecture', async () => {
   const open = vi.spyOn(window, 'open').mockReturnValue(null);
   const id = 'c'.repeat(32);
-  window.sessionStorage.setItem('batch-gradient-explainer/notes', id);
-  const user = await presenting();
+  const user = await presenting(id);
   await user.keyboard('v');
   expect(open.mock.calls[0]?.[0]).toBe(`#notes=${id}`);
 });
