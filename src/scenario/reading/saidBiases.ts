@@ -1,54 +1,33 @@
 /** Biases that a sentence gives to the hidden units or to the output: "The hidden biases are 0.35 and the bias of the output neuron is 0.60". */
 import { mapped, type NumberArray, onlyNumber, scalar } from './arrays';
+import { pastForm } from './forms';
 import type { Statements, Walk } from './found';
 import type { Item, Matrix } from './layered';
 import { spokenList } from './sentences';
-import { isSign, isWord, spanOf, type Token } from './tokens';
+import { spanOf, type Token } from './tokens';
 
-const biasWord = /^bias(?:es)?$/i;
-const unitWord = /^(?:layers?|units?|neurons?|nodes?)$/i;
+const layer = '(?:hidden|output) (?:(?:layers?|units?|neurons?|nodes?) )*';
+/** "hidden biases", "output layer bias", "bias of all the hidden neurons". */
+const subject = new RegExp(
+  `${layer}bias(?:es)? |bias(?:es)? (?:of|for|in|at|on) (?:(?:the|all|both|each|every) )*${layer}`,
+  'iy',
+);
+const verb = /(?:is|are|of|equals?|=|:) /iy;
+const each = /(?:(?:both|all|each) )*/iy;
 
 /** The place after the numbers that the words give to the biases of a layer. */
 export function saidBiasesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
-  const subject = isLine ? subjectAt(tokens, place) : undefined;
-  if (!subject) return undefined;
-  const { next, layer } = subject;
-  const hasSign = isWord(tokens[next], /^(?:is|are|of|equals?)$/i) || isSign(tokens[next], '=', ':');
-  const start = pastWord(tokens, hasSign ? next + 1 : next, /^(?:both|all|each)$/i);
-  const list = spokenList(tokens, start, found.text);
-  if (!list || !(hasSign || list.hasDecimals)) return undefined;
+  const next = isLine ? pastForm(tokens, place, subject) : undefined;
+  if (next === undefined) return undefined;
+  const afterVerb = pastForm(tokens, next, verb);
+  const start = afterVerb ?? next;
+  const list = spokenList(tokens, pastForm(tokens, start, each) ?? start, found.text);
+  if (!list || (afterVerb === undefined && !list.hasDecimals)) return undefined;
   const name = found.text.slice(tokens[place]?.at, tokens[next - 1]?.end);
-  const named = { part: 'biases', name, saidOf: layer } as const;
+  const saidOf = /hidden/i.test(name) ? 'hidden' : 'output';
+  const named = { part: 'biases', name, saidOf } as const;
   found.arrays.push({ name, named, choices: mapped(list.choices, oneOrMore), ...spanOf(tokens, place, list.next) });
   return list.next;
-}
-
-/** "hidden biases", "output layer bias", "bias of the output neuron". */
-function subjectAt(
-  tokens: readonly Token[],
-  place: number,
-): { readonly layer: 'hidden' | 'output'; readonly next: number } | undefined {
-  if (isWord(tokens[place], biasWord)) {
-    if (!isWord(tokens[place + 1], /^(?:of|for|in|at|on)$/i)) return undefined;
-    const at = pastWord(tokens, place + 2, /^(?:the|all|both|each|every)$/i);
-    const layer = layerAt(tokens, at);
-    return layer && { layer, next: pastWord(tokens, at + 1, unitWord) };
-  }
-  const layer = layerAt(tokens, place);
-  const bias = pastWord(tokens, place + 1, unitWord);
-  return layer && isWord(tokens[bias], biasWord) ? { layer, next: bias + 1 } : undefined;
-}
-
-function layerAt(tokens: readonly Token[], place: number): 'hidden' | 'output' | undefined {
-  if (isWord(tokens[place], /^hidden$/i)) return 'hidden';
-  return isWord(tokens[place], /^output$/i) ? 'output' : undefined;
-}
-
-/** "of all the hidden neurons": words of one kind that may stand there. */
-function pastWord(tokens: readonly Token[], start: number, word: RegExp): number {
-  let next = start;
-  while (isWord(tokens[next], word)) next += 1;
-  return next;
 }
 
 /** One number is every unit's. */
