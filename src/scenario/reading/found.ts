@@ -27,6 +27,8 @@ export interface Found {
   readonly symbols: (FoundProblem & Pick<Named, 'part'>)[];
   /** Names and lines that have numbers and were not taken. */
   readonly leftOut: string[];
+  /** Where numbers stand that no reader has used, with the words before them. */
+  readonly unread: Place[];
 }
 
 /** All that was found. */

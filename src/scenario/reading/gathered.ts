@@ -45,7 +45,12 @@ export function gathered(statements: Statements, choice: number, present: readon
     .flatMap(byLayers);
   const of = (part: Part): readonly Item[] => items.filter((item) => item.part === part);
   const [given, ofBiases] = [of('weights'), of('biases')];
-  const [said, biases] = [ofBiases.filter(({ saidOf }) => saidOf), ofBiases.filter(({ saidOf }) => !saidOf)];
+  // b_h1 is that of a unit, and of a layer where it has several numbers.
+  const isSaid = (item: Item): boolean => item.saidOf !== undefined && (item.layer === undefined || isScalar(item));
+  const said = ofBiases.filter(isSaid);
+  const biases = ofBiases
+    .filter((item) => !isSaid(item))
+    .map(({ saidOf, unit, ...item }) => (saidOf ? item : { ...item, ...(unit !== undefined && { unit }) }));
   const weights = byLetters(given);
   const cells = weights.flatMap((item): Cell[] => (item.cell ? [{ ...item, cell: item.cell }] : []));
   const indexed = weights.filter(

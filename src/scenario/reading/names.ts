@@ -153,6 +153,9 @@ function ofLayer(part: 'weights' | 'biases', { name, path, spoken, above, below 
   const known = { part, name, ...(layer !== undefined && { layer }) };
   if (first !== undefined && second !== undefined) return { ...known, cell: [first, second] };
   // w_1^{(2)}: unit 1 of layer 2.
+  const [letter, ...others] = spoken.filter((word) => !words[part].test(word));
+  if (part === 'biases' && layer !== undefined && /^[ho]$/.test(letter ?? '') && others.length === 0)
+    return { ...known, saidOf: letter === 'h' ? 'hidden' : 'output', unit: layer };
   if (layer !== undefined) return above === undefined || first === undefined ? known : { ...known, unit: first };
   const holder = path.slice(0, -1).filter((segment) => !isGeneric(segment));
   if (holder.length > 0) return { ...known, key: holder.join('.') };

@@ -1,5 +1,6 @@
 /** Samples written as pairs, `(0.5, 1) -> 1`, and the chain of layers, `2 -> 3 -> 1`. */
 import { type ArrayChoices, type ArrayRead, listOf, scalar } from './arrays';
+import { pastForm } from './forms';
 import { addArray, type Found, type Walk } from './found';
 import { namedBy } from './names';
 import { isSign, isWord, spanOf, type Token } from './tokens';
@@ -9,6 +10,11 @@ import { arrayAt, pastRun } from './values';
 export function pairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
   const token = tokens[place];
   if (!isLine || (token?.kind !== 'group' && token?.kind !== 'number')) return undefined;
+  const tuples = tuplesIn(token);
+  if (tuples.length > 0) {
+    found.pairs.push(...tuples);
+    return place + 1;
+  }
   const isCounter = token.kind === 'number' && found.text[token.end - 1] === '.' && tokens[place + 1]?.kind !== 'sign';
   if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
   const left = arrayAt(tokens, place);
@@ -29,6 +35,20 @@ export function pairAt(tokens: readonly Token[], place: number, { found, isLine 
   const targets: ArrayChoices = isNext ? [scalar(first.value)] : right.choices;
   found.pairs.push({ inputs: left.choices, targets });
   return isNext ? left.next + 2 : right.next;
+}
+
+/** `[((0, 1), 1), ((1, 1), 0)]`: a list of points, each with the number of its target; none if it is another list. */
+export function tuplesIn(list: Token | undefined): Found['pairs'] {
+  if (list?.kind !== 'group') return [];
+  const tuples = list.parts.filter((part) => part.kind === 'group');
+  const isList =
+    tuples.length > 0 && list.parts.every((part) => part.kind === 'group' || isSign(part, ',', ';', '\n', '\\'));
+  const pairs = tuples.flatMap(({ open, parts }) => {
+    const comma = open === '(' ? pastForm(parts, 0, /(?:\(\)|\[\]) (?:ᵀ )?, (?=0 $)/y) : undefined;
+    const [point, target] = comma === undefined ? [] : [arrayAt(parts, 0), arrayAt(parts, comma)];
+    return point && target ? [{ inputs: point.choices, targets: target.choices }] : [];
+  });
+  return isList && pairs.length === tuples.length ? pairs : [];
 }
 
 /** Of numbers that are no row, the last: from each of them on, the rest would be read again. */

@@ -18,7 +18,7 @@ const code: readonly Pass[] = [
   [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
   [/[−–‐‑‒﹣－\u00ad](?=\s?[\d.]|\s?\\)|(?<!\s)—(?=[\d.])/g, '-'],
   [prompt, ''],
-  [/^[^\S\n]*(?:import|from)\s.*$/gm, ''],
+  [/^[^\S\n]*(?:import|from\s+\S+\s+import)\s.*$/gm, ''],
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
   // "10 %" is a number; what follows another sign of percent is a comment.
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],

@@ -15,12 +15,11 @@ import { isOfSamples, type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
-import { unbiased } from './said';
-import { unreadBiases } from './saidBiases';
-import { besides } from './settings';
+import { batchSizeIn, besides } from './settings';
 import { oneByOne } from './sides';
 import { type TextSaid, textSaid } from './textSaid';
 import { unnamedRoles } from './unnamed';
+import { areOfBiases, unreadTexts } from './unread';
 
 export type TextRead =
   | {
@@ -30,6 +29,10 @@ export type TextRead =
       /** Shapes allow them too, but the text speaks against them: they can be chosen afterwards. */
       readonly others: readonly Reading[];
       readonly leftOut: readonly string[];
+      /** Texts with numbers that were not understood. */
+      readonly unread: readonly string[];
+      /** Every number of the text is in the reading, or is one of a setting. */
+      readonly isAllRead: boolean;
       /** Names of numbers that a step computes. */
       readonly step: readonly string[];
     }
@@ -123,7 +126,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   const [first] = whole;
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
-  const unread = unreadBiases(said.head, statements, first.leftOut);
+  const unread = unreadTexts(statements, plain, [...settings, ...activations.leftOut]);
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every(isEmpty) && !sizes?.isProgram) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
@@ -132,8 +135,9 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
       readingsOf(paste, evidence).map((reading) => ({
         ...reading,
         activations: activations.named,
+        ...batchSizeOf(reading, settings),
         ...(activations.isOutputUntold && { isOutputUntold: true as const }),
-        ...(unread.length > 0 && { hasUnreadBiases: true as const }),
+        ...(areOfBiases([...unread, ...first.leftOut]) && { hasUnreadBiases: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present),
       })),
     );
@@ -151,9 +155,6 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
   if (likeliest.ways.biasFirst && biasLast.test(said.head))
     return { ...refused(messages.reading.biasLast), step, hasOthers: true };
-  // A name alone that is left out says the same.
-  const leftBiases =
-    unbiased(likeliest).length > 0 ? unread.filter((text) => !first.leftOut.some((name) => text.startsWith(name))) : [];
   // Sizes that no reading has, or that nothing of the text needs.
   const isUnmet = String(likeliest.layers ?? present) !== String(sizes?.sizes);
   return {
@@ -165,12 +166,13 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
         ...besides(first.leftOut, [...settings, sizes?.text ?? '']),
         ...(roles.includes(first) ? unnamedTexts(said) : []),
         ...activations.leftOut,
-        ...leftBiases,
-        ...settings,
+        ...settings.filter((text) => likeliest.batchSize === undefined || batchSizeIn([text]) === undefined),
         ...(sizes && isUnmet ? [sizes.text] : []),
         ...(bare.length > 0 ? [] : noBiases.texts),
       ]),
     ],
+    unread,
+    isAllRead: unread.length + first.leftOut.length === 0,
     step,
   };
 }
@@ -190,6 +192,12 @@ function byBiases(paste: Gathered): readonly Gathered[] {
 function unnamedTexts({ statements: { arrays }, plain }: TextSaid): readonly string[] {
   const own = arrays.filter(({ name, choices }) => name === '' && choices[0].rows.flat().length > 1);
   return own.map(({ at, end }) => shortened(plain.slice(at, end).replace(/\s+/g, ' ')));
+}
+
+/** The samples of the paste may be fewer, and one alone has no batches. */
+function batchSizeOf({ inputs = [], targets = [] }: Reading, settings: readonly string[]): Pick<Reading, 'batchSize'> {
+  const batchSize = batchSizeIn(settings) ?? 0;
+  return batchSize > 0 && batchSize <= Math.max(inputs.length, targets.length) ? { batchSize } : {};
 }
 
 function hasWeights({ weights, singles, cells }: Gathered): boolean {

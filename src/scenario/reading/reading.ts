@@ -15,6 +15,7 @@ export interface Reading extends LaidOut {
     readonly name: string;
   }[];
   readonly learningRate?: number;
+  readonly batchSize?: number;
   readonly activations?: NamedActivations;
   /** The text has formulas, and none tells what function the output applies. */
   readonly isOutputUntold?: true;

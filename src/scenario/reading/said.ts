@@ -20,6 +20,7 @@ export function saidOf({
   biases,
   cells,
   learningRate,
+  batchSize,
   ways,
   isWhole,
   activations = {},
@@ -56,11 +57,12 @@ export function saidOf({
   else if (without.length > 0) add('biases', none(without.join(', '), without.length > 1));
   for (const text of activationsSaid(activations)) add('other', text);
   if (learningRate !== undefined) add('other', words.rateRead(formatSetting(learningRate)));
+  if (batchSize !== undefined) add('other', words.batchSizeRead(batchSize));
   return parts;
 }
 
 /** Layers of a whole network of which no biases were read. Of a part of a network, biases that are not given stay. */
-export function unbiased({
+function unbiased({
   weights,
   biases,
   isWhole,

@@ -15,6 +15,12 @@ const lossCall = String.raw`\b(?:reduce_)?(?:mean|sum|average|square|pow|power|l
 /** To the end of its line, or to the next name; the names of arguments are parts of it. */
 const formula = String.raw`(?:[^\n;=,]|\b(?:axis|dim|keepdims?)=|,(?![ \t]*(?!axis|dim|keepdims?)\w+[ \t]*=))+(?=[\n;,]|$)`;
 
+/** "mini-batches of size 2", `batch_size = 2` */
+const batch = new RegExp(
+  String.raw`\b(?:mini-?[ \t]?)?batch(?:[ _-]?size${amount}|(?:es)?[ \t]+of(?:[ \t]+size)?[ \t]+\d+(?!\w|\.\d))`,
+  'gi',
+);
+
 const said: readonly RegExp[] = [
   // "L = -(1/3) sum_k[y log(o) + …]": a loss that is written out.
   /(?<![\w\\.])(?:\\mathcal[ \t]*\{?[ \t]*)?[LJE]\}?(?:\([^()\n]*\))?[ \t]*=[ \t]*[^\n=]*\b(?:log|ln)\b[^\n;]*/g,
@@ -36,8 +42,7 @@ const said: readonly RegExp[] = [
   new RegExp(String.raw`\breduction${assigned}${value}|\b(?:sum|mean)[ \t]+reduction\b`, 'gi'),
   new RegExp(String.raw`\b(?:[a-z]\w{0,40}\.){0,6}${optimizers}(?:${inBrackets}|\b)`, 'g'),
   new RegExp(String.raw`\boptimi[sz]er${assigned}${value}`, 'gi'),
-  new RegExp(String.raw`\b(?:mini-?)?batch[ _-]?size${amount}`, 'gi'),
-  /\b(?:mini-?[ \t]?)?batch(?:es)?[ \t]+of(?:[ \t]+size)?[ \t]+\d+(?!\w|\.\d)/gi,
+  batch,
   /\b(?:sum(?:med)?|mean|averaged?)[ \t]+over[ \t]+(?:(?:all|the)[ \t]+){0,2}(?:training[ \t]+)?(?:samples|examples|patterns)\b/gi,
   new RegExp(String.raw`\b(?:momentum|weight[ _]decay|dropout|clip(?:ping|norm)?)${amount}`, 'gi'),
   new RegExp(String.raw`\b(?:Dropout|BatchNorm\w*|LayerNorm\w*)${inBrackets}`, 'g'),
@@ -55,6 +60,12 @@ export function settingsIn(whole: string): readonly string[] {
     });
   }
   return [...new Set(found.sort((one, other) => one.at - other.at).map(({ text }) => shortened(text)))];
+}
+
+/** The batch size that the settings have, if there is one. */
+export function batchSizeIn(settings: readonly string[]): number | undefined {
+  const [size, ...others] = settings.flatMap((text) => text.match(batch) ?? []).map((text) => /\d+$/.exec(text)?.[0]);
+  return size === undefined || others.length > 0 ? undefined : Number(size);
 }
 
 /** An optimizer without its learning rate, which is read, and without the parameters that it is given. */

@@ -3,17 +3,18 @@ import { type ArrayRead, asRow, mapped, onlyNumber, scalar } from './arrays';
 import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
-import { pairAt, targetsAt, targetsBeside } from './pairs';
+import { pairAt, targetsAt, targetsBeside, tuplesIn } from './pairs';
 import { saidBiasesAt } from './saidBiases';
 import { sentencePairAt } from './sentencePairs';
 import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
-import { type Group, isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
+import { type Group, isSign, isWord, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
+import { addUnread, countOf } from './unread';
 import { arrayAt, valueAt, wrapping } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
-  const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [] };
+  const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [], unread: [] };
   yield* walk(tokens, { found, path: '', isLine: true });
   return found;
 }
@@ -24,7 +25,9 @@ type Reader = Generator<number, number | undefined, void>;
 function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void> {
   let place = 0;
   let steps = 0;
+  let unused = 0;
   while (place < tokens.length) {
+    const before = countOf(at.found);
     if (++steps % 1000 === 0) yield (tokens[place]?.at ?? 0) / at.found.text.length;
     const next =
       (at.isLine && isLineStart(tokens, place) ? tableAt(tokens, place, at) : undefined) ??
@@ -37,7 +40,10 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
     // A reader that stays where it is would hold the walk forever.
-    place = Math.max(next ?? 0, place + 1);
+    const after = Math.max(next ?? 0, place + 1);
+    if (countOf(at.found) > before || isSign(tokens[place], '\n')) unused = after;
+    else addUnread(at.found, numbersIn(tokens.slice(place, after)), spanOf(tokens, unused, after));
+    place = after;
   }
 }
 
@@ -87,6 +93,7 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
 function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Subject, at: Walk): Reader {
   const { found } = at;
   const value = tokens[start];
+  if (at.isLine && tuplesIn(value).length > 0) return start;
   const isBelow = start > place + 2;
   const isStep = named?.part === 'step';
   const result = isStep ? resultAt(tokens, start) : undefined;

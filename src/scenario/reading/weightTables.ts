@@ -4,6 +4,7 @@
  */
 import { flat, listOf, onlyNumber, type Rows, rowsArray, transposed } from './arrays';
 import { readCells } from './cells';
+import { pastForm } from './forms';
 import type { Found, Walk } from './found';
 import { entry, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
@@ -15,7 +16,10 @@ type Unit = 'bias' | 'inputs' | 'hidden' | 'output' | 'any';
 
 /** What a name beside a row or above a column says of its unit. */
 function unitOf(written: string): Unit | undefined {
-  const name = written.normalize('NFKC').replace(/[\s_{}$]/g, '');
+  const name = written
+    .normalize('NFKC')
+    .replace(/^(?:from|to)\s/i, '')
+    .replace(/[\s_{}$]/g, '');
   if (/^(?:bias|b0?|[xhw]0)$/i.test(name)) return 'bias';
   if (/^(?:h|hidden|neuron|unit)\d*$/i.test(name)) return 'hidden';
   if (/^(?:o|out|output|y)\d*$/i.test(name)) return 'output';
@@ -91,11 +95,11 @@ interface Edge {
 }
 
 function edgeAt(tokens: readonly Token[], place: number): Edge | undefined {
-  const [from, arrow] = tokens.slice(place, place + 2);
-  const at = isSign(arrow, '->') ? place + 2 : place + 1;
-  const to = tokens[at];
+  const start = pastForm(tokens, place, /from /iy) ?? place;
+  const at = pastForm(tokens, start + 1, /(?:->|to) /iy) ?? start + 1;
+  const [from, to] = [tokens[start], tokens[at]];
   if (from?.kind !== 'name' || to?.kind !== 'name') return undefined;
-  const read = arrayAt(tokens, isSign(tokens[at + 1], ':', '=') ? at + 2 : at + 1);
+  const read = arrayAt(tokens, pastForm(tokens, at + 1, /(?:[:=]|is) /iy) ?? at + 1);
   const source = unitOf(from.text) === 'bias' ? 'x1' : from.text;
   const isEdge = read?.choices[0].dimensions === 0 && sidesOf([source, 'bias'], [to.text]);
   return isEdge ? { from: from.text, to: to.text, value: onlyNumber(read.choices[0]), next: read.next } : undefined;
@@ -103,7 +107,7 @@ function edgeAt(tokens: readonly Token[], place: number): Edge | undefined {
 
 const kinds = ['hidden', 'output'] as const;
 
-/** `x1 -> h1: 0.2`, or the same in cells: a weight in each line. */
+/** `x1 -> h1: 0.2`, or the same in cells, or "from x1 to h1 0.2": a weight in each line. */
 export function edgesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
   const between = ['\n', ',', ';'];
   const edges = isLine ? seriesAt(tokens, place, { read: (at) => edgeAt(tokens, at), between }) : [];

@@ -1,5 +1,6 @@
 /** Makes a scenario of a reading and the present scenario: what the reading does not have stays. */
 import { messages } from '../../text';
+import { withoutBatches } from '../batchesByHand';
 import { inlineData, withData } from '../editData';
 import { withActivation, withLayers } from '../editLayers';
 import { type NewNumbers, weightAt, withGivenWeights, withWeight } from '../editNetwork';
@@ -46,7 +47,10 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
     }),
   };
   const made = inputs || targets ? withData(next, withSamples(inlineData(next), inputs, targets)) : next;
-  return { ok: true, scenario: withActivations(made, activations) };
+  const { batchSize } = reading;
+  const sized = batchSize === undefined ? made : withoutBatches(made);
+  const training = { ...sized.training, ...(batchSize !== undefined && { batchSize }) };
+  return { ok: true, scenario: withActivations({ ...sized, training }, activations) };
 }
 
 function withActivations(scenario: FilledScenario, { hidden, output }: NamedActivations = {}): FilledScenario {

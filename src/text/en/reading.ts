@@ -85,6 +85,7 @@ export const reading = {
     bias: 'the last weight is the bias',
   },
   rateRead: (value: string) => `learning rate ${value}`,
+  batchSizeRead: (size: number) => `batch size ${size}`,
   activationsRead: {
     all: (name: string) => `${name} in all layers`,
     hidden: (name: string) => `${name} in hidden layers`,

@@ -710,8 +710,8 @@ it('a loss that is written out is said to be left out', () => {
 });
 
 it.each([
-  ['mini-batch of size 2', ['mini-batch of size 2']],
-  ['Use mini-batches of 2.', ['mini-batches of 2']],
+  ['mini-batch of size 4', ['mini-batch of size 4']],
+  ['Use mini-batches of 4.', ['mini-batches of 4']],
   ['The error is E (sum over all samples).', ['sum over all samples']],
   ['$\\mathcal{L} = -y\\log\\hat y - (1-y)\\log(1-\\hat y)$', ['\\mathcal{L} = -y\\log\\hat y - (1-y)\\log(1…']],
 ])('batches and a loss of a sheet are said to be left out: %s', (line, left) => {

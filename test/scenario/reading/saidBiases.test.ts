@@ -53,11 +53,12 @@ describe('biases in a sentence', () => {
 });
 
 it.each([
-  ['The biases are 0.35 (hidden) and 0.60 (output).', 'biases are 0.35 (hidden)'],
-  ['All biases are initialised to 0.1.', 'biases are initialised to 0.1'],
+  ['The biases are 0.35 (hidden) and 0.60 (output).', 'The biases are 0.35 (hidden) and 0.60'],
+  ['All biases are initialised to 0.1.', 'All biases are initialised to 0.1'],
+  ['All biases are initialised to 1.', 'All biases are initialised to 1'],
 ])('biases that are not understood are said to be: %s', (line, words) => {
-  const { readings, leftOut } = understood(`${wider} ${line} ${samples}`);
-  expect(leftOut).toEqual([words]);
+  const { readings, unread } = understood(`${wider} ${line} ${samples}`);
+  expect(unread).toEqual([words]);
   expect(saidLine(readings[0])).toContain('biases of layers 1, 2 not understood, and set to 0');
   expect(saidLine(readings[0])).not.toContain('no biases');
 });

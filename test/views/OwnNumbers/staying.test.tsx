@@ -64,3 +64,10 @@ it('names weights and samples where a program only makes a network', async () =>
     'Not in the text, and as before: W1, b1, W2, b2, samples.',
   );
 });
+
+it('says of nothing that it is not in the text where numbers of the text were not understood', async () => {
+  const said = await strip('x = (0.5, 1), t = 1.\nLayer 1 weights were 0.15 and 0.2.');
+  expect(said).toContain('Not understood: “Layer 1 weights were 0.15 and 0.2”.');
+  expect(said).toContain('As before: W1, b1, W2, b2.');
+  expect(said).not.toContain('Not in the text');
+});

@@ -73,7 +73,8 @@ function notesOf({ read, reading, base, made }: TakenReading, stepSaid: (names: 
   const stays = stayingOf(made, reading);
   return [
     ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
-    ...(stays.length > 0 ? [words.stays(listed(stays))] : []),
+    ...(read.unread.length > 0 ? [words.unread(listed(read.unread.map(words.quoted)))] : []),
+    ...(stays.length > 0 ? [(read.isAllRead ? words.stays : words.staysUnread)(listed(stays))] : []),
     ...(made.loss === base.loss ? [] : [words.lossBecame(messages.losses[made.loss].name)]),
     ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
   ];
