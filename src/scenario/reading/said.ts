@@ -62,11 +62,7 @@ export function saidOf({
 }
 
 /** Layers of a whole network of which no biases were read. Of a part of a network, biases that are not given stay. */
-function unbiased({
-  weights,
-  biases,
-  isWhole,
-}: Pick<Reading, 'weights' | 'biases' | 'isWhole'>): readonly number[] {
+function unbiased({ weights, biases, isWhole }: Pick<Reading, 'weights' | 'biases' | 'isWhole'>): readonly number[] {
   return isWhole ? [...weights.keys()].filter((layer) => !biases.has(layer)) : [];
 }
 

@@ -1,5 +1,6 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
 import { type ArrayRead, asRow, mapped, onlyNumber, scalar } from './arrays';
+import { pastForm } from './forms';
 import { addArray, type Found, type Statements, type Walk } from './found';
 import { blockAt } from './lines';
 import { isGeneric, isOfSamples, type Named, namedBy } from './names';
@@ -61,13 +62,17 @@ interface Subject {
   readonly start: number;
 }
 
+/** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. */
+const afterStep = /\S+ (?:\^ )?[+'′] :?= (?=0 )/y;
+
 /** `NAME = value`, `'NAME': value`, `('NAME', value)`; a known name also without a sign before brackets. */
 function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   const { found, path, isLine } = at;
   const [token, sign] = tokens.slice(place, place + 2);
   if (token?.kind !== 'name' && token?.kind !== 'quoted') return undefined;
   const assigns = isSign(sign, '=', ':=', '<-', ':', '←') || (token.kind === 'quoted' && !isLine && isSign(sign, ','));
-  const after = afterStep(tokens, place);
+  // `x += 1` changes a number of a program.
+  const after = found.text[token.end] === ' ' ? undefined : pastForm(tokens, place, afterStep);
   if (after !== undefined) {
     found.leftOut.push(found.text.slice(token.at, tokens[after - 2]?.end).replace(/\s/g, ''));
     return after + 1;
@@ -191,13 +196,6 @@ function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boo
   return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
-/** `w5+ = 0.3589`, `w5^+ = …`, `w5' = …`: a number after the step. The place of the number. */
-function afterStep(tokens: readonly Token[], place: number): number | undefined {
-  const at = isSign(tokens[place + 1], '^') ? place + 2 : place + 1;
-  const isMark = isSign(tokens[at], '+', "'", '′') && tokens[at]?.at === tokens[at - 1]?.end;
-  return isMark && isSign(tokens[at + 1], '=', ':=') && tokens[at + 2]?.kind === 'number' ? at + 2 : undefined;
-}
-
 /** `0,1465; −0,1481; 0,1267`: numbers to the end of the line, with semicolons between them and no brackets around. */
 function listAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
   if (tokens[start]?.kind !== 'number') return undefined;
@@ -212,16 +210,16 @@ function listAt(tokens: readonly Token[], start: number): ArrayRead | undefined 
   return read && { choices: read.choices, next };
 }
 
+const factor = /0 (?:[*·⋅×] )?/y;
+/** A sum, a power or a norm. */
+const ofLetters = /\\?(?:sum|Σ)|[A-Za-z](?:\^|²)|[∑|‖] |(?:\(\)|\[\]|\{\}) [\^²] /y;
+
 /** `1/2 (t − o)^2`, `1/n Σ …`: a number that is only the factor of letters. A remark in brackets is no factor. */
 function isFormulaAt(tokens: readonly Token[], start: number): boolean {
-  if (tokens[start]?.kind !== 'number') return false;
-  const at = isSign(tokens[start + 1], '*', '·', '⋅', '×') ? start + 2 : start + 1;
-  const [factor, after] = tokens.slice(at, at + 2);
-  if (factor?.kind !== 'group')
-    return isWord(factor, /^\\?(?:sum|Σ)|^[A-Za-z](?:\^|²)/) || isSign(factor, '∑', '|', '‖');
-  const [first, sign] = factor.parts;
-  const isDifference = first?.kind === 'name' && isSign(sign, '-', '+');
-  return isDifference || isSign(after, '^', '²');
+  const at = pastForm(tokens, start, factor);
+  if (at === undefined || pastForm(tokens, at, ofLetters) !== undefined) return at !== undefined;
+  const group = tokens[at];
+  return group?.kind === 'group' && pastForm(group.parts, 0, /[\p{L}\\]\S* [-+] /uy) !== undefined;
 }
 
 /** Tokens that somebody writes in one line. */

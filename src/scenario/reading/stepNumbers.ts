@@ -8,7 +8,7 @@ import { layerIn, namedBy, totalName } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
 import { textSaid } from './textSaid';
-import { type NumberToken, numbersIn } from './tokens';
+import { numbersIn, tokensOf } from './tokens';
 
 export type StepPart = 'preactivation' | 'activation' | 'delta' | 'weightGradient' | 'biasGradient' | 'gradient';
 
@@ -62,10 +62,9 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
   const { plain, activations } = said;
   const { arrays, pairs, tables, leftOut } = said.statements;
   const settings = [...activationsSaid(activations.named), ...activations.leftOut, ...said.settings];
-  const written = numbersIn(said.tokens);
   yield { share: 0.9 };
-  const texts = (one: FoundArray): readonly StepTexts[] =>
-    one.choices.map((array) => textsOf(array, one, written, plain));
+  const texts = ({ choices, at, end }: FoundArray): readonly StepTexts[] =>
+    choices.map((array) => textsOf(array, plain.slice(at, end)));
   const named = arrays.filter((one) => one.named !== undefined);
   const [only, ...more] = arrays.filter(({ name }) => name === '');
   const isBare = only !== undefined && named.length + more.length + pairs.length + tables.length === 0;
@@ -97,13 +96,9 @@ export function* readingStep(text: string): Generator<{ readonly share: number }
 }
 
 /** As written where the text has these numbers in this order or transposed; else with all digits. */
-function textsOf(
-  { dimensions, rows }: NumberArray,
-  { at, end }: FoundArray,
-  written: readonly NumberToken[],
-  plain: string,
-): StepTexts {
-  const own = written.slice(firstFrom(written, at), firstFrom(written, end));
+function textsOf({ dimensions, rows }: NumberArray, written: string): StepTexts {
+  const tokens = finished(tokensOf(written));
+  const own = 'problem' in tokens ? [] : numbersIn(tokens);
   const [height, width] = [rows.length, rows[0]?.length ?? 0];
   const across = (row: number, column: number): number => row * width + column;
   const down = (row: number, column: number): number => column * height + row;
@@ -114,21 +109,10 @@ function textsOf(
   );
   const textAt = (row: number, column: number, value: number): string => {
     const one = place && own[place(row, column)];
-    const text = one ? plain.slice(one.at, one.end).replace(/\s/g, '') : '';
+    const text = one ? written.slice(one.at, one.end).replace(/\s/g, '') : '';
     return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
   };
   return { dimensions, rows: rows.map((row, below) => row.map((value, right) => textAt(below, right, value))) };
-}
-
-/** The index of the first number from a place of the text on. */
-function firstFrom(written: readonly NumberToken[], place: number): number {
-  let [low, high] = [0, written.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((written[middle]?.at ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const numberedD = /^d[_^{(]*\d+[)}]*$/;

@@ -9,17 +9,11 @@ import { namedRows } from './weightTables';
 /** A table from the beginning of a line on. */
 export function tableAt(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
   if (tokens[place]?.kind !== 'number') return headedTable(tokens, place, found) ?? namedRow(tokens, place, found);
-  const block = isCounted(tokens, place, found.text) ? undefined : blockAt(tokens, place, found.text);
+  const block = blockAt(tokens, place, found.text);
   if (!block) return undefined;
   if ('choices' in block) addArray(found, '', { choices: block.choices, ...spanOf(tokens, place, block.next) });
   else found.problems.push({ ...block, name: '' });
   return block.next;
-}
-
-/** "1. 0.25 -> 0": the first number counts. */
-function isCounted(tokens: readonly Token[], place: number, text: string): boolean {
-  const token = tokens[place];
-  return token?.kind === 'number' && text[token.end - 1] === '.' && isSign(tokens[pastLine(tokens, place)], '->');
 }
 
 /** `w;0,5;−0,25`: a row with its name before it. */

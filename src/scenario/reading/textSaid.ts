@@ -7,14 +7,13 @@ import { plainText } from './plainText';
 import { type NoBiases, noBiasesIn, type SaidSizes, saidSizes } from './saidNetwork';
 import { settingsIn } from './settings';
 import { statementsOf } from './statements';
-import { type Token, tokensOf, type Untold } from './tokens';
+import { tokensOf, type Untold } from './tokens';
 
 export interface TextSaid {
   /** In one notation. */
   readonly plain: string;
   /** Its beginning, in which words are looked for. */
   readonly head: string;
-  readonly tokens: readonly Token[];
   readonly statements: Statements;
   readonly evidence: Evidence;
   readonly activations: ActivationsRead;
@@ -34,7 +33,7 @@ export function* textSaid(
   yield { share: 0.9 };
   const head = plain.slice(0, mostRead);
   return {
-    ...{ plain, head, tokens, statements },
+    ...{ plain, head, statements },
     evidence: evidenceOf(text, tokens),
     activations: activationsIn(head, tokens),
     sizes: saidSizes(head),

@@ -15,7 +15,7 @@ const longestRow = 500;
 const row = /^[\p{L}\\][^,;\t\n]*(?:[,;\t][ \t]*[-+]?[\d.]+){2,}\s*$/u;
 /** "biases are initialised to 0": a number after the word. "No bias in layer 2" and "bias unit 1" are none. */
 const bias =
-  /(?<!\b(?:no|without|any)[ \t]{1,4})\bbias(?:es)?\b(?![ \t]+(?:units?|nodes?|neurons?)\b)(?:[ \t]+[a-z]+)*[ \t]*[=:]?[ \t]*[-−.]?\d/i;
+  /(?<!\b(?:no|without|any)[ \t]{1,4})\bbias(?:es)?\b(?![ \t]+(?:units?|nodes?|neurons?)\b)(?:[ \t]+[a-z]+)*(?:[ \t]+|[ \t]*[=:][ \t]*)[-−.]?\d/i;
 
 /** `span`: where the numbers stand, with the words before them. */
 export function addUnread({ unread, text }: Found, numbers: readonly NumberToken[], span: Place): void {

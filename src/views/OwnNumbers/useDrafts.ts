@@ -2,7 +2,7 @@
  * Keeps the sheet as it is typed. Each write reads what is stored: what another tab has changed in the same draft since is merged, and shown
  * here; if it has given it another shape, both stay.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   beganAs,
   canBeKept,
@@ -14,7 +14,7 @@ import {
   timedSince,
   withParts,
 } from '../../scenario';
-import { useStoreApi, whenStoredElsewhere } from '../../store';
+import { type ExplainerStore, useStoreApi, whenStoredElsewhere } from '../../store';
 import { draftsKey, leaveDraft, type StoredDraft, storeDraft, storedDrafts, timedDraft } from './keptDrafts';
 import { partOfNumber } from './numberAt';
 
@@ -75,136 +75,13 @@ export interface Drafts {
   readonly isRefused: boolean;
 }
 
-export function useDrafts(values: { readonly current: Values | undefined }): Drafts {
+type SheetValues = { readonly current: Values | undefined };
+
+export function useDrafts(values: SheetValues): Drafts {
   const store = useStoreApi();
-  const written = useRef(new Map<string, Written>());
-  const typedHere = useRef(new Set<string>());
-  /** The draft that this tab knows to be stored and not left, and the one that it has lost. */
-  const known = useRef<string>(undefined);
-  const lost = useRef<string>(undefined);
   const [isRefused, setRefused] = useState(false);
-
-  const before = useCallback(
-    ({ id, first }: SheetName): TimedDraft => written.current.get(id)?.timed ?? { draft: first, texts: {}, times: {} },
-    [],
-  );
-
-  /** The same sheet under another name, or the name of the same sheet in another tab. */
-  const renamed = useCallback(
-    (sheet: SheetName, id: string): SheetName => {
-      const next = { ...sheet, id };
-      values.current?.amend((value) => (value.sheet.id === sheet.id ? { ...value, sheet: next } : value));
-      const known = written.current.get(sheet.id);
-      if (known) written.current.set(id, known);
-      return next;
-    },
-    [values],
-  );
-
-  const put = useCallback(
-    (sheet: SheetName, { own, all }: Merged): void => {
-      const { id, begun, isOfScreen } = sheet;
-      const { draft, texts, times } = all;
-      const text = draftText(draft);
-      written.current.set(id, { timed: own, text: own === all ? text : '' });
-      typedHere.current.add(id);
-      const one = { id, begun, isOfScreen, changed: Date.now(), isLeft: false, draft: text, texts, times };
-      setRefused(!storeDraft(store.getState(), one));
-      known.current = id;
-    },
-    [store],
-  );
-
-  /** What the other tab has changed later, here too, except in the number that has the focus. */
-  const merged = useCallback(
-    (sheet: SheetName, own: TimedDraft, theirs: TimedDraft): Merged => {
-      const later = laterParts(own, theirs);
-      const places = later.filter((place) => place !== focusedPart());
-      if (places.length > 0) {
-        values.current?.amend((value) => {
-          if (value.sheet.id !== sheet.id || !isSameShape(value.draft, theirs.draft)) return value;
-          const { draft } = withParts({ draft: value.draft, texts: {}, times: {} }, theirs, places);
-          return { ...value, draft };
-        });
-      }
-      const here = withParts(own, theirs, places);
-      return { own: here, all: places.length === later.length ? here : withParts(own, theirs, later) };
-    },
-    [values],
-  );
-
-  /** What another tab has stored since. */
-  const news = useCallback(
-    ({ id }: SheetName): (TimedDraft & { readonly text: string }) | undefined => {
-      const stored = storedDrafts(store.getState()).find((one) => one.id === id);
-      if (!stored || stored.draft === written.current.get(id)?.text) return undefined;
-      const timed = timedDraft(stored);
-      return timed && { ...timed, text: stored.draft };
-    },
-    [store],
-  );
-
-  const save = useCallback(
-    (shown: Shown, texts?: TimedDraft['texts']): void => {
-      let { sheet } = shown;
-      const last = before(sheet);
-      if (shown.isScreen && Object.keys(last.texts).length === 0) {
-        leaveDraft(store.getState(), sheet.id);
-        return;
-      }
-      if (!canBeKept(shown.draft)) return;
-      const own = timedSince(last, { draft: shown.draft, texts: texts ?? last.texts, times: last.times }, Date.now());
-      if (!written.current.has(sheet.id) && sheet.isOfScreen) {
-        const twin = storedDrafts(store.getState()).findLast((one) => isTwin(one, sheet));
-        if (twin) sheet = renamed(sheet, twin.id);
-      }
-      const theirs = news(sheet);
-      if (theirs && !isSameShape(theirs.draft, last.draft)) put(renamed(sheet, newId()), { own, all: own });
-      else if (theirs && isSameShape(theirs.draft, own.draft)) put(sheet, merged(sheet, own, theirs));
-      else put(sheet, { own, all: own });
-    },
-    [store, before, renamed, put, merged, news],
-  );
-
-  const opened = useCallback((stored: StoredDraft): Shown | undefined => {
-    const timed = timedDraft(stored);
-    if (!timed) return undefined;
-    const { id, begun, isOfScreen } = stored;
-    written.current.set(id, { timed, text: stored.draft });
-    known.current = stored.isLeft ? undefined : id;
-    return { draft: timed.draft, sheet: { id, begun, isOfScreen, first: timed.draft }, isKept: true, isScreen: false };
-  }, []);
-
+  const [{ hear, ...drafts }] = useState(() => draftsIn(store, values, setRefused));
   useEffect(() => {
-    /** What its owner has deleted in another tab leaves this one, too, where the next number would bring it back. Returns whether that is so. */
-    const follow = ({ isScreen, sheet }: Shown): boolean => {
-      const id = isScreen ? lost.current : sheet.id;
-      const stored = storedDrafts(store.getState()).find((one) => one.id === id);
-      if (isScreen) {
-        if (stored) values.current?.restart(opened(stored));
-        return true;
-      }
-      // One that was applied elsewhere may have given way to others.
-      const isDeleted = !stored && known.current === id;
-      known.current = stored?.isLeft === false ? id : undefined;
-      if (!isDeleted) return false;
-      lost.current = id;
-      written.current.clear();
-      values.current?.restart(undefined);
-      return true;
-    };
-    const hear = (): void => {
-      const shown = values.current?.latest();
-      if (!shown || follow(shown)) return;
-      const { sheet } = shown;
-      const theirs = news(sheet);
-      if (!theirs) return;
-      const own = before(sheet);
-      if (isSameShape(theirs.draft, shown.draft)) {
-        const both = merged(sheet, own, theirs);
-        written.current.set(sheet.id, { timed: both.own, text: both.own === both.all ? theirs.text : '' });
-      } else if (typedHere.current.has(sheet.id)) put(renamed(sheet, newId()), { own, all: own });
-    };
     // A number that had the focus takes what has come meanwhile.
     document.addEventListener('focusout', hear);
     const endHearing = whenStoredElsewhere(draftsKey, hear);
@@ -212,24 +89,141 @@ export function useDrafts(values: { readonly current: Values | undefined }): Dra
       document.removeEventListener('focusout', hear);
       endHearing();
     };
-  }, [store, values, before, renamed, put, merged, news, opened]);
+  }, [hear]);
+  return { ...drafts, isRefused };
+}
 
-  const setText = useCallback(
-    (field: string, text: string | undefined): void => {
-      const shown = values.current?.latest();
-      if (!shown) return;
-      const { texts } = before(shown.sheet);
-      if (texts[field] === text) return;
-      const { [field]: _, ...others } = texts;
-      const typed = { ...shown, isScreen: false };
-      values.current?.amend((value) => (value === shown ? typed : value));
-      save(typed, text === undefined ? others : { ...others, [field]: text });
-    },
-    [values, before, save],
-  );
+/** `hear`: of what other tabs have stored. */
+function draftsIn(
+  store: ExplainerStore,
+  values: SheetValues,
+  setRefused: (isRefused: boolean) => void,
+): Omit<Drafts, 'isRefused'> & { readonly hear: () => void } {
+  const written = new Map<string, Written>();
+  const typedHere = new Set<string>();
+  /** The draft that this tab knows to be stored and not left, and the one that it has lost. */
+  let known: string | undefined;
+  let lost: string | undefined;
 
-  const textsOf = useCallback(({ sheet }: Shown) => before(sheet).texts, [before]);
-  return { save, textsOf, setText, opened, isRefused };
+  const stored = (): readonly StoredDraft[] => storedDrafts(store.getState());
+
+  const before = ({ id, first }: SheetName): TimedDraft =>
+    written.get(id)?.timed ?? { draft: first, texts: {}, times: {} };
+
+  /** The same sheet under another name, or the name of the same sheet in another tab. */
+  const renamed = (sheet: SheetName, id: string): SheetName => {
+    const next = { ...sheet, id };
+    values.current?.amend((value) => (value.sheet.id === sheet.id ? { ...value, sheet: next } : value));
+    const own = written.get(sheet.id);
+    if (own) written.set(id, own);
+    return next;
+  };
+
+  const put = (sheet: SheetName, { own, all }: Merged): void => {
+    const { id, begun, isOfScreen } = sheet;
+    const { draft, texts, times } = all;
+    const text = draftText(draft);
+    written.set(id, { timed: own, text: own === all ? text : '' });
+    typedHere.add(id);
+    const one = { id, begun, isOfScreen, changed: Date.now(), isLeft: false, draft: text, texts, times };
+    setRefused(!storeDraft(store.getState(), one));
+    known = id;
+  };
+
+  /** What the other tab has changed later, here too, except in the number that has the focus. */
+  const merged = (sheet: SheetName, own: TimedDraft, theirs: TimedDraft): Merged => {
+    const later = laterParts(own, theirs);
+    const places = later.filter((place) => place !== focusedPart());
+    if (places.length > 0) {
+      values.current?.amend((value) => {
+        if (value.sheet.id !== sheet.id || !isSameShape(value.draft, theirs.draft)) return value;
+        const { draft } = withParts({ draft: value.draft, texts: {}, times: {} }, theirs, places);
+        return { ...value, draft };
+      });
+    }
+    const here = withParts(own, theirs, places);
+    return { own: here, all: places.length === later.length ? here : withParts(own, theirs, later) };
+  };
+
+  /** What another tab has stored since. */
+  const news = ({ id }: SheetName): (TimedDraft & { readonly text: string }) | undefined => {
+    const one = stored().find((other) => other.id === id);
+    if (!one || one.draft === written.get(id)?.text) return undefined;
+    const timed = timedDraft(one);
+    return timed && { ...timed, text: one.draft };
+  };
+
+  const save = (shown: Shown, texts?: TimedDraft['texts']): void => {
+    let { sheet } = shown;
+    const last = before(sheet);
+    if (shown.isScreen && Object.keys(last.texts).length === 0) {
+      leaveDraft(store.getState(), sheet.id);
+      return;
+    }
+    if (!canBeKept(shown.draft)) return;
+    const own = timedSince(last, { draft: shown.draft, texts: texts ?? last.texts, times: last.times }, Date.now());
+    if (!written.has(sheet.id) && sheet.isOfScreen) {
+      const twin = stored().findLast((one) => isTwin(one, sheet));
+      if (twin) sheet = renamed(sheet, twin.id);
+    }
+    const theirs = news(sheet);
+    if (theirs && !isSameShape(theirs.draft, last.draft)) put(renamed(sheet, newId()), { own, all: own });
+    else if (theirs && isSameShape(theirs.draft, own.draft)) put(sheet, merged(sheet, own, theirs));
+    else put(sheet, { own, all: own });
+  };
+
+  const opened = (one: StoredDraft): Shown | undefined => {
+    const timed = timedDraft(one);
+    if (!timed) return undefined;
+    const { id, begun, isOfScreen } = one;
+    written.set(id, { timed, text: one.draft });
+    known = one.isLeft ? undefined : id;
+    return { draft: timed.draft, sheet: { id, begun, isOfScreen, first: timed.draft }, isKept: true, isScreen: false };
+  };
+
+  /** What its owner has deleted in another tab leaves this one, too, where the next number would bring it back. Returns whether that is so. */
+  const follow = ({ isScreen, sheet }: Shown): boolean => {
+    const id = isScreen ? lost : sheet.id;
+    const one = stored().find((other) => other.id === id);
+    if (isScreen) {
+      if (one) values.current?.restart(opened(one));
+      return true;
+    }
+    // One that was applied elsewhere may have given way to others.
+    const isDeleted = !one && known === id;
+    known = one?.isLeft === false ? id : undefined;
+    if (!isDeleted) return false;
+    lost = id;
+    written.clear();
+    values.current?.restart(undefined);
+    return true;
+  };
+
+  const hear = (): void => {
+    const shown = values.current?.latest();
+    if (!shown || follow(shown)) return;
+    const { sheet } = shown;
+    const theirs = news(sheet);
+    if (!theirs) return;
+    const own = before(sheet);
+    if (isSameShape(theirs.draft, shown.draft)) {
+      const both = merged(sheet, own, theirs);
+      written.set(sheet.id, { timed: both.own, text: both.own === both.all ? theirs.text : '' });
+    } else if (typedHere.has(sheet.id)) put(renamed(sheet, newId()), { own, all: own });
+  };
+
+  const setText = (field: string, text: string | undefined): void => {
+    const shown = values.current?.latest();
+    if (!shown) return;
+    const { texts } = before(shown.sheet);
+    if (texts[field] === text) return;
+    const { [field]: _, ...others } = texts;
+    const typed = { ...shown, isScreen: false };
+    values.current?.amend((value) => (value === shown ? typed : value));
+    save(typed, text === undefined ? others : { ...others, [field]: text });
+  };
+
+  return { save, textsOf: ({ sheet }) => before(sheet).texts, setText, opened, hear };
 }
 
 /** Another tab has begun with the same numbers since this sheet was opened, when there was no draft: it is the same draft. */
