@@ -1,7 +1,7 @@
 /** Exercises, sheets that are handed in, and numbers as students type them. */
 import { isBlank, readWritten } from '../../../src/features/homework/check/written';
 import { isCells } from '../../../src/features/homework/draft/cells';
-import { draftText, readDraft } from '../../../src/features/homework/draft/draftText';
+import { draftText, readDraft } from '../../../src/features/homework/draft/sheets';
 import { readWorkFile, workFile } from '../../../src/features/homework/draft/workFile';
 import { exerciseLink, readExercise } from '../../../src/features/homework/exercise/exercise';
 import { sheetNumbers } from '../../../src/features/homework/paste/sheetNumbers';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
-import { packagedExercise } from '../../../src/features/homework/share/packagedExercise';
+import { packagedExercise } from '../../../src/features/homework/share/ExerciseCodes';
 import { Work } from '../../../src/features/homework/Work';
 import { ExerciseShare } from '../../../src/features/homework/Work/ExerciseShare';
 import { createExplainerStore, readAddress } from '../../../src/store';

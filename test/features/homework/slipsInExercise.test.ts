@@ -6,7 +6,7 @@ import { askedBlocks, newExercise } from '../../../src/features/homework/exercis
 import { presetsOf } from '../../../src/features/homework/exercise/presets';
 import { sheetOf } from '../../../src/features/homework/exercise/sheet';
 import { checkedSheet } from '../../../src/features/homework/Work/checked';
-import { givenCells } from '../../../src/features/homework/Work/givenCells';
+import { givenCells } from '../../../src/features/homework/Work/givenFor';
 import { withGiven } from '../../../src/features/homework/Work/withGiven';
 import type { StepTrace } from '../../../src/model';
 import { addressOf, parseAddress, type Quantity, quantityValue, type WeightPlace } from '../../../src/quantity';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import '../../allFeatures';
 import '../../allMessages';
 import { explain } from '../../../src/features/homework/check';
-import { printed } from '../../../src/features/homework/Work/givenCells';
+import { printed } from '../../../src/features/homework/Work/givenFor';
 import { ownFormulaTex } from '../../../src/features/homework/Work/ownFormulaTex';
 import { addressOf } from '../../../src/quantity';
 import { shownTraceOf } from '../../../src/store';

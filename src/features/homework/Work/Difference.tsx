@@ -7,7 +7,7 @@ import { hintOfSlip } from '../draft/draft';
 import { hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
 import type { Checked } from './checked';
-import { written } from './givenCells';
+import { written } from './givenFor';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex, ownNumbersOf } from './ownFormulaTex';
 import { isSomethingKnown, SlipRun, SlipSaid } from './SlipSaid';

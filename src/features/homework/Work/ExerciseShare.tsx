@@ -8,8 +8,7 @@ import { readFileText } from '../../../kit/fields/readFileText';
 import { useSharedPage } from '../../../kit/publicPage';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
-import { exerciseTitle } from '../draft/begun';
-import { isSamePlace, readPlace } from '../draft/readPlace';
+import { exerciseTitle, isSamePlace, readPlace } from '../draft/place';
 import { placeOn } from '../draft/sheetOn';
 import { type Exercise, exerciseLink } from '../exercise/exercise';
 import {

@@ -4,15 +4,12 @@ import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
 import { askedForSheet } from './askedFor';
-import { digitsOfGiven } from './givenCells';
-import { Legend } from './Legend';
+import { digitsOfGiven } from './givenFor';
 import { type GridCell, SheetGrid } from './SheetGrid';
-import { closedCell } from './SheetTables';
-import { SheetWeights } from './SheetWeights';
+import { closedCell, SheetWeights } from './SheetTables';
 import { useWork, type WorkModel } from './useWork';
-import { VerdictMark } from './VerdictMark';
-import { WorkPanel } from './WorkPanel';
-import { problemText, workProblem } from './WorkProblem';
+import { Legend, VerdictMark } from './VerdictMark';
+import { problemText, WorkPanel, workProblem } from './WorkProblem';
 
 export function PaperSheet() {
   const words = messages.work;

@@ -12,10 +12,9 @@ import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { TakenFile } from '../../../views';
 import { readWorkFile } from '../draft/workFile';
-import { sheetHash } from '../share/sheetLink';
-import { saveWork } from './saveWork';
-import { takeWorkFile } from './takeWorkFile';
+import { sheetHash } from '../share/ShareHomework';
 import type { WorkModel } from './useWork';
+import { saveWork, takeWorkFile } from './workFiles';
 
 export function ShareBox({ work }: { readonly work: WorkModel }) {
   const words = messages.work.share;

@@ -2,17 +2,17 @@
  * The table of a sheet, in each of its forms: two rows of heads, a row for each sample, and the totals. It is not the kit's table: its
  * cells are boxes with keys of their own, its heads are formulas in two rows, and it is never so long that rows would have to be left out.
  */
-import { Fragment, type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { whenSized } from '../../../kit/fit/remeasure';
 import { useMedium } from '../../../kit/medium/medium';
 import { SymbolText } from '../../../kit/quantity/SymbolText';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import type { Network, StepTrace } from '../../../model';
 import { addressOf, nameOf, type Quantity } from '../../../quantity';
 import { capital, messages } from '../../../text';
 import { type Grid, type GridRow, isUnitColumn } from '../exercise/sheet';
-import { printed } from './givenCells';
-import { type EarlierNumber, earlierNumbers } from './givenFor';
+import { type EarlierNumber, earlierNumbers, printed } from './givenFor';
 import { inkOf, RowHead, SheetHeads } from './SheetHeads';
-import { WholeColumns } from './WholeColumns';
 
 /** Rows of a grid, or how many are left out in their place. */
 export type GridLine = GridRow | { readonly gap: number; readonly from: number };
@@ -178,4 +178,26 @@ function NumberName({ quantity, network }: { readonly quantity: Quantity; readon
       <SymbolText quantity={quantity} network={network} /> ={' '}
     </>
   );
+}
+
+/** The styles make it rest where a column begins; here, beside the rows' names, and with room for the last position at its end. */
+function WholeColumns({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => {
+    const frame = scroller.current;
+    const table = frame?.querySelector('table');
+    if (!frame || !table) return;
+    const measure = (): void => {
+      const [names, ...columns] = [...table.querySelectorAll('thead tr:last-child > *')].map((head) =>
+        head.getBoundingClientRect(),
+      );
+      if (!names) return;
+      frame.style.scrollPaddingInlineStart = `${names.width}px`;
+      const most = table.offsetWidth - frame.clientWidth;
+      const start = table.getBoundingClientRect().left + names.width;
+      const rest = columns.map(({ left }) => left - start).find((at) => at >= most - 1) ?? most;
+      table.style.marginInlineEnd = most > 0 ? `${Math.max(0, Math.ceil(rest - most))}px` : '';
+    };
+    return whenSized([frame, table], measure);
+  }, [scroller]);
+  return <ColumnsOutOfSight scroller={scroller} />;
 }

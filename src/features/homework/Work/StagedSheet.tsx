@@ -7,9 +7,8 @@ import { parseAddress, quantityValue } from '../../../quantity';
 import { useStore } from '../../../store';
 import { columnFormat, messages, type NumberFormat } from '../../../text';
 import { type Grid, type GridRow, shownSheetOf } from '../exercise/sheet';
-import { linesInSight } from './linesInSight';
-import { SheetGrid } from './SheetGrid';
-import { WorkPanel } from './WorkPanel';
+import { type GridLine, SheetGrid } from './SheetGrid';
+import { WorkPanel } from './WorkProblem';
 
 export function StagedSheet() {
   const words = messages.work;
@@ -73,4 +72,25 @@ function formatsIn({ columns, rows }: Grid, trace: StepTrace): readonly ColumnFo
 
 function isNewWeight(of: GridRow['of']): boolean {
   return 'total' in of && of.total === 'after';
+}
+
+/** More samples than these are counted, not shown. */
+const mostSamples = 8;
+
+export function linesInSight(rows: readonly GridRow[], told: number): readonly GridLine[] {
+  const count = rows.filter(({ of }) => 'sample' in of).length;
+  if (count <= mostSamples) return rows;
+  const last = count - 1;
+  const at = rows.findIndex(({ of }) => 'sample' in of && of.sample === told);
+  // A gap takes the line of a row; before the first gap and after the second one row at least is left out.
+  if (at <= mostSamples - 3)
+    return [...rows.slice(0, mostSamples - 2), gap(mostSamples - 2, last), ...rows.slice(last)];
+  if (at >= last - 1) return [gap(0, count - mostSamples + 1), ...rows.slice(count - mostSamples + 1)];
+  const first = at - mostSamples + 4;
+  return [gap(0, first), ...rows.slice(first, at + 1), gap(at + 1, last), ...rows.slice(last)];
+}
+
+/** In place of the rows from one on to before another. */
+function gap(from: number, to: number): GridLine {
+  return { gap: to - from, from };
 }

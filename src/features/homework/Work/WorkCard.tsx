@@ -1,17 +1,18 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { type Ref, useEffect, useMemo, useRef } from 'react';
-import { PlainButton } from '../../../kit/chrome/buttons';
+import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
+import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { parseAddress } from '../../../quantity';
-import { useActions, useViewKey } from '../../../store';
+import { useActions, useStore, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { type Judgement, sheetVerdict } from '../check';
 import { checkedViewKey } from '../draft/sheetOn';
+import type { Exercise } from '../exercise/exercise';
 import { askedForSheet } from './askedFor';
-import { countsOf } from './checked';
+import { countsOf, digitsToTell } from './checked';
 import { Difference, type DifferenceProps, Steps } from './Difference';
-import { digitsToTell } from './digitsToTell';
-import { ExerciseLine } from './ExerciseLine';
 import { OfferSaid } from './OfferSaid';
+import { resultText, useResult } from './result';
 import type { WorkModel } from './useWork';
 import { limitsOf } from './WorkProblem';
 
@@ -167,4 +168,49 @@ function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, note }: 
     if (isNew) note({ slips: [...new Set([...draft.slips, ...names])] });
     if (isDone && !draft.isFinished) note({ isFinished: true });
   });
+}
+
+/** The exercise: its title, the attempts, the points, and what becomes of the result. */
+function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
+  const words = messages.work.exercise;
+  const { draft, checked, isOld, isClosed, isReleased, showsAnswers, showAnswers, startAgain } = work;
+  const result = useResult(work);
+  const askedFor = askedForSheet(work);
+  const isStartable = startAgain && (draft.checks > 0 || isClosed);
+  // In a course page or system, what is kept is the learner's own.
+  const isKeptHere = useStore(({ otherKeys }) => otherKeys.keep === undefined);
+  const { begun } = work;
+  const isOfEarlierVisit = begun?.from === 'reader' && begun.at < performance.timeOrigin;
+  const isFormer = isKeptHere && isOfEarlierVisit && (draft.checks > 0 || work.typedCount > 0);
+  const [copied, setCopied] = useCopied(result ? JSON.stringify(result) : '');
+  return (
+    <div className="aside work-exercise">
+      <p>
+        <b>{work.title}</b>
+        {draft.checks > 0 && exercise.feedback === 'each' && <> · {words.attempts(draft.checks, exercise.attempts)}</>}
+        {result && (exercise.feedback === 'each' || isClosed) && (
+          <> · {words.score(String(result.score), String(result.of))}</>
+        )}
+      </p>
+      {isFormer && <p>{words.former(messages.sheets.changed(begun.at, false))}</p>}
+      {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
+      {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
+      {isClosed && (isOld || !checked) && <p>{words.left}</p>}
+      {(result || isStartable) && (
+        <div className="controls work-buttons">
+          {result && isReleased && (
+            <QuietButton aria-pressed={showsAnswers} onClick={() => showAnswers(!showsAnswers)}>
+              {showsAnswers ? words.hideAnswers : words.showAnswers}
+            </QuietButton>
+          )}
+          {result && (
+            <CopyButton label={words.copyResult} text={() => resultText(work.title, result)} onCopied={setCopied} />
+          )}
+          {isStartable && <QuietButton onClick={startAgain}>{words.again}</QuietButton>}
+        </div>
+      )}
+      {isStartable && <p>{words.againKeeps}</p>}
+      <CopiedText copied={copied} />
+    </div>
+  );
 }

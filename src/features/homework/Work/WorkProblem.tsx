@@ -1,5 +1,7 @@
 /** In place of a sheet: why there is none, and what to do. */
+import type { ComponentProps } from 'react';
 import { PlainButton } from '../../../kit/chrome/buttons';
+import { Panel } from '../../../kit/chrome/Panel';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
@@ -58,4 +60,9 @@ export function limitsOf({ step }: WorkModel): readonly string[] {
   return notCovered(step.trace).flatMap(({ reason, part }) =>
     part === 'all' || reason === 'mistake' || reason === 'notFinite' || reason === 'emptyBatch' ? [] : [words[reason]],
   );
+}
+
+/** The panel of My work, whatever it shows. */
+export function WorkPanel(props: Pick<ComponentProps<typeof Panel>, 'subtitle' | 'tools' | 'children'>) {
+  return <Panel name={messages.workView.name} className="wraps work" {...props} />;
 }

@@ -5,7 +5,7 @@ import { useAsking } from '../../../kit/chrome/useAsking';
 import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { setExercise } from './setExercise';
+import { setExercise } from './exerciseSheets';
 import type { WorkModel } from './useWork';
 
 /** What is open below the card. */

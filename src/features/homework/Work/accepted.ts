@@ -2,7 +2,6 @@
 import type { StepTrace } from '../../../model';
 import { plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
-import type { WorkResult } from '../asking/workResult';
 import type { Offer } from '../check';
 import type { ConventionName } from '../exercise/exercise';
 
@@ -51,11 +50,16 @@ export function offerText(offer: Offer, trace: StepTrace): string {
   }
 }
 
-/** As the card says it. */
-export function conventionResult(
-  { offer, isAccepted }: FoundConvention,
-  trace: StepTrace,
-): NonNullable<WorkResult['details']['convention']> {
+/** Another convention in which all numbers agree, as a host page hears of it. */
+export interface ConventionResult {
+  readonly names: readonly string[];
+  /** By the exercise. */
+  readonly accepted: boolean;
+  /** As the card does. */
+  readonly says: string;
+}
+
+export function conventionResult({ offer, isAccepted }: FoundConvention, trace: StepTrace): ConventionResult {
   const words = messages.slips.offers;
   const verdict = isAccepted ? words.accepted : words.notAccepted;
   return {

@@ -1,12 +1,23 @@
 /** What a kind of cell asks for, where courses differ in it: δ = ∂e/∂s, without 1/B. With the conventions in which the step is shown. */
 import { beyondPlain } from '../../../kit/comparedRuns/beyondPlain';
+import { lineFormula, ruleFormula, ruleName, ruleTree } from '../../../kit/quantity/ruleFormula';
 import type { StepView } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
-import { activationsText, dividesCycle, lossText, plainDivisionOf, shownIn } from '../../../quantity';
-import { messages } from '../../../text';
+import {
+  activationsText,
+  decays,
+  dividesCycle,
+  exists,
+  lossText,
+  plainDivisionOf,
+  type Quantity,
+  quantityValue,
+  ruleFor,
+  shownIn,
+} from '../../../quantity';
+import { formatSetting, messages } from '../../../text';
 import { type BlockKind, blockKinds } from '../exercise/sheet';
 import { shareText } from './accepted';
-import { penaltySaid, ruleSaid } from './ruleSaid';
 import type { WorkModel } from './useWork';
 
 /** One text for each thing that is to be known; none where every course means the same. */
@@ -95,4 +106,31 @@ function shareSaid(trace: StepTrace): readonly string[] {
 
 function lossWords({ settings, network }: StepTrace): string {
   return messages.work.asked.loss({ formula: lossText(settings.loss, network.layers.at(-1) ?? 1) });
+}
+
+/** A weight, not a bias, which decay and penalty may leave out. */
+const place = { layer: 1, from: 1, to: 1 } as const;
+
+/** Each line, then the update: New v = μv + gradient, Δw = −ηv. None for plain gradient descent, and where nothing is updated. */
+function ruleSaid(trace: StepTrace): readonly string[] {
+  const { lines } = ruleFor(place, trace);
+  if (!trace.updates || (lines.length === 0 && !decays(place, trace))) return [];
+  const ofLines = lines.map(({ name, isKept }) =>
+    lineFormula({ kind: 'optimizerLine', line: name, ...place }, trace, isKept),
+  );
+  const update = messages.work.asked.updateBy({ formula: formulaOf({ kind: 'update', ...place }, trace) });
+  return [[...ofLines, update].join(', ')];
+}
+
+/** What is added to the gradient of the data. */
+function penaltySaid(trace: StepTrace): readonly string[] {
+  const term = { kind: 'penaltyGradient', ...place } as const;
+  return trace.settings.penalty && exists(term, trace) ? [messages.ledger.rule.penalty(formulaOf(term, trace))] : [];
+}
+
+/** With the number of a divisor, which has no letter on the sheet. */
+function formulaOf(quantity: Quantity, trace: StepTrace): string {
+  return ruleFormula(ruleTree(quantity, trace), (part) =>
+    part.kind === 'penaltyDivisor' ? formatSetting(quantityValue(part, trace)) : ruleName(part),
+  );
 }

@@ -2,8 +2,9 @@
 import type { StepTrace } from '../../../model';
 import { explain, type Finding, type JudgedCell, type Judgement, judgeSheet, type Verdict, verdicts } from '../check';
 import type { Cells } from '../draft/cells';
-import type { ConventionName } from '../exercise/exercise';
+import type { ConventionName, Exercise } from '../exercise/exercise';
 import { type FoundConvention, isAccepted } from './accepted';
+import { printed } from './givenFor';
 
 /** By the address of the cell; a blank cell has none. */
 export type Marks = Readonly<Record<string, Verdict>>;
@@ -62,4 +63,24 @@ export function countsOf(cells: readonly Pick<JudgedCell, 'verdict'>[]): Readonl
 
 function marksOf(cells: Judgement['cells']): Marks {
   return Object.fromEntries(cells.map(({ address, verdict }) => [address, verdict]));
+}
+
+/** So many more than are asked for are tried. */
+const mostMore = 2;
+
+/** Found with the right numbers in these cells; undefined if so many do not do either, or where the numbers agree in another convention. */
+export function digitsToTell(
+  trace: StepTrace,
+  { judgement, convention }: Checked,
+  { exercise, given }: { readonly exercise: Exercise; readonly given: Cells },
+): number | undefined {
+  const { digits, alsoRight } = exercise;
+  const coarse = judgement.cells.filter(({ verdict }) => verdict === 'coarse').map(({ address }) => address);
+  if (convention || coarse.length === 0) return undefined;
+  const typed = Object.fromEntries(judgement.cells.map(({ address, written }) => [address, written.text]));
+  return Array.from({ length: mostMore + 1 }, (_, more) => digits + more).find((count) => {
+    const right = Object.fromEntries(coarse.map((address) => [address, printed(trace, address, count)]));
+    const { marks } = checkedSheet(trace, { ...typed, ...right }, { alsoRight, given });
+    return coarse.every((address) => marks[address] === 'right');
+  });
 }

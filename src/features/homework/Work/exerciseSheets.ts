@@ -1,13 +1,13 @@
-/** The sheets of one exercise: the one that is about the numbers on the screen, and the checks of those with other numbers. */
+/** The sheets of one exercise: the one that is about the numbers on the screen, those with other numbers, and those that its author has tried. */
 import type { StepTrace } from '../../../model';
 import { parseWeightAddress } from '../../../quantity';
-import type { Begun } from '../draft/draft';
-import { exerciseName, exerciseSheetName, placeName } from '../draft/names';
-import { placeOf, type Screen } from '../draft/sheetOn';
+import { type ExplainerStore, fitsIntoLink, type Keeping, writeAddress } from '../../../store';
+import { type Begun, emptyDraft } from '../draft/draft';
+import { exerciseName, exerciseSheetName, type Place, placeName } from '../draft/names';
+import { placeOf, type Screen, seedViewKey, sheetViewKey } from '../draft/sheetOn';
 import type { Sheets } from '../draft/sheets';
-import type { Exercise } from '../exercise/exercise';
+import { type Exercise, valuesOf } from '../exercise/exercise';
 import { sheetOf } from '../exercise/sheet';
-import { valuesOf } from '../exercise/values';
 
 interface OwnSheet {
   readonly name: string;
@@ -56,4 +56,50 @@ export function exerciseSheet(screen: Screen, { exercise, trace, sheets, left }:
 /** How often the exercise was checked with other numbers: checks count for all of them. */
 export function checksElsewhere(exercise: string, name: string | undefined, sheets: Sheets): number {
   return ownSheets(exercise, sheets).reduce((sum, one) => sum + (one.name === name ? 0 : one.checks), 0);
+}
+
+/** The exercises that this browser's reader has tried as their author: these can be started again, attempts and all. */
+const key = 'workTried';
+
+const mostTries = 100;
+
+/** `exercise`: as packed in its link. */
+export function noteTry(exercise: string, { kept, keep }: Keeping): void {
+  const others = tries(kept).filter((name) => name !== exerciseName(exercise));
+  keep(key, [exerciseName(exercise), ...others].slice(0, mostTries).join());
+}
+
+export function isTried(exercise: string | undefined, { kept }: Pick<Keeping, 'kept'>): boolean {
+  return exercise !== undefined && tries(kept).includes(exerciseName(exercise));
+}
+
+/** A new sheet with all attempts takes the place of this one, which stays in the list of what the browser keeps. */
+export function beginAgain(sheets: Sheets, name: string, place: Place): void {
+  const { begun, ...former } = sheets.read(name);
+  const { exercise = '', seed } = place;
+  if (!begun) return;
+  const at = Math.max(Date.now(), begun.at + 1);
+  // Its checks count no longer.
+  sheets.write(name, { ...former, begun: { ...begun, at, exercise: undefined } });
+  const next = `${exerciseSheetName(exercise, seed)}-${at.toString(36)}`;
+  const own = { ...begun, at, from: 'reader', exercise: exerciseName(exercise), came: undefined } as const;
+  sheets.write(next, { ...emptyDraft, begun: own, at });
+  sheets.goesTo(placeName(place), next);
+}
+
+function tries(kept: Keeping['kept']): readonly string[] {
+  return (kept(key) ?? '').split(',');
+}
+
+/** Opens an exercise on this page, as its link does, or leaves it: a place, from which Back returns. */
+export function setExercise(store: ExplainerStore, text: string | undefined): void {
+  const state = store.getState();
+  const { exercise: _, ...others } = state.otherKeys;
+  const otherKeys = text === undefined ? others : { ...others, exercise: text };
+  // A sheet that the link has named is not that of the other place.
+  const { [sheetViewKey]: _sheet, [seedViewKey]: _seed, ...viewKeys } = state.viewKeys;
+  const next = { otherKeys, viewKeys, handedIn: undefined };
+  // A large scenario may be nowhere but on the screen.
+  if (fitsIntoLink(state)) location.hash = writeAddress({ ...state, ...next });
+  else store.setState(next);
 }

@@ -5,11 +5,11 @@
 import { keptFor } from '../../../memory';
 import { shareSamples } from '../../../scenario';
 import type { ExplainerStore, State } from '../../../store';
-import { begunOn } from '../draft/begun';
 import { cellsLink, readCellsLink } from '../draft/cells';
 import { arrivedDraft, textsOf } from '../draft/draft';
 import { goesAlong } from '../draft/goesAlong';
 import { placeName } from '../draft/names';
+import { begunOn } from '../draft/place';
 import { momentOf, placeOn, type Screen, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { type Sheets, sheetsOf } from '../draft/sheets';
 

@@ -1,8 +1,9 @@
 /** The ways through the tables of a sheet, by keys and by pasting. */
 import { max } from 'd3';
 import { readCells } from '../../../scenario/reading';
+import { messages } from '../../../text';
 import { isBlank, isNumber, readWritten } from '../check/written';
-import type { Cells } from '../draft/cells';
+import { type Cells, mostCharacters } from '../draft/cells';
 import type { Block, Grid } from '../exercise/sheet';
 
 /** The part of a grid that one block fills. */
@@ -106,4 +107,10 @@ function wordIn(entries: readonly string[]): string | undefined {
     return !isBlank(entry) && !isNumber(written) && written.problem === 'notANumber';
   };
   return entries.find(isWord)?.trim();
+}
+
+/** Undefined if all of them are short enough. */
+export function tooLong(cells: Cells): string | undefined {
+  const long = Object.values(cells).find((text) => text.length > mostCharacters);
+  return long === undefined ? undefined : messages.sheets.tooLong(long.length, mostCharacters);
 }

@@ -22,8 +22,7 @@ import {
 } from '../../../quantity';
 import { isNumber, readWritten } from '../check';
 import type { Cells } from '../draft/cells';
-import { digitsOfGiven, written } from './givenCells';
-import { standsOnNoSheet } from './givenFor';
+import { digitsOfGiven, standsOnNoSheet, written } from './givenFor';
 import type { WorkModel } from './useWork';
 
 interface OwnNumbers {

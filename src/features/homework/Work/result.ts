@@ -5,12 +5,11 @@
 import { useEffect, useMemo } from 'react';
 import { useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
-import type { WorkResult } from '../asking/workResult';
 import type { Verdict } from '../check';
 import { exerciseId } from '../draft/names';
 import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
-import { conventionResult } from './accepted';
+import { type ConventionResult, conventionResult } from './accepted';
 import type { Checked } from './checked';
 import type { WorkModel } from './useWork';
 
@@ -105,4 +104,28 @@ export function resultText(title: string, { score, of, details }: WorkResult): s
     // Before the end, they would be a hint.
     ...(finished && slips.length > 0 ? [words.slips(slips.join(', '))] : []),
   ].join('\n');
+}
+
+/** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
+export interface WorkResult {
+  /** Its title, or eight letters that tell it from others. */
+  readonly exercise: string;
+  readonly score: number;
+  readonly of: number;
+  readonly details: {
+    readonly cells: number;
+    readonly right: number;
+    readonly consistent: number;
+    readonly coarse: number;
+    readonly wrong: number;
+    readonly blank: number;
+    /** Checks so far, and whether no further one is possible. */
+    readonly attempts: number;
+    readonly finished: boolean;
+    readonly hints: number;
+    /** The names of the slips that checks have met. */
+    readonly slips: readonly string[];
+    readonly convention?: ConventionResult;
+    readonly numbers?: Readonly<Record<string, string>>;
+  };
 }

@@ -5,7 +5,7 @@ import { messages } from '../../../text';
 import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
-import { written } from './givenCells';
+import { written } from './givenFor';
 
 type SomeBlock = Pick<Block, 'kind' | 'layer'>;
 

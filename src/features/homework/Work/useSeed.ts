@@ -5,8 +5,7 @@ import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { exerciseName } from '../draft/names';
 import { seedViewKey } from '../draft/sheetOn';
 import { sheetsOf } from '../draft/sheets';
-import type { Exercise } from '../exercise/exercise';
-import { readSeed } from '../exercise/readSeed';
+import { type Exercise, readSeed } from '../exercise/exercise';
 
 export interface SeedState {
   /** Absent: everyone has the numbers of the scenario. */

@@ -2,8 +2,7 @@
 import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '../../../store';
 import { hintOfSlip } from '../draft/draft';
-import { neighbourOf, pastedFrom } from './grids';
-import { tooLong } from './tooLong';
+import { neighbourOf, pastedFrom, tooLong } from './grids';
 import type { WorkModel } from './useWork';
 import type { CellActions } from './WorkCell';
 

@@ -3,18 +3,16 @@ import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { StepTrace } from '../../../model';
 import { useStore, useStoreApi } from '../../../store';
-import { titleOn } from '../draft/begun';
 import { type Cells, readCellsLink } from '../draft/cells';
 import { type Draft, emptyDraft, textsOf, typedCells } from '../draft/draft';
 import { goesAlong, leftBehind } from '../draft/goesAlong';
 import type { Place } from '../draft/names';
-import { placeAddress } from '../draft/placeAddress';
+import { placeAddress, titleOn } from '../draft/place';
 import { placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsOf } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
-import { exerciseSheet } from './exerciseSheets';
+import { beginAgain, exerciseSheet, isTried } from './exerciseSheets';
 import { followSheets } from './followSheets';
-import { beginAgain, isTried } from './tries';
 
 export interface SheetName {
   /** Undefined as long as the numbers of an exercise are being drawn. */

@@ -6,11 +6,11 @@ import { layersOf, parseWeightAddress, weightAddress } from '../../../quantity';
 import { lessonViews, useStore, useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import type { Asking } from '../asking/asking';
-import { begunOn } from '../draft/begun';
 import type { Cells } from '../draft/cells';
+import { begunOn } from '../draft/place';
 import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { sheetsOf } from '../draft/sheets';
-import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
+import { askedBlocks, type Exercise, readExerciseLink, stateOf, valuesOf } from '../exercise/exercise';
 import {
   type Block,
   blockKinds,
@@ -24,15 +24,12 @@ import {
   usualScope,
 } from '../exercise/sheet';
 import { useAsking } from '../exercise/useAsking';
-import { valuesOf } from '../exercise/values';
 import { type Checked, checkedSheet, type Marks } from './checked';
 import { checksElsewhere } from './exerciseSheets';
-import { givenCells } from './givenCells';
-import { type DraftState, type ShownDraft, useDraft } from './useDraft';
-import { useKeptDraft } from './useKeptDraft';
+import { givenCells } from './givenFor';
+import { type DraftState, type ShownDraft, type Status, useDraft, useKeptDraft, useStatus } from './useDraft';
 import { type SeedState, useSeed } from './useSeed';
 import { type SheetName, useSheetName } from './useSheetName';
-import { type Status, useStatus } from './useStatus';
 import { withGiven } from './withGiven';
 
 export const scopeKey = 'work.show';

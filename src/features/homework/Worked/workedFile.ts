@@ -4,7 +4,7 @@ import { katexOptions } from '../../../kit/quantity/Tex';
 import type { StepTrace } from '../../../model';
 import { type Covers, isKnown, latexOf, type Quantity, quantityValue, stepTex, type TexStyle } from '../../../quantity';
 import { formatWithPower, messages } from '../../../text';
-import { blankStyle, type Filling, lineTex, type WriteBlank } from './sheet/filling';
+import { blankStyle, type Filling, lineTex, type WriteBlank } from './sheet/blanks';
 import { leftOut, type WorkedScope } from './workedLines';
 import { formatsIn, type WorkedPart, workedParts } from './workedParts';
 import type { WorkedTable } from './workedTables';

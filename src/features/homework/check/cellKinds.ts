@@ -1,6 +1,6 @@
 /** Which numbers a sheet can have, and in which order they are computed. */
-import { lastLayer, type StepTrace } from '../../../model';
-import { type Quantity, type QuantityKind, type QuantityOf, ruleFor } from '../../../quantity';
+import { lastLayer, type Network, type StepTrace, unitsIn } from '../../../model';
+import { type Quantity, type QuantityKind, type QuantityOf, ruleFor, type WeightPlace } from '../../../quantity';
 
 /** In the order of computation. */
 const cellKinds = [
@@ -76,4 +76,28 @@ function lineNumber(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace): nu
 export function compareOrders(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((place, index) => place !== other[index]);
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** Whether a sheet lists a weight matrix by the units that its weights lead to, or by those they come from. */
+export type Listed = 'byTo' | 'byFrom';
+
+/**
+ * The weight whose number stands in the cell of another one if the matrix was listed so, and the sheet lists it the other way. The same for
+ * both in a square layer. Biases are a row of their own, and stay.
+ */
+export function transposedPlace(place: WeightPlace, network: Network, listed: Listed): WeightPlace {
+  const { layer, from, to } = place;
+  const [below, own] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
+  if (from === 0) return place;
+  if (listed === 'byFrom') {
+    const at = (to - 1) * below + from - 1;
+    return { layer, from: Math.floor(at / own) + 1, to: (at % own) + 1 };
+  }
+  const at = (from - 1) * own + to - 1;
+  return { layer, from: (at % below) + 1, to: Math.floor(at / below) + 1 };
+}
+
+/** Whether the two orders differ in some layer. */
+export function canBeTransposed({ layers }: Network): boolean {
+  return layers.slice(1).some((width, index) => width > 1 && (layers[index] ?? 1) > 1);
 }

@@ -2,11 +2,12 @@
  * How much a number tells. A number without any reason agrees with another one of its magnitude by chance: the more digits are
  * written, and the less rounding leaves open, the more seldom.
  */
-import type { Ball } from './ball';
+import type { StepTrace } from '../../../model';
+import { type Ball, exactly } from './ball';
 import { type Format, halfUnit } from './format';
-import { isExactly, isWithin } from './near';
-import type { JudgedCell } from './sheet';
-import { isNumber, type WrittenNumber } from './written';
+import { blocksOf, type Hand } from './hand';
+import type { Block, JudgedCell, Judgement, Ratio } from './judgement';
+import { isExactly, isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** Another convention is named only where less than this would agree by chance with one of the readings that are tried. */
 export const mostByChance = 1 / 500;
@@ -32,7 +33,7 @@ function chanceOfCell({ written, right, verdict, span }: JudgedCell, format: For
 export const mostUnexplained = 1 / 200;
 
 /** A number without any reason lies anywhere between a tenth of the right one and ten times as much, with either sign: so many units of ln. */
-export const spread = 2 * Math.log(100);
+const spread = 2 * Math.log(100);
 
 /** The chance that a number without any reason, of as many digits, lies where a slip leads. */
 export function chanceOfBall(ball: Ball | undefined, { written, right }: JudgedCell): number {
@@ -54,16 +55,15 @@ export function chanceOfOneOffs({ written }: JudgedCell, cells: number): number 
 }
 
 /** Half a unit as a share of the number, at worst for so many digits: of 1.00 as of 9.99; a whole number is one of the whole numbers. */
-export function digitShare(written: WrittenNumber): number {
+function digitShare(written: WrittenNumber): number {
   const { digits, decimals } = written;
   const worst = digits === undefined || decimals === 0 ? 0 : 5 / 10 ** digits;
   return Math.min(1, Math.max(worst, shareOf(written)));
 }
 
-/** Whether a slip that explains these numbers could hardly do so by chance. */
-export function tellsOfSlips(cells: readonly JudgedCell[]): boolean {
-  const chance = cells.reduce((total, { written }) => total * (isNumber(written) ? shareOf(written) : 1), 1);
-  return chance <= mostForSlips * (1 + 1e-9);
+/** Whether a slip that explains this number alone could hardly do so by chance. */
+export function tellsOfSlips({ written }: JudgedCell): boolean {
+  return isNumber(written) && shareOf(written) <= mostForSlips * (1 + 1e-9);
 }
 
 /** Half a unit of the last digit as a share of the number. */
@@ -82,4 +82,37 @@ function ownShare(written: WrittenNumber, right: number, format: Format): number
   const isKnown = format.decimals !== undefined || format.digits !== undefined;
   if (!isKnown || !isExactly(written.value, right)) return shareOf(written);
   return Math.min(shareOf(written), halfUnit(format, Math.abs(written.value)) / Math.abs(written.value));
+}
+
+/** Undefined if the numbers of the block have none, or are the step's. */
+export function ratioOf({ cells }: Pick<Block, 'cells'>, trace: StepTrace): Ratio | undefined {
+  const factors = plainFactors(trace);
+  const factor = factors.find((one) => cells.every((cell) => isTimes(cell, one)));
+  if (factor === undefined) return undefined;
+  const chance = cells.reduce((total, cell) => total * chanceOfBall(exactly(cell.right), cell), factors.length);
+  return { factor, isSure: chance <= mostOfRatios };
+}
+
+/** Of numbers without any reason, so many have a plain ratio: a lone one of three digits is none for certain. */
+const mostOfRatios = 1 / 1000;
+
+/** 2, the batch size, the number of outputs, both, and the same as divisors. */
+function plainFactors({ batchSize, network }: StepTrace): readonly number[] {
+  const K = network.layers.at(-1) ?? 1;
+  const whole = new Set([2, batchSize, K, batchSize * K].filter((factor) => factor > 1));
+  return [...whole].flatMap((factor) => [factor, 1 / factor]);
+}
+
+function isTimes({ written, right }: JudgedCell, factor: number): boolean {
+  if (!isNumber(written) || right === 0) return false;
+  const { value, half } = written;
+  return isTelling(half, value) && isWithin(value, factor * right, half);
+}
+
+/** Of blocks that cannot be told, the cells that for certain have a plain ratio to the step's numbers: they are wrong. */
+export function multiplesIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
+  const open = ({ verdict }: JudgedCell): boolean => verdict === 'coarse' || verdict === 'cannotJudge';
+  return blocksOf(judgement, hand)
+    .filter((block) => block.cells.every(open) && ratioOf(block, hand.trace)?.isSure)
+    .flatMap(({ cells }) => cells);
 }

@@ -2,26 +2,31 @@
  * Which slip gives the first wrong cell. A slip of method must explain every cell of its block, the right ones too; a slip of the pen one
  * cell, all others of the block being right.
  */
-import { visitLeaves } from '../../../expression';
+import { evaluate, visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, derivationOf, type QuantityKind } from '../../../quantity';
+import { addressOf, derivationOf, type Quantity, type QuantityKind, quantityValue } from '../../../quantity';
 import { exactly } from './ball';
-import { blocksOf } from './blocks';
-import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, tellsOfSlips } from './evidence';
-import { isWholeNumber } from './exact';
-import type { Block, Finding, FoundOneOff, FoundSlip } from './finding';
+import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, ratioOf, tellsOfSlips } from './evidence';
 import { type Fit, type Trial, trialOf } from './fits';
-import { type Hand, handOf, isWhole, writtenCells } from './hand';
+import { blocksOf, type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
+import {
+  type Block,
+  type Finding,
+  type FoundOneOff,
+  type FoundSlip,
+  isWrong,
+  type JudgedCell,
+  type Judgement,
+  type Sheet,
+  type SlipName,
+} from './judgement';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
-import { areAlike, saidOf } from './oneMistake';
 import { oneOffsIn } from './oneOffs';
-import { rangeOf } from './range';
-import { ratioOf } from './ratio';
 import { routesOf } from './routes';
-import { isWrong, type JudgedCell, type Judgement, type Sheet } from './sheet';
 import { type Slip, slipsIn } from './slips';
+import { isWholeNumber, rangeOf } from './ways';
 import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. `given`: the addresses of numbers that an exercise gives. */
@@ -39,10 +44,10 @@ export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<stri
   const methods = byName(fitting.some(isExact) ? fitting.filter(isExact) : fitting);
   const isAlone = block.cells.filter(isWrong).length === 1;
   const here =
-    methods.length > 0 || !isAlone || !tellsOfSlips([first])
+    methods.length > 0 || !isAlone || !tellsOfSlips(first)
       ? []
       : byName(trials.flatMap((trial) => fitOf(trial, [first]) ?? []));
-  const oneOffs = methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand);
+  const oneOffs = methods.length > 0 || !tellsOfSlips(first) ? [] : oneOffsIn(first, block, hand);
   const readings = readingsOf(numbers, trace, judgement);
   const derivation = derivationOf(first.quantity, trace);
   const ratio = ratioOf(block, trace);
@@ -184,4 +189,59 @@ function foundSlip({ name, detail, kind, tree, factor, method }: Slip, cell: Jud
 function explainsBlock(slip: Slip | undefined, first: Block, block: Block, hand: Hand): boolean {
   if (!slip || (slip.kind !== block.kind && first.kind !== block.kind)) return false;
   return fitOf(trialOf(slip, hand), block.cells) !== undefined;
+}
+
+/** Of each, the later place first. */
+const mistakes: readonly (readonly SlipName[])[] = [
+  ['meanTimesMean', 'xTimesMeanDelta', 'meanXTimesDelta', 'meanDeltaForAll'],
+  ['sumInUpdate', 'sumForMean'],
+  ['dividedInUpdate', 'dividedTwice', 'meanForSum', 'divisionInProduct', 'divisionInDelta'],
+];
+
+/** Without those that are said by another one. */
+function saidOf(slips: readonly Slip[], cells: readonly JudgedCell[], trace: StepTrace): readonly Slip[] {
+  const isSaidByOther = (slip: Slip): boolean => {
+    const mistake = mistakes.find((names) => names.includes(slip.name)) ?? [];
+    const before = (other: Slip): boolean =>
+      mistake.includes(other.name) && placeOf(other, cells, mistake) < placeOf(slip, cells, mistake);
+    return slips.some((other) => before(other) && areAlike([slip, other], cells, trace));
+  };
+  return slips.filter((slip) => !isSaidByOther(slip));
+}
+
+/** A slip in the cell's own formula comes first. */
+function placeOf({ name, kind }: Slip, [cell]: readonly JudgedCell[], mistake: readonly SlipName[]): number {
+  return kind === cell?.quantity.kind ? -1 : mistake.indexOf(name);
+}
+
+/** Whether slips, several of them, give equal numbers in every cell: then more digits would not tell them apart. */
+function areAlike(slips: readonly Slip[], cells: readonly JudgedCell[], trace: StepTrace): boolean {
+  const [first = [], ...others] = slips.map((slip) => {
+    const numberOf = numbersWith(slip, trace);
+    return cells.map(({ quantity }) => numberOf(quantity));
+  });
+  const isEqual = (value: number, at: number): boolean => {
+    const other = first[at] ?? Number.NaN;
+    return Math.abs(value - other) <= rounding * Math.max(Math.abs(value), Math.abs(other));
+  };
+  return others.length > 0 && others.every((values) => values.every(isEqual));
+}
+
+/** What doubles leave of equal numbers on several ways. */
+const rounding = 1e-9;
+
+/** The numbers of the step, calculated with the slip from its kind on. */
+function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => number {
+  const known = new Map<string, number>();
+  const numberOf = (quantity: Quantity): number => {
+    const name = addressOf(quantity);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const own = quantity.kind === slip.kind ? slip.tree(quantity) : undefined;
+    const tree = own ?? routesOf(quantity, trace)[0]?.tree;
+    known.set(name, quantityValue(quantity, trace));
+    if (tree) known.set(name, evaluate(tree, numberOf));
+    return known.get(name) ?? Number.NaN;
+  };
+  return numberOf;
 }

@@ -2,15 +2,13 @@
 import { evaluate } from '../../../expression';
 import { type Quantity, quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
-import { exactnessAmong } from './exact';
 import type { Hand } from './hand';
-import { isTelling } from './near';
+import type { JudgedCell } from './judgement';
 import type { Reckoner, Reckoning } from './reckoning';
 import type { Route } from './routes';
-import type { JudgedCell } from './sheet';
 import type { Slip } from './slips';
-import { allOf, bestFit, directWaysTo, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
-import { isNumber, type WrittenNumber } from './written';
+import { allOf, bestFit, directWaysTo, exactnessAmong, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
+import { isNumber, isTelling, type WrittenNumber } from './written';
 
 /** A slip that is tried on a sheet: every blank number of its kind is computed with it, too. */
 export interface Trial {

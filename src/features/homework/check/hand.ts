@@ -5,11 +5,10 @@ import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '.
 import type { Allowance } from './ball';
 import { compareOrders, isJudgeable, orderOf } from './cellKinds';
 import { comesOut, type Format, formatOf, halfUnit, largestHalfUnit } from './format';
-import { isExactly } from './near';
+import type { Block, JudgedCell, Judgement, Sheet } from './judgement';
 import { createReckoner } from './reckoner';
 import type { OwnNumber, Reckoner, ReckonerInput } from './reckoning';
-import type { Sheet } from './sheet';
-import { isBlank, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
+import { isBlank, isExactly, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
 
 export interface ReadCell {
   readonly address: string;
@@ -152,7 +151,7 @@ function withZeros(written: Written, { decimals, digits }: Format): Written {
 }
 
 /** Kind and layer of a cell, and of an optimizer's line its name: what a person usually works in one format. */
-export function columnOf(quantity: Quantity): string {
+function columnOf(quantity: Quantity): string {
   const layer = 'layer' in quantity ? quantity.layer : '';
   return quantity.kind === 'optimizerLine' ? `${quantity.kind}.${quantity.line}.${layer}` : `${quantity.kind}.${layer}`;
 }
@@ -193,4 +192,17 @@ function ownNumber(
   // A written 0 may be a number too small for the format, even where the right one is exactly 0.
   const radius = value !== 0 && isExactly(value, right) ? Math.min(half, usual) : half;
   return [[address, { ball: { middle: value, radius }, trust: 'sure' }]];
+}
+
+/** In the order of computation. Numbers that an exercise gives tell nothing of what the student has done in the others of their block. */
+export function blocksOf({ cells }: Judgement, { given }: Pick<Hand, 'given'>): readonly Block[] {
+  const blocks = new Map<string, Block & { readonly cells: JudgedCell[] }>();
+  for (const cell of cells.filter(({ address }) => !given.has(address))) {
+    const { quantity } = cell;
+    const known = blocks.get(columnOf(quantity));
+    const layer = 'layer' in quantity ? { layer: quantity.layer } : {};
+    if (known) known.cells.push(cell);
+    else blocks.set(columnOf(quantity), { kind: quantity.kind, ...layer, cells: [cell] });
+  }
+  return [...blocks.values()];
 }

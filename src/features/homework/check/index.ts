@@ -1,11 +1,10 @@
 /** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
-export { isCellKind, isJudgeable } from './cellKinds';
+export { isCellKind, isJudgeable, transposedPlace } from './cellKinds';
 export { explain } from './explain';
-export type { Finding, FoundOneOff, FoundSlip, Offer, SlipName } from './finding';
 export { judgeSheet } from './judge';
+export type { Finding, FoundOneOff, FoundSlip, Offer, SlipName } from './judgement';
+export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './judgement';
 export { notCovered } from './notCovered';
 export { routesOf } from './routes';
-export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './sheet';
 export { type Summary, sheetVerdict, summaryOf } from './summary';
-export { transposedPlace } from './transposed';
 export { isBlank, isNumber, readWritten } from './written';

@@ -2,21 +2,29 @@
  * Judges a sheet cell by cell, in the order of computation. A cell is right if it agrees with the step, or if it follows from the
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
-
 import { leaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf, type Quantity } from '../../../quantity';
-import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
+import { multiplesIn } from './evidence';
 import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
-import { isTelling, isWithin } from './near';
-import { spanOf } from './range';
-import { multiplesIn } from './ratio';
+import { isWrong, type JudgedCell, type Judgement, type Sheet, type Verdict } from './judgement';
 import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
 import { routesOf } from './routes';
-import { isWrong, type JudgedCell, type Judgement, type Sheet, type Verdict } from './sheet';
 import { untoldIn } from './untold';
-import { allOf, bestFit, isRoundedTo, leadsTo, mostTrusted, waysTo } from './ways';
-import { isNumber, type WrittenNumber } from './written';
+import {
+  allOf,
+  bestFit,
+  type Exactness,
+  exactBall,
+  exactnessOf,
+  isRoundedTo,
+  isWholeNumber,
+  leadsTo,
+  mostTrusted,
+  spanOf,
+  waysTo,
+} from './ways';
+import { isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** `given`: the addresses of numbers that an exercise gives. */
 export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Judgement {

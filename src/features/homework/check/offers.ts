@@ -13,15 +13,13 @@ import {
   samplesOf,
   shownStep,
 } from '../../../quantity';
+import { canBeTransposed, transposedPlace } from './cellKinds';
 import { chanceOf, mostByChance } from './evidence';
-import type { Offer, Reading } from './finding';
 import { type Hand, handOf, type WrittenCell } from './hand';
 import { isAllRight, judged } from './judge';
-import { isWithin } from './near';
+import { isWrong, type JudgedCell, type Judgement, type Offer, type Reading } from './judgement';
 import { stepWithLoss } from './otherStep';
-import { isWrong, type JudgedCell, type Judgement } from './sheet';
-import { canBeTransposed, transposedPlace } from './transposed';
-import { isNumber, readWritten } from './written';
+import { isNumber, isWithin, readWritten } from './written';
 
 export interface Readings {
   readonly found: readonly Reading[];

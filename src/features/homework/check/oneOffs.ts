@@ -1,11 +1,9 @@
 /** Slips of the pen in one cell: a sign, the decimal point, two digits, or another cell's number. */
 import { plainSigns } from '../../../text';
-import type { Block, FoundOneOff } from './finding';
 import type { Hand } from './hand';
-import { isTelling, isWithin } from './near';
-import { isWrong, type JudgedCell } from './sheet';
+import { type Block, type FoundOneOff, isWrong, type JudgedCell } from './judgement';
 import { isRoundedTo } from './ways';
-import { isNumber, readWritten, type WrittenNumber } from './written';
+import { isNumber, isTelling, isWithin, readWritten, type WrittenNumber } from './written';
 
 export function oneOffsIn(cell: JudgedCell, block: Block, hand: Hand): readonly FoundOneOff[] {
   const { written, quantity } = cell;

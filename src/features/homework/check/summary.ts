@@ -1,9 +1,8 @@
 /** What a check says in one word for each number and one for the sheet, and the causes that explain the first difference. */
 import type { StepTrace } from '../../../model';
 import { explain } from './explain';
-import type { Finding, Offer } from './finding';
 import { judgeSheet } from './judge';
-import type { Judgement, Sheet, Verdict } from './sheet';
+import type { Finding, Judgement, Offer, Sheet, Verdict } from './judgement';
 
 /** `follows`: from the reader's own numbers, of which an earlier one is wrong. `coarse`: it cannot be told. */
 export type CellState = 'right' | 'follows' | 'coarse' | 'wrong';

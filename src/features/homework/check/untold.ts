@@ -2,16 +2,13 @@
  * Slips that a sheet without a wrong cell leaves possible. "No difference" may be said only where every slip that applies is told apart by at
  * least one cell of its block; otherwise nobody can tell of the cells that it would change.
  */
-import { blocksOf } from './blocks';
-import type { Block } from './finding';
 import { trialOf } from './fits';
-import type { Hand } from './hand';
-import { isWithin } from './near';
+import { blocksOf, type Hand } from './hand';
+import type { Block, JudgedCell, Judgement } from './judgement';
 import { isTooLarge } from './notCovered';
-import type { JudgedCell, Judgement } from './sheet';
 import { type Slip, slipsIn } from './slips';
 import { isRoundedTo } from './ways';
-import { isNumber } from './written';
+import { isNumber, isWithin } from './written';
 
 /** The cells that such a slip would change: they are too coarse to tell. */
 export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {

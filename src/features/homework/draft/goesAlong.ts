@@ -1,10 +1,10 @@
 /** A sheet goes along with an edit. Where samples are removed, its numbers stay at theirs; what was typed is in the former sheet, too. */
-import { type FilledScenario, renumbering, shareSamples } from '../../../scenario';
+import { addressOf, parseAddress } from '../../../quantity';
+import { type FilledScenario, type NumberOf, renumbering, shareSamples } from '../../../scenario';
 import type { State } from '../../../store';
-import { textsOf } from './draft';
+import { type Draft, emptyDraft, type Typed, textsOf } from './draft';
 import { placeName } from './names';
-import { placeAddress } from './placeAddress';
-import { renumberedDraft } from './renumbered';
+import { placeAddress } from './place';
 import { placeOn } from './sheetOn';
 import type { Sheets } from './sheets';
 
@@ -56,4 +56,27 @@ export function leftBehind(state: State, sheets: Sheets): Edited | undefined {
     if (Object.keys(textsOf(sheets.read(name))).length > 0) return { name, data: scenario.data };
   }
   return undefined;
+}
+
+/**
+ * The cells by their new addresses; those of a removed sample stay in the former sheet, which Undo of the removal shows again, and are counted.
+ * A check and the sheet's own Undo are of that one, too.
+ */
+export function renumberedDraft({ begun, cells, ofRemoved = 0, at }: Draft, numberOf: NumberOf): Draft {
+  const moved = Object.entries(cells).flatMap(([address, typed]) => {
+    const now = renumberedAddress(address, numberOf);
+    return now === undefined ? [] : [[now, typed] as const];
+  });
+  const texts = (typed: readonly (readonly [string, Typed])[]): number =>
+    typed.filter(([, { text }]) => text !== '').length;
+  const left = texts(Object.entries(cells)) - texts(moved);
+  return { ...emptyDraft, begun, cells: Object.fromEntries(moved), ofRemoved: ofRemoved + left || undefined, at };
+}
+
+/** Undefined for a number of a sample that is not there any more. */
+function renumberedAddress(address: string, numberOf: NumberOf): string | undefined {
+  const quantity = parseAddress(address);
+  if (!quantity || !('sample' in quantity)) return address;
+  const sample = numberOf(quantity.sample);
+  return sample === undefined ? undefined : addressOf({ ...quantity, sample });
 }

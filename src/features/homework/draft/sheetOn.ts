@@ -4,7 +4,7 @@ import { usualConventions } from '../../../quantity';
 import type { Change } from '../../../run';
 import { parseScenario, serializeScenario } from '../../../scenario';
 import { type State, scenarioText } from '../../../store';
-import { readSeed } from '../exercise/readSeed';
+import { readSeed } from '../exercise/exercise';
 import { readCellsLink } from './cells';
 import { arrivedName, exerciseSheetName, type Place, placeName } from './names';
 import type { Sheets } from './sheets';

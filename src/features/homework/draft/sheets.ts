@@ -2,10 +2,11 @@
  * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
  * Every write reads what is stored and merges, because another tab may have written.
  */
+import * as v from 'valibot';
 import { keptFor, recordIn } from '../../../memory';
 import { briefly, type ExplainerStore, type Keeping, type KeepingInTab } from '../../../store';
-import { type Draft, mergedDrafts } from './draft';
-import { briefDraftText, draftText, readDraft } from './draftText';
+import { cellGrid } from './cellGrid';
+import { type Draft, draftSchema, emptyDraft, mergedDrafts, readBy, textsOf } from './draft';
 
 /** As the browser's storage calls it. */
 export const sheetKey = (name: string): string => `work/${name}`;
@@ -97,4 +98,47 @@ function namesIn(list: string | undefined): readonly string[] {
 export function textsIn(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** A draft as text, and back. */
+export function draftText(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/**
+ * The same in short, for where there is little room: without addresses, times and Undo. `share`, from 0 to 1: how many of the cells; what is known
+ * of attempts stays. An exercise is opened by its own link.
+ */
+export function briefDraftText({ history: _, begun, cells, checked, ...rest }: Draft, share: number): string {
+  const texts = textsOf({ cells });
+  const { check } = checked;
+  return JSON.stringify({
+    ...rest,
+    ...(begun && {
+      begun: {
+        ...begun,
+        ...(begun.exercise !== undefined && { address: '' }),
+        ...(begun.came && { came: cellGrid(begun.came) }),
+      },
+    }),
+    cells: cellGrid(texts, Math.floor(share * Object.keys(texts).length)),
+    // Marks belong to all cells.
+    checked: { at: checked.at, ...(check && share === 1 && { check: { ...check, cells: cellGrid(check.cells) } }) },
+  });
+}
+
+/** An older release kept hints beside the cells that were checked. */
+const written = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ ...draftSchema.entries, hints: v.fallback(v.number(), 0) }),
+  v.transform(({ hints, ...read }): Draft => {
+    const { check } = read.checked;
+    return hints > 0 && check ? { ...read, checked: { ...read.checked, check: { ...check, hints } } } : read;
+  }),
+);
+
+/** What `draftText` or `briefDraftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
+export function readDraft(text: string | undefined): Draft {
+  return readBy(written, text)[0] ?? emptyDraft;
 }

@@ -1,8 +1,7 @@
 /** An exercise as a link and as a file. Neither has an answer. */
-import { entriesWithout } from '../draft/placeAddress';
+import { entriesWithout } from '../draft/place';
 import { ownFile, readOwnFile } from '../draft/workFile';
-import type { Exercise } from './exercise';
-import { exerciseLink, readExercise } from './exercise';
+import { type Exercise, exerciseLink, readExercise } from './exercise';
 
 /** What a student chooses in the view is no part of the exercise. */
 export const studentKeys = ['view', 'work', 'work.show', 'work.seed', 'work.sheet', 'work.post', 'focus'] as const;

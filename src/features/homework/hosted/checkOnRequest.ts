@@ -1,4 +1,4 @@
 /** Fetched when a page around asks for a check: the judge, with its words. */
 import '../words/en';
 
-export { answerCheck } from './check';
+export { answerCheck } from './answerCheck';

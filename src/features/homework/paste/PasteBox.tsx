@@ -7,7 +7,7 @@ import { PasteStrip } from '../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../kit/work/JobLine';
 import { messages } from '../../../text';
 import type { WorkModel } from '../Work/useWork';
-import type { Outcome } from './pasted';
+import type { Outcome } from './outcomeOf';
 import type { SheetReading } from './sheetNumbers';
 import type { PastedState } from './usePasted';
 

@@ -1,14 +1,15 @@
 /** What becomes of a paste in My work. */
 import type { StepTrace } from '../../../model';
+import type { FilledScenario } from '../../../scenario';
 import type { StepRead } from '../../../scenario/reading';
+import type { State } from '../../../store';
 import { messages } from '../../../text';
+import type { LedTo } from '../../../views';
 import type { Cells } from '../draft/cells';
 import { type Scope, sheetOf } from '../exercise/sheet';
-import { pastedFrom } from '../Work/grids';
-import { tooLong } from '../Work/tooLong';
+import { pastedFrom, tooLong } from '../Work/grids';
 import type { WorkModel } from '../Work/useWork';
-import type { Outcome, Pasted } from './pasted';
-import { listed, type SheetReading, sheetNumbers } from './sheetNumbers';
+import { listed, type SheetReading, type SheetWays, sheetNumbers } from './sheetNumbers';
 
 type Work = Pick<WorkModel, 'step' | 'scope' | 'exercise' | 'isAsked' | 'asked' | 'grids' | 'draft'>;
 
@@ -100,3 +101,35 @@ function bare({ text, cell }: Pasted, { unnamed }: StepRead, { asked, draft, gri
   const reading = { parts: [{ name: '', says, cells: read.cells }], cells: read.cells, ways: {} };
   return { kind: 'filled', reading, readings: [reading], notes: [] };
 }
+
+/** What was pasted, and what has become of it. */
+export interface Pasted {
+  readonly text: string;
+  /** The conventions of samples or weights of the same paste, which are on the screen now; absent: there are none. */
+  readonly known?: SheetWays | undefined;
+  /** It was read elsewhere, and handed over for its numbers of a step: it is not handed back. */
+  readonly isHanded?: true;
+  /** The cell that it was pasted into. */
+  readonly cell?: string | undefined;
+  /** Where it was pasted: with another scenario, it is not what is on the screen. */
+  readonly scenario: FilledScenario;
+  /** With the scenario of the same paste as the last edit. */
+  readonly past: State['past'];
+  /** Absent: it is being read. */
+  readonly outcome?: Outcome | undefined;
+}
+
+export type Outcome =
+  /** `at`: where the rest is, or what is asked. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly at?: LedTo | undefined }
+  /** Nothing has been filled in until one is chosen. */
+  | { readonly kind: 'asked'; readonly readings: readonly SheetReading[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'filled';
+      readonly reading: SheetReading;
+      readonly readings: readonly SheetReading[];
+      readonly notes: readonly string[];
+      /** The cells that it has changed, and how many of them had another number before; absent: it is not in the sheet yet. */
+      readonly changed?: readonly string[];
+      readonly replaced?: number;
+    };

@@ -9,7 +9,7 @@ import { placeOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsOf } from '../draft/sheets';
 import { readWorkFile } from '../draft/workFile';
 import { followSheets } from '../Work/followSheets';
-import { takeWorkFile } from '../Work/takeWorkFile';
+import { takeWorkFile } from '../Work/workFiles';
 import { sheetNumbers } from './sheetNumbers';
 
 /** Characters: longer texts are read where the numbers go, in pieces. */

@@ -10,10 +10,9 @@ import { withTakers } from '../../../views';
 import type { Cells } from '../draft/cells';
 import { hintOfSlip } from '../draft/draft';
 import { readWorkFile } from '../draft/workFile';
-import { takeWorkFile } from '../Work/takeWorkFile';
 import type { WorkModel } from '../Work/useWork';
-import { outcomeOf, type Refusing, scopeOf } from './outcomeOf';
-import type { Outcome, Pasted } from './pasted';
+import { takeWorkFile } from '../Work/workFiles';
+import { type Outcome, outcomeOf, type Pasted, type Refusing, scopeOf } from './outcomeOf';
 import type { SheetReading } from './sheetNumbers';
 
 export interface PastedState {

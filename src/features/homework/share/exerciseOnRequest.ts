@@ -4,5 +4,5 @@ import '../words/en';
 
 export { ExerciseEditor } from '../Work/ExerciseEditor';
 export { followSheets } from '../Work/followSheets';
-export { packagedExercise } from './packagedExercise';
-export { ShareHomework } from './ShareExercise';
+export { packagedExercise } from './ExerciseCodes';
+export { ShareHomework } from './ShareHomework';

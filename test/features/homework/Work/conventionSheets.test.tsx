@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { exerciseTitle, titleOn } from '../../../../src/features/homework/draft/begun';
+import { exerciseTitle, titleOn } from '../../../../src/features/homework/draft/place';
 import { exerciseLink, newExercise } from '../../../../src/features/homework/exercise/exercise';
 import { Work } from '../../../../src/features/homework/Work';
 import { createExplainerStore, createSafeStorage, type ExplainerStore, readAddress } from '../../../../src/store';

@@ -3,9 +3,9 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsLink } from '../../../../src/features/homework/draft/cells';
-import { ShareExercise } from '../../../../src/features/homework/share/ShareExercise';
+import { ShareExercise } from '../../../../src/features/homework/share/ShareHomework';
 import { Work } from '../../../../src/features/homework/Work';
-import { isTried } from '../../../../src/features/homework/Work/tries';
+import { isTried } from '../../../../src/features/homework/Work/exerciseSheets';
 import { type FilledScenario, inlineData, withData, withoutSample } from '../../../../src/scenario';
 import { KeptHere } from '../../../../src/shell/kept/KeptHere';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridRow } from '../../../../src/features/homework/exercise/sheet';
-import { linesInSight } from '../../../../src/features/homework/Work/linesInSight';
+import { linesInSight } from '../../../../src/features/homework/Work/StagedSheet';
 
 const rowsOf = (samples: number): readonly GridRow[] =>
   Array.from({ length: samples }, (_, at) => ({ key: `sample ${at + 1}`, of: { sample: at + 1 }, cells: [] }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../../src/features/homework/check';
 import type { Cells } from '../../../../src/features/homework/draft/cells';
 import { sheetOf } from '../../../../src/features/homework/exercise/sheet';
-import { answerCells } from '../../../../src/features/homework/Work/givenCells';
+import { answerCells } from '../../../../src/features/homework/Work/givenFor';
 import { ownFormulaTex } from '../../../../src/features/homework/Work/ownFormulaTex';
 import type { StepTrace } from '../../../../src/model';
 import { derivationOf, parseAddress } from '../../../../src/quantity';

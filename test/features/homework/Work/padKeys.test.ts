@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PadKey, pressed } from '../../../../src/features/homework/Work/padKeys';
+import { type PadKey, pressed } from '../../../../src/features/homework/Work/PadButtons';
 
 /** One key after the other, each at the end. */
 function typed(...keys: readonly string[]): string {

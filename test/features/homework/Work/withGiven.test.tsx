@@ -7,8 +7,7 @@ import { exerciseHash } from '../../../../src/features/homework/exercise/exercis
 import { type PresetName, presetsOf } from '../../../../src/features/homework/exercise/presets';
 import { sheetOf } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
-import { givenCells } from '../../../../src/features/homework/Work/givenCells';
-import { givenFor } from '../../../../src/features/homework/Work/givenFor';
+import { givenCells, givenFor } from '../../../../src/features/homework/Work/givenFor';
 import { withGiven } from '../../../../src/features/homework/Work/withGiven';
 import { MediumContext, media } from '../../../../src/kit/medium/medium';
 import { createExplainerStore, type ExplainerStore, readAddress, traceOf } from '../../../../src/store';

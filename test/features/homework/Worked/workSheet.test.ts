@@ -6,12 +6,14 @@ import {
   type BlankKind,
   blankChoices,
   blankKinds,
+  blankStyle,
+  fillingOf,
+  lineTex,
   readBlanks,
   writtenBlanks,
 } from '../../../../src/features/homework/Worked/sheet/blanks';
-import { drawnStep } from '../../../../src/features/homework/Worked/sheet/drawnStep';
-import { blankStyle, fillingOf, lineTex } from '../../../../src/features/homework/Worked/sheet/filling';
-import { sheetExercise } from '../../../../src/features/homework/Worked/sheet/sheetExercise';
+import { sheetExercise } from '../../../../src/features/homework/Worked/sheet/SheetSettings';
+import { drawnStep } from '../../../../src/features/homework/Worked/sheet/useWorkSheet';
 import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
 import { workedScope } from '../../../../src/features/homework/Worked/workedLines';
 import { workedTables } from '../../../../src/features/homework/Worked/workedTables';

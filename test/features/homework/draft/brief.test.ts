@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrivedDraft, type Draft, emptyDraft, textsOf } from '../../../../src/features/homework/draft/draft';
-import { briefDraftText, draftText, readDraft } from '../../../../src/features/homework/draft/draftText';
 import { changed } from '../../../../src/features/homework/draft/history';
+import { briefDraftText, draftText, readDraft } from '../../../../src/features/homework/draft/sheets';
 import { sheetOf } from '../../../../src/features/homework/exercise/sheet';
 import { parseAddress, quantityValue } from '../../../../src/quantity';
 import { comingDeflate, createExplainerStore, deflated, traceOf } from '../../../../src/store';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, emptyDraft, mergedDrafts, textsOf } from '../../../../src/features/homework/draft/draft';
-import { draftText, readDraft } from '../../../../src/features/homework/draft/draftText';
 import { changed, noted, redone, undone } from '../../../../src/features/homework/draft/history';
+import { draftText, readDraft } from '../../../../src/features/homework/draft/sheets';
 
 const address = fc.constantFrom('delta.2.1.1', 'delta.2.1.2', 'gradientSum.2.1.1', 'preactivation.1.2.4');
 const time = fc.integer({ min: 1, max: 6 });

@@ -1,8 +1,8 @@
 /** A student's numbers stay at their samples while the data are edited. */
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, textsOf } from '../../../../src/features/homework/draft/draft';
+import { renumberedDraft } from '../../../../src/features/homework/draft/goesAlong';
 import { changed } from '../../../../src/features/homework/draft/history';
-import { renumberedDraft } from '../../../../src/features/homework/draft/renumbered';
 
 describe('renumberedDraft', () => {
   const typed = {

@@ -3,11 +3,13 @@ import { QuietButton } from '../../../../kit/chrome/buttons';
 import { CheckBox } from '../../../../kit/fields/CheckBox';
 import { Choice } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
-import { useStore } from '../../../../store';
+import type { StepTrace } from '../../../../model';
+import { type State, useStore, writeAddress } from '../../../../store';
 import { messages } from '../../../../text';
-import { readSeed } from '../../exercise/readSeed';
+import { askedBlocks, type Exercise, readSeed, usualDraws, usualExercise } from '../../exercise/exercise';
+import { exerciseHash } from '../../exercise/exerciseLinks';
+import { sheetOf, usualScope } from '../../exercise/sheet';
 import { type BlankKind, blankChoices, blankKinds, choiceOf, kindsIn } from './blanks';
-import { sheetExercise } from './sheetExercise';
 import type { WorkSheet } from './useWorkSheet';
 
 const own = 'own';
@@ -70,4 +72,37 @@ function ExerciseLink({ sheet: { step, blanks, seed } }: { readonly sheet: WorkS
   const hash = sheetExercise(state, { trace: step.trace, blanks, seed });
   if (hash === undefined) return null;
   return <a href={hash}>{messages.worked.sheet.check}</a>;
+}
+
+/** A work sheet as an exercise of My work: the same numbers, what is blank is asked for, and what is not is given. */
+interface Blanks {
+  readonly trace: StepTrace;
+  readonly blanks: readonly BlankKind[];
+  readonly seed: number | undefined;
+}
+
+/** Its link; undefined where My work has no cell for what is blank, or too many cells. */
+export function sheetExercise(state: State, { trace, blanks, seed }: Blanks): string | undefined {
+  const { weight } = state.cursor;
+  const scope = usualScope(trace, weight);
+  const sheet = sheetOf(trace, weight, scope);
+  if (!sheet) return undefined;
+  const exercise: Exercise = {
+    ...usualExercise,
+    title: messages.worked.sheet.title(seed),
+    step: trace.step,
+    scope,
+    // A contribution is blank where its product is.
+    given: sheet.blocks
+      .filter(({ kind }) => !blanks.includes(kind === 'contribution' ? 'product' : kind))
+      .map(({ id }) => id),
+    ...(seed !== undefined && { draws: usualDraws }),
+  };
+  if (askedBlocks(exercise, sheet).length === 0) return undefined;
+  const address = writeAddress(state)
+    .split('&')
+    .filter((part) => !part.startsWith('worked.'))
+    .join('&');
+  const hash = exerciseHash(address, exercise);
+  return seed === undefined ? hash : `${hash}&work.seed=${seed}`;
 }

@@ -1,6 +1,6 @@
 /** Which numbers of a work sheet are left blank: kinds of numbers, one by one or as a choice that has a name in links. */
 import type { StepTrace } from '../../../../model';
-import { divisionRow, knownFrom, type Quantity } from '../../../../quantity';
+import { divisionRow, knownFrom, type Quantity, type TexStyle } from '../../../../quantity';
 
 /** In the order of computation. */
 export const blankKinds = ['s', 'x', 'loss', 'delta', 'product', 'sum', 'mean', 'update', 'after'] as const;
@@ -19,7 +19,7 @@ export type BlankChoice = keyof typeof blankChoices;
 const usual: BlankChoice = 'backward';
 
 /** Undefined: what is given, such as data, weights and settings. */
-export function blankKindOf(quantity: Quantity, trace: StepTrace): BlankKind | undefined {
+function blankKindOf(quantity: Quantity, trace: StepTrace): BlankKind | undefined {
   switch (knownFrom(quantity, trace).phase) {
     case 'batch':
       return undefined;
@@ -63,3 +63,37 @@ export function writtenBlanks(blanks: readonly BlankKind[]): string {
 }
 
 export const usualBlanks = writtenBlanks(blankChoices[usual]);
+
+/** What is to be filled in on a work sheet, and how a blank is written: as a box in a formula, or as a line in a file. */
+export interface Filling {
+  readonly isBlank: (quantity: Quantity) => boolean;
+  /** The key has the numbers in the same boxes. */
+  readonly hasKey: boolean;
+}
+
+export function fillingOf(trace: StepTrace, blanks: readonly BlankKind[], hasKey: boolean): Filling {
+  return {
+    isBlank: (quantity) => {
+      const kind = blankKindOf(quantity, trace);
+      return kind !== undefined && blanks.includes(kind);
+    },
+    hasKey,
+  };
+}
+
+/** How a blank is written: with its number on the key, with room for it on the sheet. */
+export type WriteBlank = (number: string, hasKey: boolean) => string;
+
+export function blankStyle({ isBlank, hasKey }: Filling, write: WriteBlank): Pick<TexStyle, 'blankTex'> {
+  return { blankTex: (quantity, tex) => (isBlank(quantity) ? write(tex, hasKey) : undefined) };
+}
+
+/** On the screen and on paper: a box as high as a written number; a power of ten needs a wider one. */
+export const boxTex: WriteBlank = (number, hasKey) => {
+  const half = number.includes('\\cdot') ? 3 : 2.1;
+  const content = hasKey ? `\\kern${half}em\\mathclap{${number}}\\kern${half}em` : `\\kern${2 * half}em`;
+  return `\\htmlData{blank=}{\\rule[-0.55em]{0em}{1.7em}${content}}`;
+};
+
+/** The same in a file with LaTeX. */
+export const lineTex: WriteBlank = (number, hasKey) => `\\underline{${hasKey ? number : '\\hspace{4em}'}}`;

@@ -1,12 +1,15 @@
 /** The work sheet as the link has it: its blanks, whose numbers it has, and whether the key is shown. */
 import { useMemo } from 'react';
 import { type StepView, useStep } from '../../../../kit/quantity/useStep';
+import { latestFor } from '../../../../memory';
+import { type StepTrace, weightCount } from '../../../../model';
+import { type Change, checkChange, createRun, type Run } from '../../../../run';
+import { type FilledScenario, varied } from '../../../../scenario';
 import { coveringQuestion, lessonViews, useStore, useViewKey } from '../../../../store';
-import { readSeed } from '../../exercise/readSeed';
+import { readSeed, usualDraws } from '../../exercise/exercise';
 import { useAsking } from '../../exercise/useAsking';
-import { type BlankKind, readBlanks, usualBlanks, writtenBlanks } from './blanks';
-import { drawnStep } from './drawnStep';
-import { type Filling, fillingOf } from './filling';
+import { most } from '../workedLines';
+import { type BlankKind, type Filling, fillingOf, readBlanks, usualBlanks, writtenBlanks } from './blanks';
 
 export const sheetForms = ['solution', 'sheet', 'key'] as const;
 export type SheetForm = (typeof sheetForms)[number];
@@ -81,4 +84,33 @@ function useCoveredElsewhere(step: number | undefined): void {
   useAsking(
     useMemo(() => (step === undefined ? undefined : { step, cover: ['preactivation.*.*.*'], open: openViews }), [step]),
   );
+}
+
+/** The step with other numbers, drawn from a seed as the exercises of My work draw them, so that both have the same ones. */
+export interface DrawnStep {
+  readonly run: Run;
+  readonly trace: StepTrace;
+}
+
+/** In milliseconds: the numbers are computed while the sheet is drawn. */
+const mostTime = 200;
+
+const runFrom = latestFor((scenario: FilledScenario, seed: number, changes: readonly Change[]): Run => {
+  const drawn = varied(scenario, usualDraws, seed);
+  // As for an exercise: settings stay, and typed weights make way for those that are drawn.
+  const kept = changes.filter(
+    (change) => change.setting !== 'weight' && change.step === 1 && checkChange(drawn, [], change) === undefined,
+  );
+  return createRun(drawn, kept);
+});
+
+/** The step on the screen with other numbers. Undefined: the network is too large, or the step too late. */
+export function drawnStep(
+  scenario: FilledScenario,
+  { run: { network, changes }, seed, step }: { readonly run: Run; readonly seed: number; readonly step: number },
+): DrawnStep | undefined {
+  if (weightCount(network) > most.weights) return undefined;
+  const run = runFrom(scenario, seed, changes);
+  if (step > run.lastStep || run.expectedMilliseconds(step) > mostTime) return undefined;
+  return { run, trace: run.traceAt(step) };
 }

@@ -3,7 +3,6 @@ import { constant, minus, negative, product, quotient, square } from '../../../.
 import { activationOf, isFused, lastLayer, lossNamed, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
 import { at, backSum, listed } from '../routes';
-import { changesOf, out, type UnitPlace } from './changes';
 import {
   carried,
   correct,
@@ -32,7 +31,7 @@ import {
   wrongSlopes,
   x,
 } from './parts';
-import { type Slip, type SlipTable, slipsOf, type Wrong } from './slip';
+import { changesOf, out, type Slip, type SlipTable, slipsOf, type UnitPlace, type Wrong } from './slip';
 
 type Delta = QuantityOf<'delta'>;
 

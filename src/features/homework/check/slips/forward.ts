@@ -11,9 +11,8 @@ import {
 } from '../../../../model';
 import type { Quantity, Tree } from '../../../../quantity';
 import { listed, overBatch } from '../routes';
-import { changesOf, type UnitPlace } from './changes';
 import { correct, meanOf, otherSamples, outputs, s, sOfX, transposed, units, upTo, w, when, x } from './parts';
-import { type Slip, slipsOf } from './slip';
+import { changesOf, type Slip, slipsOf, type UnitPlace } from './slip';
 
 export function forwardSlips(trace: StepTrace): readonly Slip[] {
   return [...preactivationSlips(trace), ...activationSlips(trace), ...lossSlips(trace)];

@@ -3,9 +3,8 @@ import { keptFor } from '../../../../memory';
 import type { MistakeName, StepTrace } from '../../../../model';
 import { deltaSlips } from './delta';
 import { forwardSlips } from './forward';
-import { productSlips } from './products';
+import { productSlips, sumSlips } from './gradients';
 import { type Slip, slipFamilies } from './slip';
-import { sumSlips } from './sums';
 import { updateSlips } from './updates';
 
 const sources = [forwardSlips, deltaSlips, productSlips, sumSlips, updateSlips];

@@ -12,7 +12,7 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { overBatch, routesOf } from '../routes';
-import type { UnitPlace } from './changes';
+import type { UnitPlace } from './slip';
 
 export function s({ layer, unit, sample }: UnitPlace): Tree {
   return leaf({ kind: 'preactivation', layer, unit, sample });

@@ -14,9 +14,8 @@ import {
   type WeightPlace,
 } from '../../../../quantity';
 import { at, isPlainUpdate } from '../routes';
-import { changed, out } from './changes';
 import { correct, dividedAnyway, dividedBefore, placeOf, plainDivisor, when } from './parts';
-import { type Slip, type SlipTable, slipsOf } from './slip';
+import { changed, out, type Slip, type SlipTable, slipsOf } from './slip';
 
 const rate = leaf({ kind: 'learningRate' });
 const gradient = (place: WeightPlace): Tree => at('batchGradient', place);

@@ -2,7 +2,7 @@
 import { message } from '../../../../prose';
 import { shortened } from '../../../../text';
 import { counted } from '../../../../text/en/counted';
-import type { WorkResult } from '../../asking/workResult';
+import type { WorkResult } from '../../Work/result';
 
 export const work = {
   sample: 'Sample',

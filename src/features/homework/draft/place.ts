@@ -1,13 +1,20 @@
 /** What is kept of the place where a sheet is begun, and how a list calls it: by its scenario and step, or by its exercise. */
 import { weightAddress } from '../../../quantity';
 import { sampleCountOf } from '../../../scenario';
-import type { State } from '../../../store';
+import { comingInAddress, type ExplainerStore, readAddress, type State, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { readExerciseLink } from '../exercise/exercise';
 import type { Begun } from './draft';
-import { exerciseName, hashOf } from './names';
-import { placeAddress } from './placeAddress';
-import { type Convention, conventionText, momentOf, opensChecked, placeOn } from './sheetOn';
+import { exerciseName, hashOf, type Place, placeName } from './names';
+import {
+  type Convention,
+  checkedViewKey,
+  conventionText,
+  momentOf,
+  opensChecked,
+  placeOn,
+  sheetViewKey,
+} from './sheetOn';
 
 /** `came`: the numbers of its link. */
 export function begunOn(state: State, { came, weight, values }: Pick<Begun, 'came' | 'weight' | 'values'>): Begun {
@@ -53,4 +60,33 @@ export function exerciseTitle(state: Titled, exercise: string): string | undefin
 
 function stepTitle({ scenario: { title, network }, cursor }: Pick<State, 'scenario' | 'cursor'>): string {
   return messages.sheets.place(title || network.layers.join('-'), cursor.step);
+}
+
+export function placeAddress(state: State): string {
+  return `#${entriesWithout(writeAddress(state), [sheetViewKey, checkedViewKey, 'work']).join('&')}`;
+}
+
+/** What stands between the signs of a link, but for some keys. */
+export function entriesWithout(address: string, keys: readonly string[]): readonly string[] {
+  const entries = address.replace(/^#/, '').split('&');
+  return entries.filter((entry) => !keys.includes(entry.split('=')[0] ?? ''));
+}
+
+export interface ReadPlace {
+  readonly place: Place;
+  readonly title: string;
+}
+
+/** Of an empty link, the place on the screen. */
+export async function readPlace(address: string, store: ExplainerStore): Promise<ReadPlace> {
+  if (address === '') return { place: placeOn(store.getState()), title: '' };
+  const options = { keptScenario: () => store.getState().kept('scenario') };
+  // Its data sets are read before the place is.
+  await comingInAddress(address, options);
+  const { state } = readAddress(address, options);
+  return { place: placeOn(state), title: titleOn(state) };
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  return placeName(one) === placeName(other);
 }

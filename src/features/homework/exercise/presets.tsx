@@ -1,8 +1,32 @@
-/** What an exercise can begin with: a few cells of one weight, all of its cells, or the whole network. */
+/** What an exercise begins with, each with the number of its cells. */
+import { Options } from '../../../kit/fields/Options';
 import type { StepTrace } from '../../../model';
 import { divisionRow, layersOf, type WeightPlace } from '../../../quantity';
+import { messages } from '../../../text';
 import { askedBlocks, type Exercise } from './exercise';
 import { givesAllInputs, sheetOf } from './sheet';
+
+interface PresetChoiceProps {
+  readonly presets: readonly Preset[];
+  /** Absent: the exercise is none of them. */
+  readonly chosen: Preset | undefined;
+  readonly onChoose: (preset: Preset) => void;
+}
+
+export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
+  const { begin, begins, preset: text } = messages.exercise;
+  return (
+    <Options<string>
+      label={begin}
+      options={Object.fromEntries(presets.map(({ name, words, cells }) => [name, text(begins[words], cells)]))}
+      value={chosen?.name}
+      onChange={(chosenName) => {
+        const preset = presets.find(({ name }) => name === chosenName);
+        if (preset) onChoose(preset);
+      }}
+    />
+  );
+}
 
 export const presetNames = ['first', 'weight', 'network'] as const;
 export type PresetName = (typeof presetNames)[number];
