@@ -11,8 +11,8 @@ import { LeadsTo } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { TakenFile } from '../../../views';
+import { sheetHash } from '../draft/place';
 import { readWorkFile } from '../draft/workFile';
-import { sheetHash } from '../share/ShareHomework';
 import type { WorkModel } from './useWork';
 import { saveWork, takeWorkFile } from './workFiles';
 

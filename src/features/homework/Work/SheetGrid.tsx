@@ -180,7 +180,7 @@ function NumberName({ quantity, network }: { readonly quantity: Quantity; readon
   );
 }
 
-/** The styles make it rest where a column begins; here, beside the rows' names, and with room for the last position at its end. */
+/** A number whose sign is out of sight is another number. The styles make it rest where a column begins; here, beside the rows' names, and with room for the last position at its end. */
 function WholeColumns({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   useLayoutEffect(() => {
     const frame = scroller.current;

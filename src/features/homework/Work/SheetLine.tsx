@@ -106,6 +106,7 @@ export function NotKeptSaid({ work: { isRefused, draft } }: { readonly work: Wor
 /** Older ones are in the list of what the browser keeps. */
 const mostShown = 20;
 
+/** The reader's other sheets: one that an edit or another scenario has taken the place of is found here. */
 function OtherSheets({ work: { sheetName, exercise } }: { readonly work: WorkModel }) {
   const words = messages.sheets;
   const sheets = sheetsOf(useStoreApi());

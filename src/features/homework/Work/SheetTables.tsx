@@ -79,6 +79,7 @@ function widthOf({ rows }: Grid, at: number, texts: Cells): number {
 /** More would be pages of numbers. */
 const mostWeights = 200;
 
+/** Those that a sheet is calculated with, as far as they stand above no columns. */
 export function SheetWeights({ work: { sheet, asked, step, exercise } }: { readonly work: WorkModel }) {
   const { trace } = step;
   const places = useMemo(() => {

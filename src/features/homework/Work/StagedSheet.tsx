@@ -77,6 +77,7 @@ function isNewWeight(of: GridRow['of']): boolean {
 /** More samples than these are counted, not shown. */
 const mostSamples = 8;
 
+/** The first rows and the last, or those up to the sample that is told. */
 export function linesInSight(rows: readonly GridRow[], told: number): readonly GridLine[] {
   const count = rows.filter(({ of }) => 'sample' in of).length;
   if (count <= mostSamples) return rows;

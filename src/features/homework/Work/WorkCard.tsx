@@ -5,7 +5,7 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { parseAddress } from '../../../quantity';
 import { useActions, useStore, useViewKey } from '../../../store';
 import { messages } from '../../../text';
-import { type Judgement, sheetVerdict } from '../check';
+import { type Judgement, limitsOf, sheetVerdict } from '../check';
 import { checkedViewKey } from '../draft/sheetOn';
 import type { Exercise } from '../exercise/exercise';
 import { askedForSheet } from './askedFor';
@@ -14,7 +14,6 @@ import { Difference, type DifferenceProps, Steps } from './Difference';
 import { OfferSaid } from './OfferSaid';
 import { resultText, useResult } from './result';
 import type { WorkModel } from './useWork';
-import { limitsOf } from './WorkProblem';
 
 export function WorkCard({ work }: { readonly work: WorkModel }) {
   const { exercise, checked } = work;
@@ -130,8 +129,8 @@ function Empty({ work }: { readonly work: WorkModel }) {
         <li>{words.digits(exercise?.digits ?? 3)}</li>
         <li>{words.forms}</li>
         <li className="work-keys">{words.keys}</li>
-        {limitsOf(work).map((limit) => (
-          <li key={limit}>{limit}</li>
+        {limitsOf(work.step.trace).map((limit) => (
+          <li key={limit}>{messages.work.limits[limit]}</li>
         ))}
       </ul>
     </>

@@ -4,7 +4,7 @@ import { PlainButton } from '../../../kit/chrome/buttons';
 import { Panel } from '../../../kit/chrome/Panel';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import { notCovered } from '../check';
+import { refusalOf } from '../check';
 import type { Begun } from '../draft/draft';
 import { sheetAddress } from '../draft/sheetOn';
 import type { WorkModel } from './useWork';
@@ -16,9 +16,7 @@ export function workProblem({ exerciseText, isOfOtherNumbers, exercise, sheet, s
   if (exercise && exercise.step !== step.trace.step) return 'otherStep';
   if (isOfOtherNumbers) return 'otherNumbers';
   if (step.trace.batchSize === 0) return 'emptyBatch';
-  const refused = notCovered(step.trace).find(({ part }) => part === 'all')?.reason;
-  if (refused === 'mistake' || refused === 'notFinite') return refused;
-  return sheet ? undefined : 'tooLarge';
+  return refusalOf(step.trace) ?? (sheet ? undefined : 'tooLarge');
 }
 
 export function WorkProblem({ problem, work }: { readonly problem: Problem; readonly work: WorkModel }) {
@@ -52,14 +50,6 @@ export function problemText(problem: Problem, { exercise }: Pick<WorkModel, 'exe
 /** Where the exercise has its own numbers; a sheet that came from elsewhere is named. */
 function sheetHome({ address, from }: Begun, name: string): string {
   return from === 'reader' ? address : sheetAddress(address, name);
-}
-
-/** What the check cannot do here, said before anything is typed. */
-export function limitsOf({ step }: WorkModel): readonly string[] {
-  const words = messages.work.limits;
-  return notCovered(step.trace).flatMap(({ reason, part }) =>
-    part === 'all' || reason === 'mistake' || reason === 'notFinite' || reason === 'emptyBatch' ? [] : [words[reason]],
-  );
 }
 
 /** The panel of My work, whatever it shows. */

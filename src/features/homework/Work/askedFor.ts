@@ -111,7 +111,7 @@ function lossWords({ settings, network }: StepTrace): string {
 /** A weight, not a bias, which decay and penalty may leave out. */
 const place = { layer: 1, from: 1, to: 1 } as const;
 
-/** Each line, then the update: New v = μv + gradient, Δw = −ηv. None for plain gradient descent, and where nothing is updated. */
+/** No number of the sheet tells the optimizer's rule. Each line, then the update: New v = μv + gradient, Δw = −ηv. None for plain gradient descent, and where nothing is updated. */
 function ruleSaid(trace: StepTrace): readonly string[] {
   const { lines } = ruleFor(place, trace);
   if (!trace.updates || (lines.length === 0 && !decays(place, trace))) return [];

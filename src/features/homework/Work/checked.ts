@@ -68,7 +68,10 @@ function marksOf(cells: Judgement['cells']): Marks {
 /** So many more than are asked for are tried. */
 const mostMore = 2;
 
-/** Found with the right numbers in these cells; undefined if so many do not do either, or where the numbers agree in another convention. */
+/**
+ * How many digits earn the points of cells that cannot be told: those that are asked for may not do, because a new weight needs as many as show
+ * its update. Found with the right numbers in these cells; undefined if so many do not do either, or where the numbers agree in another convention.
+ */
 export function digitsToTell(
   trace: StepTrace,
   { judgement, convention }: Checked,

@@ -109,7 +109,7 @@ function wordIn(entries: readonly string[]): string | undefined {
   return entries.find(isWord)?.trim();
 }
 
-/** Undefined if all of them are short enough. */
+/** A text that is longer than any calculation in a cell needs is refused in this sentence, not cut; undefined if all are short enough. */
 export function tooLong(cells: Cells): string | undefined {
   const long = Object.values(cells).find((text) => text.length > mostCharacters);
   return long === undefined ? undefined : messages.sheets.tooLong(long.length, mostCharacters);

@@ -10,6 +10,7 @@ import {
   hasInputsInHeads,
   isUnitColumn,
   mostInputs,
+  quantityKinds,
   type Sheet,
   type UnitColumn,
   unitQuantity,
@@ -55,18 +56,11 @@ function neededFor(
 }
 
 function columnOf(quantity: Quantity): UnitColumn | undefined {
-  switch (quantity.kind) {
-    case 'input':
-      return { kind: 'x', layer: 0, unit: quantity.unit };
-    case 'preactivation':
-      return { kind: 's', layer: quantity.layer, unit: quantity.unit };
-    case 'activation':
-      return { kind: 'x', layer: quantity.layer, unit: quantity.unit };
-    case 'delta':
-      return { kind: 'delta', layer: quantity.layer, unit: quantity.unit };
-    default:
-      return undefined;
-  }
+  if (quantity.kind === 'input') return { kind: 'x', layer: 0, unit: quantity.unit };
+  const kind = (['s', 'x', 'delta'] as const).find((one) => quantityKinds[one] === quantity.kind);
+  return kind && 'layer' in quantity && 'unit' in quantity
+    ? { kind, layer: quantity.layer, unit: quantity.unit }
+    : undefined;
 }
 
 function isSame(one: UnitColumn, other: UnitColumn): boolean {

@@ -2,6 +2,7 @@
  * Arithmetic with what rounding leaves open: a midpoint and a radius. After every operation half a unit of the result is added, because
  * a person may have written it down rounded. Exact factors 0, 1 and −1 and terms that are exactly 0 are no operations.
  */
+import { isMultiple } from './written';
 
 export interface Ball {
   readonly middle: number;
@@ -71,8 +72,7 @@ export function negated({ middle, radius }: Ball): Ball {
 function shortening({ middle, radius }: Ball, allow: Allowance): number {
   const half = allow(Math.abs(middle));
   if (radius !== 0 || half === 0) return 0;
-  const units = middle / (2 * half);
-  return Math.abs(units - Math.round(units)) < 1e-6 ? 0 : half;
+  return isMultiple(middle, 2 * half) ? 0 : half;
 }
 
 /** A sum in any order of its terms: partial sums can be as large as all terms together, the last result is the sum itself. */

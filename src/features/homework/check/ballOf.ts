@@ -141,7 +141,7 @@ function logSumExp(among: readonly Ball[], allow: Allowance): Ball {
   return Number.isFinite(radius) ? rounded({ middle, radius }, allow) : unbounded;
 }
 
-/** NaN where not all terms of a sum are listed. */
+/** To somebody who writes down every result on the way, each rounded before the next one is worked out. NaN where not all terms of a sum are listed. */
 export function stepwise<Leaf>(
   expression: Expression<Leaf>,
   leafValue: (leaf: Leaf) => number,

@@ -84,7 +84,10 @@ function ownShare(written: WrittenNumber, right: number, format: Format): number
   return Math.min(shareOf(written), halfUnit(format, Math.abs(written.value)) / Math.abs(written.value));
 }
 
-/** Undefined if the numbers of the block have none, or are the step's. */
+/**
+ * A plain ratio: every number of a block is exactly so many times the step's. Digits that agree so far are no rounding, even where rounding
+ * leaves open more than the number itself: an output near its target. Undefined if the numbers have none, or are the step's.
+ */
 export function ratioOf({ cells }: Pick<Block, 'cells'>, trace: StepTrace): Ratio | undefined {
   const factors = plainFactors(trace);
   const factor = factors.find((one) => cells.every((cell) => isTimes(cell, one)));

@@ -2,7 +2,7 @@
  * Which slip gives the first wrong cell. A slip of method must explain every cell of its block, the right ones too; a slip of the pen one
  * cell, all others of the block being right.
  */
-import { evaluate, visitLeaves } from '../../../expression';
+import { evaluate } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import { addressOf, derivationOf, type Quantity, type QuantityKind, quantityValue } from '../../../quantity';
 import { exactly } from './ball';
@@ -13,19 +13,17 @@ import { judgementOf } from './judge';
 import {
   type Block,
   type Finding,
-  type FoundOneOff,
   type FoundSlip,
   isWrong,
   type JudgedCell,
   type Judgement,
   type Sheet,
-  type SlipName,
 } from './judgement';
-import { isTooLarge } from './notCovered';
+import { isTooLarge } from './limits';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
-import { routesOf } from './routes';
-import { type Slip, slipsIn } from './slips';
+import { parentsOf, routesOf } from './routes';
+import { type Slip, type SlipName, slipsIn } from './slips';
 import { isWholeNumber, rangeOf } from './ways';
 import { isNumber } from './written';
 
@@ -39,33 +37,32 @@ export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<stri
   const block = blocks.find(({ cells }) => cells.some((cell) => cell === first));
   if (!first || !block) return undefined;
   const { trials, chance } = possibleSlips(first, judgement, hand);
-  const fitting = trials.flatMap((trial) => fitOf(trial, block.cells) ?? []);
+  const fitting = fitsOf(trials, block.cells);
   // Where some give the very digits, those that rounding might bring near them are no causes.
   const methods = byName(fitting.some(isExact) ? fitting.filter(isExact) : fitting);
+  const isTelling = methods.length === 0 && tellsOfSlips(first);
   const isAlone = block.cells.filter(isWrong).length === 1;
-  const here =
-    methods.length > 0 || !isAlone || !tellsOfSlips(first)
-      ? []
-      : byName(trials.flatMap((trial) => fitOf(trial, [first]) ?? []));
-  const oneOffs = methods.length > 0 || !tellsOfSlips(first) ? [] : oneOffsIn(first, block, hand);
+  const here = isTelling && isAlone ? byName(fitsOf(trials, [first])) : [];
+  const named = methods.length > 0 ? methods : here;
+  const oneOffs = isTelling ? oneOffsIn(first, block, hand) : [];
+  const isSure =
+    named.length > 0 ? isSureOf(named, block, chance) : chanceOfOneOffs(first, hand.cells.length) <= mostUnexplained;
   const readings = readingsOf(numbers, trace, judgement);
   const derivation = derivationOf(first.quantity, trace);
   const ratio = ratioOf(block, trace);
   const explaining = methods.map(({ trial }) => trial.slip);
   const said = saidOf(explaining, block.cells, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(({ cells }) => cells.some(isWrong));
-  const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, block, other, hand)) : [];
+  const again = later.filter((other) => explainsBlock(explaining[0], block, other, hand));
   const span = rangeOf(first.quantity, hand);
   const next = later.find((other) => !again.includes(other))?.cells.find(isWrong);
   return {
     cell: first,
     block,
-    offers: readings.found.filter(({ isTelling }) => isTelling).map(({ offer }) => offer),
+    offers: readings.found.filter((reading) => reading.isTelling).map(({ offer }) => offer),
     readings: readings.found,
     isOpen: readings.isOpen,
-    isThin:
-      methods.length + here.length + oneOffs.length > 0 &&
-      !isSure(methods.length > 0 ? methods : here, { chance, oneOffs, block, hand }),
+    isThin: named.length + oneOffs.length > 0 && !isSure,
     areAlike: areAlike(said, block.cells, trace),
     slips: explaining.map((slip) => ({
       ...foundSlip(slip, first),
@@ -87,41 +84,34 @@ interface Explaining {
   readonly wrong: readonly Fit[];
 }
 
-function fitOf(trial: Trial, cells: readonly JudgedCell[]): Explaining | undefined {
-  const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
-  if (fits.some(({ fit }) => fit === undefined)) return undefined;
-  const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
-  // A cause that leaves a wide interval open in every number explains nothing.
-  return wrong.some(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
+function fitsOf(trials: readonly Trial[], cells: readonly JudgedCell[]): readonly Explaining[] {
+  return trials.flatMap((trial) => {
+    const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
+    const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
+    // A cause that leaves a wide interval open in every number explains nothing.
+    return fits.every(({ fit }) => fit) && wrong.some((fit) => fit.isTelling) ? [{ trial, wrong }] : [];
+  });
 }
 
 function isExact({ wrong }: Explaining): boolean {
   return wrong.every(({ isRounded }) => isRounded);
 }
 
-interface Circumstances {
-  /** That one of all slips that are tried gives the first wrong number by chance, to its very digits or within what rounding leaves open. */
-  readonly chance: (isExact: boolean) => number;
-  readonly oneOffs: readonly FoundOneOff[];
-  readonly block: Block;
-  readonly hand: Hand;
-}
-
 /** Whether numbers without any reason would hardly be explained as these are. */
-function isSure(found: readonly Explaining[], { chance, oneOffs, block, hand }: Circumstances): boolean {
+function isSureOf(found: readonly Explaining[], { cells }: Block, chance: Tried['chance']): boolean {
   // A loss that the app has not is possible, and so are others.
   if (found.some(({ trial }) => trial.slip.name === 'absoluteError')) return false;
-  const [first, ...others] = block.cells.filter(isWrong);
+  const others = cells.filter(isWrong).slice(1);
   const rest = found.map(({ wrong }) =>
     others.reduce((total, cell, at) => total * chanceOfBall(wrong[at + 1]?.ball, cell), 1),
   );
-  if (found.length > 0) return chance(found.every(isExact)) * Math.max(...rest) <= mostUnexplained;
-  return oneOffs.length > 0 && first !== undefined && chanceOfOneOffs(first, hand.cells.length) <= mostUnexplained;
+  return chance(found.every(isExact)) * Math.max(...rest) <= mostUnexplained;
 }
 
 interface Tried {
   readonly trials: readonly Trial[];
-  readonly chance: Circumstances['chance'];
+  /** That one of all that are tried gives the first wrong number by chance, to its very digits or within what rounding leaves open. */
+  readonly chance: (isExact: boolean) => number;
 }
 
 /**
@@ -129,12 +119,13 @@ interface Tried {
  * would have changed what was computed from it on the way: it is none where that is written, and right. A gradient has no θ: slips of the
  * pass forward are tried on its own numbers alone.
  */
-function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Tried {
+function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Tried {
   if (isTooLarge(hand.trace)) return { trials: [], chance: () => 1 };
   const { kind } = cell.quantity;
   const honest = hand.reckoners().usual;
   honest.waysTo(cell.quantity);
-  const between = rightParents(cell, judgement, hand);
+  const parents = new Set(parentsOf(cell.quantity, hand.trace).map(addressOf));
+  const between = cells.filter(({ address, verdict }) => verdict === 'right' && parents.has(address));
   const isBefore = (slip: Slip): boolean =>
     slip.kind !== kind && honest.blanks.has(slip.kind) && isForward(slip.kind) === isForward(kind);
   const slips = slipsIn(hand.trace);
@@ -142,7 +133,7 @@ function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Trie
   const before = slips.filter(isBefore).map((slip) => trialOf(slip, hand));
   const trials = [
     ...own.filter(({ leadsTo }) => leadsTo(cell)),
-    ...before.filter(({ leadsTo }) => leadsTo(cell) && between.every((parent) => leadsTo(parent) !== undefined)),
+    ...before.filter(({ leadsTo }) => leadsTo(cell) && between.every(leadsTo)),
   ];
   const balls = [...own, ...before].flatMap(({ given }) => given(cell) ?? []);
   const chance = (isExact: boolean): number =>
@@ -160,38 +151,27 @@ function isForward(kind: QuantityKind): boolean {
   return kind === 'preactivation' || kind === 'activation';
 }
 
-/** The written numbers that a cell is computed from directly, as far as they are right. */
-function rightParents({ quantity }: JudgedCell, { cells }: Judgement, { trace }: Hand): readonly JudgedCell[] {
-  const parents = new Set<string>();
-  for (const { tree } of routesOf(quantity, trace)) visitLeaves(tree, (part) => parents.add(addressOf(part)));
-  return cells.filter(({ address, verdict }) => verdict === 'right' && parents.has(address));
-}
-
 /** The first variant of each. */
 function byName(found: readonly Explaining[]): readonly Explaining[] {
   const names = found.map(({ trial }) => trial.slip.name);
   return found.filter(({ trial }, at) => names.indexOf(trial.slip.name) === at);
 }
 
-function foundSlip({ name, detail, kind, tree, factor, method }: Slip, cell: JudgedCell): FoundSlip {
-  const expression = kind === cell.quantity.kind ? tree(cell.quantity) : undefined;
-  return {
-    name,
-    detail,
-    kind,
-    ...(expression && { expression }),
-    ...(factor !== undefined && { factor }),
-    ...(method && { method }),
-  };
+function foundSlip({ family: _, tree, ...known }: Slip, { quantity }: JudgedCell): FoundSlip {
+  const expression = tree(quantity);
+  return { ...known, ...(expression && { expression }) };
 }
 
 /** In the block's own formula, or as in the first wrong block of its kind, in blank cells before. */
 function explainsBlock(slip: Slip | undefined, first: Block, block: Block, hand: Hand): boolean {
   if (!slip || (slip.kind !== block.kind && first.kind !== block.kind)) return false;
-  return fitOf(trialOf(slip, hand), block.cells) !== undefined;
+  return fitsOf([trialOf(slip, hand)], block.cells).length > 0;
 }
 
-/** Of each, the later place first. */
+/**
+ * One mistake can be made at several places on the way to a number: mean x times mean δ is also the sum of x times the mean δ, divided. Where
+ * they give equal numbers in every cell, no digits and no thinking tell them apart, and one of them is said. Of each, the later place first.
+ */
 const mistakes: readonly (readonly SlipName[])[] = [
   ['meanTimesMean', 'xTimesMeanDelta', 'meanXTimesDelta', 'meanDeltaForAll'],
   ['sumInUpdate', 'sumForMean'],
@@ -237,8 +217,7 @@ function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => numb
     const name = addressOf(quantity);
     const before = known.get(name);
     if (before !== undefined) return before;
-    const own = quantity.kind === slip.kind ? slip.tree(quantity) : undefined;
-    const tree = own ?? routesOf(quantity, trace)[0]?.tree;
+    const tree = slip.tree(quantity) ?? routesOf(quantity, trace)[0]?.tree;
     known.set(name, quantityValue(quantity, trace));
     if (tree) known.set(name, evaluate(tree, numberOf));
     return known.get(name) ?? Number.NaN;

@@ -1,11 +1,10 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
 import { evaluate } from '../../../expression';
-import { type Quantity, quantityValue } from '../../../quantity';
+import { quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
 import type { Hand } from './hand';
 import type { JudgedCell } from './judgement';
 import type { Reckoner, Reckoning } from './reckoning';
-import type { Route } from './routes';
 import type { Slip } from './slips';
 import { allOf, bestFit, directWaysTo, exactnessAmong, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
 import { isNumber, isTelling, type WrittenNumber } from './written';
@@ -34,11 +33,7 @@ export interface Fit {
 }
 
 export function trialOf(slip: Slip, hand: Hand): Trial {
-  const ways = (quantity: Quantity): readonly Route[] | undefined => {
-    const tree = slip.tree(quantity);
-    return tree && [{ tree }];
-  };
-  const { usual, points, stepwise, exact } = hand.reckoners(ways);
+  const { usual, points, stepwise, exact } = hand.reckoners(slip.tree);
   const ofStep = ({ quantity, right }: JudgedCell): number => {
     const tree = slip.tree(quantity);
     return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;

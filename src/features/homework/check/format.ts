@@ -1,5 +1,5 @@
 /** The format in which a sheet is written, inferred from its numbers, and the half unit of any number in it. */
-import { leastShare, unitOf, type WrittenNumber } from './written';
+import { isMultiple, leastShare, unitOf, type WrittenNumber } from './written';
 
 /** So many decimals, or so many significant digits; with both, whichever allows more. */
 export interface Format {
@@ -54,8 +54,7 @@ export function comesOut({ decimals, digits }: Format): (magnitude: number) => n
   const own = decimals === 0 ? { digits: mostShort } : usual;
   return (magnitude) => {
     const unit = 2 * halfUnit(own, magnitude);
-    const units = magnitude / unit;
-    return unit > 0 && Math.abs(units - Math.round(units)) > 1e-6 ? Number.POSITIVE_INFINITY : 0;
+    return unit > 0 && !isMultiple(magnitude, unit) ? Number.POSITIVE_INFINITY : 0;
   };
 }
 

@@ -1,21 +1,15 @@
 /** A sheet that has been read: its numbers in the order of computation, their formats, and what can be computed from them. */
+import { group, rollup } from 'd3';
 import { kept } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '../../../quantity';
 import type { Allowance } from './ball';
 import { compareOrders, isJudgeable, orderOf } from './cellKinds';
 import { comesOut, type Format, formatOf, halfUnit, largestHalfUnit } from './format';
-import type { Block, JudgedCell, Judgement, Sheet } from './judgement';
+import type { Block, Judgement, ReadCell, Sheet } from './judgement';
 import { createReckoner } from './reckoner';
 import type { OwnNumber, Reckoner, ReckonerInput } from './reckoning';
 import { isBlank, isExactly, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
-
-export interface ReadCell {
-  readonly address: string;
-  readonly quantity: Quantity;
-  readonly written: Written;
-  readonly right: number;
-}
 
 export interface Hand {
   readonly trace: StepTrace;
@@ -26,8 +20,8 @@ export interface Hand {
   readonly own: ReadonlyMap<string, OwnNumber>;
   /** Those of the numbers that are exact; the others are unbounded there. */
   readonly exact: Map<string, OwnNumber>;
-  /** What follows from its numbers, as far as they can be trusted by now; with other ways where a slip is tried. */
-  readonly reckoners: (ways?: ReckonerInput['ways']) => Reckoners;
+  /** What follows from its numbers, as far as they can be trusted by now; with another formula where a slip is tried. */
+  readonly reckoners: (slip?: ReckonerInput['slip']) => Reckoners;
   /** The step worked with two digits more than are written, whatever is written. */
   readonly guarded: () => Pick<Reckoners, 'usual' | 'stepwise'>;
   /** Blank cells carried with so many significant digits at least, however few are written. */
@@ -58,10 +52,6 @@ export interface WrittenCell {
   readonly written: Written;
   /** By an exercise. */
   readonly isGiven?: boolean;
-}
-
-export function readHand(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Hand {
-  return handOf(writtenCells(sheet, given), trace);
 }
 
 /** Cells that are not blank; `given`: those with numbers of an exercise. */
@@ -99,11 +89,11 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
     cells,
     own,
     exact,
-    reckoners: (ways) => ({
-      usual: reckoner({ allow, allowGiven, ways }),
-      points: reckoner({ ...inPoints, allow: () => nothing, ways }),
-      stepwise: reckoner({ ...inPoints, allow, isStepwise: true, ways }),
-      exact: reckoner({ own: exact, allow: () => comesOut(format), allowGiven: comesOut({ decimals: 0 }), ways }),
+    reckoners: (slip) => ({
+      usual: reckoner({ allow, allowGiven, slip }),
+      points: reckoner({ ...inPoints, allow: () => nothing, slip }),
+      stepwise: reckoner({ ...inPoints, allow, isStepwise: true, slip }),
+      exact: reckoner({ own: exact, allow: () => comesOut(format), allowGiven: comesOut({ decimals: 0 }), slip }),
     }),
     carefulReckoner: kept((digits: number) => reckoner({ allow: careful(digits), allowGiven })),
     guarded: kept(() => {
@@ -161,14 +151,15 @@ function columnOf(quantity: Quantity): string {
  * rounding, and whole numbers only where the sheet is written in whole numbers.
  */
 function tellingNumbers(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<string, readonly WrittenNumber[]> {
-  const columns = new Map<string, WrittenNumber[]>();
-  for (const { quantity, written, right } of cells) {
-    if (!isNumber(written) || isExactly(written.value, right)) continue;
-    if (written.decimals === 0 && sheet.decimals !== 0) continue;
-    const column = columnOf(quantity);
-    columns.set(column, [...(columns.get(column) ?? []), written]);
-  }
-  return columns;
+  const telling = cells.flatMap(({ quantity, written, right }) => {
+    if (!isNumber(written) || isExactly(written.value, right)) return [];
+    return written.decimals === 0 && sheet.decimals !== 0 ? [] : [{ column: columnOf(quantity), written }];
+  });
+  return rollup(
+    telling,
+    (own) => own.map(({ written }) => written),
+    ({ column }) => column,
+  );
 }
 
 /** Whether what is written is the step's number itself: short, but exact; and 0 where doubles leave no more than their rounding. */
@@ -196,13 +187,11 @@ function ownNumber(
 
 /** In the order of computation. Numbers that an exercise gives tell nothing of what the student has done in the others of their block. */
 export function blocksOf({ cells }: Judgement, { given }: Pick<Hand, 'given'>): readonly Block[] {
-  const blocks = new Map<string, Block & { readonly cells: JudgedCell[] }>();
-  for (const cell of cells.filter(({ address }) => !given.has(address))) {
-    const { quantity } = cell;
-    const known = blocks.get(columnOf(quantity));
-    const layer = 'layer' in quantity ? { layer: quantity.layer } : {};
-    if (known) known.cells.push(cell);
-    else blocks.set(columnOf(quantity), { kind: quantity.kind, ...layer, cells: [cell] });
-  }
-  return [...blocks.values()];
+  const own = cells.filter(({ address }) => !given.has(address));
+  return [...group(own, ({ quantity }) => columnOf(quantity)).values()].flatMap((column) =>
+    column.slice(0, 1).map(({ quantity }) => {
+      const layer = 'layer' in quantity ? { layer: quantity.layer } : {};
+      return { kind: quantity.kind, ...layer, cells: column };
+    }),
+  );
 }

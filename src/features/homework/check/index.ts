@@ -2,9 +2,10 @@
 export { isCellKind, isJudgeable, transposedPlace } from './cellKinds';
 export { explain } from './explain';
 export { judgeSheet } from './judge';
-export type { Finding, FoundOneOff, FoundSlip, Offer, SlipName } from './judgement';
+export type { Finding, FoundOneOff, FoundSlip, Offer } from './judgement';
 export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './judgement';
-export { notCovered } from './notCovered';
+export { limitsOf, refusalOf } from './limits';
 export { routesOf } from './routes';
+export type { SlipName } from './slips';
 export { type Summary, sheetVerdict, summaryOf } from './summary';
 export { isBlank, isNumber, readWritten } from './written';

@@ -2,14 +2,13 @@
  * Judges a sheet cell by cell, in the order of computation. A cell is right if it agrees with the step, or if it follows from the
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
-import { leaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, type Quantity } from '../../../quantity';
+import { addressOf } from '../../../quantity';
 import { multiplesIn } from './evidence';
-import { type Hand, isStepNumber, isWhole, type ReadCell, type Reckoners, readHand } from './hand';
-import { isWrong, type JudgedCell, type Judgement, type Sheet, type Verdict } from './judgement';
-import type { OwnNumber, Reckoner, Reckoning, Trust } from './reckoning';
-import { routesOf } from './routes';
+import { type Hand, handOf, isStepNumber, isWhole, type Reckoners, writtenCells } from './hand';
+import { isWrong, type JudgedCell, type Judgement, type ReadCell, type Sheet, type Verdict } from './judgement';
+import type { OwnNumber, Reckoning, Trust } from './reckoning';
+import { parentsOf } from './routes';
 import { untoldIn } from './untold';
 import {
   allOf,
@@ -28,7 +27,7 @@ import { isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** `given`: the addresses of numbers that an exercise gives. */
 export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Judgement {
-  return judgementOf(readHand(sheet, trace, given));
+  return judgementOf(handOf(writtenCells(sheet, given), trace));
 }
 
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */
@@ -70,7 +69,7 @@ function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
   const reckoners = hand.reckoners();
   return (cell) => {
     const { address, quantity, written, right } = cell;
-    if (!isNumber(written)) return { address, quantity, written, right, verdict: 'notANumber' };
+    if (!isNumber(written)) return { ...cell, verdict: 'notANumber' };
     const exactness = exactnessOf(quantity, reckoners.exact, { written, hand });
     const verdict = verdictOn(cell, written, { ...reckoners, hand, exactness });
     const trust = trustIn(verdict);
@@ -78,13 +77,10 @@ function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
     if (own) own.trust = trust;
     hand.exact.set(address, { ball: exactBall(written, exactness), trust });
     const span = spanOf(reckoners.usual.waysTo(quantity), written.half);
-    const isCutOff = verdict === 'lastDigit' && isCut(written, [right, ...resultsOf(quantity, reckoners.points)]);
-    return { address, quantity, written, right, verdict, ...(isCutOff && { isCutOff }), ...(span && { span }) };
+    const results = reckoners.points.waysTo(quantity).map(({ ball }) => ball.middle);
+    const isCutOff = verdict === 'lastDigit' && isCut(written, [right, ...results]);
+    return { ...cell, verdict, ...(isCutOff && { isCutOff }), ...(span && { span }) };
   };
-}
-
-function resultsOf(quantity: Quantity, reckoner: Reckoner): readonly number[] {
-  return reckoner.waysTo(quantity).map(({ ball }) => ball.middle);
 }
 
 /** Whether one of these results has the digits that are written, and more: whoever cuts off comes nearer to 0, by less than a unit. */
@@ -173,9 +169,7 @@ function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
  * whoever has those rounds nothing on the way as coarsely.
  */
 function followsFromOwn({ quantity }: ReadCell, { half, digits }: WrittenNumber, hand: Hand): boolean {
-  const parents = routesOf(quantity, hand.trace)
-    .flatMap(({ tree }) => leaves(tree))
-    .flatMap((part) => hand.own.get(addressOf(part)) ?? []);
+  const parents = parentsOf(quantity, hand.trace).flatMap((part) => hand.own.get(addressOf(part)) ?? []);
   const isFine = ({ ball }: OwnNumber): boolean => 10 * ball.radius <= half;
   return parents.length > 0 && !(digits === 1 && parents.every(isFine));
 }

@@ -1,31 +1,17 @@
 /** A student's sheet: what they typed into the cells, what a judgement says about each, and what explains the first wrong one, as data. */
-import type { MistakeName } from '../../../model';
 import type { Conventions, Quantity, QuantityKind, Tree } from '../../../quantity';
 import type { messages } from '../../../text';
 import type { Listed } from './cellKinds';
 import type { Format } from './format';
+import type { Slip, SlipDetail } from './slips/slip';
 import type { Written } from './written';
 
-/** A slip has a sentence in the catalogue, by its name. */
-export type SlipName = keyof typeof messages.slips.names;
-
-/** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
-export type SlipDetail = Readonly<Record<string, number | string>>;
-
 /** A slip whose formula gives the student's numbers, from the student's own earlier cells. */
-export interface FoundSlip {
-  readonly name: SlipName;
-  readonly detail: SlipDetail;
-  /** The kind of cells whose formula it changes: the first wrong one's, or that of blank ones from which it was computed. */
-  readonly kind: QuantityKind;
+export interface FoundSlip extends Omit<Slip, 'family' | 'tree'> {
   /** The slip's formula of the first wrong cell; absent where the slip is in a blank one. */
   readonly expression?: Tree;
-  /** If the slip multiplies the number by a constant: which. Slips with the same factor are one sentence. */
-  readonly factor?: number;
   /** It gives the same numbers as another one, of which it is the same mistake at another place: that one is said. */
   readonly isSaidByOther?: true;
-  /** The training method that makes this slip, for running it as a mistake. */
-  readonly method?: MistakeName;
 }
 
 /** A slip of the pen in one cell, all others of its block being right. */
@@ -134,15 +120,19 @@ export type Verdict = (typeof verdicts)[number];
 /** The lowest and the highest number. */
 export type Span = readonly [low: number, high: number];
 
-export interface JudgedCell {
+/** A cell that is filled in. */
+export interface ReadCell {
   readonly address: string;
   readonly quantity: Quantity;
   readonly written: Written;
+  /** The step's own number, by its conventions: shown only where the hints allow it. */
+  readonly right: number;
+}
+
+export interface JudgedCell extends ReadCell {
   readonly verdict: Verdict;
   /** Off by less than a unit of the last digit, and nearer to 0: of the `lastDigit`, those that can be cut off rather than rounded. */
   readonly isCutOff?: boolean;
-  /** The step's own number, by its conventions: shown only where the hints allow it. */
-  readonly right: number;
   /** Where the number can lie that follows from the student's own cells, its own half unit included; absent if unbounded or if nothing is computed. */
   readonly span?: Span;
 }

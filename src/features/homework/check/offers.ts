@@ -190,10 +190,8 @@ function relabelled(trace: StepTrace, { first, cells }: Judgement): readonly Can
   const { kind } = first.quantity;
   const isFromTheStart = 'sample' in first.quantity && cells[0]?.quantity.kind === kind;
   return [
-    ...(kind === 'update'
-      ? [{ ...moved('newWeightForUpdate', 'update', 'weightAfter'), rival: (own: Quantity) => mirrored(own, trace) }]
-      : []),
-    ...(kind === 'weightAfter' ? [moved('updateForNewWeight', 'weightAfter', 'update')] : []),
+    ...(kind === 'update' ? [{ ...moved('newWeightForUpdate'), rival: (own: Quantity) => mirrored(own, trace) }] : []),
+    ...(kind === 'weightAfter' ? [moved('updateForNewWeight')] : []),
     ...('from' in first.quantity ? transposed(trace, kindsFrom(first, cells)) : []),
     ...(isFromTheStart ? reordered(trace) : []),
   ];
@@ -217,18 +215,12 @@ function transposed({ network }: StepTrace, kinds: ReadonlySet<QuantityKind>): r
 }
 
 /** The numbers of one row in another. What stands there already must be right by itself. */
-function moved(
-  kind: 'newWeightForUpdate' | 'updateForNewWeight',
-  from: 'update' | 'weightAfter',
-  to: 'update' | 'weightAfter',
-): Candidate {
-  return {
-    offer: { kind },
-    place: (quantity) => {
-      if (quantity.kind === to) return undefined;
-      return quantity.kind === from ? { ...quantity, kind: to } : quantity;
-    },
-  };
+function moved(kind: 'newWeightForUpdate' | 'updateForNewWeight'): Candidate {
+  const [from, to] =
+    kind === 'newWeightForUpdate' ? (['update', 'weightAfter'] as const) : (['weightAfter', 'update'] as const);
+  const place = (quantity: Quantity): Quantity | undefined =>
+    quantity.kind === from ? { ...quantity, kind: to } : quantity;
+  return { offer: { kind }, place: (quantity) => (quantity.kind === to ? undefined : place(quantity)) };
 }
 
 /** The weight moved the other way. Where the digits do not show the update, it is the same number. */

@@ -2,7 +2,6 @@
 import type { StepTrace } from '../../../model';
 import type { Quantity, QuantityKind, Tree } from '../../../quantity';
 import type { Allowance, Ball } from './ball';
-import type { Route } from './routes';
 
 /** A number that the student wrote. */
 export interface OwnNumber {
@@ -25,7 +24,7 @@ export interface ReckonerInput {
   /** Every result on the way is rounded as it would be written down; with `asPoints`. */
   readonly isStepwise?: true;
   /** Replaces the usual ways of computing some numbers, where a slip is tried. */
-  readonly ways?: ((quantity: Quantity) => readonly Route[] | undefined) | undefined;
+  readonly slip?: ((quantity: Quantity) => Tree | undefined) | undefined;
 }
 
 /** Kinds of direct parents that are computed again although they were written down. */

@@ -2,7 +2,7 @@
  * The usual ways of computing a number: the app's own derivations, and the orders in which people multiply, divide and add instead.
  * A leaf is the student's number if they wrote it down, and otherwise computed in its turn.
  */
-import { constant, negative, product, quotient, sum } from '../../../expression';
+import { constant, leaves, negative, product, quotient, sum } from '../../../expression';
 import { keptFor } from '../../../memory';
 import {
   activationOf,
@@ -40,6 +40,11 @@ export interface Route {
 /** None for given numbers. */
 export function routesOf(quantity: Quantity, trace: StepTrace): readonly Route[] {
   return keptRoutes(trace, addressOf(quantity));
+}
+
+/** What it is computed from directly, in any of these ways. */
+export function parentsOf(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
+  return routesOf(quantity, trace).flatMap(({ tree }) => leaves(tree));
 }
 
 const keptRoutes = keptFor((trace: StepTrace, address: string): readonly Route[] => {

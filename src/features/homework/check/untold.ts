@@ -2,10 +2,12 @@
  * Slips that a sheet without a wrong cell leaves possible. "No difference" may be said only where every slip that applies is told apart by at
  * least one cell of its block; otherwise nobody can tell of the cells that it would change.
  */
+import { keptFor } from '../../../memory';
 import { trialOf } from './fits';
 import { blocksOf, type Hand } from './hand';
 import type { Block, JudgedCell, Judgement } from './judgement';
-import { isTooLarge } from './notCovered';
+import { isTooLarge } from './limits';
+import type { Reckoning } from './reckoning';
 import { type Slip, slipsIn } from './slips';
 import { isRoundedTo } from './ways';
 import { isNumber, isWithin } from './written';
@@ -13,30 +15,39 @@ import { isNumber, isWithin } from './written';
 /** The cells that such a slip would change: they are too coarse to tell. */
 export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
   if (judgement.first || isTooLarge(hand.trace)) return [];
-  const rightly = rightlyBy(hand);
+  const { points, stepwise } = hand.reckoners();
+  /** The step's number, and what the right formula gives from the student's as they are written, as far as their own rounding changes it. */
+  const rightly = ({ quantity, written, right }: JudgedCell): readonly number[] => {
+    const half = isNumber(written) ? written.half : 0;
+    const found = points.waysTo(quantity).map(({ ball }) => ball.middle);
+    return [right, ...found.filter((one) => isWithin(one, right, half))];
+  };
+  /** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
+  const hasDigits = keptFor(({ quantity, written, right }: JudgedCell): boolean => {
+    if (!isNumber(written)) return false;
+    const ways = (): readonly Reckoning[] => [points, stepwise].flatMap((reckoner) => reckoner.waysTo(quantity));
+    return isWithin(written.value, right, written.half) || ways().some((way) => isRoundedTo(written, way));
+  });
+  /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
+  const changedBy = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
+    const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
+    if (changed.length === 0) return [];
+    const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);
+    // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
+    const isPossible = (cell: JudgedCell): boolean => {
+      const fit = leadsDirectly(cell);
+      return fit !== undefined && (fit.isRounded || !hasDigits(cell) || leadsStepwise(cell));
+    };
+    // Samples that are taken two further on in each of two layers are the right ones of four again, as is a sign that is turned in each.
+    const isChanged = (cell: JudgedCell): boolean => {
+      const slipped = leadsDirectly(cell)?.ball.middle ?? Number.NaN;
+      return isOther(ofStep(cell), cell.right) && rightly(cell).every((one) => isOther(slipped, one));
+    };
+    return changed.every(isPossible) ? changed.filter(isChanged) : [];
+  };
   // A slip of the pen leaves the others of the block as they are.
   const methods = slipsIn(hand.trace).filter(({ family }) => family !== 'once');
-  return blocksOf(judgement, hand).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block, rightly, hand)));
-}
-
-/** The cells of a block that a slip would change, if no cell of it says that it was not made. */
-function changedBy(slip: Slip, { cells }: Block, rightly: Rightly, hand: Hand): readonly JudgedCell[] {
-  const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
-  if (changed.length === 0) return [];
-  const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);
-  // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
-  const isPossible = (cell: JudgedCell): boolean => {
-    const fit = leadsDirectly(cell);
-    return fit !== undefined && (fit.isRounded || !rightly.hasDigits(cell) || leadsStepwise(cell));
-  };
-  // Samples that are taken two further on in each of two layers are the right ones of four again, as is a sign that is turned in each.
-  const isChanged = (cell: JudgedCell): boolean => {
-    const slipped = leadsDirectly(cell)?.ball.middle ?? Number.NaN;
-    return (
-      isOther(ofStep(cell), cell.right) && [cell.right, ...rightly.points(cell)].every((one) => isOther(slipped, one))
-    );
-  };
-  return changed.every(isPossible) ? changed.filter(isChanged) : [];
+  return blocksOf(judgement, hand).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block)));
 }
 
 /** As a share of the number: a slip that changes less, such as where an ε of 10⁻⁸ stands, changes nothing that anybody writes. */
@@ -44,35 +55,4 @@ const leastSeen = 1e-6;
 
 function isOther(slipped: number, right: number): boolean {
   return !isWithin(slipped, right, leastSeen * Math.abs(right));
-}
-
-/** What the right formula gives from the student's own numbers. */
-interface Rightly {
-  /** From these as they are written, with nothing rounded on the way: the step's number, but for what their own rounding changes in it. */
-  readonly points: (cell: JudgedCell) => readonly number[];
-  /** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
-  readonly hasDigits: (cell: JudgedCell) => boolean;
-}
-
-function rightlyBy(hand: Hand): Rightly {
-  const { points, stepwise } = hand.reckoners();
-  const known = new Map<JudgedCell, boolean>();
-  return {
-    points({ quantity, written, right }) {
-      const half = isNumber(written) ? written.half : 0;
-      const found = points.waysTo(quantity).map(({ ball }) => ball.middle);
-      return found.filter((one) => isWithin(one, right, half));
-    },
-    hasDigits(cell) {
-      const { written, right, quantity } = cell;
-      if (!isNumber(written)) return false;
-      const before = known.get(cell);
-      if (before !== undefined) return before;
-      const found =
-        isWithin(written.value, right, written.half) ||
-        [points, stepwise].some((reckoner) => reckoner.waysTo(quantity).some((way) => isRoundedTo(written, way)));
-      known.set(cell, found);
-      return found;
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /** The ways to a number that lead to what was written. */
-import { visitLeaves } from '../../../expression';
+import { leaves } from '../../../expression';
 import { addressOf, type Quantity, type QuantityKind, type Tree } from '../../../quantity';
 import { type Ball, exactly, highest, lowest, unbounded } from './ball';
 import { halfUnit } from './format';
@@ -7,7 +7,7 @@ import { type Hand, isWhole } from './hand';
 import type { Span } from './judgement';
 import { createReckoner } from './reckoner';
 import type { Reckoner, Reckoning, Without } from './reckoning';
-import { isExactly, isWithin, type WrittenNumber } from './written';
+import { isExactly, isMultiple, isWithin, type WrittenNumber } from './written';
 
 /** A way that gives the number, preferably one that depends on nothing wrong or doubtful, and the narrowest. */
 export function bestFit(written: WrittenNumber, ways: readonly Reckoning[]): Reckoning | undefined {
@@ -53,17 +53,17 @@ export function allOf({ direct, around }: WaysTo): readonly Reckoning[] {
 
 /** Each kind of written parents alone, and all of them. */
 function writtenParents(trees: readonly Tree[], { own }: Pick<Hand, 'own'>): readonly Without[] {
-  const kinds = new Set<QuantityKind>();
-  for (const tree of trees) {
-    visitLeaves(tree, (part) => {
-      if (!kinds.has(part.kind) && own.has(addressOf(part))) kinds.add(part.kind);
-    });
-  }
+  const parents = trees.flatMap((tree) => leaves(tree)).filter((part) => own.has(addressOf(part)));
+  const kinds = new Set(parents.map(({ kind }) => kind));
   const single = [...kinds].map((kind) => new Set([kind]));
   return kinds.size > 1 ? [...single, kinds] : single;
 }
 
-/** `fits`: the ways to this very number. `isRounded`: it may be one of their results, rounded; else it is none of them. */
+/**
+ * Where everything that a number follows from is exact, and every result on the way comes out, nobody rounds: the number is this one, and no
+ * other. In a sheet of whole numbers, as in an exam, every short result comes out. `fits`: the ways to this very number. `isRounded`: it may be
+ * one of their results, rounded; else it is none of them.
+ */
 export interface Exactness {
   readonly fits?: Reckoning | undefined;
   readonly isRounded: boolean;
@@ -100,12 +100,7 @@ export function exactnessAmong(ways: WaysTo, { kind }: Quantity, { written, hand
 
 /** Whether no written number that it is computed from is a rounded one. */
 function hasExactParents(tree: Tree, { exact }: Hand): boolean {
-  let isExact = true;
-  visitLeaves(tree, (part) => {
-    const own = exact.get(addressOf(part));
-    isExact &&= own === undefined || own.ball.radius === 0;
-  });
-  return isExact;
+  return leaves(tree).every((part) => (exact.get(addressOf(part))?.ball.radius ?? 0) === 0);
 }
 
 /** What such a number is for those that follow from it. */
@@ -117,11 +112,6 @@ export function exactBall(written: WrittenNumber, exactness: Exactness | undefin
 /** A whole number in a sheet of whole numbers. */
 export function isWholeNumber({ decimals }: WrittenNumber): boolean {
   return decimals === 0;
-}
-
-/** Whether a result needs no more digits than are written. */
-function isMultiple(value: number, unit: number): boolean {
-  return unit > 0 && Math.abs(value / unit - Math.round(value / unit)) < 1e-6;
 }
 
 /** The result of a division that does not come out is rounded even among whole numbers. */
@@ -140,6 +130,10 @@ const blankDigits = 4;
 /** All that a double has. */
 const mostDigits = 15;
 
+/**
+ * Where a number can lie by its formula, from what the student has written: their own numbers are open as far as their digits, and given ones
+ * are as they are printed. How the number itself is written makes no difference.
+ */
 export function rangeOf(quantity: Quantity, hand: Hand): Span | undefined {
   const ways = asPrinted(hand, mostDigits).waysTo(quantity);
   return spanOf(ways.some(({ isOpen }) => isOpen) ? asPrinted(hand, blankDigits).waysTo(quantity) : ways);

@@ -91,3 +91,8 @@ const slack = 1e-12;
 export function isTelling(band: number, number: number): boolean {
   return band <= Math.abs(number) / 10;
 }
+
+/** Whether a number needs no more digits than the unit has. */
+export function isMultiple(value: number, unit: number): boolean {
+  return unit > 0 && Math.abs(value / unit - Math.round(value / unit)) < 1e-6;
+}

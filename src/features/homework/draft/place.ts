@@ -1,9 +1,10 @@
-/** What is kept of the place where a sheet is begun, and how a list calls it: by its scenario and step, or by its exercise. */
+/** The place where a sheet is begun: what is kept of it, its link, and how a list calls it, by its scenario and step, or by its exercise. */
 import { weightAddress } from '../../../quantity';
 import { sampleCountOf } from '../../../scenario';
 import { comingInAddress, type ExplainerStore, readAddress, type State, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { readExerciseLink } from '../exercise/exercise';
+import { type Cells, cellsLink } from './cells';
 import type { Begun } from './draft';
 import { exerciseName, hashOf, type Place, placeName } from './names';
 import {
@@ -62,6 +63,7 @@ function stepTitle({ scenario: { title, network }, cursor }: Pick<State, 'scenar
   return messages.sheets.place(title || network.layers.join('-'), cursor.step);
 }
 
+/** The link to what is on the screen, without a sheet: its numbers travel only where a student shares them. */
 export function placeAddress(state: State): string {
   return `#${entriesWithout(writeAddress(state), [sheetViewKey, checkedViewKey, 'work']).join('&')}`;
 }
@@ -89,4 +91,13 @@ export async function readPlace(address: string, store: ExplainerStore): Promise
 
 export function isSamePlace(one: Place, other: Place): boolean {
   return placeName(one) === placeName(other);
+}
+
+/** The link with the numbers of a sheet, which shows it, checked if whoever shares it wants that. */
+export function sheetHash(state: State, cells: Cells, isChecked: boolean): string {
+  const parts = placeAddress(state).replace(/^#/, '').split('&');
+  const view = parts.find((part) => part.startsWith('view='));
+  const showsSheet = view?.replace('view=', '').split(',').includes('work');
+  const kept = showsSheet ? parts : [...parts.filter((part) => part !== view), 'view=work'];
+  return `#${[...kept, `work=${cellsLink(cells)}`, ...(isChecked ? [`${checkedViewKey}=1`] : [])].join('&')}`;
 }

@@ -169,12 +169,12 @@ export function pointsOfBlock({ points }: Pick<Exercise, 'points'>, { id, addres
   return points[id] ?? addresses.length;
 }
 
-/** A whole number from 1; undefined for anything else. */
+/** The seed of drawn numbers, a whole number from 1; undefined for anything else. */
 export function readSeed(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
-/** A setting on which no given or asked number depends makes no difference. */
+/** What it gives and asks, in short, for telling other numbers. A setting on which none of these depends makes no difference. */
 export function valuesOf(trace: StepTrace, exercise: Exercise, { blocks }: Sheet): string {
   const own = blocks.filter((block) => stateOf(exercise, block) !== 'notAsked');
   const values = own.flatMap(({ addresses }) => addresses.map((address) => `${address}=${valueAt(address, trace)}`));

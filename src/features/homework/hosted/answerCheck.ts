@@ -4,7 +4,7 @@ import type { Network, StepTrace } from '../../../model';
 import { addressOf, divisionRow, exists, parseAddress } from '../../../quantity';
 import { type Answer, type ExplainerStore, type News, shownTraceOf } from '../../../store';
 import { messages } from '../../../text';
-import { type Finding, type JudgedCell, notCovered, type Verdict } from '../check';
+import { type Finding, type JudgedCell, refusalOf, type Verdict } from '../check';
 import { type Cells, isCells } from '../draft/cells';
 import { blockKindOf, quantityKinds } from '../exercise/sheet';
 import { conventionResult } from '../Work/accepted';
@@ -101,9 +101,8 @@ export const answerCheck: Answer = async (message, store) => {
   if (lesson || otherKeys.exercise !== undefined) return { problem: words.isAsking };
   await arrived(store);
   const trace = shownTraceOf(store.getState());
-  const refused = notCovered(trace).find(({ part }) => part === 'all')?.reason;
-  if (refused === 'mistake' || refused === 'notFinite' || refused === 'emptyBatch')
-    return { problem: words.refused(messages.work[refused]) };
+  const refused = refusalOf(trace);
+  if (refused) return { problem: words.refused(messages.work[refused]) };
   const read = cellsOf(numbers, trace);
   if ('problem' in read) return read;
   const { cells } = read;

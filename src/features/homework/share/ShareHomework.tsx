@@ -6,11 +6,11 @@ import { nameOf } from '../../../quantity';
 import { CopyField, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, type Keeping, type KeepingInTab, type State, traceOf, useActions } from '../../../store';
 import { messages } from '../../../text';
-import { type Cells, cellsLink } from '../draft/cells';
+import type { Cells } from '../draft/cells';
 import { textsOf } from '../draft/draft';
-import { placeAddress } from '../draft/place';
+import { sheetHash } from '../draft/place';
 import { thereIn } from '../draft/placeless';
-import { checkedViewKey, screenOf, sheetOn } from '../draft/sheetOn';
+import { screenOf, sheetOn } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
 import { exerciseLink, newExercise } from '../exercise/exercise';
 import { exerciseHash } from '../exercise/exerciseLinks';
@@ -121,12 +121,4 @@ function cellsToShare(state: State, keeping: Keeping & KeepingInTab): Cells | un
   const sheets = sheetsIn(keeping);
   const cells = textsOf(sheets.read(sheetOn(screenOf(state), sheets).name));
   return Object.keys(thereIn(cells, traceOf(state))).length === 0 ? undefined : cells;
-}
-
-export function sheetHash(state: State, cells: Cells, isChecked: boolean): string {
-  const parts = placeAddress(state).replace(/^#/, '').split('&');
-  const view = parts.find((part) => part.startsWith('view='));
-  const showsSheet = view?.replace('view=', '').split(',').includes('work');
-  const kept = showsSheet ? parts : [...parts.filter((part) => part !== view), 'view=work'];
-  return `#${[...kept, `work=${cellsLink(cells)}`, ...(isChecked ? [`${checkedViewKey}=1`] : [])].join('&')}`;
 }

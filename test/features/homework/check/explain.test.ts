@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type FoundSlip, notCovered, type Sheet } from '../../../../src/features/homework/check';
+import { explain, type FoundSlip, limitsOf, refusalOf, type Sheet } from '../../../../src/features/homework/check';
 import { causeText, slipsText } from '../../../../src/features/homework/Work/said';
 import { slips } from '../../../../src/features/homework/words/en/slips';
 import { shownStep } from '../../../../src/quantity';
@@ -216,8 +216,8 @@ describe('a sheet in another convention', () => {
 
 describe('before the student types', () => {
   it('a student hears what is not covered', () => {
-    expect(notCovered(trace)).toEqual([]);
+    expect([refusalOf(trace), limitsOf(trace)]).toEqual([undefined, []]);
     const mistaken = stepOf(problem, { settings: { ...plainSettings(problem), method: 'lastSample' } });
-    expect(notCovered(mistaken)).toEqual([{ reason: 'mistake', part: 'all' }]);
+    expect([refusalOf(mistaken), limitsOf(mistaken)]).toEqual(['mistake', []]);
   });
 });

@@ -4,7 +4,7 @@ import type { MistakeName, StepTrace } from '../../../../model';
 import { deltaSlips } from './delta';
 import { forwardSlips } from './forward';
 import { productSlips, sumSlips } from './gradients';
-import { type Slip, slipFamilies } from './slip';
+import { type Slip, type SlipName, slipFamilies } from './slip';
 import { updateSlips } from './updates';
 
 const sources = [forwardSlips, deltaSlips, productSlips, sumSlips, updateSlips];
@@ -39,4 +39,4 @@ function withMethod(slip: Slip, { settings: { clip, accumulate } }: StepTrace): 
   return method === undefined || isRefused ? slip : { ...slip, method };
 }
 
-export type { Slip };
+export type { Slip, SlipName };

@@ -5,7 +5,13 @@
 import { negative, product, substituted, sum } from '../../../../expression';
 import type { MistakeName } from '../../../../model';
 import { leaf, type Quantity, type QuantityKind, type QuantityOf, type Tree } from '../../../../quantity';
-import type { SlipDetail, SlipName } from '../judgement';
+import type { messages } from '../../../../text';
+
+/** A slip has a sentence in the catalogue, by its name. */
+export type SlipName = keyof typeof messages.slips.names;
+
+/** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
+export type SlipDetail = Readonly<Record<string, number | string>>;
 
 /** In the order in which slips that fit are named: the simplest first. */
 export const slipFamilies = ['factor', 'missing', 'object', 'averaged', 'pass', 'once'] as const;

@@ -4,7 +4,6 @@ import { words } from './words';
 export const deltaSlips = words({
   sign: {
     what: 'All signs are reversed.',
-    one: 'The sign of this number is reversed.',
     why: 'The output error is output minus target. With the other sign, the update has to be added.',
   },
   twoLost: {

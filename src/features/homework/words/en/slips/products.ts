@@ -52,7 +52,6 @@ export const productSlips = words({
   },
   signProduct: {
     what: 'All signs are reversed.',
-    one: 'The sign of this number is reversed.',
     why: 'The gradient of a weight is {activation|letter} times {delta|letter}. The minus comes with the update.',
   },
   weightForgotten: {

@@ -65,7 +65,6 @@ export const sumSlips = words({
   },
   signSum: {
     what: 'All signs are reversed.',
-    one: 'The sign of this number is reversed.',
     why: 'The sum keeps the signs of the products.',
   },
   accumulatedForgotten: {

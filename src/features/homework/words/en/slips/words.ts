@@ -15,6 +15,7 @@ export function words<Name extends string>(all: Readonly<Record<Name, SlipWords>
 /** What is said of several numbers, of one. */
 function ofOne(what: string): string {
   return what
+    .replace(/^All signs are/, 'The sign of this number is')
     .replace(/^These numbers are those of/, 'This number is that of')
     .replace(/^These numbers are/, 'This number is')
     .replace(/^These numbers come/, 'This number comes');
