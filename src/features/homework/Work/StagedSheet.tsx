@@ -51,11 +51,8 @@ export function StagedSheet() {
 /** What earlier steps have left has more digits than the numbers made of it. */
 const digitsOfEarlier = 4;
 
-interface ColumnFormats {
-  readonly others: NumberFormat;
-  /** Far larger than what changes it, the new weight would leave that no digits. */
-  readonly after: NumberFormat;
-}
+/** Far larger than what changes it, the new weight would leave the others no digits. */
+type ColumnFormats = Readonly<Record<'others' | 'after', NumberFormat>>;
 
 /** The digits of each column, as the ledger has them: a new weight of three digits could be the old one. */
 function formatsIn({ columns, rows }: Grid, trace: StepTrace): readonly ColumnFormats[] {

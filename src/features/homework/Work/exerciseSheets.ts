@@ -2,20 +2,14 @@
 import type { StepTrace } from '../../../model';
 import { parseWeightAddress } from '../../../quantity';
 import { type ExplainerStore, fitsIntoLink, type Keeping, writeAddress } from '../../../store';
-import { type Begun, emptyDraft } from '../draft/draft';
+import { emptyDraft } from '../draft/draft';
 import { exerciseName, exerciseSheetName, type Place, placeName } from '../draft/names';
 import { placeOf, type Screen, seedViewKey, sheetViewKey } from '../draft/sheetOn';
 import type { Sheets } from '../draft/sheets';
 import { type Exercise, valuesOf } from '../exercise/exercise';
 import { sheetOf } from '../exercise/sheet';
 
-interface OwnSheet {
-  readonly name: string;
-  readonly begun: Begun;
-  readonly checks: number;
-}
-
-function ownSheets(exercise: string, sheets: Sheets): readonly OwnSheet[] {
+function ownSheets(exercise: string, sheets: Sheets) {
   const id = exerciseName(exercise);
   return sheets.names().flatMap((name) => {
     const { begun, checks } = sheets.read(name);

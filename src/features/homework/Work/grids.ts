@@ -23,7 +23,7 @@ export function gridOfBlock(grids: readonly Grid[], { addresses }: Pick<Block, '
   return undefined;
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous';
+export type Direction = 'up' | 'down' | 'left' | 'right';
 
 interface Place {
   readonly grid: Grid;
@@ -41,7 +41,7 @@ function placeOf(grids: readonly Grid[], address: string): Place | undefined {
   return undefined;
 }
 
-/** The next cell that is typed into. `next` goes down a column and on to the following one, which is the order of computation. */
+/** The next cell that is typed into. Below a column comes the following one, which is the order of computation. */
 export function neighbourOf(
   grids: readonly Grid[],
   address: string,
@@ -50,16 +50,16 @@ export function neighbourOf(
 ): string | undefined {
   const place = placeOf(grids, address);
   if (!place) return undefined;
-  const { rows: ownRows } = place.grid;
-  const line =
-    direction === 'left' || direction === 'right'
-      ? (ownRows[place.row]?.cells ?? [])
-      : direction === 'up' || direction === 'down'
-        ? ownRows.map(({ cells }) => cells[place.column] ?? '')
-        : grids.flatMap(({ columns, rows }) => columns.flatMap((_, at) => rows.map(({ cells }) => cells[at] ?? '')));
-  const isBack = direction === 'left' || direction === 'up' || direction === 'previous';
-  const others = isBack ? line.slice(0, line.indexOf(address)).reverse() : line.slice(line.indexOf(address) + 1);
-  return others.find(isOpen);
+  const inColumn = ({ rows }: Grid, at: number) => rows.map(({ cells }) => cells[at] ?? '');
+  const lines = {
+    left: () => place.grid.rows[place.row]?.cells ?? [],
+    up: () => inColumn(place.grid, place.column),
+    down: () => grids.flatMap((grid) => grid.columns.flatMap((_, at) => inColumn(grid, at))),
+  };
+  const line = lines[direction === 'right' ? 'left' : direction]();
+  const at = line.indexOf(address);
+  const isBack = direction === 'left' || direction === 'up';
+  return (isBack ? line.slice(0, at).reverse() : line.slice(at + 1)).find(isOpen);
 }
 
 export interface PastedCells {

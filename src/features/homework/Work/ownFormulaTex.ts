@@ -5,6 +5,7 @@ import {
   hasSeries,
   type LeafRendering,
   leaves,
+  type Piece,
   renderTree,
   shownNumber,
   substituted,
@@ -100,18 +101,11 @@ function isOfBias(part: Quantity): boolean {
   return part.kind === 'activation' && part.unit === 0;
 }
 
-interface NumberPiece {
-  readonly tex: string;
-  readonly binds: 2 | 3;
-  readonly negative: boolean;
-  readonly number: true;
-}
-
 /** In characters: what is longer is rounded. */
 const longest = 14;
 
 /** The number in a cell: a decimal as it is written there, also with zeros at its end; undefined: there is none. */
-function cellPiece(quantity: Quantity, cells: Cells): NumberPiece | undefined {
+function cellPiece(quantity: Quantity, cells: Cells): Piece | undefined {
   const text = cells[addressOf(quantity)] ?? '';
   const read = readWritten(text);
   if (!isNumber(read)) return undefined;
@@ -122,17 +116,17 @@ function cellPiece(quantity: Quantity, cells: Cells): NumberPiece | undefined {
 }
 
 /** A number of a weight or of a sample as the sheet prints it, a setting as it is set. */
-function givenPiece(quantity: Quantity, trace: StepTrace, digits: number): NumberPiece {
+function givenPiece(quantity: Quantity, trace: StepTrace, digits: number): Piece {
   const value = quantityValue(quantity, trace);
   const isPrinted = ('layer' in quantity || 'sample' in quantity) && Number.isFinite(value);
   return isPrinted ? pieceOf(decimalTex(written(value, digits).replaceAll('−', '-')), value) : numberPiece(value);
 }
 
-function numberPiece(value: number): NumberPiece {
+function numberPiece(value: number): Piece {
   const isShort = String(value).length <= 8;
   return pieceOf(isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex, value);
 }
 
-function pieceOf(tex: string, value: number): NumberPiece {
+function pieceOf(tex: string, value: number): Piece {
   return { tex, binds: bindingOf(tex), negative: value < 0, number: true };
 }

@@ -5,6 +5,7 @@ import { messages } from '../../../text';
 import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
+import type { SlipWords } from '../words/en/slips/words';
 import { written } from './givenFor';
 
 type SomeBlock = Pick<Block, 'kind' | 'layer'>;
@@ -30,12 +31,6 @@ function blockText(block: SomeBlock, network: Network, words: typeof messages.wo
 export function cellName(address: string, network: Network): string {
   const quantity = parseAddress(address);
   return quantity ? nameOf(quantity, network) : address;
-}
-
-interface SlipWords {
-  readonly what: string;
-  readonly one?: string;
-  readonly why: string;
 }
 
 /** The compiler names a slip without words. */

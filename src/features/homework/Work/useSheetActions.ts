@@ -33,11 +33,8 @@ export function useSheetActions(
     const { draft, fillIn, note, exercise, say } = latest.current;
     const isByButton = (document.activeElement?.closest('.work-check') ?? null) !== null;
     fillIn({}, exercise ? 0 : hintOfSlip);
-    if (
-      exercise &&
-      (exercise.feedback === 'end' || draft.checks + 1 >= (exercise.attempts ?? Number.POSITIVE_INFINITY))
-    )
-      note({ isFinished: true });
+    const isLast = exercise?.feedback === 'end' || draft.checks + 1 >= (exercise?.attempts ?? Number.POSITIVE_INFINITY);
+    if (isLast) note({ isFinished: true });
     say('');
     // What it says is above the sheet where there is no room beside it. What comes last is in sight: of whole tables the cell, of one field the card.
     requestAnimationFrame(() => {
@@ -58,9 +55,7 @@ export function useSheetActions(
         else latest.current.say(refusal);
       },
       move: (address, to) => {
-        const next =
-          neighbourOf(latest.current.grids, address, to, isOpen) ??
-          (to === 'down' ? neighbourOf(latest.current.grids, address, 'next', isOpen) : undefined);
+        const next = neighbourOf(latest.current.grids, address, to, isOpen);
         const box = next === undefined ? undefined : root.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
         box?.focus();
         return box !== undefined && box !== null;

@@ -71,12 +71,6 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
   const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
   const allowGiven = largestHalfUnit([format]);
-  const careful =
-    (digits: number) =>
-    (quantity: Quantity): Allowance => {
-      const usual = allow(quantity);
-      return (magnitude) => Math.min(usual(magnitude), halfUnit({ digits }, magnitude));
-    };
   const exact = new Map<string, OwnNumber>();
   const reckoner = (input: Pick<ReckonerInput, 'allow' | 'allowGiven'> & Partial<ReckonerInput>): Reckoner =>
     createReckoner({ trace, own, ...input });
@@ -95,7 +89,13 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
       stepwise: reckoner({ ...inPoints, allow, isStepwise: true, slip }),
       exact: reckoner({ own: exact, allow: () => comesOut(format), allowGiven: comesOut({ decimals: 0 }), slip }),
     }),
-    carefulReckoner: kept((digits: number) => reckoner({ allow: careful(digits), allowGiven })),
+    carefulReckoner: kept((digits: number) => {
+      const careful =
+        (usual: Allowance): Allowance =>
+        (magnitude) =>
+          Math.min(usual(magnitude), halfUnit({ digits }, magnitude));
+      return reckoner({ allow: (quantity) => careful(allow(quantity)), allowGiven });
+    }),
     guarded: kept(() => {
       const input = { own: new Map(), allow: (quantity: Quantity) => guarded(allow(quantity)) };
       return {

@@ -2,6 +2,7 @@
  * Cells as one text without their addresses, for where there is little room: of each kind and layer, the indices once (`delta.2;1;1-4`) and the texts
  * in their order. It needs no network, and holds whatever cells there are.
  */
+import { group } from 'd3';
 import { type Cells, isCellAddress, mostCharacters } from './cells';
 
 type Cell = readonly [address: string, text: string];
@@ -18,14 +19,12 @@ const mostCells = 100_000;
 
 /** `count`: the first so many cells, in the order of the text. */
 export function cellGrid(cells: Cells, count = Number.POSITIVE_INFINITY): string {
-  const groups = new Map<string, Cell[]>();
-  for (const cell of Object.entries(cells)) {
-    const parts = cell[0].split('.');
+  const groupOf = ([address]: Cell): string => {
+    const parts = address.split('.');
     // Layers differ in their numbers of units.
-    const group = `${parts.slice(0, 2).join('.')} ${parts.length}`;
-    groups.set(group, [...(groups.get(group) ?? []), cell]);
-  }
-  const whole = [...groups.values()].flatMap(gridsOf);
+    return `${parts.slice(0, 2).join('.')} ${parts.length}`;
+  };
+  const whole = [...group(Object.entries(cells), groupOf).values()].flatMap(gridsOf);
   let left = count;
   const texts = whole.flatMap((grid) => {
     const addresses = addressesIn(grid).filter((address) => address in cells);

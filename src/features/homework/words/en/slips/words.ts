@@ -1,5 +1,5 @@
 /** First what the numbers are, then why the step computes something else. The sentences speak about the numbers, never about the person. */
-interface SlipWords {
+export interface SlipWords {
   readonly what: string;
   /** Where it is about one number, and other words are needed for that than those that `ofOne` finds. */
   readonly one?: string;
