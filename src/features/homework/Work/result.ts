@@ -3,10 +3,11 @@
  * text. It has counts and names of slips; typed numbers only if a host has asked for them.
  */
 import { useEffect, useMemo } from 'react';
-import { useStoreApi, useViewKey } from '../../../store';
+import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import type { Verdict } from '../check';
 import { exerciseId } from '../draft/names';
+import { conventionText } from '../draft/sheetOn';
 import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
 import { type ConventionResult, conventionResult } from './accepted';
@@ -21,10 +22,11 @@ export function useResult(work: WorkModel): WorkResult | undefined {
   const store = useStoreApi();
   const [post] = useViewKey(postKey);
   const { exercise, place } = work;
-  const id = useMemo(
-    () => exercise && exerciseId(exercise.title, place, exercise.draws !== undefined),
-    [exercise, place],
-  );
+  const divide = useStore(({ preferences }) => preferences.divide);
+  const id = useMemo(() => {
+    const convention = conventionText({ exercise: place.exercise, divide });
+    return exercise && exerciseId(exercise.title, place, exercise.draws && convention);
+  }, [exercise, place, divide]);
   const result = id === undefined ? undefined : resultOf(id, work, post === 'numbers');
   const text = result && JSON.stringify(result);
   useEffect(() => {

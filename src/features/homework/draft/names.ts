@@ -32,9 +32,13 @@ export function exerciseSheetName(exercise: string, seed: number | undefined): s
   return `exercise-${hashOf(`${exercise}\n${seed ?? ''}`)}`;
 }
 
-/** What a host page tells exercises apart by: the title, or eight letters where there is none. Numbers that are drawn make no other one. */
-export function exerciseId(title: string, place: Place, isDrawn: boolean): string {
-  return title || hashOf(isDrawn ? (place.exercise ?? '') : textOf({ ...place, seed: undefined })).slice(-8);
+/**
+ * What a host page tells exercises apart by: the title, or eight letters where there is none. `drawn`: the convention in which it asks for numbers
+ * that are drawn; these make no other exercise.
+ */
+export function exerciseId(title: string, place: Place, drawn: string | undefined): string {
+  const about = drawn === undefined ? textOf({ ...place, seed: undefined }) : (place.exercise ?? '') + drawn;
+  return title || hashOf(about).slice(-8);
 }
 
 function textOf({ scenario, step, exercise = '', seed }: Place): string {

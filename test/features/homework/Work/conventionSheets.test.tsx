@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { exerciseTitle, titleOn } from '../../../../src/features/homework/draft/place';
-import { exerciseLink, newExercise } from '../../../../src/features/homework/exercise/exercise';
+import { exerciseLink, newExercise, usualDraws } from '../../../../src/features/homework/exercise/exercise';
 import { Work } from '../../../../src/features/homework/Work';
 import { createExplainerStore, createSafeStorage, type ExplainerStore, readAddress } from '../../../../src/store';
 import '../../../allFeatures';
@@ -50,6 +50,23 @@ it('without titles, they have two names', () => {
   expect(title).not.toBe(titleOn(storeAt(atTheEnd).getState()));
   // As in the editor, where it is not open.
   expect(exerciseTitle({ ...storeAt(inDelta).getState(), otherKeys: {} }, exercise)).toBe(title);
+});
+
+it('for a host page they have two ids, also where their numbers are drawn', async () => {
+  const user = userEvent.setup();
+  const drawn = exerciseLink({ ...newExercise, step: 3, scope: 'weight', draws: usualDraws });
+  const idAt = async (address: string): Promise<string | undefined> => {
+    texts.clear();
+    const store = storeAt(`${address.replace(exercise, drawn)}&work.seed=7`);
+    renderIn(store, <Work />);
+    await user.type(field(), '0.11');
+    await user.click(screen.getByRole('button', { name: 'Check my numbers' }));
+    cleanup();
+    return store.getState().workResult?.exercise;
+  };
+  const id = await idAt(atTheEnd);
+  expect(id).toMatch(/^[a-z0-9]{8}$/);
+  expect(await idAt(inDelta)).not.toBe(id);
 });
 
 it('an exercise on which the place of 1/B is changed gets no new sheet, and so no more checks', async () => {
