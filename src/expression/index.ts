@@ -1,7 +1,7 @@
 export * from './build';
 export { evaluate } from './evaluate';
 export { cutTo, type Expression, type Formula, hasSeries, leaves, type Series, visitLeaves } from './expression';
-export { exp, ln, mathFunction, slopeFunction, softplus } from './functions';
+export { exp, ln, type MathFunction, mathFunction, slopeFunction, softplus } from './functions';
 export { bracketed, type CodePiece, inCode } from './inCode';
 export { inNumbers, isExempt, type NumericForm, signsIn } from './inNumbers';
 export { inSymbols, type Range } from './inSymbols';

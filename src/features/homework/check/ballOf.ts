@@ -1,5 +1,5 @@
 /** What a formula gives, with everything that rounding leaves open, from balls for its leaves. */
-import { type Expression, evaluate } from '../../../expression';
+import { type Expression, evaluate, type MathFunction } from '../../../expression';
 import {
   type Allowance,
   absolute,
@@ -60,15 +60,7 @@ export function given(value: number, allow: Allowance): Ball {
 
 const mostDigits = 6;
 
-function called(
-  {
-    name,
-    value,
-    isSlope,
-  }: { readonly name: string; readonly value: (argument: number) => number; readonly isSlope?: true },
-  of: Ball,
-  allow: Allowance,
-): Ball {
+function called({ name, value, isSlope }: MathFunction, of: Ball, allow: Allowance): Ball {
   if (isSlope) return between(value(lowest(of)), value(highest(of)));
   if (name === 'relu') return monotone(of, value);
   if (name === 'ln' && !(lowest(of) > 0)) return unbounded;

@@ -28,6 +28,7 @@ import {
   shownIn,
   summandOf,
   type Tree,
+  unitsOf,
   type WeightPlace,
 } from '../../../quantity';
 
@@ -36,6 +37,9 @@ export interface Route {
   /** Too roundabout to be assumed where the cell is blank. */
   readonly isLong?: true;
 }
+
+/** A unit in one sample's pass. */
+export type UnitPlace = Omit<QuantityOf<'delta'>, 'kind'>;
 
 /** None for given numbers. */
 export function routesOf(quantity: Quantity, trace: StepTrace): readonly Route[] {
@@ -112,36 +116,25 @@ function hiddenDelta(quantity: QuantityOf<'delta'>, trace: StepTrace): readonly 
   return [
     ...own,
     ...(factors.length > 1 ? [{ tree: product(total, ...factors) }] : []),
-    { tree: backSum(trace, quantity, (term) => product(...term, slope)) },
+    { tree: backSum(trace, quantity, slope) },
   ];
 }
 
-/** Σ_m δ_m w_jm over the next layer. */
-export function backSum(
-  trace: StepTrace,
-  { layer, unit, sample }: { readonly layer: number; readonly unit: number; readonly sample: number },
-  term: (factors: readonly Tree[], to: number) => Tree = (factors) => product(...factors),
-): Tree {
+/** Σ_m δ_m w_jm over the next layer; with more factors in each term. */
+export function backSum(trace: StepTrace, { layer, unit, sample }: UnitPlace, ...factors: readonly Tree[]): Tree {
   const above = layer + 1;
-  const to = Array.from({ length: unitsIn(trace.network, above) }, (_, index) => index + 1);
-  return listed(
-    to.map((m) =>
-      term(
-        [
-          leaf({ kind: 'delta', layer: above, unit: m, sample }),
-          leaf({ kind: 'weight', layer: above, from: unit, to: m }),
-        ],
-        m,
-      ),
+  const terms = unitsOf(trace.network, above).map((to) =>
+    product(
+      leaf({ kind: 'delta', layer: above, unit: to, sample }),
+      leaf({ kind: 'weight', layer: above, from: unit, to }),
+      ...factors,
     ),
   );
+  return listed(terms);
 }
 
 /** The factors of θ′(s) if it is a product, or θ′ itself; undefined for softmax. */
-function slopeFactors(
-  trace: StepTrace,
-  place: { readonly layer: number; readonly unit: number; readonly sample: number },
-): readonly Tree[] | undefined {
+function slopeFactors(trace: StepTrace, place: UnitPlace): readonly Tree[] | undefined {
   const name = activationOf(trace.network, place.layer);
   if (name === 'softmax') return undefined;
   const s = leaf({ kind: 'preactivation', ...place });

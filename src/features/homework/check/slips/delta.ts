@@ -2,7 +2,7 @@
 import { constant, minus, negative, product, quotient, square } from '../../../../expression';
 import { activationOf, isFused, lastLayer, lossNamed, type StepTrace } from '../../../../model';
 import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
-import { at, backSum, listed } from '../routes';
+import { at, backSum, listed, type UnitPlace } from '../routes';
 import {
   carried,
   correct,
@@ -31,7 +31,7 @@ import {
   wrongSlopes,
   x,
 } from './parts';
-import { changesOf, out, type Slip, type SlipTable, slipsOf, type UnitPlace, type Wrong } from './slip';
+import { changesOf, out, type Slip, type SlipTable, slipsOf, type Wrong } from './slip';
 
 type Delta = QuantityOf<'delta'>;
 

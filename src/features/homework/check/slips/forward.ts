@@ -10,9 +10,9 @@ import {
   unitActivation,
 } from '../../../../model';
 import type { Quantity, Tree } from '../../../../quantity';
-import { listed, overBatch } from '../routes';
+import { listed, overBatch, type UnitPlace } from '../routes';
 import { correct, meanOf, otherSamples, outputs, s, sOfX, transposed, units, upTo, w, when, x } from './parts';
-import { changesOf, type Slip, slipsOf, type UnitPlace } from './slip';
+import { changesOf, type Slip, slipsOf } from './slip';
 
 export function forwardSlips(trace: StepTrace): readonly Slip[] {
   return [...preactivationSlips(trace), ...activationSlips(trace), ...lossSlips(trace)];

@@ -11,7 +11,7 @@ import {
   type Tree,
   type WeightPlace,
 } from '../../../../quantity';
-import { at, listed, overBatch } from '../routes';
+import { at, listed, overBatch, type UnitPlace } from '../routes';
 import {
   absentDivisor,
   delta,
@@ -32,7 +32,7 @@ import {
   when,
   x,
 } from './parts';
-import { changesOf, out, type Slip, type SlipTable, slipsOf, type UnitPlace } from './slip';
+import { changesOf, out, type Slip, type SlipTable, slipsOf } from './slip';
 
 export function sumSlips(trace: StepTrace): readonly Slip[] {
   const wrong = slipsOf('gradientSum', wrongTotals(trace));

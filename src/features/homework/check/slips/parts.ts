@@ -11,8 +11,7 @@ import {
   type Tree,
   type WeightPlace,
 } from '../../../../quantity';
-import { overBatch, routesOf } from '../routes';
-import type { UnitPlace } from './slip';
+import { overBatch, routesOf, type UnitPlace } from '../routes';
 
 export function s({ layer, unit, sample }: UnitPlace): Tree {
   return leaf({ kind: 'preactivation', layer, unit, sample });

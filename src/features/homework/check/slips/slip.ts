@@ -6,6 +6,7 @@ import { negative, product, substituted, sum } from '../../../../expression';
 import type { MistakeName } from '../../../../model';
 import { leaf, type Quantity, type QuantityKind, type QuantityOf, type Tree } from '../../../../quantity';
 import type { messages } from '../../../../text';
+import type { UnitPlace } from '../routes';
 
 /** A slip has a sentence in the catalogue, by its name. */
 export type SlipName = keyof typeof messages.slips.names;
@@ -62,12 +63,6 @@ export function slipsOf<K extends QuantityKind>(
       }),
     ),
   );
-}
-
-export interface UnitPlace {
-  readonly layer: number;
-  readonly unit: number;
-  readonly sample: number;
 }
 
 /** What stands in the place of a factor; undefined: it stays. */
