@@ -1,4 +1,4 @@
-/** Once a presenter has changed the batch size: the batch gradient of the chosen weight with 1, half and all samples, and with those of now. */
+/** Once a presenter has changed the batch size: the batch gradient of the chosen weight with 1, half and all samples, as before, and as now. */
 import { useMemo } from 'react';
 import { Job, ShortTable, useJob, useStep } from '../../../kit';
 import { isKnown, type Quantity } from '../../../quantity';

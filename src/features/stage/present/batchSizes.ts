@@ -28,7 +28,9 @@ export function* stepsOfOtherSizes(
   { scenario, run }: { readonly scenario: State['scenario']; readonly run: Run },
   step: number,
 ): Work<readonly StepTrace[]> {
-  const sizes = offeredSizes(run.data.sampleCount).filter((size) => size !== run.settingsAt(step).batchSize);
+  // With the one that the example or the class began with: it is what a change is compared to.
+  const known = [...offeredSizes(run.data.sampleCount), scenario.training.batchSize];
+  const sizes = known.filter((size) => size !== run.settingsAt(step).batchSize);
   const steps: StepTrace[] = [];
   for (const value of new Set(sizes)) {
     const change: Change = { step, setting: 'batchSize', value };

@@ -78,6 +78,12 @@ describe('stepsOfOtherSizes', () => {
     expect(Object.keys(gradients).length).toBeGreaterThan(1);
   });
 
+  it('has the size that the class began with, which a change is compared to', () => {
+    const store = openedStage('#example=iris&batchSize=30&phase=sum&present=1');
+    settingsOf(store).smallerBatch();
+    expect(Object.keys(otherGradients(store))).toEqual(['30', '75', '150']);
+  });
+
   it('of a batch of one is its sample’s own gradient, and of all the mean over all', () => {
     const store = openedStage('#example=xor&phase=sum&present=1');
     store.getState().change('batchSize', 2);
