@@ -8,9 +8,13 @@ import { shownTraceOf } from '../../store';
  * sample.
  */
 export function linkedQuantity(target: EventTarget | null, state: State): Quantity | undefined {
-  const element = target instanceof Element ? target.closest('[data-quantity]') : null;
-  const address = element?.getAttribute('data-quantity');
+  const address = addressAround(target);
   if (!address) return undefined;
   const quantity = parseAddress(address.replace(/\.k$/, `.${state.cursor.sample}`));
   return quantity && exists(quantity, shownTraceOf(state)) ? quantity : undefined;
+}
+
+/** The address of the nearest number around an element, or of its own. */
+export function addressAround(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-quantity]')?.dataset.quantity : undefined;
 }

@@ -9,6 +9,7 @@ import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
 import { useKeptForm } from '../../kit/fields/useKeptForm';
 import { type Brought, PasteField } from '../../kit/paste/PasteField';
+import { addressAround } from '../../kit/quantity/linkedQuantity';
 import { SkipOver } from '../../kit/table/SkipOver';
 import { mostNumbers } from '../../scenario';
 import { useStoreApi } from '../../store';
@@ -46,7 +47,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     undo: history.undo,
     isLater: true,
     onStepTaken: onClose,
-    onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
+    onProblem: (sentence) => onFieldProblem(sentence, addressAround(document.activeElement)),
   });
   const store = useStoreApi();
   const { reading } = paste;
@@ -212,10 +213,6 @@ function sectionOf(field: string): SheetSection {
   const { group } = fieldList.find(({ name }) => name === field) ?? {};
   if (field.startsWith('weight.') || group === 'draw') return 'weights';
   return group === 'training' || group === 'rule' ? 'training' : 'network';
-}
-
-function focusedNumber(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
 }
 
 /** Which draft is open, where there are several; drafts of another shape stay beside each other. */

@@ -3,6 +3,7 @@
  * here; if it has given it another shape, both stay.
  */
 import { useEffect, useState } from 'react';
+import { addressAround } from '../../kit/quantity/linkedQuantity';
 import {
   beganAs,
   canBeKept,
@@ -235,6 +236,6 @@ function isTwin(stored: StoredDraft, { begun, first }: SheetName): boolean {
 
 /** The part of a draft that is being typed. */
 function focusedPart(): string | undefined {
-  const address = document.activeElement?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
+  const address = addressAround(document.activeElement);
   return address === undefined ? undefined : partOfNumber(address);
 }

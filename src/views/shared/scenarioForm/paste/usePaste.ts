@@ -3,6 +3,7 @@
  * that is not understood is reported and changes nothing.
  */
 import { type ClipboardEvent, useState } from 'react';
+import { addressAround } from '../../../../kit/quantity/linkedQuantity';
 import { firstFrom, unitsIn } from '../../../../model';
 import { parseAddress, type WeightPlace } from '../../../../quantity';
 import { type DataPlace, inlineData, withBlock, withoutSample } from '../../../../scenario';
@@ -77,8 +78,7 @@ export function usePaste(options: PasteOptions) {
   };
 
   const onPaste = (event: ClipboardEvent): void => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const address = target?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
+    const address = addressAround(event.target);
     const quantity = address === undefined ? undefined : parseAddress(address);
     const weight = quantity?.kind === 'weight' ? quantity : undefined;
     const place = placeOf(quantity);
@@ -97,7 +97,8 @@ export function usePaste(options: PasteOptions) {
       return;
     }
     if (!weight && !place) {
-      if (!target?.matches('.number-input') || !isTable(text, block)) return;
+      const isNumber = event.target instanceof Element && event.target.matches('.number-input');
+      if (!isNumber || !isTable(text, block)) return;
       event.preventDefault();
       onProblem(words.wherePaste);
       return;

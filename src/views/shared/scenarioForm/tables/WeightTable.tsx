@@ -5,6 +5,7 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { PlainButton } from '../../../../kit/chrome/buttons';
+import { addressAround } from '../../../../kit/quantity/linkedQuantity';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { firstFrom, hasWeight, lastLayer, type Network, unitsIn } from '../../../../model';
 import {
@@ -116,7 +117,7 @@ export function WeightTable(props: WeightTableProps) {
 }
 
 function placeOf(target: Element): WeightPlace | undefined {
-  const address = target.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
+  const address = addressAround(target);
   const quantity = address === undefined ? undefined : parseAddress(address);
   return quantity?.kind === 'weight' ? quantity : undefined;
 }
