@@ -1,12 +1,12 @@
 /** What becomes of a paste, below the tables or above them: what was read, which of several readings is meant, or what else to replace. */
+import { PlainButton } from '../../../../kit/chrome/buttons';
 import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
 import { type SaidPart, saidLine, saidOf, stayingOf } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
-import { PasteQuestion } from './PasteQuestion';
 import { ReadingChoice } from './ReadingChoice';
-import type { Pasting } from './usePaste';
+import type { Pasting, Shortfall } from './usePaste';
 import type { RefusedPaste, TakenReading } from './useReading';
 
 interface PasteSaidProps extends Pick<Pasting, 'question' | 'reading'> {
@@ -41,6 +41,18 @@ function Refused({ sentence, at }: RefusedPaste) {
           </a>
         </>
       )}
+    </p>
+  );
+}
+
+/** Fewer samples were pasted than there are: asks whether to remove the others. */
+function PasteQuestion({ pasted, all, answer }: Shortfall) {
+  const words = messages.paste;
+  return (
+    <p className="controls scenario-question">
+      <span role="alert">{words.replaceAll(pasted, all)}</span>{' '}
+      <PlainButton onClick={() => answer(true)}>{words.remove}</PlainButton>{' '}
+      <PlainButton onClick={() => answer(false)}>{words.keep}</PlainButton>
     </p>
   );
 }
