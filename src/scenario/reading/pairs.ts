@@ -83,8 +83,7 @@ export function targetsAt(tokens: readonly Token[], place: number): ArrayRead | 
 
 /** "2 -> 3 -> 1" are the sizes of layers; a chain with more than numbers, "(0.05, 0.1) -> (0.59, 0.6) -> 0.75", is left out. */
 function chainOfSizes(tokens: readonly Token[], place: number, found: Found): number {
-  let next = place;
-  while (tokens[next]?.kind === 'number' || tokens[next]?.kind === 'group' || isSign(tokens[next], '->')) next += 1;
+  const next = pastForm(tokens, place, /(?:(?:0|\(\)|\[\]|\{\}|->) )+/y) ?? place;
   const span = spanOf(tokens, place, next);
   const links = tokens.slice(place, next).filter((token) => token.kind !== 'sign');
   const sizes = links.flatMap((token) => (token.kind === 'number' ? token.value : []));

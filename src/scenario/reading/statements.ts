@@ -9,7 +9,7 @@ import { saidBiasesAt } from './saidBiases';
 import { sentencePairAt } from './sentencePairs';
 import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
-import { type Group, isSign, isWord, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
+import { type Group, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
 import { arrayAt, valueAt, wrapping } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
@@ -196,16 +196,13 @@ function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boo
   return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
+const list = /0 (?=(?:[0,;] )*; 0 )(?:[0,;] )*(?=\n|$)/y;
+
 /** `0,1465; −0,1481; 0,1267`: numbers to the end of the line, with semicolons between them and no brackets around. */
 function listAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
-  if (tokens[start]?.kind !== 'number') return undefined;
-  let next = start + 1;
-  while (tokens[next]?.kind === 'number' || isSign(tokens[next], ',', ';')) next += 1;
-  // What ends a statement is no separator, and what another name follows is none of this one's.
-  const isWhole = next === tokens.length || isSign(tokens[next], '\n');
+  const next = pastForm(tokens, start, list);
+  if (next === undefined) return undefined;
   const parts = tokens.slice(start, next);
-  const isList = parts.some((part, at) => isSign(part, ';') && parts[at + 1]?.kind === 'number');
-  if (!isWhole || !isList) return undefined;
   const read = arrayAt([{ kind: 'group', open: '[', parts, ...spanOf(tokens, start, next) }], 0);
   return read && { choices: read.choices, next };
 }
@@ -222,21 +219,12 @@ function isFormulaAt(tokens: readonly Token[], start: number): boolean {
   return group?.kind === 'group' && pastForm(group.parts, 0, /[\p{L}\\]\S* [-+] /uy) !== undefined;
 }
 
-/** Tokens that somebody writes in one line. */
-const longestCalculation = 200;
+/** Up to the last sign of equality, to the next name that has a number of its own, or to another part of the sentence. */
+const calculation = /(?:(?!(?:and|or|so|with|where|for|then) |[,;] [\p{L}_\\]|[\p{L}_\\]\S* [=≈] )\S+ ){0,200}[=≈] /iuy;
 
 /** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of what stands after its last sign of equality. */
 function resultAt(tokens: readonly Token[], start: number): number | undefined {
-  let last: number | undefined;
-  for (let at = start; at < start + longestCalculation && tokens[at] && !isSign(tokens[at], '\n'); at += 1) {
-    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    // What follows has a number of its own.
-    const isNext = isSign(token, ',', ';') && after?.kind === 'name';
-    if (isNext || isWord(token, /^(?:and|or|so|with|where|for|then)$/i)) break;
-    if (!isSign(token, '=', '≈')) continue;
-    if (before?.kind === 'name') break;
-    last = at + 1;
-  }
+  const last = pastForm(tokens, start, calculation);
   const kind = last === undefined ? undefined : tokens[last]?.kind;
   return kind === 'number' || kind === 'group' ? last : undefined;
 }

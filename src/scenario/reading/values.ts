@@ -13,6 +13,7 @@ import {
   scalar,
   transposed,
 } from './arrays';
+import { pastForm } from './forms';
 import { argumentsOf, filledBy, inShape, rangeAt } from './shapes';
 import { type Group, isSign, type NameToken, numbersIn, spanOf, type Token } from './tokens';
 
@@ -60,10 +61,7 @@ function isProblem(made: ArrayChoices | NoArray): made is NoArray {
 
 /** Past numbers beside each other, with commas between them or without. */
 export function pastRun(tokens: readonly Token[], start: number): number {
-  let next = start;
-  while (tokens[next]?.kind === 'number' || (isSign(tokens[next], ',') && tokens[next + 1]?.kind === 'number'))
-    next += 1;
-  return next;
+  return pastForm(tokens, start, /(?:0 |, (?=0 ))*/y) ?? start;
 }
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
