@@ -135,18 +135,11 @@ function together(paste: Gathered, { laid, inputs, targets }: Combination): Read
   if (paste.sizes && layers && String(paste.sizes) !== String(layers)) return undefined;
   const { sizes = [] } = paste;
   // Of some layers, or of samples alone.
-  const given = [
-    [width, sizes[0]] as const,
-    [reach, sizes.at(-1)] as const,
-    ...[...weights].flatMap(
-      ([layer, rows]) =>
-        [
-          [rows.length, sizes[layer - 1]],
-          [rows[0]?.length, sizes[layer]],
-        ] as const,
-    ),
-  ];
-  if (paste.sizes && !layers && given.some(([own, size]) => own !== undefined && own !== size)) return undefined;
+  const isOfSizes = (own: number | undefined, layer: number): boolean => own === undefined || own === sizes.at(layer);
+  const areOfSizes = [...weights].every(
+    ([layer, rows]) => isOfSizes(rows.length, layer - 1) && (rows[0]?.length ?? 0) === sizes[layer],
+  );
+  if (paste.sizes && !layers && !(isOfSizes(width, 0) && isOfSizes(reach, -1) && areOfSizes)) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
   const [lying, ofTargets] = [inputs, targets].map(({ way }) =>

@@ -12,21 +12,9 @@ export interface SaidPart {
 /** Of more weights one by one, the rest are counted. */
 const mostCells = 12;
 
-export function saidOf({
-  layers,
-  inputs,
-  targets,
-  weights,
-  biases,
-  cells,
-  learningRate,
-  batchSize,
-  ways,
-  isWhole,
-  activations = {},
-  isWithoutBiases,
-  hasUnreadBiases,
-}: Reading): readonly SaidPart[] {
+export function saidOf(reading: Reading): readonly SaidPart[] {
+  const { layers, inputs, targets, weights, biases, cells, ways, isWhole } = reading;
+  const { learningRate, batchSize, activations = {}, isWithoutBiases, hasUnreadBiases } = reading;
   const words = messages.reading;
   const parts: SaidPart[] = [];
   const add = (id: SaidPart['id'], text: string): number => parts.push({ id, text });

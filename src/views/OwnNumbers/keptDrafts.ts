@@ -23,6 +23,7 @@ export const draftsKey = 'drafts';
 
 /** What the browser kept before it kept several. */
 const formerKey = 'draft';
+const formerDraft = { begun: 0, changed: 0, isOfScreen: true, isLeft: false, texts: {}, times: {} };
 
 /** The tab's own draft; empty: it has the numbers on the screen. */
 const ofTabKey = 'draft';
@@ -33,21 +34,7 @@ const mostLeft = 3;
 /** The latest last. Stored text may be broken: only what is a draft counts. */
 export function storedDrafts({ kept }: Pick<Keeping, 'kept'>): readonly StoredDraft[] {
   const former = kept(formerKey) ?? '';
-  const first: readonly StoredDraft[] =
-    former === ''
-      ? []
-      : [
-          {
-            id: formerKey,
-            begun: 0,
-            changed: 0,
-            isOfScreen: true,
-            isLeft: false,
-            draft: former,
-            texts: {},
-            times: {},
-          },
-        ];
+  const first = former === '' ? [] : [{ ...formerDraft, id: formerKey, draft: former }];
   return [...first, ...parsed(kept(draftsKey))].toSorted((one, other) => one.changed - other.changed);
 }
 
