@@ -1,5 +1,6 @@
 /** What the text says of its conventions besides its shapes: the products that are written in it, or the program that printed it. */
 
+import { pastForm, textBefore } from './forms';
 import { type Named, namedBy } from './names';
 import { isCall, isSign, type Token } from './tokens';
 
@@ -121,11 +122,8 @@ function writtenProduct(tokens: readonly Token[], place: number): Product | unde
 }
 
 function isTerm(tokens: readonly Token[], start: number, next: number): boolean {
-  const [before, after] = [tokens[start - 1], tokens[next]];
-  return (
-    (before === undefined || isSign(before, '=', '+')) &&
-    (after === undefined || isSign(after, '+', '\n', ',', ';', '.'))
-  );
+  const isFirst = /^(?:[=+] )?$/.test(textBefore(tokens, start, 1));
+  return isFirst && pastForm(tokens, next, /(?=[+,;.\n] |$)/y) !== undefined;
 }
 
 /** `Wx + b`, where the two letters are one word. */

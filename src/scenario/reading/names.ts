@@ -114,16 +114,14 @@ function partOf(spoken: readonly string[]): Part | undefined {
   if (computed.test(whole) || /^d[wbza](?:$|h|o)/.test(whole)) return 'step';
   const fused = /^(w|b)(h|o|ih|ho|xh|hy|out|hid|hidden|output)$/.exec(whole);
   if (fused) return fused[1] === 'w' ? 'weights' : 'biases';
-  const has = (part: keyof typeof words, most = spoken.length): boolean =>
-    spoken.slice(0, most).some((word) => words[part].test(word));
   if (spoken.some((word) => computed.test(word) && word.length > 2)) return 'step';
   if (spoken.length < 2) return undefined;
   const long = spoken.find((word) => word.length > 1 && (words.weights.test(word) || words.biases.test(word)));
   if (long !== undefined) return words.weights.test(long) ? 'weights' : 'biases';
-  if (has('weights', 1)) return 'weights';
-  if (has('biases', 1)) return 'biases';
-  if (spoken.some((word) => word.length > 1 && words.targets.test(word)) || has('targets', 1)) return 'targets';
-  return spoken.some((word) => word.length > 1 && words.inputs.test(word)) || has('inputs', 1) ? 'inputs' : undefined;
+  // A letter alone says what a name is only where it stands first.
+  const says = (part: keyof typeof words): boolean =>
+    spoken.some((word, at) => (at === 0 || word.length > 1) && words[part].test(word));
+  return (['weights', 'biases', 'targets', 'inputs'] as const).find(says);
 }
 
 interface Parted {
