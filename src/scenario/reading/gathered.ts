@@ -50,7 +50,7 @@ export function gathered(statements: Statements, choice: number, present: readon
   const said = ofBiases.filter(isSaid);
   const biases = ofBiases
     .filter((item) => !isSaid(item))
-    .map(({ saidOf, unit, ...item }) => (saidOf ? item : { ...item, ...(unit !== undefined && { unit }) }));
+    .map(({ unit, ...item }) => (item.saidOf || unit === undefined ? item : { ...item, unit }));
   const weights = byLetters(given);
   const cells = weights.flatMap((item): Cell[] => (item.cell ? [{ ...item, cell: item.cell }] : []));
   const indexed = weights.filter(
