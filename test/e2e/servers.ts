@@ -30,19 +30,18 @@ export async function serve(listener: RequestListener): Promise<{ readonly url: 
   return { url: `http://localhost:${port(server)}/`, close: () => close(server) };
 }
 
-/** Serves dist/ on a port of 127.0.0.1, with what most hosts of static pages say of every file. */
+/** What most hosts of static pages say of every file. The browser keeps what it has compiled of a file as long as the file itself. */
+const usualHeaders = { 'cache-control': 'max-age=600' };
+
+/** Serves dist/ on a port of 127.0.0.1. */
 export async function serveBuild(port: number): Promise<void> {
-  await listen(
-    files({ folder: 'dist', headers: { 'cache-control': 'max-age=600' }, change: (page) => page }),
-    '127.0.0.1',
-    port,
-  );
+  await listen(files({ folder: 'dist', headers: usualHeaders, change: (page) => page }), '127.0.0.1', port);
 }
 
 /** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file, `change` what it makes of the page. */
 export async function startServers(
   folder = 'dist',
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = usualHeaders,
   change: (page: string) => string = (page) => page,
 ): Promise<Servers> {
   const app = await listen(files({ folder, headers, change }), '127.0.0.1');
