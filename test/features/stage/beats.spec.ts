@@ -113,8 +113,19 @@ test('of Matrix product no number and no index is small, with 32 samples too', a
 test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   const views = ['ledger', 'network', 'formulas', 'sum', 'matrix', 'arrows', 'outputs', 'loss', 'influence', 'epoch'];
-  for (const keys of [...views.map((view) => `example=xor&view=${view}`), 'example=lecture&view=matrix']) {
-    await present(page, `${keys}&phase=sum`);
+  for (const keys of [
+    ...views.map((view) => `example=xor&view=${view}&phase=sum`),
+    'example=lecture&view=matrix&phase=sum',
+    // What is whole on the page.
+    ...['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data'].map(
+      (keys) => `${keys}&phase=batch`,
+    ),
+    // A long formula has the room that a short headline leaves.
+    'example=xor&phase=update&present.beat=update.rule.1&present.panel=formulas',
+    'example=digits&phase=per-sample&present.panel=formulas',
+  ]) {
+    await follow(page, `${keys}&present=1`);
+    await stageSentence(page).waitFor();
     await rest(page);
     await expect.poll(() => smallText(page, 16), keys).toEqual([]);
   }
@@ -328,25 +339,6 @@ test('beside another run, the sentence of a number of this run has its mark', as
   await follow(page, 'example=xor&view=compare&phase=update&present=1');
   await expect(stageSentence(page)).toHaveText('● The weight changes once, by −0.0065: from −1.3000 to −1.3065.');
   await expect(page.getByRole('columnheader', { name: /mean/ })).toHaveText(/^●/);
-});
-
-test('Formulas gives a long formula the room that a short headline leaves', async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  for (const keys of ['example=xor&phase=update&present.beat=update.rule.1', 'example=digits&phase=per-sample']) {
-    await follow(page, `${keys}&present.panel=formulas&present=1`);
-    await stageSentence(page).waitFor();
-    await rest(page);
-    await expect.poll(() => smallText(page, 16), keys).toEqual([]);
-  }
-});
-
-test('in type for a room, Network editor and Data are whole', async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  for (const keys of ['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data']) {
-    await present(page, keys);
-    await rest(page);
-    await expect.poll(() => smallText(page, 16), keys).toEqual([]);
-  }
 });
 
 test('beside a lesson, a long scene is whole', async ({ page }) => {
