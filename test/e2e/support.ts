@@ -36,7 +36,7 @@ export const test = base.extend<{ hasAskedForAll: boolean; silence: string[] }>(
 
 /** A context that is emptied for the next test, as Playwright knows it. */
 interface EmptiedContext {
-  readonly _connection: {
+  readonly _connection?: {
     readonly toImpl?: (context: BrowserContext) => { clearCache(): Promise<void> };
   };
 }
@@ -46,7 +46,7 @@ interface EmptiedContext {
  * third of the time of an opening. Playwright has no option for that; without its inner function, tests only take longer.
  */
 function keepCompiled(context: BrowserContext): void {
-  const inner = (context as unknown as EmptiedContext)._connection.toImpl?.(context);
+  const inner = (context as unknown as EmptiedContext)._connection?.toImpl?.(context);
   if (inner) inner.clearCache = async () => undefined;
 }
 
