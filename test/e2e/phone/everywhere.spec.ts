@@ -100,8 +100,8 @@ for (let first = 0; first < views.length; first += inAPage) {
   const some = views.slice(first, first + inAPage);
   test(`every view, from ${some[0]} to ${some.at(-1)}`, async ({ page }) => {
     let typed = 0;
-    const typedIn = (keyboardUp: Hold['size']) => async (): Promise<readonly string[]> => {
-      const { looked, found } = await overFields(page, keyboardUp);
+    const typedIn = (view: string, keyboardUp: Hold['size']) => async (): Promise<readonly string[]> => {
+      const { looked, found } = await overFields(page, view, keyboardUp);
       typed += looked;
       return found;
     };
@@ -109,14 +109,15 @@ for (let first = 0; first < views.length; first += inAPage) {
     for (const [index, address] of some.entries()) {
       const at = first + index;
       const isInXor = inXor.includes(address);
+      const view = new URLSearchParams(address).get('view') ?? '';
       const holds = [
         ...(isInXor ? enlarged(at) : []),
-        hold(upright, smallTargets, closeTargets, ...(isInXor ? [typedIn([360, 380])] : [])),
-        ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn([844, 200])] : [])),
+        hold(upright, smallTargets, closeTargets, ...(isInXor ? [typedIn(view, [360, 380])] : [])),
+        ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn(view, [844, 200])] : [])),
       ];
       found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));
     }
-    expect(typed, 'fields').toBeGreaterThan(3);
+    expect(typed, 'fields').toBeGreaterThan(1);
     expect(found).toEqual([]);
   });
 }

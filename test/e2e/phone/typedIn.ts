@@ -1,5 +1,6 @@
-/** The field that is typed in while the phone's keyboard is up. */
+/** The fields of a view that are typed in while the phone's keyboard is up. */
 import type { Page } from '@playwright/test';
+import { panelOf } from '../guards/enter';
 import { resize } from '../rest';
 
 interface Looked {
@@ -7,10 +8,16 @@ interface Looked {
   readonly found: readonly string[];
 }
 
-/** What lies over the first and the last field of the page, when they have the focus and the keyboard leaves this size; and how many were looked at. */
-export async function overFields(page: Page, [width, height]: readonly [number, number]): Promise<Looked> {
+/** What lies over the first and the last field of the view, when they have the focus and the keyboard leaves this size; and how many were looked at. */
+export async function overFields(
+  page: Page,
+  view: string,
+  [width, height]: readonly [number, number],
+): Promise<Looked> {
   const found: string[] = [];
-  const fields = page.locator('main').locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
+  const fields = page
+    .locator(panelOf({ view }))
+    .locator('input:not([type="range"], [type="checkbox"], [type="radio"]):visible');
   if ((await fields.count()) === 0) return { looked: 0, found };
   await resize(page, width, height);
   const all = await fields.count();
