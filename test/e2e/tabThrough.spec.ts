@@ -34,14 +34,15 @@ async function leave(page: Page, key: 'Tab' | 'Shift+Tab', part: string): Promis
   await page.evaluate(() => Object.assign(window, { reached: new Set<Element>() }));
   for (let stops = 0, repeated = 0; ; stops++) {
     await page.keyboard.press(key);
-    const reached = await page.locator(part).evaluate((within) => {
+    // Asked once for each stop: a locator would ask for its element first.
+    const reached = await page.evaluate((selector) => {
       const { activeElement: element } = document;
-      if (!element || element === document.body || !within.contains(element)) return 'out';
+      if (!element || element === document.body || !element.closest(selector)) return 'out';
       const { reached: before } = window as unknown as { reached: Set<Element> };
       const isNew = !before.has(element);
       before.add(element);
       return isNew ? 'new' : 'again';
-    });
+    }, part);
     if (reached === 'out') return { stops, repeated };
     if (reached === 'again') repeated++;
     if (repeated > 3 || stops > mostStops) throw new Error(`${key} does not leave ${part}: ${stops} stops`);
