@@ -32,7 +32,7 @@ export async function overFields(
       const seen = document.elementFromPoint(left + wide / 2, top + high / 2);
       return seen === input || input.contains(seen) ? '' : (seen?.textContent?.slice(0, 30) ?? 'nothing');
     });
-    if (over !== '') found.push(`over field ${at + 1} of ${all}: ${over}`);
+    if (over !== '') found.push(`over field ${at + 1} of ${all} at ${width} × ${height}: ${over}`);
     await field.blur();
   }
   return { looked: places.length, found };
