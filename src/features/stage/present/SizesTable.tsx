@@ -38,7 +38,10 @@ function Sizes() {
     <ShortTable
       name={sizes}
       className="stage-sizes"
-      columns={[{ head: letters.batchSize, cell: () => batchGradient }, ...columns]}
+      columns={[
+        { head: letters.batchSize, headClass: 'soft', cell: () => batchGradient, className: 'soft' },
+        ...columns,
+      ]}
       rows={[gradient]}
       keyOf={({ kind }) => kind}
     />
