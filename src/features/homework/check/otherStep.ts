@@ -33,6 +33,32 @@ const plainWithLoss = keptFor((trace: StepTrace, loss: LossName): StepTrace => {
   });
 });
 
+/** The mean input and the mean target as a batch of one sample, number 1. */
+export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
+  const { network, settings, stateBefore, batchSize } = trace;
+  const mean = (value: (row: number) => number): number =>
+    Array.from({ length: batchSize }, (_, index) => value(index + 1)).reduce((total, one) => total + one, 0) /
+    batchSize;
+  const means = (width: number, value: (unit: number, row: number) => number): readonly number[] =>
+    Array.from({ length: width }, (_, index) => mean((row) => value(index + 1, row)));
+  return computeStep({
+    network,
+    data: trainingData(
+      [means(unitsIn(network, 0), (unit, row) => trace.input(unit, row))],
+      [means(outputCount(network), (unit, row) => trace.target(unit, row))],
+    ),
+    batch: [0],
+    step: 1,
+    epoch: 1,
+    state: { weights: stateBefore.weights, optimizerStep: 0 },
+    settings: {
+      loss: settings.loss,
+      reduction: 'sum',
+      optimizer: { kind: 'sgd', learningRate: 0, momentum: 0, weightDecay: 0 },
+    },
+  });
+});
+
 /** The samples of the batch at their places; whatever else the data have is 0, and so is a sample in place of an empty batch. */
 function dataOf(trace: StepTrace): TrainingData {
   const { network, batch } = trace;

@@ -24,10 +24,12 @@ import {
   overlap,
   parts,
   rounded,
+  times,
   unbounded,
 } from './ball';
 import { ballOf, given, stepwise } from './ballOf';
 import { isCellKind } from './cellKinds';
+import { averagedStep } from './otherStep';
 import type { Reckoner, ReckonerInput, Reckoning, Without } from './reckoning';
 import { type Route, routesOf } from './routes';
 
@@ -48,6 +50,8 @@ export function createReckoner(input: ReckonerInput): Reckoner {
 export interface OneWay extends Reckoner {
   /** A slope from s and the slope from x have nothing in common: nothing between them is a result. */
   readonly isTorn: () => boolean;
+  /** A number that is not written down. */
+  readonly blank: (quantity: Quantity) => Ball;
 }
 
 /** `slopeFrom`: where the two ways to a slope contradict each other. */
@@ -58,6 +62,7 @@ function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
   const underway = new Set<string>();
   let seen = nothingSeen;
   let isTorn = false;
+  let averaged: OneWay | undefined;
 
   function routes(quantity: Quantity): readonly Route[] {
     const tree = slip?.(quantity);
@@ -112,12 +117,19 @@ function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
     return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
   }
 
-  /** A given number, or the result of a whole pass of mean inputs or errors. */
+  /** A given number, or the result of a whole pass of its own. */
   function ofStep(quantity: Quantity): Ball {
+    if (quantity.kind === 'averagedInputsGradient') return ofAveragedInputs(quantity);
     const value = quantityValue(quantity, trace);
-    const isOfPass = quantity.kind === 'averagedInputsGradient' || quantity.kind === 'averagedErrorsGradient';
-    if (!isOfPass) return given(value, allowGiven);
+    if (quantity.kind !== 'averagedErrorsGradient') return given(value, allowGiven);
     return rounded(exactly(value), (magnitude) => roundingsOfPass * allowGiven(magnitude));
+  }
+
+  /** Worked out like a sheet without any number, and times B over the divisor. */
+  function ofAveragedInputs({ layer, from, to }: QuantityOf<'averagedInputsGradient'>): Ball {
+    averaged ??= reckonerFrom({ trace: averagedStep(trace), own: new Map(), allow, allowGiven }, slopeFrom);
+    const product = averaged.blank({ kind: 'sampleGradient', layer, from, to, sample: 1 });
+    return times(product, exactly(trace.batchSize / (trace.divisor || 1)), () => 0);
   }
 
   function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
@@ -212,6 +224,7 @@ function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
       return all.map(({ tree }) => tracked(() => valued(quantity, tree, without)));
     },
     formulas: (quantity) => routes(quantity).map(({ tree }) => tree),
+    blank: computed,
   };
 }
 
@@ -223,7 +236,7 @@ const nothingSeen: Seen = { isOff: false, isDoubtful: false, isOpen: false };
 /** Into so many parts an interval is divided, so that the factors of x(1 − x) cannot lie at its opposite ends. */
 const slopeParts = 4;
 
-/** How many half units the roundings of a pass of mean inputs or errors add up to, roughly: it serves to name a slip, never to call a cell wrong. */
+/** How many half units the roundings of a backward pass of mean errors add up to, roughly: it serves to name a slip, never to call a cell wrong. */
 const roundingsOfPass = 8;
 
 /** 1 or −1 if the number is surely not 0, and of that sign. */
