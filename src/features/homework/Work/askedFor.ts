@@ -124,8 +124,12 @@ function ruleSaid(trace: StepTrace): readonly string[] {
 
 /** What is added to the gradient of the data. */
 function penaltySaid(trace: StepTrace): readonly string[] {
+  const { settings, network } = trace;
   const term = { kind: 'penaltyGradient', ...place } as const;
-  return trace.settings.penalty && exists(term, trace) ? [messages.ledger.rule.penalty(formulaOf(term, trace))] : [];
+  if (!settings.penalty || !exists(term, trace)) return [];
+  const said = messages.ledger.rule.penalty(formulaOf(term, trace));
+  const leavesOut = network.bias === 'trained' && !settings.penalty.biases;
+  return [leavesOut ? messages.work.asked.notOnBiases(said) : said];
 }
 
 /** With the number of a divisor, which has no letter on the sheet. */

@@ -56,7 +56,7 @@ describe('what a step adds to plain gradient descent', () => {
         penalty: { l2: 0.3, divideBy: 'none', biases: false },
         accumulate: { batches: 2, divide: 'planned', clear: true },
       },
-      ['Penalty λₚ = 0.3', 'Penalty: + λₚw', 'update after 2 batches', 'accumulated gradient ÷ 2'],
+      ['Penalty λₚ = 0.3', 'Penalty: + λₚw, not on biases', 'update after 2 batches', 'accumulated gradient ÷ 2'],
     ],
   ])('is said of the update: %s', (_, training, said) => {
     expect(askedForAll(['update'], stepWith(training))).toEqual(['Δw is added to w', ...said]);
@@ -64,7 +64,12 @@ describe('what a step adds to plain gradient descent', () => {
 
   it('is the term of the penalty, and by what it is divided, where the mean has it too', () => {
     const penalty = { l2: 0.3, divideBy: 'batch', biases: false } as const;
-    expect(askedForAll(['mean'], stepWith({ penalty }))).toEqual(['Penalty λₚ/R = 0.3/B', 'Penalty: + λₚw / 4']);
+    expect(askedForAll(['mean'], stepWith({ penalty }))).toEqual([
+      'Penalty λₚ/R = 0.3/B',
+      'Penalty: + λₚw / 4, not on biases',
+    ]);
+    const onAll = stepWith({ penalty: { ...penalty, biases: true } });
+    expect(askedForAll(['mean'], onAll)).toContain('Penalty: + λₚw / 4');
     expect(askedForAll(['sum'], stepWith({ penalty }))).toEqual(['sum: without 1/B']);
   });
 

@@ -231,6 +231,7 @@ export const work = {
     update: '{update|letter} is added to {weight|letter}',
     /** The last line of an optimizer's rule. */
     updateBy: message('{update|letter} = {formula}'),
+    notOnBiases: (penalty: string) => `${penalty}, not on biases`,
     cycleDivided: (divisor: number) => `accumulated gradient ÷ ${divisor}`,
     notYet: (batch: number, batches: number) => `batch ${batch} of ${batches}, so no update yet`,
     /** Its exponent in Adam. */
