@@ -5,7 +5,7 @@
 
 import { messages, shortened } from '../../text';
 import { limits } from '../limits';
-import { asRow, mapped } from './arrays';
+import { asRow, mapped, onlyNumber } from './arrays';
 import { collision } from './collision';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { type Gathered, gathered, mayBeDecimal } from './gathered';
@@ -87,7 +87,26 @@ export function* readingText(
   }
   yield { share: 0.95 };
   const leftOut = [...statements.leftOut, ...computed.map(({ name }) => name)];
-  return interpreted({ ...said, statements: { ...statements, leftOut } }, context.layers);
+  const all = { ...said, statements: { ...statements, leftOut } };
+  return batched(all, context.layers) ?? interpreted(all, context.layers);
+}
+
+/**
+ * With B as the batch size: a whole number, and no more than there are samples. Undefined if it cannot be that. Beside W alone, or one sample
+ * without other biases, B is the bias.
+ */
+function batched(said: TextSaid, present: readonly number[] | undefined): TextRead | undefined {
+  const isBatch = ({ name, choices }: FoundArray): boolean => name === 'B' && choices[0].dimensions === 0;
+  const [batch, ...more] = said.statements.arrays.filter(isBatch);
+  const size = batch ? onlyNumber(batch.choices[0]) : Number.NaN;
+  if (!batch || more.length > 0 || !Number.isInteger(size)) return undefined;
+  const arrays = said.statements.arrays.filter((one) => one !== batch);
+  const settings = [...said.settings, `batch size ${size}`];
+  const read = interpreted({ ...said, settings, statements: { ...said.statements, arrays } }, present);
+  if (!read.ok) return undefined;
+  const [{ batchSize, biases, inputs = [] }] = read.readings;
+  const isBias = biases.size === 0 && (inputs.length < 2 || arrays.some(({ name }) => name === 'W'));
+  return batchSize === undefined || isBias ? undefined : read;
 }
 
 /** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */

@@ -64,7 +64,8 @@ export function settingsIn(whole: string): readonly string[] {
 
 /** The batch size that the settings have, if there is one. */
 export function batchSizeIn(settings: readonly string[]): number | undefined {
-  const [size, ...others] = settings.flatMap((text) => text.match(batch) ?? []).map((text) => /\d+$/.exec(text)?.[0]);
+  const sizes = settings.flatMap((text) => text.match(batch) ?? []).map((text) => /\d+$/.exec(text)?.[0]);
+  const [size, ...others] = new Set(sizes);
   return size === undefined || others.length > 0 ? undefined : Number(size);
 }
 
