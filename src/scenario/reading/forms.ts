@@ -38,6 +38,16 @@ export function pastForm(tokens: readonly Token[], place: number, form: RegExp):
   return written === undefined ? undefined : place + written.split(' ').length - 1;
 }
 
+/** What stands before a place of the text in its sentence. */
+export function sentenceBefore(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - 300), at)
+      .split(/[.;]\s|\n/)
+      .at(-1) ?? ''
+  );
+}
+
 /** The last tokens before a place, as text. */
 export function textBefore(tokens: readonly Token[], place: number, most = 40): string {
   const { text, starts } = lineOf(tokens);

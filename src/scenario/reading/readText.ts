@@ -15,6 +15,7 @@ import { isOfSamples, type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
+import { withoutResults } from './results';
 import { batchSizeIn, besides } from './settings';
 import { oneByOne } from './sides';
 import { type TextSaid, textSaid } from './textSaid';
@@ -73,7 +74,7 @@ export function* readingText(
     const [line = ''] = plain.slice(at, at + 60).split('\n');
     return refused(words[problem](problem === 'unopened' ? plain.slice(Math.max(0, at - 20), at + 1) : line));
   }
-  const statements = oneByOne(withRows(said.statements, said.plain));
+  const statements = oneByOne(withRows(withoutResults(said.statements, said.plain), said.plain));
   const computed = statements.problems.filter((one) => isComputed(one, statements));
   const problem =
     statements.problems.find((one) => one.name !== '' && !computed.includes(one)) ??

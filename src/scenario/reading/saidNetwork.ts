@@ -1,4 +1,5 @@
 /** What a text says of its network: the sizes of the layers, "a 2-3-1 network", "2 inputs, 3 hidden neurons and 1 output", and that it has no biases. */
+import { sentenceBefore } from './forms';
 
 export interface SaidSizes {
   /** As written. */
@@ -72,12 +73,19 @@ export interface NoBiases {
 const without =
   /\b(?:no|without(?:[ \t]+any)?)[ \t]+bias(?:es)?(?:[ \t]+(?:terms?|units?|weights?|nodes?|neurons?))?\b(?:[ \t]+(?:in|at|for|of|on)[ \t]+(?:the[ \t]+)?(?:hidden|output|first|second|last|layer)\b(?:[ \t]+\w+)?)?|\bbias[- ](?:free|less)\b/gi;
 const ofPart = /[ \t](?:hidden|output|first|second|last|layer)\b/i;
+/** "The output neuron has weights 0.6 and -0.2 and no bias": what stands before says of which unit. */
+const ofUnit =
+  /\b(?:(?:hidden|output|first|second|third|last|other)[ \t]+(?:unit|neuron|node)|(?:unit|neuron|node)[ \t]+[a-z]?\d+|[ho]_?\d+)\b[^\n;]*\b(?:has|have|with)\b/i;
 const inCode = /\b(?:use_)?bias\s*=\s*False\b/g;
+
+function isOfAll({ 0: written, index, input = '' }: RegExpMatchArray): boolean {
+  return !ofPart.test(written) && !ofUnit.test(sentenceBefore(input, index ?? 0));
+}
 
 export function noBiasesIn(text: string): NoBiases {
   const spoken = text.match(without) ?? [];
   const coded = text.match(inCode) ?? [];
   const layers = text.match(/\b(?:Linear|Dense)\s*\(/g) ?? [];
-  const isSaid = spoken.some((one) => !ofPart.test(one)) || (coded.length > 0 && coded.length >= layers.length);
+  const isSaid = found.some(isOfAll) || (coded.length > 0 && coded.length >= layers.length);
   return { isSaid, texts: [...new Set([...spoken, ...coded].map((one) => one.replace(/\s+/g, ' ')))] };
 }
