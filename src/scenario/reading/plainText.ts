@@ -31,6 +31,9 @@ const code: readonly Pass[] = [
   // "Output bias: c = 0.05": its letter says no more than that.
   [/\b(hidden|output)(?:[ \t]+(?:layer|units?))?[ \t]+(bias(?:es)?)[ \t]*:?[ \t]+[a-z](?=[ \t]*=)/gi, '$2_$1'],
   [/\b(hidden|output)(?:[ \t]+layer)?[ \t]+(weights?|bias(?:es)?)(?=[ \t]*[:=])/gi, '$2_$1'],
+  // "Due on 12.05.2024"
+  [/(?<=\p{L}[.,:]? )\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d|\.\d)/gu, ''],
+  [/\bstep[ \t]+size(?=[ \t]*(?:[:=]|of\b|is\b)?[ \t]*\d)/gi, 'step_size'],
   [/`/g, ''],
   [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],
   [/<(?:Keras)?Variable path=([\w/]+),\s*shape=\([^)]*\),\s*dtype=\w+,\s*value=/g, "'$1': "],

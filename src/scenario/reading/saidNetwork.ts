@@ -83,7 +83,8 @@ function isOfAll({ 0: written, index, input = '' }: RegExpMatchArray): boolean {
 }
 
 export function noBiasesIn(text: string): NoBiases {
-  const spoken = text.match(without) ?? [];
+  const found = [...text.matchAll(without)];
+  const spoken = found.map(([one]) => one);
   const coded = text.match(inCode) ?? [];
   const layers = text.match(/\b(?:Linear|Dense)\s*\(/g) ?? [];
   const isSaid = found.some(isOfAll) || (coded.length > 0 && coded.length >= layers.length);

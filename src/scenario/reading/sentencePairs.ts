@@ -1,7 +1,7 @@
 /** Samples that a sentence tells: "the target is 1 for the input (0.5, 1.5)", "for the input (0.5, 1.5), the target is 1". */
-import { type ArrayRead, flat } from './arrays';
+import { type ArrayRead, flat, listOf } from './arrays';
 import { pastForm } from './forms';
-import type { Walk } from './found';
+import type { Found, Walk } from './found';
 import { spokenList } from './sentences';
 import type { Token } from './tokens';
 import { arrayAt } from './values';
@@ -9,6 +9,8 @@ import { arrayAt } from './values';
 /** The place after all samples that the sentence tells in one form; undefined if it tells none. */
 export function sentencePairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
   if (!isLine) return undefined;
+  const all = manyAt(tokens, place, found);
+  if (all !== undefined) return all;
   let pair = targetFirst(tokens, place, found.text) ?? pointFirst(tokens, place, found.text);
   let next: number | undefined;
   while (pair) {
@@ -22,6 +24,25 @@ export function sentencePairAt(tokens: readonly Token[], place: number, { found,
         : (valueFirst(tokens, start, found.text) ?? pointFirst(tokens, start, found.text));
   }
   return next;
+}
+
+const points = /(?:inputs?|samples?|points?|patterns?) (?:(?:are|of) )?(?=\()(?:\(\) (?:,|and|, and) (?=\())*\(\) /iy;
+const theirTargets =
+  /(?:[,;] )?(?:(?:with|and|have) )?(?:the )?(?:desired outputs?|targets?|labels?) (?:(?:are|is|of|=|:) )*(?=0 )/iy;
+
+/** The place after "samples (0, 0), (0, 1) with targets 0, 1"; undefined if there are not as many of both. One sample has all targets. */
+function manyAt(tokens: readonly Token[], place: number, { pairs, text }: Found): number | undefined {
+  const next = pastForm(tokens, place, points);
+  const start = next === undefined ? undefined : pastForm(tokens, next, theirTargets);
+  const targets = start === undefined ? undefined : spokenList(tokens, start, text);
+  const groups = tokens.slice(place, next).filter((token) => token.kind === 'group');
+  const read = groups.flatMap((_, at) => arrayAt(groups, at) ?? []);
+  const values = targets?.choices[0].rows.flat() ?? [];
+  const areAll = read.length === groups.length && read.every(({ choices }) => flat(choices[0]));
+  if (!targets || !areAll || (read.length > 1 && read.length !== values.length)) return undefined;
+  for (const [at, { choices }] of read.entries())
+    pairs.push({ inputs: choices, targets: [listOf(read.length > 1 ? values.slice(at, at + 1) : values)] });
+  return targets.next;
 }
 
 interface Told {

@@ -1,19 +1,29 @@
 /** Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01". */
 import { type ArrayRead, listOf, readFlat, scalar } from './arrays';
 import { pastForm, textBefore } from './forms';
-import { isSign, isWord, type Token } from './tokens';
+import { addArray, type Walk } from './found';
+import { namedBy } from './names';
+import { isSign, isWord, spanOf, type Token } from './tokens';
 import { arrayAt } from './values';
 
 /** "rate of 0.2", and `rate,0.3` in cells, if that is the last of its line. */
 const rate = /rate (?:(?:of |is |are )?(?=0 )|[,;] (?=0 (?:\n|$)))/iy;
-const onlyOne = /(?:target|bias|output) (?:of |is |are )?(?=0 (?:[,;.\n] |$))/iy;
+/** `lr 0.001`, "step_size 0.1". */
+const rateName = /(?:lr|eta|η|step_size) (?:of |is )?(?=0 )/iy;
+/** Where another sentence begins: "the target is 1 and the learning rate is 0.3". */
+const nextTold = /and (?:(?:the|a|an|with|use) )*(?:learning|step|bias|weights?|inputs?|lr|\\?eta|η|w|b) /;
+const onlyOne = new RegExp(
+  String.raw`(?:bias|(?:target|output)(?: \w+(?: , 0)?(?= is ))?) (?:of |is |are )?(?=0 (?:[,;.\n] |${nextTold.source}|$))`,
+  'iy',
+);
 const sideInBrackets = /(?:inputs?|targets?) (?:of|is|are) (?=[([{])/iy;
 const side = /(?:inputs?|targets?) (?:of |is |are )?(?=0 )/iy;
 
 /** What is told of the name at a place; undefined if nothing is. */
 export function toldAt(tokens: readonly Token[], place: number, text: string): ArrayRead | undefined {
   const before = textBefore(tokens, place, 1);
-  const ofRate = /^learning /i.test(before) ? pastForm(tokens, place, rate) : undefined;
+  const ofRate =
+    pastForm(tokens, place, rateName) ?? (/^learning /i.test(before) ? pastForm(tokens, place, rate) : undefined);
   if (ofRate !== undefined) return percentAt(tokens, ofRate) ?? arrayAt(tokens, ofRate);
   const one = pastForm(tokens, place, onlyOne);
   if (one !== undefined && isOnlyOne(tokens, place)) return arrayAt(tokens, one);
@@ -25,6 +35,20 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): A
   if (!list || (list.count === 1 && !isWord(tokens[place], /^input$/i))) return undefined;
   const ends = pastForm(tokens, list.next, /(?=(?:[,;.\n]|and|with) |$)/iy) !== undefined;
   return start === place + 2 || (list.hasDecimals && ends) ? list : undefined;
+}
+
+const equal = /\w+ (?:(?:,|and|, and) \w+ )*(?:is|are) (?:(?:both|all|each) )?(?:equal to )(?=0 )/iy;
+
+/** The place after "x1 and x2 are equal to 1", which gives each name the number. */
+export function equalAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+  const start = isLine ? pastForm(tokens, place, equal) : undefined;
+  const number = start === undefined ? undefined : tokens[start];
+  if (start === undefined || number?.kind !== 'number') return undefined;
+  const names = tokens.slice(place, start).flatMap((token) => (token.kind === 'name' ? [token.text] : []));
+  const known = names.filter((name) => /\d/.test(name) && namedBy(name) !== undefined);
+  for (const name of known)
+    addArray(found, name, { choices: [scalar(number.value)], ...spanOf(tokens, place, start + 1) });
+  return known.length > 0 ? start + 1 : undefined;
 }
 
 /** The only target or bias: several are numbered, or told apart by the words around them. A desired output is a target. */

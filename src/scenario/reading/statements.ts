@@ -7,7 +7,7 @@ import { isGeneric, isOfSamples, type Named, namedBy } from './names';
 import { pairAt, targetsAt, targetsBeside, tuplesIn } from './pairs';
 import { saidBiasesAt } from './saidBiases';
 import { sentencePairAt } from './sentencePairs';
-import { isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
+import { equalAt, isTargetOf, listWithAnd, outputOfTarget, percentAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
 import { type Group, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
@@ -38,6 +38,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       headedPoints(tokens, place, at) ??
       edgesAt(tokens, place, at) ??
       unitLinesAt(tokens, place, at) ??
+      equalAt(tokens, place, at) ??
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
     // A reader that stays where it is would hold the walk forever.
@@ -165,6 +166,7 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   const isBlock = isBelow && value?.kind === 'number' && isLineStart(tokens, place);
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
+  if (isIndex(tokens[start - 1], value)) return undefined;
     if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
     const isOne = /\.fill_$/.test(name);
     const shaped = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
@@ -190,6 +192,13 @@ function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   yield* held(holder.group, { ...at, isLine: false });
   return holder.next;
 }
+/** `w[2]`, a number of w. */
+function isIndex(name: Token | undefined, group: Token | undefined): boolean {
+  if (group?.kind !== 'group' || group.open !== '[' || group.at !== name?.end) return false;
+  const [only, ...more] = group.parts;
+  return only?.kind === 'number' && Number.isInteger(only.value) && more.length === 0;
+}
+
 
 /** "Training set:" above `(1, 0.5) -> 1`, or before it, is the name of the samples, and the first of them is none of its values. */
 function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boolean {

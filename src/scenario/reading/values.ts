@@ -59,9 +59,15 @@ function isProblem(made: ArrayChoices | NoArray): made is NoArray {
   return 'problem' in made;
 }
 
-/** Past numbers beside each other, with commas between them or without. */
+/** Past numbers beside each other, with commas between them or without. In `0.1, 3 epochs`, the last one counts something else. */
 export function pastRun(tokens: readonly Token[], start: number): number {
-  return pastForm(tokens, start, /(?:0 |, (?=0 ))*/y) ?? start;
+  return (
+    pastForm(
+      tokens,
+      start,
+      /(?:0 |, (?=0 )(?!0 (?:epochs?|iterations?|steps?|layers?|units?|neurons?|samples?) ))*/iy,
+    ) ?? start
+  );
 }
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
