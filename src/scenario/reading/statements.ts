@@ -43,7 +43,8 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
       (yield* unnamedAt(tokens, place, at));
     // A reader that stays where it is would hold the walk forever.
     const after = Math.max(next ?? 0, place + 1);
-    if (countOf(at.found) > before || isSign(tokens[place], '\n')) unused = after;
+    const isUsed = next !== undefined && countOf(at.found) > before;
+    if (isUsed || endsSentence(tokens, place)) unused = after;
     else addUnread(at.found, numbersIn(tokens.slice(place, after)), spanOf(tokens, unused, after));
     place = after;
   }
@@ -51,6 +52,13 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
 
 const isLineStart = (tokens: readonly Token[], place: number): boolean =>
   place === 0 || isSign(tokens[place - 1], '\n');
+
+/** The point of "e.g." or "Fig. 4" ends none. */
+function endsSentence(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1];
+  const isBegun = next === undefined || (next.kind === 'name' && /^\p{Lu}/u.test(next.text));
+  return isSign(tokens[place], '\n') || (isSign(tokens[place], '.') && isBegun);
+}
 
 const joinedPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
@@ -158,6 +166,7 @@ function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Su
 function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subject, at: Walk): Reader {
   const { found } = at;
   const [value, next] = tokens.slice(start, start + 2);
+  if (isIndex(tokens[start - 1], value)) return undefined;
   const isBracket =
     value?.kind === 'group'
       ? value.open !== '(' || /\.(?:copy_|fill_|assign|set_weights)$/.test(named?.name ?? '')
@@ -166,7 +175,6 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   const isBlock = isBelow && value?.kind === 'number' && isLineStart(tokens, place);
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
-  if (isIndex(tokens[start - 1], value)) return undefined;
     if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
     const isOne = /\.fill_$/.test(name);
     const shaped = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
@@ -184,6 +192,13 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   return undefined;
 }
 
+/** `w[2]`, a number of w. */
+function isIndex(name: Token | undefined, group: Token | undefined): boolean {
+  if (group?.kind !== 'group' || group.open !== '[' || group.at !== name?.end) return false;
+  const [only, ...more] = group.parts;
+  return only?.kind === 'number' && Number.isInteger(only.value) && more.length === 0;
+}
+
 /** A dictionary after a name that is not known. */
 function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   const holder = holderAt(tokens, place);
@@ -192,13 +207,6 @@ function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   yield* held(holder.group, { ...at, isLine: false });
   return holder.next;
 }
-/** `w[2]`, a number of w. */
-function isIndex(name: Token | undefined, group: Token | undefined): boolean {
-  if (group?.kind !== 'group' || group.open !== '[' || group.at !== name?.end) return false;
-  const [only, ...more] = group.parts;
-  return only?.kind === 'number' && Number.isInteger(only.value) && more.length === 0;
-}
-
 
 /** "Training set:" above `(1, 0.5) -> 1`, or before it, is the name of the samples, and the first of them is none of its values. */
 function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boolean {

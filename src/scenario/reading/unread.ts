@@ -17,19 +17,31 @@ const row = /^[\p{L}\\][^,;\t\n]*(?:[,;\t][ \t]*[-+]?[\d.]+){2,}\s*$/u;
 const bias =
   /(?<!\b(?:no|without|any)[ \t]{1,4})\bbias(?:es)?\b(?![ \t]+(?:units?|nodes?|neurons?)\b)(?:[ \t]+[a-z]+)*(?:[ \t]+|[ \t]*[=:][ \t]*)[-−.]?\d/i;
 
-/** `span`: where the numbers stand, with the words before them. */
-export function addUnread({ unread, text }: Found, numbers: readonly NumberToken[], span: Place): void {
-  if (numbers.length === 0) return;
-  const written = text.slice(Math.max(span.at, span.end - longestRow), span.end);
-  const isTelling = numbers.some(({ value }) => !Number.isInteger(value)) || row.test(written) || bias.test(written);
-  if (!isTelling) return;
-  // It may go on from what stands there already.
-  while ((unread.at(-1)?.end ?? -1) > span.at) unread.pop();
-  unread.push(span);
-}
-
 /** Characters of such a text. */
 const longest = 60;
+
+/** "Fig. 4.2", "Epoch 1/3" */
+const reference =
+  /\b(?:fig(?:ure)?|tab(?:le)?|eq(?:uation)?|sec(?:tion)?|ch(?:apter)?|ex(?:ercise)?|problem|task|page|version|epoch|step|iteration)s?\.?[ \t]*\(?\d[\d./]*$/i;
+
+/** `span`: where the numbers stand, with the words before them. */
+export function addUnread({ unread, text }: Found, numbers: readonly NumberToken[], span: Place): void {
+  const [first] = numbers;
+  if (!first) return;
+  const written = text.slice(Math.max(span.at, span.end - longestRow), span.end);
+  const isDecimal = numbers.some(({ value }) => !Number.isInteger(value)) || /(?<![\d.,])0,\d+$/.test(written);
+  const isTelling = isDecimal || row.test(written) || bias.test(written);
+  if (!isTelling || reference.test(written)) return;
+  const before = unread.at(-1);
+  if (!before || before.end <= span.at) unread.push(span);
+  else {
+    // It goes on from what stands there already, or begins anew where both are long and it has words of its own.
+    const words = text.slice(before.end, first.at).replace(/\band\b/g, '');
+    const isNew = span.end - before.at > longest && /\p{L}{3}/u.test(words);
+    if (!isNew) unread.pop();
+    unread.push({ at: isNew ? before.end : before.at, end: span.end });
+  }
+}
 
 /** `said`: what is said to be left out; numbers that stand in that are not repeated. */
 export function unreadTexts({ unread }: Statements, plain: string, said: readonly string[]): readonly string[] {
@@ -42,12 +54,17 @@ export function unreadTexts({ unread }: Statements, plain: string, said: readonl
   return [...new Set(texts)];
 }
 
-/** The numbers stand at its end. */
+/** The numbers stand at its end: none of them is cut off, nor the words before the first. */
 function lastOf(text: string): string {
-  return text.length > longest ? `…${text.slice(-longest).replace(/^\S*\s/, '')}` : text;
+  const start = Math.min(text.length - longest, text.search(/\d/) - longest / 2);
+  return start > 0 ? `…${text.slice(start).replace(/^\S*\s/, '')}` : text;
 }
+
+/** A threshold is a bias with another sign; a threshold function is none. */
+const named =
+  /^b(?:ias|_[ho])|\bbias(?:es)?$|^θ|\bthresholds?\b(?![ -]+(?:functions?|activations?|units?|neurons?)\b)/i;
 
 /** Whether some of these names and texts are of biases. */
 export function areOfBiases(texts: readonly string[]): boolean {
-  return texts.some((text) => bias.test(text) || /^b(?:ias|_[ho])|\bbias(?:es)?$/i.test(text));
+  return texts.some((text) => bias.test(text) || named.test(text));
 }
