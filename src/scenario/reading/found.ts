@@ -29,6 +29,8 @@ export interface Found {
   readonly leftOut: string[];
   /** Where numbers stand that no reader has used, with the words before them. */
   readonly unread: Place[];
+  /** Whole numbers that no reader has used, of which it cannot be told whether they count something. */
+  readonly aside: Place[];
 }
 
 /** All that was found. */

@@ -11,5 +11,13 @@ export type { Reading } from './reading';
 export { readingText, readText, type TextRead } from './readText';
 export { type SaidPart, saidLine, saidOf } from './said';
 export { stayingOf } from './staying';
-export { readingStep, readStep, type StepArray, type StepPart, type StepRead, type StepTexts } from './stepNumbers';
+export {
+  hasCells,
+  readingStep,
+  readStep,
+  type StepArray,
+  type StepPart,
+  type StepRead,
+  type StepTexts,
+} from './stepNumbers';
 export { withReading } from './withReading';

@@ -20,7 +20,7 @@ import { batchSizeIn, besides } from './settings';
 import { oneByOne } from './sides';
 import { type TextSaid, textSaid } from './textSaid';
 import { unnamedRoles } from './unnamed';
-import { areOfBiases, unreadTexts } from './unread';
+import { areOfBiases, hasAside, unreadTexts } from './unread';
 
 export type TextRead =
   | {
@@ -32,7 +32,7 @@ export type TextRead =
       readonly leftOut: readonly string[];
       /** Texts with numbers that were not understood. */
       readonly unread: readonly string[];
-      /** Every number of the text is in the reading, or is one of a setting. */
+      /** Every number of the text is in the reading, is one of a setting, or counts something. */
       readonly isAllRead: boolean;
       /** Names of numbers that a step computes. */
       readonly step: readonly string[];
@@ -192,7 +192,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
       ]),
     ],
     unread,
-    isAllRead: unread.length + first.leftOut.length === 0,
+    isAllRead: unread.length + first.leftOut.length === 0 && !hasAside(statements, plain, settings),
     step,
   };
 }

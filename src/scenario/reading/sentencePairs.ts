@@ -35,11 +35,12 @@ function manyAt(tokens: readonly Token[], place: number, { pairs, text }: Found)
   const next = pastForm(tokens, place, points);
   const start = next === undefined ? undefined : pastForm(tokens, next, theirTargets);
   const targets = start === undefined ? undefined : spokenList(tokens, start, text);
+  if (!targets) return undefined;
   const groups = tokens.slice(place, next).filter((token) => token.kind === 'group');
   const read = groups.flatMap((_, at) => arrayAt(groups, at) ?? []);
-  const values = targets?.choices[0].rows.flat() ?? [];
+  const values = targets.choices[0].rows.flat();
   const areAll = read.length === groups.length && read.every(({ choices }) => flat(choices[0]));
-  if (!targets || !areAll || (read.length > 1 && read.length !== values.length)) return undefined;
+  if (!areAll || (read.length > 1 && read.length !== values.length)) return undefined;
   for (const [at, { choices }] of read.entries())
     pairs.push({ inputs: choices, targets: [listOf(read.length > 1 ? values.slice(at, at + 1) : values)] });
   return targets.next;

@@ -15,7 +15,17 @@ import { arrayAt, valueAt, wrapping } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
-  const found: Found = { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [], unread: [] };
+  const found: Found = {
+    text,
+    arrays: [],
+    pairs: [],
+    tables: [],
+    problems: [],
+    symbols: [],
+    leftOut: [],
+    unread: [],
+    aside: [],
+  };
   yield* walk(tokens, { found, path: '', isLine: true });
   return found;
 }

@@ -156,6 +156,11 @@ function stepNamed(written: string): StepName {
   };
 }
 
+/** A sheet has cells for numbers with this name. */
+export function hasCells(name: string): boolean {
+  return stepNamed(name).part !== undefined;
+}
+
 function ofParameter(parameter: string, total: Pick<StepArray, 'total'> | undefined): StepName {
   const { part, cell, layer, key } = namedBy(parameter) ?? {};
   if (cell) return { part: undefined };

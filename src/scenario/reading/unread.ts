@@ -25,12 +25,13 @@ const reference =
   /\b(?:fig(?:ure)?|tab(?:le)?|eq(?:uation)?|sec(?:tion)?|ch(?:apter)?|ex(?:ercise)?|problem|task|page|version|epoch|step|iteration)s?\.?[ \t]*\(?\d[\d./]*$/i;
 
 /** `span`: where the numbers stand, with the words before them. */
-export function addUnread({ unread, text }: Found, numbers: readonly NumberToken[], span: Place): void {
+export function addUnread({ unread, aside, text }: Found, numbers: readonly NumberToken[], span: Place): void {
   const [first] = numbers;
   if (!first) return;
   const written = text.slice(Math.max(span.at, span.end - longestRow), span.end);
   const isDecimal = numbers.some(({ value }) => !Number.isInteger(value)) || /(?<![\d.,])0,\d+$/.test(written);
   const isTelling = isDecimal || row.test(written) || bias.test(written);
+  if (!isTelling && mayBeOfSample(written, text.slice(span.end, span.end + 20))) aside.push(span);
   if (!isTelling || reference.test(written)) return;
   const before = unread.at(-1);
   if (!before || before.end <= span.at) unread.push(span);
@@ -41,6 +42,24 @@ export function addUnread({ unread, text }: Found, numbers: readonly NumberToken
     if (!isNew) unread.pop();
     unread.push({ at: isNew ? before.end : before.at, end: span.end });
   }
+}
+
+/** What whole numbers count in most texts. */
+const counted =
+  /^(?:layer|epoch|exercise|problem|task|aufgabe|question|part|step|sheet|fig|ch|sec|page|iteration|unit|neuron|node|sample|example|pattern|point|mark|input|output|hidden|feature|class|weight|bias|batch|time|digit|decimal|number|row|column|table|eq|minute|network|parameter|version)/i;
+
+/** "price 350", "3 rooms": a whole number beside a word that is none of its counts. */
+function mayBeOfSample(written: string, after: string): boolean {
+  const beside = [/(\p{L}{2,})[ \t]+[-+]?\d+$/u.exec(written)?.[1], /^[ \t]+(\p{L}{2,})/u.exec(after)?.[1]];
+  const words = beside.filter((word) => word !== undefined);
+  const isOfFormula = !/\d$/.test(written) || /^[ \t]*[*/^(+=]/.test(after);
+  return words.length > 0 && !isOfFormula && !words.some((word) => counted.test(word));
+}
+
+/** Some whole numbers may be of a sample, and stand in nothing that is said to be left out. */
+export function hasAside({ aside }: Statements, plain: string, said: readonly string[]): boolean {
+  const written = aside.map(({ at, end }) => plain.slice(at, end).replace(/\s+/g, ' '));
+  return written.some((text) => !said.some((one) => text.endsWith(one)));
 }
 
 /** `said`: what is said to be left out; numbers that stand in that are not repeated. */

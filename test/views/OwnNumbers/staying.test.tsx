@@ -71,3 +71,22 @@ it('says of nothing that it is not in the text where numbers of the text were no
   expect(said).toContain('As before: W1, b1, W2, b2.');
   expect(said).not.toContain('Not in the text');
 });
+
+it('does not say that samples are missing where numbers beside words may be theirs', async () => {
+  const said = await strip(
+    'Area 120 m², 3 rooms, price 350; area 80 m², 2 rooms, price 210. A linear neuron with w = (1, 5), b = 0 and η = 0.1.',
+  );
+  expect(said).toContain('As before: samples.');
+  expect(said).not.toContain('Not in the text');
+});
+
+it('says that samples are missing beside numbers that count', async () => {
+  const said = await strip('Exercise 3 (2 points)\nA network with 2 inputs and 1 unit. w = (1, 5), b = 0, η = 0.1.');
+  expect(said).toContain('Not in the text, and as before: samples.');
+});
+
+it('leaves out numbers of a step that have no cell in My work', async () => {
+  const said = await strip('x = (1, 2), w = (0.1, 0.2), t = 1, z = -0.5, a = 0.3775, loss = 0.1937');
+  expect(said).toContain('Left out: loss.');
+  expect(said).toContain('for My work: z, a.');
+});

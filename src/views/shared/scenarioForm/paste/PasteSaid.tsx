@@ -3,7 +3,7 @@ import { PlainButton } from '../../../../kit/chrome/buttons';
 import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
-import { type SaidPart, saidLine, saidOf, stayingOf } from '../../../../scenario/reading';
+import { hasCells, type SaidPart, saidLine, saidOf, stayingOf } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
 import { ReadingChoice } from './ReadingChoice';
 import type { Pasting, Shortfall } from './usePaste';
@@ -83,12 +83,14 @@ function ReadStrip({ taken: { text, read, reading }, notes, onTake }: ReadStripP
 function notesOf({ read, reading, base, made }: TakenReading, stepSaid: (names: string) => string): readonly string[] {
   const words = messages.paste;
   const stays = stayingOf(made, reading);
+  const step = read.step.filter(hasCells);
+  const leftOut = [...read.leftOut, ...read.step.filter((name) => !hasCells(name))];
   return [
-    ...(read.leftOut.length > 0 ? [words.leftOut(listed(read.leftOut))] : []),
+    ...(leftOut.length > 0 ? [words.leftOut(listed(leftOut))] : []),
     ...(read.unread.length > 0 ? [words.unread(listed(read.unread.map(words.quoted)))] : []),
     ...(stays.length > 0 ? [(read.isAllRead ? words.stays : words.staysUnread)(listed(stays))] : []),
     ...(made.loss === base.loss ? [] : [words.lossBecame(messages.losses[made.loss].name)]),
-    ...(read.step.length > 0 ? [stepSaid(listed(read.step))] : []),
+    ...(step.length > 0 ? [stepSaid(listed(step))] : []),
   ];
 }
 
