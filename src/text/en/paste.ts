@@ -49,6 +49,7 @@ export const paste = {
   takeThis: 'This one',
   takeNone: 'None of them: leave all as it was',
   sampleTable: 'Samples',
+  pastedTable: 'a pasted table',
   sample: 'sample',
   weightTable: (layer: number) => `W${layer}`,
   from: (unit: number) => `from ${unit}`,

@@ -58,14 +58,22 @@ export function useBrought({ edit, reading, onClose, onStatus, onProblem }: Brou
     reading.refuse(undefined);
     onProblem(undefined);
     const format = formatOf(text);
-    const isTable = /\.(csv|tsv)$/i.test(file);
+    const isTable = /\.(csv|tsv)$/i.test(file) || (isOfClasses(text) && refusalIn(store) === undefined);
     if (isTable && text.length > limits.textLength) refuse(text, words.longTable(limits.textLength));
-    else if (isTable) takeTable(file, text);
+    else if (isTable) takeTable(file || words.pastedTable, text);
     else if (format === undefined) reading.read(text);
     else if (format === 'batch-gradient-scenario') takeScenario(brought);
     else withTakers((all) => takeFormat(text, format, all));
   };
   return { bring, elsewhere };
+}
+
+/** `5.1,3.5,setosa` in every line, but for heads in the first: numbers with a word at the end, whose role Data asks for. */
+function isOfClasses(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const rows = lines.slice(/^[\s\d.+-]/.test(lines[0] ?? '') ? 0 : 1);
+  const row = /^(?:\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*[,;\t]){2,}\s*"?[a-z][a-z _-]*"?\s*$/i;
+  return rows.length > 1 && rows.every((line) => row.test(line));
 }
 
 /** Of a JSON file of this app, or of a lesson, which begins with its keys between two lines. */

@@ -38,3 +38,20 @@ it('gives back the text after it has been cleared, when it is refused again, and
   pasteInto(field, 'x = (1, 0.5)\nx = (2, 1)');
   await waitFor(() => expect(field.value).toBe('x = (1, 0.5)\nx = (2, 1)'));
 });
+
+it.each(['', 'a,b,c,d,species\n'])('brings lines of numbers that end with a class to Data: %j', async (heads) => {
+  const store = createExplainerStore();
+  renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
+  const field = await screen.findByRole('textbox', { name: 'Paste your numbers' });
+  const text = `${heads}5.1,3.5,1.4,0.2,setosa\n4.9,3.0,1.4,0.2,setosa\n7.0,3.2,4.7,1.4,Iris versicolor\n`;
+  pasteInto(field, text);
+  await waitFor(() => expect(store.getState().table).toEqual({ name: 'a pasted table', text }));
+});
+
+it('reads lines that end with the names of units', async () => {
+  const store = createExplainerStore();
+  renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
+  pasteInto(await screen.findByRole('textbox', { name: 'Paste your numbers' }), '0.1,0.2,h1\n0.3,0.4,h2');
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(store.getState().table).toBeUndefined();
+});
