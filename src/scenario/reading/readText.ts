@@ -3,8 +3,11 @@
  * none is one sentence with the reason. Programs are read and never run.
  */
 
+import type { ActivationName } from '../../model';
 import { messages, shortened } from '../../text';
 import { limits } from '../limits';
+import { nameIn } from './activationCalls';
+import type { ActivationsRead } from './activations';
 import { asRow, mapped, onlyNumber } from './arrays';
 import { collision } from './collision';
 import type { FoundArray, FoundProblem, Statements } from './found';
@@ -154,14 +157,16 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
     pastes.flatMap((paste, at) =>
       readingsOf(paste, evidence).map((reading) => ({
         ...reading,
-        activations: activations.named,
+        ...activationsOf(reading, activations),
         ...batchSizeOf(reading, settings),
-        ...(activations.isOutputUntold && { isOutputUntold: true as const }),
         ...(areOfBiases([...unread, ...first.leftOut]) && { hasUnreadBiases: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present),
       })),
     );
-  const isSized = (paste: Gathered): boolean => !paste.sizes && (sizes?.isProgram || hasWeights(paste));
+  // Samples with other inputs than the present network has change its layers anyway.
+  const isResized = present !== undefined && sizes?.sizes[0] !== present[0];
+  const isSized = (paste: Gathered): boolean =>
+    !paste.sizes && (sizes?.isProgram || hasWeights(paste) || (isResized && paste.inputs !== undefined));
   const sized = sizes ? readingsIn(ways.filter(isSized).map((paste) => ({ ...paste, sizes: sizes.sizes }))) : [];
   const all = sized.length > 0 ? sized : readingsIn(ways);
   const bare = noBiases.isSaid
@@ -185,7 +190,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
       ...new Set([
         ...besides(first.leftOut, [...settings, sizes?.text ?? '']),
         ...(roles.includes(first) ? unnamedTexts(said) : []),
-        ...activations.leftOut,
+        ...(soleActivation(likeliest, activations) ? [] : activations.leftOut),
         ...settings.filter((text) => likeliest.batchSize === undefined || batchSizeIn([text]) === undefined),
         ...(sizes && isUnmet ? [sizes.text] : []),
         ...(bare.length > 0 ? [] : noBiases.texts),
@@ -218,6 +223,18 @@ function unnamedTexts({ statements: { arrays }, plain }: TextSaid): readonly str
 function batchSizeOf({ inputs = [], targets = [] }: Reading, settings: readonly string[]): Pick<Reading, 'batchSize'> {
   const batchSize = batchSizeIn(settings) ?? 0;
   return batchSize > 0 && batchSize <= Math.max(inputs.length, targets.length) ? { batchSize } : {};
+}
+
+/** A network of one layer, and the only function that the text names: it needs no words that say where it stands. */
+function soleActivation({ layers }: Reading, { named, leftOut }: ActivationsRead): ActivationName | undefined {
+  const [only, ...more] = leftOut;
+  return layers?.length === 2 && !named.output && only && more.length === 0 ? nameIn(only) : undefined;
+}
+
+function activationsOf(reading: Reading, read: ActivationsRead): Pick<Reading, 'activations' | 'isOutputUntold'> {
+  const sole = soleActivation(reading, read);
+  if (sole) return { activations: { hidden: sole, output: sole } };
+  return { activations: read.named, ...(read.isOutputUntold && { isOutputUntold: true }) };
 }
 
 function hasWeights({ weights, singles, cells }: Gathered): boolean {

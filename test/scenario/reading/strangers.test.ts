@@ -174,3 +174,20 @@ it('a number of an array in a product is no second array', () => {
   const made = withReading(exampleScenario('xor'), understood(text).readings[0], 'made');
   expect(made).toMatchObject({ ok: true, scenario: { network: { weights: [[[2], [-3]]] } } });
 });
+
+describe('a network in words', () => {
+  it('is made where the samples have other inputs than the present one', () => {
+    const { readings, leftOut } = understood('A 3-2-1 network. x = (1, 2, 3), y = 1');
+    expect([readings[0].layers, leftOut]).toEqual([[3, 2, 1], []]);
+  });
+
+  it('of one layer has the only function that is named', () => {
+    const { readings, leftOut } = understood('Use sigmoid. x = (1, 2), w = (0.1, 0.2), b = 0.3, t = 1');
+    expect([readings[0].activations, leftOut]).toEqual([{ hidden: 'sigmoid', output: 'sigmoid' }, []]);
+  });
+
+  it('of one layer has none of two', () => {
+    const { readings, leftOut } = understood('Use sigmoid, not tanh. x = (1, 2), w = (0.1, 0.2), b = 0.3, t = 1');
+    expect([readings[0].activations, leftOut]).toEqual([{}, ['sigmoid', 'tanh']]);
+  });
+});
