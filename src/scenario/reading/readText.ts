@@ -228,7 +228,9 @@ function batchSizeOf({ inputs = [], targets = [] }: Reading, settings: readonly 
 /** A network of one layer, and the only function that the text names: it needs no words that say where it stands. */
 function soleActivation({ layers }: Reading, { named, leftOut }: ActivationsRead): ActivationName | undefined {
   const [only, ...more] = leftOut;
-  return layers?.length === 2 && !named.output && only && more.length === 0 ? nameIn(only) : undefined;
+  return layers?.length === 2 && !named.output && only && more.length === 0 && !only.startsWith('nn.')
+    ? nameIn(only)
+    : undefined;
 }
 
 function activationsOf(reading: Reading, read: ActivationsRead): Pick<Reading, 'activations' | 'isOutputUntold'> {
