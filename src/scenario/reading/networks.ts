@@ -25,7 +25,8 @@ export function turnedAlike(paste: Gathered, { each }: Evidence): Gathered {
 
 interface Manner {
   readonly orientation: Orientation;
-  readonly biasFirst: boolean;
+  /** Where the biases stand among the weights of a matrix. */
+  readonly biasAt?: 'first' | 'last';
 }
 
 interface Chain {
@@ -40,44 +41,57 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
   const { weights, biases, areAlike } = paste;
   const mayHaveBiasRow =
     !areAlike && biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
-  const manners = (areAlike ? (['in-out'] as const) : orientations).flatMap((orientation): readonly Manner[] =>
-    (mayHaveBiasRow ? [false, true] : [false]).map((biasFirst) => ({ orientation, biasFirst })),
-  );
+  const manners = (areAlike ? (['in-out'] as const) : orientations).flatMap((orientation): readonly Manner[] => [
+    { orientation },
+    ...(mayHaveBiasRow ? [{ orientation, biasAt: 'first' as const }] : []),
+    ...(mayHaveBiasRow && mayEndWithBias(paste) ? [{ orientation, biasAt: 'last' as const }] : []),
+  ]);
   const found = manners.flatMap((manner) =>
     chains(paste, manner).flatMap((chain) => laidOut(paste, manner, chain) ?? []),
   );
   // Rows of biases that nothing speaks of would explain wrong shapes: they are only an alternative.
-  const isPlain = found.some(({ ways }) => !ways.biasFirst);
+  const isPlain = found.some(({ ways }) => !ways.biasFirst && !ways.biasLast);
   return paste.mayHaveBiasRow || isPlain ? found : [];
 }
 
+/** Of a single unit, the bias may also stand last; θ begins with it. */
+function mayEndWithBias({ weights, isSole, mayHaveBiasRow }: Gathered): boolean {
+  const isOfUnit = ({ name, array }: Matrix): boolean =>
+    (array.rows.length === 1 || array.rows[0]?.length === 1) && !/theta/i.test(name);
+  return isSole && mayHaveBiasRow && weights.every(isOfUnit);
+}
+
 /** The chain with its biases; undefined if these do not fit it. */
-function laidOut(paste: Gathered, { orientation, biasFirst }: Manner, chain: Chain): LaidOut | undefined {
+function laidOut(paste: Gathered, { orientation, biasAt }: Manner, chain: Chain): LaidOut | undefined {
   const { matrices } = chain;
   const areOpen = paste.weights.some(({ array }) => array.dimensions > 0) || paste.cells.length > 0;
   const { biasesAs, unitBiases = [] } = paste;
   const shared = biasesAs === 'units' ? biasesOfUnits(unitBiases, matrices) : biasesOf(paste.biases, matrices);
-  const biases = biasFirst ? new Map([...matrices].map(([layer, [own = []]]) => [layer, own])) : shared;
+  const rowAt = biasAt === 'last' ? -1 : 0;
+  const biases = biasAt ? new Map([...matrices].map(([layer, rows]) => [layer, rows.at(rowAt) ?? []])) : shared;
   if (!biases) return undefined;
   const ways = {
     ...(areOpen && !paste.areAlike && { weights: orientation }),
-    ...(biasFirst && { biasFirst }),
+    ...(biasAt === 'first' && { biasFirst: true as const }),
+    ...(biasAt === 'last' && { biasLast: true as const }),
     ...(biasesAs && { biases: biasesAs }),
   };
-  const unlikely = chain.unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0);
-  const weights = biasFirst ? new Map([...matrices].map(([layer, [, ...own]]) => [layer, own])) : matrices;
+  const unlikely = chain.unlikely + (biasAt ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0);
+  const weights = biasAt
+    ? new Map([...matrices].map(([layer, rows]) => [layer, rows.toSpliced(rowAt, 1)] as const))
+    : matrices;
   return { weights, biases, ways, unlikely };
 }
 
 /** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
-function chains({ weights, sizes }: Gathered, { orientation, biasFirst }: Manner): readonly Chain[] {
+function chains({ weights, sizes }: Gathered, { orientation, biasAt }: Manner): readonly Chain[] {
   let made: readonly Chain[] = [{ matrices: new Map(), unlikely: 0 }];
   for (const { layer, array } of weights) {
     const ways = waysOf(array, orientation, sizes?.slice(layer - 1, layer + 1));
     made = made.flatMap((below) =>
       ways.flatMap(({ rows, unlikely }) => {
         const before = below.matrices.get(layer - 1);
-        const from = rows.length - (biasFirst ? 1 : 0);
+        const from = rows.length - (biasAt ? 1 : 0);
         const isFit = from > 0 && (!before || before[0]?.length === from);
         return isFit
           ? [{ matrices: new Map([...below.matrices, [layer, rows] as const]), unlikely: below.unlikely + unlikely }]

@@ -174,12 +174,18 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
     : [];
   const found = preferred(bare, all);
   const placed = preferred(found.filter(hasPlaces), found);
-  const sorted = distinct(placed.toSorted((one, other) => one.unlikely - other.unlikely));
+  const isLast = biasLast.test(said.head);
+  const ended = isLast
+    ? preferred(
+        placed.filter(({ ways }) => ways.biasLast),
+        placed,
+      )
+    : placed;
+  const sorted = distinct(ended.toSorted((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
-  if (likeliest.ways.biasFirst && biasLast.test(said.head))
-    return { ...refused(messages.reading.biasLast), step, hasOthers: true };
+  if (likeliest.ways.biasFirst && isLast) return { ...refused(messages.reading.biasLast), step, hasOthers: true };
   // Sizes that no reading has, or that nothing of the text needs.
   const isUnmet = String(likeliest.layers ?? present) !== String(sizes?.sizes);
   return {

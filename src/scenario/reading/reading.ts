@@ -35,6 +35,8 @@ export interface Ways {
   readonly targets?: 'rows' | 'columns' | 'list' | 'classes';
   /** Biases stand in the first row of each matrix, or in its first column where a row is a unit that weights lead to. */
   readonly biasFirst?: true;
+  /** The last weight of a single unit is its bias. */
+  readonly biasLast?: true;
   /** b1, b2 … are one for each unit, or one for all units of each layer. */
   readonly biases?: 'units' | 'layers';
   /** Edges with numbers: unit by unit of the layer that they lead to, or of the one that they come from; or the last of them is a bias. */

@@ -191,3 +191,23 @@ describe('a network in words', () => {
     expect([readings[0].activations, leftOut]).toEqual([{}, ['sigmoid', 'tanh']]);
   });
 });
+
+describe('one weight more than there are inputs', () => {
+  it.each(['w = [2, -1, -3]', 'w = [[2], [-1], [-3]]', 'w = [[2, -1, -3]]'])(
+    'is the bias, and it is asked whether it is the first or the last: %s',
+    (weights) => {
+      const { readings } = understood(`${weights}\nx = [-1, -2]\nt = 1\ndot = w[0]*x[0] + w[1]*x[1] + w[2]`);
+      expect(readings.map(({ weights, biases }) => [weights.get(1), biases.get(1)])).toEqual([
+        [[[-1], [-3]], [2]],
+        [[[2], [-1]], [-3]],
+      ]);
+    },
+  );
+
+  it('is the last, if the text says so', () => {
+    const { readings } = understood('w = [2, -1, -3], x = [-1, -2], t = 1. The last weight is the bias.');
+    expect(readings.map((reading) => saidLine(reading))).toEqual([
+      expect.stringContaining('the last weight is the bias'),
+    ]);
+  });
+});
