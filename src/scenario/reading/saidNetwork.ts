@@ -75,7 +75,7 @@ const without =
 const ofPart = /[ \t](?:hidden|output|first|second|last|layer)\b/i;
 /** "The output neuron has weights 0.6 and -0.2 and no bias": what stands before says of which unit. */
 const ofUnit =
-  /\b(?:(?:hidden|output|first|second|third|last|other)[ \t]+(?:unit|neuron|node)|(?:unit|neuron|node)[ \t]+[a-z]?\d+|[ho]_?\d+)\b[^\n;]*\b(?:has|have|with)\b/i;
+  /\b(?:(?:hidden|output|first|second|third|last|other)[ \t]+(?:unit|neuron|node)|(?:unit|neuron|node)[ \t]+[a-z]?\d+|[ho]_?\d+)\b[^\n;]*(?:\b(?:has|have|with)\b|:)/i;
 const inCode = /\b(?:use_)?bias\s*=\s*False\b/g;
 
 function isOfAll({ 0: written, index, input = '' }: RegExpMatchArray): boolean {

@@ -83,6 +83,11 @@ describe('a sentence', () => {
     },
   );
 
+  it('says of one unit after its name that it has no bias', () => {
+    const { readings } = understood('x = (0.5, 1), t = 1. Hidden unit h1: weights 0.1 and 0.2, no bias.');
+    expect(readings[0].isWithoutBiases).toBeUndefined();
+  });
+
   it('says of one unit that it has no bias', () => {
     const { readings, leftOut, unread } = understood(
       'The inputs are 0.5 and 1.5, the target is 1. The hidden neuron h1 has weights 0.1 and 0.3 and bias 0.2. The output neuron has weights 0.6 and -0.2 and no bias.',
