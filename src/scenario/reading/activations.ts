@@ -81,3 +81,24 @@ export function activationsIn(text: string, tokens: readonly Token[]): Activatio
     isOutputUntold: formula !== undefined && output === undefined,
   };
 }
+
+/** A network of one layer, and the only function that the text names: it needs no words that say where it stands. */
+export function soleActivation(
+  layers: readonly number[] | undefined,
+  { named, leftOut }: ActivationsRead,
+): ActivationName | undefined {
+  const [only, ...more] = leftOut;
+  return layers?.length === 2 && !named.output && only && more.length === 0 && !only.startsWith('nn.')
+    ? nameIn(only)
+    : undefined;
+}
+
+/** What a reading with these layers has of them. */
+export function activationsOf(
+  layers: readonly number[] | undefined,
+  read: ActivationsRead,
+): { readonly activations: NamedActivations; readonly isOutputUntold?: true } {
+  const sole = soleActivation(layers, read);
+  if (sole) return { activations: { hidden: sole, output: sole } };
+  return { activations: read.named, ...(read.isOutputUntold && { isOutputUntold: true }) };
+}

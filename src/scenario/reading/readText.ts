@@ -3,11 +3,9 @@
  * none is one sentence with the reason. Programs are read and never run.
  */
 
-import type { ActivationName } from '../../model';
 import { messages, shortened } from '../../text';
 import { limits } from '../limits';
-import { nameIn } from './activationCalls';
-import type { ActivationsRead } from './activations';
+import { activationsOf, soleActivation } from './activations';
 import { asRow, mapped, onlyNumber } from './arrays';
 import { collision } from './collision';
 import type { FoundArray, FoundProblem, Statements } from './found';
@@ -157,7 +155,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
     pastes.flatMap((paste, at) =>
       readingsOf(paste, evidence).map((reading) => ({
         ...reading,
-        ...activationsOf(reading, activations),
+        ...activationsOf(reading.layers, activations),
         ...batchSizeOf(reading, settings),
         ...(areOfBiases([...unread, ...first.leftOut]) && { hasUnreadBiases: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present),
@@ -196,7 +194,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
       ...new Set([
         ...besides(first.leftOut, [...settings, sizes?.text ?? '']),
         ...(roles.includes(first) ? unnamedTexts(said) : []),
-        ...(soleActivation(likeliest, activations) ? [] : activations.leftOut),
+        ...(soleActivation(likeliest.layers, activations) ? [] : activations.leftOut),
         ...settings.filter((text) => likeliest.batchSize === undefined || batchSizeIn([text]) === undefined),
         ...(sizes && isUnmet ? [sizes.text] : []),
         ...(bare.length > 0 ? [] : noBiases.texts),
@@ -229,20 +227,6 @@ function unnamedTexts({ statements: { arrays }, plain }: TextSaid): readonly str
 function batchSizeOf({ inputs = [], targets = [] }: Reading, settings: readonly string[]): Pick<Reading, 'batchSize'> {
   const batchSize = batchSizeIn(settings) ?? 0;
   return batchSize > 0 && batchSize <= Math.max(inputs.length, targets.length) ? { batchSize } : {};
-}
-
-/** A network of one layer, and the only function that the text names: it needs no words that say where it stands. */
-function soleActivation({ layers }: Reading, { named, leftOut }: ActivationsRead): ActivationName | undefined {
-  const [only, ...more] = leftOut;
-  return layers?.length === 2 && !named.output && only && more.length === 0 && !only.startsWith('nn.')
-    ? nameIn(only)
-    : undefined;
-}
-
-function activationsOf(reading: Reading, read: ActivationsRead): Pick<Reading, 'activations' | 'isOutputUntold'> {
-  const sole = soleActivation(reading, read);
-  if (sole) return { activations: { hidden: sole, output: sole } };
-  return { activations: read.named, ...(read.isOutputUntold && { isOutputUntold: true }) };
 }
 
 function hasWeights({ weights, singles, cells }: Gathered): boolean {
