@@ -5,7 +5,7 @@ import { isKnown, type Quantity } from '../../../quantity';
 import { coverOf, useStore } from '../../../store';
 import { messages } from '../../../text';
 import { ledgerModel, printedAs, stagedModel } from '../../../views';
-import { hasOtherSize, stepsOfOtherSizes } from './batchSizes';
+import { begunWith, hasOtherSize, stepsOfOtherSizes } from './batchSizes';
 
 /** A question that is open asks for none of its numbers. */
 export function SizesTable() {
@@ -21,7 +21,11 @@ function Sizes() {
   const place = useStore((state) => state.cursor.weight);
   const scenario = useStore((state) => state.scenario);
   const { letters, sizes, batchGradient } = messages.onStage;
-  const job = useMemo(() => new Job(stepsOfOtherSizes({ scenario, run }, trace.step)), [scenario, run, trace.step]);
+  const begun = useStore(begunWith);
+  const job = useMemo(
+    () => new Job(stepsOfOtherSizes({ scenario, run, begun }, trace.step)),
+    [scenario, run, begun, trace.step],
+  );
   const { value: others = [], isDone } = useJob(job);
   const steps = new Map([...others, trace].map((one) => [one.batchSize, one]));
   if (!isDone || steps.size < 2) return null;

@@ -2,7 +2,7 @@
 import { samplesOf, weightPlaces } from '../../../quantity';
 import { nextTheme } from '../../../shell';
 import { type ExplainerStore, runOf, traceOf } from '../../../store';
-import { offeredSizes } from './batchSizes';
+import { begunWith, offeredSizes } from './batchSizes';
 import type { StageKey } from './stageKeys';
 
 /** A rate that was halved and doubled again is the same number. */
@@ -15,7 +15,7 @@ export function settingsOf(store: ExplainerStore) {
   };
   const stepBatchSize = (by: 1 | -1) => () => {
     const { change, run, settings } = now();
-    const sizes = offeredSizes(run.data.sampleCount);
+    const sizes = offeredSizes(run.data.sampleCount, begunWith(store.getState()));
     // The set size may be more than there are samples.
     const next =
       by > 0 ? sizes.find((one) => one > settings.batchSize) : sizes.findLast((one) => one < settings.batchSize);

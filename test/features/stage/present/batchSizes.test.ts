@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasOtherSize, stepsOfOtherSizes } from '../../../../src/features/stage/present/batchSizes';
+import { begunWith, hasOtherSize, stepsOfOtherSizes } from '../../../../src/features/stage/present/batchSizes';
 import { settingsOf } from '../../../../src/features/stage/present/settings';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import { Job } from '../../../../src/kit';
@@ -29,7 +29,7 @@ describe('readingTime', () => {
 });
 
 describe('batch sizes', () => {
-  it('are 1, half and all, from any size between them, and none below or above', () => {
+  it('are 1, half, all and the one that the class began with, from any size between them, and none below or above', () => {
     const store = createExplainerStore();
     store.getState().loadExample('iris');
     const { largerBatch, smallerBatch } = settingsOf(store);
@@ -39,8 +39,8 @@ describe('batch sizes', () => {
     };
     store.getState().change('batchSize', 3);
     const larger = [largerBatch, largerBatch, largerBatch].map(after);
-    expect(larger).toEqual([75, 150, 150]);
-    expect([smallerBatch, smallerBatch, smallerBatch].map(after)).toEqual([75, 1, 1]);
+    expect(larger).toEqual([30, 75, 150]);
+    expect([largerBatch, smallerBatch, smallerBatch].map(after)).toEqual([150, 75, 30]);
     store.getState().change('batchSize', 3);
     expect(after(smallerBatch)).toBe(1);
   });
@@ -51,7 +51,9 @@ describe('stepsOfOtherSizes', () => {
   const otherGradients = (store: ExplainerStore): Readonly<Record<number, number>> => {
     const state = store.getState();
     const { step, weight } = state.cursor;
-    const steps = new Job(stepsOfOtherSizes({ scenario: state.scenario, run: runOf(state) }, step)).finish();
+    const steps = new Job(
+      stepsOfOtherSizes({ scenario: state.scenario, run: runOf(state), begun: begunWith(state) }, step),
+    ).finish();
     return Object.fromEntries(
       steps.map((one) => [one.batchSize, one.batchGradient(weight.layer, weight.from, weight.to)]),
     );
@@ -79,9 +81,13 @@ describe('stepsOfOtherSizes', () => {
   });
 
   it('has the size that the class began with, which a change is compared to', () => {
-    const store = openedStage('#example=iris&batchSize=30&phase=sum&present=1');
-    settingsOf(store).smallerBatch();
-    expect(Object.keys(otherGradients(store))).toEqual(['30', '75', '150']);
+    const store = openedStage('#example=iris&batchSize=32&phase=sum&present=1');
+    const { smallerBatch, largerBatch } = settingsOf(store);
+    smallerBatch();
+    expect(Object.keys(otherGradients(store))).toEqual(['32', '75', '150']);
+    largerBatch();
+    expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(32);
+    expect(Object.keys(otherGradients(store))).toEqual(['1', '75', '150']);
   });
 
   it('of a batch of one is its sample’s own gradient, and of all the mean over all', () => {
