@@ -1,9 +1,9 @@
-/** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
+/** The line at the foot of the stage: the step and its phases, and, while the pointer moves and after a change, a strip of settings. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon, IconButton, PlainButton, Tex } from '../../../kit';
 import '../../../kit/fields/FileButton.css';
 import { symbolTex } from '../../../quantity';
-import { runOf, useStore } from '../../../store';
+import { runOf, useStore, useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
 import type { StageKey } from './stageKeys';
@@ -16,7 +16,7 @@ interface StageLineProps {
   readonly onLeave: () => void;
 }
 
-/** The strip goes this long after the pointer's last move, in milliseconds. */
+/** The strip goes this long after the pointer's last move, or after the last change, in milliseconds. */
 const quiet = 3000;
 
 export function StageLine(props: StageLineProps) {
@@ -34,9 +34,13 @@ export function StageLine(props: StageLineProps) {
   );
 }
 
-/** Whether the pointer moved a moment ago, or the keyboard is in the strip. */
+/**
+ * Whether the pointer moved a moment ago, or the keyboard is in the strip, or a setting has been changed: most phases show no learning rate, so that
+ * nothing else would say what its key has done.
+ */
 function useMoved(line: RefObject<HTMLElement | null>): boolean {
   const [isMoved, setMoved] = useState(false);
+  const store = useStoreApi();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listeners = new AbortController();
@@ -49,13 +53,18 @@ function useMoved(line: RefObject<HTMLElement | null>): boolean {
       if (line.current?.matches(':hover, :focus-within')) timer = setTimeout(hide, quiet);
       else setMoved(false);
     };
+    const stop = store.subscribe((state, before) => {
+      const isHere = state.scenario === before.scenario && state.cursor.step === before.cursor.step;
+      if (isHere && state.changes !== before.changes) show();
+    });
     document.addEventListener('pointermove', show, { signal: listeners.signal });
     line.current?.addEventListener('focusin', show, { signal: listeners.signal });
     return () => {
+      stop();
       listeners.abort();
       clearTimeout(timer);
     };
-  }, [line]);
+  }, [line, store]);
   return isMoved;
 }
 

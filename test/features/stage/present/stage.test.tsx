@@ -438,6 +438,16 @@ describe('Settings on the stage', () => {
     expect(themes).toEqual(['dark', 'contrast', 'light']);
   });
 
+  it('are shown in the place of the phases for a moment after a change: a phase without the learning rate would not say it', async () => {
+    const { user } = await presenting('lecture', 'per-sample');
+    const phases = () => screen.queryByRole('radiogroup', { name: 'Phase', hidden: false });
+    expect(phases()).not.toBeNull();
+    await user.keyboard('{PageDown}');
+    expect(phases()).not.toBeNull();
+    await user.keyboard('{[}');
+    await waitFor(() => expect(phases()).toBeNull());
+  });
+
   it('offers the same in the strip', async () => {
     const { user, store } = await presenting('lecture', 'batch');
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));

@@ -66,11 +66,11 @@ export function DoorAnswer(props: DoorAnswerProps) {
         {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
           isVerdict ? (
             <strong key={text} className="door-verdict">
-              {text}
+              {text}{' '}
             </strong>
           ) : (
             <span key={text}>
-              <BarredText text={text} />
+              <BarredText text={text} />{' '}
             </span>
           ),
         )}
