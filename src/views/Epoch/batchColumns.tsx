@@ -17,7 +17,7 @@ import { headPower, messages, type NumberFormat } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { EpochFormats } from './epochFormats';
 import type { EpochModel, EpochRow } from './epochModel';
-import { samplesText } from './samplesText';
+import { isListedInPart, samplesText } from './samplesText';
 
 export interface BatchesShown {
   readonly step: StepView;
@@ -83,7 +83,7 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
       cell: (row) => {
         const { samples } = row.batch;
         const text = samplesText(samples, isNow(row, step) ? sample : undefined);
-        return { content: <Pair one={text} other={samples.length} /> };
+        return { content: <Pair one={text} other={samples.length} isPart={isListedInPart(samples)} /> };
       },
     },
     {
@@ -166,10 +166,16 @@ function Pending({ state }: { readonly state: EpochRow['state'] }) {
   return <ComingMark reason={state === 'later' ? messages.epoch.later : messages.epoch.computing} />;
 }
 
-function Pair({ one, other }: { readonly one: string; readonly other: string | number }) {
+interface PairProps {
+  readonly one: string;
+  readonly other: string | number;
+  readonly isPart?: boolean;
+}
+
+function Pair({ one, other, isPart }: PairProps) {
   return (
     <div>
-      <span>{one}</span>
+      <span className={isPart ? 'epoch-first' : undefined}>{one}</span>
       <span className={typeof other === 'number' ? 'number' : undefined}>{other}</span>
     </div>
   );

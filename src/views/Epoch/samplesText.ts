@@ -13,6 +13,11 @@ export function samplesText(samples: readonly number[], chosen?: number): string
   if (first === undefined || last === undefined) return words.noSamples;
   if (samples.length <= mostListed)
     return samples.map((sample) => (sample === chosen ? `[${sample}]` : sample)).join(' ');
-  const inOrder = samples.every((sample, index) => sample === first + index);
-  return inOrder ? words.range(first, last) : words.from(samples.slice(0, mostListed - 1));
+  return isListedInPart(samples) ? words.from(samples.slice(0, mostListed - 1)) : words.range(first, last);
+}
+
+/** Whether the text has only the first of them. */
+export function isListedInPart(samples: readonly number[]): boolean {
+  const first = samples[0] ?? 0;
+  return samples.length > mostListed && samples.some((sample, index) => sample !== first + index);
 }
