@@ -18,3 +18,9 @@ export function linkedQuantity(target: EventTarget | null, state: State): Quanti
 export function addressAround(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-quantity]')?.dataset.quantity : undefined;
 }
+
+/** The number around an element, whether or not this step has it. */
+export function quantityAround(target: EventTarget | null): Quantity | undefined {
+  const address = addressAround(target);
+  return address === undefined ? undefined : parseAddress(address);
+}

@@ -22,14 +22,14 @@ const quiet = 3000;
 export function StageLine(props: StageLineProps) {
   const step = useStore((state) => state.cursor.step);
   const line = useRef<HTMLElement>(null);
-  const isMoved = useMoved(line);
+  const hasStrip = useStripShown(line);
   return (
     <footer className="unbroken row stage-line" ref={line}>
       <p className="stage-step">{messages.transport.step(step)}</p>
-      <div className="stage-phases" hidden={isMoved}>
+      <div className="stage-phases" hidden={hasStrip}>
         <Phases />
       </div>
-      <Strip {...props} isShown={isMoved} />
+      <Strip {...props} isShown={hasStrip} />
     </footer>
   );
 }
@@ -38,20 +38,20 @@ export function StageLine(props: StageLineProps) {
  * Whether the pointer moved a moment ago, or the keyboard is in the strip, or a setting has been changed: most phases show no learning rate, so that
  * nothing else would say what its key has done.
  */
-function useMoved(line: RefObject<HTMLElement | null>): boolean {
-  const [isMoved, setMoved] = useState(false);
+function useStripShown(line: RefObject<HTMLElement | null>): boolean {
+  const [isShown, setShown] = useState(false);
   const store = useStoreApi();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listeners = new AbortController();
     const show = (): void => {
-      setMoved(true);
+      setShown(true);
       clearTimeout(timer);
       timer = setTimeout(hide, quiet);
     };
     const hide = (): void => {
       if (line.current?.matches(':hover, :focus-within')) timer = setTimeout(hide, quiet);
-      else setMoved(false);
+      else setShown(false);
     };
     const stop = store.subscribe((state, before) => {
       const isHere = state.scenario === before.scenario && state.cursor.step === before.cursor.step;
@@ -65,7 +65,7 @@ function useMoved(line: RefObject<HTMLElement | null>): boolean {
       clearTimeout(timer);
     };
   }, [line, store]);
-  return isMoved;
+  return isShown;
 }
 
 function Strip({ onKey, playing, onLeave, isShown }: StageLineProps & { readonly isShown: boolean }) {

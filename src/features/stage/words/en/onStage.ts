@@ -11,7 +11,7 @@ export const onStage = {
   sizes: 'Batch gradient, by {batchSize|letter}',
   batchGradient: 'Batch gradient',
 
-  /** The strip that is shown while the pointer moves. */
+  /** The strip that is shown while the pointer moves, and after a change. */
   settings: 'Settings',
   play: 'Play',
   pause: 'Pause',

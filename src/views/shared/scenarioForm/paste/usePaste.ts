@@ -3,9 +3,9 @@
  * that is not understood is reported and changes nothing.
  */
 import { type ClipboardEvent, useState } from 'react';
-import { addressAround } from '../../../../kit/quantity/linkedQuantity';
+import { quantityAround } from '../../../../kit/quantity/linkedQuantity';
 import { firstFrom, unitsIn } from '../../../../model';
-import { parseAddress, type WeightPlace } from '../../../../quantity';
+import type { WeightPlace } from '../../../../quantity';
 import { type DataPlace, inlineData, withBlock, withoutSample } from '../../../../scenario';
 import { type BlockRead, blockIn, transposed } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
@@ -78,8 +78,7 @@ export function usePaste(options: PasteOptions) {
   };
 
   const onPaste = (event: ClipboardEvent): void => {
-    const address = addressAround(event.target);
-    const quantity = address === undefined ? undefined : parseAddress(address);
+    const quantity = quantityAround(event.target);
     const weight = quantity?.kind === 'weight' ? quantity : undefined;
     const place = placeOf(quantity);
     const columns = weight

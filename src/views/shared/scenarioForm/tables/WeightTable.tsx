@@ -5,7 +5,7 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { PlainButton } from '../../../../kit/chrome/buttons';
-import { addressAround } from '../../../../kit/quantity/linkedQuantity';
+import { quantityAround } from '../../../../kit/quantity/linkedQuantity';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { firstFrom, hasWeight, lastLayer, type Network, unitsIn } from '../../../../model';
 import {
@@ -117,8 +117,7 @@ export function WeightTable(props: WeightTableProps) {
 }
 
 function placeOf(target: Element): WeightPlace | undefined {
-  const address = addressAround(target);
-  const quantity = address === undefined ? undefined : parseAddress(address);
+  const quantity = quantityAround(target);
   return quantity?.kind === 'weight' ? quantity : undefined;
 }
 
