@@ -83,6 +83,7 @@ export {
 } from './stepDivision';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolicSides } from './symbolicSides';
+export { othersOf, symbolLine } from './symbolLine';
 export { symbolPieces } from './symbolPieces';
 export {
   formsOfNotation,

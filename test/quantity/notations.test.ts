@@ -10,6 +10,7 @@ import {
   type Quantity,
   setNotation,
   stepTex,
+  symbolLine,
   symbolTex,
   wordsOf,
 } from '../../src/quantity';
@@ -118,6 +119,28 @@ function meaningOf(quantity: Quantity): string {
   if (kind === 'plainGradient') return addressOf({ ...quantity, kind: 'sampleGradient' });
   return kind === 'productOfMeans' || kind === 'covariance' ? kind : addressOf(quantity);
 }
+
+it.each([
+  [
+    'lecture',
+    'wᵢⱼ: weight from unit i to unit j',
+    'x: output of a unit; elsewhere also a, h',
+    'y: target; elsewhere also t',
+  ],
+  [
+    'nielsen',
+    'wⱼₖ: weight from unit k to unit j',
+    'a: output of a unit; elsewhere also h',
+    'y: target; elsewhere also t',
+  ],
+  ['bishop', 'wⱼᵢ: weight from unit i to unit j', 'z: output of a unit; elsewhere also a, h', 't: target'],
+])(
+  'the line of a symbol in %s says which index is which, and no letter of its own as that of others',
+  async (name, ...lines) => {
+    setNotation(await loaded(name));
+    expect((['weight', 'activation', 'target'] as const).map(symbolLine)).toEqual(lines);
+  },
+);
 
 it('a weight of layer 1 multiplies inputs, and one of layer 2 the units below it', async () => {
   setNotation(await loaded('goodfellow'));

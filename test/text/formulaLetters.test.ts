@@ -32,7 +32,7 @@ const ofLetters: readonly { readonly file: RegExp; readonly why: string }[] = [
 /** Texts that are no formula of the app’s. */
 const others: readonly { readonly text: RegExp; readonly why: string }[] = [
   {
-    text: /elsewhere also|^(n, m|a, h, z|t, ŷ|θ, b for a bias|z, a, net|σ, g, f, h|L, C, J|dZ|∇e, g, dW|∇E, g, dW|α, ε, lr)$/,
+    text: /^(n, m|a, h, z|a, h|t|t, ŷ|z, net|σ′, g′|α, ε|θ, b for a bias|z, a, net|σ, g, f, h|L, C, J|dZ|∇e, g, dW|∇E, g, dW|α, ε, lr)$/,
     why: 'what other books write',
   },
   { text: /σ\/√|standard deviation σ/, why: 'the standard deviation, which no notation of networks has' },

@@ -4,7 +4,7 @@
  * number; that of a control lies over other controls, and goes when the pointer leaves its own. Escape hides it.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { knownFrom, nameOf, type Quantity } from '../../quantity';
+import { knownFrom, nameOf, type Quantity, symbolLine } from '../../quantity';
 import { useStoreApi } from '../../store';
 import { formatExact, messages } from '../../text';
 import { isCovered, shownAt, useStep } from '../quantity/useStep';
@@ -166,7 +166,7 @@ function NumberTold({ quantity }: { readonly quantity: Quantity }) {
   const { trace } = step;
   const value = shownAt(quantity, step);
   const { phase } = knownFrom(quantity, trace);
-  const meaning = messages.formulas.symbolLines[quantity.kind];
+  const meaning = symbolLine(quantity.kind);
   return (
     <>
       <span className="tip-name">{nameOf(quantity, trace.network)}</span>

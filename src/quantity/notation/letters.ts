@@ -48,6 +48,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     layer: l,
     // "x₀ = 1", or 1 if the notation writes biases separately.
     constantInput: n.bias ? '1' : `${n.unit({ letter: letters.activation, unit: '0' })}\\ =\\ 1`,
+    generalWeight: n.weight({ letter: letters.weight, from: i, to: j }),
     biasOf: n.bias ? letters.bias : n.weight({ letter: letters.weight, from: '0', to: j }),
     /** The number of the first unit. */
     firstUnit: counted('1', n.shift.unit),

@@ -2,7 +2,7 @@
 
 import { BarredText, ShortTable } from '../../kit';
 import { hyperparameterNames, type RuleLineName, ruleLines } from '../../model';
-import { letterOf } from '../../quantity';
+import { letterOf, othersOf } from '../../quantity';
 import { messages } from '../../text';
 
 export function SymbolsTable() {
@@ -15,7 +15,7 @@ export function SymbolsTable() {
       columns={[
         { head: symbols.symbol, cell: ({ symbol }) => <BarredText text={symbol} /> },
         { head: symbols.meaning, cell: ({ meaning }) => meaning },
-        { head: symbols.elsewhere, cell: ({ elsewhere }) => elsewhere },
+        { head: symbols.elsewhere, cell: ({ symbol, elsewhere = '' }) => othersOf(elsewhere, symbol) },
       ]}
       rows={[...symbols.entries, ...optimizerEntries()]}
       keyOf={({ symbol }) => symbol}

@@ -25,6 +25,10 @@ export const batchGroups = {
   down: 'To the next batch',
   repeat: 'Repeat',
   takeOut: 'Remove',
+  moveKeys: {
+    fine: 'Drag samples between batches, or move them with Shift + arrow keys.',
+    coarse: 'Drag samples between batches, or tap one and use the buttons.',
+  },
   keys: {
     fine: 'Drag samples between batches, or move them with Shift + arrow keys. + repeats a sample, Delete removes it from its batch.',
     coarse: 'Drag samples between batches, or tap one and use the buttons.',

@@ -4,7 +4,8 @@ import { message } from '../../prose';
 export const doorAnswers = {
   close: 'Close',
   /** Only heard, before the verdict. */
-  heard: (value: string, gradient: string) => `That gives ${value} instead of ${gradient}.`,
+  heard: (value: string, gradient: string) =>
+    value === gradient ? `That gives ${value}, too.` : `That gives ${value} instead of ${gradient}.`,
   /** The name of the row or rows of an answer. */
   table: (question: string) => `But what if I … ${question}`,
   /** A question that a link asks where it does not arise. */
@@ -28,7 +29,7 @@ export const doorAnswers = {
     sumUndivided: 'the sum of {activation|letter} × {undividedDelta|letter}',
     mean: 'the mean: divided',
     wrongAxis: 'a sum over units',
-    firstOutput: 'through output 1 only',
+    firstOutput: 'through output {firstUnit|letter} only',
   },
   times: (count: number, row: string) => `${count} × ${row}`,
   verdicts: {
@@ -56,7 +57,7 @@ export const doorAnswers = {
     averagedInputs:
       'One pass of the mean input multiplies one {activation|letter} by one {undividedDelta|letter}. Each sample has its own.',
     averagedErrors:
-      'The mean error goes back through mean slopes. Each sample’s error needs the slopes of its own sample.',
+      'The mean error goes back once, with one slope for each unit, taken at its mean {preactivation|letter}. Each sample’s error needs the slopes of its own sample.',
     firstOutput: 'A hidden unit collects the {delta|letter} of every output. Here the other outputs are left out.',
     wrongAxis:
       'This sums over units instead of samples. The shapes match only because there are as many units as samples.',

@@ -29,16 +29,25 @@ export const formulas = {
   /** The meaning of a kind's symbol, in one line. */
   symbolLines: {
     input: '{activation|letter}: input of the network',
-    activation: '{activation|letter}: output of a unit; elsewhere also a, h',
-    target: '{target|letter}: target; elsewhere also t',
-    weight: '{weight|letter}: weight; the first index is the unit it comes from',
-    preactivation: '{preactivation|letter}: weighted sum before the activation; elsewhere also z, net',
-    slope: '{slope|letter}: slope of the activation function {activationFunction|letter}; elsewhere also σ′, g′',
+    activation: '{activation|letter}: output of a unit',
+    target: '{target|letter}: target',
+    weight: '{generalWeight|letter}: weight from unit {fromUnit|letter} to unit {toUnit|letter}',
+    preactivation: '{preactivation|letter}: weighted sum before the activation',
+    slope: '{slope|letter}: slope of the activation function {activationFunction|letter}',
     delta: '{delta|letter}: error term of a unit for one sample, {deltaMeaning|letter}',
-    learningRate: '{learningRate|letter}: learning rate; elsewhere also α, ε',
+    learningRate: '{learningRate|letter}: learning rate',
     covariance: 'cov: covariance of {activation|letter} and {undividedDelta|letter} over the batch',
     update: '{update|letter}: change of the weight in this step',
   } as Readonly<Record<string, string>>,
+  /** Those of the present notation are left out. */
+  lettersElsewhere: {
+    activation: 'a, h',
+    target: 't',
+    preactivation: 'z, net',
+    slope: 'σ′, g′',
+    learningRate: 'α, ε',
+  } as Readonly<Record<string, string>>,
+  elsewhereAlso: (line: string, letters: string) => `${line}; elsewhere also ${letters}`,
   givenKinds: {
     input: 'This input is part of the data.',
     target: 'This target is part of the data.',
@@ -50,11 +59,11 @@ export const formulas = {
     hyperparameter: 'This is a setting of the run.',
     optimizerState: 'The previous step left this value; it starts at 0.',
     averagedInputsGradient:
-      'A common mistake: the averaged inputs and targets pass through the network as one sample. This is not the gradient.',
+      'A common mistake: the averaged inputs and targets pass through the network as one sample. In general, this is not the gradient.',
     numericSlope:
       'The batch loss is computed twice more, with a slightly larger and a slightly smaller weight. No chain rule is needed.',
     averagedErrorsGradient:
-      'A common mistake: the output errors are averaged first, then one backward pass follows. This is not the gradient.',
+      'A common mistake: the output errors are averaged first, then one backward pass follows. In general, this is not the gradient.',
   } as Readonly<Record<string, string>>,
   sources: {
     sampleGradient: (sample: number) => `Sample ${sample} alone`,

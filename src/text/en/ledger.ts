@@ -145,9 +145,9 @@ export const doors = {
 /** What each phase answers, above its sentence. */
 export const phaseQuestions = {
   batch: 'Which samples does this step use?',
-  forward: 'What does each sample make of the weights?',
+  forward: 'What do the units output for each sample?',
   loss: 'How wrong is each sample?',
-  'output-delta': 'How does each loss react to its output?',
+  'output-delta': 'How does each loss change with the output’s {preactivation|letter}?',
   'hidden-delta': 'How does the error reach the hidden units?',
   'per-sample': 'What does each sample contribute?',
   sum: 'Which {activation|letter} goes with which {delta|letter}?',

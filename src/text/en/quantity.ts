@@ -68,14 +68,14 @@ export const names = {
   batchSize: 'batch size {batchSize|letter}',
   meanActivation: message('mean of {activation|letter} of {unit} over the batch'),
   meanDelta: message('mean of {undividedDelta|letter} of {unit} over the batch'),
-  productOfMeans: message('product of the means for {connection} (not the gradient)'),
+  productOfMeans: message('product of the means for {connection}'),
   covariance: message('covariance of {activation|letter} and {undividedDelta|letter} over the batch for {connection}'),
-  averagedInputsGradient: message('gradient of the averaged sample for {connection} (not the gradient)'),
-  averagedErrorsGradient: message('gradient from averaged output errors for {connection} (not the gradient)'),
-  firstOutputGradient: message('gradient through output {firstUnit|letter} only for {connection} (not the gradient)'),
+  averagedInputsGradient: message('gradient of the averaged sample for {connection}'),
+  averagedErrorsGradient: message('gradient from averaged output errors for {connection}'),
+  firstOutputGradient: message('gradient through output {firstUnit|letter} only for {connection}'),
   leaveOneOutGradient: message('batch gradient without sample {sample} for {connection}'),
   numericSlope: message('numeric slope of the batch loss for {connection}'),
-  wrongAxisGradient: message('product summed over units instead of samples for {connection} (not the gradient)'),
+  wrongAxisGradient: message('product summed over units instead of samples for {connection}'),
 };
 
 /** Names of the parts of the update. */
@@ -141,7 +141,7 @@ export const notes = {
   clipShortened:
     'The gradient’s norm exceeds {maxNorm|letter}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}.',
   clipWithin: 'The gradient’s norm does not exceed {maxNorm|letter}, so the gradient is unchanged.',
-  clippedGradient: 'Every weight is multiplied by the same factor, so the direction is unchanged.',
+  clippedGradient: 'Every component of the gradient is multiplied by the same factor, so its direction is unchanged.',
   biasesDoNotDecay: 'Weight decay does not apply to biases.',
   velocity:
     'The gradient is added whole. A moving average multiplies it by 1 − {momentum|letter}; with {learningRate|letter}/(1 − {momentum|letter}) it makes the same path.',
@@ -151,7 +151,7 @@ export const notes = {
   oneUpdate: 'The whole batch updates this weight once.',
   productOfMeans: 'Averaging first loses which {activation|letter} belongs to which {undividedDelta|letter}.',
   firstOutput:
-    'A common mistake: using one term of the chain rule. The loss depends on this weight through every output, so only zero terms may be dropped.',
+    'A common mistake: using one term of the chain rule. A hidden unit affects the loss through every output. Only terms that are 0 may be left out.',
   wrongAxis:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples.',
   leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by the rows that remain.',

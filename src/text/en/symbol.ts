@@ -28,7 +28,8 @@ export const symbols = {
     },
     {
       symbol: '{weight|letter}',
-      meaning: 'weight; the first index is the unit it comes from, 0 for a bias',
+      meaning:
+        'weight; {generalWeight|letter} leads from unit {fromUnit|letter} to unit {toUnit|letter}, {biasOf|letter} is a bias',
       elsewhere: 'θ, b for a bias',
     },
     { symbol: '{preactivation|letter}', meaning: 'weighted sum before the activation', elsewhere: 'z, a, net' },

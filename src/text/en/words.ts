@@ -1,9 +1,9 @@
 /** What a newcomer does not know, in a sentence where it stands: settings, phases, heads of columns, what the edges show. */
 export const words = {
   batchSize:
-    'Batch size {batchSize|letter}: how many samples one step uses. Their gradients are added before the one update.',
+    'Batch size {batchSize|letter}: how many samples one step uses. Their gradients are added before the weights are updated.',
   learningRate:
-    'Learning rate {learningRate|letter}: the update is −{learningRate|letter} times the batch gradient, so a larger one takes larger steps.',
+    'Learning rate {learningRate|letter}: the factor that scales each update. In plain gradient descent, the update is −{learningRate|letter} times the batch gradient.',
   reduction:
     'What the batch gradient is. The mean divides the sum of the samples’ gradients once by {batchSize|letter}; the sum is not divided. Both are common.',
   edges:
@@ -20,15 +20,16 @@ export const words = {
   'output-delta': 'Each sample gets its own {delta|letter} at the outputs.',
   'hidden-delta': 'Each sample’s {delta|letter} is propagated back through the same weights.',
   'per-sample': 'Each sample multiplies its own {activation|letter} by its own {delta|letter}.',
-  sum: 'The products of all samples are added. For a mean, the sum is divided once.',
-  update: 'Every weight changes once for the whole batch.',
+  sum: 'The products of all samples are added. For a mean, either the sum or every {delta|letter} is divided.',
+  update:
+    'The weights are updated once for the whole batch, or once for several batches whose gradients are accumulated.',
 
   'column.sample': 'One row for each sample of the batch, with its inputs and its target.',
-  'column.x': 'What the unit before the weight gives for each sample.',
+  'column.x': 'What the unit before the weight outputs for each sample; for a bias it is always 1.',
   'column.delta':
-    'The error term of the unit after the weight, for each sample: how its loss changes with the input of this unit.',
+    'The error term of the unit after the weight for each sample, {deltaMeaning|letter}: how the loss changes with the weighted sum {preactivation|letter} of this unit.',
   'column.product':
-    'The gradient of each sample’s own loss for this weight: its own {activation|letter} times its own {delta|letter}.',
+    'For each sample, its own {activation|letter} times its own {delta|letter}: {sampleGradient|letter}.',
   'column.sampleWeight': 'How much each sample counts.',
   'column.clipFactor': 'What shortens the gradient of a sample whose norm exceeds the threshold.',
   'column.size':

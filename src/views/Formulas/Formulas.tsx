@@ -16,7 +16,7 @@ import { isCovered, StagedFocusContext, type StepView, useStep } from '../../kit
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
-import { nameOf, outputTex, type Quantity, renamesOutputs, unitName } from '../../quantity';
+import { nameOf, outputTex, type Quantity, renamesOutputs, symbolLine, unitName } from '../../quantity';
 import { explainKey, focusOf, phaseFocusFollowUps, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
@@ -126,11 +126,12 @@ function Headline({ block, step, ledger }: BlockProps) {
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
   const form = known ? blockInNumbers(quantity, treeOf(block), { trace, ledger, isWide }) : undefined;
+  const meaning = symbolLine(quantity.kind);
   const note = derivation?.note ? messages.notes[derivation.note] : words.givenKinds[quantity.kind];
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
       <h3 className="formula-name">{nameOf(quantity, trace.network)}</h3>
-      {words.symbolLines[quantity.kind] && <p className="aside formula-note">{words.symbolLines[quantity.kind]}</p>}
+      {meaning && <p className="aside formula-note">{meaning}</p>}
       {known && <WithoutResult block={block} trace={trace} />}
       {note && <p className="aside formula-note">{note}</p>}
       <FormulaLine block={block} tex={formulaLines(block, form, trace)} trace={trace} row={0} />

@@ -62,7 +62,7 @@ describe('Compare', () => {
 
   it('gives no reason for Adam’s step that is not one: a learning rate of 0, or gradients far smaller than ε', () => {
     const { store } = shown({ compare: 'optimizer:adam' });
-    expect(sentence().textContent).toMatch(/Adam divides each gradient by its magnitude/);
+    expect(sentence().textContent).toMatch(/Adam divides out the magnitude of each gradient/);
     act(() => void store.getState().change('learningRate', 0));
     expect(sentence().textContent).not.toMatch(/first step|magnitude/);
     act(() => void store.getState().change('learningRate', 1000));
@@ -130,7 +130,7 @@ describe('Compare', () => {
     expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'optimizer', value: 'adam' }] });
     expect(heading()).toBe('The gradients are equal; the steps have different directions, cosine 0.739.');
     expect(sentence().textContent).toBe(
-      `${heading()}Adam divides each gradient by its magnitude: the first step changes every weight by about 0.500.`,
+      `${heading()}Adam divides out the magnitude of each gradient: its first step is about 0.500, wherever the gradient is not 0.`,
     );
     expect(screen.getByRole('button', { name: 'Adam' }).getAttribute('aria-pressed')).toBe('true');
   });

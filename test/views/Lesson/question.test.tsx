@@ -218,6 +218,10 @@ describe('a question of batches', () => {
     };
     await user.click(button('Add a batch'));
     await moveDown(4);
+    // Each sample stays in one batch: what the answer says of the epoch would be false otherwise.
+    await user.keyboard('+{Delete}');
+    expect(store.getState().scenario.training.batches?.flat()).toHaveLength(4);
+    for (const name of ['Repeat', 'Remove']) expect(within(form()).queryByRole('button', { name })).toBeNull();
     await user.click(check());
     expect(form().textContent).toContain('The first batch has another number of samples.');
     // The other batch is used at a later step, which would show too much.

@@ -45,7 +45,7 @@ const outputs = {
     hidden: 'A hidden weight affects the loss through every output, so the terms of all outputs are added.',
     crossEntropy:
       'A term is 0 where the target of that output is 0. Another sample has another target, so no column may be dropped.',
-    zeroRows: 'A row of zeros belongs to a sample whose {activation|letter} or slope is 0.',
+    zeroRows: 'A row of zeros belongs to a sample whose {activation|letter}, slope or output errors are 0.',
   },
   page: (first: number, last: number, all: number) => `outputs ${first}–${last} of ${all}`,
   previousPage: 'Previous outputs',

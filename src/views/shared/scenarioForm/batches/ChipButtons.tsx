@@ -2,16 +2,17 @@
 import { QuietButton } from '../../../../kit/chrome/buttons';
 import type { Batches, BatchPlace } from '../../../../scenario';
 import { messages } from '../../../../text';
-import { chipMoves, type Moved, movedChip } from './batchMoves';
+import { type ChipMove, type Moved, movedChip } from './batchMoves';
 
 interface ChipButtonsProps {
   readonly batches: Batches;
   readonly place: BatchPlace;
   readonly sample: number;
+  readonly moves: readonly ChipMove[];
   readonly onMove: (moved: Moved | undefined) => void;
 }
 
-export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps) {
+export function ChipButtons({ batches, place, sample, moves, onMove }: ChipButtonsProps) {
   const words = messages.batchGroups;
   const isInNone = place.batch >= batches.length;
   return (
@@ -22,7 +23,7 @@ export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps
       aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
     >
       <span className="small">{isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}</span>
-      {chipMoves.map((move) => {
+      {moves.map((move) => {
         const moved = movedChip(batches, sample, place, move);
         return (
           <QuietButton key={move} disabled={!moved} onClick={() => onMove(moved)}>

@@ -20,7 +20,7 @@ import { messages } from '../../../../text';
 import type { FormReport, ScenarioEdit } from '../scenarioForm';
 import { BatchesHead } from './BatchesHead';
 import { BatchGroup } from './BatchGroup';
-import { type Moved, movedChip, put } from './batchMoves';
+import { allChipMoves, type ChipMove, chipMoves, type Moved, movedChip, put } from './batchMoves';
 import { ChipButtons } from './ChipButtons';
 import { moveOf, placeOfChip } from './chipKeys';
 import { samplesOfBatches } from './epochBatches';
@@ -47,6 +47,8 @@ export function StepBatches({ step, sample, edit: editScenario, use, onStatus, o
   const firstStep = trace.step - now + 1;
   // The steps of an epoch have one list.
   const batches = useMemo(() => samplesOfBatches(run, firstStep), [run, firstStep]);
+  // In an epoch that a question asks about, each sample stays in one batch.
+  const moves: readonly ChipMove[] = use ? chipMoves : allChipMoves;
   const byHand = use ? use === 'arranged' : run.scenario.training.batches !== undefined;
   const grid = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<BatchPlace>();
@@ -82,7 +84,8 @@ export function StepBatches({ step, sample, edit: editScenario, use, onStatus, o
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = placeOfChip(event.target);
-    const move = byHand && place ? moveOf(event) : undefined;
+    const asked = byHand && place ? moveOf(event) : undefined;
+    const move = moves.find((one) => one === asked);
     const number = place && sampleAt(place);
     if (!move || number === undefined || !place) {
       onKeyDownInGrid(event);
@@ -139,7 +142,7 @@ export function StepBatches({ step, sample, edit: editScenario, use, onStatus, o
                 if (use ? batch + 1 === now : goTo(batch + 1)) store.getState().chooseSample(number);
               }}
               onRemove={
-                byHand && batches.length > 1
+                byHand && batches.length > 1 && (!use || rows.length === 0)
                   ? () => edit(withoutBatch(batches, batch), words.batchRemoved(batch + 1))
                   : undefined
               }
@@ -150,10 +153,10 @@ export function StepBatches({ step, sample, edit: editScenario, use, onStatus, o
       {byHand && !isTooMany && (
         <div className="row batch-groups-foot">
           {shown ? (
-            <ChipButtons batches={batches} place={shown} sample={sampleAt(shown) ?? 0} onMove={take} />
+            <ChipButtons {...{ batches, moves }} place={shown} sample={sampleAt(shown) ?? 0} onMove={take} />
           ) : (
             <p className="aside scenario-soft">
-              <ByPointer {...words.keys} />
+              <ByPointer {...(use ? words.moveKeys : words.keys)} />
             </p>
           )}
         </div>

@@ -2,9 +2,13 @@
 import { type Batches, type BatchPlace, withoutRow, withRow, withRowMoved } from '../../../../scenario';
 import { messages } from '../../../../text';
 
-export const chipMoves = ['earlier', 'later', 'up', 'down', 'repeat', 'takeOut'] as const;
+/** After these, each sample is in as many batches as before. */
+export const chipMoves = ['earlier', 'later', 'up', 'down'] as const;
 
-export type ChipMove = (typeof chipMoves)[number];
+/** After all of these it may be in several, or in none. */
+export const allChipMoves = [...chipMoves, 'repeat', 'takeOut'] as const;
+
+export type ChipMove = (typeof allChipMoves)[number];
 
 export interface Moved {
   readonly batches: Batches;

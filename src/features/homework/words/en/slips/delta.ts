@@ -51,8 +51,8 @@ export const deltaSlips = words({
     why: 'With softmax, every output depends on every {preactivation|letter}: the other outputs have terms, too.',
   },
   errorForDelta: {
-    what: 'These numbers are the derivative by the output, not by {preactivation|letter}.',
-    why: '{delta|letter} is the derivative by {preactivation|letter}, so the slope of the output belongs to it.',
+    what: 'These numbers are the derivative with respect to the output, not to {preactivation|letter}.',
+    why: '{delta|letter} is the derivative with respect to {preactivation|letter}, so the slope of the output belongs to it.',
   },
   diagonalCrossEntropy: {
     what: 'Outputs with the target 0 have no error here.',

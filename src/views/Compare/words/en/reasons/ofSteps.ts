@@ -12,10 +12,10 @@ export const ofSteps = {
     '“{run}” looks ahead: its first step is 1 + {momentum} = {factor} times {learningRate|letter} times the gradient.',
   ),
   constantFirstStep: message(
-    '{optimizer} divides each gradient by its magnitude: the first step changes every weight by about {step}.',
+    '{optimizer} divides out the magnitude of each gradient: its first step is about {step}, wherever the gradient is not 0.',
   ),
   dividesByMagnitude: message(
-    '{optimizer} divides each gradient by its magnitude, so large and small ones make similar steps.',
+    '{optimizer} divides each gradient by the magnitude of the weight’s gradients so far, so large and small ones make similar steps.',
   ),
   usesState: message(
     'The step of {optimizer} also contains gradients of {plural|count|one earlier update|{count} earlier updates}.',
