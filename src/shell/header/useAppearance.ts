@@ -25,7 +25,9 @@ export function useAppearance(): void {
   }, [theme]);
   // A layout effect, because the stage of Present sets its own right after it.
   useLayoutEffect(() => {
-    document.documentElement.style.setProperty('--scale', String(scale));
+    const { style } = document.documentElement;
+    // Without it the size is the usual one: to say so would have the style of every element computed again.
+    if (String(scale) !== (style.getPropertyValue('--scale') || '1')) style.setProperty('--scale', String(scale));
   }, [scale]);
   useEffect(() => {
     // Without them, letters are drawn in another face.
