@@ -18,6 +18,8 @@ export function AnswerRow({ name, answer, model, step, columns, look, unmet, ask
     name === 'productOfMeans' && isPlain(step.trace)
       ? judgedAverages(model, step, unmet)
       : resultRow({ name, answer }, { model, step, isJudged: true });
+  // Its heads are heard alone: nobody sees what would sort.
+  const heads = columns.map(({ sort: _, title: _title, ...column }) => column);
   return (
     <Table
       table={useRowGrid({ count: 0 })}
@@ -25,7 +27,7 @@ export function AnswerRow({ name, answer, model, step, columns, look, unmet, ask
       hasOwnLook
       className={`${look.className} door-row`}
       style={look.style}
-      columns={columns}
+      columns={heads}
       row={() => undefined}
       look={() => ({ key: '' })}
       foot={[{ ...row, className: `ledger-foot ${row.className}` }]}

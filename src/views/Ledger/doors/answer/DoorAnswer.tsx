@@ -1,11 +1,12 @@
 /** What the open question would give: its row or rows, the verdict, why, both ways beside each other, and the page about it. */
 import { useMemo, useRef } from 'react';
 import { TextButton } from '../../../../kit/chrome/buttons';
+import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { MoreBelow } from '../../../../kit/fit/MoreBelow';
 import { BarredText } from '../../../../kit/quantity/BarredText';
 import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
-import { messages } from '../../../../text';
+import { inSpeech, messages } from '../../../../text';
 import { answerPages } from '../../../answerPages';
 import { comparisons } from '../../../shared/ledger/doorComparisons';
 import { SlipLedger } from '../../ownWay/SlipLedger';
@@ -59,11 +60,17 @@ export function DoorAnswer(props: DoorAnswerProps) {
       {Page && onClose && <Page page={doors[name].page} />}
     </span>
   );
-  const said = answer && !stop.covers && (
+  const needs = answer ? undefined : words.needs(question, words.need[doors[name].need]);
+  const sentences =
+    answer && !stop.covers ? whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }) : undefined;
+  const heard =
+    answer && sentences
+      ? [heardNumbers(name, answer, trace, model), ...sentences.map(({ text }) => inSpeech(text))].join(' ')
+      : needs;
+  const said = sentences && (
     <div className="door-why">
-      <span className="door-said" role="status">
-        <span className="visually-hidden">{heardNumbers(name, answer, step.trace, model)}</span>
-        {whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }).map(({ text, isVerdict }) =>
+      <p className="door-said">
+        {sentences.map(({ text, isVerdict }) =>
           isVerdict ? (
             <strong key={text} className="door-verdict">
               {text}{' '}
@@ -74,7 +81,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
             </span>
           ),
         )}
-      </span>
+      </p>
       {!where.isInstead && ways}
     </div>
   );
@@ -98,7 +105,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
             </TextButton>
           )}
         </div>
-        {!answer && <p role="status">{words.needs(question, words.need[doors[name].need])}</p>}
+        {needs !== undefined && <p>{needs}</p>}
         {answer?.shows === 'rows' && said}
         {answer?.shows === 'rows' && answer.table ? (
           <SlipLedger
@@ -113,6 +120,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
           answer && <AnswerRow {...props} name={name} answer={answer} unmet={unmet} asks={words.table(question)} />
         )}
         {answer?.shows !== 'rows' && said}
+        <LiveRegion text={heard ?? ''} />
       </section>
       <MoreBelow />
     </>
