@@ -4,6 +4,7 @@ import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import { addressOf, nameOf, symbolTex } from '../../../quantity';
 import { messages } from '../../../text';
+import { isNoNumber } from '../check/written';
 import { type Block, blockOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import { digitsOfGiven, givenFor } from './givenFor';
@@ -30,6 +31,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   // The first blank cell; it stays while it is typed into.
   const [chosen, choose] = useState(() => order.find((one) => draft.cells[one] === undefined));
   const field = useRef<HTMLInputElement>(null);
+  const [typing, setTyping] = useState<string>();
   // After a check, the field shows the first difference.
   const first = spoken[0] === '' ? spoken[1] : spoken[0];
   useEffect(() => {
@@ -39,8 +41,15 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);
+  const text = draft.cells[address] ?? '';
+  const isRefused = typing !== address && isNoNumber(text);
+  const leave = (): void => {
+    if (typing === address) actions.typed(text);
+    setTyping(undefined);
+  };
   const show = (next: string | undefined): void => {
     if (next === undefined) return;
+    leave();
     choose(next);
     field.current?.focus();
   };
@@ -72,13 +81,19 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
           data-cell={address}
           data-quantity={address}
           data-stored
+          aria-invalid={isRefused || undefined}
+          aria-describedby={isRefused ? verdictId('notANumber') : undefined}
           inputMode="decimal"
           enterKeyHint="next"
           autoComplete="off"
           readOnly={isClosed}
-          value={draft.cells[address] ?? ''}
+          value={text}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => actions.type(address, event.target.value)}
+          onBlur={leave}
+          onChange={(event) => {
+            setTyping(address);
+            actions.type(address, event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

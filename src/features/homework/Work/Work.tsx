@@ -6,6 +6,7 @@
 import { useContext, useRef, useState } from 'react';
 import { BesideContext } from '../../../kit/chrome/beside';
 import { QuietButton } from '../../../kit/chrome/buttons';
+import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { PanelHeadContext } from '../../../kit/chrome/Panel';
 import { Choice } from '../../../kit/fields/Choice';
 import { UndoButtons } from '../../../kit/fields/UndoButtons';
@@ -29,6 +30,7 @@ import { ShareBox } from './ShareBox';
 import { NotKeptSaid, SheetLine } from './SheetLine';
 import { SheetTables, SheetWeights } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
+import { undoneText } from './said';
 import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
 import { useWork, type WorkModel } from './useWork';
@@ -102,7 +104,11 @@ function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: Past
   const [showsAll, showAll] = useState(false);
   const checkRef = useRef<HTMLButtonElement>(null);
   const { actions, onPaste } = useSheetActions(work, { root, check: checkRef }, pasted.read);
-  const history = { ...work, undo: pasted.undo };
+  const redo = (): void => {
+    work.redo();
+    if (work.nextDeed) work.sayAloud(undoneText(work.nextDeed, work.step.trace.network, true));
+  };
+  const history = { ...work, undo: pasted.undo, redo };
   const beside = useContext(BesideContext);
   // Beside the tabs there is no room for more than Undo and the check.
   const isTab = useContext(PanelHeadContext) !== undefined;
@@ -181,9 +187,8 @@ function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: Past
         {isNarrow && toolLine}
         {/* Where one field is shown at a time, it comes before the field for all. */}
         {isNarrow && paste}
-        <p className="aside work-status" role="status">
-          {work.status}
-        </p>
+        <p className="aside work-status">{work.status}</p>
+        <LiveRegion text={work.heard} />
         {room !== 'beside' && <SheetLine work={work} />}
       </div>
     </WorkPanel>

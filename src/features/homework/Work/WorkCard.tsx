@@ -23,10 +23,12 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
     <section className="stack work-card" aria-label={messages.work.cardLabel} tabIndex={-1}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said">
+        {work.isOld && checked && <p>{messages.sheets.old}</p>}
+        {/* What a check has found is heard once: not with a cell that is changed after it, nor the introduction where it is undone. */}
         <div className="stack work-said" role="status">
-          {work.isOld && checked && <p>{messages.sheets.old}</p>}
-          {checked ? <Said work={work} checked={checked} /> : <Empty work={work} />}
+          {checked && <Said work={work} checked={checked} />}
         </div>
+        {!checked && <Empty work={work} />}
         {checked && <Steps work={work} checked={checked} />}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { isUndoKey } from '../../../kit/fields/undoKeys';
 import type { Network } from '../../../model';
 import type { Verdict } from '../check';
+import { isNoNumber } from '../check/written';
 import type { Direction } from './grids';
 import { cellName } from './said';
 import { VerdictMark, verdictId } from './VerdictMark';
@@ -30,6 +31,8 @@ export interface CellActions {
   readonly type: (address: string, text: string) => void;
   readonly move: (address: string, to: Direction) => boolean;
   readonly leave: () => void;
+  /** A cell with a text that was changed is left. */
+  readonly typed: (text: string) => void;
   readonly check: () => void;
 }
 
@@ -37,6 +40,9 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
   const { address, network, ink, text, answer, verdict, isSpokenOf, isFirst, width, isReadOnly, actions } = props;
   const before = useRef(text);
   const [isEditing, setEditing] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  // A text that is being typed may become a number.
+  const said = verdict ?? (!isTyping && isNoNumber(text) ? 'notANumber' : undefined);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isUndoKey(event)) return;
     const meaning = meaningOf(event, { isEditing, isChanged: text !== before.current });
@@ -74,8 +80,8 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
         data-cell={address}
         data-stored
         aria-label={cellName(address, network)}
-        aria-invalid={verdict === 'wrong' || verdict === 'notANumber' || undefined}
-        aria-describedby={verdict && verdictId(verdict)}
+        aria-invalid={said === 'wrong' || said === 'notANumber' || undefined}
+        aria-describedby={said && verdictId(said)}
         inputMode="text"
         enterKeyHint="next"
         autoComplete="off"
@@ -87,11 +93,18 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
           before.current = text;
           event.target.select();
         }}
-        onBlur={() => setEditing(false)}
+        onBlur={() => {
+          setEditing(false);
+          setTyping(false);
+          if (text !== before.current) actions.typed(text);
+        }}
         onPointerDown={({ currentTarget }) => {
           if (document.activeElement === currentTarget) setEditing(true);
         }}
-        onChange={(event) => actions.type(address, event.target.value)}
+        onChange={(event) => {
+          setTyping(true);
+          actions.type(address, event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       {answer !== undefined && <span className="aside work-answer">{answer}</span>}

@@ -3,6 +3,7 @@ import type { Network } from '../../../model';
 import { layerNumber, nameOf, parseAddress, type QuantityKind } from '../../../quantity';
 import { messages } from '../../../text';
 import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
+import type { Deed } from '../draft/draft';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
 import type { SlipWords } from '../words/en/slips/words';
@@ -26,6 +27,21 @@ function blockText(block: SomeBlock, network: Network, words: typeof messages.wo
   return isOfUnits
     ? words.units(kindWords(block, network), layerWords(network, layer))
     : words.weights(messages.work.kinds[kind], layerNumber(layer));
+}
+
+/** What Undo has taken back, and what holds again; what Redo has done, for `isAgain`. */
+export function undoneText({ cells }: Deed, network: Network, isAgain = false): string {
+  const { heard, work } = messages;
+  const [first, ...others] = Object.entries(cells);
+  const count = others.length + 1;
+  if (!first || others.length > 0) {
+    const what = first ? work.deeds.cells(count) : work.deeds.check;
+    return isAgain ? heard.redone(what) : heard.undone(what, first ? heard.again.several : heard.again.one);
+  }
+  const [address, [before, after]] = first;
+  const { blank } = work.legend;
+  const what = heard.weight(cellName(address, network), after || blank);
+  return isAgain ? heard.redone(what) : heard.undone(what, heard.again.setting(before || blank));
 }
 
 export function cellName(address: string, network: Network): string {

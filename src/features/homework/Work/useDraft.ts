@@ -35,8 +35,9 @@ interface Deeds {
 export interface DraftState extends Deeds, UndoHistory {
   readonly draft: ShownDraft;
   readonly begun: Begun | undefined;
-  /** What Undo takes back first. */
+  /** What Undo takes back first, and what Redo does first. */
   readonly deed: Deed | undefined;
+  readonly nextDeed: Deed | undefined;
   /** How many numbers are left in the former sheet, because their samples were removed. */
   readonly ofRemoved: number;
   /** A table that is being typed in, as it is. */
@@ -63,6 +64,7 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
       draft: shownDraft(draft, about, checksElsewhere),
       begun: draft.begun,
       deed: past.at(-1),
+      nextDeed: future[0],
       ofRemoved: draft.ofRemoved ?? 0,
       pasting: draft.pasting?.text ?? '',
       isRefused,
@@ -222,6 +224,7 @@ function withFocused(merged: Draft['cells'], mine: Draft['cells']): Draft['cells
 /** What has just been done to a sheet is said as long as it is so: until the next deed, its Undo, or another sheet. */
 interface Said {
   readonly sentence: string;
+  readonly isSeen?: boolean;
   /** The sheet and its latest deed when the sentence is first shown. */
   readonly about?: About;
 }
@@ -230,12 +233,21 @@ type About = Pick<SheetName, 'sheetName'> & Pick<DraftState, 'deed'>;
 
 export interface Status {
   readonly status: string;
+  readonly heard: string;
   readonly say: (sentence: string) => void;
+  /** What the cells show is said only to those who do not see them. */
+  readonly sayAloud: (sentence: string) => void;
 }
 
 export function useStatus({ sheetName, deed }: About): Status {
   const [said, setSaid] = useState<Said>({ sentence: '' });
   if (!said.about) setSaid({ ...said, about: { sheetName, deed } });
   const isSo = !said.about || (said.about.sheetName === sheetName && said.about.deed === deed);
-  return { status: isSo ? said.sentence : '', say: useCallback((sentence) => setSaid({ sentence }), []) };
+  const heard = isSo ? said.sentence : '';
+  return {
+    status: said.isSeen ? heard : '',
+    heard,
+    say: useCallback((sentence) => setSaid({ sentence, isSeen: true }), []),
+    sayAloud: useCallback((sentence) => setSaid({ sentence }), []),
+  };
 }

@@ -1,6 +1,8 @@
 /** Typing, moving, pasting and checking in the sheet of own numbers. */
 import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { isNoNumber } from '../check/written';
 import { hintOfSlip } from '../draft/draft';
 import { neighbourOf, pastedFrom, tooLong } from './grids';
 import type { WorkModel } from './useWork';
@@ -59,6 +61,9 @@ export function useSheetActions(
         const box = next === undefined ? undefined : root.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
         box?.focus();
         return box !== undefined && box !== null;
+      },
+      typed: (text) => {
+        if (isNoNumber(text)) latest.current.sayAloud(messages.work.allAgree.unreadable([text]));
       },
       leave: () => leaveSheet(checkButton.current, () => root.current?.querySelector<HTMLElement>('[data-skipped]')),
       check,

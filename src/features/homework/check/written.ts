@@ -29,6 +29,10 @@ export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
 }
 
+export function isNoNumber(text: string): boolean {
+  return !isBlank(text) && !isNumber(readWritten(text));
+}
+
 /** Characters; no number that is typed has more. */
 const longest = 200;
 

@@ -10,6 +10,7 @@ import { withTakers } from '../../../views';
 import type { Cells } from '../draft/cells';
 import { hintOfSlip } from '../draft/draft';
 import { readWorkFile } from '../draft/workFile';
+import { undoneText } from '../Work/said';
 import type { WorkModel } from '../Work/useWork';
 import { takeWorkFile } from '../Work/workFiles';
 import { type Outcome, outcomeOf, type Pasted, type Refusing, scopeOf } from './outcomeOf';
@@ -117,7 +118,10 @@ export function usePasted(work: WorkModel): PastedState {
       const { past, changes } = store.getState();
       const isBoth = pasted?.known !== undefined && isHere && isUntouched && past === pasted.past;
       if (isBoth && changes.length === 0) store.getState().undo();
-      else work.undo();
+      else if (work.deed) {
+        work.undo();
+        work.sayAloud(undoneText(work.deed, step.trace.network));
+      } else work.sayAloud(messages.heard.nothingToUndo);
     },
   };
 }

@@ -442,6 +442,51 @@ describe('a single number with few digits', () => {
   });
 });
 
+describe('what is heard', () => {
+  const heard = (text: string): Promise<void> =>
+    waitFor(() => expect(screen.getAllByRole('status').some((region) => region.textContent === text)).toBe(true));
+
+  it('of Ctrl+Z and Ctrl+Shift+Z is the cell and what is in it again, not the introduction', async () => {
+    const { user } = shown();
+    await user.type(s(2, 1), '-0.2');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const card = screen.getByRole('region', { name: 'What the check says' });
+    expect(within(card).getByRole('status').textContent).toContain('The one number agrees');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(within(card).getByText('Calculate this step by yourself')).toBeTruthy();
+    expect(within(card).getByRole('status').textContent).toBe('');
+    await heard('Undone: the check; it is as before.');
+    await user.keyboard('{Control>}z{/Control}');
+    await heard('Undone: preactivation s of hidden 2 for sample 1, -0.2; it is blank again.');
+    await user.keyboard('{Control>}z{/Control}');
+    await heard('Nothing to undo.');
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await heard('Redone: preactivation s of hidden 2 for sample 1, -0.2.');
+  });
+
+  it('is not the check again where a cell is changed after it', async () => {
+    const { user } = shown();
+    await user.type(s(2, 1), '-0.2{Control>}{Enter}{/Control}');
+    await user.type(s(2, 2), '1');
+    const card = screen.getByRole('region', { name: 'What the check says' });
+    expect(card.textContent).toContain('Some cells have changed since this check.');
+    expect(within(card).getByRole('status').textContent).not.toContain('Some cells have changed');
+  });
+
+  it('of a text that is no number is that, once its cell is left, and the cell says it afterwards', async () => {
+    const { user } = shown();
+    await user.type(s(2, 2), 'abc');
+    expect(s(2, 2).getAttribute('aria-invalid')).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(s(2, 2).getAttribute('aria-invalid')).toBe('true');
+    const reason = document.getElementById(s(2, 2).getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe('not a number');
+    await heard('“abc” is not a number.');
+    await user.type(s(2, 2), '0.5{Enter}');
+    expect(s(2, 2).getAttribute('aria-invalid')).toBeNull();
+  });
+});
+
 describe('the focus stays in the sheet', () => {
   it('after “Clear all”, so that Ctrl+Z brings the numbers back', async () => {
     const { user } = shown();

@@ -68,6 +68,11 @@ export const work = {
   clear: 'Clear all',
   past: 'Skip the table',
   pastBack: 'Back to the start of the table',
+  /** What Undo takes back. */
+  deeds: {
+    cells: (count: number) => counted(count, 'cell'),
+    check: 'the check',
+  },
   pasted: (rows: number, columns: number, leftOut: number) =>
     `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
   pastedWord: (word: string) =>
