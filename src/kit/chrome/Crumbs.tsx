@@ -19,7 +19,7 @@ export function Crumbs() {
     for (let count = 0; count < times; count++) crumbBack();
   };
   return (
-    <nav className="flow crumbs" aria-label={words.path}>
+    <nav className="flow crumbs" aria-label={words.path} data-not-on="stage paper">
       <QuietButton onClick={clearFocus}>{words.toHeadline}</QuietButton>
       {shown.map((crumb, index) => {
         const name = nameOf(crumb, trace.network);

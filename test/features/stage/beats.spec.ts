@@ -358,6 +358,8 @@ test('beside a lesson, a long scene is whole', async ({ page }) => {
     const text = page.locator('[data-lesson-scroll]');
     const isWhole = () => text.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1);
     await expect.poll(isWhole, scene).toBe(true);
+    // Nobody could press it there.
+    await expect(page.getByRole('button', { name: /^Back to this phase/ })).toHaveCount(0);
   }
 });
 

@@ -63,6 +63,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [playing, setPlaying] = useState(false);
   /** Why the last press did nothing. */
   const [refusal, setRefusal] = useState<string>();
+  const [settled, setSettled] = useState(0);
   const [said, say] = useState<string>();
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
@@ -101,6 +102,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
       return;
     }
     const answer = act[key]();
+    // Colours are seen everywhere.
+    if (key in settings && key !== 'theme') setSettled((count) => count + 1);
     if (typeof answer === 'string') setRefusal(answer);
   };
   useStageKeys({
@@ -163,7 +166,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}
             </div>
           </main>
-          <StageLine onKey={press} playing={playing} onLeave={onLeave} />
+          <StageLine onKey={press} playing={playing} onLeave={onLeave} settled={settled} />
           {refusal && (
             <p className="stage-notice" role="alert">
               {refusal}

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { Icon, IconButton, PlainButton, Tex } from '../../../kit';
 import '../../../kit/fields/FileButton.css';
 import { symbolTex } from '../../../quantity';
-import { runOf, useStore, useStoreApi } from '../../../store';
+import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
 import type { StageKey } from './stageKeys';
@@ -14,6 +14,8 @@ interface StageLineProps {
   readonly onKey: (key: StageKey) => void;
   readonly playing: boolean;
   readonly onLeave: () => void;
+  /** How often a key of a setting was pressed. */
+  readonly settled: number;
 }
 
 /** The strip goes this long after the pointer's last move, or after the last change, in milliseconds. */
@@ -22,7 +24,7 @@ const quiet = 3000;
 export function StageLine(props: StageLineProps) {
   const step = useStore((state) => state.cursor.step);
   const line = useRef<HTMLElement>(null);
-  const hasStrip = useStripShown(line);
+  const hasStrip = useStripShown(line, props.settled);
   return (
     <footer className="unbroken row stage-line" ref={line}>
       <p className="stage-step">{messages.transport.step(step)}</p>
@@ -35,12 +37,11 @@ export function StageLine(props: StageLineProps) {
 }
 
 /**
- * Whether the pointer moved a moment ago, or the keyboard is in the strip, or a setting has been changed: most phases show no learning rate, so that
- * nothing else would say what its key has done.
+ * Whether the pointer moved a moment ago, or the keyboard is in the strip, or the key of a setting was pressed: most phases show no learning rate, and a
+ * sum no chosen sample, so that nothing else would say what the key has done.
  */
-function useStripShown(line: RefObject<HTMLElement | null>): boolean {
+function useStripShown(line: RefObject<HTMLElement | null>, settled: number): boolean {
   const [isShown, setShown] = useState(false);
-  const store = useStoreApi();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listeners = new AbortController();
@@ -53,18 +54,14 @@ function useStripShown(line: RefObject<HTMLElement | null>): boolean {
       if (line.current?.matches(':hover, :focus-within')) timer = setTimeout(hide, quiet);
       else setShown(false);
     };
-    const stop = store.subscribe((state, before) => {
-      const isHere = state.scenario === before.scenario && state.cursor.step === before.cursor.step;
-      if (isHere && state.changes !== before.changes) show();
-    });
+    if (settled > 0) show();
     document.addEventListener('pointermove', show, { signal: listeners.signal });
     line.current?.addEventListener('focusin', show, { signal: listeners.signal });
     return () => {
-      stop();
       listeners.abort();
       clearTimeout(timer);
     };
-  }, [line, store]);
+  }, [line, settled]);
   return isShown;
 }
 

@@ -25,9 +25,8 @@ const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
 
 /** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
 export function partsOfType({ part, view }: OnPanels): readonly number[] {
-  if (part === 'formulas') return typeParts;
-  if (part !== 'view') return [1];
-  return viewNamed(view).grows ? [...largerParts, ...typeParts] : typeParts;
+  if (part !== 'view' && part !== 'formulas') return [1];
+  return viewNamed(part === 'view' ? view : part).grows ? [...largerParts, ...typeParts] : typeParts;
 }
 
 /** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */

@@ -448,6 +448,17 @@ describe('Settings on the stage', () => {
     await waitFor(() => expect(phases()).toBeNull());
   });
 
+  it('are shown for a moment with another sample, too, which a sum does not show; a press that goes on says its own', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    const phases = () => screen.queryByRole('radiogroup', { name: 'Phase', hidden: false });
+    await user.keyboard('{PageUp}{PageUp}{PageUp}{PageDown}');
+    expect(phases()).not.toBeNull();
+    const { sample } = store.getState().cursor;
+    await user.keyboard('{ArrowUp}');
+    expect(store.getState().cursor.sample).toBe(sample - 1);
+    await waitFor(() => expect(phases()).toBeNull());
+  });
+
   it('offers the same in the strip', async () => {
     const { user, store } = await presenting('lecture', 'batch');
     const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));

@@ -5,6 +5,7 @@ import { namesSample } from '../../../../src/views/shared/beats/beat';
 describe('partsOfType', () => {
   it('tries larger type first for a table, and none for a drawing, which takes its room by itself', () => {
     expect(Math.max(...partsOfType({ part: 'view', view: 'compare' }))).toBe(1.5);
+    expect(Math.max(...partsOfType({ part: 'formulas', view: 'arrows' }))).toBe(1.5);
     expect(Math.max(...partsOfType({ part: 'view', view: 'arrows' }))).toBe(1);
     expect(partsOfType({ part: 'gradients', view: 'compare' })).toEqual([1]);
   });
