@@ -117,6 +117,10 @@ test('a step of a small network takes two pages, from the browser’s own menu t
       await expect.poll(() => printedPages(page, format), { message: `${example} on ${format}` }).toBe(2);
     }
   }
+  // A scene before the sum, without the pictures that its phase does not have yet.
+  await show(page, 'lesson=x-and-delta&scene=4');
+  await page.mouse.move(310, 300);
+  await expect.poll(() => printedPages(page)).toBe(2);
 });
 
 test('on paper Compare has every sample of its table', async ({ page }) => {

@@ -25,7 +25,7 @@ export function Equations({ state }: EquationsProps) {
   const updateHead = updates ? words.updateHead : messages.notes.noUpdateYet;
   return (
     <div className="stack pictures-equations">
-      <section className="pictures-equation" aria-label={updateHead}>
+      <section className="pictures-equation" aria-label={updateHead} {...withoutPaper([pictures.update])}>
         <h3>
           {updateHead} {updates && <span>{words.rate({ rate: formatSetting(learningRate) })}</span>}
         </h3>
@@ -46,8 +46,13 @@ function SecondEquation({ state }: EquationsProps) {
   const change = useMemo(() => changePictures(state, weight), [state, weight]);
   const lost = isUnnamed ? { ...covariance, name: words.whatIsLost, label: words.whatIsLost } : covariance;
   const detail = !isTaken ? words.lostDetail : isSumOfSamples(state.step.run) ? words.takenDetail : words.takenPlain;
+  const terms = isTaken ? change : [means, lost, averagesKnown(state) ? mean : unknown(mean)];
   return (
-    <section className="pictures-equation" aria-label={isTaken ? words.takenHead : words.lostHead}>
+    <section
+      className="pictures-equation"
+      aria-label={isTaken ? words.takenHead : words.lostHead}
+      {...withoutPaper(terms)}
+    >
       <div className="controls pictures-choice">
         {canCompare && (
           <Options
@@ -60,9 +65,14 @@ function SecondEquation({ state }: EquationsProps) {
         )}
         <span>{detail}</span>
       </div>
-      <Terms state={state} pictures={isTaken ? change : [means, lost, averagesKnown(state) ? mean : unknown(mean)]} />
+      <Terms state={state} pictures={terms} />
     </section>
   );
+}
+
+/** An equation without a result yet would be a page of empty boxes there. */
+function withoutPaper(results: readonly Picture[]): { readonly 'data-not-on'?: string } {
+  return results.some(({ values }) => values) ? {} : { 'data-not-on': 'paper' };
 }
 
 /** A term waits for the others of its equation. */
