@@ -129,6 +129,11 @@ test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
     await rest(page);
     await expect.poll(() => smallText(page, 16), keys).toEqual([]);
   }
+  // Eight samples and the rows of a penalty share the height.
+  await follow(page, 'example=lecture&optimizer=adam&penalty=0.1/data&view=compare&compare=optimizer:sgd&present=1');
+  const runs = page.getByRole('grid', { name: 'Both runs' });
+  for (const name of [/^8/, /^New weight/]) await expect(runs.getByRole('row', { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/more rows/)).toBeHidden();
 });
 
 test('beside a lesson stands the view that its scene speaks of, in 18 pixels', async ({ page }) => {
