@@ -153,7 +153,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   ledger: { beats: [...factors, products, sum, asked, update] },
   // Its bars have no numbers.
   loss: { beats: [phasesAt('loss', 'update')], prints: ({ kind }) => kind !== 'sampleLoss' },
-  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum'), rule('update')] },
+  matrix: { beats: [phasesAt('loss', 'per-sample', 'sum'), totals('gradient'), rule('update')] },
   network: { beats: [layers, products, toGradient, rule('newWeight')], prints: inNetwork },
   noise: { beats: [phasesAt('sum')] },
   outputs: { beats: [products, sumAndMean] },

@@ -40,6 +40,18 @@ describe('beatsOf', () => {
     ]);
   });
 
+  it('of Gradient matrix has a press for the gradient with the penalty, from which its update is computed', () => {
+    const scenario = exampleScenario('lecture');
+    const ofMatrix = (further: Partial<typeof scenario.training>) => {
+      const trace = createRun({ ...scenario, training: { ...scenario.training, ...further } }, []).traceAt(1);
+      return beatsOf({ view: 'matrix', keys: {}, trace, place: scenario.view.weight }).map(beatText);
+    };
+    const plain = ofMatrix({});
+    expect(plain.slice(plain.indexOf('sum.stop'))).toEqual(['sum.stop', 'update.rule.1']);
+    const penalised = ofMatrix({ penalty: { l2: 0.1, divideBy: 'data', biases: false } });
+    expect(penalised.slice(penalised.indexOf('sum.stop'))).toEqual(['sum.stop', 'sum.gradient', 'update.rule.1']);
+  });
+
   it('of Pictures follows a pixel; without one, whole pictures appear', () => {
     expect(told('pictures', 'digits', { layer: 1, from: 20, to: 1 })).toContain('sum.row.1');
     const whole = ['batch.stop', 'hidden-delta.stop', 'per-sample.stop', 'sum.stop', 'update.stop'];
