@@ -121,6 +121,7 @@ test('keys of the page work in the notes window, too: they close what covers the
     for (const leave of ['Escape', 'PageDown', 'PageUp']) {
       await notes.keyboard.press(key);
       await expect(dialog).toBeVisible();
+      if (leave === 'Escape') await expect(next).toContainText('A dialog is open on the stage.');
       await notes.keyboard.press('r');
       await notes.keyboard.press(leave);
       await expect(dialog).toBeHidden();

@@ -42,7 +42,8 @@ export function StageNotes({ id, other, cover, ...shown }: StageNotesProps) {
   const lesson = useStore((state) => state.lesson);
   const { step, sample, weight } = useStore((state) => state.cursor);
   const tell = useEffectEvent(() => {
-    const [next = '', note = ''] = [...(root.current?.children ?? [])].map(textOf);
+    const [follows = '', note = ''] = [...(root.current?.children ?? [])].map(textOf);
+    const next = overlay() ? messages.notesWindow.covers.dialog : follows;
     const place = lesson
       ? messages.notesWindow.scene(lesson.scene, lesson.lesson.scenes.length)
       : `${messages.transport.step(step)} · ${messages.phases.names[shown.beat.phase]}`;
@@ -86,8 +87,13 @@ export function StageNotes({ id, other, cover, ...shown }: StageNotesProps) {
 
 /** What is open over the stage has it, or else the stage, whatever has the focus there. */
 function pressHere(key: string): void {
-  const { activeElement, body } = document;
-  pressOn(activeElement && isInOverlay(activeElement) ? activeElement : body, key);
+  pressOn(overlay() ?? document.body, key);
+}
+
+/** The element that has the focus in what is open over the stage. */
+function overlay(): Element | undefined {
+  const { activeElement } = document;
+  return activeElement && isInOverlay(activeElement) ? activeElement : undefined;
 }
 
 interface NextProps extends TextProps {

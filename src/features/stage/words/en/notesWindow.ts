@@ -13,6 +13,7 @@ export const notesWindow = {
   /** While the whole stage is covered. */
   covers: {
     black: 'The screen is black. The next press shows the stage again.',
+    dialog: 'A dialog is open on the stage. The next press closes it.',
     link: 'The stage shows the link for the audience. The next press closes it.',
   },
   over: (isLecture: boolean) =>
