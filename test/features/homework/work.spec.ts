@@ -114,7 +114,13 @@ test.describe('on a phone', () => {
     const given = work.getByRole('list', { name: 'It is calculated from' });
     await expect(given.getByRole('listitem')).toHaveCount(2);
     await expect(given).toContainText('target 1 of sample 1');
-    await page.keyboard.type('0.1465');
+    await page.keyboard.type('abc');
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription('not a number');
+    await field.fill('0.1465');
     await work.getByRole('button', { name: 'Next', exact: true }).click();
     const second = work.getByRole('textbox', { name: 'error term δ of output 1 for sample 2' });
     await expect(second).toBeFocused();

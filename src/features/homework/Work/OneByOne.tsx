@@ -42,7 +42,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);
   const text = draft.cells[address] ?? '';
-  const isRefused = typing !== address && isNoNumber(text);
+  const verdict = work.marks[address] ?? (typing !== address && isNoNumber(text) ? 'notANumber' : undefined);
   const leave = (): void => {
     if (typing === address) actions.typed(text);
     setTyping(undefined);
@@ -81,8 +81,8 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
           data-cell={address}
           data-quantity={address}
           data-stored
-          aria-invalid={isRefused || undefined}
-          aria-describedby={isRefused ? verdictId('notANumber') : undefined}
+          aria-invalid={verdict === 'wrong' || verdict === 'notANumber' || undefined}
+          aria-describedby={verdict && verdictId(verdict)}
           inputMode="decimal"
           enterKeyHint="next"
           autoComplete="off"
