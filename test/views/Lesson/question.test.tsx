@@ -329,10 +329,16 @@ describe('a question of something to be made', () => {
     fireEvent.pointerUp(slider);
     expect(status()?.['7']?.status).toBe('right');
     expect(form().textContent).toContain('0.6');
+    // What is said of a reason is said in regions that were there before it.
+    const regions = within(form()).getAllByRole('status');
+    const said = (): string => regions.map(({ textContent }) => textContent).join(' ');
     await user.click(within(form()).getByRole('radio', { name: /Both products/ }));
-    expect(form().textContent).toContain('They are not 0.');
+    expect(said()).toContain('They are not 0.');
+    const before = said();
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
+    expect(said()).not.toBe(before);
+    expect(within(form()).getAllByRole('status')).toEqual(regions);
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
     // The reason is the same for other numbers: it is told, not asked again.
     await user.click(within(form()).getByRole('button', { name: /^Once more/ }));

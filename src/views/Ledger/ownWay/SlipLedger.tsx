@@ -1,12 +1,13 @@
 /** A wrong answer as it was calculated, in the ledger's rows. The right numbers are still covered. */
 
+import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { BarredText } from '../../../kit/quantity/BarredText';
 import { CoveredMark, QuantityText } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
 import { activationBelow, type Quantity, type WeightPlace } from '../../../quantity';
-import { formatNumber, messages } from '../../../text';
+import { formatNumber, inSpeech, messages } from '../../../text';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import {
@@ -41,6 +42,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
   const begins = isYours
     ? { calculation: words.isYours, result: words.resultOfYours }
     : { calculation: words.isWrong, result: words.resultOfWrong };
+  const about = words.about[slip](begins);
   const formats = slipFormats(table);
   const bars = stackedBars(addedProducts(rows));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
@@ -129,9 +131,12 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
   return (
     <>
       {isCompared && (
-        <p className="own-about" role="status">
-          <BarredText text={words.about[slip](begins)} />
-        </p>
+        <>
+          <p className="own-about">
+            <BarredText text={about} />
+          </p>
+          <LiveRegion text={inSpeech(about)} />
+        </>
       )}
       <SlipRows
         {...{ columns, rows }}

@@ -125,7 +125,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
               onChoose={(chosen, isRight) => setDraft({ why: chosen, isExplained: isRight })}
             />
           )}
-          {why && isExplained && <Explained answer={question.answer} />}
+          {!isOpen && why && <Explained answer={question.answer} isShown={isExplained} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && (
@@ -153,13 +153,17 @@ function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: numb
   }, [reply, attempts, status]);
 }
 
+interface ExplainedProps extends Pick<Question, 'answer'> {
+  readonly isShown: boolean;
+}
+
 /** After the right reason. */
-function Explained({ answer }: Pick<Question, 'answer'>) {
+function Explained({ answer, isShown }: ExplainedProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => keepReplyInSight(place), []);
+  useEffect(() => (isShown ? keepReplyInSight(place) : undefined), [isShown]);
   return (
     <div role="status" className="question-reply" data-status="right" ref={place}>
-      <ProseDocument document={answer.document} />
+      {isShown && <ProseDocument document={answer.document} />}
     </div>
   );
 }

@@ -26,9 +26,9 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => keepReplyInSight(place), []);
   const reply = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice has another reply
-  useEffect(() => keepReplyInSight(reply), [chosen]);
   const option = chosen === undefined ? undefined : why.options[chosen];
+  const said = isOpen ? option?.reply : undefined;
+  useEffect(() => (said ? keepReplyInSight(reply) : undefined), [said]);
   return (
     <div className="make-why" ref={place}>
       <div className="question-prompt" role="status" id={id}>
@@ -47,12 +47,15 @@ export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
         hasNumbers={why.options.some(({ text }) => beginsWithNumber(text.document))}
         onChoose={(index) => onChoose(index, correct[index] === '1')}
       />
-      {isOpen && option?.reply && (
-        <div role="status" className="question-reply" data-status="wrong" ref={reply}>
-          <p className="question-verdict">{words.wrong}</p>
-          <ProseDocument document={option.reply.text.document} />
-        </div>
-      )}
+      {/* There before its words: not every screen reader announces a region that comes with them. */}
+      <div role="status" className="question-reply" data-status="wrong" ref={reply}>
+        {said && (
+          <>
+            <p className="question-verdict">{words.wrong}</p>
+            <ProseDocument document={said.text.document} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
