@@ -30,12 +30,43 @@ function writtenAs(token: Token): string {
   return token.kind === 'sign' ? token.sign : token.text.replace(/\s/g, '');
 }
 
-/** The place after a form that begins at a token; undefined if it does not stand there. The form is sticky. */
-export function pastForm(tokens: readonly Token[], place: number, form: RegExp): number | undefined {
+/** A number, or several of them with words between, "0.5 and 1.5", "1, 2 and 3"; and what stands in brackets. */
+export const numbersForm = '0 (?:(?:, and|,|and) 0 )*';
+export const bracketForm = String.raw`(?:\(\)|\[\]|\{\}) `;
+
+/** A form of a sentence whose named groups are asked for. */
+export const sentenceForm = (pattern: string): RegExp => new RegExp(pattern, 'diuy');
+
+/** Tokens from one place up to another. */
+interface Part {
+  readonly start: number;
+  readonly next: number;
+}
+
+interface FormRead {
+  /** The place after it. */
+  readonly next: number;
+  /** Its named groups. */
+  readonly parts: Readonly<Partial<Record<string, Part>>>;
+}
+
+/** A form that begins at a token; undefined if it does not stand there. The form is sticky. */
+export function formAt(tokens: readonly Token[], place: number, form: RegExp): FormRead | undefined {
   const { text, starts } = lineOf(tokens);
-  form.lastIndex = starts[place] ?? text.length;
-  const written = form.exec(text)?.[0];
-  return written === undefined ? undefined : place + written.split(' ').length - 1;
+  const start = starts[place] ?? text.length;
+  form.lastIndex = start;
+  const found = form.exec(text);
+  if (!found) return undefined;
+  const placeAt = (end: number): number => place + text.slice(start, end).split(' ').length - 1;
+  const parts = Object.entries(found.indices?.groups ?? {}).flatMap(([name, span]) =>
+    span ? [[name, { start: placeAt(span[0]), next: placeAt(span[1]) }] as const] : [],
+  );
+  return { next: placeAt(form.lastIndex), parts: Object.fromEntries(parts) };
+}
+
+/** The place after a form that begins at a token. */
+export function pastForm(tokens: readonly Token[], place: number, form: RegExp): number | undefined {
+  return formAt(tokens, place, form)?.next;
 }
 
 /** What stands before a place of the text in its sentence. */

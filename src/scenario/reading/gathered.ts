@@ -1,9 +1,8 @@
 /** The arrays of a paste by what their names say: weights and biases in the order of their layers, inputs, targets, and single numbers. */
 import { listOf, type NumberArray, onlyNumber } from './arrays';
 import type { FoundArray, Statements } from './found';
-import { type Clash, type Item, isScalar, layered, type Matrix } from './layered';
+import { type Clash, type Item, isScalar, layered, type Matrix, placedBiases } from './layered';
 import type { Part } from './names';
-import { placedBiases } from './saidBiases';
 import { type Side, samplesOf } from './sides';
 import { byLetters, type Cell, numberedUnits, type Single, withCells } from './singleWeights';
 

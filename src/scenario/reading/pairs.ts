@@ -1,8 +1,12 @@
-/** Samples written as pairs, `(0.5, 1) -> 1`, and the chain of layers, `2 -> 3 -> 1`. */
-import { type ArrayChoices, type ArrayRead, listOf, scalar } from './arrays';
-import { pastForm } from './forms';
+/**
+ * Samples written as pairs, `(0.5, 1) -> 1`, or told in a sentence, "the target is 1 for the input (0.5, 1.5)"; and the chain of layers,
+ * `2 -> 3 -> 1`.
+ */
+import { type ArrayChoices, type ArrayRead, flat, listOf, scalar } from './arrays';
+import { bracketForm, formAt, numbersForm, pastForm, sentenceForm } from './forms';
 import { addArray, type Found, type Walk } from './found';
 import { namedBy } from './names';
+import { spokenList } from './sentences';
 import { isSign, isWord, spanOf, type Token } from './tokens';
 import { arrayAt, pastRun } from './values';
 
@@ -90,4 +94,63 @@ function chainOfSizes(tokens: readonly Token[], place: number, found: Found): nu
   if (sizes.length === links.length) addArray(found, 'layers', { choices: [listOf(sizes)], ...span });
   else found.leftOut.push(found.text.slice(span.at, span.end));
   return next;
+}
+
+const verb = '(?:is|are|of|=|:) ';
+const word = '(?:(?:desired|target|expected|wanted) outputs?|targets?) ';
+const target = `(?<target>${bracketForm}|0 (?:(?:, )?0 )*)`;
+/** "for the input (0.5, 1.5)", "for x = (0.5, 1.5)", "for the inputs 0.5 and 1.5" */
+const point = `for (?:the )*(?:(?:(?:inputs?|points?|samples?|x) (?:${verb})*)?(?<point>${bracketForm})|inputs? (?:${verb})*(?<list>${numbersForm}))`;
+/** "1 for the input (0.5, 1.5)" */
+const valueFirst = `${target}${point}`;
+/** "for the input (0.5, 1.5), the target is 1" */
+const pointFirst = `${point}(?:(?:,|the) )*(?:${word}|it )${verb}${target}`;
+/** "the target is 1 for the input (0.5, 1.5)", "target 1 for …", and "the target for the input (0.5, 1.5) is 1". */
+const first = [`${word}(?:${verb})?${valueFirst}`, `${word}${point}${verb}${target}`, pointFirst].map(sentenceForm);
+/** "and 0 for the input (1, 0)", ", and for (1, 0) it is 0" */
+const more = [valueFirst, pointFirst].map((form) => sentenceForm(`(?:(?:[,;]|and) )+${form}`));
+
+/** The place after all samples that the sentence tells in one form; undefined if it tells none. */
+export function sentencePairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+  if (!isLine) return undefined;
+  let next = manyAt(tokens, place, found) ?? pairIn(tokens, place, { found, forms: first });
+  for (let after = next; after !== undefined; after = pairIn(tokens, after, { found, forms: more })) next = after;
+  return next;
+}
+
+interface Forms {
+  readonly found: Found;
+  readonly forms: readonly RegExp[];
+}
+
+/** The place after one sample that is told in one of the forms. */
+function pairIn(tokens: readonly Token[], place: number, { found, forms }: Forms): number | undefined {
+  for (const form of forms) {
+    const { point, list, target } = formAt(tokens, place, form)?.parts ?? {};
+    const inputs = list ? spokenList(tokens, list.start, found.text) : point && arrayAt(tokens, point.start);
+    const targets = target && arrayAt(tokens, target.start);
+    if (!inputs || !targets || !flat(inputs.choices[0])) continue;
+    found.pairs.push({ inputs: inputs.choices, targets: targets.choices });
+    return Math.max(inputs.next, targets.next);
+  }
+  return undefined;
+}
+
+const many = sentenceForm(
+  `(?:inputs?|samples?|points?|patterns?) (?:(?:are|of) )?(?<points>${bracketForm}(?:(?:,|and|, and) ${bracketForm})*)(?:[,;] )?(?:(?:with|and|have) )?(?:the )?(?:desired outputs?|targets?|labels?) (?:${verb})*(?<targets>0 )`,
+);
+
+/** The place after "samples (0, 0), (0, 1) with targets 0, 1"; undefined if there are not as many of both. One sample has all targets. */
+function manyAt(tokens: readonly Token[], place: number, { pairs, text }: Found): number | undefined {
+  const { points, targets } = formAt(tokens, place, many)?.parts ?? {};
+  const list = targets && spokenList(tokens, targets.start, text);
+  if (!points || !list) return undefined;
+  const groups = tokens.slice(points.start, points.next).filter((token) => token.kind === 'group');
+  const read = groups.flatMap((_, at) => arrayAt(groups, at) ?? []);
+  const values = list.choices[0].rows.flat();
+  const areAll = read.length === groups.length && read.every(({ choices }) => flat(choices[0]));
+  if (!areAll || (read.length > 1 && read.length !== values.length)) return undefined;
+  for (const [at, { choices }] of read.entries())
+    pairs.push({ inputs: choices, targets: [listOf(read.length > 1 ? values.slice(at, at + 1) : values)] });
+  return list.next;
 }

@@ -3,8 +3,6 @@
  * numbers go away, names of printed variables stand before their values. Numbers and the names of arrays are unchanged.
  */
 
-import { stepWords } from './stepWords';
-
 const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
 
 type Pass = readonly [pattern: RegExp, by: string | ((whole: string, ...groups: string[]) => string)];
@@ -58,6 +56,22 @@ const code: readonly Pass[] = [
   [/^[^\S\n]*(?:\[,\d+\][^\S\n]*)+$/gm, ''],
   [/^[^\S\n]*\[\d+,\]/gm, ''],
   [/^[^\S\n]*\[\d+\](?=[^\S\n]+-?[\d.])/gm, ''],
+];
+
+/** "Gradient of W1" and ∂E/∂W1 become names of gradients, before the weights that they name are read as weights. */
+const parameter = String.raw`\\?(?:[WwBbΘθ]|[Tt]heta|bias|weights?)(?:[\^_]?[\d({][\d({)}\]^_]*|_\w+)?(?![\w(])`;
+const gradientWords = '(?:grad(?:ient)?s?|derivatives?)';
+const between = String.raw`[ \t]+(?:(?:of|for|wrt|w\.r\.t\.|with respect to)[ \t]+)?(?:the[ \t]+)?`;
+/** The sign of a derivative, and what is derived. */
+const derived = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*\\?[A-Za-z](?:\([^()\n]*\))?`;
+const by = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*`;
+
+const stepWords: readonly Pass[] = [
+  [new RegExp(String.raw`\\[dt]?frac\{\s*${derived}\s*\}\{\s*${by}(${parameter})\s*\}`, 'g'), 'grad_$1'],
+  [new RegExp(String.raw`(?<![\w\\])${derived}[ \t]*/[ \t]*${by}(${parameter})`, 'g'), 'grad_$1'],
+  [new RegExp(String.raw`(?:\\nabla|∇|(?<!\w)nabla)[ \t]*_?\{?[ \t]*(${parameter})\}?`, 'g'), 'grad_$1'],
+  [new RegExp(String.raw`\b${gradientWords}${between}(${parameter})`, 'gi'), 'grad_$1'],
+  [new RegExp(String.raw`(?<![\w\\])(${parameter})[ \t]+${gradientWords}(?=[ \t]*[:=\[(\n])`, 'gi'), 'grad_$1'],
 ];
 
 /** What typesetting adds. */

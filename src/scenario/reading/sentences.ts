@@ -1,6 +1,9 @@
-/** Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01". */
-import { type ArrayRead, listOf, readFlat, scalar } from './arrays';
-import { pastForm, textBefore } from './forms';
+/**
+ * Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01", and biases: "The hidden
+ * biases are 0.35 and the bias of the output neuron is 0.60".
+ */
+import { type ArrayRead, listOf, mapped, type NumberArray, onlyNumber, readFlat, scalar } from './arrays';
+import { formAt, numbersForm, pastForm, sentenceForm, textBefore } from './forms';
 import { addArray, type Walk } from './found';
 import { namedBy } from './names';
 import { isSign, isWord, spanOf, type Token } from './tokens';
@@ -90,15 +93,47 @@ export function outputOfTarget(tokens: readonly Token[], place: number): string 
   return isOutput && isWord(tokens[place], /^(?:target|desired)$/i) ? before.text : undefined;
 }
 
+const layer = '(?:hidden|output) (?:(?:layers?|units?|neurons?|nodes?) )*';
+const of = '(?:of|for|in|at|on) ';
+/** "bias of h1", "bias of hidden neuron 1", "h1 bias". */
+const ofUnit = `bias ${of}(?:(?:the|hidden|output|unit|neuron|node) )*(?:[ho]_?\\d+|(?<=(?:hidden|output) (?:unit|neuron|node) )0) |[ho]_?\\d+ bias `;
+/** "hidden biases", "output layer bias", "bias of all the hidden neurons". */
+const ofLayer = `${layer}bias(?:es)? |bias(?:es)? ${of}(?:(?:the|all|both|each|every) )*${layer}`;
+const saidBiases = sentenceForm(
+  `(?<of>${ofUnit}|${ofLayer})(?<verb>(?:is|are|of|equals?|=|:) )?(?:(?:both|all|each) )*(?<numbers>0 )`,
+);
+
+/** The place after the numbers that the words give to the biases of a layer. */
+export function saidBiasesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+  const { of, verb, numbers } = (isLine && formAt(tokens, place, saidBiases)?.parts) || {};
+  const list = numbers && spokenList(tokens, numbers.start, found.text);
+  if (!of || !list || (!verb && !list.hasDecimals)) return undefined;
+  const { at, end } = spanOf(tokens, of.start, of.next);
+  const name = found.text.slice(at, end);
+  const [, letter, unit] = /\b([ho])(?:idden|utput)?(?: (?:unit|neuron|node) |_)?(\d+)/i.exec(name) ?? [];
+  if (unit !== undefined && list.count > 1) return undefined;
+  const saidOf = /hidden/i.test(name) || /h/i.test(letter ?? '') ? 'hidden' : 'output';
+  const named = { part: 'biases', name, saidOf, ...(unit !== undefined && { unit: Number(unit) }) } as const;
+  found.arrays.push({ name, named, choices: mapped(list.choices, oneOrMore), ...spanOf(tokens, place, list.next) });
+  return list.next;
+}
+
+/** One number is every unit's. */
+function oneOrMore(array: NumberArray): NumberArray {
+  return array.rows.flat().length === 1 ? scalar(onlyNumber(array)) : array;
+}
+
 interface SpokenList extends ArrayRead {
   readonly count: number;
   readonly hasAnd: boolean;
   readonly hasDecimals: boolean;
 }
 
+const spoken = new RegExp(numbersForm, 'iy');
+
 /** "0.5 and 1.5", "1, 2 and 3". */
 export function spokenList(tokens: readonly Token[], start: number, text: string): SpokenList | undefined {
-  const next = pastForm(tokens, start, /0 (?:(?:, and|,|and) 0 )*/iy);
+  const next = pastForm(tokens, start, spoken);
   if (next === undefined) return undefined;
   const isAnd = (token: Token | undefined): boolean => isWord(token, /^and$/i);
   const parts = tokens.slice(start, next);

@@ -77,6 +77,11 @@ describe('sheetNumbers', () => {
     expect(cellsOf('db1 = [1, 2]\ng_b1 = [1, 2]', [2, 2, 1], 4)).toEqual([expect.stringContaining('the same cells')]);
   });
 
+  it('takes a number of one unit in brackets of its own', () => {
+    const text = String.raw`\delta_1^{(2)}(3) = [0.5]`;
+    expect(cellsOf(text, [2, 2, 1], 4)).toEqual([{ 'delta.2.1.3': '0.5' }]);
+  });
+
   it('takes a number with its unit and its sample to its cell', () => {
     const text = String.raw`\delta_1^{(2)}(1) = -0.4522, \delta_1^{(2)}(3) = 0.5, \delta_2^{(1)}(3) = 0.25`;
     expect(cellsOf(text, [2, 2, 1], 3)).toEqual([
