@@ -62,7 +62,7 @@ function lastOfRun(tokens: readonly Token[], place: number): number | undefined 
 }
 
 /** `(0.5, 1): 0`, `(0.5, 1), 0` and "(0.5, 1) class 0": a point with its target in a line of its own. */
-export function targetsBeside(tokens: readonly Token[], place: number, left: ArrayRead): ArrayRead | undefined {
+function targetsBeside(tokens: readonly Token[], place: number, left: ArrayRead): ArrayRead | undefined {
   const [point, before] = [tokens[place], tokens[place - 1]];
   const [sign, value] = tokens.slice(left.next, left.next + 2);
   const isPoint = point?.kind === 'group' && point.open === '(' && left.choices[0].rows.flat().length > 1;
@@ -72,6 +72,11 @@ export function targetsBeside(tokens: readonly Token[], place: number, left: Arr
   const read = hasValue ? arrayAt(tokens, left.next + 1) : undefined;
   const isWhole = read && (tokens[read.next] === undefined || isSign(tokens[read.next], '\n', ';'));
   return isWhole ? read : targetsAt(tokens, left.next);
+}
+
+/** "Training set:" above `(1, 0.5) -> 1`, or before it, is the name of the samples, and the first of them is none of its values. */
+export function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boolean {
+  return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
 /** `-> y = 1` or "class 1" after `x = (0.5, 1)`: the sample has names, and there may be several of them. */

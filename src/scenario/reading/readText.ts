@@ -6,22 +6,20 @@
 import { messages, shortened } from '../../text';
 import { limits } from '../limits';
 import { activationsOf, soleActivation } from './activations';
-import { asRow, mapped, onlyNumber } from './arrays';
+import { onlyNumber } from './arrays';
 import { collision } from './collision';
-import type { FoundArray, FoundProblem, Statements } from './found';
+import type { FoundArray } from './found';
 import { type Gathered, gathered, mayBeDecimal } from './gathered';
 import { finished } from './inPieces';
 import type { Clash } from './layered';
-import { isOfSamples, type Named, namedBy } from './names';
 import { turnedAlike } from './networks';
 import type { Reading } from './reading';
 import { distinct, isAsked, readingsOf } from './readings';
-import { withoutResults } from './results';
 import { batchSizeIn, besides } from './settings';
-import { oneByOne } from './sides';
 import { type TextSaid, textSaid } from './textSaid';
 import { unnamedRoles } from './unnamed';
 import { areOfBiases, hasAside, unreadTexts } from './unread';
+import { problemIn, withoutAsides } from './withoutAsides';
 
 export type TextRead =
   | {
@@ -75,21 +73,14 @@ export function* readingText(
     const [line = ''] = plain.slice(at, at + 60).split('\n');
     return refused(words[problem](problem === 'unopened' ? plain.slice(Math.max(0, at - 20), at + 1) : line));
   }
-  const statements = oneByOne(withRows(withoutResults(said.statements, said.plain), said.plain));
-  const computed = statements.problems.filter((one) => isComputed(one, statements));
-  const problem =
-    statements.problems.find((one) => one.name !== '' && !computed.includes(one)) ??
-    statements.symbols.find(({ part }) => isMissing(part, statements)) ??
-    (statements.arrays.length + statements.pairs.length + statements.tables.length === 0
-      ? statements.problems[0]
-      : undefined);
+  const statements = withoutAsides(said.statements, said.plain);
+  const problem = problemIn(statements);
   if (problem) {
     const { problem: kind, name, at, end } = problem;
     return refused(words[kind === 'levels' ? 'uneven' : kind](name, said.plain.slice(at, end)));
   }
   yield { share: 0.95 };
-  const leftOut = [...statements.leftOut, ...computed.map(({ name }) => name)];
-  const all = { ...said, statements: { ...statements, leftOut } };
+  const all = { ...said, statements };
   return batched(all, context.layers) ?? interpreted(all, context.layers);
 }
 
@@ -109,29 +100,6 @@ function batched(said: TextSaid, present: readonly number[] | undefined): TextRe
   const [{ batchSize, biases, inputs = [] }] = read.readings;
   const isBias = biases.size === 0 && (inputs.length < 2 || arrays.some(({ name }) => name === 'W'));
   return batchSize === undefined || isBias ? undefined : read;
-}
-
-/** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */
-function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): boolean {
-  return isOfSamples(part) && pairs.length + tables.length === 0 && !arrays.some(({ named }) => named?.part === part);
-}
-
-/** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets; `p = 1 / (1 + np.exp(-z))` beside `X` is no input. */
-function isComputed({ name, problem }: FoundProblem, { arrays }: Statements): boolean {
-  const part = namedBy(name)?.part;
-  const others = arrays.filter(({ named }) => named?.part === part);
-  const isOutput = (part === 'targets' || name === 'p') && others.length > 0;
-  return problem === 'calculated' && isOutput && others.every((one) => one.name !== name);
-}
-
-/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */
-function withRows(statements: Statements, plain: string): Statements {
-  if (!/\]'?[ \t]*;[ \t]*$|\[[^\][]*\d\s*;[^\][]*\]/m.test(plain)) return statements;
-  const isJulia = /\bFloat(?:32|64)\[|\w\.\(|\s\.[+*-]\s/.test(plain);
-  const isRow = ({ at, end }: FoundArray): boolean =>
-    plain[end - 1] === ']' && !(isJulia && /^[^;\s]*$|,/.test(plain.slice(at, end)));
-  const arrays = statements.arrays.map((one) => (isRow(one) ? { ...one, choices: mapped(one.choices, asRow) } : one));
-  return { ...statements, arrays };
 }
 
 /** The text says that biases do not stand first. */
@@ -173,12 +141,8 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   const found = preferred(bare, all);
   const placed = preferred(found.filter(hasPlaces), found);
   const isLast = biasLast.test(said.head);
-  const ended = isLast
-    ? preferred(
-        placed.filter(({ ways }) => ways.biasLast),
-        placed,
-      )
-    : placed;
+  const endingWithBias = placed.filter(({ ways }) => isLast && ways.biasLast);
+  const ended = preferred(endingWithBias, placed);
   const sorted = distinct(ended.toSorted((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;

@@ -1,15 +1,16 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
-import { type ArrayRead, asRow, mapped, onlyNumber, scalar } from './arrays';
+import { asRow, mapped, onlyNumber, scalar } from './arrays';
 import { pastForm } from './forms';
 import { addArray, type Found, type Statements, type Walk } from './found';
+import { givenAt, hasNames, holderAt, isArray, isFormulaAt, isIndex, resultAt, wordIn } from './given';
 import { blockAt } from './lines';
-import { isGeneric, isOfSamples, type Named, namedBy } from './names';
-import { pairAt, sentencePairAt, targetsAt, targetsBeside, tuplesIn } from './pairs';
-import { equalAt, isTargetOf, listWithAnd, outputOfTarget, percentAt, saidBiasesAt, toldAt } from './sentences';
+import { isGeneric, type Named, namedBy } from './names';
+import { isPairAt, pairAt, sentencePairAt, targetsAt, tuplesIn } from './pairs';
+import { equalAt, isTargetOf, outputOfTarget, saidBiasesAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
 import { type Group, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
-import { arrayAt, valueAt, wrapping } from './values';
+import { valueAt } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
@@ -105,14 +106,15 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   }
   const start = past(tokens, assigns ? place + 2 : place + 1, '\n');
   // Most words of a text have nothing after them that could be theirs.
-  if (!assigns && !isValue(tokens, start)) return undefined;
+  if (!assigns && tokens[start]?.kind !== 'number' && !holderAt(tokens, start)) return undefined;
   const subject = { place, name, named: namedBy(name), start };
   if (assigns) return yield* assignedAt(tokens, subject, at);
   return yield* subject.named ? besideAt(tokens, subject, at) : heldAt(tokens, place, at);
 }
 
 /** A name with a sign after it. */
-function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Subject, at: Walk): Reader {
+function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Reader {
+  const { place, name, named, start } = subject;
   const { found } = at;
   const value = tokens[start];
   if (at.isLine && tuplesIn(value).length > 0) return start;
@@ -124,12 +126,8 @@ function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Su
     return start + 1;
   }
   const read =
-    (isBelow && value?.kind === 'number' ? blockAt(tokens, start, found.text) : undefined) ??
     (result === undefined ? undefined : valueAt(tokens, result)) ??
-    (named?.part === 'learningRate' ? percentAt(tokens, start) : undefined) ??
-    (isOfSamples(named?.part) ? listWithAnd(tokens, start, found.text) : undefined) ??
-    listAt(tokens, start) ??
-    valueAt(tokens, start);
+    givenAt(tokens, start, { part: named?.part, text: found.text, isBelow });
   if (read && 'choices' in read) {
     const targets = named?.part === 'inputs' ? targetsAt(tokens, read.next) : undefined;
     if (targets) {
@@ -155,19 +153,24 @@ function* assignedAt(tokens: readonly Token[], { place, name, named, start }: Su
     else if (!isPlainWord) found.problems.push({ ...read, name });
     return pastLine(tokens, start);
   }
+  return (yield* heldBy(tokens, subject, at)) ?? (isBelow ? place + 2 : undefined);
+}
+
+/** The arrays in brackets after a name. */
+function* heldBy(tokens: readonly Token[], { name, named, start }: Subject, { found }: Walk): Reader {
   const holder = holderAt(tokens, start);
-  if (!holder) return isBelow ? place + 2 : undefined;
-  const isArray =
-    value?.kind === 'group' || (value?.kind === 'name' && wrapping.test(value.text.split('.').at(-1) ?? ''));
+  if (!holder) return undefined;
+  const { group, next } = holder;
+  const isOfArray = isArray(tokens[start]);
   // "o = σ(w [x; 1])": the value of a function is none of its arguments.
-  if (isStep && !isArray && !hasNames(holder.group)) {
-    if (holder.group.parts.some((part) => part.kind === 'group' && part.open === '[')) found.leftOut.push(name);
-    return holder.next;
+  if (named?.part === 'step' && !isOfArray && !hasNames(group)) {
+    if (group.parts.some((part) => part.kind === 'group' && part.open === '[')) found.leftOut.push(name);
+    return next;
   }
-  const word = isArray ? wordIn(holder.group) : undefined;
+  const word = isOfArray ? wordIn(group) : undefined;
   if (named && word) found.symbols.push({ problem: 'notANumber', at: word.at, end: word.end, name, part: named.part });
-  yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
-  return holder.next;
+  yield* held(group, { found, path: isGeneric(name) ? '' : name, isLine: false });
+  return next;
 }
 
 /** A known name with its value after it, or below it, and no sign in between. */
@@ -184,9 +187,8 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
     if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
-    const isOne = /\.fill_$/.test(name);
     const shaped = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
-    const choices = isOne ? mapped(shaped, (array) => scalar(onlyNumber(array))) : shaped;
+    const choices = /\.fill_$/.test(name) ? mapped(shaped, (array) => scalar(onlyNumber(array))) : shaped;
     addArray(found, name, { choices, ...spanOf(tokens, place, read.next) });
     return read.next;
   }
@@ -200,58 +202,13 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   return undefined;
 }
 
-/** `w[2]`, a number of w. */
-function isIndex(name: Token | undefined, group: Token | undefined): boolean {
-  if (group?.kind !== 'group' || group.open !== '[' || group.at !== name?.end) return false;
-  const [only, ...more] = group.parts;
-  return only?.kind === 'number' && Number.isInteger(only.value) && more.length === 0;
-}
-
 /** A dictionary after a name that is not known. */
 function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   const holder = holderAt(tokens, place);
-  if (!holder || !tokens.slice(place, holder.next).some((part) => part.kind === 'group' && hasNames(part)))
-    return undefined;
+  const isDictionary = tokens.slice(place, holder?.next).some((part) => part.kind === 'group' && hasNames(part));
+  if (!holder || !isDictionary) return undefined;
   yield* held(holder.group, { ...at, isLine: false });
   return holder.next;
-}
-
-/** "Training set:" above `(1, 0.5) -> 1`, or before it, is the name of the samples, and the first of them is none of its values. */
-function isPairAt(tokens: readonly Token[], start: number, read: ArrayRead): boolean {
-  return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
-}
-
-const list = /0 (?=(?:[0,;] )*; 0 )(?:[0,;] )*(?=\n|$)/y;
-
-/** `0,1465; −0,1481; 0,1267`: numbers to the end of the line, with semicolons between them and no brackets around. */
-function listAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
-  const next = pastForm(tokens, start, list);
-  if (next === undefined) return undefined;
-  const parts = tokens.slice(start, next);
-  const read = arrayAt([{ kind: 'group', open: '[', parts, ...spanOf(tokens, start, next) }], 0);
-  return read && { choices: read.choices, next };
-}
-
-const factor = /0 (?:[*·⋅×] )?/y;
-/** A sum, a power or a norm. */
-const ofLetters = /\\?(?:sum|Σ)|[A-Za-z](?:\^|²)|[∑|‖] |(?:\(\)|\[\]|\{\}) [\^²] /y;
-
-/** `1/2 (t − o)^2`, `1/n Σ …`: a number that is only the factor of letters. A remark in brackets is no factor. */
-function isFormulaAt(tokens: readonly Token[], start: number): boolean {
-  const at = pastForm(tokens, start, factor);
-  if (at === undefined || pastForm(tokens, at, ofLetters) !== undefined) return at !== undefined;
-  const group = tokens[at];
-  return group?.kind === 'group' && pastForm(group.parts, 0, /[\p{L}\\]\S* [-+] /uy) !== undefined;
-}
-
-/** Up to the last sign of equality, to the next name that has a number of its own, or to another part of the sentence. */
-const calculation = /(?:(?!(?:and|or|so|with|where|for|then) |[,;] [\p{L}_\\]|[\p{L}_\\]\S* [=≈] )\S+ ){0,200}[=≈] /iuy;
-
-/** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of what stands after its last sign of equality. */
-function resultAt(tokens: readonly Token[], start: number): number | undefined {
-  const last = pastForm(tokens, start, calculation);
-  const kind = last === undefined ? undefined : tokens[last]?.kind;
-  return kind === 'number' || kind === 'group' ? last : undefined;
 }
 
 /** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */
@@ -260,38 +217,6 @@ function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> 
   if (open !== '[' || dictionaries.length === 0) return yield* walk(parts, at);
   for (const [index, part] of dictionaries.entries())
     if (part.kind === 'group') yield* walk(part.parts, { ...at, path: joinedPath(at.path, String(index + 1)) });
-}
-
-/** The first of the words that alone stand in brackets, as in (one, two). */
-function wordIn({ open, parts }: Group): Token | undefined {
-  const words = parts
-    .filter((part) => !isSign(part, ',', ';', '\n'))
-    .map((part) => (part.kind === 'group' ? wordIn(part) : part));
-  const areAlone = open !== '{' && words.every((word) => word?.kind === 'name' || word?.kind === 'quoted');
-  return areAlone ? words[0] : undefined;
-}
-
-function isValue(tokens: readonly Token[], place: number): boolean {
-  const kind = tokens[place]?.kind;
-  return kind === 'number' || holderAt(tokens, place) !== undefined;
-}
-
-/** A dictionary, or a call around one. */
-function holderAt(
-  tokens: readonly Token[],
-  start: number,
-): { readonly group: Group; readonly next: number } | undefined {
-  const [first, second] = tokens.slice(start, start + 2);
-  if (first?.kind === 'group') return { group: first, next: start + 1 };
-  return first?.kind === 'name' && second?.kind === 'group' ? { group: second, next: start + 2 } : undefined;
-}
-
-function hasNames({ parts }: Group): boolean {
-  return parts.some((part, at) =>
-    part.kind === 'group'
-      ? hasNames(part)
-      : part.kind === 'quoted' || isSign(part, '=') || (part.kind === 'name' && parts[at + 1]?.kind === 'group'),
-  );
 }
 
 /** An array without a name, alone or in a list. */
