@@ -2,7 +2,7 @@
  * Tables with names before their rows. Of weights, the units that they come from stand above, `bias x1 x2`, and those that they lead to before
  * the rows, `h1`, `h2`, or the other way round; samples have a name each. Edges with their ends, `x1 -> h1: 0.2`, are such a table, too.
  */
-import { flat, listOf, onlyNumber, type Rows, rowsArray, transposed } from './arrays';
+import { flat, listOf, onlyNumber, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { pastForm } from './forms';
 import type { Found, Walk } from './found';
@@ -27,20 +27,16 @@ function unitOf(written: string): Unit | undefined {
   return namedBy(name)?.part === 'inputs' ? 'inputs' : undefined;
 }
 
-/** The layers of a table; none if its names do not say which side is which. */
-interface Sides {
-  readonly from: Unit;
-  readonly to: readonly ('hidden' | 'output')[];
-}
+const kinds: readonly (Unit | undefined)[] = ['hidden', 'output'];
 
-function sidesOf(from: readonly string[], to: readonly string[]): Sides | undefined {
+/** The units that weights with these names come from; undefined if the names do not say which side is which. */
+function sourceOf(from: readonly string[], to: readonly string[]): Unit | undefined {
   const [source, ...others] = [...new Set(from.map(unitOf))].filter((unit) => unit !== 'bias');
-  const kinds = [...new Set(to.map(unitOf))];
-  const layers = kinds.filter((kind) => kind === 'hidden' || kind === 'output');
-  const areUnits = layers.length === kinds.length;
+  const targets = [...new Set(to.map(unitOf))];
+  const areUnits = targets.every((unit) => kinds.includes(unit));
   if (source === undefined || source === 'output' || others.length > 0 || !areUnits) return undefined;
-  const isOpen = source === 'hidden' && layers.includes('hidden') && !from.some((name) => unitOf(name) === 'bias');
-  return isOpen || (layers.length > 1 && source !== 'any') ? undefined : { from: source, to: layers };
+  const isOpen = source === 'hidden' && targets.includes('hidden') && !from.some((name) => unitOf(name) === 'bias');
+  return isOpen || (targets.length > 1 && source !== 'any') ? undefined : source;
 }
 
 /** Said above a table, or in its corner: its numbers are no weights of before the step. */
@@ -71,8 +67,8 @@ export function namedRows(
   if (width < 2 || columns.length !== width || !areDistinct) return undefined;
   const next = lines.at(-1)?.next ?? end;
   const span = spanOf(tokens, place, next);
-  const isAcross = sidesOf(columns, names) !== undefined;
-  const areWeights = isAcross || sidesOf(names, columns) !== undefined;
+  const isAcross = sourceOf(columns, names) !== undefined;
+  const areWeights = isAcross || sourceOf(names, columns) !== undefined;
   const roles = columns.map(roleOfHead);
   // Below "sample", each row has the name of one, whatever its columns are called.
   const areCounted = heads.length === width + 1 && roleOfHead(heads[0] ?? '') === 'counter';
@@ -82,30 +78,35 @@ export function namedRows(
   if (rows.some((row) => row.length !== width || row.some(Number.isNaN)))
     found.problems.push({ problem: 'uneven', name: columns.join(', '), ...span });
   else if (!areWeights) found.tables.push({ heads: columns, rows });
-  else if (isAcross) addLayers(found, { names: columns, rows: transposed(rows), to: names, ...span });
-  else addLayers(found, { names, rows, to: columns, ...span });
+  else {
+    const edges = names.flatMap((name, down) =>
+      columns.map((column, right): Edge => {
+        const value = rows[down]?.[right] ?? Number.NaN;
+        return isAcross ? { from: column, to: name, value } : { from: name, to: column, value };
+      }),
+    );
+    addLayers(found, edges, span);
+  }
   return next;
 }
 
+/** A weight with the units at its ends, or a bias. */
 interface Edge {
   readonly from: string;
   readonly to: string;
   readonly value: number;
-  readonly next: number;
 }
 
-function edgeAt(tokens: readonly Token[], place: number): Edge | undefined {
+function edgeAt(tokens: readonly Token[], place: number): (Edge & { readonly next: number }) | undefined {
   const start = pastForm(tokens, place, /from /iy) ?? place;
   const at = pastForm(tokens, start + 1, /(?:->|to) /iy) ?? start + 1;
   const [from, to] = [tokens[start], tokens[at]];
   if (from?.kind !== 'name' || to?.kind !== 'name') return undefined;
   const read = arrayAt(tokens, pastForm(tokens, at + 1, /(?:[:=]|is) /iy) ?? at + 1);
   const source = unitOf(from.text) === 'bias' ? 'x1' : from.text;
-  const isEdge = read?.choices[0].dimensions === 0 && sidesOf([source, 'bias'], [to.text]);
+  const isEdge = read?.choices[0].dimensions === 0 && sourceOf([source, 'bias'], [to.text]);
   return isEdge ? { from: from.text, to: to.text, value: onlyNumber(read.choices[0]), next: read.next } : undefined;
 }
-
-const kinds = ['hidden', 'output'] as const;
 
 /** `x1 -> h1: 0.2`, or the same in cells, or "from x1 to h1 0.2": a weight in each line. */
 export function edgesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
@@ -114,25 +115,15 @@ export function edgesAt(tokens: readonly Token[], place: number, { found, isLine
   const last = edges.at(-1);
   if (edges.length < 2 || !last) return undefined;
   const next = past(tokens, last.next, ...between);
-  const span = spanOf(tokens, place, next);
-  for (const kind of kinds) {
-    const own = edges.filter((edge) => unitOf(edge.to) === kind);
-    if (own.length === 0) continue;
-    const [names, to] = [[...new Set(own.map(({ from }) => from))], [...new Set(own.map((edge) => edge.to))]];
-    const values = new Map(own.map((edge) => [`${edge.from} ${edge.to}`, edge.value] as const));
-    const rows = names.map((name) => to.map((unit) => values.get(`${name} ${unit}`) ?? Number.NaN));
-    const isWhole = own.length === names.length * to.length && values.size === own.length;
-    if (!isWhole || !addLayers(found, { names, rows, to, ...span }))
-      found.problems.push({ problem: 'unconnected', name: to.join(', '), ...span });
-  }
+  addLayers(found, edges, spanOf(tokens, place, next));
   return next;
 }
 
 interface UnitLine {
-  readonly kind: 'hidden' | 'output';
-  /** So many weights, and the bias after them if there is one. */
-  readonly numbers: readonly number[];
-  readonly count: number;
+  readonly kind: Unit;
+  readonly weights: readonly number[];
+  /** One or none. */
+  readonly biases: readonly number[];
   readonly next: number;
 }
 
@@ -151,10 +142,9 @@ function unitLineAt(tokens: readonly Token[], place: number, text: string): Unit
     return read && flat(read.choices[0]);
   };
   const weights = numbersOf(/^(?:weights?|w)$/i);
-  const [bias, ...more] = numbersOf(/^(?:bias|b)$/i) ?? [];
-  if (letter === undefined || !weights || more.length > 0) return undefined;
-  const numbers = bias === undefined ? weights : [...weights, bias];
-  return { kind: /h/i.test(letter) ? 'hidden' : 'output', numbers, count: weights.length, next };
+  const biases = numbersOf(/^(?:bias|b)$/i) ?? [];
+  if (letter === undefined || !weights || biases.length > 1) return undefined;
+  return { kind: /h/i.test(letter) ? 'hidden' : 'output', weights, biases, next };
 }
 
 /** "Hidden neuron 1: weights 0.1, 0.2, bias 0.3": a unit in each line. */
@@ -169,42 +159,39 @@ export function unitLinesAt(tokens: readonly Token[], place: number, { found, is
   const span = spanOf(tokens, place, next);
   for (const kind of kinds) {
     const own = lines.filter((one) => one.kind === kind);
-    const [first] = own;
-    if (!first) continue;
     const source = kind === 'output' && own.length < lines.length ? 'hidden' : 'inputs';
-    const names = first.numbers.map((_, at) => (at < first.count ? source : 'bias'));
-    const to = own.map((_, at) => `${kind} ${at + 1}`);
-    if (own.some(({ numbers, count }) => numbers.length !== first.numbers.length || count !== first.count))
+    const edges = own.flatMap(({ weights, biases }, at) => [
+      ...weights.map((value, index) => ({ from: `${source} ${index + 1}`, to: `${kind} ${at + 1}`, value })),
+      ...biases.map((value) => ({ from: 'bias', to: `${kind} ${at + 1}`, value })),
+    ]);
+    if (own.some(({ weights, biases }) => weights.length + biases.length !== edges.length / own.length))
       found.problems.push({ problem: 'uneven', name: `${kind} units`, ...span });
-    else addLayers(found, { names, rows: transposed(own.map(({ numbers }) => numbers)), to, ...span });
+    else addLayers(found, edges, span);
   }
   return next;
 }
 
-/** A row for each unit that weights come from, or for the biases. */
-interface Table extends Place {
-  readonly names: readonly string[];
-  readonly rows: Rows;
-  readonly to: readonly string[];
-}
-
-/** Whether the names of the table say which layers these are. */
-function addLayers({ arrays }: Found, { names, rows, to, at, end }: Table): boolean {
-  const sides = sidesOf(names, to);
-  for (const kind of sides?.to ?? []) {
+/** The weights and biases of the layers to which the edges lead; a problem where some of a layer are missing. */
+function addLayers({ arrays, problems }: Found, edges: readonly Edge[], span: Place): void {
+  for (const kind of kinds) {
+    const own = edges.filter(({ to }) => unitOf(to) === kind);
+    const [names, units] = [[...new Set(own.map(({ from }) => from))], [...new Set(own.map(({ to }) => to))]];
+    const source = sourceOf(names, units);
+    const name = units.join(', ');
+    const values = new Map(own.map(({ from, to, value }) => [`${from} ${to}`, value] as const));
+    const isWhole = own.length === names.length * units.length && values.size === own.length;
+    if (own.length > 0 && (!source || !isWhole)) problems.push({ problem: 'unconnected', name, ...span });
+    if (own.length === 0 || !source || !isWhole) continue;
     const before = arrays.filter(({ named }) => named?.isInOut).length;
-    const layer = sides?.from === 'inputs' ? 1 : Math.max(sides?.from === 'hidden' ? 2 : 1, before + 1);
-    const own = to.flatMap((name, column) => (unitOf(name) === kind ? [column] : []));
-    const name = own.map((column) => to[column]).join(', ');
+    const layer = source === 'inputs' ? 1 : Math.max(source === 'hidden' ? 2 : 1, before + 1);
     const rowsOf = (isBias: boolean): Rows =>
-      rows
-        .filter((_, row) => (unitOf(names[row] ?? '') === 'bias') === isBias)
-        .map((row) => own.map((column) => row[column] ?? Number.NaN));
+      names
+        .filter((from) => (unitOf(from) === 'bias') === isBias)
+        .map((from) => units.map((to) => values.get(`${from} ${to}`) ?? Number.NaN));
     const [biases] = rowsOf(true);
     const weights = { part: 'weights', name, layer, isInOut: true } as const;
-    arrays.push({ name, named: weights, choices: [rowsArray(rowsOf(false))], at, end });
+    arrays.push({ name, named: weights, choices: [rowsArray(rowsOf(false))], ...span });
     const ofBiases = { part: 'biases', name: `bias of ${name}`, layer } as const;
-    if (biases) arrays.push({ name: ofBiases.name, named: ofBiases, choices: [listOf(biases)], at, end });
+    if (biases) arrays.push({ name: ofBiases.name, named: ofBiases, choices: [listOf(biases)], ...span });
   }
-  return sides !== undefined;
 }
