@@ -61,12 +61,7 @@ export const namedBy = recent(8, (written: string): Named | undefined => {
     .filter((segment) => segment !== '');
   const last = path.at(-1) ?? '';
   if (totalName.test(last)) return { part: 'step', name };
-  const spoken = last
-    .replace(/[\^_][{([]*[\d,\s]+[})\]]*|\d+|[{}()[\]^]/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[\s_]+/)
-    .filter((word) => word !== '');
+  const spoken = wordsIn(last);
   const part = partOf(spoken);
   const held = path.slice(0, -1).map((segment) => partOf([segment.toLowerCase().replace(/\d+/g, '')]));
   const holder = held.find((one) => one === 'weights' || one === 'biases');
@@ -79,6 +74,16 @@ export const namedBy = recent(8, (written: string): Named | undefined => {
   const parted = { name, path, spoken, ...numbersOf(last) };
   return part === 'weights' || part === 'biases' ? ofLayer(part, parted) : ofSamples(part, parted);
 });
+
+/** The words of a name in small letters, without its numbers: `hiddenBias_{2}` has "hidden" and "bias". */
+export function wordsIn(name: string): readonly string[] {
+  return name
+    .replace(/[\^_][{([]*[\d,\s]+[})\]]*|\d+|[{}()[\]^']/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter((word) => word !== '');
+}
 
 export function isOfSamples(part: Part | undefined): part is 'inputs' | 'targets' {
   return part === 'inputs' || part === 'targets';

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import type { FoundArray } from './found';
 import { finished } from './inPieces';
-import { layerIn, namedBy, totalName } from './names';
+import { layerIn, namedBy, totalName, wordsIn } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
 import { textSaid } from './textSaid';
@@ -139,8 +139,10 @@ function stepNamed(written: string): StepName {
     return ofParameter(parameter, own && { total: own });
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
-  const { words, number } = divided(last);
-  const ofLayer = number !== undefined && { layer: number };
+  const plain = last.normalize('NFKC');
+  const words = wordsIn(plain);
+  const [number, ...more] = plain.match(/\d+/g) ?? [];
+  const ofLayer = number !== undefined && more.length === 0 && { layer: Number(number) };
   if (numberedD.test(name)) return { part: 'delta', ...ofLayer };
   const whole = words.join('');
   const [part] = unitParts.find(([, pattern]) => [whole, ...words].some((word) => pattern.test(word))) ?? [];
@@ -177,17 +179,4 @@ function parameterOf(name: string, last: string): string | undefined {
   if (/\.grad$/i.test(name)) return name.replace(/\.grad$/i, '');
   const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.+)$/.exec(last) ?? [];
   return after ?? /^(.+)_grads?(?:ient)?$/.exec(last)?.[1];
-}
-
-/** The words of a name in small letters, and the only number in it. */
-function divided(name: string): { readonly words: readonly string[]; readonly number?: number } {
-  const plain = name.normalize('NFKC');
-  const [number, ...more] = plain.match(/\d+/g) ?? [];
-  const words = plain
-    .replace(/\d+|[_^{}()[\]']/g, ' ')
-    .replace(/(?<=[a-z]{2})(?=[A-Z])/g, ' ')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return { words, ...(number !== undefined && more.length === 0 && { number: Number(number) }) };
 }
