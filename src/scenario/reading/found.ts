@@ -38,17 +38,16 @@ export type Statements = {
   readonly [Kind in Exclude<keyof Found, 'text'>]: readonly Found[Kind][number][];
 };
 
-export interface Walk {
-  readonly found: Found;
-  readonly path: string;
-  /** Lines of the text, and not the parts of a pair of brackets. */
-  readonly isLine: boolean;
-}
-
 export function addArray(
   { arrays }: Found,
   name: string,
   { choices, at, end }: Place & Pick<FoundArray, 'choices'>,
 ): void {
   arrays.push({ name, named: namedBy(name), choices, at, end });
+}
+
+/** Nothing yet. */
+export function noneIn(text: string): Found {
+  const none = { arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [], unread: [], aside: [] };
+  return { text, ...none };
 }

@@ -4,23 +4,23 @@
  */
 import { type ArrayChoices, type ArrayRead, flat, listOf, scalar } from './arrays';
 import { bracketForm, formAt, numbersForm, pastForm, sentenceForm } from './forms';
-import { addArray, type Found, type Walk } from './found';
+import { addArray, type Found } from './found';
 import { namedBy } from './names';
 import { spokenList } from './sentences';
-import { isSign, isWord, spanOf, type Token } from './tokens';
+import { isFirst, isSign, spanOf, type Token } from './tokens';
 import { arrayAt, pastRun } from './values';
 
 /** `(0.5, 1) -> 1`, with a number or a name of the sample before it. */
-export function pairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+export function pairAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
   const token = tokens[place];
-  if (!isLine || (token?.kind !== 'group' && token?.kind !== 'number')) return undefined;
+  if (token?.kind !== 'group' && token?.kind !== 'number') return undefined;
   const tuples = tuplesIn(token);
   if (tuples.length > 0) {
     found.pairs.push(...tuples);
     return place + 1;
   }
   const isCounter = token.kind === 'number' && found.text[token.end - 1] === '.' && tokens[place + 1]?.kind !== 'sign';
-  if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
+  if (isCounter && isFirst(tokens, place)) return place + 1;
   const left = arrayAt(tokens, place);
   if (!left) return token.kind === 'number' ? lastOfRun(tokens, place) : undefined;
   const beside = targetsBeside(tokens, place, left);
@@ -79,14 +79,16 @@ export function isPairAt(tokens: readonly Token[], start: number, read: ArrayRea
   return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
+const arrow = sentenceForm(
+  String.raw`(?:-> (?:(?<name>[^\s\d([{]\S* )[=:] )?|(?:, )?(?:class|label) (?=0 ))(?<target>\S)`,
+);
+
 /** `-> y = 1` or "class 1" after `x = (0.5, 1)`: the sample has names, and there may be several of them. */
 export function targetsAt(tokens: readonly Token[], place: number): ArrayRead | undefined {
-  const at = isSign(tokens[place], ',') ? place + 1 : place;
-  const [arrow, name, sign] = tokens.slice(at, at + 3);
-  const isClass = isWord(arrow, /^(?:class|label)$/i) && name?.kind === 'number';
-  if (!isClass && (at > place || !isSign(arrow, '->'))) return undefined;
-  const isNamed = name?.kind === 'name' && isSign(sign, '=', ':') && namedBy(name.text)?.part === 'targets';
-  const read = arrayAt(tokens, isNamed ? at + 3 : at + 1);
+  const { name, target } = formAt(tokens, place, arrow)?.parts ?? {};
+  const named = name && tokens[name.start];
+  const isTarget = named?.kind !== 'name' || namedBy(named.text)?.part === 'targets';
+  const read = target && isTarget ? arrayAt(tokens, target.start) : undefined;
   return read && !isSign(tokens[read.next], '->') ? read : undefined;
 }
 
@@ -116,8 +118,7 @@ const first = [`${word}(?:${verb})?${valueFirst}`, `${word}${point}${verb}${targ
 const more = [valueFirst, pointFirst].map((form) => sentenceForm(`(?:(?:[,;]|and) )+${form}`));
 
 /** The place after all samples that the sentence tells in one form; undefined if it tells none. */
-export function sentencePairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
-  if (!isLine) return undefined;
+export function sentencePairAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
   let next = manyAt(tokens, place, found) ?? pairIn(tokens, place, { found, forms: first });
   for (let after = next; after !== undefined; after = pairIn(tokens, after, { found, forms: more })) next = after;
   return next;

@@ -4,7 +4,7 @@
  */
 import { type ArrayRead, listOf, mapped, type NumberArray, onlyNumber, readFlat, scalar } from './arrays';
 import { formAt, numbersForm, pastForm, sentenceForm, textBefore } from './forms';
-import { addArray, type Walk } from './found';
+import { addArray, type Found } from './found';
 import { namedBy } from './names';
 import { isSign, isWord, spanOf, type Token } from './tokens';
 import { arrayAt } from './values';
@@ -43,8 +43,8 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): A
 const equal = /\w+ (?:(?:,|and|, and) \w+ )*(?:is|are) (?:(?:both|all|each) )?(?:equal to )(?=0 )/iy;
 
 /** The place after "x1 and x2 are equal to 1", which gives each name the number. */
-export function equalAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
-  const start = isLine ? pastForm(tokens, place, equal) : undefined;
+export function equalAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  const start = pastForm(tokens, place, equal);
   const number = start === undefined ? undefined : tokens[start];
   if (start === undefined || number?.kind !== 'number') return undefined;
   const names = tokens.slice(place, start).flatMap((token) => (token.kind === 'name' ? [token.text] : []));
@@ -104,8 +104,8 @@ const saidBiases = sentenceForm(
 );
 
 /** The place after the numbers that the words give to the biases of a layer. */
-export function saidBiasesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
-  const { of, verb, numbers } = (isLine && formAt(tokens, place, saidBiases)?.parts) || {};
+export function saidBiasesAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  const { of, verb, numbers } = formAt(tokens, place, saidBiases)?.parts ?? {};
   const list = numbers && spokenList(tokens, numbers.start, found.text);
   if (!of || !list || (!verb && !list.hasDecimals)) return undefined;
   const { at, end } = spanOf(tokens, of.start, of.next);

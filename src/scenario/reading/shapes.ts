@@ -1,21 +1,16 @@
 /** Arrays that a call fills, shapes or counts out: `zeros(2, 1)`, `reshape(2, 2)`, `0:0.5:1`. */
 import { type ArrayRead, listOf, type NumberArray, rowsArray, rowsOf } from './arrays';
-import { type Group, isSign, type Token } from './tokens';
+import { pastForm } from './forms';
+import { type Group, isSign, numbersIn, type Token } from './tokens';
 
 /** `0:0.5:1`, with the step in the middle. */
 export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
-  const numbers: number[] = [];
-  let next = start - 1;
-  do {
-    const token = tokens[next + 1];
-    if (token?.kind !== 'number') return undefined;
-    numbers.push(token.value);
-    next += 2;
-  } while (isSign(tokens[next], ':'));
-  const [first = 0, second = 0, third] = numbers;
-  const [step, last] = third === undefined ? [1, second] : [second, third];
+  const next = pastForm(tokens, start, /0 : 0 (?:: 0 )?(?!: 0 )/y);
+  if (next === undefined) return undefined;
+  const [first = 0, ...others] = numbersIn(tokens.slice(start, next)).map(({ value }) => value);
+  const [last = 0, step = 1] = others.reverse();
   const count = Math.floor((last - first) / step + 1e-9) + 1;
-  if (numbers.length < 2 || numbers.length > 3 || !(count >= 1 && count <= 10_000)) return undefined;
+  if (!(count >= 1 && count <= 10_000)) return undefined;
   return { choices: [listOf(Array.from({ length: count }, (_, at) => first + at * step))], next };
 }
 

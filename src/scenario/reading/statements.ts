@@ -1,32 +1,30 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
 import { asRow, mapped, onlyNumber, scalar } from './arrays';
 import { pastForm } from './forms';
-import { addArray, type Found, type Statements, type Walk } from './found';
+import { addArray, type Found, noneIn, type Statements } from './found';
 import { givenAt, hasNames, holderAt, isArray, isFormulaAt, isIndex, resultAt, wordIn } from './given';
 import { blockAt } from './lines';
 import { isGeneric, type Named, namedBy } from './names';
 import { isPairAt, pairAt, sentencePairAt, targetsAt, tuplesIn } from './pairs';
 import { equalAt, isTargetOf, outputOfTarget, saidBiasesAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
-import { type Group, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
+import { type Group, isFirst, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
 import { valueAt } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
 
 export function* statementsOf(tokens: readonly Token[], text: string): Generator<number, Statements, void> {
-  const found: Found = {
-    text,
-    arrays: [],
-    pairs: [],
-    tables: [],
-    problems: [],
-    symbols: [],
-    leftOut: [],
-    unread: [],
-    aside: [],
-  };
+  const found = noneIn(text);
   yield* walk(tokens, { found, path: '', isLine: true });
   return found;
+}
+
+interface Walk {
+  readonly found: Found;
+  /** The names of what the tokens stand in. */
+  readonly path: string;
+  /** Lines of the text, and not the parts of a pair of brackets. */
+  readonly isLine: boolean;
 }
 
 /** The place after what was read there; undefined if nothing was. */
@@ -40,14 +38,7 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
     const before = countOf(at.found);
     if (++steps % 1000 === 0) yield (tokens[place]?.at ?? 0) / at.found.text.length;
     const next =
-      (at.isLine && isLineStart(tokens, place) ? tableAt(tokens, place, at) : undefined) ??
-      pairAt(tokens, place, at) ??
-      sentencePairAt(tokens, place, at) ??
-      saidBiasesAt(tokens, place, at) ??
-      headedPoints(tokens, place, at) ??
-      edgesAt(tokens, place, at) ??
-      unitLinesAt(tokens, place, at) ??
-      equalAt(tokens, place, at) ??
+      (at.isLine ? lineAt(tokens, place, at.found) : undefined) ??
       (yield* namedAt(tokens, place, at)) ??
       (yield* unnamedAt(tokens, place, at));
     // A reader that stays where it is would hold the walk forever.
@@ -59,8 +50,16 @@ function* walk(tokens: readonly Token[], at: Walk): Generator<number, void, void
   }
 }
 
-const isLineStart = (tokens: readonly Token[], place: number): boolean =>
-  place === 0 || isSign(tokens[place - 1], '\n');
+/** What only lines of the text are read for, and not the parts of a pair of brackets. */
+const ofLines = [tableAt, pairAt, sentencePairAt, saidBiasesAt, headedPoints, edgesAt, unitLinesAt, equalAt];
+
+function lineAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  for (const read of ofLines) {
+    const next = read(tokens, place, found);
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
 
 /** The point of "e.g." or "Fig. 4" ends none. */
 function endsSentence(tokens: readonly Token[], place: number): boolean {
@@ -109,7 +108,7 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   if (!assigns && tokens[start]?.kind !== 'number' && !holderAt(tokens, start)) return undefined;
   const subject = { place, name, named: namedBy(name), start };
   if (assigns) return yield* assignedAt(tokens, subject, at);
-  return yield* subject.named ? besideAt(tokens, subject, at) : heldAt(tokens, place, at);
+  return subject.named ? yield* besideAt(tokens, subject, at) : undefined;
 }
 
 /** A name with a sign after it. */
@@ -183,7 +182,7 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
       ? value.open !== '(' || /\.(?:copy_|fill_|assign|set_weights)$/.test(named?.name ?? '')
       : value?.kind === 'name' && next?.kind === 'group';
   const isBelow = start > place + 1;
-  const isBlock = isBelow && value?.kind === 'number' && isLineStart(tokens, place);
+  const isBlock = isBelow && value?.kind === 'number' && isFirst(tokens, place);
   const read = isBlock ? blockAt(tokens, start, found.text) : isBracket ? valueAt(tokens, start) : undefined;
   if (read && 'choices' in read) {
     if (at.isLine && isBelow && isPairAt(tokens, start, read)) return start;
@@ -202,15 +201,6 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
   return undefined;
 }
 
-/** A dictionary after a name that is not known. */
-function* heldAt(tokens: readonly Token[], place: number, at: Walk): Reader {
-  const holder = holderAt(tokens, place);
-  const isDictionary = tokens.slice(place, holder?.next).some((part) => part.kind === 'group' && hasNames(part));
-  if (!holder || !isDictionary) return undefined;
-  yield* held(holder.group, { ...at, isLine: false });
-  return holder.next;
-}
-
 /** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */
 function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> {
   const dictionaries = parts.filter((part) => part.kind === 'group' && part.open === '{' && hasNames(part));
@@ -224,7 +214,9 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   const token = tokens[place];
   const holder = holderAt(tokens, place);
   if (!token || !holder) return undefined;
-  const read = valueAt(tokens, place);
+  // A dictionary is read name by name.
+  const isDictionary = token.kind === 'name' && hasNames(holder.group);
+  const read = isDictionary ? undefined : valueAt(tokens, place);
   if (read && 'choices' in read) {
     const before = tokens[place - 1];
     // In a sentence, (2) and [3] are references.
@@ -240,7 +232,7 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   if (read && read.problem !== 'levels') {
     const isArray = token.kind === 'name' || holder.group.open === '[' || read.problem === 'leavesOut';
     if (isArray) found.problems.push({ ...read, name: path });
-  } else if (token.kind === 'group') yield* held(token, { found, path, isLine: false });
-  else if (hasNames(holder.group)) yield* walk(holder.group.parts, { found, path, isLine: false });
+  } else if (token.kind === 'group' || hasNames(holder.group))
+    yield* held(holder.group, { found, path, isLine: false });
   return holder.next;
 }

@@ -1,13 +1,14 @@
 /** Lines that are tables: numbers alone, below the names of their columns, or after a name. */
 import { readFlat, rowsArray, scalar } from './arrays';
-import { addArray, type Found, type Walk } from './found';
+import { addArray, type Found } from './found';
 import { blockAt, headsOf, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
-import { isSign, past, pastLine, spanOf, type Token } from './tokens';
+import { isFirst, isSign, past, pastLine, spanOf, type Token } from './tokens';
 import { namedRows } from './weightTables';
 
 /** A table from the beginning of a line on. */
-export function tableAt(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
+export function tableAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  if (!isFirst(tokens, place)) return undefined;
   if (tokens[place]?.kind !== 'number') return headedTable(tokens, place, found) ?? namedRow(tokens, place, found);
   const block = blockAt(tokens, place, found.text);
   if (!block) return undefined;
@@ -72,7 +73,7 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
 }
 
 /** `(x1, x2, t):` before points with as many numbers: names of their columns. */
-export function headedPoints(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
+export function headedPoints(tokens: readonly Token[], place: number, found: Found): number | undefined {
   const start = tokens[place]?.kind === 'name' ? place + 1 : place;
   const head = tokens[start];
   if (head?.kind !== 'group' || head.open !== '(') return undefined;

@@ -51,6 +51,11 @@ export function past(tokens: readonly Token[], start: number, ...signs: readonly
   return next;
 }
 
+/** It begins a line. */
+export function isFirst(tokens: readonly Token[], place: number): boolean {
+  return place === 0 || isSign(tokens[place - 1], '\n');
+}
+
 /** Where the line of a token ends. */
 export function pastLine(tokens: readonly Token[], start: number): number {
   let next = start;

@@ -4,12 +4,12 @@
  */
 import { flat, listOf, onlyNumber, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
-import { pastForm } from './forms';
-import type { Found, Walk } from './found';
+import { formAt, sentenceForm } from './forms';
+import type { Found } from './found';
 import { entry, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { listWithAnd } from './sentences';
-import { isSign, isWord, type Place, past, pastLine, spanOf, type Token } from './tokens';
+import { isFirst, isSign, isWord, type Place, past, pastLine, spanOf, type Token } from './tokens';
 import { arrayAt } from './values';
 
 type Unit = 'bias' | 'inputs' | 'hidden' | 'output' | 'any';
@@ -97,21 +97,22 @@ interface Edge {
   readonly value: number;
 }
 
+const edge = sentenceForm(String.raw`(?:from )?(?<from>\S+ )(?:(?:->|to) )?(?<to>\S+ )(?:(?:[:=]|is) )?(?<value>\S)`);
+
 function edgeAt(tokens: readonly Token[], place: number): (Edge & { readonly next: number }) | undefined {
-  const start = pastForm(tokens, place, /from /iy) ?? place;
-  const at = pastForm(tokens, start + 1, /(?:->|to) /iy) ?? start + 1;
-  const [from, to] = [tokens[start], tokens[at]];
-  if (from?.kind !== 'name' || to?.kind !== 'name') return undefined;
-  const read = arrayAt(tokens, pastForm(tokens, at + 1, /(?:[:=]|is) /iy) ?? at + 1);
+  const { parts } = formAt(tokens, place, edge) ?? {};
+  const [from, to] = [parts?.from, parts?.to].map((part) => part && tokens[part.start]);
+  const read = parts?.value && arrayAt(tokens, parts.value.start);
+  if (from?.kind !== 'name' || to?.kind !== 'name' || read?.choices[0].dimensions !== 0) return undefined;
   const source = unitOf(from.text) === 'bias' ? 'x1' : from.text;
-  const isEdge = read?.choices[0].dimensions === 0 && sourceOf([source, 'bias'], [to.text]);
-  return isEdge ? { from: from.text, to: to.text, value: onlyNumber(read.choices[0]), next: read.next } : undefined;
+  if (!sourceOf([source, 'bias'], [to.text])) return undefined;
+  return { from: from.text, to: to.text, value: onlyNumber(read.choices[0]), next: read.next };
 }
 
 /** `x1 -> h1: 0.2`, or the same in cells, or "from x1 to h1 0.2": a weight in each line. */
-export function edgesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+export function edgesAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
   const between = ['\n', ',', ';'];
-  const edges = isLine ? seriesAt(tokens, place, { read: (at) => edgeAt(tokens, at), between }) : [];
+  const edges = seriesAt(tokens, place, { read: (at) => edgeAt(tokens, at), between });
   const last = edges.at(-1);
   if (edges.length < 2 || !last) return undefined;
   const next = past(tokens, last.next, ...between);
@@ -148,12 +149,11 @@ function unitLineAt(tokens: readonly Token[], place: number, text: string): Unit
 }
 
 /** "Hidden neuron 1: weights 0.1, 0.2, bias 0.3": a unit in each line. */
-export function unitLinesAt(tokens: readonly Token[], place: number, { found, isLine }: Walk): number | undefined {
+export function unitLinesAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
   const between = ['\n', '-', '*', '•'];
-  const isFirst = (at: number): boolean => tokens[at - 1] === undefined || isSign(tokens[at - 1], '\n');
-  const isStart = isFirst(place) || (isSign(tokens[place - 1], ...between) && isFirst(place - 1));
+  const isStart = isFirst(tokens, place) || (isSign(tokens[place - 1], ...between) && isFirst(tokens, place - 1));
   const read = (at: number): UnitLine | undefined => unitLineAt(tokens, at, found.text);
-  const lines = isLine && isStart ? seriesAt(tokens, place, { read, between }) : [];
+  const lines = isStart ? seriesAt(tokens, place, { read, between }) : [];
   const next = lines.at(-1)?.next;
   if (next === undefined) return undefined;
   const span = spanOf(tokens, place, next);
