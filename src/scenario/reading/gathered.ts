@@ -37,15 +37,45 @@ export interface Gathered {
 
 /** `choice`: of arrays whose commas may be decimal, the first reading or the second. */
 export function gathered(statements: Statements, choice: number, present: readonly number[] = []): Gathered | Clash {
-  const again = repeated(statements.arrays);
+  const { arrays } = statements;
+  const again = repeated(arrays);
   if (again !== undefined) return { clash: 'twice', name: again };
-  const items = statements.arrays
+  const items = arrays
     .flatMap(({ named, choices }): Item[] => (named ? [{ ...named, array: choices[choice] ?? choices[0] }] : []))
     .flatMap(byLayers);
   const of = (part: Part): readonly Item[] => items.filter((item) => item.part === part);
-  const [given, ofBiases] = [of('weights'), of('biases')];
-  // b_h1 is that of a unit, and of a layer where it has several numbers.
-  const isSaid = (item: Item): boolean => item.saidOf !== undefined && (item.layer === undefined || isScalar(item));
+  const [weights, biases] = [of('weights'), of('biases')];
+  const network = networkOf(weights, biases, present[0]);
+  if ('clash' in network) return network;
+  const samples = samplesOf(items, statements, choice);
+  if ('clash' in samples) return samples;
+  const [rate, other] = of('learningRate');
+  if (other) return { clash: 'twice', name: other.name };
+  if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.name };
+  const { inputs, targets } = samples;
+  const sizes = of('layers')[0]?.array.rows.flat();
+  const leftOut = [statements, samples, network].flatMap((one) => one.leftOut);
+  return {
+    ...network,
+    ...(inputs && { inputs }),
+    ...(targets && { targets }),
+    ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),
+    ...(rate && { learningRate: onlyNumber(rate.array) }),
+    unnamed: weights.length > 0 || !biases.every(isSaid) ? [] : arrays.filter(({ name }) => name === ''),
+    step: of('step').map(({ name }) => name),
+    leftOut: [...leftOut, ...arrays.filter(isLeftOut).map(({ name }) => name)].filter((name) => name !== ''),
+    mayBeDecimal: mayBeDecimal(statements),
+    mayHaveBiasRow: network.mayHaveBiasRow || inputs !== undefined,
+  };
+}
+
+type Network = Omit<Gathered, 'inputs' | 'targets' | 'sizes' | 'learningRate' | 'unnamed' | 'step' | 'mayBeDecimal'>;
+
+/** b_h1 is that of a unit, and of a layer where it has several numbers. */
+const isSaid = (item: Item): boolean => item.saidOf !== undefined && (item.layer === undefined || isScalar(item));
+
+/** Weights by layer, by the numbers of all units, or one by one as the edges of a figure; and their biases. */
+function networkOf(given: readonly Item[], ofBiases: readonly Item[], inputs: number | undefined): Network | Clash {
   const said = ofBiases.filter(isSaid);
   const biases = ofBiases
     .filter((item) => !isSaid(item))
@@ -57,54 +87,39 @@ export function gathered(statements: Statements, choice: number, present: readon
   );
   const edges = indexed.length > 1 ? indexed : [];
   const ofUnits = numberedUnits(cells, singlesOf(biases));
-  const areSingle = edges.length > 0;
-  const singleBiases = areSingle || ofUnits ? biases.filter(isScalar) : [];
+  const isBySingles = edges.length > 0 || ofUnits !== undefined;
   const laid = layered(weights.filter((item) => !item.cell && !edges.includes(item)));
   if ('clash' in laid) return laid;
   const laidBiases = layered(
-    biases.filter((item) => !singleBiases.includes(item)),
+    biases.filter((item) => !isBySingles || !isScalar(item)),
     laid.order,
   );
   if ('clash' in laidBiases) return laidBiases;
-  const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(laid.matrices, cells);
-  const areInOut = weights.length > 0 && weights.every(({ isInOut }) => isInOut);
-  const unitBiases = unitBiasesOf(given, biases);
-  const samples = samplesOf(items, statements, choice);
-  if ('clash' in samples) return samples;
-  const { leftOut, ...sides } = samples;
-  const layerBiases = ofUnits?.biases ?? laidBiases.matrices;
-  const placed = areSingle ? { biases: [], leftOut: [] } : placedBiases(said, whole.matrices, layerBiases);
-  const [rate, other] = of('learningRate');
-  if (other) return { clash: 'twice', name: other.name };
-  if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.name };
-  const sizes = of('layers')[0]?.array.rows.flat();
-  return {
-    weights: whole.matrices,
-    biases: [...layerBiases, ...placed.biases].sort((one, other) => one.layer - other.layer),
-    singles: {
-      weights: singlesOf(edges),
-      biases: ofUnits ? [] : withSaid(singlesOf(singleBiases), areSingle ? said : []),
-    },
-    cells: whole.cells,
-    ...(!ofUnits && !areSingle && unitBiases && { unitBiases }),
-    ...((ofUnits || areInOut) && { areAlike: true }),
-    ...sides,
-    ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),
-    ...(rate && { learningRate: onlyNumber(rate.array) }),
-    unnamed: weights.length + biases.length > 0 ? [] : statements.arrays.filter(({ name }) => name === ''),
-    step: of('step').map(({ name }) => name),
-    leftOut: [
-      ...statements.leftOut,
-      ...leftOut,
-      ...placed.leftOut,
-      ...statements.arrays.filter(isLeftOut).map(({ name }) => name),
-    ].filter((name) => name !== ''),
-    mayBeDecimal: mayBeDecimal(statements),
-    mayHaveBiasRow:
-      sides.inputs !== undefined ||
-      weights.some(({ name }) => /theta/i.test(name)) ||
-      laid.matrices.some(({ layer, array }) => layer === 1 && isWider(array, present[0])),
+  const { matrices, cells: others } = ofUnits
+    ? { matrices: ofUnits.weights, cells: [] }
+    : withCells(laid.matrices, cells);
+  const own = {
+    weights: matrices,
+    cells: others,
+    ...((ofUnits || (weights.length > 0 && weights.every(({ isInOut }) => isInOut))) && { areAlike: true as const }),
     isSole: weights.every(({ layer, key }) => layer === undefined && key === undefined) && laid.matrices.length === 1,
+    mayHaveBiasRow:
+      weights.some(({ name }) => /theta/i.test(name)) ||
+      laid.matrices.some(({ layer, array }) => layer === 1 && isWider(array, inputs)),
+  };
+  const layerBiases = ofUnits?.biases ?? laidBiases.matrices;
+  if (edges.length > 0) {
+    const single = ofUnits ? [] : withSaid(singlesOf(biases.filter(isScalar)), said);
+    return { ...own, biases: layerBiases, singles: { weights: singlesOf(edges), biases: single }, leftOut: [] };
+  }
+  const placed = placedBiases(said, matrices, layerBiases);
+  const unitBiases = ofUnits ? undefined : unitBiasesOf(given, biases);
+  return {
+    ...own,
+    biases: [...layerBiases, ...placed.biases].sort((one, other) => one.layer - other.layer),
+    singles: { weights: [], biases: [] },
+    ...(unitBiases && { unitBiases }),
+    leftOut: placed.leftOut,
   };
 }
 

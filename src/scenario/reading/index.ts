@@ -9,8 +9,7 @@ export { type BlockRead, blockIn } from './block';
 export { readCells } from './cells';
 export type { Reading } from './reading';
 export { readingText, readText, type TextRead } from './readText';
-export { type SaidPart, saidLine, saidOf } from './said';
-export { stayingOf } from './staying';
+export { type SaidPart, saidLine, saidOf, stayingOf } from './said';
 export {
   hasCells,
   readingStep,
