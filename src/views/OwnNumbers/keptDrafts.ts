@@ -2,7 +2,7 @@
  * The drafts of one's own numbers in this browser: each sheet that was begun and not applied yet. A tab goes on with its own one; one that was
  * applied waits for another tab that may still have it open.
  */
-import { readDraft, type TimedDraft } from '../../scenario';
+import { type Draft, readDraft, sampleCountOf, type TimedDraft } from '../../scenario';
 import type { Keeping, KeepingInTab } from '../../store';
 
 export interface StoredDraft extends Omit<TimedDraft, 'draft'> {
@@ -105,4 +105,33 @@ function isStored(value: unknown): value is StoredDraft {
 
 function isRecordOf(value: unknown, type: 'string' | 'number'): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === type);
+}
+
+/** A draft of the list; `changed`: undefined for the numbers on the screen. */
+export interface ListedDraft {
+  readonly id: string;
+  readonly layers: readonly number[];
+  readonly samples: number;
+  readonly changed: Date | undefined;
+}
+
+/** All drafts that are begun, the latest first; the one that is shown stands before the others. */
+export function listedDrafts(
+  storage: Storage,
+  {
+    draft,
+    sheet,
+    isScreen,
+  }: { readonly draft: Draft; readonly sheet: { readonly id: string }; readonly isScreen: boolean },
+): readonly ListedDraft[] {
+  const stored = storedDrafts(storage).filter(({ id, isLeft }) => !isLeft && id !== sheet.id);
+  const others = stored.toReversed().flatMap((one) => {
+    const read = timedDraft(one)?.draft;
+    return read ? [listed(one.id, read, new Date(one.changed))] : [];
+  });
+  return [listed(sheet.id, draft, isScreen ? undefined : new Date()), ...others];
+}
+
+function listed(id: string, { scenario }: Draft, changed: Date | undefined): ListedDraft {
+  return { id, layers: scenario.network.layers, samples: sampleCountOf(scenario), changed };
 }

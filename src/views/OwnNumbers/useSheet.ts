@@ -13,18 +13,12 @@ import {
 } from '../../run';
 import {
   canBeKept,
-  checkedScenario,
   comingData,
-  type Draft,
   draftOf,
-  editedDraft,
   emptyDraft,
   type FilledScenario,
   finished,
-  firstMissing,
   sampleCountOf,
-  withDrawnWeights,
-  withGivenWeights,
   withoutBatches,
   withWeight,
 } from '../../scenario';
@@ -32,11 +26,18 @@ import { type ExplainerStore, runOf, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfCheck';
 import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shared/scenarioForm/scenarioForm';
-import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { broughtBack } from './broughtBack';
-import { deleteDraft, draftToOpen, leaveDraft, type StoredDraft, storedDrafts, timedDraft } from './keptDrafts';
+import {
+  deleteDraft,
+  draftToOpen,
+  type ListedDraft,
+  leaveDraft,
+  listedDrafts,
+  storedDrafts,
+  timedDraft,
+} from './keptDrafts';
 import { keepLastNumbers } from './lastNumbers';
-import { numberAt } from './numberAt';
+import { edited, firstRefused, structureProblem } from './sheetEdits';
 import { newSheet, type Shown, useDrafts, type Values } from './useDrafts';
 
 export interface Sheet {
@@ -63,14 +64,6 @@ export interface Sheet {
   readonly startFromScreen: () => void;
   /** Returns whether it succeeded; if not, the problem says why. */
   readonly apply: () => boolean;
-}
-
-/** A draft of the list; `changed`: undefined for the numbers on the screen. */
-export interface ListedDraft {
-  readonly id: string;
-  readonly layers: readonly number[];
-  readonly samples: number;
-  readonly changed: Date | undefined;
 }
 
 /** Waits for the samples of a kept draft: they may be a data set that this visit has not loaded. */
@@ -112,10 +105,7 @@ export function useSheet(): Sheet {
   const edits = useMemo(() => {
     const edit: ScenarioEdit = (make, { typed } = {}) => {
       const { draft } = latest();
-      const next = typedAgain(
-        editedDraft(draft, (scenario) => withTypable(make(scenario, 'blank'), scenario)),
-        draft,
-      );
+      const next = edited(draft, (scenario) => make(scenario, 'blank'));
       const refused = structureProblem(next.scenario, draft.scenario);
       if (refused === undefined && next.scenario !== draft.scenario) {
         replace({ ...latest(), draft: next, isScreen: false }, typed);
@@ -167,7 +157,10 @@ export function useSheet(): Sheet {
   );
   const shape = `${scenario.network.layers} ${sampleCountOf(scenario)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when another sheet, or another shape of it, is shown
-  const drafts = useMemo(() => listOf(store, latest()), [store, latest, sheet.id, now.isScreen, shape]);
+  const drafts = useMemo(
+    () => listedDrafts(store.getState(), latest()),
+    [store, latest, sheet.id, now.isScreen, shape],
+  );
   const move = (way: 'undo' | 'redo'): void => {
     const { draft: before } = latest();
     history[way]();
@@ -239,27 +232,6 @@ function screenShown(store: ExplainerStore): Shown {
   return { draft, sheet: newSheet(draft, true), isKept: false, isScreen: true };
 }
 
-function listOf(store: ExplainerStore, { draft, sheet, isScreen }: Shown): readonly ListedDraft[] {
-  const stored = storedDrafts(store.getState()).filter(({ id, isLeft }) => !isLeft && id !== sheet.id);
-  const others = stored.toReversed().flatMap((one: StoredDraft) => {
-    const read = timedDraft(one)?.draft;
-    return read ? [listed(one.id, read, new Date(one.changed))] : [];
-  });
-  return [listed(sheet.id, draft, isScreen ? undefined : new Date()), ...others];
-}
-
-function listed(id: string, { scenario }: Draft, changed: Date | undefined): ListedDraft {
-  return { id, layers: scenario.network.layers, samples: sampleCountOf(scenario), changed };
-}
-
-/** A cell whose text is no number, also where its row is out of sight. */
-function firstRefused(texts: Readonly<Record<string, string>>, { scenario }: Draft): FormError | undefined {
-  for (const [field, text] of Object.entries(texts)) {
-    if (numberAt(scenario, field) !== undefined) return { field, sentence: messages.fields.notANumber(text) };
-  }
-  return undefined;
-}
-
 /** The scenario as it is at the step on the screen. An example's title is dropped, because its numbers may change. */
 function onScreen(store: ExplainerStore): FilledScenario {
   const state = store.getState();
@@ -271,43 +243,4 @@ function onScreen(store: ExplainerStore): FilledScenario {
     title: state.source.kind === 'own' ? scenario.title : '',
     training: { ...scenario.training, ...(divisor !== undefined && { divisor }) },
   };
-}
-
-/** New layers that are too large for a table get drawn weights. */
-function withTypable(next: FilledScenario, before: FilledScenario): FilledScenario {
-  const { network } = next;
-  const isNew = String(network.layers) !== String(before.network.layers);
-  if (!isNew || fitsTables(network) || !firstMissing(next)?.place.startsWith('network')) return next;
-  return withDrawnWeights(next, network.initialization);
-}
-
-/** Weights that were typed, until a layer was too large for a table, are there again as soon as all fit. */
-function typedAgain(next: Draft, before: Draft): Draft {
-  const { network } = next.scenario;
-  const isOtherSize = String(network.layers) !== String(before.scenario.network.layers);
-  const isSetAside =
-    before.scenario.network.weights === undefined &&
-    Object.keys(next.aside).some((place) => place.startsWith('weights.'));
-  if (
-    !isOtherSize ||
-    network.weights !== undefined ||
-    !isSetAside ||
-    !fitsTables(network) ||
-    fitsTables(before.scenario.network)
-  )
-    return next;
-  return editedDraft(next, (scenario) => {
-    const given = withGivenWeights(scenario.network);
-    const blank = given.weights?.map((rows) => rows.map((row) => row.map(() => Number.NaN)));
-    return { ...scenario, network: { ...given, ...(blank && { weights: blank }) } };
-  });
-}
-
-/** The first problem of a changed network or training, ignoring missing numbers. */
-function structureProblem(next: FilledScenario, before: FilledScenario): string | undefined {
-  if (next.network === before.network && next.training === before.training) return undefined;
-  const { divisor: _, ...training } = next.training;
-  const result = checkedScenario({ ...next, training });
-  if (result.ok || !/^(network|training)\b/.test(result.error.place)) return undefined;
-  return errorOfCheck(next.network, result.error).sentence;
 }
