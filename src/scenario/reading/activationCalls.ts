@@ -175,7 +175,7 @@ function identitiesIn(text: string): readonly Definition[] {
 }
 
 function ofFormulas(calls: readonly Call[], text: string): Found {
-  const numbered = layersIn(text);
+  const highest = highestIn(text);
   const written = calls.filter(isFunction).flatMap((formula): readonly Definition[] => {
     const [head, name = ''] = definition.exec(text.slice(Math.max(0, formula.at - 80), formula.at)) ?? [];
     return head === undefined ? [] : [{ name, formula, at: formula.at - head.length, end: formula.end }];
@@ -194,7 +194,7 @@ function ofFormulas(calls: readonly Call[], text: string): Found {
     const formula = formulas.get(call.name);
     const known = formula ?? (isSign(call) ? undefined : call);
     const name = known ? nameOf(known) : namesSigmoid ? 'sigmoid' : undefined;
-    const place = placeOf(call, text, numbered);
+    const place = placeOf(call, text, highest);
     // What it is stands elsewhere in the text, too.
     if (place === undefined && (formula || (isSign(call) && namesSigmoid))) return [];
     placed.add(call.name);
@@ -204,7 +204,7 @@ function ofFormulas(calls: readonly Call[], text: string): Found {
   const defined = definitions
     .filter(({ name }) => !placed.has(name))
     .map(({ formula, at, end }): SaidActivation => {
-      const place = placeOf({ ...formula, at }, text, numbered) ?? (areAll ? 'unlessSaid' : undefined);
+      const place = placeOf({ ...formula, at }, text, highest) ?? (areAll ? 'unlessSaid' : undefined);
       return { text: text.slice(formula.at, end), name: nameOf(formula), place };
     });
   return { said: [...said, ...defined], spans: [...uses, ...definitions] };
@@ -215,16 +215,10 @@ const matrices = /(?<![A-Za-z])(?:W|Theta|Θ|fc|linear|lin|layer|dense)[\s_^{([]
 const sums =
   /(?<![A-Za-z])(?:W|Theta|Θ|fc|linear|lin|layer|dense|Z|z|net|S|s)[\s_^{([]*([0-9₀-₉⁰¹²³⁴-⁹])(?![0-9₀-₉⁰¹²³⁴-⁹])/;
 
-interface Numbered {
-  readonly highest: number;
-  readonly areSeveral: boolean;
-}
-
-/** The layers of the matrices that the text names. */
-function layersIn(text: string): Numbered {
+/** The highest layer of the matrices that the text names; below all layers if it names no more than one. */
+function highestIn(text: string): number {
   const numbers = [...text.matchAll(matrices)].map(([, sign]) => numberOf(sign));
-  const highest = Math.max(0, ...numbers);
-  return { highest, areSeveral: highest > (numbers.includes(0) ? 0 : 1) };
+  return new Set(numbers).size > 1 || numbers.some((number) => number > 1) ? Math.max(...numbers) : -1;
 }
 
 function numberOf(sign = ''): number {
@@ -238,11 +232,11 @@ const wordsAfter = /^[ \t]*(?:\(|(?:in|at|for|on|of)[ \t]+)(?:(?:the|all)[ \t]+)
 export const outputName = /^(?:[opy](?:_?\d)?|ŷ|y_?hat|y_?pred|out(?:put)?\w*|pred\w*)$/i;
 
 /** By the matrix in the brackets, by the name of the result, or by the words around it. */
-function placeOf({ inner, at, end }: Call, text: string, { highest, areSeveral }: Numbered): SaidActivation['place'] {
+function placeOf({ inner, at, end }: Call, text: string, highest: number): SaidActivation['place'] {
   const before = text.slice(Math.max(0, at - 80), at);
   const sign = sums.exec(inner)?.[1];
   const layer = sign === undefined ? Number.POSITIVE_INFINITY : numberOf(sign);
-  if (areSeveral && layer <= highest) return layer === highest ? 'output' : 'hidden';
+  if (layer <= highest) return layer === highest ? 'output' : 'hidden';
   if (/\bhid(?:den)?\w*\(/.test(inner)) return 'hidden';
   if (/\bout(?:put)?\w*\(/.test(inner)) return 'output';
   const [, result = ''] = /([\p{L}\\_][\p{L}\d_^{}()]*)\s*(?::=|<-|=)\s*$/u.exec(before) ?? [];

@@ -81,7 +81,6 @@ function* products(tokens: readonly Token[]): Generator<Product, void, void> {
       yield* products(token.parts);
       continue;
     }
-    if (token.kind !== 'name') continue;
     const product = calledProduct(tokens, place) ?? writtenProduct(tokens, place) ?? gluedProduct(tokens, place);
     if (product) yield product;
   }

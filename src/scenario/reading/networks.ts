@@ -6,6 +6,7 @@ import type { Matrix } from './layered';
 import type { LaidOut } from './reading';
 import { inShape } from './shapes';
 import type { Side } from './sides';
+import type { Single } from './singleWeights';
 
 const orientations = ['in-out', 'out-in'] as const;
 
@@ -66,21 +67,22 @@ function laidOut(paste: Gathered, { orientation, biasAt }: Manner, chain: Chain)
   const { matrices } = chain;
   const areOpen = paste.weights.some(({ array }) => array.dimensions > 0) || paste.cells.length > 0;
   const { biasesAs, unitBiases = [] } = paste;
-  const shared = biasesAs === 'units' ? biasesOfUnits(unitBiases, matrices) : biasesOf(paste.biases, matrices);
-  const rowAt = biasAt === 'last' ? -1 : 0;
-  const biases = biasAt ? new Map([...matrices].map(([layer, rows]) => [layer, rows.at(rowAt) ?? []])) : shared;
-  if (!biases) return undefined;
   const ways = {
     ...(areOpen && !paste.areAlike && { weights: orientation }),
-    ...(biasAt === 'first' && { biasFirst: true as const }),
-    ...(biasAt === 'last' && { biasLast: true as const }),
     ...(biasesAs && { biases: biasesAs }),
   };
-  const unlikely = chain.unlikely + (biasAt ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0);
-  const weights = biasAt
-    ? new Map([...matrices].map(([layer, rows]) => [layer, rows.toSpliced(rowAt, 1)] as const))
-    : matrices;
-  return { weights, biases, ways, unlikely };
+  if (biasAt) {
+    const rowAt = biasAt === 'last' ? -1 : 0;
+    const each = [...matrices];
+    return {
+      weights: new Map(each.map(([layer, rows]) => [layer, rows.toSpliced(rowAt, 1)] as const)),
+      biases: new Map(each.map(([layer, rows]) => [layer, rows.at(rowAt) ?? []] as const)),
+      ways: { ...ways, ...(biasAt === 'last' ? { biasLast: true } : { biasFirst: true }) },
+      unlikely: chain.unlikely + 4 + (paste.mayHaveBiasRow ? 0 : strange),
+    };
+  }
+  const biases = biasesAs === 'units' ? biasesOfUnits(unitBiases, matrices) : biasesOf(paste.biases, matrices);
+  return biases && { weights: matrices, biases, ways, unlikely: chain.unlikely };
 }
 
 /** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
@@ -156,10 +158,9 @@ function edgeWays(paste: Gathered): readonly LaidOut[] | undefined {
   const { singles, weights, inputs, targets } = paste;
   if (singles.weights.length === 0) return undefined;
   if (weights.length > 0) return [];
-  const biasAt = singles.weights.findIndex(({ index }) => index === 0);
-  const edges = singles.weights.filter((_, at) => at !== biasAt).map(({ value }) => value);
-  const own = singles.biases.map(({ value }) => value);
-  const biases = biasAt >= 0 ? [singles.weights[biasAt]?.value ?? 0, ...own] : own;
+  const isBias = ({ index }: Single): boolean => index === 0;
+  const edges = singles.weights.filter((one) => !isBias(one)).map(({ value }) => value);
+  const biases = [...singles.weights.filter(isBias), ...singles.biases].map(({ value }) => value);
   const found: LaidOut[] = [];
   for (const below of widthsOf(inputs, paste.sizes?.[0])) {
     for (const above of widthsOf(targets, paste.sizes?.at(-1))) {
