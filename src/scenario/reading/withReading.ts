@@ -5,6 +5,7 @@ import { inlineData, withData } from '../editData';
 import { withActivation, withLayers } from '../editLayers';
 import { type NewNumbers, weightAt, withGivenWeights, withWeight } from '../editNetwork';
 import type { FilledNetwork, FilledScenario, InlineData } from '../filled';
+import { limits } from '../limits';
 import type { NamedActivations } from './activations';
 import type { Rows } from './arrays';
 import type { Reading } from './reading';
@@ -17,6 +18,8 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
   const words = messages.reading;
   const sizes = sizesWith(scenario.network.layers, reading);
   if (typeof sizes === 'string') return { ok: false, sentence: sizes };
+  if (sizes.some((size) => size > limits.unitsPerLayer))
+    return { ok: false, sentence: words.tooLarge(sizes.join('-'), limits.unitsPerLayer) };
   const resized = String(sizes) === String(scenario.network.layers) ? scenario : withLayers(scenario, sizes, added);
   let { network } = resized;
   for (const [layer, rows] of reading.weights) {

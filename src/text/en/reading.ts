@@ -52,6 +52,8 @@ export const reading = {
     `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
   biasLast: `${nothing}: the bias is said to stand last, and here it stands first. Write it apart from the weights.`,
   noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
+  tooLarge: (layers: string, most: number) =>
+    `${nothing}: a layer of the network ${layers} has more than ${grouped(most)} units.`,
   missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
 
   samplesRead: (count: number, way: string) => `${counted(count, 'sample')}${way}`,

@@ -28,6 +28,12 @@ function refusal(text: string): string {
 }
 
 describe('withReading', () => {
+  it('refuses a layer with more units than a network here may have, before it makes its numbers', () => {
+    expect(refusal('nn.Linear(22147483648, 3)')).toBe(
+      'Nothing was taken: a layer of the network 22147483648-3 has more than 10,000 units.',
+    );
+  });
+
   it('fills a whole sheet', () => {
     const { scenario, layers, weights, biases, data } = made(
       `W1 = [[0.1, 0.4], [0.2, -0.3]]  b1 = [0.5, -0.5]
