@@ -5,7 +5,7 @@ import { type Group, isSign, numbersIn, type Token } from './tokens';
 
 /** `0:0.5:1`, with the step in the middle. */
 export function rangeAt(tokens: readonly Token[], start: number): ArrayRead | undefined {
-  const next = pastForm(tokens, start, /0 : 0 (?:: 0 )?(?!: 0 )/y);
+  const next = pastForm(tokens, start, /0 : 0 (?:: 0 )?(?!: )/y);
   if (next === undefined) return undefined;
   const [first = 0, ...others] = numbersIn(tokens.slice(start, next)).map(({ value }) => value);
   const [last = 0, step = 1] = others.reverse();

@@ -214,8 +214,8 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   const token = tokens[place];
   const holder = holderAt(tokens, place);
   if (!token || !holder) return undefined;
-  // A dictionary is read name by name.
-  const isDictionary = token.kind === 'name' && hasNames(holder.group);
+  // A dictionary is read name by name, after a word that is no name of an array.
+  const isDictionary = token.kind === 'name' && !namedBy(joinedPath(path, token.text)) && hasNames(holder.group);
   const read = isDictionary ? undefined : valueAt(tokens, place);
   if (read && 'choices' in read) {
     const before = tokens[place - 1];
