@@ -1,11 +1,12 @@
 /** Why no reading fits: the first two arrays whose shapes collide, whichever way each of them is taken. */
 import { messages } from '../../text';
-import { flat, type NumberArray } from './arrays';
+import { flat } from './arrays';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import { networksOf, strange } from './networks';
 import type { Reading } from './reading';
 import { readingsOf } from './readings';
+import { shapeSaid } from './said';
 
 export function collision(paste: Gathered): string {
   const words = messages.reading;
@@ -51,11 +52,5 @@ function collide(one: Shaped, other: Shaped, why: string): string {
 
 function shapeOf(shaped: Shaped): string {
   const words = messages.reading;
-  return shaped ? words.is(shaped.name === '' ? 'the array' : shaped.name, sizeOf(shaped.array)) : '';
-}
-
-function sizeOf({ dimensions, rows }: NumberArray): string {
-  const words = messages.reading;
-  if (dimensions === 0) return words.oneNumber;
-  return dimensions === 1 ? words.list(rows[0]?.length ?? 0) : words.size(rows.length, rows[0]?.length ?? 0);
+  return shaped ? words.is(shaped.name === '' ? 'the array' : shaped.name, shapeSaid(shaped.array)) : '';
 }

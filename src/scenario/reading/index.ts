@@ -24,7 +24,7 @@ export { type BlockRead, blockIn } from './block';
 export { readCells } from './cells';
 export type { Reading } from './reading';
 export { readingText, readText, type TextRead } from './readText';
-export { type SaidPart, saidLine, saidOf, stayingOf } from './said';
+export { type SaidPart, saidLine, saidOf, shapeSaid, stayingOf } from './said';
 export {
   hasCells,
   readingStep,

@@ -4,7 +4,7 @@ import { formatSetting, messages } from '../../text';
 import { inlineData } from '../editData';
 import type { FilledScenario } from '../filled';
 import type { NamedActivations } from './activations';
-import type { Rows } from './arrays';
+import type { NumberArray, Rows } from './arrays';
 import type { Reading, Ways } from './reading';
 
 export interface SaidPart {
@@ -68,6 +68,16 @@ export function activationsSaid({ hidden, output }: NamedActivations): readonly 
   const said = (place: keyof typeof activationsRead, name: ActivationName | undefined): readonly string[] =>
     name ? [activationsRead[place](messages.activations[name])] : [];
   return hidden === output ? said('all', hidden) : [...said('hidden', hidden), ...said('output', output)];
+}
+
+/** "2 × 3", "a list of 3 numbers" or "one number". */
+export function shapeSaid({
+  dimensions,
+  rows,
+}: Pick<NumberArray, 'dimensions'> & { readonly rows: readonly (readonly unknown[])[] }): string {
+  const words = messages.reading;
+  if (dimensions === 0) return words.oneNumber;
+  return dimensions === 1 ? words.list(rows.flat().length) : words.size(rows.length, rows[0]?.length ?? 0);
 }
 
 /** All parts as one line. */

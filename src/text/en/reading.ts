@@ -53,7 +53,7 @@ export const reading = {
   biasLast: `${nothing}: the bias is said to stand last, and here it stands first. Write it apart from the weights.`,
   noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
   tooLarge: (layers: string, most: number) =>
-    `${nothing}: a layer of the network ${layers} has more than ${grouped(most)} units.`,
+    `${nothing}: a layer of the network ${layers} has more than ${counted(grouped(most), 'unit')}.`,
   missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
 
   samplesRead: (count: number, way: string) => `${counted(count, 'sample')}${way}`,

@@ -1,7 +1,7 @@
 /** Where an array of a step stands in a sheet: the cells of its layer that have its shape, straight or turned. */
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../model';
 import { addressOf, divisionRow, layersOf, samplesOf } from '../../../quantity';
-import { type StepArray, type StepPart, type StepTexts, transposed } from '../../../scenario/reading';
+import { type StepArray, type StepPart, type StepTexts, shapeSaid, transposed } from '../../../scenario/reading';
 import { messages } from '../../../text';
 import type { Cells } from '../draft/cells';
 import { totalQuantity, unitQuantity } from '../exercise/sheet';
@@ -118,19 +118,13 @@ function doesNotFit({ name, part, choices }: StepArray, layers: readonly number[
   const words = messages.workPaste;
   const { network } = trace;
   const [texts] = choices;
-  const shape = texts ? shapeOf(texts) : '';
+  const shape = texts ? shapeSaid(texts) : '';
   const [layer = 1] = layers;
   const own = unitsIn(network, layer);
   if (part === 'biasGradient') return words.biasShape({ name, shape, layer, own });
   if (part === 'weightGradient')
     return words.weightShape({ name, shape, layer, below: unitsIn(network, layer - 1), own });
   return words.unitShape({ name, shape, layer, kind: letterOf(part), samples: samplesIn(trace).length, own });
-}
-
-function shapeOf({ rows, dimensions }: StepTexts): string {
-  const words = messages.reading;
-  if (dimensions === 0) return words.oneNumber;
-  return dimensions === 1 ? words.list(rows.flat().length) : words.size(rows.length, rows[0]?.length ?? 0);
 }
 
 const letters = { preactivation: 's', activation: 'x', delta: 'delta' } as const;
