@@ -214,9 +214,10 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   const token = tokens[place];
   const holder = holderAt(tokens, place);
   if (!token || !holder) return undefined;
+  const name = token.kind === 'name' ? joinedPath(path, token.text) : undefined;
+  const holdsNames = name !== undefined && hasNames(holder.group);
   // A dictionary is read name by name, after a word that is no name of an array.
-  const isDictionary = token.kind === 'name' && !namedBy(joinedPath(path, token.text)) && hasNames(holder.group);
-  const read = isDictionary ? undefined : valueAt(tokens, place);
+  const read = holdsNames && !namedBy(name) ? undefined : valueAt(tokens, place);
   if (read && 'choices' in read) {
     const before = tokens[place - 1];
     // In a sentence, (2) and [3] are references.

@@ -24,7 +24,7 @@ function unitOf(written: string): Unit | undefined {
   if (/^(?:h|hidden|neuron|unit)\d*$/i.test(name)) return 'hidden';
   if (/^(?:o|out|output|y)\d*$/i.test(name)) return 'output';
   if (/^w\d$/i.test(name)) return 'any';
-  return namedBy(name)?.part === 'inputs' ? 'inputs' : undefined;
+  return /^(?:x|inputs?)\d+$/i.test(name) || namedBy(name)?.part === 'inputs' ? 'inputs' : undefined;
 }
 
 const kinds: readonly (Unit | undefined)[] = ['hidden', 'output'];
@@ -164,7 +164,8 @@ export function unitLinesAt(tokens: readonly Token[], place: number, found: Foun
       ...weights.map((value, index) => ({ from: `${source} ${index + 1}`, to: `${kind} ${at + 1}`, value })),
       ...biases.map((value) => ({ from: 'bias', to: `${kind} ${at + 1}`, value })),
     ]);
-    if (own.some(({ weights, biases }) => weights.length + biases.length !== edges.length / own.length))
+    const isEven = (of: 'weights' | 'biases'): boolean => own.every((one) => one[of].length === own[0]?.[of].length);
+    if (!isEven('weights') || !isEven('biases'))
       found.problems.push({ problem: 'uneven', name: `${kind} units`, ...span });
     else addLayers(found, edges, span);
   }

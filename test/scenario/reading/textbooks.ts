@@ -45,6 +45,8 @@ const turned = [
   [0.2, 0.4],
 ];
 
+const eleven = Array.from({ length: 11 }, (_, at) => (at + 1) / 10);
+
 export const textbooks: readonly ReadingCase[] = [
   {
     name: 'edges with numbers, and a bias for each layer',
@@ -346,6 +348,16 @@ target1 = 0.01, target2 = 0.99`,
     name: 'a unit in each line',
     text: '- Hidden neuron 1: weights 0.1, 0.3, bias 0.7\n- Hidden neuron 2: weights 0.2, 0.4, bias 0.8\n- Output neuron: weights 0.5 and 0.6; bias 0.9',
     reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8], [0.9]] },
+  },
+  {
+    name: 'a unit in each line, with eleven weights',
+    text: `Hidden neuron 1: weights ${eleven.join(', ')}, bias 0.7\nHidden neuron 2: weights ${eleven.join(', ')}, bias 0.8`,
+    reads: { layers: [11, 2], weights: [eleven.map((value) => [value, value])], biases: [[0.7, 0.8]] },
+  },
+  {
+    name: 'a table of weights from eleven inputs',
+    text: `\tbias\t${eleven.map((_, at) => `x${at + 1}`).join('\t')}\nh1\t0.7\t${eleven.join('\t')}\nh2\t0.8\t${eleven.join('\t')}`,
+    reads: { layers: [11, 2], weights: [eleven.map((value) => [value, value])], biases: [[0.7, 0.8]] },
   },
   {
     name: 'a unit in each line, by names and arrays',
