@@ -79,6 +79,7 @@ export function isPairAt(tokens: readonly Token[], start: number, read: ArrayRea
   return isSign(tokens[read.next], '->') || targetsBeside(tokens, start, read) !== undefined;
 }
 
+/** "-> 1", "-> y = 1", ", class 1" */
 const arrow = sentenceForm(
   String.raw`(?:-> (?:(?<name>[^\s\d([{]\S* )[=:] )?|(?:, )?(?:class|label) (?=0 ))(?<target>\S)`,
 );
@@ -104,7 +105,9 @@ function chainOfSizes(tokens: readonly Token[], place: number, found: Found): nu
 }
 
 const verb = '(?:is|are|of|=|:) ';
+/** "desired output", "targets" */
 const word = '(?:(?:desired|target|expected|wanted) outputs?|targets?) ';
+/** "(0, 1)", "0, 1", "1" */
 const target = `(?<target>${bracketForm}|0 (?:(?:, )?0 )*)`;
 /** "for the input (0.5, 1.5)", "for x = (0.5, 1.5)", "for the inputs 0.5 and 1.5" */
 const point = `for (?:the )*(?:(?:(?:inputs?|points?|samples?|x) (?:${verb})*)?(?<point>${bracketForm})|inputs? (?:${verb})*(?<list>${numbersForm}))`;
@@ -142,6 +145,7 @@ function pairIn(tokens: readonly Token[], place: number, { found, forms }: Forms
   return undefined;
 }
 
+/** "samples (0, 0), (0, 1) with targets 0" */
 const many = sentenceForm(
   `(?:inputs?|samples?|points?|patterns?) (?:(?:are|of) )?(?<points>${bracketForm}(?:(?:,|and|, and) ${bracketForm})*)(?:[,;] )?(?:(?:with|and|have) )?(?:the )?(?:desired outputs?|targets?|labels?) (?:${verb})*(?<targets>0 )`,
 );

@@ -99,6 +99,7 @@ const of = '(?:of|for|in|at|on) ';
 const ofUnit = `bias ${of}(?:(?:the|hidden|output|unit|neuron|node) )*(?:[ho]_?\\d+|(?<=(?:hidden|output) (?:unit|neuron|node) )0) |[ho]_?\\d+ bias `;
 /** "hidden biases", "output layer bias", "bias of all the hidden neurons". */
 const ofLayer = `${layer}bias(?:es)? |bias(?:es)? ${of}(?:(?:the|all|both|each|every) )*${layer}`;
+/** "hidden biases are both 0.35", up to the first number. */
 const saidBiases = sentenceForm(
   `(?<of>${ofUnit}|${ofLayer})(?<verb>(?:is|are|of|equals?|=|:) )?(?:(?:both|all|each) )*(?<numbers>0 )`,
 );

@@ -97,6 +97,7 @@ interface Edge {
   readonly value: number;
 }
 
+/** "x1 -> h1: 0.2", "from x1 to h1 0.2", "x1 h1 0.2" */
 const edge = sentenceForm(String.raw`(?:from )?(?<from>\S+ )(?:(?:->|to) )?(?<to>\S+ )(?:(?:[:=]|is) )?(?<value>\S)`);
 
 function edgeAt(tokens: readonly Token[], place: number): (Edge & { readonly next: number }) | undefined {
