@@ -111,19 +111,15 @@ const hasNetwork = (tokens: readonly Token[]): boolean =>
 const hasProduct = (tokens: readonly Token[]): boolean =>
   hasWeights(tokens) && namesIn(tokens).some(({ text }) => glued.test(text) || namedBy(text)?.part === 'inputs');
 
-/** The numbers of the weights. */
-function layersIn(tokens: readonly Token[]): readonly number[] {
-  return namesIn(tokens).flatMap(({ text }) => {
+/** The highest layer of the weights by the numbers in their names. */
+function highestIn(tokens: readonly Token[], unknown = 0): number {
+  const layers = namesIn(tokens).flatMap(({ text }) => {
     const named = namedBy(text);
     const [, written] = glued.exec(text) ?? linearLayer.exec(text) ?? [];
     const layer = named?.part === 'weights' ? named.layer : Number.parseInt(written ?? '', 10);
     return layer !== undefined && layer >= 0 ? [layer] : [];
   });
-}
-
-function highestIn(tokens: readonly Token[], unknown = 0): number {
-  const layers = layersIn(tokens);
-  return layers.length > 0 ? layers.reduce((most, layer) => Math.max(most, layer), 0) : unknown;
+  return layers.length > 0 ? Math.max(...layers) : unknown;
 }
 
 /** Products of names and numbers, and their sums: no function is applied to them. */

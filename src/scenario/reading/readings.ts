@@ -8,6 +8,7 @@ import type { Gathered } from './gathered';
 import { networksOf, strange } from './networks';
 import type { LaidOut, Reading, Ways } from './reading';
 import type { Side } from './sides';
+import { lastPart } from './tokens';
 
 /** All readings in which the shapes fit. Targets that fit in none may be the numbers of classes. */
 export function readingsOf(paste: Gathered, evidence: Evidence): readonly Reading[] {
@@ -43,7 +44,8 @@ export function isAsked(unlikely: number, least = 0): boolean {
 function against({ weights, inputs }: Ways, paste: Gathered, evidence: Evidence): number {
   const isTurned = weights !== undefined && evidence.weights !== undefined && weights !== evidence.weights;
   // A product with x says nothing of X.
-  const isSaid = evidence.samplesOf === undefined || lastOf(evidence.samplesOf) === lastOf(paste.inputs?.name ?? '');
+  const isSaid =
+    evidence.samplesOf === undefined || lastPart(evidence.samplesOf) === lastPart(paste.inputs?.name ?? '');
   const isAcross =
     isSaid &&
     (inputs === 'rows' || inputs === 'columns') &&
@@ -51,8 +53,6 @@ function against({ weights, inputs }: Ways, paste: Gathered, evidence: Evidence)
     inputs !== evidence.samples;
   return (isTurned ? excluded : 0) + (isAcross ? excluded : 0);
 }
-
-const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
 
 /** Without those that an earlier one equals. Large ones are told apart by their conventions. */
 export function distinct(readings: readonly Reading[]): readonly Reading[] {

@@ -15,7 +15,7 @@ import {
 } from './arrays';
 import { pastForm } from './forms';
 import { argumentsOf, filledBy, inShape, rangeAt } from './shapes';
-import { type Group, isSign, type NameToken, numbersIn, spanOf, type Token } from './tokens';
+import { type Group, isSign, lastPart, type NameToken, numbersIn, spanOf, type Token } from './tokens';
 
 /** Undefined: no value stands there. */
 type MaybeRead = ArrayRead | NoArray | undefined;
@@ -120,7 +120,7 @@ function reshaped(choices: ArrayChoices, name: string, group: Group | undefined)
 
 function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   if (group?.kind !== 'group') return undefined;
-  const name = text.split('.').at(-1) ?? text;
+  const name = lastPart(text);
   const isBare = name === text;
   const span = { at, end: group.end };
   if (drawing.test(text)) return { problem: 'drawn', ...span };
