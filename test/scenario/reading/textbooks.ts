@@ -360,6 +360,11 @@ target1 = 0.01, target2 = 0.99`,
     reads: { layers: [11, 2], weights: [eleven.map((value) => [value, value])], biases: [[0.7, 0.8]] },
   },
   {
+    name: 'a list of layers after a name of weights',
+    text: "W [{'w': Array([[0.1, 0.3], [0.2, 0.4]])}, {'w': Array([[0.5], [0.6]])}]",
+    reads: { layers: [2, 2, 1], weights: [turned, [[0.5], [0.6]]] },
+  },
+  {
     name: 'a unit in each line, by names and arrays',
     text: 'Neuron h1: w = [0,1; 0,3], b = 0,7\nNeuron h2: w = [0,2; 0,4], b = 0,8\nNeuron o1: w = [0,5; 0,6], b = 0,9',
     reads: { layers: [2, 2, 1], weights: [square, [[0.5], [0.6]]], biases: [[0.7, 0.8], [0.9]] },
