@@ -14,7 +14,6 @@ export {
 export { BeatText, StageCaption } from './Ledger/staged/StageCaption';
 export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';
-export { StagedLedger } from './Ledger/staged/StagedLedger';
 export { TourSentence, type TourStop, tourOf } from './Ledger/staged/tour';
 export { HeldDialog, LessonBar } from './Lesson/view';
 export { FurtherLossesContext } from './Loss/furtherLosses';

@@ -1,31 +1,27 @@
 /** The ledger of the chosen weight: one row per sample, then the totals and the update. */
-import { type CSSProperties, useCallback, useContext, useMemo } from 'react';
+import { type CSSProperties, createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
 import { onRequest } from '../../kit/onRequest';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
-import { useStep, useStepUntilSum } from '../../kit/quantity/useStep';
-import { useRowGrid } from '../../kit/table/RowGrid';
+import { useStep } from '../../kit/quantity/useStep';
 import { Table } from '../../kit/table/Table';
 import { isKnown } from '../../quantity';
 import { epochShares } from '../../run';
-import { isAnyAnswerCovered, ledgerFaceOf, useStore, useViewKey } from '../../store';
+import { isAnyAnswerCovered, ledgerFaceOf, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
-import { addingUp } from './addingUp';
 import { Doors } from './doors/Doors';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
 import { keptRows, samplesSaid } from './keptRows';
-import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
-import { restOfProducts } from './restOfProducts';
 import { LedgerSentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { bySize, largestFirst } from './sorting';
+import { useLedgerTable } from './useLedgerTable';
 import { useObservation, useSentenceContext } from './useSentenceContext';
-import { nameWidth, widestTexts } from './widestTexts';
 import './ledgerTable.css';
 import './ledgerFoot.css';
 import './Ledger.css';
@@ -49,10 +45,13 @@ const sortKey = 'ledger.sort';
 
 export const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
 
+/** The ledger as a room sees it, in place of the page's; absent: the page's. */
+export const LedgerInRoomContext = createContext<ReactNode>(undefined);
+
 /** A lesson's question may show something else in place of the rows. */
 export function Ledger() {
   const face = useStore(ledgerFaceOf);
-  const whole = <WholeLedger />;
+  const whole = useContext(LedgerInRoomContext) ?? <WholeLedger />;
   return face ? <OwnWay face={face} whole={whole} /> : whole;
 }
 
@@ -61,9 +60,7 @@ function WholeLedger() {
   const { run, trace, stop } = step;
   const { covers } = stop;
   const { weight, sample } = useStore((state) => state.cursor);
-  const chooseWeight = useStore((state) => state.chooseWeight);
-  const chooseSample = useStore((state) => state.chooseSample);
-  const setWeight = useStore((state) => state.setWeight);
+  const { chooseWeight, setWeight } = useActions();
   const leftOut = useLeftOut();
   const sentenceElsewhere = useContext(SentenceElsewhereContext);
   const inLesson = useStore((state) => state.lesson !== undefined);
@@ -76,29 +73,8 @@ function WholeLedger() {
   // The order would give covered numbers away.
   const isSorted = order === bySize && !covers;
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
-  const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
-  const [total = ''] = widest.total;
-  const name = useMemo(() => nameWidth(model, run), [model, run]);
+  const { table, columns, domain, restOf, style } = useLedgerTable({ model, step, rows, isSorted, onSort, leftOut });
   const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
-  const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
-  const stepOfRows = useStepUntilSum(step);
-  const columns = useMemo(
-    () =>
-      ledgerColumns({
-        ...{ model, step: stepOfRows, rows, widest, bars, leftOut },
-        sort: { isSorted, onSort },
-        onChooseSample: chooseSample,
-      }),
-    [model, rows, stepOfRows, bars, widest, leftOut, isSorted, onSort, chooseSample],
-  );
-  const table = useRowGrid({
-    count: rows.length,
-    entry: {
-      row: rows.findIndex((row) => row.sample === sample),
-      column: columns.findIndex(({ id }) => id === 'product'),
-    },
-    visitsHead: true,
-  });
   const seen = useObservation();
   const context = useSentenceContext(model);
   const known = [...model.totals, ...model.updateRows].filter(({ quantity }) => isKnown(quantity, trace, stop));
@@ -115,21 +91,16 @@ function WholeLedger() {
     seen: covers ? undefined : seen,
     said: covers ? undefined : samplesSaid(sentenceFor(context), run.network),
   });
-  const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const foot = useMemo(
-    () => pageFoot({ model, step, domain: bars.domain, leftOut, onSetWeight: typeWeight }),
-    [model, step, bars.domain, leftOut, typeWeight],
+    () => pageFoot({ model, step, domain, leftOut, onSetWeight: typeWeight }),
+    [model, step, domain, leftOut, typeWeight],
   );
   const look = {
     className: ['ledger-table', isLong && 'long', model.factors.length > 0 && 'factored', isLoose && 'is-loose']
       .filter(Boolean)
       .join(' '),
-    style: {
-      '--ledger-name': `${name}rem`,
-      '--ledger-totals': model.totals.length,
-      '--ledger-adding': total.length,
-    } as CSSProperties,
+    style: { ...style, '--ledger-totals': model.totals.length } as CSSProperties,
   };
   return (
     <Panel

@@ -2,10 +2,10 @@
  * The columns of the ledger: a sample, what it counts for, x × δ = product, and the bars that add up. The page and the stage show
  * the same ones.
  */
-import type { ReactNode } from 'react';
 import { inputsLabel, shortLabel, targetLabel } from '../../kit/quantity/sampleLabel';
 import { Tex } from '../../kit/quantity/Tex';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
+import { SignSwatch } from '../../kit/sign/SignSwatch';
 import type { Cell, Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { formatNumber, formatShort, headPower, messages } from '../../text';
@@ -25,10 +25,8 @@ interface LedgerParts {
   readonly widest: WidestTexts;
   readonly bars: AddingUp;
   /** The head of the bars puts the largest first; absent: nothing is sorted. */
-  readonly sort?: NonNullable<Column<LedgerRow>['sort']>;
-  /** What their head has where nothing is sorted. */
-  readonly signs?: ReactNode;
-  readonly leftOut?: readonly number[];
+  readonly sort: Column<LedgerRow>['sort'];
+  readonly leftOut: readonly number[] | undefined;
   readonly onChooseSample: (sample: number) => void;
 }
 
@@ -74,7 +72,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
 }
 
 /** The bars start from zero, and from Sum on where the one above ends; in the batch's own order they have its running totals. */
-function barColumn({ model, step, rows, bars, sort, signs }: LedgerParts): Column<LedgerRow> {
+function barColumn({ model, step, rows, bars, sort }: LedgerParts): Column<LedgerRow> {
   const { trace, stop } = step;
   const words = messages.ledger;
   const { product: format } = model.formats;
@@ -98,7 +96,7 @@ function barColumn({ model, step, rows, bars, sort, signs }: LedgerParts): Colum
   };
   return {
     id: 'size',
-    head: sort ? <SymbolAndWords id="size" title={words.addingUp} detail={detail} exponent={0} /> : signs,
+    head: sort ? <SymbolAndWords id="size" title={words.addingUp} detail={detail} exponent={0} /> : <Signs />,
     title: sort && `${isSorted ? words.batchOrder : words.largestFirst}.`,
     sort,
     kind: 'bar',
@@ -111,6 +109,19 @@ function barColumn({ model, step, rows, bars, sort, signs }: LedgerParts): Colum
       ),
     }),
   };
+}
+
+/** Where nothing is sorted, what hatching means. */
+function Signs() {
+  const { negative, positive } = messages.stage.signs;
+  return (
+    <>
+      <span className="visually-hidden">{messages.ledger.addingUp}</span>
+      <span className="soft" aria-hidden="true">
+        <SignSwatch sign="negative" /> {negative} <SignSwatch sign="positive" /> {positive}
+      </span>
+    </>
+  );
 }
 
 function SymbolAndWords({ id, tex, title, ink, exponent, detail, heard }: LedgerHead) {

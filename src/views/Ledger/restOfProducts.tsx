@@ -6,17 +6,15 @@ import { valueCell } from '../../kit/table/numberCells';
 import { isKnown, quantityValue } from '../../quantity';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 
-/** `rows` as they stand in the table; `added`: so many have been added so far, absent: all. */
+/** `rows` as they stand in the table. */
 export function restOfProducts(
   rows: readonly LedgerRow[],
   { totals, formats }: LedgerModel,
   { trace, stop }: StepView,
-  added = rows.length,
 ): RestOfRows {
   return (hidden) => {
     const sum = totals.find(({ name }) => name === 'sum');
-    const isAdded = hidden.every(([, to]) => to <= added);
-    if (!sum || stop.covers || !isAdded || !isKnown(sum.quantity, trace, stop)) return undefined;
+    if (!sum || stop.covers || !isKnown(sum.quantity, trace, stop)) return undefined;
     const value = sumOver(hidden, (at) => {
       const row = rows[at];
       return row ? quantityValue(row.product, trace) : 0;

@@ -2,7 +2,7 @@
  * A view rendered a second time, out of sight and laid out for a slide: with a title, the state that it shows, and a legend
  * of the colours in it. It is drawn as soon as nothing in it changes any more.
  */
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import {
   FailureBoundary,
@@ -19,7 +19,7 @@ import {
 import { filled } from '../../../prose';
 import { useStore, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../../views';
+import { beatsOf, FurtherLossesContext, lastBeatAt, Staged, viewNamed } from '../../../views';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
@@ -103,19 +103,24 @@ function always(): boolean {
   return true;
 }
 
-/** The ledger has a form for lecture halls, which folds rows that do not fit. */
+/** The ledger has a density for lecture halls, which folds rows that do not fit. */
 function SlideView({ name }: { readonly name: ViewName }) {
   const { View } = viewNamed(name);
-  return name === 'ledger' ? <LedgerOfSlide /> : <View />;
+  const view = <View />;
+  return name === 'ledger' ? <WholePhase>{view}</WholePhase> : view;
 }
 
-function LedgerOfSlide() {
+function WholePhase({ children }: { readonly children: ReactNode }) {
   const { trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
   const keys = useStore((state) => state.viewKeys);
   const beats = useMemo(() => beatsOf({ keys, trace, place: weight }), [trace, weight, keys]);
   const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
-  return <StagedLedger beats={beats} beat={beat} />;
+  return (
+    <Staged beats={beats} beat={beat}>
+      {children}
+    </Staged>
+  );
 }
 
 interface SlideFootProps {

@@ -155,7 +155,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
               <CaptionContext value={say}>
-                <StagePanels on={onPanels} {...staged} hasLesson={hasLesson} />
+                <StagePanels on={onPanels} hasLesson={hasLesson} />
               </CaptionContext>
               {!isAsking && (
                 <div className="row stage-numbers">

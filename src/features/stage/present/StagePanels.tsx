@@ -1,8 +1,8 @@
 /** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. */
 import { phaseNumber } from '../../../quantity';
-import { PanelBoundary, Slot } from '../../../shell';
+import { Slot } from '../../../shell';
 import { traceOf, useStore, type ViewName } from '../../../store';
-import { type Beat, mostStacked, StagedLedger, type ToldBeat } from '../../../views';
+import { type Beat, mostStacked } from '../../../views';
 import type { EnlargedName } from '../state';
 import { enlargedOf, viewOnStage } from './beatOnStage';
 
@@ -33,21 +33,15 @@ export function hasFormula(part: StagePart): boolean {
 
 interface StagePanelsProps {
   readonly on: OnPanels;
-  readonly beats: readonly ToldBeat[];
-  readonly beat: Beat;
   /** A lesson stands beside them. */
   readonly hasLesson: boolean;
 }
 
-export function StagePanels({ on: { part, view }, beats, beat, hasLesson }: StagePanelsProps) {
+export function StagePanels({ on: { part, view }, hasLesson }: StagePanelsProps) {
   return (
     <div className="stage-panels" data-lesson={hasLesson || undefined}>
       {(part === 'forward' || part === 'network') && <Slot name="network" />}
-      {(part === 'forward' || part === 'gradients' || part === 'ledger') && (
-        <PanelBoundary name="ledger">
-          <StagedLedger beats={beats} beat={beat} />
-        </PanelBoundary>
-      )}
+      {(part === 'forward' || part === 'gradients' || part === 'ledger') && <Slot name="ledger" />}
       {part === 'formulas' && <Slot name="formulas" />}
       {part === 'view' && <Slot key={view} name={view} className="slot-alone" room />}
     </div>

@@ -1,0 +1,53 @@
+/** The ledger's table as the page and a room have it: its columns, the scale of its bars, and what rows that are not shown add up to. */
+import { type CSSProperties, useMemo } from 'react';
+import { type StepView, useStepUntilSum } from '../../kit/quantity/useStep';
+import { useRowGrid } from '../../kit/table/RowGrid';
+import { useActions, useStore } from '../../store';
+import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
+import { addingUp } from './addingUp';
+import { ledgerColumns } from './ledgerColumns';
+import { restOfProducts } from './restOfProducts';
+import { nameWidth, widestTexts } from './widestTexts';
+
+interface LedgerTable {
+  readonly model: LedgerModel;
+  readonly step: StepView;
+  /** As they stand in the table. */
+  readonly rows: readonly LedgerRow[];
+  readonly isSorted?: boolean;
+  /** Absent: nothing is sorted. */
+  readonly onSort?: () => void;
+  readonly leftOut?: readonly number[];
+}
+
+export function useLedgerTable({ model, step, rows, isSorted = false, onSort, leftOut }: LedgerTable) {
+  const { run, trace, stop } = step;
+  const { covers } = stop;
+  const sample = useStore((state) => state.cursor.sample);
+  const { chooseSample } = useActions();
+  const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
+  const name = useMemo(() => nameWidth(model, run), [model, run]);
+  const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
+  const stepOfRows = useStepUntilSum(step);
+  const columns = useMemo(
+    () =>
+      ledgerColumns({
+        ...{ model, step: stepOfRows, rows, widest, bars, leftOut },
+        sort: onSort && { isSorted, onSort },
+        onChooseSample: chooseSample,
+      }),
+    [model, rows, stepOfRows, bars, widest, leftOut, isSorted, onSort, chooseSample],
+  );
+  const table = useRowGrid({
+    count: rows.length,
+    entry: {
+      row: rows.findIndex((row) => row.sample === sample),
+      column: columns.findIndex(({ id }) => id === 'product'),
+    },
+    visitsHead: true,
+  });
+  const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
+  /** What its columns have room for, whatever the phase has computed. */
+  const style = { '--ledger-name': name, '--ledger-adding': widest.total[0]?.length } as CSSProperties;
+  return { table, columns, domain: bars.domain, restOf, style };
+}
