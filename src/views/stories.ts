@@ -5,8 +5,9 @@
 import { lastLayer, unitsIn } from '../model';
 import { divisionRow, phases, type Quantity, quantityValue, runningTotalAt, sameQuantity, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
-import { columnFormat, formatShort, formatWithPower } from '../text';
+import { formatShort, formatWithPower } from '../text';
 import { hasPicture } from './Data/hasPicture';
+import { printedFormat } from './Formulas/blocks';
 import { drawnProduct } from './MatrixProduct/layerProduct';
 import { openProduct } from './MatrixProduct/openProduct';
 import { printedInMatrix } from './MatrixProduct/printedOnStage';
@@ -77,10 +78,8 @@ const short: Pick<ViewStory, 'printed'> = {
 const formulasStory: ViewStory = {
   // What the sum is divided by is asked in the ledger alone.
   beats: [layers, products, (telling) => sum(telling).filter(({ name }) => name !== 'division'), update],
-  printed: (quantity, trace, model) => {
-    const value = quantityValue(quantity, trace);
-    return formatWithPower(value, formatOfCell(model, quantity) ?? columnFormat([value]));
-  },
+  printed: (quantity, trace, model) =>
+    formatWithPower(quantityValue(quantity, trace), printedFormat(model, quantity, trace)),
 };
 
 /** The bias has no pixel, and other layers have no picture: whole pictures appear. */

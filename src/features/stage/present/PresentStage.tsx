@@ -27,7 +27,7 @@ import { coversOnStage, toldView, usualOf } from './beatOnStage';
 import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { SizesTable } from './SizesTable';
 import { StageLine } from './StageLine';
-import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import { folds, StagePanels, useViewsOnStage } from './StagePanels';
 import { settingsOf } from './settings';
 import { type StageKey, stageKeyOf } from './stageKeys';
 import { fillScreen } from './start';
@@ -134,14 +134,13 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     return () => clearTimeout(timer);
   }, [playing, text, moves]);
   useTold(root, beat);
-  const onPanels = useOnPanels(beat);
-  const { part } = onPanels;
-  useStageType(root, beat.phase, onPanels);
+  const views = useViewsOnStage(beat);
+  useStageType(root, beat.phase, views);
   return (
     <MediumContext value={media.stage}>
       <Staged {...staged}>
         <div
-          className={`present-stage is-${part}`}
+          className="present-stage"
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={text.replaceAll('.', ' ')}
@@ -155,12 +154,12 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
               <CaptionContext value={say}>
-                <StagePanels on={onPanels} hasLesson={hasLesson} />
+                <StagePanels views={views} hasLesson={hasLesson} />
               </CaptionContext>
               {!isAsking && (
                 <div className="row stage-numbers">
-                  {hasFormula(part) && <StagedFormula {...staged} />}
-                  {part !== 'view' && part !== 'formulas' && <SizesTable />}
+                  {views[0] === 'ledger' && <StagedFormula {...staged} />}
+                  {folds(views[0]) && <SizesTable />}
                 </div>
               )}
               {(!isAsking || coversAny) && <StageCaption {...staged} view={told} own={said} isCovered={isAsking} />}

@@ -17,16 +17,8 @@ import {
 import { beatsOf, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
 import { type EnlargedName, isAt } from '../state';
 
-type Enlarged = Exclude<EnlargedName, 'step'> | undefined;
-
-/** What the presenter has chosen, else what stands there by itself. Undefined: the step's story. */
-export function enlargedOf(state: State): Enlarged {
-  const { panel = usualOf(state) } = state.presenting ?? {};
-  return panel === 'step' ? undefined : panel;
-}
-
 /** Without a choice: the first view of the link, or the scene's. */
-export function usualOf(state: State): Enlarged {
+export function usualOf(state: State): EnlargedName | undefined {
   if (aloneOf(state)) return 'view';
   const first = state.lesson ? viewOfScene(state, state.lesson) : readViewNames(state.otherKeys.view ?? '').views[0];
   return first === undefined || first === 'network' || first === 'ledger' || first === 'formulas' ? first : 'view';
@@ -40,15 +32,14 @@ function viewOfScene(state: State, lesson: NonNullable<State['lesson']>): ViewNa
   return first === 'ledger' || (first === 'network' && !coversLedger) ? undefined : first;
 }
 
-/** The view on the whole stage, or the open one, which can be enlarged. */
-export function viewOnStage(state: State): ViewName {
-  return aloneOf(state) ?? shownView(state);
-}
-
-/** The view whose beats the stage tells; undefined: network and ledger beside each other. */
+/**
+ * The view on the stage, whose beats it tells: the one that the presenter has chosen, else what stands there by itself. Undefined: network
+ * and ledger tell the step.
+ */
 export function toldView(state: State): ViewName | undefined {
-  const enlarged = enlargedOf(state);
-  return enlarged === 'view' ? viewOnStage(state) : enlarged;
+  const { panel = usualOf(state) } = state.presenting ?? {};
+  if (panel === 'view') return aloneOf(state) ?? shownView(state);
+  return panel === 'step' ? undefined : panel;
 }
 
 /** Whether anything on the stage is covered: a question that asks the class to move a number covers none. */

@@ -7,9 +7,9 @@
  */
 import { type RefObject, useLayoutEffect } from 'react';
 import { hasLeftOut, hasScrolled, remeasure, useFit } from '../../../kit';
-import { useStore } from '../../../store';
+import { useStore, type ViewName } from '../../../store';
 import { viewNamed } from '../../../views';
-import type { OnPanels } from './StagePanels';
+import { folds } from './StagePanels';
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
 const usual = { scale: 18 / 11, width: 1280, height: 720 };
@@ -23,10 +23,10 @@ const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.9
 /** For tables, formulas and programs that leave room. */
 const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
 
-/** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
-export function partsOfType({ part, view }: OnPanels): readonly number[] {
-  if (part !== 'view' && part !== 'formulas') return [1];
-  return viewNamed(part === 'view' ? view : part).grows ? [...largerParts, ...typeParts] : typeParts;
+/** Sizes of type for the first view on the stage, the largest first. Views may become smaller; network and ledger fold instead. */
+export function partsOfType([view = 'ledger']: readonly ViewName[]): readonly number[] {
+  if (folds(view)) return [1];
+  return viewNamed(view).grows ? [...largerParts, ...typeParts] : typeParts;
 }
 
 /** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
@@ -52,20 +52,20 @@ const lessonRooms = [16, 17.5, 19, 20.5, 22]
   .map((width) => ({ width, isTight: false }))
   .concat({ width: 22, isTight: true });
 
-export function useStageType(root: RefObject<HTMLElement | null>, phase: string, on: OnPanels): void {
+export function useStageType(root: RefObject<HTMLElement | null>, phase: string, views: readonly ViewName[]): void {
   const own = useStore((state) => state.preferences.scale);
   const scene = useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : ''));
   useLayoutEffect(() => () => setScale(own), [own]);
   useFit(root, {
-    content: `${phase} ${on.part} ${on.view} ${own}`,
-    steps: partsOfType(on),
+    content: `${phase} ${views} ${own}`,
+    steps: partsOfType(views),
     apply(part) {
       setScale(presentScale(innerWidth, innerHeight) * part);
       root.current?.style.setProperty('--shrunk', String(part));
       root.current?.toggleAttribute('data-larger', part > 1);
       remeasure();
     },
-    fits: (part) => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, part),
+    fits: (part) => folds(views[0]) || fitsOnPanels(root.current, part),
     otherwise: 1,
   });
   // After the type of the stage, on whose size the room of a lesson depends.

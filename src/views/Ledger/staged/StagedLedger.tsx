@@ -52,7 +52,7 @@ export function StagedLedger({ beats, beat }: StageBeat) {
   const kept = now > 0 ? now : rows.findIndex((row) => row.sample === sample) + 1;
   const products = columns.findIndex(({ id }) => id === 'after delta');
   return (
-    <section className="panel staged-ledger" aria-label={words.name} id="view-ledger">
+    <section className="panel" aria-label={words.name} id="view-ledger">
       <Table
         table={table}
         name={words.name}

@@ -4,10 +4,10 @@ import { namesSample } from '../../../../src/views/shared/beats/beat';
 
 describe('partsOfType', () => {
   it('tries larger type first for a table, and none for a drawing, which takes its room by itself', () => {
-    expect(Math.max(...partsOfType({ part: 'view', view: 'compare' }))).toBe(1.5);
-    expect(Math.max(...partsOfType({ part: 'formulas', view: 'arrows' }))).toBe(1.5);
-    expect(Math.max(...partsOfType({ part: 'view', view: 'arrows' }))).toBe(1);
-    expect(partsOfType({ part: 'gradients', view: 'compare' })).toEqual([1]);
+    expect(Math.max(...partsOfType(['compare']))).toBe(1.5);
+    expect(Math.max(...partsOfType(['formulas', 'ledger']))).toBe(1.5);
+    expect(Math.max(...partsOfType(['arrows']))).toBe(1);
+    expect(partsOfType(['ledger'])).toEqual([1]);
   });
 });
 
