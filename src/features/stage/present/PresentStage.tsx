@@ -154,7 +154,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             {hasLesson && <Slot name="lesson" />}
             <div className="stack stage-column">
               <CaptionContext value={say}>
-                <StagePanels views={views} hasLesson={hasLesson} />
+                <StagePanels views={views} />
               </CaptionContext>
               {!isAsking && (
                 <div className="row stage-numbers">

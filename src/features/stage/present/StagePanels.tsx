@@ -21,15 +21,9 @@ export function folds(view: ViewName | undefined): boolean {
   return view === 'network' || view === 'ledger';
 }
 
-interface StagePanelsProps {
-  readonly views: readonly ViewName[];
-  /** A lesson stands beside them. */
-  readonly hasLesson: boolean;
-}
-
-export function StagePanels({ views, hasLesson }: StagePanelsProps) {
+export function StagePanels({ views }: { readonly views: readonly ViewName[] }) {
   return (
-    <div className={`stage-panels ${views.length > 1 ? 'is-pair' : ''}`} data-lesson={hasLesson || undefined}>
+    <div className={`stage-panels ${views.length > 1 ? 'is-pair' : ''}`}>
       {views.map((name) => {
         const isAlone = !folds(name) && name !== 'formulas';
         return <Slot key={name} name={name} {...(isAlone && { className: 'slot-alone', room: true })} />;
