@@ -43,7 +43,7 @@ const mostStuck = 6;
 
 const sortKey = 'ledger.sort';
 
-export const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
+const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
 
 /** The ledger as a room sees it, in place of the page's; absent: the page's. */
 export const LedgerInRoomContext = createContext<ReactNode>(undefined);

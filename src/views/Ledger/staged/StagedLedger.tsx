@@ -41,9 +41,9 @@ export function StagedLedger({ beats, beat }: StageBeat) {
   useFit(table.scroller, {
     content: `${trace.step} ${beat.phase} ${lines} ${foot.length} ${JSON.stringify(weight)}`,
     steps: stagedSteps,
-    apply({ share, leavesOut }) {
+    apply({ share, isNamed }) {
       table.scroller.current?.style.setProperty('--share', String(share));
-      table.scroller.current?.setAttribute('data-leaves-out', leavesOut);
+      table.scroller.current?.toggleAttribute('data-unnamed', !isNamed);
     },
     fits: () => fitsIn(table.grid.current, table.scroller.current),
   });
