@@ -25,7 +25,7 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
       <div className="stack work-said">
         {work.isOld && checked && <p>{messages.sheets.old}</p>}
         {/* What a check has found is heard once: not with a cell that is changed after it, nor the introduction where it is undone. */}
-        <div className="stack work-said" role="status">
+        <div className={checked ? 'stack work-said' : 'visually-hidden'} role="status">
           {checked && <Said work={work} checked={checked} />}
         </div>
         {!checked && <Empty work={work} />}
