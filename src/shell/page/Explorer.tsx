@@ -18,6 +18,7 @@ import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { Dimming } from '../gestures/Dimming';
+import { contentStart, useContentFocus } from '../gestures/useContentFocus';
 import { useExplain } from '../gestures/useExplain';
 import { useHeaderFocus } from '../gestures/useHeaderFocus';
 import { useLight } from '../gestures/useLight';
@@ -58,7 +59,12 @@ export function Explorer() {
   const taken = useAlone(arrangement);
   const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
-  const onEscape = useCallback(() => close() || leaveEnlarged(), [close, leaveEnlarged]);
+  const leaveAlone = useCallback(() => {
+    if (!alone || beside === 'scene') return false;
+    setAlone(undefined);
+    return true;
+  }, [alone, beside, setAlone]);
+  const onEscape = useCallback(() => close() || leaveEnlarged() || leaveAlone(), [close, leaveEnlarged, leaveAlone]);
   const showKeys = useCallback(() => setShowsKeys(true), []);
   const showMe = (): void => {
     setShowsKeys(false);
@@ -66,6 +72,7 @@ export function Explorer() {
     start();
   };
   const closeKeys = useCallback(() => setShowsKeys(false), []);
+  useContentFocus(alone);
   useHeaderFocus(showsKeys, 'more');
   useNumbersFocus(ownNumbers !== undefined);
   const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);
@@ -150,10 +157,5 @@ export function Explorer() {
 
 /** A link to #… would replace the address in the hash. */
 function skipToStage(): void {
-  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-  (
-    find('[data-scene-title]') ??
-    find('#view-ledger [role="grid"] [tabindex="0"]') ??
-    find('main .panel :is([tabindex="0"], button)')
-  )?.focus();
+  contentStart()?.focus();
 }

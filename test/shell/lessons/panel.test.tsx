@@ -35,6 +35,13 @@ describe('the lesson’s panel', () => {
     expect(links[2]?.textContent).toBe('Scene 3: Two rows');
   });
 
+  it('Escape leaves no view of a scene', async () => {
+    const { user, store } = await showLesson(1);
+    act(() => store.getState().setAlone('compare'));
+    await user.keyboard('{Escape}');
+    expect(store.getState().otherKeys.view).toBe('compare');
+  });
+
   it('moves by Back and Next, and stops at both ends', async () => {
     const { user, button, scene } = await showLesson(1);
     expect(button('Back').disabled).toBe(true);

@@ -51,11 +51,9 @@ describe('stages', () => {
     expect(screen.queryByRole('tablist')).toBeNull();
   });
 
-  it('Escape does not leave a stage; Explain opens Formulas over it, and Escape closes that; the skip link leads into it', async () => {
+  it('Explain opens Formulas over a stage, and Escape closes that; the skip link leads into it; Escape leaves it', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setAlone('epoch'));
-    await user.keyboard('{Escape}');
-    expect(store.getState().otherKeys.view).toBe('epoch');
     await user.keyboard('e');
     const formulas = await screen.findByRole('region', { name: 'Formulas' });
     within(formulas).getByRole('region', { name: 'Explanation' });
@@ -67,6 +65,18 @@ describe('stages', () => {
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     expect(region.contains(document.activeElement)).toBe(true);
+    await user.keyboard('{Escape}');
+    expect(store.getState().otherKeys.view).toBeUndefined();
+    expect(screen.queryByRole('region', { name: 'Epoch' })).toBeNull();
+    screen.getByRole('grid', { name: 'Ledger' });
+  });
+
+  it('its way back leaves the focus to the ledger', async () => {
+    const { user, store } = showExplorer();
+    act(() => store.getState().setAlone('epoch'));
+    await goBack(user);
+    await nextFrame();
+    expect(screen.getByRole('grid', { name: 'Ledger' }).contains(document.activeElement)).toBe(true);
   });
 });
 
