@@ -21,6 +21,8 @@ describe('lessonProblems', () => {
   it.each([
     ['state: step=1&phase=per-sample&sample=3&weight=2.2.1', 'state: step=1&weight=9.9.9', /weight/],
     ['its own {delta|letter}.', 'its own {delta.3.1.1}.', /delta\.3\.1\.1/],
+    ['by: =sampleGradient.layer.from.to.2', 'by: =batchGrad.2.2.1', /batchGrad/],
+    ['value: =-sampleGradient.layer', 'value: =sampleGrad.layer', /sampleGrad/],
     ['its own {delta|letter}.', 'its own $\\frc{1}{2}$.', /^\d+: The formula \\frc\{1\}\{2\} cannot be typeset/],
     ['its own {delta|letter}.', 'its own {batchGradient.2.2.1}.', /cannot see batchGradient\.2\.2\.1/],
     ['its own {delta|letter}.', 'its own {sampleGradient.2.2.1.3}.', /cannot see sampleGradient/],

@@ -36,9 +36,11 @@ function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] 
   const onceMore = question.again.flatMap((state, index) => {
     const again = roundAt({ lesson, scene, again: index + 1 }, state);
     if ('problems' in again) return again.problems;
-    const same = sameQuestionProblem(before, again.view, state);
+    const ofRound = [...premiseProblems(again.view), ...questionProblems(again.view)];
+    // What names a quantity that there is not has no numbers to compare.
+    const same = ofScene.length > 0 || ofRound.length > 0 ? [] : sameQuestionProblem(before, again.view, state);
     before = again.view;
-    return [...premiseProblems(again.view), ...questionProblems(again.view), ...same];
+    return [...ofRound, ...same];
   });
   return [...ofScene, ...onceMore];
 }
