@@ -52,8 +52,8 @@ export function readingsOf(numbers: readonly WrittenCell[], trace: StepTrace, ju
 interface Candidate {
   readonly offer: Offer;
   readonly step?: StepTrace;
-  /** Every number from the error to the sum over the batch has the other sign. */
-  readonly isTurned?: boolean;
+  /** Numbers of these kinds have the other sign. */
+  readonly turned?: ReadonlySet<QuantityKind>;
   /** The cell whose number stands in this one; undefined: the reading says nothing of it. */
   readonly place?: (quantity: Quantity) => Quantity | undefined;
   /** The number of a rival: one that is as near to it tells nothing. */
@@ -66,13 +66,13 @@ interface Tried extends Candidate {
 
 function placed(
   numbers: readonly WrittenCell[],
-  { place, isTurned, step }: Candidate,
+  { place, turned, step }: Candidate,
   trace: StepTrace,
 ): readonly WrittenCell[] {
   if (step)
     return numbers.map((number) => {
       if (number.isGiven) return givenIn(step, number, trace);
-      return isTurned && turned.has(number.quantity.kind) ? withOtherSign(number) : number;
+      return turned?.has(number.quantity.kind) ? withOtherSign(number) : number;
     });
   if (!place) return numbers;
   return numbers.flatMap(({ quantity, written }) => {
@@ -89,13 +89,15 @@ function givenIn(step: StepTrace, number: WrittenCell, trace: StepTrace): Writte
   return { ...number, written: readWritten(value.toPrecision(written.digits || 6)) };
 }
 
-const turned: ReadonlySet<QuantityKind> = new Set([
-  'outputError',
-  'delta',
-  'sampleGradient',
-  'contribution',
-  'gradientSum',
-]);
+/** With the error y − o: from it to the sum over the batch. */
+const toSum = ['outputError', 'delta', 'sampleGradient', 'contribution', 'gradientSum'] as const;
+
+/** The mean is the gradient, with the sign of the derivative, or it is divided as the sum was added. */
+const turns: readonly ReadonlySet<QuantityKind>[] = [
+  new Set(),
+  new Set(toSum),
+  new Set([...toSum, 'dataGradient', 'batchGradient']),
+];
 
 function withOtherSign({ quantity, written }: WrittenCell): WrittenCell {
   if (!isNumber(written)) return { quantity, written };
@@ -164,9 +166,10 @@ function conventions(trace: StepTrace): readonly Candidate[] {
   const plain = plainStep(trace);
   return divideChoices.flatMap((divide) => {
     const step = shownStep(plain, { divide });
-    return [false, true].flatMap((isTurned) => {
+    return turns.flatMap((turned) => {
+      const isTurned = turned.size > 0;
       const offer: Offer = { kind: 'conventions', conventions: { divide, isTurned } };
-      return step === trace && !isTurned ? [] : [{ step, isTurned, offer }];
+      return step === trace && !isTurned ? [] : [{ step, turned, offer }];
     });
   });
 }

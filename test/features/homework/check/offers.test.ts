@@ -84,6 +84,15 @@ describe('another sign of the error', () => {
     expect(offered({ ...sheet, 'update.2.2.1': '0.00649' })).toEqual([]);
   });
 
+  it.each(['-0.01297', '0.01297'])('fits a sheet whose mean is %s: divided as added, or the gradient', (mean) => {
+    const sheet = { ...column('delta.2.1', reversed), 'gradientSum.2.2.1': '-0.05188', 'batchGradient.2.2.1': mean };
+    expect(offered(sheet)).toEqual(['conventions']);
+    expect(offered({ ...sheet, 'update.2.2.1': '-0.00649' })).toEqual(['conventions']);
+    expect(offered({ ...sheet, 'update.2.2.1': '0.00649' })).toEqual([]);
+    // With the sign of the derivative everywhere but there, it is a slip of the mean.
+    expect(offered({ ...column('delta.2.1', deltas), 'batchGradient.2.2.1': '-0.01297' })).toEqual([]);
+  });
+
   it('counts on a sheet without an exercise, unless its numbers may agree by chance', () => {
     const verdicts = (cells: Readonly<Record<string, string>>): readonly string[] =>
       checkedSheet(trace, cells).judgement.cells.map(({ verdict }) => verdict);
