@@ -53,7 +53,8 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
         await give(page, given);
         await replied(region, 'wrong');
         await expectAgreement(page, `${name}, scene ${index + 1}, wrong`);
-        if (isCalculated) await panel(page, 'Ledger').getByText(ofItsCalculation).waitFor();
+        if (isCalculated)
+          await panel(page, 'Ledger').getByRole('paragraph').filter({ hasText: ofItsCalculation }).waitFor();
         // Beside this run stands the right number.
         await expect(runButton(region)).toHaveCount(0);
       }

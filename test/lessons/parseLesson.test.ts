@@ -18,6 +18,47 @@ function withPiece(piece: string, replacement: string): string {
   return everyKind.replace(piece, () => replacement);
 }
 
+describe('the parts of a file', () => {
+  const lines = everyKind.split('\n');
+  const lineOf = (text: string, from = 0): number => lines.indexOf(text, from) + 1;
+
+  it('names a block that is never closed: the next block, and the next scene, begin all the same', () => {
+    const withoutLine = (line: number): string => lines.toSpliced(line - 1, 1).join('\n');
+    const opens = lineOf('```question');
+    const problems = problemsOf(withoutLine(lineOf('```', opens)));
+    expect(problems[0]).toMatch(new RegExp(`^${opens}:1 The block \`\`\`question is never closed`));
+    // What follows the block is no YAML.
+    expect(problems.slice(1)).toEqual([expect.stringMatching(/not valid YAML/)]);
+    const scene = lineOf('```scene');
+    expect(problemsOf(withoutLine(lineOf('```', scene)))).toContainEqual(
+      expect.stringMatching(new RegExp(`^${scene}:1 The block \`\`\`scene is never closed`)),
+    );
+  });
+
+  it('names what stands after a second block by its own line', () => {
+    const head = lineOf('## Arrange the batch');
+    expect(head).toBeGreaterThan(0);
+    expect(problemsOf(lines.with(head - 1, '# Arrange the batch').join('\n'))[0]).toMatch(
+      new RegExp(`^${head}:1 .*cannot be used here`),
+    );
+  });
+
+  it('has one problem where the settings have one', () => {
+    expect(problemsOf(withPiece('example: xor', 'example: xorr'))).toEqual([
+      expect.stringMatching(/There is no example “xorr”/),
+    ]);
+  });
+
+  it('has at most 60 scenes', () => {
+    const [head = '', scene = ''] = [
+      everyKind.slice(0, everyKind.indexOf('\n## ')),
+      '\n## A scene\n\n```scene\nstate: step=1\n```\n\nText.\n',
+    ];
+    expect(problemsOf(head + scene.repeat(60))).toEqual([]);
+    expect(problemsOf(head + scene.repeat(61))).toEqual([expect.stringMatching(/at most 60 scenes/)]);
+  });
+});
+
 describe('parseLesson', () => {
   it('reads scenes, questions of every kind, and what follows a question', () => {
     const parsed = parseLesson(everyKind, { name: 'every-kind', views });

@@ -135,7 +135,7 @@ it.each([
   ],
   ['bishop', 'wⱼᵢ: weight from unit i to unit j', 'z: output of a unit; elsewhere also a, h', 't: target'],
 ])(
-  'the line of a symbol in %s says which index is which, and no letter of its own as that of others',
+  'in the notation %s the line of a symbol says which index is which, and no letter of its own as that of others',
   async (name, ...lines) => {
     setNotation(await loaded(name));
     expect((['weight', 'activation', 'target'] as const).map(symbolLine)).toEqual(lines);

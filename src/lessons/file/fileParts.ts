@@ -6,6 +6,7 @@
 import { messages } from '../../text';
 import type { LessonText } from '../lesson';
 import type { ReportProblem } from './lessonProblem';
+import { lessonLimits } from './schemaParts';
 
 export interface ScenePart {
   readonly title: LessonText;
@@ -45,17 +46,30 @@ function scenesIn(lines: readonly string[], start: number, report: ReportProblem
   const stray = lines.slice(start, heads[0] ?? lines.length).findIndex((line) => line.trim() !== '');
   if (stray >= 0) report({ line: start + stray + 1, column: 1, message: messages.lessonFile.textBeforeScenes });
   else if (heads.length === 0) report({ line: lines.length, column: 1, message: messages.lessonFile.noScene });
-  return heads.map((head, at) => sceneAt(lines, { head, end: heads[at + 1] ?? lines.length }, report));
+  const { scenes } = lessonLimits;
+  const beyond = heads[scenes];
+  if (beyond !== undefined) report({ line: beyond + 1, column: 1, message: messages.lessonFile.tooManyScenes(scenes) });
+  return heads.slice(0, scenes).map((head, at) => sceneAt(lines, { head, end: heads[at + 1] ?? lines.length }, report));
 }
 
-/** The lines that start a scene; a `## ` within a fenced block is none. */
+/** The lines that start a scene; a `## ` within a fenced block is none, unless that is never closed. */
 export function headsIn(lines: readonly string[], start: number): readonly number[] {
+  const fences = lines.flatMap((line, at) => (at >= start && line.startsWith('```') ? [at] : []));
   let isFenced = false;
+  let passed = 0;
   return lines.flatMap((line, at) => {
     if (at < start) return [];
-    if (line.startsWith('```')) isFenced = !isFenced;
-    return !isFenced && /^##(\s|$)/.test(line) ? [at] : [];
+    if (fences[passed] === at) {
+      passed += 1;
+      isFenced = openedBy(line) !== undefined || !isFenced;
+    }
+    const isOpen = isFenced && openedBy(lines[fences[passed] ?? -1] ?? '') === undefined;
+    return !isOpen && /^##(\s|$)/.test(line) ? [at] : [];
   });
+}
+
+function openedBy(line: string): BlockKind | undefined {
+  return blockKinds.find((kind) => line.trimEnd() === `\`\`\`${kind}`);
 }
 
 function sceneAt(
@@ -71,7 +85,7 @@ function sceneAt(
   let afterLine = 0;
   for (let at = head + 1; at < end; at++) {
     const line = lines[at] ?? '';
-    const kind = blockKinds.find((one) => line.trimEnd() === `\`\`\`${one}`);
+    const kind = openedBy(line);
     if (!kind) {
       const meant = nearlyOpened(line);
       if (meant) report({ line: at + 1, column: 1, message: messages.lessonFile.nearBlock(line.trim(), meant) });
@@ -81,12 +95,13 @@ function sceneAt(
       (afterLine > 0 ? after : before).push(line);
       continue;
     }
-    const close = closingFence(lines, at, end);
-    if (close < 0) report({ line: at + 1, column: 1, message: messages.lessonFile.unclosedBlock(kind) });
+    const fence = nextFence(lines, at, end);
+    const isClosed = lines[fence]?.trimEnd() === '```';
+    const last = isClosed ? fence : fence - 1;
+    if (!isClosed) report({ line: at + 1, column: 1, message: messages.lessonFile.unclosedBlock(kind) });
     if (blocks[kind]) report({ line: at + 1, column: 1, message: messages.lessonFile.secondBlock(kind) });
-    const last = close < 0 ? end : close;
-    blocks[kind] ??= { text: lines.slice(at + 1, last).join('\n'), line: at + 2, column: 1 };
-    if (kind === 'question') afterLine = last + 2;
+    blocks[kind] ??= { text: lines.slice(at + 1, fence).join('\n'), line: at + 2, column: 1 };
+    if (kind === 'question' && afterLine === 0) afterLine = last + 2;
     else (afterLine > 0 ? after : before).push(...Array.from({ length: last - at + 1 }, () => ''));
     at = last;
   }
@@ -129,8 +144,12 @@ function isNearly(name: string, kind: string): boolean {
   );
 }
 
-function closingFence(lines: readonly string[], open: number, end: number): number {
-  return lines.findIndex((line, at) => at > open && at < end && line.trimEnd() === '```');
+/** The end of a block, or where one that is never closed ends: the next block, or the end of its scene. */
+function nextFence(lines: readonly string[], open: number, end: number): number {
+  const next = lines.findIndex(
+    (line, at) => at > open && at < end && (line.trimEnd() === '```' || openedBy(line) !== undefined),
+  );
+  return next < 0 ? end : next;
 }
 
 function titleIn(head: string, line: number, report: ReportProblem): LessonText {

@@ -21,7 +21,8 @@ export function readAgain(
     const path = isList ? ['again', index] : ['again'];
     const place = one.state === undefined ? block.placeOf(path) : block.textAt([...path, 'state']);
     const data = dataKey(one, start);
-    if (data === undefined) report({ ...block.placeOf(path), message: messages.lessonFile.noDataAgain });
+    // A start that is wrong is named by itself.
+    if (data === undefined && start) report({ ...block.placeOf(path), message: messages.lessonFile.noDataAgain });
     return alternatives(one.state ?? '').map((text) => ({
       text: [data ?? '', text].filter((part) => part !== '').join('&'),
       line: place.line,

@@ -55,7 +55,7 @@ function checkOpen(
   });
 }
 
-/** A question that is drawn is asked once more with the numbers of another draw. A choice may have the same answer for all numbers, and is asked once. */
+/** A question that is drawn is asked once more in a quiz, with the numbers of another draw. A choice may have the same answer for all numbers, and is asked once. */
 function checkAgain({ kind, again, vary }: WrittenQuestion, block: YamlBlock, report: ReportProblem): void {
   const words = messages.lessonFile;
   if (!again && !vary && kind !== 'choice') report({ ...block.placeOf([]), message: words.noAgain });
@@ -65,11 +65,6 @@ function checkAgain({ kind, again, vary }: WrittenQuestion, block: YamlBlock, re
 
 /** What is made by hand depends on the reach of its controls, which a draw does not know. */
 const drawnKinds: readonly WrittenQuestion['kind'][] = ['choice', 'sign', 'number', 'click', 'order'];
-
-/** In a quiz, the numbers of another draw take the place of this state. */
-function drawnAgain({ vary }: WrittenQuestion, line: number): readonly LessonText[] {
-  return vary ? [{ text: '', line, column: 1 }] : [];
-}
 
 function questionOf(
   written: WrittenQuestion,
@@ -89,7 +84,7 @@ function questionOf(
     cover: written.cover.map((_, index) => block.textAt(['cover', index])),
     hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
     answer: prose(['answer']),
-    again: written.again ? readAgain(written.again, block, { start, report }) : drawnAgain(written, line),
+    again: written.again ? readAgain(written.again, block, { start, report }) : [],
     ...(written.vary && {
       vary: { ...written.vary, fair: written.vary.fair === undefined ? undefined : expression(['vary', 'fair']) },
     }),

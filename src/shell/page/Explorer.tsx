@@ -18,6 +18,7 @@ import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
 import { Dimming } from '../gestures/Dimming';
+import { isTyping } from '../gestures/keyOwners';
 import { contentStart, useContentFocus } from '../gestures/useContentFocus';
 import { useExplain } from '../gestures/useExplain';
 import { useHeaderFocus } from '../gestures/useHeaderFocus';
@@ -60,7 +61,8 @@ export function Explorer() {
   const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
   const leaveAlone = useCallback(() => {
-    if (!alone || beside === 'scene') return false;
+    // Of a field it leaves the text alone.
+    if (!alone || beside === 'scene' || isTyping(document.activeElement)) return false;
     setAlone(undefined);
     return true;
   }, [alone, beside, setAlone]);

@@ -28,7 +28,7 @@ export function drawnScene(place: ScenePlace, seed: number): Scene {
   const first = fairDraw(place, question, next);
   const second = fairDraw(place, question, next, asked(question, first.context));
   const text = `scenario=${encodeURIComponent(scenarioText(second.scenario))}`;
-  const again = question.again.slice(0, 1).map((one) => ({ ...one, text }));
+  const again = [{ line: question.line, column: 1, ...question.again[0], text }];
   return { ...scene, start: { kind: 'scenario', scenario: first.scenario }, question: { ...question, again } };
 }
 

@@ -45,7 +45,11 @@ export const keys = {
   rows: [
     ['everywhere', 'l', 'copy the formula in focus as LaTeX'],
     ['everywhere', 'Ctrl + Z, Ctrl + Shift + Z', 'undo, redo an edit'],
-    ['everywhere', 'Escape', 'close the open dialog or menu, leave a view that has the page, or stop a long computation'],
+    [
+      'everywhere',
+      'Escape',
+      'close the open dialog or menu, leave a view that has the page, or stop a long computation',
+    ],
     ['everywhere', '?', 'show this list'],
     ['page', '← →', 'previous, next phase'],
     ['page', 'Shift + ← →', 'previous, next step'],

@@ -60,6 +60,7 @@ export const lessonFile = {
     `A question of the kind “${kind}” cannot be drawn with vary, only ${kinds}.`,
   premise: 'At the step of this scene, or where its question is asked once more, this premise is not true.',
   noDataAgain: 'There is no scenario whose data could be replaced.',
+  tooManyScenes: (most: number): string => `A lesson has at most ${most} scenes.`,
   tooOftenAgain: (most: number): string => `A question is asked once more in at most ${most} states.`,
   sameAnswerAgain: 'Asked once more with this state, the question has the same answer as before.',
   sameAgain:
@@ -91,7 +92,7 @@ export const lessonExpected = {
   range: 'an object with from, a larger to, and optionally step > 0',
   varyLayers: 'a list of networks, each a list with the units of its layers, such as [[1, 1], [2, 1]]',
   vary: 'an object with layers, samples, inputs, targets, weights, learningRate or fair',
-  scene: 'an object with state, and optionally focus, notes, slider, example or scenario',
+  scene: 'an object with state, and optionally focus, notes, slider, premise, example or scenario',
   slider: 'an object with weight, such as 1.1.1, from, a larger to, and step > 0',
   question: 'an object with kind, prompt and the other keys of a question',
   frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',

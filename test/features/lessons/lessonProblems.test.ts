@@ -18,6 +18,10 @@ describe('lessonProblems', () => {
     expect(await problemsOf(everyKind)).toBe('');
   });
 
+  it('asks for no second round where numbers are drawn, which they are in a quiz alone', async () => {
+    expect(await problemsOf(readFileSync('src/lessons/short/x-and-delta.md', 'utf8'))).toBe('');
+  });
+
   it.each([
     ['state: step=1&phase=per-sample&sample=3&weight=2.2.1', 'state: step=1&weight=9.9.9', /weight/],
     ['its own {delta|letter}.', 'its own {delta.3.1.1}.', /delta\.3\.1\.1/],

@@ -65,6 +65,10 @@ describe('stages', () => {
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     expect(region.contains(document.activeElement)).toBe(true);
+    screen.getByRole('textbox', { name: 'Batch size' }).focus();
+    await user.keyboard('{Escape}{Escape}');
+    expect(store.getState().otherKeys.view).toBe('epoch');
+    await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     await user.keyboard('{Escape}');
     expect(store.getState().otherKeys.view).toBeUndefined();
     expect(screen.queryByRole('region', { name: 'Epoch' })).toBeNull();

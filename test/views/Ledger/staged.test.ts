@@ -67,8 +67,8 @@ describe('stagedSteps', () => {
   it('makes type smaller before it leaves out words', () => {
     const shares = stagedSteps.map(({ share }) => share);
     expect(shares).toEqual([...shares].sort((one, other) => other - one));
-    expect(stagedSteps.filter(({ share }) => share > 0).every(({ isNamed }) => isNamed)).toBe(true);
-    expect(stagedSteps.slice(-2).map(({ isNamed }) => isNamed)).toEqual([true, false]);
+    expect(stagedSteps.filter(({ share }) => share > 0).every(({ leavesOut }) => leavesOut === 'nothing')).toBe(true);
+    expect(stagedSteps.slice(-3).map(({ leavesOut }) => leavesOut)).toEqual(['nothing', 'names', 'totals']);
   });
 });
 

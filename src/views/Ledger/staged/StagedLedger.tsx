@@ -41,9 +41,9 @@ export function StagedLedger({ beats, beat }: StageBeat) {
   useFit(table.scroller, {
     content: `${trace.step} ${beat.phase} ${lines} ${foot.length} ${JSON.stringify(weight)}`,
     steps: stagedSteps,
-    apply({ share, isNamed }) {
+    apply({ share, leavesOut }) {
       table.scroller.current?.style.setProperty('--share', String(share));
-      table.scroller.current?.toggleAttribute('data-unnamed', !isNamed);
+      table.scroller.current?.setAttribute('data-leaves-out', leavesOut);
     },
     fits: () => fitsIn(table.grid.current, table.scroller.current),
   });
@@ -52,7 +52,7 @@ export function StagedLedger({ beats, beat }: StageBeat) {
   const kept = now > 0 ? now : rows.findIndex((row) => row.sample === sample) + 1;
   const products = columns.findIndex(({ id }) => id === 'after delta');
   return (
-    <section className="panel" aria-label={words.name} id="view-ledger">
+    <section className="panel staged-ledger" aria-label={words.name} id="view-ledger">
       <Table
         table={table}
         name={words.name}

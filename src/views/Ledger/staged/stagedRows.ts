@@ -39,15 +39,14 @@ export function foldedRows(rows: number, lines: number, kept: readonly number[])
   return foldLayer({ units: rows, bias: false, keep: [1, rows, ...kept] }, (slots) => slots.length <= lines);
 }
 
-/** A share of the largest text, never below the smallest; whether a sample has its inputs and target beside its number. */
+/** A share of the largest text, never below the smallest; what a row leaves out: the sample's inputs and target, the running totals too. */
 interface StagedStep {
   readonly share: number;
-  readonly isNamed: boolean;
+  readonly leavesOut: 'nothing' | 'names' | 'totals';
 }
 
-/** Type is smaller by 6 percent at a time; in the smallest, names go. */
+/** Type is smaller by 6 percent at a time; in the smallest, words go. */
 export const stagedSteps: readonly StagedStep[] = [
-  ...Array.from({ length: 8 }, (_, index): StagedStep => ({ share: 0.94 ** index, isNamed: true })),
-  { share: 0, isNamed: true },
-  { share: 0, isNamed: false },
+  ...Array.from({ length: 8 }, (_, index): StagedStep => ({ share: 0.94 ** index, leavesOut: 'nothing' })),
+  ...(['nothing', 'names', 'totals'] as const).map((leavesOut): StagedStep => ({ share: 0, leavesOut })),
 ];
