@@ -19,7 +19,7 @@ import {
 import { filled } from '../../../prose';
 import { useStore, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import { beatsOf, FurtherLossesContext, lastBeatAt, Staged, viewNamed } from '../../../views';
+import { BeatContext, beatsOf, FurtherLossesContext, lastBeatAt, Staged, viewNamed } from '../../../views';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
@@ -118,7 +118,8 @@ function WholePhase({ children }: { readonly children: ReactNode }) {
   const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
   return (
     <Staged beats={beats} beat={beat}>
-      {children}
+      {/* No sentence speaks of other samples: the chosen one is marked, as its foot says. */}
+      <BeatContext value={undefined}>{children}</BeatContext>
     </Staged>
   );
 }
