@@ -50,6 +50,13 @@ test('every view is a picture of the chosen size, complete and legible', async (
     await view.focus();
     await page.keyboard.press('ArrowRight');
   }
+  // What stands in for a pseudo-element takes no room beside it: products and mean lay outside half a slide.
+  const half = { name: 'half a slide', width: 960, height: 1080 };
+  await view.click();
+  await page.getByRole('option', { name: 'Ledger', exact: true }).click();
+  await dialog.getByText(half.name).click();
+  const ledger = await pictureIn(page, 'Ledger', half);
+  expect(ledger).toEqual({ ...ledger, width: half.width, height: half.height, beyond: [], outside: [], missing: [] });
   await expectNoViolations(page, { part: '[role="dialog"]' });
   // A picture leaves no trace in what is shown.
   expect(page.url()).toBe(address);
@@ -99,6 +106,7 @@ async function pictureIn(page: Page, name: string, { width, height }: typeof who
       const isCut = one.closest('[clip-path]') !== null;
       return !isCut && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1);
     });
+    const beyond = all.filter((one) => one.getBoundingClientRect().left > frame.right);
     // Indices and formulas are smaller by design.
     const words = all.filter((one) => {
       const isFormula = one.getAttribute('font-family')?.startsWith('KaTeX');
@@ -125,6 +133,7 @@ async function pictureIn(page: Page, name: string, { width, height }: typeof who
     return {
       ...{ width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height },
       ...{ texts: all.length, smallest, missing, outside: outside.map((one) => one.textContent) },
+      beyond: beyond.map((one) => one.textContent),
     };
   }, svg);
   return { ...found, words };
