@@ -35,6 +35,12 @@ describe('the parts of a file', () => {
     );
   });
 
+  it('quotes the beginning of a long line that was meant for a block', () => {
+    const [problem = ''] = problemsOf(withPiece('```question', `\`\`\`${'- '.repeat(300)}question`));
+    expect(problem).toMatch(/^\d+:1 /);
+    expect(problem.length).toBeLessThan(200);
+  });
+
   it('names what stands after a second block by its own line', () => {
     const head = lineOf('## Arrange the batch');
     expect(head).toBeGreaterThan(0);

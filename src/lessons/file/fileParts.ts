@@ -3,7 +3,7 @@
  * in each the blocks ```scene and ```question. What is left of a scene is prose; lines taken out of it become empty, so
  * that a place in the prose is a place in the file.
  */
-import { messages } from '../../text';
+import { messages, shortened } from '../../text';
 import type { LessonText } from '../lesson';
 import type { ReportProblem } from './lessonProblem';
 import { lessonLimits } from './schemaParts';
@@ -88,7 +88,8 @@ function sceneAt(
     const kind = openedBy(line);
     if (!kind) {
       const meant = nearlyOpened(line);
-      if (meant) report({ line: at + 1, column: 1, message: messages.lessonFile.nearBlock(line.trim(), meant) });
+      if (meant)
+        report({ line: at + 1, column: 1, message: messages.lessonFile.nearBlock(shortened(line.trim()), meant) });
       isNear ||= meant !== undefined;
       const key = questionKey(line);
       if (key !== undefined && !stray.some((one) => one.key === key)) stray.push({ key, line: at + 1 });
