@@ -94,11 +94,14 @@ export function saidLine(reading: Reading): string {
 export function stayingOf(made: FilledScenario, reading: Reading): readonly string[] {
   const { inputs, targets, weights, layers } = reading;
   if (!inputs && !targets && weights.size === 0 && !layers) return [];
-  return [...weightsOf(made, reading), ...samplesOf(made, reading), ...activationsOf(made, reading)];
+  return [...stayingWeights(made, reading), ...stayingSamples(made, reading), ...stayingActivations(made, reading)];
 }
 
 /** Where the text names one, and not that of all layers, or has formulas that do not tell it. */
-function activationsOf({ network }: FilledScenario, { activations = {}, isOutputUntold }: Reading): readonly string[] {
+function stayingActivations(
+  { network }: FilledScenario,
+  { activations = {}, isOutputUntold }: Reading,
+): readonly string[] {
   const { hidden, output } = activations;
   const words = messages.reading.activationsName;
   const hasHidden = network.activations.length > 1;
@@ -110,7 +113,7 @@ function activationsOf({ network }: FilledScenario, { activations = {}, isOutput
   ];
 }
 
-function weightsOf({ network }: FilledScenario, { weights, biases, cells, isWhole }: Reading): readonly string[] {
+function stayingWeights({ network }: FilledScenario, { weights, biases, cells, isWhole }: Reading): readonly string[] {
   const words = messages.reading;
   return network.layers.slice(1).flatMap((_, at) => {
     const layer = at + 1;
@@ -129,7 +132,7 @@ function weightsOf({ network }: FilledScenario, { weights, biases, cells, isWhol
   });
 }
 
-function samplesOf(made: FilledScenario, { inputs, targets }: Reading): readonly string[] {
+function stayingSamples(made: FilledScenario, { inputs, targets }: Reading): readonly string[] {
   const words = messages.reading;
   if (!inputs && !targets) return [words.samplesName];
   const data = inlineData(made);

@@ -17,9 +17,10 @@ import { LessonBar, OwnNumbers, Phases, StepSettings, Transport, usePlay, viewNa
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
+import { contentStart } from '../gestures/contentStart';
 import { Dimming } from '../gestures/Dimming';
+import { useFocusAfter } from '../gestures/giveFocus';
 import { isTyping } from '../gestures/keyOwners';
-import { contentStart, useContentFocus } from '../gestures/useContentFocus';
 import { useExplain } from '../gestures/useExplain';
 import { useHeaderFocus } from '../gestures/useHeaderFocus';
 import { useLight } from '../gestures/useLight';
@@ -74,7 +75,7 @@ export function Explorer() {
     start();
   };
   const closeKeys = useCallback(() => setShowsKeys(false), []);
-  useContentFocus(alone);
+  useFocusAfter(alone !== undefined, contentStart);
   useHeaderFocus(showsKeys, 'more');
   useNumbersFocus(ownNumbers !== undefined);
   const closeNumbers = useCallback(() => store.setState({ ownNumbers: undefined }), [store]);

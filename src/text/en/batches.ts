@@ -1,6 +1,11 @@
 /** The batches of an epoch as groups of samples, and editing them by hand. */
 import { counted } from './counted';
 
+const moveKeys = {
+  fine: 'Drag samples between batches, or move them with Shift + arrow keys.',
+  coarse: 'Drag samples between batches, or tap one and use the buttons.',
+};
+
 export const batchGroups = {
   name: 'Batches of the epoch',
   byHand: 'By hand',
@@ -25,13 +30,10 @@ export const batchGroups = {
   down: 'To the next batch',
   repeat: 'Repeat',
   takeOut: 'Remove',
-  moveKeys: {
-    fine: 'Drag samples between batches, or move them with Shift + arrow keys.',
-    coarse: 'Drag samples between batches, or tap one and use the buttons.',
-  },
+  moveKeys,
   keys: {
-    fine: 'Drag samples between batches, or move them with Shift + arrow keys. + repeats a sample, Delete removes it from its batch.',
-    coarse: 'Drag samples between batches, or tap one and use the buttons.',
+    ...moveKeys,
+    fine: `${moveKeys.fine} + repeats a sample, Delete removes it from its batch.`,
   },
   turnedOn: 'The batches of this epoch are now given by hand.',
   turnedOff: (size: number) => `The batches follow the batch size again, ${size}.`,

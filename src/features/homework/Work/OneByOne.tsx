@@ -4,7 +4,6 @@ import { PlainButton, QuietButton } from '../../../kit/chrome/buttons';
 import { Tex } from '../../../kit/quantity/Tex';
 import { addressOf, nameOf, symbolTex } from '../../../quantity';
 import { messages } from '../../../text';
-import { isNoNumber } from '../check/written';
 import { type Block, blockOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
 import { digitsOfGiven, givenFor } from './givenFor';
@@ -13,7 +12,7 @@ import { keepFocus, PadButtons } from './PadButtons';
 import { SheetGrid } from './SheetGrid';
 import { cellName, whereLabel } from './said';
 import type { WorkModel } from './useWork';
-import { VerdictMark, verdictId } from './VerdictMark';
+import { heardOf, VerdictMark, verdictId } from './VerdictMark';
 import { CheckButton } from './WorkCard';
 import type { CellActions } from './WorkCell';
 
@@ -42,7 +41,6 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);
   const text = draft.cells[address] ?? '';
-  const verdict = work.marks[address] ?? (typing !== address && isNoNumber(text) ? 'notANumber' : undefined);
   const leave = (): void => {
     if (typing === address) actions.typed(text);
     setTyping(undefined);
@@ -81,8 +79,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
           data-cell={address}
           data-quantity={address}
           data-stored
-          aria-invalid={verdict === 'wrong' || verdict === 'notANumber' || undefined}
-          aria-describedby={verdict && verdictId(verdict)}
+          {...heardOf({ verdict: work.marks[address], text, isTyping: typing === address })}
           inputMode="decimal"
           enterKeyHint="next"
           autoComplete="off"

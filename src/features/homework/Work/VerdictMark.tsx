@@ -1,6 +1,7 @@
 /** The mark of a verdict: a shape, so that no state is told by colour alone. */
 import { messages } from '../../../text';
 import { type Verdict, verdicts } from '../check';
+import { isNoNumber } from '../check/written';
 import { countsOf } from './checked';
 import type { WorkModel } from './useWork';
 
@@ -25,6 +26,22 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
 /** The id of its words for a screen reader, which the view has once. */
 export function verdictId(verdict: Verdict): string {
   return `work-verdict-${verdict}`;
+}
+
+interface HeardCell {
+  readonly verdict: Verdict | undefined;
+  readonly text: string;
+  /** A text that is being typed may become a number. */
+  readonly isTyping: boolean;
+}
+
+/** What a screen reader is told of a field: its verdict, or without one that its text is no number. */
+export function heardOf({ verdict, text, isTyping }: HeardCell) {
+  const heard = verdict ?? (!isTyping && isNoNumber(text) ? 'notANumber' : undefined);
+  return {
+    'aria-invalid': heard === 'wrong' || heard === 'notANumber' || undefined,
+    'aria-describedby': heard && verdictId(heard),
+  };
 }
 
 /** The result of a check in counts, which is also the legend of its marks. */

@@ -3,10 +3,9 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { isUndoKey } from '../../../kit/fields/undoKeys';
 import type { Network } from '../../../model';
 import type { Verdict } from '../check';
-import { isNoNumber } from '../check/written';
 import type { Direction } from './grids';
 import { cellName } from './said';
-import { VerdictMark, verdictId } from './VerdictMark';
+import { heardOf, VerdictMark } from './VerdictMark';
 
 export interface WorkCellProps {
   readonly address: string;
@@ -41,8 +40,6 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
   const before = useRef(text);
   const [isEditing, setEditing] = useState(false);
   const [isTyping, setTyping] = useState(false);
-  // A text that is being typed may become a number.
-  const said = verdict ?? (!isTyping && isNoNumber(text) ? 'notANumber' : undefined);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isUndoKey(event)) return;
     const meaning = meaningOf(event, { isEditing, isChanged: text !== before.current });
@@ -80,8 +77,7 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
         data-cell={address}
         data-stored
         aria-label={cellName(address, network)}
-        aria-invalid={said === 'wrong' || said === 'notANumber' || undefined}
-        aria-describedby={said && verdictId(said)}
+        {...heardOf({ verdict, text, isTyping })}
         inputMode="text"
         enterKeyHint="next"
         autoComplete="off"
