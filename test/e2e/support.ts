@@ -18,9 +18,11 @@ export const test = base.extend<{ hasAskedForAll: boolean; silence: string[] }>(
   /** Readers have asked for all views: a first visit is tested where it is spoken of (`firstVisit`). */
   hasAskedForAll: [true, { option: true }],
   context: async ({ context, hasAskedForAll }, use) => {
-    keepCompiled(context);
+    const inner = innerOf(context);
+    if (inner) keepCompiled(inner);
     if (hasAskedForAll) await askForAll(context);
     await use(context);
+    if (inner) await forget(context, inner);
   },
   /** Whatever the console or an exception says, in any frame; the test fails if it is anything. */
   silence: [
@@ -36,18 +38,45 @@ export const test = base.extend<{ hasAskedForAll: boolean; silence: string[] }>(
 
 /** A context that is emptied for the next test, as Playwright knows it. */
 interface EmptiedContext {
-  readonly _connection?: {
-    readonly toImpl?: (context: BrowserContext) => { clearCache(): Promise<void> };
+  clearCache(): Promise<void>;
+  /** Of which it removes what pages have kept. */
+  readonly _origins?: Set<string>;
+}
+
+/** Playwright has no option for what is done with it here; without its inner functions, tests only take longer. */
+function innerOf(context: BrowserContext): EmptiedContext | undefined {
+  const { _connection } = context as unknown as {
+    readonly _connection?: { readonly toImpl?: (outer: BrowserContext) => EmptiedContext };
   };
+  return _connection?.toImpl?.(context);
 }
 
 /**
  * The browser keeps files and what it has compiled of them, which never changes while tests run: to do so for each test took a
- * third of the time of an opening. Playwright has no option for that; without its inner function, tests only take longer.
+ * third of the time of an opening.
  */
-function keepCompiled(context: BrowserContext): void {
-  const inner = (context as unknown as EmptiedContext)._connection?.toImpl?.(context);
-  if (inner) inner.clearCache = async () => undefined;
+function keepCompiled(inner: EmptiedContext): void {
+  inner.clearCache = async () => undefined;
+}
+
+/**
+ * Removes what pages of the app have kept, at an address of it without the app. Playwright holds up requests meanwhile, for which the page
+ * gives up what it has read of the app's files: another third of an opening. Where this fails, Playwright removes it.
+ */
+async function forget(context: BrowserContext, inner: EmptiedContext): Promise<void> {
+  const { origin } = new URL(base.info().project.use.baseURL ?? '');
+  const [page] = context.pages();
+  if (!page || !inner._origins?.has(origin)) return;
+  try {
+    await page.goto(`${origin}/embed.js`, { timeout: 10_000 });
+    await page.evaluate(() => {
+      window.localStorage.clear();
+      window.sessionStorage.clear();
+    });
+    inner._origins.delete(origin);
+  } catch {
+    // As after a test that has closed the page, or has taken the network away.
+  }
 }
 
 /** For `test.use`: a page whose parts move, as most readers have it. Elsewhere they do not, which takes a third less time. */
