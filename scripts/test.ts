@@ -90,9 +90,9 @@ const [unitResults, browserResults] = [readReport(unitReport), readReport(browse
 counts.push(countVitest(unitResults, inNode), countPlaywright(browserResults, inBrowser));
 
 // Once more at the end: between them and here are the reports of all the others.
-for (const name of [...failedInVitest(unitResults), ...failedInPlaywright(browserResults)]) {
-  process.stdout.write(`failed: ${name}\n`);
-}
+const { failed: failedInBrowser, again } = failedInPlaywright(browserResults);
+for (const line of again) process.stdout.write(`passed when tried again: ${line}\n`);
+for (const line of [...failedInVitest(unitResults), ...failedInBrowser]) process.stdout.write(`failed: ${line}\n`);
 
 const { passed, failed } = total(counts);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

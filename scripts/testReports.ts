@@ -1,5 +1,6 @@
 /** Reads the test runners' reports. A report that is missing, or says less than the exit code, counts as a failure. */
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Count {
   readonly passed: number;
@@ -39,14 +40,27 @@ export function failedInVitest(report: unknown): readonly string[] {
   );
 }
 
-/** `file › test` of each failed test in Playwright's report. */
-export function failedInPlaywright(report: unknown): readonly string[] {
-  return listAt(report, 'suites').flatMap((suite) => [
-    ...listAt(suite, 'specs')
-      .filter((test) => field(test, 'ok') === false)
-      .map((test) => `${field(test, 'file')} › ${field(test, 'title')}`),
-    ...failedInPlaywright(suite),
-  ]);
+/** Characters of what a failed test has said. */
+const longestSaid = 400;
+
+/** `file › test: what it said` of each test in Playwright's report that has failed, and of each that passed only when it was tried again. */
+export function failedInPlaywright(report: unknown): {
+  readonly failed: readonly string[];
+  readonly again: readonly string[];
+} {
+  const found = specsIn(report).flatMap((spec) =>
+    listAt(spec, 'tests').map((test) => {
+      const said = listAt(test, 'results').map((result) => field(field(result, 'error'), 'message'))[0];
+      const short = typeof said === 'string' ? `: ${stripVTControlCharacters(said).slice(0, longestSaid)}` : '';
+      return { status: field(test, 'status'), line: `${field(spec, 'file')} › ${field(spec, 'title')}${short}` };
+    }),
+  );
+  const linesOf = (status: string) => found.filter((one) => one.status === status).map(({ line }) => line);
+  return { failed: linesOf('unexpected'), again: linesOf('flaky') };
+}
+
+function specsIn(report: unknown): readonly unknown[] {
+  return listAt(report, 'suites').flatMap((suite) => [...listAt(suite, 'specs'), ...specsIn(suite)]);
 }
 
 export function total(counts: readonly Count[]): Count {

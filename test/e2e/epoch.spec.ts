@@ -36,7 +36,7 @@ test.describe('1280 × 720', () => {
       await test.step(`${batches} batches`, async () => {
         await goTo(page, `example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
         const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
-        await expect(region.getByRole('paragraph').filter({ hasText: 'As trained' })).toBeVisible({ timeout: 20_000 });
+        await expect(region.getByRole('paragraph').filter({ hasText: 'As trained' })).toBeVisible();
         await expect(row(`Batch ${batches}, this step`)).toBeInViewport({ ratio: 1 });
         await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
         // No more rows than are in sight are rendered, and some beyond the edges.

@@ -18,9 +18,7 @@ function versionOf(page: Page): Promise<string | null> {
 /** The page has a worker that needs no network. How long it takes to fetch all files depends on what else the machine does. */
 async function expectKept(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
-    .toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
 /** Leaves the last page of the app, and waits until the newer version has taken over. */
@@ -32,7 +30,7 @@ async function leaveLast(page: Page): Promise<void> {
   });
   await session.send('ServiceWorker.enable');
   await page.goto('about:blank');
-  await expect.poll(() => [...states.values()].sort(), { timeout: 20_000 }).toEqual(['activated', 'redundant']);
+  await expect.poll(() => [...states.values()].sort()).toEqual(['activated', 'redundant']);
   await session.detach();
 }
 
@@ -88,10 +86,10 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await other.goto(`${address}#example=xor`);
   await expect(sentence(other)).toBeVisible();
   // Both have registered.
-  for (const one of [page, other]) await expect(one.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  for (const one of [page, other]) await expect(one.getByText(offer)).toBeVisible();
   expect(await versionOf(page)).not.toBe('99.0.0');
-  await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
-  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => versionOf(page)).toBe('99.0.0');
   await expect(sentence(page)).toBeVisible();
 
   // The other page goes on in the former version, with views that it had not loaded yet.
@@ -105,7 +103,7 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await leaveLast(page);
   await page.goto(address);
   expect(await versionOf(page)).toBe('99.0.0');
-  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
   await forget(page);
   expect(silence.splice(0)).toEqual([]);
   await copy.close();
@@ -118,16 +116,16 @@ test('a newer version waits with its files until the reader agrees, and is not o
   await expectKept(page);
   copy.publishNewer();
   await page.reload();
-  await expect(page.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(offer)).toBeVisible();
   const keptVersions = () => page.evaluate(() => caches.keys());
   expect(await keptVersions()).toHaveLength(2);
   // Whoever does not answer the offer keeps both.
   await page.reload();
-  await expect(page.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(offer)).toBeVisible();
   expect(await versionOf(page)).not.toBe('99.0.0');
   expect(await keptVersions()).toHaveLength(2);
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
+  await expect.poll(() => versionOf(page)).toBe('99.0.0');
 
   // Another page has it, is not offered it again, and needs no network.
   copy.setDown(true);

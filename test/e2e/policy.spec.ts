@@ -81,8 +81,8 @@ test('under it: first screen, fonts, a view on request, dialogs and pictures, wi
 
 test('under it: a step that takes long is computed by the worker, at full speed', async ({ page }) => {
   await page.goto(`${servers.appUrl}#example=mse-128-64-10&batchSize=1000&step=60`);
-  await expect(sentence(page)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Step 60', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(sentence(page)).toBeVisible();
+  await expect(page.getByText('Step 60', { exact: true }).first()).toBeVisible();
   expect(
     page
       .workers()

@@ -39,7 +39,7 @@ test('the single file, from a disk: views, lessons, dialogs and long steps, and 
   await expect(panel(page, 'Lesson')).toContainText('Scene 4 of');
   await page.goto('about:blank');
   await page.goto(`${address}#example=mse-128-64-10&batchSize=1000&step=30&phase=sum&view=arrows`);
-  await expect(panel(page, 'Arrows').locator('svg, canvas').first()).toBeVisible({ timeout: 20_000 });
+  await expect(panel(page, 'Arrows').locator('svg, canvas').first()).toBeVisible();
   expect(page.workers().map((worker) => worker.url().slice(0, 5))).toEqual(['blob:']);
   expect(new Set(fetched.map((url) => url.replace(/#.*$/, '')))).toEqual(new Set([address]));
 });

@@ -8,6 +8,12 @@ import {
   total,
 } from '../../scripts/testReports';
 
+/** As it stands in Playwright's report; `said` at the first try. */
+function browserTest(title: string, status: string, said?: string) {
+  const results = [said === undefined ? {} : { error: { message: said } }, {}];
+  return { file: 'page.spec.ts', title, tests: [{ status, results }] };
+}
+
 describe('counts of the test run', () => {
   it('countVitest of a report is its passed and failed tests', () => {
     expect(countVitest({ numPassedTests: 5, numFailedTests: 0 }, true)).toEqual({ passed: 5, failed: 0 });
@@ -33,10 +39,20 @@ describe('counts of the test run', () => {
     expect(failedInVitest({ testResults: [{ name: 'sum.test.ts', assertionResults }] })).toEqual([
       'sum.test.ts › sum subtracts',
     ]);
-    const inner = { specs: [{ file: 'page.spec.ts', title: 'opens', ok: false }] };
-    const outer = { specs: [{ file: 'page.spec.ts', title: 'closes', ok: true }], suites: [inner] };
-    expect(failedInPlaywright({ suites: [outer] })).toEqual(['page.spec.ts › opens']);
-    expect([failedInVitest(undefined), failedInPlaywright(undefined)]).toEqual([[], []]);
+    const inner = { specs: [browserTest('opens', 'unexpected', '\u001b[31mTimeout\u001b[39m of 90 s')] };
+    const outer = { specs: [browserTest('closes', 'expected')], suites: [inner] };
+    expect(failedInPlaywright({ suites: [outer] })).toEqual({
+      failed: ['page.spec.ts › opens: Timeout of 90 s'],
+      again: [],
+    });
+    expect([failedInVitest(undefined), failedInPlaywright(undefined)]).toEqual([[], { failed: [], again: [] }]);
+  });
+  it('names what passed only when it was tried again', () => {
+    const specs = [browserTest('moves', 'flaky', 'not stable')];
+    expect(failedInPlaywright({ suites: [{ specs }] })).toEqual({
+      failed: [],
+      again: ['page.spec.ts › moves: not stable'],
+    });
   });
   it('total adds both', () => {
     expect(

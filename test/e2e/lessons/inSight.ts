@@ -1,6 +1,7 @@
 /** Whether a question is in sight together with what it speaks of, wherever its scene has been opened. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { rest } from '../rest';
 
 /** The lessons of the course, with the text of each scene. */
 export const course = [
@@ -9,27 +10,8 @@ export const course = [
 
 /** What of the question lies outside what is seen, with how many pixels; empty where nothing does. */
 export async function lacksInSight(page: Page): Promise<readonly string[]> {
-  await atRest(page);
+  await rest(page);
   return page.evaluate(outOfSight);
-}
-
-/** Question and view are there, and have kept their places for two frames. */
-async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const places = (): string =>
-      [...document.querySelectorAll('main section, #view-lesson, #view-lesson form')]
-        .map((element) => JSON.stringify(element.getBoundingClientRect()))
-        .join();
-    const isThere = (): boolean =>
-      document.querySelector('#view-lesson form') !== null &&
-      document.querySelector('main section[id^="view-"]:not(#view-lesson)') !== null;
-    const until = performance.now() + 30_000;
-    for (let before = ''; before !== places() || !isThere(); ) {
-      if (performance.now() > until) throw new Error('question and view have not come to rest');
-      before = places();
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
-    }
-  });
 }
 
 /** Runs in the page. What of the question lies outside what is seen, with how many pixels. */
