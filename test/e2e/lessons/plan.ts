@@ -15,7 +15,7 @@ export interface ScenePlan {
 }
 
 export interface QuestionPlan {
-  /** The first, the first that has a method, and the first whose reply runs something else. */
+  /** The first that has a method, and the first whose reply runs something else; without them, the first. */
   readonly wrong: readonly WrongAnswer[];
   readonly right: GivenAnswer;
   /** The right answer to the same question once more; absent: it is asked once. */
