@@ -1,6 +1,6 @@
 /**
  * A phone in every view and in every scene of the course: it is held in several ways, its keyboard comes up, its text is made larger. Each page
- * is opened once, and whatever is asked of a way to hold it is measured there.
+ * is opened once, and whatever is asked of a way to hold it is measured there. Ways are taken in turn; `npm run guards` takes all.
  */
 import type { Page } from '@playwright/test';
 import { viewNames } from '../../../src/store/viewNames';
@@ -30,22 +30,25 @@ const upright = [360, 740] as const;
 
 const hold = (size: Hold['size'], ...measures: Hold['measures']): Hold => ({ size, text: 'usual', measures });
 
-/** On its side, and of the other ways two in turn. */
+/** On its side, and of the other ways some in turn. */
 function turned(at: number, isScene: boolean, onlyOnItsSide: Hold['measures'] = []): readonly Hold[] {
   const wrong = (page: Page) => wrongAsHeld(page, isScene);
   // In views, the guards look for that.
   const ofScene = isScene ? [scrolledByHeard] : [];
   return [
     hold(onItsSide, wrong, ...ofScene, ...onlyOnItsSide),
-    ...inTurn(held, at, 2).map((size) => hold(size, wrong, ...ofScene)),
+    ...inTurn(held, at, isScene ? 1 : 2).map((size) => hold(size, wrong, ...ofScene)),
   ];
 }
 
-/** In larger text, no page is wider than the phone: the narrowest, and of the others one in turn. */
+const narrowest = [320, 568] as const;
+
+/** In larger text, no page is wider than the phone: the narrowest with one of both texts, the other one on another phone. */
 function enlarged(at: number): readonly Hold[] {
-  const sizes = [[320, 568] as const, ...inTurn([upright, [390, 844] as const], at)];
-  return (['1.5 times as large', 'the browser’s of 200%'] as const).flatMap((text) =>
-    sizes.map((size) => ({ size, text, measures: [sideways] })),
+  const sizes = [narrowest, ...inTurn([upright, [390, 844] as const], Math.floor(at / 2))];
+  const enlargements = ['1.5 times as large', 'the browser’s of 200%'] as const;
+  return enlargements.flatMap((text, index) =>
+    inTurn(sizes, at + index).map((size) => ({ size, text, measures: [sideways] })),
   );
 }
 

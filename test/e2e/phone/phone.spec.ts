@@ -1,5 +1,6 @@
 /** Phones, upright and on their side, with usual and with larger type: what is in sight is measured by its boxes. */
 import type { Locator, Page } from '@playwright/test';
+import { inTurn } from '../inTurn';
 import { goTo, resize, rest, show } from '../rest';
 import { expect, open, panel, stage, test } from '../support';
 import { withLargeText } from './largeText';
@@ -31,20 +32,17 @@ const sizeOfText = (page: Page): Promise<number> =>
   page.getByRole('button', { name: /Example$/ }).evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
 
 test.describe('larger type', () => {
-  test('type sizes large and projector enlarge the text', async ({ page }) => {
+  test('type sizes large and projector and the browser’s own text of 200% enlarge the text, and all of the header can be touched', async ({
+    page,
+  }) => {
     await show(page, sum);
     const usual = await sizeOfText(page);
     for (const scale of [1.25, 1.5]) {
       await show(page, `${sum}&scale=${scale}`);
       expect(await sizeOfText(page)).toBeCloseTo(usual * scale, 1);
     }
-  });
-
-  test('the browser’s own text of 200% does, too, and all of the header can be touched', async ({ page }) => {
-    await open(page, sum);
-    const usual = await sizeOfText(page);
     await withLargeText(page, async () => {
-      await open(page, sum);
+      await show(page, `${sum}&scale=1`);
       expect(await sizeOfText(page)).toBeCloseTo(2 * usual, 1);
       const covered = await page.locator('header button:visible, footer button:visible').evaluateAll((buttons) =>
         buttons.flatMap((button) => {
@@ -90,26 +88,26 @@ test.describe('larger type', () => {
 test.describe('on its side', () => {
   test.use({ viewport: { width: 844, height: 390 } });
 
-  test('the first screen has two rows of samples in sight, and settings and phases on request', async ({ page }) => {
+  test('the first screen has two rows of samples in sight, also on the smallest, and settings and phases on request', async ({
+    page,
+  }) => {
+    const expectTwoRows = async (): Promise<void> => {
+      await page.evaluate(() => scrollTo(0, 0));
+      const bar = await box(page.locator('footer'));
+      expect((await box(panel(page, 'Ledger').locator('tbody tr').nth(1))).bottom).toBeLessThan(bar.top);
+    };
+    await show(page, '');
+    await resize(page, 568, 320);
+    await expectTwoRows();
     await show(page, sum);
-    const bar = await box(page.locator('footer'));
-    const rows = panel(page, 'Ledger').locator('tbody tr');
-    expect((await box(rows.nth(1))).bottom).toBeLessThan(bar.top);
+    await expectTwoRows();
+    await resize(page, 844, 390);
+    await expectTwoRows();
     await page.getByRole('button', { name: 'Settings' }).tap();
     await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.locator('footer').getByRole('combobox', { name: 'Phase' }).selectOption('8 Update');
     await expect(page.locator('footer')).toContainText('8 Update');
-  });
-
-  test('the smallest has two rows of samples in sight at the first visit', async ({ page }) => {
-    await page.setViewportSize({ width: 568, height: 320 });
-    for (const address of ['', sum]) {
-      await show(page, address);
-      await page.evaluate(() => scrollTo(0, 0));
-      const bar = await box(page.locator('footer'));
-      expect((await box(panel(page, 'Ledger').locator('tbody tr').nth(1))).bottom).toBeLessThan(bar.top);
-    }
   });
 
   test('in text of 200%, two fifths of the height are in sight, and on the smallest a third', async ({ page }) => {
@@ -154,7 +152,6 @@ test.describe('on its side', () => {
 test('totals and the end of a rule are in sight below many samples', async ({ page }) => {
   for (const [address, last] of [
     ['example=iris&step=1&phase=sum', /^Mean/],
-    ['example=iris&batchSize=100&step=1&phase=sum', /^Mean/],
     ['example=mse-128-64-10&batchSize=1000&step=1&phase=sum', /^Mean/],
     ['example=iris&step=1&phase=update&optimizer=adam&penalty=0.1', /^New weight/],
   ] as const) {
@@ -191,35 +188,30 @@ test('the bar at the bottom is as high in each phase, and leaves room', async ({
 });
 
 test.describe('at 360 pixels', () => {
-  test('Pictures shows all columns and units without scrolling sideways', async ({ page }) => {
-    await show(page, 'example=digits&step=1&phase=sum&view=pictures');
-    for (const [width, height] of upright) {
-      await resize(page, width, height);
-      const inner = panel(page, 'Pictures');
-      const unit = inner.getByRole('button', { name: /^Show hidden/ }).first();
-      const boxes = [inner.getByRole('grid', { name: 'Samples in pictures' }), unit].map((part) => part.locator('..'));
-      const scrolled = await Promise.all(
-        boxes.map((part) => part.evaluate((one) => one.scrollWidth - one.clientWidth)),
-      );
-      expect(scrolled, `${width}`).toEqual([0, 0]);
-    }
-  });
-
-  test('Pictures shows the gradient of each sample in the largest type, and at 320 pixels', async ({ page }) => {
-    for (const [width, height, scale] of [
-      [360, 740, 1.5],
-      [390, 844, 1.5],
-      [320, 568, 1],
-    ] as const) {
+  test('Pictures shows all columns and units without scrolling sideways, also at 320 pixels, and in the largest type the gradients', async ({
+    page,
+  }) => {
+    for (const scale of [1, 1.5]) {
       await show(page, `example=digits&step=1&phase=sum&view=pictures&scale=${scale}`);
-      await resize(page, width, height);
-      const table = panel(page, 'Pictures').getByRole('grid', { name: 'Samples in pictures' });
-      const last = await table.getByRole('row', { name: /^1\b/ }).getByRole('gridcell').last().boundingBox();
-      expect((last?.x ?? width) + (last?.width ?? 0), `${width}, type size ${scale}`).toBeLessThanOrEqual(width);
+      for (const [width, height] of scale === 1 ? all : upright) {
+        await resize(page, width, height);
+        const inner = panel(page, 'Pictures');
+        const table = inner.getByRole('grid', { name: 'Samples in pictures' });
+        const last = await table.getByRole('row', { name: /^1\b/ }).getByRole('gridcell').last().boundingBox();
+        expect((last?.x ?? width) + (last?.width ?? 0), `${width}, type size ${scale}`).toBeLessThanOrEqual(width);
+        if (scale > 1 || width < 360) continue;
+        const unit = inner.getByRole('button', { name: /^Show hidden/ }).first();
+        const scrolled = await Promise.all(
+          [table, unit].map((part) => part.locator('..').evaluate((one) => one.scrollWidth - one.clientWidth)),
+        );
+        expect(scrolled, `${width}`).toEqual([0, 0]);
+      }
     }
   });
 
-  test('My work has its first cells in sight, and the field for pasted numbers after them', async ({ page }) => {
+  test('My work has its first cells in sight, the field for pasted numbers after them, and with the keyboard up only its own buttons', async ({
+    page,
+  }) => {
     await show(page, `${sum}&view=work`);
     const work = panel(page, 'My work');
     const paste = work.getByRole('textbox', { name: 'Paste your numbers' });
@@ -227,14 +219,22 @@ test.describe('at 360 pixels', () => {
     const [first, bar, field] = await Promise.all([cell, page.locator('footer'), paste].map(box));
     expect(first?.bottom).toBeLessThan(bar?.top ?? 0);
     expect(field?.top).toBeGreaterThan(first?.bottom ?? 0);
+    // That nothing lies over the field that is typed in is measured in every view (everywhere.spec.ts).
+    await resize(page, 360, 380);
+    const fields = work.locator('input:visible');
+    for (const place of [fields.first(), fields.last()]) {
+      await place.tap();
+      await expect(page.locator('footer')).toBeHidden();
+      await expect(work.getByRole('button', { name: 'Next', exact: true })).toBeInViewport({ ratio: 1 });
+    }
   });
 
   test('Present has type of 11 pixels at least, and phases for a finger', async ({ page }) => {
     const found: string[] = [];
-    for (const address of [sum, 'example=xor&step=1&phase=loss', 'lesson=x-and-delta&scene=1']) {
+    for (const [at, address] of [sum, 'example=xor&step=1&phase=loss', 'lesson=x-and-delta&scene=1'].entries()) {
       await goTo(page, `${address}&present=1`);
       await expect(stage(page)).toBeVisible();
-      for (const [width, height] of all) {
+      for (const [width, height] of inTurn(all, at, 2)) {
         await resize(page, width, height);
         const small = await page.locator('[data-medium~="stage"]').evaluate((shown) =>
           [...shown.querySelectorAll('*')].flatMap((one) => {
@@ -257,44 +257,40 @@ test.describe('at 360 pixels', () => {
     expect(found).toEqual([]);
   });
 
-  test('what is touched in the settings, the list of views and Share, and on the stage, is large enough', async ({
+  test('what is touched on the stage is large enough', async ({ page }) => {
+    await goTo(page, `${sum}&present=1`);
+    await expect(stage(page)).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test('settings, menu, list of views and Share have words and large targets; Share fits its sheet, and hands the link to the phone where that takes it', async ({
     page,
   }) => {
-    const found: string[] = [];
-    const look = async (what: string): Promise<void> => {
-      found.push(...(await smallTargets(page)).map((one) => `${what}: ${one}`));
-    };
-    const sheets: readonly (readonly string[])[] = [['Settings'], ['Menu', 'Views ▾'], ['Menu', 'Share']];
-    for (const names of sheets) {
-      await open(page, sum);
-      for (const name of names) await page.getByRole('button', { name, exact: true }).first().tap();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await look(names.join(' '));
-    }
-    await goTo(page, `${sum}&present=1`);
-    await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible();
-    await look('stage');
-    expect(found).toEqual([]);
-  });
-
-  test('each entry of the menu has its word', async ({ page }) => {
-    await open(page, sum);
-    await page.getByRole('button', { name: 'Menu' }).tap();
-    await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
-    const texts = await page.locator('header').getByRole('button').allInnerTexts();
-    // The three dots that open it.
-    expect(texts.filter((text) => !/\p{L}{2}/u.test(text))).toHaveLength(1);
-  });
-
-  test('Share is no wider than its sheet, and hands the link to the phone where that takes it', async ({ page }) => {
     await page.addInitScript(() => {
       const sent: ShareData[] = [];
       Object.assign(window, { sent });
       Object.assign(navigator, { share: async (data: ShareData) => void sent.push(data) });
     });
     await open(page, sum);
-    await page.getByRole('button', { name: 'Menu' }).tap();
-    await page.getByRole('button', { name: 'Share', exact: true }).tap();
+    const tap = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().tap();
+    const expectLarge = async (): Promise<void> => {
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await smallTargets(page)).toEqual([]);
+    };
+    await tap('Settings');
+    await expectLarge();
+    await page.keyboard.press('Escape');
+    await tap('Menu');
+    await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
+    const texts = await page.locator('header').getByRole('button').allInnerTexts();
+    // The three dots that open it.
+    expect(texts.filter((text) => !/\p{L}{2}/u.test(text))).toHaveLength(1);
+    await tap('Views ▾');
+    await expectLarge();
+    // The menu below it stays open.
+    await page.keyboard.press('Escape');
+    await tap('Share');
+    await expectLarge();
     const sheet = page.getByRole('dialog', { name: 'Share' });
     await expect(sheet.getByText('0 of 2,000 characters')).toBeVisible();
     const over = () =>
@@ -316,24 +312,5 @@ test.describe('at 360 pixels', () => {
     expect(sent).toEqual([
       { title: expect.stringContaining('Batch Gradient'), url: expect.stringContaining('#example=xor') },
     ]);
-  });
-
-  test('My work with the keyboard up: nothing lies over the field that is typed in', async ({ page }) => {
-    await show(page, `${sum}&view=work`);
-    await resize(page, 360, 380);
-    const fields = panel(page, 'My work').locator('input:visible');
-    for (const field of [fields.first(), fields.last()]) {
-      await field.tap();
-      await field.scrollIntoViewIfNeeded();
-      const isFree = await field.evaluate((input) => {
-        const { left, top, width, height } = input.getBoundingClientRect();
-        return document.elementFromPoint(left + width / 2, top + height / 2) === input;
-      });
-      expect(isFree).toBe(true);
-      await expect(page.locator('footer')).toBeHidden();
-      await expect(panel(page, 'My work').getByRole('button', { name: 'Next', exact: true })).toBeInViewport({
-        ratio: 1,
-      });
-    }
   });
 });
