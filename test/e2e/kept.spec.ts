@@ -195,16 +195,6 @@ test.describe('one step in a minute', () => {
     await page.getByRole('button', { name: 'Show me this step' }).first().click();
     await expect(player).toContainText(/^\D*1 of \d/);
   });
-
-  test('its last sentence leaves the focus on the way on, not on the page', async ({ page }) => {
-    await open(page);
-    await page.getByRole('button', { name: 'Show me this step' }).click();
-    const player = page.getByRole('region', { name: 'One step in a minute' });
-    const next = player.getByRole('button', { name: 'Next' });
-    for (let press = 0; press < 8; press++) await next.press('Enter');
-    await expect(player).toContainText('9 of 9');
-    await expect(player.getByRole('button', { name: 'Start with lesson 1' })).toBeFocused();
-  });
 });
 
 test('a note that is being typed in Share outlives a reload, and one that is too long says so', async ({ page }) => {
