@@ -1,5 +1,6 @@
 /** The address says what is on the screen, both ways. */
 import type { Page } from '@playwright/test';
+import { follow } from './rest';
 import { chooseExample, enter, expect, ledgerText, open, panel, phase, sentence, test, transport } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -86,8 +87,14 @@ test('undo and redo bring every number back', async ({ page }) => {
   await expect.poll(() => ledgerText(page)).toEqual(after);
 });
 
-test('Back leads to the step and the example that one came from, Forward on again', async ({ page }) => {
+test('Back leads to the step and the example that one came from, Forward on again; phases leave no entries in the history', async ({
+  page,
+}) => {
   await open(page, 'example=xor');
+  const before = await page.evaluate(() => history.length);
+  for (const name of ['Batch', 'Forward', 'Update'] as const) await phase(page, name).click();
+  await expect(page).toHaveURL(/phase=update/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
   await transport(page, 'Next step').click();
   await transport(page, 'Next step').click();
   await chooseExample(page, /\b8 samples\b/);
@@ -104,30 +111,22 @@ test('Back leads to the step and the example that one came from, Forward on agai
   await expect(page.getByRole('button', { name: /Example$/ })).not.toContainText('XOR');
 });
 
-test('phases leave no entries in the history', async ({ page }) => {
-  await open(page, 'example=xor');
-  const before = await page.evaluate(() => history.length);
-  for (const name of ['Batch', 'Forward', 'Update'] as const) await phase(page, name).click();
-  await expect(page).toHaveURL(/phase=update/);
-  expect(await page.evaluate(() => history.length)).toBe(before);
-});
-
-test('a bad link is told of in a sentence each, and its good parts hold', async ({ page }) => {
-  await open(page, 'example=xor&step=zz&phase=per-sample&nonsense=1&sample=3');
+test('a trailing ?secret=… is no part of the link and is not spoken of; a bad link is told of in a sentence each, and its good parts hold', async ({
+  page,
+}) => {
+  const row = (sample: number) => panel(page, 'Ledger').getByRole('row', { name: `Sample ${sample}, ` });
+  await open(page, 'example=xor&step=2&sample=3?secret=x');
+  await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
+  await expect(row(3)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'Dismiss', exact: true })).toHaveCount(0);
+  await follow(page, 'example=xor&step=zz&phase=per-sample&nonsense=1&sample=4');
   await expect(page.getByText('The link’s step is ignored: expected an integer ≥ 1; got zz.')).toBeVisible();
   await expect(page.getByText('The link’s “nonsense” is not known and is ignored.')).toBeVisible();
   await expect(phase(page, 'Per sample')).toBeChecked();
   await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
+  await expect(row(4)).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Dismiss', exact: true }).first().click();
   await expect(page.getByText(/The link’s step/)).toHaveCount(0);
-});
-
-test('a trailing ?secret=… is no part of the link and is not spoken of', async ({ page }) => {
-  await open(page, 'example=xor&step=2&sample=3?secret=x');
-  await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('button', { name: 'Dismiss', exact: true })).toHaveCount(0);
 });
 
 test('a link in another notation is shown in it from the start, with its own face, and the choice changes all of it', async ({
