@@ -2,8 +2,6 @@
 export const pressed: Readonly<Record<string, readonly string[]>> = {
   ledger: [
     'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
-    'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
-    'button "output 1 To unit" → opens something; after Escape button "output 1 To unit": silent',
     'button "But what if I … ▾" → stays [expanded]: silent',
     'button "pair x with another sample’s δ?" → button "Close": “That gives −0.0449 instead of 0.0130. Wrong sign. Then x of one sample is multiplied by δ of another.”',
   ],
@@ -14,13 +12,7 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
   sum: [
     'button "gradient of sample 2 for hidden 2 → output 1: 0.146" → stays [pressed]: “Formulas shows gradient of sample 2 for hidden 2 → output 1: 0.146.”',
   ],
-  arrows: [
-    'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
-    'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
-    'button "output 1 To unit" → opens something; after Escape button "output 1 To unit": silent',
-    'button "bias (x₀ = 1) From unit" → opens something; after Escape button "bias (x₀ = 1) From unit": silent',
-    'button "hidden 3 To unit" → opens something; after Escape button "hidden 3 To unit": silent',
-  ],
+  arrows: ['button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent'],
   data: [
     'button "Add a sample" → \'gridcell "input 1 of sample 5: 1"\': "1": “Sample 5 was added as a copy of the sample before it.”',
     'button "Give samples weights" → button "Remove the weights": “Every sample has weight 1. Change the weights in column c(k), and their divisor in the Network editor.”',
@@ -42,18 +34,8 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "Add a unit, hidden layer" → stays: “Layers of 2, 4, 1 units.”',
     'button "tanh Activation, hidden layer" → opens something; after Escape button "tanh Activation, hidden layer": silent',
     'button "Remove hidden layer" → button "Add a hidden layer": “Hidden layer was removed.” “Layers of 2, 1 units.”',
-    'button "sigmoid Activation, output layer" → opens something; after Escape button "sigmoid Activation, output layer": silent',
     'button "Add a hidden layer" → stays: “Hidden layer 2 was added.” “Layers of 2, 3, 3, 1 units.”',
-    'button "half squared error Loss function" → opens something; after Escape button "half squared error Loss function": silent',
-    'button "trained Biases" → opens something; after Escape button "trained Biases": silent',
-    'button "Xavier, uniform Initialisation" → opens something; after Escape button "Xavier, uniform Initialisation": silent',
     'button "Draw" → button "Draw again": “The numbers of the start are changed.”',
-    'button "mean Reduction" → opens something; after Escape button "mean Reduction": silent',
-    'button "gradient descent (SGD) Optimizer" → opens something; after Escape button "gradient descent (SGD) Optimizer": silent',
-    'button "none Penalty P on the weights" → opens something; after Escape button "none Penalty P on the weights": silent',
-    'button "after every batch Update" → opens something; after Escape button "after every batch Update": silent',
-    'button "as in the data Order of the samples" → opens something; after Escape button "as in the data Order of the samples": silent',
-    'button "B, the size of the batch The sum is divided by" → opens something; after Escape button "B, the size of the batch The sum is divided by": silent',
   ],
   pictures: [
     'button "batch order Order of the rows" → opens something; after Escape button "batch order Order of the rows": silent',
@@ -74,15 +56,10 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "clip each sample" → stays [pressed]: “The gradients have different directions, cosine 0.780. 4 of 4 samples are scaled down to norm C = 0.04; none contributes more than 0.0100.”',
     'button "clip the gradient" → stays [pressed]: “The gradients for the optimizers have the same direction, but “gradient clipped, C = 0.04” has 0.480 times the norm. The norm 0.0834 exceeds C = 0.04, so the whole gradient is multiplied by 0.480.”',
     'button "binary cross-entropy" → stays [pressed]: “Two different losses: compare δ, not the values. “half squared error” keeps the output’s slope in δ: a factor of 0.210 to 0.250 in this batch.”',
-    'button "Common mistakes" → opens something; after Escape button "Common mistakes": silent',
-    'button "another setting" → opens something; after Escape button "another setting": silent',
-    'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
-    'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
+    'button "Table" → button "Chart" [expanded]: silent',
   ],
   epoch: [
     'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
-    'button "hidden 2 From unit" → opens something; after Escape button "hidden 2 From unit": silent',
-    'button "output 1 To unit" → opens something; after Escape button "output 1 To unit": silent',
     'button "Batch 1, this step" → stays: silent',
   ],
   code: [

@@ -1,4 +1,7 @@
-/** Enter on every button of every view: the focus goes where the table says, never to the page, and what is said is what the table has. */
+/**
+ * Enter on every button of every view, and on the first of its lists, which are all the same: the focus goes where the table says, never to
+ * the page, and what is said is what the table has.
+ */
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { goTo } from '../rest';

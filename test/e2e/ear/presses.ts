@@ -9,6 +9,9 @@ const buttons = 'button:not([tabindex="-1"], :disabled, [aria-disabled="true"], 
 /** Buttons of the same kind are pressed once. */
 const most = 16;
 
+/** One kind in all views, whatever it offers. */
+const list = '[aria-haspopup="listbox"]';
+
 /** `panel` is the view's element. After each press, the page is brought back to the address before the next button is looked at. */
 export async function pressesOf(page: Page, address: string, panel: string): Promise<readonly string[]> {
   const lines: string[] = [];
@@ -23,10 +26,12 @@ export async function pressesOf(page: Page, address: string, panel: string): Pro
     }
     const button = page.locator(`${panel} ${buttons}`).filter({ visible: true }).nth(index);
     if ((await button.count()) === 0) break;
+    const isList = await button.evaluate((one, selector) => one.matches(selector), list);
+    if (isList && seen.has(list)) continue;
     await button.focus();
     const name = short(await focusName(page));
-    const kind = name.replace(/[\d.−]+/g, '#');
-    if (seen.has(kind) || /file|package|CSV|Download/.test(name)) continue;
+    const kind = isList ? list : name.replace(/[\d.−]+/g, '#');
+    if (seen.has(kind) || /file|package|CSV|Download|Open…|Save/.test(name)) continue;
     seen.add(kind);
     isChanged = true;
     // As by a reader: only after a key is the focus watched.
