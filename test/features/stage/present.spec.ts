@@ -1,5 +1,6 @@
 /** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
 import type { Page } from '@playwright/test';
+import { inTurn } from '../../e2e/inTurn';
 import { follow, rest } from '../../e2e/rest';
 import { expect, expectNoViolations, open, stageSentence, test } from '../../e2e/support';
 
@@ -55,8 +56,8 @@ async function atRest(page: Page, before?: string): Promise<Seen> {
   return see(page);
 }
 
-async function see(page: Page): Promise<Seen> {
-  return page.evaluate((least) => {
+async function see(page: Page, least = leastText): Promise<Seen> {
+  return page.evaluate((smallest) => {
     const stage = document.querySelector('[data-beat]');
     if (!stage) throw new Error('there is no stage');
     // What only screen readers read is in a box of a pixel; the settings are not for the hall.
@@ -102,7 +103,8 @@ async function see(page: Page): Promise<Seen> {
       const { fontSize, visibility } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       if (visibility === 'hidden' || width < 2 || height < 2) continue;
-      if (Number.parseFloat(fontSize) < least - 0.05 && !isHidden(element)) small.push(`${textContent} (${fontSize})`);
+      if (Number.parseFloat(fontSize) < smallest - 0.05 && !isHidden(element))
+        small.push(`${textContent} (${fontSize})`);
     }
     const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
@@ -137,7 +139,7 @@ async function see(page: Page): Promise<Seen> {
         )
         .join('\n'),
     };
-  }, leastText);
+  }, least);
 }
 
 /** What is written differently now, or was not there before, is in sight. */
@@ -159,13 +161,20 @@ const presses: Readonly<Record<number, number>> = {
   1: 8 + 1 + 1 + 3,
 };
 
-test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, by clicker alone', async ({ page }) => {
+test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, and back with 4, by clicker alone', async ({
+  page,
+}) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  // What averaging first would give is told where it is asked for.
-  await present(page, 'example=lecture&step=1&phase=batch&ledger.whatif=productOfMeans');
-  for (const size of [8, 4, 1]) {
+  for (const [size, batch] of [
+    [8, '1–8 (all 8)'],
+    [4, '1–4 (4 of 8)'],
+    [1, 'sample 1 (1 of 8)'],
+  ] as const) {
+    // What averaging first would give is told where it is asked for.
+    await present(page, `example=lecture&step=1&phase=batch&ledger.whatif=productOfMeans&batchSize=${size}`);
     await expect(caption(page)).toContainText('Step 1');
+    await expect(caption(page)).toContainText(batch);
     let now = await atRest(page);
     const seen = [now];
     expectInSight(now, undefined);
@@ -177,48 +186,46 @@ test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, 
     }
     expect(seen.length).toBe(presses[size]);
     // Back, press by press, to exactly what was there.
-    for (const before of seen.slice(0, -1).reverse()) {
+    for (const before of size === 4 ? seen.slice(0, -1).reverse() : []) {
       now = await press(page, 'PageUp', now);
       expect(now.picture).toBe(before.picture);
     }
-    await page.keyboard.press('-');
-    if (size > 1) await expect(caption(page)).toContainText(size === 8 ? '1–4 (4 of 8)' : 'sample 1 (1 of 8)');
   }
 });
 
-for (const [width, height] of [
-  [1024, 768],
-  [1280, 720],
-  [1920, 1080],
-] as const) {
-  test(`at ${width} × ${height} nothing scrolls and nothing is cut, with all samples in the network too`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    for (const address of [
+/** Each with its least text, in pixels. */
+const sizes = [
+  { width: 1024, height: 768, least: 16 },
+  { width: 1280, height: 720, least: 18 },
+  { width: 1920, height: 1080, least: 18 },
+] as const;
+
+/** What comes into this window: each in one of them in turn; `GUARDS=whole npx playwright test present` takes all in all windows. */
+function inWindow<T>(all: readonly T[], size: (typeof sizes)[number]): readonly T[] {
+  return all.filter((_, at) => inTurn(sizes, at).includes(size));
+}
+
+test('in no window anything scrolls or is cut, and the batch gradients of other sizes cover nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const table = page.getByRole('table', { name: 'Batch gradient, by B' });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const without = [
       'example=lecture&network.show=all&phase=hidden-delta',
       'example=lecture&phase=update',
       'example=iris&batchSize=100&phase=update',
-    ]) {
+    ];
+    for (const address of inWindow(without, size)) {
       await present(page, address);
       const { cut, scrolling } = await see(page);
-      expect({ cut, scrolling }).toEqual({ cut: [], scrolling: [] });
+      expect({ address, cut, scrolling }).toEqual({ address, cut: [], scrolling: [] });
       // Every unit is drawn, with all its samples.
       if (address.includes('show=all'))
         await expect(page.getByRole('region', { name: 'Network' }).getByText(/^… \d+ more/)).toHaveCount(0);
     }
-  });
-}
-
-for (const [width, height, least] of [
-  [1024, 768, 16],
-  [1280, 720, 18],
-  [1920, 1080, 18],
-] as const) {
-  test(`at ${width} × ${height} the batch gradients of other sizes cover nothing and are not cut`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    const table = page.getByRole('table', { name: 'Batch gradient, by B' });
-    for (const [address, keys] of [
+    const withTable = [
       ['example=xor&phase=sum', '-'],
       ['example=lecture&phase=sum&ledger.whatif=productOfMeans', '-+'],
       ['example=lecture&phase=update&optimizer=adam&penalty=0.01', '-'],
@@ -227,7 +234,8 @@ for (const [width, height, least] of [
       ['example=lecture&phase=update&network.show=all', '-1'],
       ['example=mse-128-64-10&phase=sum', '+'],
       ['lesson=sum-and-mean&scene=1', ['PageDown', '2', '-']],
-    ] as const) {
+    ] as const;
+    for (const [address, keys] of inWindow(withTable, size)) {
       if (address.startsWith('lesson')) {
         // Its question covers no number, so no sentence says so.
         await follow(page, `${address}&present=1`);
@@ -254,7 +262,7 @@ for (const [width, height, least] of [
           over: [...others].filter(isOver).map(({ outerHTML }) => outerHTML.slice(0, 80)),
           small: cells.filter((cell) => Number.parseFloat(getComputedStyle(cell).fontSize) < smallest - 0.05).length,
         };
-      }, least);
+      }, size.least);
       expect({ address, over, small }).toEqual({ address, over: [], small: 0 });
       if (address.startsWith('lesson')) continue;
       const { cut, scrolling } = await see(page);
@@ -263,15 +271,14 @@ for (const [width, height, least] of [
       if ((await formula.count()) > 0)
         expect(await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(2);
     }
-  });
-}
+  }
+});
 
 test('other views fit the stage at 1280 × 720 in large type, without their controls', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const view of ['sum', 'arrows', 'product', 'data', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
+  for (const view of ['sum', 'arrows', 'data', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
     const example = view === 'pictures' ? 'digits' : 'lecture';
-    await present(page, `example=${example}&phase=sum&view=${view},loss`);
-    await page.keyboard.press('4');
+    await present(page, `example=${example}&phase=sum&view=${view},loss&present.panel=view`);
     // Its script is fetched, and its type size found, in a few frames.
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeAttached();
     const fits = async () => {
@@ -319,26 +326,40 @@ test('a lesson on the stage is read from the last row, before and after its answ
   await expect(page.getByText('The answer', { exact: true })).toHaveCount(0);
 });
 
-test('the products of the forward and the backward pass fit the stage too', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const address of [
-    'example=lecture&batchSize=4&phase=forward',
-    'example=lecture&batchSize=4&phase=hidden-delta',
-    'example=lecture&phase=hidden-delta&notation=nielsen',
-    'example=digits&phase=forward',
-    'example=digits&phase=hidden-delta&weight=2.3.1',
-    'example=square-batch&phase=hidden-delta',
-    'example=mse-128-64-10&phase=forward',
-    'example=mse-128-64-10&phase=hidden-delta',
-  ]) {
+test('a matrix product fits the stage, with its chosen cell written out and no small number or index', async ({
+  page,
+}) => {
+  const [low, usual] = sizes;
+  for (const [size, address] of [
+    [usual, 'example=lecture&batchSize=4&phase=forward'],
+    [usual, 'example=digits&phase=forward'],
+    [usual, 'example=square-batch&phase=hidden-delta'],
+    [usual, 'example=mse-128-64-10&phase=hidden-delta'],
+    [usual, 'example=lecture&phase=hidden-delta&notation=nielsen'],
+    [usual, 'example=iris&batchSize=32&phase=sum'],
+    [low, 'example=iris&batchSize=32&phase=forward'],
+    [low, 'example=xor&phase=hidden-delta'],
+    // Four large matrices below a note have fewer rows, not smaller type.
+    [low, 'example=digits&phase=hidden-delta'],
+  ] as const) {
+    await page.setViewportSize(size);
     // A page that is kept keeps its notation, too.
     const notation = address.includes('notation=') ? '' : '&notation=lecture';
-    await present(page, `${address}${notation}&view=product,loss`);
-    await page.keyboard.press('4');
-    await expect(page.getByRole('main').getByRole('figure')).toHaveCount(4);
-    await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
+    await present(page, `${address}${notation}&view=product,loss&present.panel=view`);
+    await expect(page.getByRole('main').getByRole('figure')).toHaveCount(address.includes('phase=sum') ? 3 : 4);
+    const fits = async () => {
+      const { scrolling, small } = await see(page, size.least);
+      return { scrolling, small };
+    };
+    await expect.poll(fits, { message: address }).toEqual({ scrolling: [], small: [] });
     await expect(page.getByRole('region', { name: 'The chosen cell written out' })).toBeInViewport({ ratio: 1 });
+    const least = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('main :is(sub, sup, td)')];
+      return Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    });
+    expect(least, address).toBeGreaterThan(size.least - 0.1);
   }
+  await expect(page.getByText('Layer 1 has no backward product')).toBeVisible();
 });
 
 test('Arrows with the other run’s path: smaller type, until every row of its table is in sight', async ({ page }) => {
