@@ -3,58 +3,54 @@
  * large enough for a hall.
  */
 import type { Page } from '@playwright/test';
-import { follow, rest } from '../../e2e/rest';
+import { inTurn } from '../../e2e/inTurn';
+import { follow, resize, rest } from '../../e2e/rest';
 import { expect, stageSentence, test } from '../../e2e/support';
 
+/** In this order they come into the windows in turn: `GUARDS=whole npx playwright test beats` walks every view in every window. */
 const views: readonly (readonly [name: string, address: string])[] = [
-  ['network and ledger', 'example=lecture&batchSize=4'],
-  ['one sample', 'example=lecture&batchSize=1'],
-  ['more rows than presses', 'example=iris&batchSize=20'],
+  ['one sample', 'example=lecture&batchSize=1&phase=per-sample'],
+  ['Network', 'example=lecture&batchSize=4&view=network'],
+  ['more rows than presses', 'example=iris&batchSize=20&phase=per-sample'],
   ['Compare', 'example=lecture&view=compare'],
+  ['Ledger', 'example=lecture&batchSize=4&view=ledger'],
   ['Compare, a mistake', 'example=xor&view=compare&compare=method:averagedErrors'],
   ['Epoch', 'example=lecture&batchSize=3&step=2&view=epoch'],
+  ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
   ['Pictures', 'example=digits&view=pictures'],
   ['Matrix product', 'example=lecture&batchSize=4&view=product'],
+  ['Sum', 'example=lecture&batchSize=4&view=sum'],
   ['Matrix product, layer 1', 'example=xor&weight=1.1.1&view=product'],
   ['Matrix product, a matrix for each sample', 'example=xor&view=product&product.mode=outer'],
-  ['Noise', 'example=lecture&batchSize=4&view=noise'],
-  ['Arrows', 'example=lecture&batchSize=4&view=arrows'],
-  ['Outputs', 'example=iris&batchSize=5&view=outputs'],
-  ['Influence', 'example=lecture&batchSize=4&view=influence'],
   ['Gradient matrix', 'example=lecture&batchSize=4&view=matrix'],
-  ['Sum', 'example=lecture&batchSize=4&view=sum'],
-  ['Loss', 'example=lecture&view=loss'],
+  ['Noise', 'example=lecture&batchSize=4&view=noise'],
   ['Weights', 'example=lecture&view=weights'],
-  ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
-  ['Network alone', 'example=lecture&batchSize=4&view=network'],
-  ['Ledger alone', 'example=lecture&batchSize=4&view=ledger'],
+  ['Arrows', 'example=lecture&batchSize=4&view=arrows'],
   ['My work, more samples than rows', 'example=iris&batchSize=20&view=work'],
-  ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
+  ['Formulas, sums of eight', 'example=lecture&present.panel=formulas&phase=sum'],
+  ['Outputs', 'example=iris&batchSize=5&view=outputs'],
   ['Outputs, more samples than rows', 'example=iris&batchSize=20&view=outputs'],
-  ['Compare, pairs of inputs', 'example=lecture&batchSize=4&view=compare'],
-  ['Formulas, sums of eight', 'example=lecture&present.panel=formulas'],
   ['Influence, pairs of inputs', 'example=lecture&view=influence'],
+  ['Loss', 'example=lecture&view=loss'],
+  ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
 ];
 
+/** Each with its least text, in pixels. */
 const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1024, height: 768 },
-  { width: 1920, height: 1080 },
+  { width: 1280, height: 720, least: 18 },
+  { width: 1024, height: 768, least: 16 },
+  { width: 1920, height: 1080, least: 27 },
 ] as const;
 
-type Size = (typeof sizes)[number];
-
-for (const [at, size] of sizes.entries()) {
-  /** Each view is walked in one of the windows; `STAGE_SIZES=all` walks every view in all of them. */
-  const walked = views.filter((_, index) => process.env.STAGE_SIZES === 'all' || at === index % sizes.length);
+for (const size of sizes) {
+  const walked = views.filter((_, index) => inTurn(sizes, index).includes(size));
   test(`${size.width} × ${size.height}: each sentence names what its press shows, in every view`, async ({ page }) => {
     test.setTimeout(120_000);
+    await page.setViewportSize(size);
     for (const [name, address] of walked) {
       await test.step(name, async () => {
-        await page.setViewportSize(size);
-        await present(page, address);
-        await walkStep(page);
-        await expectLargeText(page, sizes.toSpliced(at, 1));
+        await present(page, address.includes('phase=') ? address : `${address}&phase=batch`);
+        await walkStep(page, size.least);
       });
     }
   });
@@ -62,59 +58,22 @@ for (const [at, size] of sizes.entries()) {
 
 /** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
 async function present(page: Page, address: string): Promise<void> {
-  await follow(page, `${address}&phase=batch&present=1`);
+  await follow(page, `${address}&present=1`);
   await stageSentence(page).waitFor();
   await rest(page);
 }
 
 test('Worked solution’s last press has the tables of all layers in large type', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await follow(page, 'example=lecture&batchSize=4&view=worked&phase=update&present=1&present.beat=update.loss');
-  await stageSentence(page).waitFor();
-  await rest(page);
+  await present(page, 'example=lecture&batchSize=4&view=worked&phase=update&present.beat=update.loss');
   await expect(page.locator('main table')).toHaveCount(3);
-  await expect.poll(() => smallText(page)).toEqual([]);
-});
-
-test('a product of four large matrices has fewer rows, not smaller type, below a note', async ({ page }) => {
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await follow(page, 'example=digits&view=product&phase=hidden-delta&present=1');
-    await expect(page.getByText('Layer 1 has no backward product')).toBeVisible();
-    await rest(page);
-    await expect.poll(() => smallText(page)).toEqual([]);
-  }
-});
-
-test('of Matrix product no number and no index is small, with 32 samples too', async ({ page }) => {
-  for (const [width, height, least] of [
-    [1024, 768, 16],
-    [1280, 720, 18],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const keys of [
-      'example=iris&batchSize=32&phase=sum',
-      'example=iris&batchSize=32&phase=forward',
-      'example=xor&phase=hidden-delta',
-    ]) {
-      await present(page, `${keys}&view=product`);
-      await rest(page);
-      const sizes = page
-        .locator('main :is(sub, sup, td)')
-        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
-      expect(Math.min(...(await sizes)), `${keys} at ${width}`).toBeGreaterThan(least - 0.1);
-    }
-  }
+  await expect.poll(() => smallText(page, 18)).toEqual([]);
 });
 
 test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
-  const views = ['ledger', 'network', 'formulas', 'sum', 'matrix', 'arrows', 'outputs', 'loss', 'influence', 'epoch'];
   for (const keys of [
-    ...views.map((view) => `example=xor&view=${view}&phase=sum`),
+    ...['influence', 'epoch'].map((view) => `example=xor&view=${view}&phase=sum`),
     'example=lecture&view=matrix&phase=sum',
     // What is whole on the page.
     ...['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data'].map(
@@ -124,9 +83,7 @@ test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
     'example=xor&phase=update&present.beat=update.rule.1&present.panel=formulas',
     'example=digits&phase=per-sample&present.panel=formulas',
   ]) {
-    await follow(page, `${keys}&present=1`);
-    await stageSentence(page).waitFor();
-    await rest(page);
+    await present(page, keys);
     await expect.poll(() => smallText(page, 16), keys).toEqual([]);
   }
   // Eight samples and the rows of a penalty share the height.
@@ -136,7 +93,9 @@ test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await expect(page.getByText(/more rows/)).toBeHidden();
 });
 
-test('beside a lesson stands the view that its scene speaks of, in 18 pixels', async ({ page }) => {
+test('beside a lesson stands the view that its scene speaks of, in 18 pixels, and a long scene is whole', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const [scene, name] of [
     ['check-the-gradient&scene=2', 'Numeric check'],
@@ -150,204 +109,8 @@ test('beside a lesson stands the view that its scene speaks of, in 18 pixels', a
     await follow(page, `lesson=${scene}&present=1`);
     await expect(page.getByRole('main').getByRole('region', { name, exact: true }), scene).toBeVisible();
     await rest(page);
-    await expect.poll(() => smallText(page), scene).toEqual([]);
+    await expect.poll(() => smallText(page, 18), scene).toEqual([]);
   }
-  // A small matrix has no picture there: its heads say that it goes on.
-  await follow(page, 'lesson=as-a-matrix&scene=6&present=1');
-  const gradient = page.getByRole('grid', { name: /^G/ });
-  await expect(gradient.getByRole('columnheader')).toHaveCount(2);
-  const mark = gradient.getByRole('columnheader').first();
-  expect(await mark.evaluate((head) => getComputedStyle(head, '::before').content)).toContain('…');
-});
-
-test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await present(page, 'example=lecture&batchSize=4&view=data');
-    await expect(page.getByRole('columnheader', { name: 'y₁' })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByText(/more columns?/)).toHaveCount(0);
-  }
-});
-
-test('rows of Outputs are as high before their numbers are known as after, so that a long table scrolls to whole rows', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await present(page, 'example=mse-128-64-10&view=outputs');
-  let last: string | undefined;
-  for (let press = 0; press < 4; press++) {
-    last = (await look(page, last)).beat;
-    await page.keyboard.press('PageDown');
-  }
-  await look(page, last);
-  const table = page.getByRole('grid', { name: /outputs/ });
-  const heights = await table
-    .locator('tbody > tr:not([aria-hidden])')
-    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height.toFixed(1)));
-  expect(heights.length).toBeGreaterThan(8);
-  expect(new Set(heights).size).toBe(1);
-});
-
-test('beside a lesson, the sentence and the heads above the running totals are whole', async ({ page }) => {
-  for (const [width, height, address] of [
-    [1280, 720, 'lesson=passes-and-updates&scene=5'],
-    [1280, 720, 'lesson=one-to-batch&scene=7'],
-    [1024, 768, 'lesson=sum-and-mean&scene=2'],
-    [1024, 768, 'lesson=means-too-early&scene=4'],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await follow(page, `${address}&present=1`);
-    await stageSentence(page).waitFor();
-    await rest(page);
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-beat] :is(p, th)')]
-        .filter(({ clientWidth }) => clientWidth > 1)
-        .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
-        .map(({ textContent }) => textContent),
-    );
-    expect(cut, address).toEqual([]);
-  }
-});
-
-test('beside a lesson, what is said of a crossed-out row is whole, and so is its table', async ({ page }) => {
-  for (const [width, height, address, verdict] of [
-    [1280, 720, 'lesson=x-and-delta&scene=2', 'zero, but the gradient is not'],
-    [1024, 768, 'lesson=x-and-delta&scene=2&theme=dark', 'zero, but the gradient is not'],
-    [1440, 900, 'lesson=x-and-delta&scene=2&theme=contrast', 'zero, but the gradient is not'],
-    [1280, 720, 'lesson=means-too-early&scene=1', 'too far from 0'],
-    [1280, 720, 'lesson=means-too-early&scene=6', 'the same here'],
-    [1024, 768, 'lesson=means-too-early&scene=6', 'the same here'],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await follow(page, `${address}&present=1`);
-    const said = page.getByRole('table', { name: 'Ledger' }).getByText(verdict, { exact: true });
-    await said.waitFor();
-    await rest(page);
-    const tooLarge = await said.evaluate((cell) => {
-      const table = cell.closest('table');
-      const room = table?.parentElement;
-      return [
-        cell.scrollWidth - cell.clientWidth,
-        cell.scrollHeight - cell.clientHeight,
-        (table?.offsetHeight ?? 0) - (room?.clientHeight ?? 0),
-      ].filter((over) => over > 1);
-    });
-    expect(tooLarge, address).toEqual([]);
-  }
-});
-
-test('beside a lesson, Outputs folds outputs before its sums, which the sentence speaks of, are out of sight', async ({
-  page,
-}) => {
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 720],
-    [1440, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await follow(page, 'lesson=all-outputs&scene=7&present=1');
-    await stageSentence(page).waitFor();
-    await rest(page);
-    await expect(page.getByRole('columnheader', { name: /^all outputs/ })).toBeInViewport({ ratio: 0.98 });
-    await expect(page.getByRole('columnheader', { name: /^9 more/ })).toBeInViewport({ ratio: 0.98 });
-  }
-});
-
-test('the classes that the sentence of Pictures speaks of are in sight, and below them the chosen sample', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await follow(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample&present=1');
-  await expect(stageSentence(page)).toContainText('Virginica pushes the weights of its inputs up. Setosa pushes');
-  for (const name of [/^setosa/, /^versicolor/, /^virginica/])
-    await expect(page.getByRole('row', { name }).filter({ hasText: 'samples' })).toBeInViewport({ ratio: 0.9 });
-  await expect(page.getByRole('rowheader', { name: /^115/ })).toBeInViewport({ ratio: 0.98 });
-});
-
-test('of a table with more rows than fit, no row is cut', async ({ page }) => {
-  for (const [width, height] of [
-    [1280, 720],
-    [1024, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await present(page, 'example=iris&batchSize=50&view=outputs');
-    await page.keyboard.press('PageDown');
-    await look(page);
-    await expect(page.getByText(/more rows/)).toBeVisible();
-    const cut = await page.getByRole('grid', { name: /outputs/ }).evaluate((table) => {
-      const [head, line] = [table.querySelector('thead'), table.querySelector('tfoot > tr')];
-      const [top, bottom] = [head?.getBoundingClientRect().bottom ?? 0, line?.getBoundingClientRect().top ?? 0];
-      return [...table.querySelectorAll('tbody > tr')]
-        .map((row) => row.getBoundingClientRect())
-        .filter((row) => row.bottom > top + 1 && row.top < bottom - 1 && (row.top < top - 1 || row.bottom > bottom + 1))
-        .length;
-    });
-    expect(cut, `${width}`).toBe(0);
-  }
-});
-
-test('a question that covers the ledger has the view beside it that it leaves open, and is whole in sight', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const [scene, view] of [
-    ['as-a-matrix&scene=6', 'Matrix product'],
-    ['one-to-batch&scene=1', 'Network'],
-    ['all-outputs&scene=6', 'Network'],
-  ] as const) {
-    await follow(page, `lesson=${scene}&present=1`);
-    await expect(page.getByRole('region', { name: view })).toBeVisible();
-    await expect(page.getByText('Covered until you answer.')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 0.99 });
-  }
-});
-
-test('beside a lesson, the network is whole, alone and above the ledger', async ({ page }) => {
-  for (const scene of ['passes-and-updates&scene=1', 'as-a-matrix&scene=7&present.panel=step']) {
-    for (const [width, height] of [
-      [1280, 720],
-      [1024, 768],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await follow(page, `lesson=${scene}&present=1`);
-      const panel = page.getByRole('region', { name: 'Network' });
-      await panel
-        .getByText(/target/)
-        .first()
-        .waitFor();
-      await rest(page);
-      expect(await panel.evaluate((one) => one.scrollHeight - one.clientHeight), scene).toBeLessThanOrEqual(1);
-    }
-  }
-});
-
-test('no name above the picture of Gradient matrix is cut', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const [example, names] of [
-    ['iris&batchSize=32', ['layer 1', 'layer 2']],
-    ['digits', ['layer 1', '2']],
-  ] as const) {
-    await present(page, `example=${example}&view=matrix`);
-    for (const name of names) {
-      const head = page.locator('main').getByText(name, { exact: true }).first();
-      await expect(head).toBeVisible();
-      expect(await head.evaluate((one) => one.scrollWidth - one.clientWidth), `${name} of ${example}`).toBe(0);
-    }
-  }
-});
-
-test('beside another run, the sentence of a number of this run has its mark', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await follow(page, 'example=xor&view=compare&phase=update&present=1');
-  await expect(stageSentence(page)).toHaveText('● The weight changes once, by −0.0065: from −1.3000 to −1.3065.');
-  await expect(page.getByRole('columnheader', { name: /mean/ })).toHaveText(/^●/);
-});
-
-test('beside a lesson, a long scene is whole', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
   for (const scene of [
     'means-too-early&scene=5',
     'x-and-delta&scene=7',
@@ -368,11 +131,170 @@ test('beside a lesson, a long scene is whole', async ({ page }) => {
   }
 });
 
+test('beside a lesson, no sentence, no head, no row and no unit is cut, whatever the window', async ({ page }) => {
+  const said = page.getByRole('table', { name: 'Ledger' });
+  const goTo = async (scene: string, width: number, height: number): Promise<void> => {
+    await page.setViewportSize({ width, height });
+    await follow(page, `lesson=${scene}&present=1`);
+  };
+  for (const [width, height, scene] of [
+    [1280, 720, 'passes-and-updates&scene=5'],
+    [1280, 720, 'one-to-batch&scene=7'],
+    [1024, 768, 'sum-and-mean&scene=2'],
+    [1024, 768, 'means-too-early&scene=4'],
+  ] as const) {
+    await goTo(scene, width, height);
+    await stageSentence(page).waitFor();
+    await rest(page);
+    expect(await cutText(page), scene).toEqual([]);
+  }
+  // Outputs folds outputs before its sums, which the sentence speaks of, are out of sight.
+  await goTo('all-outputs&scene=7', 1024, 768);
+  for (const name of [/^all outputs/, /^9 more/])
+    await expect(page.getByRole('columnheader', { name })).toBeInViewport({ ratio: 0.98 });
+  // What is said of a crossed-out row is whole, and so is its table.
+  for (const [width, height, scene, verdict] of [
+    [1440, 900, 'x-and-delta&scene=2&theme=contrast', 'zero, but the gradient is not'],
+    [1024, 768, 'x-and-delta&scene=2&theme=dark', 'zero, but the gradient is not'],
+    [1024, 768, 'means-too-early&scene=6', 'the same here'],
+    [1280, 720, 'means-too-early&scene=1', 'too far from 0'],
+  ] as const) {
+    await goTo(scene, width, height);
+    const verdictCell = said.getByText(verdict, { exact: true });
+    await verdictCell.waitFor();
+    await rest(page);
+    const tooLarge = await verdictCell.evaluate((cell) => {
+      const table = cell.closest('table');
+      const room = table?.parentElement;
+      return [
+        cell.scrollWidth - cell.clientWidth,
+        cell.scrollHeight - cell.clientHeight,
+        (table?.offsetHeight ?? 0) - (room?.clientHeight ?? 0),
+      ].filter((over) => over > 1);
+    });
+    expect(tooLarge, scene).toEqual([]);
+  }
+  // The network is whole, alone and above the ledger.
+  const network = page.getByRole('region', { name: 'Network' });
+  for (const [width, height, scene] of [
+    [1280, 720, 'passes-and-updates&scene=1'],
+    [1024, 768, 'as-a-matrix&scene=7&present.panel=step'],
+  ] as const) {
+    await goTo(scene, width, height);
+    await network
+      .getByText(/target/)
+      .first()
+      .waitFor();
+    await rest(page);
+    expect(await network.evaluate((one) => one.scrollHeight - one.clientHeight), scene).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a question that covers the ledger has the view beside it that it leaves open, and is whole in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const [scene, view] of [
+    ['one-to-batch&scene=1', 'Network'],
+    ['all-outputs&scene=6', 'Network'],
+    ['as-a-matrix&scene=6', 'Matrix product'],
+  ] as const) {
+    await follow(page, `lesson=${scene}&present=1`);
+    await expect(page.getByRole('region', { name: view })).toBeVisible();
+    await expect(page.getByText('Covered until you answer.')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 0.99 });
+  }
+  // A small matrix has no picture there: its heads say that it goes on.
+  const gradient = page.getByRole('grid', { name: /^G/ });
+  await expect(gradient.getByRole('columnheader')).toHaveCount(2);
+  const mark = gradient.getByRole('columnheader').first();
+  expect(await mark.evaluate((head) => getComputedStyle(head, '::before').content)).toContain('…');
+});
+
+test('of a table, no column is out of sight, no name is cut, and rows that scroll are whole and of one height', async ({
+  page,
+}) => {
+  const table = page.getByRole('grid', { name: /outputs/ });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  // Its rows are as high before their numbers are known as after.
+  await present(page, 'example=mse-128-64-10&view=outputs&phase=batch');
+  let last: string | undefined;
+  for (let press = 0; press < 4; press++) {
+    last = (await look(page, last)).beat;
+    await page.keyboard.press('PageDown');
+  }
+  await look(page, last);
+  const heights = await table
+    .locator('tbody > tr:not([aria-hidden])')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height.toFixed(1)));
+  expect(heights.length).toBeGreaterThan(8);
+  expect(new Set(heights).size).toBe(1);
+
+  // The classes that the sentence speaks of are in sight, and below them the chosen sample.
+  await present(page, 'example=iris&batchSize=32&view=pictures&phase=per-sample');
+  await expect(stageSentence(page)).toContainText('Virginica pushes the weights of its inputs up. Setosa pushes');
+  for (const name of [/^setosa/, /^versicolor/, /^virginica/])
+    await expect(page.getByRole('row', { name }).filter({ hasText: 'samples' })).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('rowheader', { name: /^115/ })).toBeInViewport({ ratio: 0.98 });
+
+  for (const [example, names] of [
+    ['iris&batchSize=32', ['layer 1', 'layer 2']],
+    ['digits', ['layer 1', '2']],
+  ] as const) {
+    await present(page, `example=${example}&view=matrix&phase=batch`);
+    for (const name of names) {
+      const head = page.locator('main').getByText(name, { exact: true }).first();
+      await expect(head).toBeVisible();
+      expect(await head.evaluate((one) => one.scrollWidth - one.clientWidth), `${name} of ${example}`).toBe(0);
+    }
+  }
+
+  // Beside another run, the sentence of a number of this run has its mark.
+  await follow(page, 'example=xor&view=compare&phase=update&present=1');
+  await expect(stageSentence(page)).toHaveText('● The weight changes once, by −0.0065: from −1.3000 to −1.3065.');
+  await expect(page.getByRole('columnheader', { name: /mean/ })).toHaveText(/^●/);
+
+  const windows = [
+    [1280, 720],
+    [1024, 768],
+  ] as const;
+  await present(page, 'example=iris&batchSize=50&view=outputs&phase=forward');
+  for (const [width, height] of windows) {
+    await resize(page, width, height);
+    await expect(page.getByText(/more rows/)).toBeVisible();
+    const cut = await table.evaluate((rows) => {
+      const [head, line] = [rows.querySelector('thead'), rows.querySelector('tfoot > tr')];
+      const [top, bottom] = [head?.getBoundingClientRect().bottom ?? 0, line?.getBoundingClientRect().top ?? 0];
+      return [...rows.querySelectorAll('tbody > tr')]
+        .map((row) => row.getBoundingClientRect())
+        .filter((row) => row.bottom > top + 1 && row.top < bottom - 1 && (row.top < top - 1 || row.bottom > bottom + 1))
+        .length;
+    });
+    expect(cut, `${width}`).toBe(0);
+  }
+  await present(page, 'example=lecture&batchSize=4&view=data&phase=batch');
+  for (const [width, height] of windows) {
+    await resize(page, width, height);
+    await expect(page.getByRole('columnheader', { name: 'y₁' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(/more columns?/)).toHaveCount(0);
+  }
+});
+
+/** Sentences, and heads of columns, that are larger than their room. */
+async function cutText(page: Page): Promise<readonly (string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-beat] :is(p, th)')]
+      .filter(({ clientWidth }) => clientWidth > 1)
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map(({ textContent }) => textContent),
+  );
+}
+
 /** These have a sentence of their own, which may be about all that a press has shown. */
 const saysItself = /view=(compare|epoch|noise|pictures)/;
 
 /** From the first beat of a step to its last. */
-async function walkStep(page: Page): Promise<void> {
+async function walkStep(page: Page, least: number): Promise<void> {
   let before = await look(page);
   const { step } = before;
   for (let press = 0; press < 60; press++) {
@@ -383,7 +305,7 @@ async function walkStep(page: Page): Promise<void> {
       await look(page, now.beat);
       return;
     }
-    expect(await smallText(page), now.beat).toEqual([]);
+    expect(await smallText(page, least), now.beat).toEqual([]);
     expect(await cutNames(page), now.beat).toEqual([]);
     expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
     const fresh = newlyShown(now, before);
@@ -398,19 +320,10 @@ async function walkStep(page: Page): Promise<void> {
   throw new Error('the step did not end');
 }
 
-/** The step's last beat in windows of other sizes: everything grows and shrinks with them. */
-async function expectLargeText(page: Page, others: readonly Size[]): Promise<void> {
-  for (const size of others) {
-    await page.setViewportSize(size);
-    const { beat } = await look(page);
-    await expect.poll(() => smallText(page), `${beat} at ${size.width} × ${size.height}`).toEqual([]);
-  }
-}
-
-/** Text below 18 pixels at 1280 × 720, and indices of formulas below 14; in other windows, the same share. */
-async function smallText(page: Page, usual?: number): Promise<readonly string[]> {
+/** Text below so many pixels, and indices of formulas below 14 of 18. */
+async function smallText(page: Page, least: number): Promise<readonly string[]> {
   return page.evaluate((asked) => {
-    const share = asked === undefined ? Math.min(innerWidth / 1280, innerHeight / 720) : asked / 18;
+    const share = asked / 18;
     const found = new Set<string>();
     // What only screen readers read is in a box of a pixel.
     const isOnlyHeard = (element: Element | null): boolean => {
@@ -437,18 +350,16 @@ async function smallText(page: Page, usual?: number): Promise<readonly string[]>
       if (size < least * share - 0.1 && !isOnlyHeard(element)) found.add(`${text} (${(size / share).toFixed(1)})`);
     }
     return [...found];
-  }, usual);
+  }, least);
 }
 
 /** Cells of tables that end in dots because they have no room. */
 async function cutNames(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('main :is(th, td)')
-    .evaluateAll((cells) =>
-      cells
-        .filter((cell) => cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).textOverflow === 'ellipsis')
-        .map(({ textContent }) => textContent ?? ''),
-    );
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(th, td)')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).textOverflow === 'ellipsis')
+      .map(({ textContent }) => textContent ?? ''),
+  );
 }
 
 interface Look {
