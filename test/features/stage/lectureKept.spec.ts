@@ -20,18 +20,30 @@ async function openList(page: Page): Promise<void> {
 const note = (page: Page, number: number): Locator =>
   form(page).getByRole('textbox', { name: `Note on screen ${number}` });
 
-test('a lecture that came by a link is changed without the reader’s own draft', async ({ page }) => {
-  await open(page);
-  await openList(page);
-  await page.keyboard.press('k');
-  await note(page, 1).fill('From elsewhere');
+/** Opens the link to the lecture in place of the page; before that, `change` may change the lecture. */
+async function followLink(page: Page, change?: () => Promise<void>): Promise<void> {
   const link = await form(page).getByRole('textbox', { name: 'Link to this lecture' }).inputValue();
-  await note(page, 1).fill('My own');
-  await page.keyboard.press('Escape');
-
+  await change?.();
   await page.goto('about:blank');
   await page.goto(link.replace(/&present.*/, ''));
   await openList(page);
+}
+
+test('a link has a long note as it was typed; a lecture that came by it is changed without the reader’s own', async ({
+  page,
+}) => {
+  const long = 'Say why. '.repeat(1500);
+  await open(page);
+  await openList(page);
+  await page.keyboard.press('k');
+  await note(page, 1).fill(long);
+  await followLink(page);
+  // It is the reader’s own.
+  await expect(note(page, 1)).toHaveValue(long);
+  await expect(form(page)).not.toContainText('This lecture came with the link');
+
+  await note(page, 1).fill('From elsewhere');
+  await followLink(page, () => note(page, 1).fill('My own'));
   await expect(form(page)).toContainText('This lecture came with the link');
   await expect(note(page, 1)).toHaveValue('From elsewhere');
   await note(page, 1).fill('Changed here');
@@ -42,20 +54,6 @@ test('a lecture that came by a link is changed without the reader’s own draft'
   await expect(form(page)).toBeHidden();
   await openList(page);
   await expect(note(page, 1)).toHaveValue('My own');
-});
-
-test('a long note is in the link as it was typed, and such a lecture is the reader’s own', async ({ page }) => {
-  const long = 'Say why. '.repeat(1500);
-  await open(page);
-  await openList(page);
-  await page.keyboard.press('k');
-  await note(page, 1).fill(long);
-  const link = await form(page).getByRole('textbox', { name: 'Link to this lecture' }).inputValue();
-  await page.goto('about:blank');
-  await page.goto(link.replace(/&present.*/, ''));
-  await openList(page);
-  await expect(note(page, 1)).toHaveValue(long);
-  await expect(form(page)).not.toContainText('This lecture came with the link');
 });
 
 test('screens are dragged by their numbers or moved by buttons, which keep the focus, and each move is undone', async ({
