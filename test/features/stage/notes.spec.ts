@@ -29,7 +29,9 @@ async function opened(page: Page): Promise<Page> {
 
 const region = (notes: Page, name: string) => notes.getByRole('region', { name });
 
-test('stage and notes window stay in step, whichever moves or is reloaded', async ({ page }) => {
+test('stage and notes window stay in step until the lecture has ended, whichever moves or is reloaded', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
   const caption = stageSentence(page);
@@ -49,10 +51,6 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
     await expect(caption).toHaveText(announced ?? '');
     await expect(next).not.toContainText(announced ?? '');
   }
-  await notes.keyboard.press('b');
-  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
-  await notes.keyboard.press('b');
-  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeHidden();
 
   // The scene ends where the next one begins.
   await expect(next).toContainText('The next press leads to the next screen');
@@ -80,6 +78,18 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   // The lecturer knows what the question asks for.
   await scenes.getByRole('button', { name: /^4\. / }).click();
   await expect(next).toContainText('The next press shows the answer: 4 × −3 = −12');
+  await notes.keyboard.press('PageDown');
+  await expect(next).toContainText('The lecture ends here.');
+  await notes.keyboard.press('PageDown');
+  const end = page.getByRole('button', { name: 'The lecture ends here.' });
+  await expect(end).toBeVisible();
+  const ended = 'The lecture has ended, and no press follows. Back shows its end again.';
+  await expect(next).toContainText(ended);
+  await notes.keyboard.press('PageDown');
+  await expect(next).toContainText(ended);
+  await notes.getByRole('button', { name: 'Back' }).click();
+  await expect(end).toBeHidden();
+  await expect(next).toContainText('The lecture ends here.');
 
   // Left, the stage does not answer; after another Present it does.
   await page.keyboard.press('Escape');
@@ -88,8 +98,9 @@ test('stage and notes window stay in step, whichever moves or is reloaded', asyn
   await expect(notes.getByRole('status')).toHaveText(/Connected/);
 });
 
-test('keys of the page work in the notes window, too: they close what covers the stage, and Escape leaves it', async ({
+test('two notes windows follow one lecture, apart from another; the page’s keys close what covers the stage, and leave it', async ({
   page,
+  context,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor&phase=per-sample&present=1&present.beat=per-sample.product.1');
@@ -113,20 +124,18 @@ test('keys of the page work in the notes window, too: they close what covers the
   }
 
   // A dialog over the stage is closed by Escape, or by a press that does nothing else.
-  for (const [key, name] of [
-    ['?', 'Keys and symbols'],
-    ['k', 'Lecture'],
+  for (const [key, name, leave] of [
+    ['?', 'Keys and symbols', 'PageDown'],
+    ['k', 'Lecture', 'Escape'],
   ] as const) {
     const dialog = page.getByRole('dialog', { name });
-    for (const leave of ['Escape', 'PageDown', 'PageUp']) {
-      await notes.keyboard.press(key);
-      await expect(dialog).toBeVisible();
-      if (leave === 'Escape') await expect(next).toContainText('A dialog is open on the stage.');
-      await notes.keyboard.press('r');
-      await notes.keyboard.press(leave);
-      await expect(dialog).toBeHidden();
-      await expect(caption).toHaveText(told);
-    }
+    await notes.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+    await expect(next).toContainText('A dialog is open on the stage.');
+    await notes.keyboard.press('r');
+    await notes.keyboard.press(leave);
+    await expect(dialog).toBeHidden();
+    await expect(caption).toHaveText(told);
   }
   expect(page.url()).not.toContain('reduction');
   // k again adds the screen.
@@ -136,37 +145,6 @@ test('keys of the page work in the notes window, too: they close what covers the
   await expect(page.getByRole('list', { name: 'Screens of the lecture' }).getByRole('listitem')).toHaveCount(1);
   await notes.keyboard.press('Escape');
 
-  await notes.keyboard.press('Escape');
-  await expect(notes.getByRole('status')).toHaveText(/does not answer/);
-  await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
-});
-
-test('after the last press, the notes window says that the lecture has ended', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(`/#lecture=${lecture}&present=1&present.beat=start`);
-  await stageSentence(page).waitFor();
-  const notes = await opened(page);
-  const next = region(notes, 'Next press');
-  await notes.getByRole('button', { name: /^4\. / }).click();
-  await expect(next).toContainText('The next press shows the answer');
-  await notes.keyboard.press('PageDown');
-  await expect(next).toContainText('The lecture ends here.');
-  await notes.keyboard.press('PageDown');
-  await expect(page.getByRole('button', { name: 'The lecture ends here.' })).toBeVisible();
-  const ended = 'The lecture has ended, and no press follows. Back shows its end again.';
-  await expect(next).toContainText(ended);
-  await notes.keyboard.press('PageDown');
-  await expect(next).toContainText(ended);
-  await notes.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('button', { name: 'The lecture ends here.' })).toBeHidden();
-  await expect(next).toContainText('The lecture ends here.');
-});
-
-test('two windows on one lecture hold, and two lectures stay apart', async ({ page, context }) => {
-  await page.goto('/#example=xor&phase=per-sample&present=1&present.beat=per-sample.product.1');
-  await stageSentence(page).waitFor();
-  const notes = await opened(page);
-  await expect(region(notes, 'Next press')).toContainText('Sample 2 multiplies');
   const second = await context.newPage();
   await second.goto(notes.url().replace('#notes', '#speaker'));
   await expect(region(second, 'Next press')).toContainText('Sample 2 multiplies');
@@ -183,6 +161,10 @@ test('two windows on one lecture hold, and two lectures stay apart', async ({ pa
     for (const one of [notes, second]) await expect(region(one, 'Next press')).toContainText(`Sample ${sample} `);
   }
   await expect(region(ofOther, 'Next press')).toContainText('Sample 2 multiplies');
+
+  await notes.keyboard.press('Escape');
+  await expect(notes.getByRole('status')).toHaveText(/does not answer/);
+  await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
 });
 
 test('a phone opens a lecture as pages', async ({ page }) => {
