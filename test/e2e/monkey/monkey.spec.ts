@@ -14,7 +14,9 @@ import { shortened } from './shorten';
 
 const firstSeed = Number(process.env.MONKEY_SEED ?? 1);
 const seeds = Number(process.env.MONKEY_SEEDS ?? 1);
-const length = Number(process.env.MONKEY_LENGTH ?? 25);
+const length = Number(process.env.MONKEY_LENGTH ?? 15);
+
+test.use(moving);
 
 let servers: Servers;
 
@@ -35,8 +37,8 @@ async function taken(browser: Browser, journey: Journey): Promise<Trouble | unde
 }
 
 for (const journey of [...foundJourneys, ...featureParts.flatMap((part) => part.foundJourneys ?? [])]) {
-  test(`found before: ${journey.name}`, async ({ browser }) => {
-    expect(await taken(browser, journey)).toBeUndefined();
+  test(`found before: ${journey.name}`, async ({ page }) => {
+    expect(await take(page, servers, journey)).toBeUndefined();
   });
 }
 
