@@ -6,7 +6,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   // Two windows draw each press.
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, 'example=lecture&batchSize=8');
+  await open(page, 'example=lecture&batchSize=8&phase=update');
   await page.keyboard.press('k');
   const form = page.getByRole('dialog', { name: 'Lecture' });
   const rows = form.getByRole('list', { name: 'Screens of the lecture' }).getByRole('listitem');
@@ -18,9 +18,9 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await form.getByRole('textbox', { name: 'Note on screen 1' }).fill('Eight products.');
   await page.keyboard.press('Escape');
   for (const address of [
-    'example=lecture&batchSize=4',
-    'example=lecture&batchSize=1',
-    'example=lecture&batchSize=4&reduction=sum',
+    'example=lecture&batchSize=4&phase=sum',
+    'example=lecture&batchSize=1&phase=sum',
+    'example=lecture&batchSize=4&reduction=sum&phase=sum',
     'lesson=one-sample&scene=2',
   ]) {
     await page.evaluate((hash) => location.replace(`#${hash}`), address);
@@ -40,7 +40,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await form.getByRole('button', { name: 'Start from screen 1' }).click();
 
   const caption = stageSentence(page);
-  await expect(caption).toContainText('Sample 1');
+  await expect(caption).toContainText('The update is −η times the batch gradient');
   await expect(page).toHaveURL(/lecture\.at=1/);
   const popup = page.waitForEvent('popup');
   await page.keyboard.press('v');
