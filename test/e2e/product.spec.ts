@@ -1,6 +1,7 @@
 /** The three matrix products in every room: nothing is cut, nothing lies over anything, and the chosen cell is in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { resize, rest } from './rest';
+import { inTurn } from './inTurn';
+import { rest } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 const products = [
@@ -11,15 +12,13 @@ const products = [
 
 const networks = ['example=lecture&batchSize=4', 'example=mse-128-64-10', 'example=digits&weight=2.3.1'];
 
-/** On a page, and in a frame. */
-const rooms = {
-  'view=product': [
-    [1440, 900],
-    [1280, 720],
-    [390, 844],
-  ],
-  'embed=product': [[700, 520]],
-} as const;
+/** On a page, and in a frame; each product comes into one room in turn. */
+const rooms = [
+  ['view=product', 1440, 900],
+  ['view=product', 1280, 720],
+  ['view=product', 390, 844],
+  ['embed=product', 700, 520],
+] as const;
 
 async function boxOf(element: Locator) {
   const box = await element.boundingBox();
@@ -35,23 +34,20 @@ async function open(page: Page, address: string): Promise<Locator> {
   return product;
 }
 
-for (const [view, sizes] of Object.entries(rooms)) {
-  test(`every product stands whole with ${view}`, async ({ page }) => {
-    for (const network of networks) {
-      for (const { phase, matrices } of products) {
-        const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
-        for (const [width, height] of sizes) {
-          await resize(page, width, height);
-          await expect(product.getByRole('grid')).toHaveCount(matrices);
-          expect(await wrongIn(product), `${network}, ${phase} at ${width} × ${height}`).toEqual([]);
-          const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
-          expect(choice.right).toBeLessThanOrEqual(width);
-          await expectNoSidewaysScroll(page, width);
-        }
-      }
+test('every product stands whole, on a page and in a frame', async ({ page }) => {
+  const cases = networks.flatMap((network) => products.map((product) => ({ network, ...product })));
+  for (const [at, { network, phase, matrices }] of cases.entries()) {
+    for (const [view, width, height] of inTurn(rooms, at)) {
+      await page.setViewportSize({ width, height });
+      const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
+      await expect(product.getByRole('grid')).toHaveCount(matrices);
+      expect(await wrongIn(product), `${network}, ${phase} at ${width} × ${height}`).toEqual([]);
+      const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
+      expect(choice.right).toBeLessThanOrEqual(width);
+      await expectNoSidewaysScroll(page, width);
     }
-  });
-}
+  }
+});
 
 /** No word of a head is cut, no matrix leaves the panel, and none lies over another. */
 function wrongIn(product: Locator): Promise<readonly string[]> {
@@ -129,19 +125,20 @@ test('on a phone, the entry that a scene speaks of is in sight with its factors,
   expect(new Set(tops).size).toBe(1);
 });
 
-for (const notation of ['lecture', 'pytorch']) {
-  test(`the other conventions of a product can be read in the notation ${notation}, by everyone`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+test('the other conventions of a product can be read in any notation, by everyone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const conventions = page.getByRole('list', { name: 'This product in four conventions' });
+  for (const notation of ['lecture', 'pytorch']) {
     const product = await open(
       page,
       `example=lecture&batchSize=4&step=1&phase=hidden-delta&embed=product&layout=flow&notation=${notation}`,
     );
     await product.getByText('How do other conventions write this product?').click();
-    await expect(product.getByRole('list', { name: 'This product in four conventions' })).toBeVisible();
-    await expectNoViolations(page);
+    await expect(conventions).toBeVisible();
     await expectNoSidewaysScroll(page, 390);
-  });
-}
+  }
+  await expectNoViolations(page);
+});
 
 test('the phases lead from product to product; the one chosen stands in the link until the phase changes', async ({
   page,
