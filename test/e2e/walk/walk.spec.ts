@@ -25,8 +25,9 @@ import {
 import { changesIn, hands, rest, type Seen, seen } from './page';
 import { Sheets } from './sheets';
 
-const seed = Number(process.env.WALK_SEED ?? 2);
-const length = Number(process.env.WALK_LENGTH ?? 25);
+/** Its first fourteen actions are each of another kind. */
+const seed = Number(process.env.WALK_SEED ?? 866);
+const length = Number(process.env.WALK_LENGTH ?? 14);
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
