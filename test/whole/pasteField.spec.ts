@@ -1,5 +1,6 @@
 /** One field for everything that people bring: a homework, numbers of a step, words and files each go where they belong. */
 import type { Page } from '@playwright/test';
+import { follow } from '../e2e/rest';
 import { chooseExample, expect, expectNoSidewaysScroll, panel, test } from '../e2e/support';
 import { packed } from '../features/homework/kept/sheetPage';
 
@@ -25,27 +26,24 @@ async function paste(page: Page, name: string, text: string): Promise<void> {
   }, text);
 }
 
-for (const viewport of [
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-]) {
-  test(`the XOR homework of a course is on the screen after one paste, at ${viewport.width}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await page.goto('/');
-    await chooseExample(page, /Your own numbers/);
-    await expect(page.getByRole('textbox', { name: 'Paste your numbers' })).toBeVisible();
-    await paste(page, 'Paste your numbers', homework);
-    const strip = page.getByRole('region', { name: 'What was read' });
-    await expect(strip).toContainText('4 samples as columns');
-    await expect(strip).toContainText('W1: 2 → 3, in × out');
-    await strip.getByText('As pasted').click();
-    await expect(strip.getByText('X = [[0 0 1 1]')).toBeVisible();
-    await expectNoSidewaysScroll(page, viewport.width);
-    await page.getByRole('button', { name: 'Apply' }).click();
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page).toHaveURL(/scenario=/);
-  });
-}
+test('the XOR homework of a course is on the screen after one paste, on a phone, too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/');
+  await chooseExample(page, /Your own numbers/);
+  await expect(page.getByRole('textbox', { name: 'Paste your numbers' })).toBeVisible();
+  await paste(page, 'Paste your numbers', homework);
+  const strip = page.getByRole('region', { name: 'What was read' });
+  await expect(strip).toContainText('4 samples as columns');
+  await expect(strip).toContainText('W1: 2 → 3, in × out');
+  await strip.getByText('As pasted').click();
+  await expect(strip.getByText('X = [[0 0 1 1]')).toBeVisible();
+  await expectNoSidewaysScroll(page, 1280);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page, 390);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(/scenario=/);
+});
 
 test('numbers of a step go to My work, are checked there, and undone with the scenario of the same paste', async ({
   page,
@@ -140,17 +138,40 @@ test('a large paste is read while the page goes on', async ({ page }) => {
   }
 });
 
+/** As many units in the hidden layer as inputs. */
+const square = {
+  format: 'batch-gradient-scenario',
+  version: 1,
+  network: {
+    layers: [2, 2, 1],
+    activations: ['sigmoid', 'sigmoid'],
+    initialization: { scheme: 'xavierUniform', seed: 3 },
+  },
+  loss: 'halfSquaredError',
+  data: {
+    inputs: [
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    targets: [[1], [1], [0]],
+  },
+  training: { batchSize: 3, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+};
+
 const exercise = { title: 'Sheet 9', step: 1, scope: 'network', given: ['s.1', 'x.1', 's.2', 'x.2'] };
 
-for (const [place, address, onlyScenario, besides] of [
-  ['an exercise', `exercise=${packed(exercise)}`, 'an exercise has its own', 'An exercise has its own scenario'],
-  ['a locked scenario', 'lock=edit', 'which is locked here', 'The scenario is locked here'],
-] as const) {
-  test(`with ${place}, a paste gives numbers of the sheet only, and that is said`, async ({ page }) => {
-    await page.goto(`/#example=xor&step=1&phase=sum&view=work&${address}`);
-    const work = panel(page, 'My work');
+test('with an exercise or a locked scenario, a paste gives numbers of the sheet only, and that is said', async ({
+  page,
+}) => {
+  const work = panel(page, 'My work');
+  const field = work.getByRole('textbox', { name: 'Paste your numbers' });
+  for (const [address, onlyScenario, besides] of [
+    [`exercise=${packed(exercise)}`, 'an exercise has its own', 'An exercise has its own scenario'],
+    ['lock=edit', 'which is locked here', 'The scenario is locked here'],
+  ] as const) {
+    await follow(page, `example=xor&step=1&phase=sum&view=work&${address}`);
     await work.getByRole('button', { name: 'Paste your numbers' }).waitFor();
-    const field = work.getByRole('textbox', { name: 'Paste your numbers' });
     if (!(await field.isVisible())) await work.getByRole('button', { name: 'Paste your numbers' }).click();
     await paste(page, 'Paste your numbers', homework);
     await expect(work.getByRole('alert')).toContainText(onlyScenario);
@@ -160,21 +181,13 @@ for (const [place, address, onlyScenario, besides] of [
     await expect(strip).toContainText(besides);
     await expect(strip).toContainText('gradient of W2: 3 → 1, in × out');
     await expect(page).toHaveURL(/example=xor/);
-  });
-}
+  }
+});
 
 test('gradients of a square matrix are asked about, beside one another, unless the paste says how they lie', async ({
   page,
 }) => {
-  await page.goto('/#example=xor&paste=1');
-  const square =
-    'W1 = [[0.5, -0.4], [0.3, 0.8]]\nW2 = [[1.5], [0.7]]\nX = [[0, 1], [1, 0], [1, 1]]\nY = [[1], [1], [0]]';
-  await expect(page.getByRole('textbox', { name: 'Paste your numbers' })).toBeVisible();
-  await paste(page, 'Paste your numbers', `${square}\ns = X @ W1`);
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page).toHaveURL(/scenario=/);
-  await page.goto(`${new URL(page.url()).pathname}${new URL(page.url()).hash}&view=work`);
-  await page.reload();
+  await page.goto(`/#scenario=${packed(square)}&step=1&view=work`);
   const work = panel(page, 'My work');
   const both = 'dW1 = [[0.11, 0.12], [0.21, 0.22]]';
   await paste(page, 'Paste your numbers', both);
