@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { deflateSync, inflateSync, unzipSync } from 'fflate';
 import { scormPackage } from '../../scripts/release/scormPackages';
 import { filesOf } from '../../scripts/release/zipFolder';
+import { isPackaged, type Packaged, packageFiles } from '../../src/scorm';
 import { serve } from './servers';
 import { expect, panel, test } from './support';
 
@@ -59,22 +60,37 @@ const strict = `<script>
       };
     </script>`;
 
-/** A course system that shows the package. */
-function courseSystem(zip: Uint8Array, system = runtime) {
-  const files = unzipSync(zip);
-  const page = `<!doctype html><title>Course system</title><link rel="icon" href="data:,">${system}
-    <iframe title="Lesson" src="/package/start.html" width="1000" height="600"></iframe>`;
-  return serve(({ url = '/' }, response) => {
+const site = filesOf('dist');
+
+/** A course system that shows one package after the other: on one origin, so that the browser compiles the app once. */
+let course: Awaited<ReturnType<typeof serve>>;
+let system = runtime;
+let added: Readonly<Record<string, string>> = {};
+
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  course = await serve(({ url = '/' }, response) => {
     const path = url.replace(/[?#].*/, '').replace('/package/', '');
     const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html';
+    const page = `<!doctype html><title>Course system</title><link rel="icon" href="data:,">${system}
+    <iframe title="Lesson" src="/package/start.html" width="1000" height="600"></iframe>`;
     const content =
       path === '/'
         ? page
         : path === '/runtime.js'
           ? readFileSync('node_modules/scorm-again/dist/scorm12.min.js')
-          : files[path];
-    response.writeHead(content ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(content);
+          : (added[path] ?? (isPackaged(path) ? site[path] : undefined));
+    const age = path.startsWith('assets/') ? 600 : 0;
+    response
+      .writeHead(content ? 200 : 404, { 'content-type': `${type}; charset=utf-8`, 'cache-control': `max-age=${age}` })
+      .end(content);
   });
+});
+test.afterAll(() => course.close());
+
+function has(packaged: Packaged, by = runtime): void {
+  system = by;
+  added = packageFiles(packaged, Object.keys(site).filter(isPackaged));
 }
 
 /** As links have it. */
@@ -107,11 +123,13 @@ function attempt(page: Page): Promise<Attempt> {
   });
 }
 
-test('status, score and place are kept from one visit to the next', async ({ page }) => {
-  const system = await courseSystem(
-    scormPackage(filesOf('dist'), { lesson: 'x-and-delta', title: 'Which x goes with which δ?' }),
-  );
-  await page.goto(system.url);
+const whichX = { lesson: 'x-and-delta', title: 'Which x goes with which δ?' };
+
+test('status, score and place are kept from one visit to the next; the last scene says what is open and leads nowhere else, and no other lesson’s result counts', async ({
+  page,
+}) => {
+  has(whichX);
+  await page.goto(course.url);
   const view = page.frameLocator('iframe').frameLocator('iframe');
   const lesson = panel(view, 'Lesson');
   await expect(lesson).toContainText('Scene 1 of 7');
@@ -122,9 +140,25 @@ test('status, score and place are kept from one visit to the next', async ({ pag
   await lesson.getByRole('button', { name: 'Check' }).click();
   const first = String(Math.round(100 / questions));
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: first, location: '1' });
-  await lesson.getByRole('button', { name: 'Next' }).click();
-  await lesson.getByRole('button', { name: 'Next' }).click();
+  for (let scene = 1; scene < 7; scene++) {
+    await expect(lesson).toContainText(`Scene ${scene} of 7`);
+    await lesson.getByRole('button', { name: 'Next' }).click();
+  }
+  const end = lesson.getByRole('region', { name: 'What you have seen' });
+  await expect(end).toContainText(/\d+ questions are open: scene \d+/);
+  await expect(end.getByText('Next lesson')).toHaveCount(0);
+  // A frame of an earlier release, or a link in a text, may lead to another lesson.
+  await page.frames()[2]?.evaluate(() => {
+    const other = { lesson: 'one-sample', scene: 1, scenes: 5, score: 0, of: 9, details: [] };
+    parent.postMessage({ type: 'batch-gradient/result', ...other }, '*');
+  });
+  // Scenes 3, 4 and 6 have the questions that were skipped.
+  await end
+    .getByRole('button', { name: /^scene/ })
+    .first()
+    .click();
   await expect(lesson).toContainText('Scene 3 of 7');
+  await expect.poll(() => attempt(page)).toMatchObject({ raw: first, location: '3' });
 
   await page.reload();
   await expect(lesson).toContainText('Scene 3 of 7');
@@ -144,10 +178,11 @@ test('status, score and place are kept from one visit to the next', async ({ pag
   }
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'completed', raw: first, location: '7' });
   expect((await attempt(page)).suspended.length).toBeLessThanOrEqual(4096);
-  await system.close();
 });
 
-test('an exercise reports its points and attempts, and a finished one stays', async ({ page }) => {
+test('an exercise reports its points and attempts, and a course system is the only memory of its package: a second attempt begins empty', async ({
+  page,
+}) => {
   // Two cells of one weight: Σ and Σ ÷ 4, of which the second has not been divided.
   const exercise = {
     title: 'One weight',
@@ -156,14 +191,20 @@ test('an exercise reports its points and attempts, and a finished one stays', as
   };
   const packed = packedExercise({ ...exercise, notAsked: ['update.2', 'after.2'], attempts: 2 });
   const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
-  const system = await courseSystem(
-    scormPackage(filesOf('dist'), { name: 'exercise', address, title: exercise.title }),
-  );
-  await page.goto(system.url);
-  const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
+  has({ name: 'exercise', address, title: exercise.title });
+  await page.goto(course.url);
+  const view = page.frameLocator('iframe').frameLocator('iframe');
+  const work = panel(view, 'My work');
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', suspended: '' });
   const cells = work.getByRole('textbox');
   await cells.nth(0).fill('0.0519');
+  await cells.nth(0).blur();
+  // In a tab of its own, nothing would be recorded.
+  await expect(view.getByRole('link', { name: 'Open in full' })).toHaveCount(0);
+  await expect.poll(async () => (await attempt(page)).suspended).toContain('"kept"');
+  expect((await attempt(page)).suspended.length).toBeLessThanOrEqual(4096);
+  await page.reload();
+  await expect(cells.nth(0)).toHaveValue('0.0519');
   await cells.nth(1).fill('0.0519');
   await work.getByRole('button', { name: 'Check my numbers' }).click();
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: '50', location: '1' });
@@ -173,95 +214,31 @@ test('an exercise reports its points and attempts, and a finished one stays', as
   await page.reload();
   await expect(work).toContainText('2 of 2 points');
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'completed', raw: '100', location: '2' });
-  await system.close();
-});
-
-test('the last scene of a package says what is open and leads nowhere else, and no other lesson’s result counts', async ({
-  page,
-}) => {
-  const system = await courseSystem(
-    scormPackage(filesOf('dist'), { lesson: 'x-and-delta', title: 'Which x goes with which δ?' }),
-  );
-  await page.goto(system.url);
-  const view = page.frameLocator('iframe').frameLocator('iframe');
-  const lesson = panel(view, 'Lesson');
-  await lesson.getByRole('textbox', { name: 'Your number' }).fill(String(1 * -2 + 4 * 2));
-  await lesson.getByRole('button', { name: 'Check' }).click();
-  for (let scene = 1; scene < 7; scene++) {
-    await expect(lesson).toContainText(`Scene ${scene} of 7`);
-    await lesson.getByRole('button', { name: 'Next' }).click();
-  }
-  const end = lesson.getByRole('region', { name: 'What you have seen' });
-  await expect(end).toContainText(/\d+ questions are open: scene \d+/);
-  await expect(end.getByText('Next lesson')).toHaveCount(0);
-  const before = await attempt(page);
-  // A frame of an earlier release, or a link in a text, may lead to another lesson.
-  await page.frames()[2]?.evaluate(() => {
-    const other = { lesson: 'one-sample', scene: 1, scenes: 5, score: 0, of: 9, details: [] };
-    parent.postMessage({ type: 'batch-gradient/result', ...other }, '*');
-  });
-  // Scenes 3, 4 and 6 have the questions that were skipped.
-  await end
-    .getByRole('button', { name: /^scene/ })
-    .first()
-    .click();
-  await expect(lesson).toContainText('Scene 3 of 7');
-  await expect.poll(() => attempt(page)).toMatchObject({ raw: before.raw, location: '3' });
-  await system.close();
-});
-
-test('a course system is the only memory of a package: typed numbers come back from it, and a second attempt begins empty', async ({
-  page,
-}) => {
-  const exercise = {
-    title: 'One weight',
-    scope: 'weight',
-    given: ['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2'],
-  };
-  const packed = packedExercise({ ...exercise, notAsked: ['update.2', 'after.2'] });
-  const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
-  const system = await courseSystem(
-    scormPackage(filesOf('dist'), { name: 'exercise', address, title: exercise.title }),
-  );
-  await page.goto(system.url);
-  const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
-  const cell = work.getByRole('textbox').first();
-  await cell.fill('0.0519');
-  await cell.blur();
-  // In a tab of its own, nothing would be recorded.
-  await expect(
-    page.frameLocator('iframe').frameLocator('iframe').getByRole('link', { name: 'Open in full' }),
-  ).toHaveCount(0);
-  await expect.poll(async () => (await attempt(page)).suspended).toContain('"kept"');
-  expect((await attempt(page)).suspended.length).toBeLessThanOrEqual(4096);
-  await page.reload();
-  await expect(cell).toHaveValue('0.0519');
   // Another learner, or a second attempt, in the same browser. The package writes its attempt when it is left.
-  await page.goto(`${system.url}runtime.js`);
+  await page.goto(`${course.url}runtime.js`);
   await page.evaluate(() => window.sessionStorage.removeItem('attempt'));
-  await page.goto(system.url);
-  await expect(cell).toHaveValue('');
+  await page.goto(course.url);
+  await expect(cells.nth(0)).toHaveValue('');
   // Outside a course system it has no memory.
-  await page.goto(`${system.url}package/start.html`);
+  await page.goto(`${course.url}package/start.html`);
   const alone = panel(page.frameLocator('iframe'), 'My work');
   await alone.getByRole('textbox').first().fill('0.0519');
   await expect(alone).toContainText('No course system was found; nothing is recorded.');
   await expect(alone).not.toContainText('Kept by the course page');
-  await system.close();
 });
 
 /** A sheet of the whole network, of which every cell is asked. */
-function wholeNetwork() {
+function hasWholeNetwork(): void {
   const packed = packedExercise({ title: 'All of XOR', scope: 'network' });
   const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
-  return courseSystem(scormPackage(filesOf('dist'), { name: 'exercise', address, title: 'All of XOR' }), strict);
+  has({ name: 'exercise', address, title: 'All of XOR' }, strict);
 }
 
 test('a sheet of 152 cells has room, and is each learner’s own; nothing is said to a system after its end', async ({
   page,
 }) => {
-  const system = await wholeNetwork();
-  await page.goto(`${system.url}?learner=a`);
+  hasWholeNetwork();
+  await page.goto(`${course.url}?learner=a`);
   const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
   const cells = work.getByRole('textbox');
   await expect(cells).toHaveCount(152);
@@ -271,18 +248,17 @@ test('a sheet of 152 cells has room, and is each learner’s own; nothing is sai
   );
   await expect(work).toContainText('Kept by the course page or course system around this frame.');
   const value = await cells.nth(151).inputValue();
-  await page.goto(`${system.url}runtime.js`);
-  await page.goto(`${system.url}?learner=a`);
+  await page.goto(`${course.url}runtime.js`);
+  await page.goto(`${course.url}?learner=a`);
   await expect(cells.nth(151)).toHaveValue(value);
   expect(await cells.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value === '').length)).toBe(0);
   const { suspended } = await attempt(page);
   expect(suspended.length).toBeLessThan(1500);
-  await page.goto(`${system.url}?learner=b`);
+  await page.goto(`${course.url}?learner=b`);
   await expect(cells.first()).toHaveValue('');
   expect(await page.evaluate(() => window.localStorage.getItem('refused'))).toBeNull();
   const keys = await page.evaluate(() => Object.keys(window.localStorage));
   expect(keys.filter((key) => /work/i.test(key))).toEqual([]);
-  await system.close();
 });
 
 /** As a reader who replaces the text of one after the other. */
@@ -302,8 +278,8 @@ async function typeInto(cells: Locator, texts: readonly string[]): Promise<void>
 test('what has no room is said on the sheet before it is lost, with the file; attempts are kept all the same', async ({
   page,
 }) => {
-  const system = await wholeNetwork();
-  await page.goto(system.url);
+  hasWholeNetwork();
+  await page.goto(course.url);
   const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
   const cells = work.getByRole('textbox');
   await cells.first().fill('0.5');
@@ -329,18 +305,17 @@ test('what has no room is said on the sheet before it is lost, with the file; at
   await expect(cells.nth(10)).toHaveValue('');
   await work.getByRole('button', { name: 'Check my numbers' }).click();
   await expect.poll(async () => (await attempt(page)).location).toBe('2');
-  await system.close();
 });
 
 test('an attempt that is none begins empty, and says so; one of an earlier release goes on', async ({ page }) => {
-  const system = await wholeNetwork();
+  hasWholeNetwork();
   const begins = (suspended: string) =>
     page.evaluate((text) => {
       window.localStorage.setItem('system a', JSON.stringify({ 'cmi.suspend_data': text }));
     }, suspended);
-  await page.goto(`${system.url}runtime.js`);
+  await page.goto(`${course.url}runtime.js`);
   await begins('{"scene":1,"kept":"q1bKT');
-  await page.goto(system.url);
+  await page.goto(course.url);
   const view = page.frameLocator('iframe').frameLocator('iframe');
   const cells = panel(view, 'My work').getByRole('textbox');
   await expect(view.getByText('What was kept of your last visit cannot be read.')).toBeVisible();
@@ -350,12 +325,11 @@ test('an attempt that is none begins empty, and says so; one of an earlier relea
   await expect.poll(async () => (await attempt(page)).suspended).toContain('"kept"');
   // As releases before wrote it: each sheet in full, with its times and its Undo.
   const kept = inFull(JSON.parse((await attempt(page)).suspended).kept);
-  await page.goto(`${system.url}runtime.js`);
+  await page.goto(`${course.url}runtime.js`);
   await begins(JSON.stringify({ scene: 1, answers: '', kept }));
-  await page.goto(system.url);
+  await page.goto(course.url);
   await expect(cells.first()).toHaveValue('−7/8');
   await expect(cells.nth(1)).toHaveValue('0,25');
-  await system.close();
 });
 
 test('Share saves the package of the open lesson', async ({ page }) => {
@@ -365,7 +339,7 @@ test('Share saves the package of the open lesson', async ({ page }) => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save package' }).click();
   const files = unzipSync(readFileSync(await (await download).path()));
-  const made = unzipSync(scormPackage(filesOf('dist'), { lesson: 'x-and-delta', title: 'Which x goes with which δ?' }));
+  const made = unzipSync(scormPackage(site, whichX));
   expect(Object.keys(files).sort()).toEqual(Object.keys(made).sort());
   expect(Buffer.from(files['start.html'] ?? []).toString()).toContain('data-lesson="x-and-delta"');
 });
