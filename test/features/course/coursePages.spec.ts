@@ -39,46 +39,35 @@ function exerciseOf(given: readonly string[]): string {
 /** Two cells. */
 const formerExercise = exerciseOf(['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2']);
 
-for (const [what, code] of [
-  [
-    'the whole app, of the first release',
-    (app: string) => `<iframe
+/** In this order: the whole app, of the first release; a few views; the element; the element with a sandbox and a height of its own. */
+const formerCodes = (app: string): string => `<iframe
       title="Batch gradients, sample by sample"
       src="${app}#example=xor&step=1&phase=sum"
       width="100%" height="760" loading="lazy"
       allow="fullscreen *; clipboard-write *"
       sandbox="allow-scripts"
-    ></iframe>`,
-  ],
-  [
-    'a few views',
-    (app: string) => `<iframe src="${app}#example=xor&amp;step=1&amp;phase=sum&amp;embed=ledger,network"
+    ></iframe>
+    <iframe src="${app}#example=xor&amp;step=1&amp;phase=sum&amp;embed=ledger,network"
       title="Batch gradients: Four points of XOR" width="100%" height="560"
       sandbox="${formerSandbox}"
-      allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
-  ],
-  [
-    'the element',
-    (app: string) => `<script src="${app}embed.js" defer></script>
-      <batch-gradient example="xor" step="1" phase="sum" views="ledger,network" title="Batch gradients: Four points of XOR">
-        <a href="${app}#example=xor&amp;step=1&amp;phase=sum">Batch gradients: Four points of XOR</a>
-      </batch-gradient>`,
-  ],
-  [
-    'the element with a sandbox and a height of its own',
-    () => `<batch-gradient example="xor" phase="sum" views="ledger" height="560" width="700" keys="page"
-      sandbox="${formerSandbox}"></batch-gradient>`,
-  ],
-] as const) {
-  test(`a code that was given before goes on working: ${what}`, async ({ page }) => {
-    const course = await coursePage(code(servers.appUrl));
-    await page.goto(course.url);
-    const view = page.frameLocator('iframe');
-    await expect(ledgerRow(view, /^Sample 3/)).toContainText('0.0618');
-    expect(await page.evaluate(() => (window as unknown as { readonly heard: readonly string[] }).heard)).toEqual([]);
-    await course.close();
-  });
-}
+      allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>
+    <batch-gradient example="xor" step="1" phase="sum" views="ledger,network" title="Batch gradients: Four points of XOR">
+      <a href="${app}#example=xor&amp;step=1&amp;phase=sum">Batch gradients: Four points of XOR</a>
+    </batch-gradient>
+    <batch-gradient example="xor" phase="sum" views="ledger" height="560" width="700" keys="page"
+      sandbox="${formerSandbox}"></batch-gradient>`;
+
+test('codes that were given before go on working', async ({ page }) => {
+  const course = await coursePage(formerCodes(servers.appUrl));
+  await page.goto(course.url);
+  for (const frame of await page.locator('iframe').all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await expect(ledgerRow(frame.contentFrame(), /^Sample 3/)).toContainText('0.0618');
+  }
+  await expect(page.locator('iframe')).toHaveCount(4);
+  expect(await page.evaluate(() => (window as unknown as { readonly heard: readonly string[] }).heard)).toEqual([]);
+  await course.close();
+});
 
 test('codes of a lesson and of an exercise that were given before go on working', async ({ page }) => {
   const course = await coursePage(`
@@ -102,35 +91,42 @@ test('codes of a lesson and of an exercise that were given before go on working'
   await course.close();
 });
 
-for (const [where, style, theme] of [
-  ['a dark gradient', 'background: linear-gradient(#101020, rgb(30 30 60))', 'dark'],
-  ['a light gradient on black', 'background: black linear-gradient(to right, white, #eee)', 'light'],
-  ['a dark colour', 'background: #111', 'dark'],
-] as const) {
-  test(`in a shadow tree on ${where}, the frame is ${theme}, and has the page’s language`, async ({ page }) => {
-    const course = await coursePage(`<body style="${style}"><div id="place"></div>
-      <script>
-        place.attachShadow({ mode: 'open' }).innerHTML = '<batch-gradient example="xor" views="ledger"></batch-gradient>';
-      </script></body>`);
-    await page.goto(course.url);
-    const view = page.frameLocator('iframe');
-    await expect(ledgerRow(view, /^Sample 3/)).toBeVisible();
-    const address = await page.locator('iframe').getAttribute('src');
-    expect(address).toContain(`theme=${theme}`);
-    expect(address).toContain('lang=en');
-    await course.close();
-  });
-}
+test('in a shadow tree, a frame is dark or light as what is behind it, and has the page’s language', async ({
+  page,
+}) => {
+  const behind = [
+    ['linear-gradient(#101020, rgb(30 30 60))', 'dark'],
+    ['black linear-gradient(to right, white, #eee)', 'light'],
+    ['#111', 'dark'],
+  ] as const;
+  const course =
+    await coursePage(`${behind.map(([color]) => `<section style="background: ${color}"></section>`).join('')}
+    <script>
+      for (const section of document.querySelectorAll('section'))
+        section.attachShadow({ mode: 'open' }).innerHTML =
+          '<batch-gradient example="xor" views="ledger" height="200" loading="eager"></batch-gradient>';
+    </script>`);
+  await page.goto(course.url);
+  for (const [at, [, theme]] of behind.entries()) {
+    const frame = page.locator('iframe').nth(at);
+    await expect(frame).toHaveAttribute('src', new RegExp(`theme=${theme}`));
+    await expect(frame).toHaveAttribute('src', /lang=en/);
+    await expect(frame.contentFrame().locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  await course.close();
+});
 
 test('nothing scrolls in a frame of Compare that is as high as its content', async ({ page }) => {
   const course = await coursePage(
     `<body style="margin: 0"><batch-gradient example="xor" views="compare"></batch-gradient></body>`,
   );
-  for (const width of [1100, 700, 360]) {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(course.url);
+  const root = page.frameLocator('iframe').locator('html');
+  await expect(panel(page.frameLocator('iframe'), 'Compare')).toBeVisible();
+  for (const width of [360, 700, 1100]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(course.url);
-    const root = page.frameLocator('iframe').locator('html');
-    await expect(panel(page.frameLocator('iframe'), 'Compare')).toBeVisible();
+    await expect.poll(() => root.evaluate((one) => one.clientWidth)).toBe(width);
     await expect.poll(() => root.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
   }
   await course.close();

@@ -48,8 +48,33 @@ async function heard(page: Page, type: string): Promise<readonly Message[]> {
   return all.filter((message): message is Message => (message as Message | null)?.type === type);
 }
 
-test('is ready, is set, asked and commanded, and says who changed what', async ({ page }) => {
+test('ledger and network fill a frame, wide or narrow; it is ready, is set, asked and commanded, says who changed what, and answers a bad scenario with a sentence and no change', async ({
+  page,
+}) => {
   const view = await frame(page, 'embed=ledger,network');
+  const boxOf = async (name: string) => {
+    const box = await panel(view, name).boundingBox();
+    if (!box) throw new Error(`${name} is not there`);
+    return box;
+  };
+  for (const { width, height, abreast } of [
+    { width: 800, height: 600, abreast: true },
+    { width: 400, height: 600, abreast: false },
+  ]) {
+    await test.step(`${width} × ${height}`, async () => {
+      await setSize(page, { width, height });
+      await expect(sentence(view)).toContainText('dividing once by B = 4');
+      await expect
+        .poll(async () => (await boxOf('Network')).y >= (await boxOf('Ledger')).y + (await boxOf('Ledger')).height)
+        .toBe(!abreast);
+      const html = view.locator('html');
+      await expect
+        .poll(() => html.evaluate((element) => [element.scrollWidth, element.scrollHeight]))
+        .toEqual([width, height]);
+      await expect(view.getByRole('link', { name: /Open in full/ })).toBeInViewport();
+      expect(await heard(page, 'batch-gradient/height')).toEqual([]);
+    });
+  }
   await expect.poll(() => heard(page, 'batch-gradient/ready')).toHaveLength(1);
   await view.getByRole('button', { name: 'Next phase' }).click();
   await expect(view.getByText('8 Update')).toBeVisible();
@@ -74,10 +99,7 @@ test('is ready, is set, asked and commanded, and says who changed what', async (
         address: '#example=xor&step=4&phase=per-sample&embed=ledger,network',
       },
     ]);
-});
 
-test('takes a scenario of the host’s, and answers bad ones with a sentence and no change', async ({ page }) => {
-  const view = await frame(page, 'embed=ledger');
   const scenario = {
     format: 'batch-gradient-scenario',
     version: 1,
@@ -116,33 +138,6 @@ test('slides that are not seen do not play', async ({ page }) => {
   await expect(
     view.getByRole('toolbar', { name: 'Training step' }).getByRole('button', { name: 'Pause' }),
   ).toBeVisible();
-});
-
-test('ledger and network fill a frame, wide or narrow', async ({ page }) => {
-  const view = await frame(page, 'embed=ledger,network');
-  const boxOf = async (name: string) => {
-    const box = await panel(view, name).boundingBox();
-    if (!box) throw new Error(`${name} is not there`);
-    return box;
-  };
-  for (const { width, height, abreast } of [
-    { width: 800, height: 600, abreast: true },
-    { width: 400, height: 600, abreast: false },
-  ]) {
-    await test.step(`${width} × ${height}`, async () => {
-      await setSize(page, { width, height });
-      await expect(sentence(view)).toContainText('dividing once by B = 4');
-      await expect
-        .poll(async () => (await boxOf('Network')).y >= (await boxOf('Ledger')).y + (await boxOf('Ledger')).height)
-        .toBe(!abreast);
-      const html = view.locator('html');
-      await expect
-        .poll(() => html.evaluate((element) => [element.scrollWidth, element.scrollHeight]))
-        .toEqual([width, height]);
-      await expect(view.getByRole('link', { name: /Open in full/ })).toBeInViewport();
-      expect(await heard(page, 'batch-gradient/height')).toEqual([]);
-    });
-  }
 });
 
 for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,influence,check,formulas']) {
