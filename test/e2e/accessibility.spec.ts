@@ -4,7 +4,7 @@ import { show } from './rest';
 import { expect, expectNoViolations, open, stage, test } from './support';
 
 // axe takes its time where a page has thousands of numbers.
-test.describe.configure({ timeout: 180_000 });
+test.slow();
 
 /** The page is kept from one address to the next, and axe with it. */
 async function expectNone(page: Page, address: string, colours = true): Promise<void> {

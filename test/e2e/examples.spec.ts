@@ -38,7 +38,7 @@ const examples = [
 ];
 
 test('every example, chosen from the list after another one, shows each of its phases', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.slow();
   await open(page, 'example=square-batch');
   for (const { address, title, phases: its } of examples) {
     await test.step(address, async () => {

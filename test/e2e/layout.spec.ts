@@ -52,7 +52,7 @@ async function sideways(page: Page, widths: readonly number[]): Promise<readonly
 }
 
 test('nothing scrolls sideways at any width, in any size of type', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.slow();
   for (const scale of [1, 1.25, 1.5, 2]) {
     await test.step(`type size ${scale}`, async () => {
       await show(page, `example=xor&scale=${scale}`);

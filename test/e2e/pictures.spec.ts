@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { goTo, rest } from './rest';
 import { expect, expectNoViolations, panel, test } from './support';
 
-test.describe.configure({ timeout: 90_000 });
 test.use({ viewport: { width: 1280, height: 720 } });
 
 /** A stage stands alone: there is no ledger to wait for. */

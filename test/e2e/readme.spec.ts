@@ -23,7 +23,6 @@ test('the README has links to try', () => {
 });
 
 test('every link at 1440 × 900 and 1280 × 720', async ({ page }) => {
-  test.setTimeout(90_000);
   for (const link of links) {
     await test.step(`#${link}`, async () => {
       await page.setViewportSize({ width: 1440, height: 900 });

@@ -34,7 +34,7 @@ const others = [
 test('each stage fits its windows, below a header of one row, stays within narrow ones, and has no violation', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   for (const [at, [stage, id]] of stages.entries()) {
     await test.step(stage, async () => {
       await page.setViewportSize({ width: 1280, height: 720 });

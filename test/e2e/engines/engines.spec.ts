@@ -36,7 +36,7 @@ const engines = { Firefox: startFirefox, WebKit: startWebKit };
 
 for (const [at, [name, start]] of Object.entries(engines).entries()) {
   test(`${name}: first screen, phases by keys, each view, a sandboxed frame, and no error`, async () => {
-    test.setTimeout(180_000);
+    test.slow();
     const engine = await start(firstPort + at);
     if (!engine) process.stdout.write(`\n${name}: not installed, skipped\n`);
     test.skip(!engine, `${name}: not installed, skipped`);

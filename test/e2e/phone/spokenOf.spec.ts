@@ -4,7 +4,7 @@ import { goTo, resize } from '../rest';
 import { expect, ledgerGrid, panel, test } from '../support';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-test.describe.configure({ timeout: 120_000 });
+test.slow();
 
 const upright = [
   [390, 844],

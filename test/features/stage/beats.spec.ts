@@ -45,7 +45,7 @@ const sizes = [
 for (const size of sizes) {
   const walked = views.filter((_, index) => inTurn(sizes, index).includes(size));
   test(`${size.width} × ${size.height}: each sentence names what its press shows, in every view`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await page.setViewportSize(size);
     for (const [name, address] of walked) {
       await test.step(name, async () => {

@@ -208,7 +208,7 @@ function inWindow<T>(all: readonly T[], size: (typeof sizes)[number]): readonly 
 test('in no window anything scrolls or is cut, and the batch gradients of other sizes cover nothing', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   const table = page.getByRole('table', { name: 'Batch gradient, by B' });
   for (const size of sizes) {
     await page.setViewportSize(size);
