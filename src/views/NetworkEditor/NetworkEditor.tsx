@@ -52,7 +52,7 @@ export function NetworkEditor() {
   return (
     <Panel
       name={words.name}
-      className="editor"
+      className="wraps editor"
       subtitle={words.subtitle(network.layers.join('-'), String(weightCount(network)))}
       tools={<UndoButtons history={history} className="panel-button" />}
     >

@@ -115,7 +115,7 @@ for (let first = 0; first < views.length; first += inAPage) {
       const view = new URLSearchParams(address).get('view') ?? '';
       const holds = [
         ...(isInXor ? enlarged(at) : []),
-        hold(upright, smallTargets, closeTargets, ...(isInXor ? [typedIn(view, [360, 380])] : [])),
+        hold(upright, sideways, smallTargets, closeTargets, ...(isInXor ? [typedIn(view, [360, 380])] : [])),
         ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn(view, [844, 200])] : [])),
       ];
       found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));
