@@ -270,6 +270,8 @@ describe('Present', () => {
     const lecture = { links: [{ address: '#lesson=one-sample&scene=1' }] };
     const { store, press } = await presenting('xor', 'sum');
     act(() => store.getState().openLesson('one-sample', 1));
+    // It is fetched; before it has come, the lecture would end without it.
+    await waitFor(() => expect(store.getState().lesson?.scene).toBe(1));
     act(() => store.setState({ lecture: { text: packedAndRead(lecture), lecture, at: 1 } }));
     const end = () => screen.queryByRole('button', { name: 'The lecture ends here.' });
     for (let presses = 0; presses < 9 && !end(); presses++) await press('PageDown');
