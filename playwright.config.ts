@@ -30,7 +30,7 @@ export default defineConfig({
   // Generous: a slow machine is not a failing one, and unit tests run beside these.
   timeout: 180_000,
   expect: { timeout: 60_000, toMatchAriaSnapshot: { pathTemplate: 'test/whole/trees/{arg}{ext}' } },
-  // Of a thousand long walks, one stops in a browser that draws no more. A test that passes only then is named at the end of `npm test`.
+  // Two long walks have each failed once, for reasons that were not found. A test that passes only then is named at the end of `npm test`.
   retries: 1,
   workers: 2,
   forbidOnly: true,

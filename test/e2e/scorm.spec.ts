@@ -60,7 +60,7 @@ const strict = `<script>
       };
     </script>`;
 
-const site = filesOf('dist');
+let site: ReturnType<typeof filesOf>;
 
 /** A course system that shows one package after the other: on one origin, so that the browser compiles the app once. */
 let course: Awaited<ReturnType<typeof serve>>;
@@ -69,6 +69,7 @@ let added: Readonly<Record<string, string>> = {};
 
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
+  site = filesOf('dist');
   course = await serve(({ url = '/' }, response) => {
     const path = url.replace(/[?#].*/, '').replace('/package/', '');
     const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html';

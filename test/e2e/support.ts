@@ -22,7 +22,7 @@ export const test = base.extend<{ hasAskedForAll: boolean; silence: string[] }>(
     if (inner) keepCompiled(inner);
     if (hasAskedForAll) await askForAll(context);
     await use(context);
-    if (inner) await forget(context, inner);
+    if (inner) await removeKept(context, inner);
   },
   /** Whatever the console or an exception says, in any frame; the test fails if it is anything. */
   silence: [
@@ -63,7 +63,7 @@ function keepCompiled(inner: EmptiedContext): void {
  * Removes what pages of the app have kept, at an address of it without the app. Playwright holds up requests meanwhile, for which the page
  * gives up what it has read of the app's files: another third of an opening. Where this fails, Playwright removes it.
  */
-async function forget(context: BrowserContext, inner: EmptiedContext): Promise<void> {
+async function removeKept(context: BrowserContext, inner: EmptiedContext): Promise<void> {
   const { origin } = new URL(base.info().project.use.baseURL ?? '');
   const [page] = context.pages();
   if (!page || !inner._origins?.has(origin)) return;

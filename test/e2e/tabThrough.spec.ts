@@ -53,8 +53,8 @@ async function leave(page: Page, key: 'Tab' | 'Shift+Tab', part: string): Promis
 /** They take the place of the ledger, or are at home there. */
 const stages = [...aloneNames(), 'data', 'editor', ...featureParts.flatMap(({ views }) => Object.keys(views))];
 
-/** Code is laid out in another way where it is narrower, and has the most stops. */
-const widthsOf = (view: string): readonly number[] => (view === 'code' ? [1280, 800] : [1280]);
+/** Code is laid out in other ways where it is narrower or wider, and has the most stops. */
+const widthsOf = (view: string): readonly number[] => (view === 'code' ? [1280, 800, 1440] : [1280]);
 
 test('Tab goes through the page and leaves it, and Shift+Tab comes back', async ({ page }) => {
   await goTo(page, 'example=xor&step=1&phase=sum');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { follow } from '../e2e/rest';
 import { chooseExample, expect, expectNoSidewaysScroll, panel, test } from '../e2e/support';
 import { packed } from '../features/homework/kept/sheetPage';
+import { validFile } from '../scenario/scenarioFile';
 
 const homework = `W1 = [[-1.2  0.4  0.7]
  [ 0.3 -0.6  1.1]]
@@ -138,27 +139,6 @@ test('a large paste is read while the page goes on', async ({ page }) => {
   }
 });
 
-/** As many units in the hidden layer as inputs. */
-const square = {
-  format: 'batch-gradient-scenario',
-  version: 1,
-  network: {
-    layers: [2, 2, 1],
-    activations: ['sigmoid', 'sigmoid'],
-    initialization: { scheme: 'xavierUniform', seed: 3 },
-  },
-  loss: 'halfSquaredError',
-  data: {
-    inputs: [
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ],
-    targets: [[1], [1], [0]],
-  },
-  training: { batchSize: 3, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
-};
-
 const exercise = { title: 'Sheet 9', step: 1, scope: 'network', given: ['s.1', 'x.1', 's.2', 'x.2'] };
 
 test('with an exercise or a locked scenario, a paste gives numbers of the sheet only, and that is said', async ({
@@ -187,7 +167,8 @@ test('with an exercise or a locked scenario, a paste gives numbers of the sheet 
 test('gradients of a square matrix are asked about, beside one another, unless the paste says how they lie', async ({
   page,
 }) => {
-  await page.goto(`/#scenario=${packed(square)}&step=1&view=work`);
+  // As many units in the hidden layer as inputs.
+  await page.goto(`/#scenario=${packed(validFile())}&step=1&view=work`);
   const work = panel(page, 'My work');
   const both = 'dW1 = [[0.11, 0.12], [0.21, 0.22]]';
   await paste(page, 'Paste your numbers', both);

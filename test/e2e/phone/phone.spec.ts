@@ -152,6 +152,7 @@ test.describe('on its side', () => {
 test('totals and the end of a rule are in sight below many samples', async ({ page }) => {
   for (const [address, last] of [
     ['example=iris&step=1&phase=sum', /^Mean/],
+    ['example=iris&batchSize=100&step=1&phase=sum', /^Mean/],
     ['example=mse-128-64-10&batchSize=1000&step=1&phase=sum', /^Mean/],
     ['example=iris&step=1&phase=update&optimizer=adam&penalty=0.1', /^New weight/],
   ] as const) {

@@ -13,6 +13,7 @@ for (const [width, height, address = ''] of [
   // With rows of other views that are spoken of, below the ledger.
   [390, 844, '#example=mse-128-64-10'],
   // Whose rows scroll in the ledger.
+  [390, 844, '#example=iris&step=1&phase=sum'],
   [360, 740, '#example=iris&step=1&phase=batch'],
 ] as const) {
   test(`at ${width} × ${height} ${address}`, async ({ page }) => {

@@ -72,8 +72,9 @@ test('Worked solution’s last press has the tables of all layers in large type'
 
 test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
+  const views = ['ledger', 'network', 'formulas', 'sum', 'matrix', 'arrows', 'outputs', 'loss', 'influence', 'epoch'];
   for (const keys of [
-    ...['influence', 'epoch'].map((view) => `example=xor&view=${view}&phase=sum`),
+    ...views.map((view) => `example=xor&view=${view}&phase=sum`),
     'example=lecture&view=matrix&phase=sum',
     // What is whole on the page.
     ...['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data'].map(
@@ -133,7 +134,7 @@ test('beside a lesson stands the view that its scene speaks of, in 18 pixels, an
 
 test('beside a lesson, no sentence, no head, no row and no unit is cut, whatever the window', async ({ page }) => {
   const said = page.getByRole('table', { name: 'Ledger' });
-  const goTo = async (scene: string, width: number, height: number): Promise<void> => {
+  const showScene = async (scene: string, width: number, height: number): Promise<void> => {
     await page.setViewportSize({ width, height });
     await follow(page, `lesson=${scene}&present=1`);
   };
@@ -143,13 +144,13 @@ test('beside a lesson, no sentence, no head, no row and no unit is cut, whatever
     [1024, 768, 'sum-and-mean&scene=2'],
     [1024, 768, 'means-too-early&scene=4'],
   ] as const) {
-    await goTo(scene, width, height);
+    await showScene(scene, width, height);
     await stageSentence(page).waitFor();
     await rest(page);
     expect(await cutText(page), scene).toEqual([]);
   }
   // Outputs folds outputs before its sums, which the sentence speaks of, are out of sight.
-  await goTo('all-outputs&scene=7', 1024, 768);
+  await showScene('all-outputs&scene=7', 1024, 768);
   for (const name of [/^all outputs/, /^9 more/])
     await expect(page.getByRole('columnheader', { name })).toBeInViewport({ ratio: 0.98 });
   // What is said of a crossed-out row is whole, and so is its table.
@@ -159,7 +160,7 @@ test('beside a lesson, no sentence, no head, no row and no unit is cut, whatever
     [1024, 768, 'means-too-early&scene=6', 'the same here'],
     [1280, 720, 'means-too-early&scene=1', 'too far from 0'],
   ] as const) {
-    await goTo(scene, width, height);
+    await showScene(scene, width, height);
     const verdictCell = said.getByText(verdict, { exact: true });
     await verdictCell.waitFor();
     await rest(page);
@@ -180,7 +181,7 @@ test('beside a lesson, no sentence, no head, no row and no unit is cut, whatever
     [1280, 720, 'passes-and-updates&scene=1'],
     [1024, 768, 'as-a-matrix&scene=7&present.panel=step'],
   ] as const) {
-    await goTo(scene, width, height);
+    await showScene(scene, width, height);
     await network
       .getByText(/target/)
       .first()
