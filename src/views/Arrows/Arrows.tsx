@@ -71,14 +71,6 @@ export function Arrows() {
   const plot = { step, sample, marked, onZoom: zoomBy, onChooseSample: chooseSample };
   const named = isLow ? { ...shown, ...shown.arrangedAs('chain') } : shown;
   const legend = <ArrowsLegend shown={named} step={step} sample={marked} />;
-  const notes = (
-    <ArrowsNotes
-      shown={named}
-      trace={trace}
-      sample={own ? sample : undefined}
-      stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}
-    />
-  );
   return (
     <Panel name={words.name} className={isLow ? 'arrows is-low' : 'arrows'} subtitle={words.subtitle}>
       <div className="stack arrows-room" ref={root}>
@@ -98,7 +90,6 @@ export function Arrows() {
           ) : (
             <div className="arrows-main">
               <ArrowsPlot {...plot} shown={shown} row={0} legend={legend} />
-              {notes}
             </div>
           )}
           <div className="arrows-side">
@@ -117,11 +108,13 @@ export function Arrows() {
               asTable={asTable}
               onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}
             />
-            {isLow ? (
-              notes
-            ) : (
-              <ArrowsTable shown={shown} step={step} sample={marked} withSamples={asTable} isTold={isStage} />
-            )}
+            {!isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples={asTable} isTold={isStage} />}
+            <ArrowsNotes
+              shown={named}
+              trace={trace}
+              sample={own ? sample : undefined}
+              stepKnown={shownAt({ kind: 'update', ...plane.across }, step) !== 'pending'}
+            />
           </div>
           <MoreBelow />
         </RovingGroup>
