@@ -7,18 +7,13 @@ import { renumberedCursor, renumberedKeys, renumberedScreen } from './renumbered
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
 import type { Cursor, Message, Notice, Room, Snapshot, Source, State } from './state';
-import type { Moment, RunShape } from './transport';
+import type { Moment } from './transport';
 
 /** A constant empty list, so that components that show it do not render again. */
 export const noCrumbs: State['crumbs'] = [];
 
 /** The most edits that can be undone. */
 const mostSnapshots = 100;
-
-/** The properties of a run that the transport needs. */
-export function runShapeOf(run: Run): RunShape {
-  return { network: run.network, lastStep: run.lastStep, batchSizeAt: (step) => run.batchOf(step).length };
-}
 
 /** The initial cursor of a scenario: step 1, with the selection of its file. */
 export function firstCursor(scenario: FilledScenario): Cursor {

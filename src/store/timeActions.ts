@@ -1,7 +1,7 @@
 /** Actions that move in time. Moves by hand stop Play; `tick` belongs to Play. */
 import type { Phase } from '../quantity';
 import { runOf } from './derived';
-import { moved, runShapeOf } from './moves';
+import { moved } from './moves';
 import { withNotice } from './notices';
 import type { GetState, SetState } from './setState';
 import type { State } from './state';
@@ -78,13 +78,13 @@ export function timeActions(set: SetState, get: GetState): TimeActions {
 
 function playedOn(state: State): Partial<State> {
   const rule = state.preferences.speed === 'steps' ? nextStep : nextMove;
-  const next = rule(momentOf(state), runShapeOf(runOf(state)));
+  const next = rule(momentOf(state), runOf(state));
   return sameMoment(next, momentOf(state)) ? { ...atTheEnd(state), playing: false } : moved(state, next);
 }
 
 function movedBy(state: State, rule: Rule): Partial<State> {
   const now = momentOf(state);
-  const next = rule(now, runShapeOf(runOf(state)));
+  const next = rule(now, runOf(state));
   const forward = rule === nextPhase || rule === nextStep;
   if (!sameMoment(next, now)) return moved(state, next);
   return forward ? atTheEnd(state) : {};

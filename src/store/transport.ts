@@ -4,6 +4,7 @@
  */
 import { lastLayer, type Network } from '../model';
 import { hasPhase, type Phase, phases, type Stop } from '../quantity';
+import type { Run } from '../run';
 
 /** A place in time: a step, and a stop within it; without a part, the phase is complete. */
 export interface Moment extends Stop {
@@ -11,11 +12,7 @@ export interface Moment extends Stop {
 }
 
 /** The properties of a run that the rules need. */
-export interface RunShape {
-  readonly network: Network;
-  readonly lastStep: number;
-  readonly batchSizeAt: (step: number) => number;
-}
+export type RunShape = Pick<Run, 'network' | 'lastStep' | 'batchOf'>;
 
 /** Up to this many rows are added one at a time; more are added in this many groups. */
 const mostSumParts = 12;
@@ -35,16 +32,20 @@ export function partsOf(network: Network, phase: Phase, batchSize: number): read
   return counted(parts - 1, (index) => Math.ceil(((index + 1) * batchSize) / parts));
 }
 
+function partsAt({ step, phase }: Moment, { network, batchOf }: RunShape): readonly number[] {
+  return partsOf(network, phase, batchOf(step).length);
+}
+
 /**
  * From a part: the same phase, complete. Otherwise the next phase, complete; after the last phase, the first phase of
  * the next step.
  */
-export function nextPhase(now: Moment, shape: RunShape): Moment {
+export function nextPhase(now: Moment, { network, lastStep }: RunShape): Moment {
   if (now.part !== undefined) return { step: now.step, phase: now.phase };
-  const all = phasesOf(shape.network);
+  const all = phasesOf(network);
   const next = all[all.indexOf(now.phase) + 1];
   if (next) return { step: now.step, phase: next };
-  return now.step < shape.lastStep ? { step: now.step + 1, phase: 'batch' } : now;
+  return now.step < lastStep ? { step: now.step + 1, phase: 'batch' } : now;
 }
 
 /** The previous phase, complete; before the first phase, the last phase of the previous step. */
@@ -65,36 +66,35 @@ export function previousStep(now: Moment): Moment {
 }
 
 /** The next part of the phase; after the last part, the phase is complete and stays. */
-export function nextPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
-  const { part } = now;
+export function nextPart(now: Moment, run: RunShape): Moment {
+  const { part, phase } = now;
   if (part === undefined) return now;
-  const parts = partsOf(network, now.phase, batchSizeAt(now.step));
-  const next = parts.find((candidate) => (now.phase === 'hidden-delta' ? candidate < part : candidate > part));
+  const next = partsAt(now, run).find((one) => isLater(phase, one, part));
   return momentAt(now, next);
 }
 
 /** The previous part of the phase; the first part stays. */
-export function previousPart(now: Moment, { network, batchSizeAt }: RunShape): Moment {
-  const { part } = now;
-  const parts = partsOf(network, now.phase, batchSizeAt(now.step));
-  const earlier = (candidate: number): boolean =>
-    part === undefined || (now.phase === 'hidden-delta' ? candidate > part : candidate < part);
-  const previous = parts.findLast(earlier);
+export function previousPart(now: Moment, run: RunShape): Moment {
+  const { part, phase } = now;
+  const previous = partsAt(now, run).findLast((one) => part === undefined || isLater(phase, part, one));
   return previous === undefined ? now : momentAt(now, previous);
 }
 
+/** The layers of Hidden δ count down. */
+function isLater(phase: Phase, one: number, other: number): boolean {
+  return phase === 'hidden-delta' ? one < other : one > other;
+}
+
 /** Where Play starts: a complete sum starts again with no rows, everything else continues. */
-export function startPlaying(now: Moment, { network, batchSizeAt }: RunShape): Moment {
-  if (now.phase !== 'sum' || now.part !== undefined) return now;
-  return momentAt(now, partsOf(network, 'sum', batchSizeAt(now.step))[0]);
+export function startPlaying(now: Moment, run: RunShape): Moment {
+  return now.phase === 'sum' && now.part === undefined ? momentAt(now, partsAt(now, run)[0]) : now;
 }
 
 /** One move of Play: the parts of this phase, then the next phase from its first part. */
-export function nextMove(now: Moment, shape: RunShape): Moment {
-  if (now.part !== undefined) return nextPart(now, shape);
-  const next = nextPhase(now, shape);
-  if (next === now) return now;
-  return momentAt(next, partsOf(shape.network, next.phase, shape.batchSizeAt(next.step))[0]);
+export function nextMove(now: Moment, run: RunShape): Moment {
+  if (now.part !== undefined) return nextPart(now, run);
+  const next = nextPhase(now, run);
+  return next === now ? now : momentAt(next, partsAt(next, run)[0]);
 }
 
 /** Whether two moments are the same place in time. */

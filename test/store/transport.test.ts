@@ -23,7 +23,7 @@ function networkOf(layers: readonly number[]): Network {
 }
 
 function shape(layers: readonly number[], batchSize: number, lastStep = 5): RunShape {
-  return { network: networkOf(layers), lastStep, batchSizeAt: () => batchSize };
+  return { network: networkOf(layers), lastStep, batchOf: () => Array.from({ length: batchSize }, (_, row) => row) };
 }
 
 const anyTerrain = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 40 })).map(([depth, batchSize]) =>

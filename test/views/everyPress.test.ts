@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { addressOf, isKnown, plainProse, proseParts, type Quantity, type WeightPlace } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { type ViewName, viewNames } from '../../src/store/viewNames';
-import { beatSentence } from '../../src/views/Ledger/staged/viewSentence';
+import { beatSentence } from '../../src/views/Ledger/staged/StageCaption';
 import { beatText, stopOf } from '../../src/views/shared/beats/beat';
 import { beatFocus } from '../../src/views/shared/beats/beatFocus';
 import { beatsOf, sampleOfBeat } from '../../src/views/stories';

@@ -43,6 +43,17 @@ export function ProseText({ of, step, print }: ProseTextProps) {
   });
 }
 
+/** Sentences, one after the other. */
+export function ProseTexts({ of, ...props }: Omit<ProseTextProps, 'of'> & { readonly of: readonly Filled[] }) {
+  return of.map((sentence, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one text have no other identity
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      <ProseText of={sentence} {...props} />
+    </Fragment>
+  ));
+}
+
 const beginning = /^ = \S*/;
 const end = /\S+ = $/;
 

@@ -1,5 +1,5 @@
 /** One step in a minute: its buttons, how far it is, and what it shows in the panels, beat by beat. */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 // First: it reads the catalogue's later sections.
 import '../../text/later';
 import { Button } from 'react-aria-components';
@@ -8,8 +8,8 @@ import { addressOf } from '../../quantity';
 import { messages } from '../../text';
 import { beatText, readingTime, TourSentence } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
+import { isInOverlay } from '../gestures/keyOwners';
 import type { Minute } from './useMinute';
-import { useMinuteKeys } from './useMinuteKeys';
 import { useTour } from './useTour';
 import './minute.css';
 
@@ -102,4 +102,42 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
 
 function focusIn(player: RefObject<HTMLElement | null>, button: string): void {
   player.current?.querySelector<HTMLElement>(button)?.focus({ preventScroll: true });
+}
+
+interface MinuteKeys {
+  readonly onSpace: () => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onEnd: () => void;
+}
+
+/** Keys that by themselves change nothing. */
+const silent: readonly string[] = ['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'CapsLock'];
+
+/**
+ * Space and the arrows steer what is told, Escape ends it, and so does any other key or click: it belongs to the explorer again. `player`: the
+ * buttons that steer; a press there is theirs.
+ */
+function useMinuteKeys(player: RefObject<HTMLElement | null>, { onSpace, onMove, onEnd }: MinuteKeys): void {
+  const isOwn = ({ target }: Event): boolean => target instanceof Node && player.current?.contains(target) === true;
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    if (!isOwn(event)) onEnd();
+  });
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (silent.includes(key) || isInOverlay(target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return onEnd();
+    if (isOwn(event) && (key === ' ' || key === 'Enter')) return;
+    const act = { ' ': onSpace, ArrowRight: () => onMove(1), ArrowLeft: () => onMove(-1), Escape: onEnd }[key];
+    if (!act) return onEnd();
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
+  useEffect(() => {
+    const listeners = new AbortController();
+    const options = { signal: listeners.signal, capture: true };
+    document.addEventListener('click', (event) => onClick(event), options);
+    document.addEventListener('keydown', (event) => onKeyDown(event), options);
+    return () => listeners.abort();
+  }, []);
 }

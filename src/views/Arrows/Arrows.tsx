@@ -31,9 +31,9 @@ export function Arrows() {
   const pathWanted = useViewKey('arrows.path')[0] === 'show';
   const asTable = useViewKey('arrows.table')[0] === 'show';
   const root = useRef<HTMLDivElement>(null);
+  const { kind } = useMedium();
   // A stage tells one picture after the other: two beside each other would be small.
-  const isStage = useMedium().kind === 'stage';
-  const isLow = useLowRoom(root) && !isStage;
+  const isLow = useLowRoom(root) && kind !== 'stage';
   const shown = useArrows(step, { own, path: pathWanted });
   const words = messages.arrows;
   if (!shown) {
@@ -93,7 +93,7 @@ export function Arrows() {
             </div>
           )}
           <div className="arrows-side">
-            {isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples isTold={false} />}
+            {isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples />}
             {isLow && weights}
             <ArrowsControls
               shown={shown}
@@ -108,7 +108,7 @@ export function Arrows() {
               asTable={asTable}
               onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}
             />
-            {!isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples={asTable} isTold={isStage} />}
+            {!isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples={asTable} />}
             <ArrowsNotes
               shown={named}
               trace={trace}

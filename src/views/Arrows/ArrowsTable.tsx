@@ -35,8 +35,6 @@ interface ArrowsTableProps {
   /** The sample whose row is marked. */
   readonly sample: number | undefined;
   readonly withSamples: boolean;
-  /** On a stage, whose sentences name the samples' numbers one by one. */
-  readonly isTold: boolean;
 }
 
 /** The number of lines that have room beside the picture of a stage. Of more samples the first, the last and the one that the sentence names are listed. */
@@ -53,9 +51,11 @@ interface TableRow {
   readonly className?: string | undefined;
 }
 
-export function ArrowsTable({ shown, step, sample, withSamples, isTold }: ArrowsTableProps) {
+export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTableProps) {
   const words = messages.arrows;
   const { plane, field } = shown;
+  // On a stage, the sentences name the samples' numbers one by one.
+  const isTold = useMedium().kind === 'stage';
   const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
   const marked = listed.findIndex((one) => one.sample === sample) + 1;
   const lines = foldLayer(
@@ -65,10 +65,9 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const division = divisionRow(step.trace, plane.across);
   const { penalty } = step.trace.settings;
   const hasPenalty = [plane.across, plane.up].some(({ from }) => isPenalised(penalty, from));
-  // On a stage, the axes have the names, and the rows need the room.
-  const onStage = useMedium().kind === 'stage';
+  // There the axes have the names, and the rows need the room.
   const nameOf = ({ layer, from, to }: WeightPlace) =>
-    onStage ? (
+    isTold ? (
       <Tex tex={symbolTex({ kind: 'weight', layer, from, to }, step.run.network)} />
     ) : (
       connectionName(step.run.network, layer, from, to)

@@ -11,7 +11,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore } from '../../store';
 import { inSpeech, messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';

@@ -8,7 +8,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import type { DataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';

@@ -3,7 +3,7 @@
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import type { Said } from './said';
 
 export function EpochSentence({ said }: { readonly said: readonly Said[] }) {

@@ -2,9 +2,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { onRequest } from '../../kit/onRequest';
-import { ProseText } from '../../kit/quantity/ProseText';
+import { ProseText, ProseTexts } from '../../kit/quantity/ProseText';
 import { useStep } from '../../kit/quantity/useStep';
 import { isRevealed } from '../../lessons';
+import type { Quantity } from '../../quantity';
 import { openViewsOf, questionOf, questionStateOf, type State, useStore } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
@@ -34,6 +35,7 @@ function OwnSentence() {
   const playing = useStore((state) => state.playing);
   const model = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const context = useSentenceContext(model);
+  const print = (quantity: Quantity): string => printedNumber(quantity, context);
   const seen = useObservation();
   const open = useStore(openViewsOf);
   // It could answer what a lesson asks.
@@ -56,18 +58,12 @@ function OwnSentence() {
   return (
     <>
       <p className="ledger-sentence">
-        {sentenceFor(context).map((sentence, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one phase have no other identity
-          <span key={index}>
-            {index > 0 && ' '}
-            <ProseText of={sentence} step={step} print={(quantity) => printedNumber(quantity, context)} />
-          </span>
-        ))}
+        <ProseTexts of={sentenceFor(context)} {...{ step, print }} />
         {trace.settings.clip && <ClipNote />}
       </p>
       {remark && (
         <p className="aside ledger-observation">
-          <ProseText of={remark} step={step} print={(quantity) => printedNumber(quantity, context)} />
+          <ProseText of={remark} {...{ step, print }} />
         </p>
       )}
       <LiveRegion text={said} />

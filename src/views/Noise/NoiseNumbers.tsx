@@ -11,7 +11,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
 import { columnFormat, formatNumber, formatSetting, formatShort, headPower, messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import type { BatchRule } from './batchRule';
 import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';

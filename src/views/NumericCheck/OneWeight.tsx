@@ -9,7 +9,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { outputCount } from '../../model';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';

@@ -1,7 +1,7 @@
 /** The view's main sentence, above the rows. */
 import { useMemo } from 'react';
 import { holds, type Phase } from '../../quantity';
-import { useCaption } from '../shared/beats/caption';
+import { useCaption } from '../shared/beats/beatContext';
 import { type PicturesSaid, picturesSaid } from './picturesSaid';
 import type { PicturesState } from './usePictures';
 

@@ -13,8 +13,7 @@ export {
   type ToldBeat,
   tellsVerdict,
 } from './beats/beat';
-export { BeatContext } from './beats/beatContext';
-export { CaptionContext } from './beats/caption';
+export { BeatContext, CaptionContext } from './beats/beatContext';
 export { readingTime } from './beats/readingTime';
 export { ledgerModel, stagedModel } from './ledger/ledgerModel';
 export { formatOfCell, printedAs } from './ledger/printedAs';

@@ -5,7 +5,7 @@ import { comingNotation, lecture, notationNamed, setNotation } from '../../../sr
 import { exampleNamed, inlineData } from '../../../src/scenario';
 import { createExplainerStore, runOf } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
-import { CaptionContext } from '../../../src/views/shared/beats/caption';
+import { CaptionContext } from '../../../src/views/shared/beats/beatContext';
 import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {

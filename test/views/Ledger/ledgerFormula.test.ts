@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Quantity, quantityValue } from '../../../src/quantity';
 import { type Change, createRun } from '../../../src/run';
 import { formatNumber } from '../../../src/text';
-import { ledgerFormula } from '../../../src/views/Ledger/staged/ledgerFormula';
+import { ledgerFormula } from '../../../src/views/Ledger/staged/StagedFormula';
 import { averagesLabel } from '../../../src/views/shared/ledger/averages';
-import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
+import { stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
 import { exampleScenario } from '../../exampleScenario';
 
 function ledgerOf(name: string, changes: readonly Change[] = []) {
   const scenario = exampleScenario(name);
   const trace = createRun(scenario, changes).traceAt(1);
-  const model = stagedModel(ledgerModel(trace, scenario.view.weight), trace);
+  const model = stagedModel(trace, scenario.view.weight);
   const plain = (quantity: Quantity): string => {
     const tree = ledgerTree(quantity, trace);
     if (!tree) throw new Error(`expected a derivation of ${quantity.kind}`);

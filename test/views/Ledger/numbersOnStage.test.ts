@@ -15,7 +15,7 @@ import { createRun, type Run } from '../../../src/run';
 import { parseScenario } from '../../../src/scenario';
 import type { ViewName } from '../../../src/store';
 import { formatWithPower } from '../../../src/text';
-import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
+import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/StageCaption';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { type LedgerModel, ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../../src/views/shared/ledger/printedAs';
@@ -61,7 +61,7 @@ function isTrue(text: string, value: number): boolean {
 function saidBesideLedger(run: Run, weight: WeightPlace): readonly { text: string; inLedger: string }[] {
   const trace = run.traceAt(1);
   const whole = ledgerModel(trace, weight);
-  const staged = stagedModel(whole, trace);
+  const staged = stagedModel(trace, weight);
   const cells = staged.rows.flatMap(({ x, delta }) => [
     { quantity: x, format: staged.formats.x },
     { quantity: delta, format: staged.formats.delta },
@@ -136,7 +136,7 @@ test.each([
   const trace = run.traceAt(1);
   const weight = { layer: 2, from: 2, to: 1 };
   const whole = ledgerModel(trace, weight);
-  const staged = stagedModel(whole, trace);
+  const staged = stagedModel(trace, weight);
   const of = onStage('ledger', { run, trace, weight, beat: { phase: 'update' }, staged });
   const print = (kind: 'weight' | 'weightAfter'): string => printedAtBeat({ kind, ...weight }, of, whole);
   expect(print('weight')).toBe(before);
@@ -177,7 +177,7 @@ test.each([
   const trace = run.traceAt(1);
   const weight = { layer: 2, from: 1, to: 1 };
   const whole = ledgerModel(trace, weight);
-  const staged = stagedModel(whole, trace);
+  const staged = stagedModel(trace, weight);
   const of = onStage(view, { run, trace, weight, beat, staged });
   expect(printedAtBeat({ kind, ...weight }, of, whole)).toBe(text);
 });
@@ -191,7 +191,7 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
   const places = weightPlaces(trace.network);
   for (const weight of places.filter((_, at) => at % Math.ceil(places.length / 8) === 0)) {
     const whole = ledgerModel(trace, weight);
-    const staged = stagedModel(whole, trace);
+    const staged = stagedModel(trace, weight);
     for (const view of views) {
       const beats = beatsOf({ view, keys: {}, trace, place: weight });
       for (const beat of beats) {

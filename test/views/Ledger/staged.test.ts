@@ -4,7 +4,7 @@ import { gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { fewestDecimals, shownValue } from '../../../src/text';
-import { foldedRows, stagedLines, stagedSteps } from '../../../src/views/Ledger/staged/stagedRows';
+import { foldedRows, stagedLines, stagedSteps } from '../../../src/views/Ledger/staged/StagedLedger';
 import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { exampleScenario } from '../../exampleScenario';
 
@@ -13,7 +13,7 @@ function modelOf(name: string, batchSize?: number) {
   const changes = batchSize === undefined ? [] : ([{ step: 1, setting: 'batchSize', value: batchSize }] as const);
   const trace = createRun(scenario, changes).traceAt(1);
   const full = ledgerModel(trace, scenario.view.weight);
-  return { trace, full, model: stagedModel(full, trace) };
+  return { trace, full, model: stagedModel(trace, scenario.view.weight) };
 }
 
 const texts = (lines: readonly Slot[]): readonly (number | string)[] =>
@@ -84,7 +84,7 @@ describe('stagedModel', () => {
   it('prints a mean of whole numbers with its decimals', () => {
     const scenario = exampleScenario('xor');
     const trace = createRun(scenario, []).traceAt(1);
-    const model = stagedModel(ledgerModel(trace, { layer: 1, from: 1, to: 2 }), trace);
+    const model = stagedModel(trace, { layer: 1, from: 1, to: 2 });
     expect(model.formats.x.decimals).toBe(0);
     expect(shownValue(0.5, model.averages.x)).toBe(0.5);
   });

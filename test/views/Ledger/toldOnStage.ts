@@ -4,7 +4,7 @@ import { addressOf, plainProse, proseParts, quantityValue } from '../../../src/q
 import { createRun } from '../../../src/run';
 import type { ViewName } from '../../../src/store';
 import { formatShort } from '../../../src/text';
-import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
+import { beatSentence } from '../../../src/views/Ledger/staged/StageCaption';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { beatsOf } from '../../../src/views/stories';
 import '../../allFeatures';

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { whatifKey } from '../../../src/store';
-import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
+import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/StageCaption';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { at, scenarioOf } from './ledgerSteps';

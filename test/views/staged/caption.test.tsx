@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { expect, it } from 'vitest';
 import { MediumContext, media } from '../../../src/kit';
 import { createExplainerStore, type ViewName } from '../../../src/store';
-import { CaptionContext } from '../../../src/views/shared/beats/caption';
+import { CaptionContext } from '../../../src/views/shared/beats/beatContext';
 import { viewNamed } from '../../../src/views/viewList';
 import '../../allMessages';
 import '../../shell/browserInJsdom';

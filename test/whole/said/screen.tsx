@@ -8,7 +8,7 @@ import { beatsOf, StagedFormula, tellingOf } from '../../../src/views';
 import { BeatText } from '../../../src/views/Ledger/staged/StageCaption';
 import { Staged } from '../../../src/views/Ledger/staged/Staged';
 import { beatText, type ToldBeat } from '../../../src/views/shared/beats/beat';
-import { CaptionContext } from '../../../src/views/shared/beats/caption';
+import { CaptionContext } from '../../../src/views/shared/beats/beatContext';
 import { viewNamed } from '../../../src/views/viewList';
 import { renderIn } from '../../renderIn';
 import '../../shell/browserInJsdom';

@@ -21,9 +21,8 @@ import {
 import { moveLink } from '../lectureForm/showLink';
 import { StageNotes } from '../notes/StageNotes';
 import { useNotesWindow } from '../notes/useNotesWindow';
-import { atBeat } from './atBeat';
 import { useBeats } from './beatMoves';
-import { coversOnStage, toldView, usualOf } from './beatOnStage';
+import { atBeat, coversOnStage, toldView, usualOf } from './beatOnStage';
 import { AudienceScreen, Curtain, Pen } from './OverStage';
 import { SizesTable } from './SizesTable';
 import { StageLine } from './StageLine';

@@ -4,7 +4,7 @@ import { Job, ShortTable, useJob, useStep } from '../../../kit';
 import { isKnown, type Quantity, type WeightPlace } from '../../../quantity';
 import { coverOf, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { ledgerModel, printedAs, stagedModel } from '../../../views';
+import { printedAs, stagedModel } from '../../../views';
 import { begunWith, hasOtherSize, stepsOfOtherSizes } from './batchSizes';
 
 /** A question that is open asks for none of its numbers. */
@@ -34,7 +34,7 @@ function Sizes() {
       .sort((one, other) => one.batchSize - other.batchSize)
       .map((step) => ({
         step,
-        printed: printedAs(stagedModel(ledgerModel(step, place), step), gradientAt(place), step),
+        printed: printedAs(stagedModel(step, place), gradientAt(place), step),
       }));
   }, [others, trace, place]);
   if (!isDone || sizes.length < 2) return null;

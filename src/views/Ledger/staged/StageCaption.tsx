@@ -1,21 +1,28 @@
-/** The sentence of the beat, below everything, and announced. */
-
-import { Fragment, type ReactNode, useMemo, useRef } from 'react';
+/** The sentence of the beat, below everything, and announced; its numbers as the view on the stage prints them. */
+import { type ReactNode, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { RunMark } from '../../../kit/comparedRuns/RunMark';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { BarredText } from '../../../kit/quantity/BarredText';
-import { ProseText } from '../../../kit/quantity/ProseText';
+import { ProseTexts } from '../../../kit/quantity/ProseText';
 import { useStep } from '../../../kit/quantity/useStep';
-import { plainProse, proseParts, type Quantity } from '../../../quantity';
-import { useStore, type ViewName } from '../../../store';
+import type { StepTrace } from '../../../model';
+import type { Filled } from '../../../prose';
+import { plainProse, proseParts, type Quantity, quantityValue } from '../../../quantity';
+import type { Run } from '../../../run';
+import { useStore, type ViewName, whatifKey } from '../../../store';
 import { inSpeech, messages } from '../../../text';
+import type { Beat } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
-import { isSaidByView } from '../../shared/beats/caption';
-import { ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
+import { type LedgerModel, ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
+import { isDivision, totalRows } from '../../shared/ledger/ledgerRows';
+import { printedAs } from '../../shared/ledger/printedAs';
 import { storyOf } from '../../stories';
+import { askedDoor } from '../doors/answer/registry';
+import { toldSentences } from '../doors/answer/sentences';
+import { printedNumber, type SentenceContext } from '../sentenceContext';
 import { useSentenceContext } from '../useSentenceContext';
-import { beatSentence, printedAtBeat } from './viewSentence';
+import { stageSentence } from './stageSentence';
 
 export interface SentenceProps extends StageBeat {
   /** The view whose beats they are; absent: network and ledger. */
@@ -59,16 +66,16 @@ export function BeatText(props: SentenceProps) {
 /** `isOnPage`: its numbers have the digits of a page, not those of a stage. */
 export function useSaid({ view, beats, beat, own }: SentenceProps, isOnPage = false): SaidBeat {
   const step = useStep();
-  const { trace } = step;
+  const { run, trace } = step;
   const weight = useStore((state) => state.cursor.weight);
   const keys = useStore((state) => state.viewKeys);
-  const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const model = useMemo(() => (isOnPage ? whole : stagedModel(whole, trace)), [isOnPage, whole, trace]);
+  const whole = ledgerModel(trace, weight);
+  const model = isOnPage ? whole : stagedModel(trace, weight);
   const context = useSentenceContext(model);
   // Of an empty batch no view has anything to say.
   const isEmpty = trace.batchSize === 0;
   if (own && !isEmpty && isSaidByView(beat, beats)) return { shown: <BarredText text={own} />, spoken: own };
-  const of = { ...context, isTaught: true, view, keys, door: { run: step.run, model } };
+  const of = { ...context, isTaught: true, view, keys, door: { run, model } };
   const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
   const sentences = beatSentence(beat, beats, of);
   // An empty batch has no number that another run could have otherwise.
@@ -76,7 +83,6 @@ export function useSaid({ view, beats, beat, own }: SentenceProps, isOnPage = fa
   const said = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
-  const spoken = isOfThisRun ? messages.stage.ofThisRun(said) : said;
   const shown = (
     <>
       {isOfThisRun && (
@@ -84,14 +90,65 @@ export function useSaid({ view, beats, beat, own }: SentenceProps, isOnPage = fa
           <RunMark of="first" />{' '}
         </>
       )}
-      {sentences.map((sentence, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
-        <Fragment key={index}>
-          {index > 0 && ' '}
-          <ProseText of={sentence} step={step} print={print} />
-        </Fragment>
-      ))}
+      <ProseTexts of={sentences} {...{ step, print }} />
     </>
   );
-  return { shown, spoken };
+  return { shown, spoken: isOfThisRun ? messages.stage.ofThisRun(said) : said };
+}
+
+/** Whether a view says what a beat shows. What is added row by row, a sum before it is divided, and the lines of the rule are said as in the ledger. */
+function isSaidByView({ phase, name }: Beat, beats: readonly Beat[]): boolean {
+  if (phase === 'batch') return false;
+  if (name === 'stop') return true;
+  const isAdded = beats.some((beat) => beat.name === 'row');
+  return phase === 'sum' && !isAdded && name === beats.findLast((beat) => beat.phase === 'sum')?.name;
+}
+
+interface SentenceOf extends SentenceContext, Pick<SentenceProps, 'view'> {
+  readonly keys: Readonly<Record<string, string>>;
+  /** What an open question is answered from; absent: none has beats. */
+  readonly door?: { readonly run: Run; readonly model: LedgerModel } | undefined;
+}
+
+export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
+  if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
+  const { view, trace, weight: place, sample } = context;
+  const { prints } = storyOf(view);
+  const beside = prints && {
+    prints: (quantity: Quantity) => prints(quantity, { trace, place, sample, phase: beat.phase }),
+  };
+  return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, { ...context, ...beside });
+}
+
+function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
+  const asked = door && { run: door.run, trace, place: weight };
+  const open = asked && askedDoor(keys[whatifKey], asked);
+  return open ? toldSentences(open, asked, { name, model: door.model }) : [];
+}
+
+/** A view without rows to add shows the sum at once, and no averages that the sentence of the phase could judge. */
+function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean {
+  return view !== undefined && phase === 'sum' && name === 'stop' && trace.batchSize > 0;
+}
+
+/** The last row under the rule that it shows. */
+function wholeSum({ view, trace, weight }: SentenceOf): Beat {
+  const { hasPenalty = false } = storyOf(view);
+  const last = totalRows(trace, weight).findLast((row) => isDivision(row) || (hasPenalty && row.name === 'gradient'));
+  return { phase: 'sum', name: last?.name ?? 'sum' };
+}
+
+/** A number of the sentence in the digits of the view, else of the ledger. */
+export function printedAtBeat(quantity: Quantity, of: SentenceOf, model: LedgerModel): string {
+  const { printed } = storyOf(of.view);
+  const print = (one: Quantity): string => printed?.(one, of.trace, model) ?? printedNumber(one, of);
+  return looksUnmoved(quantity, of.trace, print) ? printedAs(model, quantity, of.trace) : print(quantity);
+}
+
+/** A weight that moves, and has not the digits that tell it from the new weight: the ledger has them. */
+function looksUnmoved(quantity: Quantity, trace: StepTrace, print: (one: Quantity) => string): boolean {
+  if (quantity.kind !== 'weight' && quantity.kind !== 'weightAfter') return false;
+  const before: Quantity = { ...quantity, kind: 'weight' };
+  const after: Quantity = { ...quantity, kind: 'weightAfter' };
+  return print(before) === print(after) && quantityValue(before, trace) !== quantityValue(after, trace);
 }

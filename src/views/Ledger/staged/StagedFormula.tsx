@@ -1,31 +1,44 @@
 /** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
 import { useContext, useRef } from 'react';
-import { powerOfTenTex } from '../../../expression';
+import { decimalTex, type NumericForm, powerOfTenTex, type ShownNumber } from '../../../expression';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { Tex } from '../../../kit/quantity/Tex';
 import { StagedFocusContext, type StepView, shownAt, useStep } from '../../../kit/quantity/useStep';
+import type { StepTrace } from '../../../model';
 import {
   addressOf,
   dataGradientOf,
   isKnown,
   leaf,
   linkedTex,
+  numericForm,
   type Quantity,
+  quantityValue,
   runningTotalAt,
   stepTex,
   symbolicSides,
   symbolTex,
+  type Tree,
 } from '../../../quantity';
 import { useStore } from '../../../store';
-import { formatApart, formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
+import {
+  formatApart,
+  formatNumber,
+  formatShort,
+  formatWithPower,
+  halfPlace,
+  messages,
+  type NumberFormat,
+  plainSigns,
+  shownValue,
+} from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
-import type { LedgerModel } from '../../shared/ledger/ledgerModel';
+import { columnsOf, type LedgerModel, rowsByAddress } from '../../shared/ledger/ledgerModel';
 import { ledgerTree } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
 import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { printedOf } from '../footRows';
-import { ledgerFormula, texOfText } from './ledgerFormula';
 
 export function StagedFormula({ beat }: StageBeat) {
   const step = useStep();
@@ -125,4 +138,36 @@ function numberTex(quantity: Quantity, format: NumberFormat | undefined, step: S
   const value = printedOf(quantity, step);
   const text = format ? formatWithPower(value, format) : formatShort(value);
   return linkedTex(addressOf(quantity), texOfText(text), stepTex(step.trace));
+}
+
+/** How a number of the ledger follows from those above it, in the digits that its rows have. */
+export function ledgerFormula(
+  quantity: Quantity,
+  tree: Tree,
+  { model, trace }: { readonly model: LedgerModel; readonly trace: StepTrace },
+): NumericForm {
+  const { place, totals, updateRows, averages, formats } = model;
+  const rows = rowsByAddress([...totals, ...updateRows], place, trace);
+  const columnOf = columnsOf(rows, trace);
+  const means = new Map([
+    ['meanActivation', averages.x],
+    ['meanDelta', averages.delta],
+    ['productOfMeans', averages.product],
+  ]);
+  const printed = (one: Quantity): ShownNumber | undefined => {
+    const value = quantityValue(one, trace);
+    const column = columnOf(one);
+    if (column === 'exact') return { tex: decimalTex(String(value)), negative: value < 0, value, half: 0 };
+    const format = means.get(one.kind) ?? rows.get(addressOf(one))?.format ?? (column && formats[column]);
+    // In the digits of formulas.
+    if (!format || !Number.isFinite(value)) return undefined;
+    const tex = texOfText(formatWithPower(value, format));
+    return { tex, negative: tex.startsWith('-'), value: shownValue(value, format), half: halfPlace(value, format) };
+  };
+  return numericForm(quantity, tree, trace, stepTex(trace), { printed });
+}
+
+/** A number as the screen prints it, in TeX. */
+function texOfText(text: string): string {
+  return decimalTex(plainSigns(text));
 }

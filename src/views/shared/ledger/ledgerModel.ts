@@ -75,16 +75,17 @@ export interface LedgerModel {
 }
 
 /** The latest one of each step is kept: the network prints the weight's numbers with the ledger's digits. */
-export function ledgerModel(trace: StepTrace, { layer, from, to }: WeightPlace): LedgerModel {
-  return latestModel(trace, layer, from, to);
+export const ledgerModel = latestModel(false);
+
+/** The ledger on a stage, with four digits: a row that they do not give has ≈. */
+export const stagedModel = latestModel(true);
+
+function latestModel(isShort: boolean) {
+  const latest = latestFor((trace: StepTrace, layer: number, from: number, to: number) =>
+    computedModel(trace, { layer, from, to }, isShort),
+  );
+  return (trace: StepTrace, { layer, from, to }: WeightPlace): LedgerModel => latest(trace, layer, from, to);
 }
-
-const latestModel = latestFor((trace: StepTrace, layer: number, from: number, to: number) =>
-  computedModel(trace, { layer, from, to }, false),
-);
-
-/** The ledger on a stage, with four digits: a row that they do not give has ≈. The latest one is kept, too. */
-export const stagedModel = latestFor(({ place }: LedgerModel, trace: StepTrace) => computedModel(trace, place, true));
 
 /** An empty batch shows no means. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };

@@ -7,8 +7,6 @@ import { type LedgerModel, ledgerModel, stagedModel } from './ledgerModel';
 
 export function useLedgerModel(place: WeightPlace, trace: StepTrace): LedgerModel {
   const { overflow } = useMedium();
-  return useMemo(() => {
-    const model = ledgerModel(trace, place);
-    return overflow === 'fold' ? stagedModel(model, trace) : model;
-  }, [trace, place, overflow]);
+  const modelOf = overflow === 'fold' ? stagedModel : ledgerModel;
+  return useMemo(() => modelOf(trace, place), [modelOf, trace, place]);
 }
