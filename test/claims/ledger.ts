@@ -18,7 +18,7 @@ import {
 } from '../../src/quantity';
 import type { Run } from '../../src/run';
 import { messages } from '../../src/text';
-import { clipSaid } from '../../src/views/Ledger/clipNote/clipSaid';
+import { clipSaid } from '../../src/views/Ledger/clipNote/ClipNote';
 import { askedDoor } from '../../src/views/Ledger/doors/answer/registry';
 import { stepSentence } from '../../src/views/Ledger/doors/answer/sentences';
 import { observationText } from '../../src/views/Ledger/observation';

@@ -1,8 +1,8 @@
 /** A row for each batch of the epoch. Choosing its row goes to its step. */
 import { useMedium } from '../../kit/medium/medium';
 import type { StepView } from '../../kit/quantity/useStep';
-import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
+import { useRowGrid } from '../../kit/table/useRowGrid';
 import type { WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';

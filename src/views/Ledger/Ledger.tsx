@@ -8,12 +8,11 @@ import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import { useStep } from '../../kit/quantity/useStep';
 import { Table } from '../../kit/table/Table';
 import { isKnown } from '../../quantity';
-import { epochShares } from '../../run';
+import { epochShares, type Run } from '../../run';
 import { isAnyAnswerCovered, ledgerFaceOf, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { Doors } from './doors/Doors';
-import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
 import { keptRows, samplesSaid } from './keptRows';
 import { pageFoot } from './pageFoot';
@@ -74,7 +73,7 @@ function WholeLedger() {
   const isSorted = order === bySize && !covers;
   const rows = useMemo(() => (isSorted ? largestFirst(model.rows, trace) : model.rows), [model, isSorted, trace]);
   const { table, columns, domain, restOf, style } = useLedgerTable({ model, step, rows, isSorted, onSort, leftOut });
-  const note = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
+  const note = epochNote(run, trace.step);
   const seen = useObservation();
   const context = useSentenceContext(model);
   const known = [...model.totals, ...model.updateRows].filter(({ quantity }) => isKnown(quantity, trace, stop));
@@ -156,4 +155,21 @@ function WholeLedger() {
       <p className="aside ledger-note">{covers ? messages.covered.numbers : factorNote(trace, stop)}</p>
     </Panel>
   );
+}
+
+/** Which batch of the epoch the rows are, and which batches contain the other samples; undefined if the batch contains all of them. */
+function epochNote(run: Run, step: number): string | undefined {
+  const { batch, batches, lastBatch, earlier, later, unused } = epochShares(run, step);
+  const { place, ...of } = messages.ledger.epoch;
+  // Of batches given by hand, a sample may have several rows, or none.
+  const words =
+    run.scenario.training.batches === undefined
+      ? of
+      : { earlier: of.earlierRows, later: of.laterRows, unused: of.inNone };
+  const others = [
+    ...(earlier > 0 ? [words.earlier(earlier, batch - 1)] : []),
+    ...(later > 0 ? [words.later(later, batch + 1, lastBatch)] : []),
+    ...(unused > 0 ? [words.unused(unused)] : []),
+  ];
+  return others.length === 0 ? undefined : place(batch, batches, others);
 }

@@ -3,11 +3,10 @@ import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { addressOf, isKnown, isRemainder, type Quantity, quantityValue } from '../../quantity';
-import type { NumberFormat } from '../../text';
+import { type NumberFormat, ownPower } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
-import { OwnExponent } from './OwnExponent';
 
 export interface FootParts {
   readonly model: LedgerModel;
@@ -78,6 +77,20 @@ export function FootNumber({ quantity, step, format, column }: FootNumberProps) 
       )}
     </>
   );
+}
+
+interface OwnExponentProps {
+  /** As it is printed: what is left of terms that cancel is 0. */
+  readonly value: number;
+  readonly format: NumberFormat;
+  /** The format of the column, whose head shows its power of ten. */
+  readonly column: NumberFormat;
+}
+
+/** The power of ten of a number if it differs from its column's. */
+export function OwnExponent({ value, format: { exponent }, column }: OwnExponentProps) {
+  if (exponent === column.exponent || exponent === 0 || value === 0 || !Number.isFinite(value)) return null;
+  return <span className="small ledger-exponent">{ownPower(exponent)}</span>;
 }
 
 /** A known number as it is printed: what is left of terms that cancel is 0. */

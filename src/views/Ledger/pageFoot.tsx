@@ -11,8 +11,7 @@ import { isKnown, knownFrom, phaseNumber, type Quantity, quantityValue } from '.
 import { formatNumber, messages } from '../../text';
 import type { UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { type FootParts, numberRow } from './footRows';
-import { OwnExponent } from './OwnExponent';
+import { type FootParts, numberRow, OwnExponent } from './footRows';
 import { RowLabel } from './RowLabel';
 
 interface PageFoot extends FootParts {

@@ -1,12 +1,14 @@
 /** The ledger's table as the page and a room have it: its columns, the scale of its bars, and what rows that are not shown add up to. */
 import { type CSSProperties, useMemo } from 'react';
 import { type StepView, useStepUntilSum } from '../../kit/quantity/useStep';
-import { useRowGrid } from '../../kit/table/RowGrid';
+import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
+import { valueCell } from '../../kit/table/numberCells';
+import { useRowGrid } from '../../kit/table/useRowGrid';
+import { isKnown, quantityValue } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
 import { addingUp } from './addingUp';
 import { ledgerColumns } from './ledgerColumns';
-import { restOfProducts } from './restOfProducts';
 import { nameWidth, widestTexts } from './widestTexts';
 
 interface LedgerTable {
@@ -50,4 +52,21 @@ export function useLedgerTable({ model, step, rows, isSorted = false, onSort, le
   /** What its columns have room for, whatever the phase has computed. */
   const style = { '--ledger-name': name, '--ledger-adding': widest.total[0]?.length } as CSSProperties;
   return { table, columns, domain: bars.domain, restOf, style };
+}
+
+/** What the products of rows that are not shown add up to: the rows above the rule add up to Σ, all of them. */
+function restOfProducts(
+  rows: readonly LedgerRow[],
+  { totals, formats }: LedgerModel,
+  { trace, stop }: StepView,
+): RestOfRows {
+  return (hidden) => {
+    const sum = totals.find(({ name }) => name === 'sum');
+    if (!sum || stop.covers || !isKnown(sum.quantity, trace, stop)) return undefined;
+    const value = sumOver(hidden, (at) => {
+      const row = rows[at];
+      return row ? quantityValue(row.product, trace) : 0;
+    });
+    return value === undefined ? undefined : { product: valueCell(value, formats.product) };
+  };
 }

@@ -5,8 +5,8 @@ import { Plot } from '../../../src/kit/plot/Plot';
 import { shownAt, useStep } from '../../../src/kit/quantity/useStep';
 import type { Column } from '../../../src/kit/table/column';
 import { quantityCell } from '../../../src/kit/table/numberCells';
-import { useRowGrid } from '../../../src/kit/table/RowGrid';
 import { Table } from '../../../src/kit/table/Table';
+import { useRowGrid } from '../../../src/kit/table/useRowGrid';
 import { sampleAt } from '../../../src/quantity';
 import { useStore } from '../../../src/store';
 

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Column, FootRow } from '../../../src/kit/table/column';
-import { useRowGrid } from '../../../src/kit/table/RowGrid';
 import { Table } from '../../../src/kit/table/Table';
+import { useRowGrid } from '../../../src/kit/table/useRowGrid';
 
 interface Row {
   readonly name: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
-import { clipSaid } from '../../../src/views/Ledger/clipNote/clipSaid';
+import { clipSaid } from '../../../src/views/Ledger/clipNote/ClipNote';
 import { exampleScenario } from '../../exampleScenario';
 
 function said(training: object, { step = 1, phase = 'sum' }: { step?: number; phase?: Phase } = {}): readonly string[] {

@@ -1,8 +1,11 @@
 /** The ledger of a lesson's question: loose cards, a wrong answer as it was calculated, or both calculations side by side. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
+import { briefNumber } from '../../../kit/quantity/briefNumber';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { Question } from '../../../lessons';
+import type { StepTrace } from '../../../model';
+import { letterOf, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
 import {
   type LedgerFace,
   questionOf,
@@ -14,7 +17,6 @@ import {
 } from '../../../store';
 import { messages } from '../../../text';
 import { BothLedgers } from './BothLedgers';
-import { LooseCards } from './LooseCards';
 import { SlipLedger } from './SlipLedger';
 import { slipTable } from './slipTable';
 import '../Ledger.css';
@@ -68,4 +70,34 @@ function sceneTrace(state: State) {
   if (!state.lesson) return undefined;
   const run = runOf(state);
   return run.traceAt(Math.min(scenePlaceOf(state.lesson).step, run.lastStep));
+}
+
+interface LooseCardsProps {
+  readonly trace: StepTrace;
+  readonly place: WeightPlace;
+}
+
+/** The x and δ of a few samples as cards, in an order that pairs none of them. */
+function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProps) {
+  const words = messages.ownWay;
+  const rows = rowsOf(trace);
+  const cards = (kind: 'activation' | 'delta', valueIn: (row: number) => number) =>
+    rows.map((row) => ({ kind, sample: sampleAt(trace, row), value: valueIn(row) }));
+  const x = cards('activation', (row) => trace.activation(layer - 1, from, row));
+  const delta = cards('delta', (row) => trace.delta(layer, to, row));
+  return (
+    <>
+      <ul className="own-cards" aria-label={words.cards} style={{ '--own-columns': rows.length } as CSSProperties}>
+        {[...x, ...delta.toReversed()].map(({ kind, sample, value }) => (
+          <li key={`${kind} ${sample}`} className={`stack own-card ink-${kind}`}>
+            <span className="visually-hidden">{words.card(letterOf(kind), briefNumber(value), sample)}</span>
+            <span aria-hidden="true">{letterOf(kind)}</span>
+            <strong aria-hidden="true">{briefNumber(value)}</strong>
+            <small aria-hidden="true">{words.cardSample(sample)}</small>
+          </li>
+        ))}
+      </ul>
+      <p className="aside ledger-note">{words.cardsNote}</p>
+    </>
+  );
 }

@@ -29,6 +29,7 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
       const start = frame.starts[axis];
       const end = start + frame.sizes[axis];
       const numberAt = (position: number): number => numbers?.[position] ?? position + 1;
+      const shown = inPlaceOf?.(numberAt(start));
       // Samples in a sorted order, or of a shuffled batch, do not form a range of numbers.
       const isRange = numberAt(end - 1) - numberAt(start) === end - 1 - start;
       const turn = (direction: -1 | 1) => (
@@ -49,8 +50,8 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
           <span aria-hidden="true">{name}</span>
           <NumberField
             label={words.startOf(name)}
-            value={inPlaceOf?.(numberAt(start)) === undefined ? numberAt(start) : Number.NaN}
-            {...shownAs(inPlaceOf?.(numberAt(start)))}
+            value={shown === undefined ? numberAt(start) : Number.NaN}
+            {...(shown !== undefined && { shown })}
             onCommit={(number) => {
               const position = numbers ? numbers.indexOf(number) : number - 1;
               if (!Number.isInteger(position) || position < 0 || position >= length) return words.missing(number, name);
@@ -63,8 +64,4 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
         </span>
       );
     });
-}
-
-function shownAs(text: string | undefined): { readonly shown?: string } {
-  return text === undefined ? {} : { shown: text };
 }

@@ -4,6 +4,10 @@ import { TextButton } from '../../../../kit/chrome/buttons';
 import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { MoreBelow } from '../../../../kit/fit/MoreBelow';
 import { BarredText } from '../../../../kit/quantity/BarredText';
+import { Table } from '../../../../kit/table/Table';
+import { useRowGrid } from '../../../../kit/table/useRowGrid';
+import type { CourseWord } from '../../../../lessons';
+import { isPlain } from '../../../../quantity';
 import { readComparison } from '../../../../run';
 import { type DoorName, openViewsOf, unmetWordsOf, useActions, useStore } from '../../../../store';
 import { inSpeech, messages } from '../../../../text';
@@ -12,8 +16,10 @@ import { comparisons } from '../../../shared/ledger/doorComparisons';
 import { SlipLedger } from '../../ownWay/SlipLedger';
 import '../../ownWay/ownWay.css';
 import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
-import { AnswerRow } from './AnswerRow';
+import type { AskedDoor } from './asked';
+import { judgedAverages } from './averages';
 import { askedDoor, doors } from './registry';
+import { resultRow } from './resultRow';
 import { heardNumbers, whySentences } from './sentences';
 import { useAnswerPlace, useChosen } from './useAnswerPlace';
 import './answer.css';
@@ -124,5 +130,33 @@ export function DoorAnswer(props: DoorAnswerProps) {
       </section>
       <MoreBelow />
     </>
+  );
+}
+
+interface AnswerRowProps extends DoorsProps, AskedDoor {
+  readonly unmet: readonly CourseWord[];
+  readonly asks: string;
+}
+
+/** One more row in the ledger's columns: what a reader's own way multiplies, and what comes out. */
+function AnswerRow({ name, answer, model, step, columns, look, unmet, asks }: AnswerRowProps) {
+  const row =
+    name === 'productOfMeans' && isPlain(step.trace)
+      ? judgedAverages(model, step, unmet)
+      : resultRow({ name, answer }, { model, step, isJudged: true });
+  // Its heads are heard alone: nobody sees what would sort.
+  const heads = columns.map(({ sort: _, title: _title, ...column }) => column);
+  return (
+    <Table
+      table={useRowGrid({ count: 0 })}
+      name={asks}
+      hasOwnLook
+      className={`${look.className} door-row`}
+      style={look.style}
+      columns={heads}
+      row={() => undefined}
+      look={() => ({ key: '' })}
+      foot={[{ ...row, className: `ledger-foot ${row.className}` }]}
+    />
   );
 }

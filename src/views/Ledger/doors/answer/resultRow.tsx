@@ -8,7 +8,7 @@ import type { DoorName } from '../../../../store';
 import { messages, type NumberFormat, shownValue } from '../../../../text';
 import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
-import { OwnExponent } from '../../OwnExponent';
+import { OwnExponent } from '../../footRows';
 import { slipFormats } from '../../ownWay/slipDigits';
 import { verdictOnResult } from '../../verdict';
 import type { AskedDoor } from './asked';

@@ -1,8 +1,7 @@
 /** The samples in a table that is edited like a spreadsheet; of a long one, only visible rows are rendered. */
 import { useCallback, useEffect, useRef } from 'react';
 import { ColumnsOutOfSight } from '../../../../kit/table/ColumnsOutOfSight';
-import { RowSpacer } from '../../../../kit/table/RowSpacer';
-import { RowsLeftOut } from '../../../../kit/table/RowsLeftOut';
+import { RowsInWindow } from '../../../../kit/table/RowsInWindow';
 import { RowsOutOfSight } from '../../../../kit/table/RowsOutOfSight';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { useRowWindow } from '../../../../kit/table/useRowWindow';
@@ -118,23 +117,21 @@ export function SampleGrid(props: SampleGridProps) {
             </tr>
           </thead>
           <tbody>
-            <RowSpacer height={window.above} width={width} />
-            {Array.from({ length: window.last - window.first }, (_, offset) => {
-              const number = window.first + offset + 1;
-              return (
+            <RowsInWindow
+              window={window}
+              width={width}
+              row={(index) => (
                 <SampleRow
-                  key={number}
+                  key={index + 1}
                   {...ofScreen}
                   network={scenario.network}
-                  sample={number}
-                  selected={onScreen !== undefined && number === sample}
+                  sample={index + 1}
+                  selected={onScreen !== undefined && index + 1 === sample}
                   canRemove={count > 1}
                   {...{ data, page, isSheet, wrong, edit, onRemove, onProblem }}
                 />
-              );
-            })}
-            <RowSpacer height={window.below} width={width} />
-            <RowsLeftOut window={window} width={width} />
+              )}
+            />
           </tbody>
           <tfoot>
             <RowsOutOfSight count={count} width={width} />
