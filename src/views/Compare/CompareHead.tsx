@@ -1,44 +1,37 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
-import { useMemo } from 'react';
 import { QuietButton } from '../../kit/chrome/buttons';
-import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { RunName } from '../../kit/comparedRuns/RunMark';
-import { settingsText } from '../../kit/comparedRuns/runNames';
-import { missingAtThisState } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
+import { NumberField } from '../../kit/fields/NumberField';
 import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
-import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
+import {
+  type Change,
+  type Comparison,
+  comparesNothing,
+  type SettingChange,
+  sameChanges,
+  writtenComparison,
+} from '../../run';
 import { type State, useActions, useStore } from '../../store';
-import { inSpeech, messages } from '../../text';
-import { useCaption } from '../shared/beats/beatContext';
+import { messages } from '../../text';
+import { type ComparedProps, ComparedSentence } from './ComparedSentence';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
-import { OtherValue } from './OtherValue';
-import { constantBatchSize, sameStepComparison } from './sameStep';
-import { useFindingsSaid } from './useFindingsSaid';
-import { type Ahead, hasOtherBatchSize, lossesSaid } from './useOverSteps';
-import type { Pair } from './usePair';
 import { useOffersChoices } from './useParts';
 
-interface CompareHeadProps {
-  readonly step: StepView;
-  readonly pair: Pair;
-  readonly ahead: Ahead;
-}
-
-export function CompareHead({ step, pair, ahead }: CompareHeadProps) {
+export function CompareHead({ step, pair, ahead }: ComparedProps) {
   const offers = useOffersChoices();
   const isChosen = !comparesNothing(pair.comparison);
   return (
     <div className="compare-head">
       {isChosen && <Runs pair={pair} />}
-      <Sentence step={step} pair={pair} ahead={ahead} />
+      <ComparedSentence step={step} pair={pair} ahead={ahead} />
       {(offers || !isChosen) && <Chips step={step} comparison={pair.comparison} />}
     </div>
   );
 }
 
-function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
+function Runs({ pair: { names, comparison } }: Pick<ComparedProps, 'pair'>) {
   const { swapRuns } = useActions();
   const offers = useOffersChoices();
   const words = messages.compare;
@@ -65,73 +58,25 @@ function Runs({ pair: { names, comparison } }: Pick<CompareHeadProps, 'pair'>) {
   );
 }
 
-/** It stays the same element whatever is chosen, so that a new sentence is heard. */
-function Sentence({ step, pair, ahead }: CompareHeadProps) {
-  const { run } = step;
-  const { names, comparison } = pair;
-  const { compare, setViewKey } = useActions();
-  const playing = useStore((state) => state.playing);
-  const offers = useOffersChoices();
-  const words = messages.compare;
-  const { sentences, reasons } = useFindingsSaid(step, pair);
-  const isChosen = !comparesNothing(comparison);
-  const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
-  const settings = sameStep && settingsText(sameStep, run);
-  const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
-  const uneven = !sameStep && isTimesSize && constantBatchSize(run) === undefined;
-  const headline = isChosen
-    ? (ofBatchSize(pair, ahead) ?? sentences?.headline.text ?? `${names.first} | ${names.second}`)
-    : words.headline.nothing;
-  const details = isChosen
-    ? [
-        ...(sentences?.details.map(({ text }) => text) ?? beforeThePhase(pair)),
-        ...(sentences && settings !== undefined ? [words.advice.would({ settings, ...names })] : []),
-        ...(uneven ? [words.advice.uneven] : []),
-      ]
-    : [words.headline.choose];
-  const set = (comparison: Comparison): void => {
-    compare(comparison);
-    // With this run's velocity or moments, which are not those of the other run, the steps would differ.
-    if (missingAtThisState(step.trace, step.trace).optimizerState) setViewKey('compare.at', 'own');
+/** A field for the setting that differs, if it is a single number. */
+function OtherValue({ comparison }: { readonly comparison: Comparison }) {
+  const { compare } = useActions();
+  if ('method' in comparison) return null;
+  const [only, ...more] = comparison.changes;
+  if (!only || more.length > 0 || typeof only.value !== 'number') return null;
+  const names: Readonly<Record<string, string>> = {
+    ...messages.optimizer.hyperparameters,
+    ...messages.comparedRuns.settings,
   };
-  // A caption has room for the first reason.
-  if (useCaption([headline, ...details.slice(0, 1)].join(' '))) return null;
+  const name = names[only.setting] ?? only.setting;
   return (
-    <>
-      {/* At once, the list that chose a mistake would still cover the page. */}
-      <LiveRegion text={playing ? messages.sentence.playing : inSpeech(`${headline} ${details.join(' ')}`)} />
-      <div className="compare-sentence" role="status" aria-live="off" aria-label={words.sentence}>
-        <p className="compare-headline">
-          <BarredText text={headline} />
-        </p>
-        <p className="controls compare-details" data-not-on="stage">
-          <span>
-            <BarredText text={details.join(' ')} />
-          </span>
-          {offers && isChosen && sentences && sameStep && settings !== undefined && (
-            <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => set(sameStep)}>
-              <BarredText text={words.advice.set({ settings, ...names })} />
-            </button>
-          )}
-        </p>
-      </div>
-    </>
+    <NumberField
+      className="compare-value"
+      label={`${name} ${messages.compare.otherValue}`}
+      value={only.value}
+      onCommit={(value) => compare({ changes: [{ ...only, value } as SettingChange] })}
+    />
   );
-}
-
-/** Of two batch sizes, what both have reached says more than how the gradients of one step are related. */
-function ofBatchSize(pair: Pair, { value, isRunning }: Ahead): string | undefined {
-  if (!hasOtherBatchSize(pair.comparison)) return undefined;
-  return isRunning ? messages.compare.headline.computing : value && lossesSaid(value, pair);
-}
-
-function beforeThePhase({ comparison, isComing, kind }: Pair): readonly string[] {
-  const { headline, mistake } = messages.compare;
-  const { names } = messages.phases;
-  return [
-    ...('method' in comparison ? [mistake(messages.comparedRuns.methods[comparison.method].detail)] : []),
-    isComing ? headline.computing : headline.waiting(names[kind === 'update' ? 'update' : 'sum']),
-  ];
 }
 
 function Chips({ step, comparison }: { readonly step: StepView; readonly comparison: Comparison }) {

@@ -1,6 +1,7 @@
 /** Over the steps: the losses of both runs, and how far their weights have come apart. */
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { QuietButton } from '../../kit/chrome/buttons';
+import type { RunNames } from '../../kit/comparedRuns/runNames';
 import { lastStepAfter } from '../../kit/comparedRuns/runPair';
 import { ViewChoice } from '../../kit/fields/ViewChoice';
 import { FigureTable } from '../../kit/plot/FigureTable';
@@ -8,10 +9,10 @@ import { AbsentMark } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
-import type { OverSteps } from './overSteps';
+import type { LossPoint, OverSteps } from './overSteps';
 import { epochOrderReason } from './reasons/epochOrder';
 import { reasonText } from './reasons/reasonText';
-import { StepChart } from './StepChart';
+import { type Series, StepChart } from './StepChart';
 import type { Ahead } from './useOverSteps';
 import type { Pair } from './usePair';
 import type { PartName } from './useParts';
@@ -28,135 +29,142 @@ export function OverTime({ step, pair, ahead, parts }: OverTimeProps) {
   const words = messages.compare;
   const { runs, names, isLong } = pair;
   const { value, now, last } = ahead;
-  const relative = useViewKey('compare.distance')[0] === 'relative';
+  const isRelative = useViewKey('compare.distance')[0] === 'relative';
   const [overKey] = useViewKey('compare.over');
-  const [asTable, setAsTable] = useState(false);
-  const [lossTable, setLossTable] = useState(false);
   const differInSteps = value !== undefined && !sameSteps(value);
   // Step by step, the run with the larger batch has seen more samples.
   const bySamples = differInSteps && overKey !== 'steps';
   const order = useMemo(() => value && epochOrderReason(runs, value.apart), [runs, value]);
+  const xOf = (point: { readonly step: number; readonly seen: number }): number =>
+    bySamples ? point.seen : point.step;
+  const lossesOf = (points: readonly LossPoint[]) => points.map((point) => ({ x: xOf(point), y: point.loss }));
+  const shared = { step, pair, bySamples };
   return (
     <>
       {parts.includes('losses') && (
-        <section className="stack compare-card" data-not-on="stage" aria-label={words.losses.name}>
-          <header className="controls compare-card-head" data-not-on="stage">
-            <h3>{words.losses.name}</h3>
-            {differInSteps && (
+        <CurveCard
+          {...shared}
+          name={words.losses.name}
+          choice={
+            differInSteps && (
               <ViewChoice
                 viewKey="compare.over"
                 usual="samples"
                 label={words.losses.overLabel}
                 options={words.losses.over}
               />
-            )}
-            <span className="aside compare-soft is-whole">
-              {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
-            </span>
-            <TableButton isShown={lossTable} onToggle={setLossTable} />
-          </header>
-          {lossTable && value ? (
-            <LossTable value={value} pair={pair} />
-          ) : (
-            <Chart
-              name={words.losses.name}
-              step={step}
-              pair={pair}
-              bySamples={bySamples}
-              series={
-                value && [
-                  { of: 'first', name: names.first, points: lossPoints(value.first, bySamples) },
-                  { of: 'second', name: names.second, points: lossPoints(value.second, bySamples) },
-                ]
-              }
-            />
-          )}
-        </section>
+            )
+          }
+          note={isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
+          table={value && <LossTable value={value} names={names} />}
+          series={
+            value && [
+              { of: 'first', name: names.first, points: lossesOf(value.first) },
+              { of: 'second', name: names.second, points: lossesOf(value.second) },
+            ]
+          }
+        />
       )}
       {parts.includes('distance') && (
-        <section className="stack compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
-          <header className="controls compare-card-head" data-not-on="stage">
-            <h3>{words.apart.name}</h3>
+        <CurveCard
+          {...shared}
+          name={words.apart.name}
+          className="compare-apart"
+          choice={
             <ViewChoice
               viewKey="compare.distance"
               usual="absolute"
               label={words.apart.scaleLabel}
               options={words.apart.scales}
             />
-            <span className="aside compare-soft is-whole">{value && largestText(value, now)}</span>
-            <TableButton isShown={asTable} onToggle={setAsTable} />
-          </header>
-          {order && (
-            <p className="aside compare-soft compare-order">
-              {reasonText(order, names)} <span className="compare-order-more">{words.apart.sumsAgree}</span>
-            </p>
-          )}
-          {asTable && value ? (
-            <FigureTable
-              name={words.apart.name}
-              columns={[
-                { head: words.tableColumns.step, cell: (row) => row.step },
-                { head: words.tableColumns.distance, cell: (row) => formatShort(row.distance), className: 'number' },
-                { head: words.tableColumns.relative, cell: (row) => formatShort(row.relative), className: 'number' },
-                { head: words.tableColumns.largest, cell: (row) => formatShort(row.largest), className: 'number' },
-              ]}
-              rows={value.apart}
-              keyOf={(row) => row.step}
-            />
-          ) : (
-            <Chart
-              name={words.apart.name}
-              step={step}
-              pair={pair}
-              bySamples={bySamples}
-              series={
-                value && [
-                  {
-                    of: 'apart',
-                    name: '',
-                    points: value.apart.map((one) => ({
-                      x: bySamples ? one.seen : one.step,
-                      y: relative ? one.relative : one.distance,
-                    })),
-                  },
-                ]
-              }
-            />
-          )}
-        </section>
+          }
+          note={value && largestText(value, now)}
+          reason={
+            order && (
+              <p className="aside compare-soft compare-order">
+                {reasonText(order, names)} <span className="compare-order-more">{words.apart.sumsAgree}</span>
+              </p>
+            )
+          }
+          table={value && <DistanceTable value={value} />}
+          series={
+            value && [
+              {
+                of: 'apart',
+                name: '',
+                points: value.apart.map((one) => ({ x: xOf(one), y: isRelative ? one.relative : one.distance })),
+              },
+            ]
+          }
+        />
       )}
     </>
   );
 }
 
-function TableButton({
-  isShown,
-  onToggle,
-}: {
-  readonly isShown: boolean;
-  readonly onToggle: (shown: boolean) => void;
-}) {
+interface CurveCardProps {
+  readonly name: string;
+  readonly className?: string;
+  readonly step: StepView;
+  readonly pair: Pair;
+  readonly bySamples: boolean;
+  /** In the head: what the curve shows, and a few words on it. */
+  readonly choice: ReactNode;
+  readonly note: ReactNode;
+  readonly reason?: ReactNode;
+  /** The same numbers as a table; absent until they are computed, as the series are. */
+  readonly table: ReactNode | undefined;
+  readonly series: readonly Series[] | undefined;
+}
+
+function CurveCard(props: CurveCardProps) {
+  const { name, className = '', step, pair, bySamples, choice, note, reason, table, series = [] } = props;
   const words = messages.compare;
+  const { goTo } = useActions();
+  const [isTable, setTable] = useState(false);
+  const { run } = pair.runs;
+  const now = step.trace.step;
   return (
-    <QuietButton aria-expanded={isShown} onClick={() => onToggle(!isShown)}>
-      {isShown ? words.hideTable : words.showTable}
-    </QuietButton>
+    <section className={`stack compare-card ${className}`.trim()} data-not-on="stage" aria-label={name}>
+      <header className="controls compare-card-head" data-not-on="stage">
+        <h3>{name}</h3>
+        {choice}
+        <span className="aside compare-soft is-whole">{note}</span>
+        <QuietButton aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+          {isTable ? words.hideTable : words.showTable}
+        </QuietButton>
+      </header>
+      {reason}
+      {isTable && table ? (
+        table
+      ) : (
+        <StepChart
+          name={name}
+          series={series}
+          now={bySamples ? run.samplesBefore(now) : now}
+          nowLabel={bySamples ? words.losses.now(now) : String(now)}
+          notFinite={words.losses.notFinite}
+          axis={bySamples ? words.losses.seenAxis : words.losses.axis}
+          onTravel={(x) => goTo({ step: bySamples ? lastStepAfter(run, x) : Math.max(1, Math.round(x)) })}
+        />
+      )}
+    </section>
   );
 }
 
 /** This run's steps, each beside the other run's step after the same number of samples. */
-function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: Pair }) {
+function LossTable({ value, names }: { readonly value: OverSteps; readonly names: RunNames }) {
   const words = messages.compare;
-  const others = new Map(value.second.points.map((point) => [point.seen, point]));
+  const others = new Map(value.second.map((point) => [point.seen, point]));
   return (
     <FigureTable
       name={words.losses.name}
       columns={[
         { head: words.tableColumns.step, cell: (row) => row.step },
         { head: words.losses.over.samples, cell: (row) => row.seen, className: 'number' },
-        { head: `● ${pair.names.first}`, cell: (row) => formatShort(row.loss), className: 'number' },
+        { head: `● ${names.first}`, cell: (row) => formatShort(row.loss), className: 'number' },
         {
-          head: `□ ${pair.names.second}`,
+          head: `□ ${names.second}`,
           cell: (row) => {
             const other = others.get(row.seen);
             return other ? formatShort(other.loss) : <AbsentMark reason={messages.heard.noNumber} />;
@@ -164,21 +172,34 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
           className: 'number',
         },
       ]}
-      rows={value.first.points}
+      rows={value.first}
+      keyOf={(row) => row.step}
+    />
+  );
+}
+
+function DistanceTable({ value }: { readonly value: OverSteps }) {
+  const { apart, tableColumns: heads } = messages.compare;
+  return (
+    <FigureTable
+      name={apart.name}
+      columns={[
+        { head: heads.step, cell: (row) => row.step },
+        { head: heads.distance, cell: (row) => formatShort(row.distance), className: 'number' },
+        { head: heads.relative, cell: (row) => formatShort(row.relative), className: 'number' },
+        { head: heads.largest, cell: (row) => formatShort(row.largest), className: 'number' },
+      ]}
+      rows={value.apart}
       keyOf={(row) => row.step}
     />
   );
 }
 
 function sameSteps({ first, second }: OverSteps): boolean {
-  return second.points.every(({ seen, step }, index) => {
-    const other = first.points[index];
+  return second.every(({ seen, step }, index) => {
+    const other = first[index];
     return other === undefined || (other.seen === seen && other.step === step);
   });
-}
-
-function lossPoints(series: OverSteps['first'], bySamples: boolean) {
-  return series.points.map(({ step, seen, loss }) => ({ x: bySamples ? seen : step, y: loss }));
 }
 
 function largestText({ apart }: OverSteps, step: number): string {
@@ -186,30 +207,4 @@ function largestText({ apart }: OverSteps, step: number): string {
   let largest = 0;
   for (const point of apart) if (point.step <= step) largest = Math.max(largest, point.largest);
   return largest === 0 ? words.never : words.largest(formatShort(largest));
-}
-
-interface ChartProps {
-  readonly name: string;
-  readonly step: StepView;
-  readonly pair: Pair;
-  readonly bySamples: boolean;
-  readonly series: Parameters<typeof StepChart>[0]['series'] | undefined;
-}
-
-function Chart({ name, step, pair, bySamples, series }: ChartProps) {
-  const words = messages.compare.losses;
-  const { goTo } = useActions();
-  const { run } = pair.runs;
-  const now = bySamples ? run.samplesBefore(step.trace.step) : step.trace.step;
-  return (
-    <StepChart
-      name={name}
-      series={series ?? []}
-      now={now}
-      nowLabel={bySamples ? words.now(step.trace.step) : String(step.trace.step)}
-      notFinite={words.notFinite}
-      axis={bySamples ? words.seenAxis : words.axis}
-      onTravel={(x) => goTo({ step: bySamples ? lastStepAfter(run, x) : Math.max(1, Math.round(x)) })}
-    />
-  );
 }

@@ -1,19 +1,21 @@
 /** The chosen weight's ledger in both runs: products, difference and ratio for each sample; below them totals, update and new weight. */
 import { useMemo } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import type { RunNames } from '../../kit/comparedRuns/runNames';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import type { StepView } from '../../kit/quantity/useStep';
+import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
+import { valueCell } from '../../kit/table/numberCells';
 import { Table } from '../../kit/table/Table';
 import { useRowGrid } from '../../kit/table/useRowGrid';
 import type { MistakeName } from '../../model';
-import { addressOf, reached, type WeightPlace } from '../../quantity';
+import { addressOf, headWithNotation, reached, type WeightPlace } from '../../quantity';
+import { csvLine } from '../../scenario/csv';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
-import { ledgerCsv } from './compareTexts';
 import { isShown, pairColumns, pairFoot } from './pairColumns';
 import { type PairLedger, pairLedger } from './pairLedger';
-import { restOfPairs } from './restOfPairs';
 import type { Pair } from './usePair';
 
 interface PairTableProps {
@@ -99,4 +101,37 @@ function Rows({ step, pair, place, ledger }: RowsProps) {
       foot={pairFoot(shown)}
     />
   );
+}
+
+/** How far the rows may be from a sum of theirs, for its size: rounding. */
+const rounding = 1e-9;
+
+/** What the products of samples that are not shown add up to in each run, above the two sums. */
+function restOfPairs({ rows, foot, formats }: PairLedger): RestOfRows {
+  const sums = foot.find(({ name }) => name === 'sum');
+  /** Whether the rows of a run add up to its sum: those of a mistake may be no part of it. */
+  const adds = (run: 'first' | 'second'): boolean => {
+    const size = rows.reduce((sum, row) => sum + Math.abs(row[run] ?? 0), 0);
+    const added = rows.reduce((sum, row) => sum + (row[run] ?? 0), 0);
+    return sums?.[run] !== undefined && Math.abs(added - sums[run]) <= rounding * size;
+  };
+  const runs = (['first', 'second'] as const).filter(adds);
+  return (hidden) => {
+    const cells = runs.map((run) => {
+      const sum = sumOver(hidden, (at) => rows[at]?.[run] ?? 0);
+      return [run, sum === undefined ? undefined : valueCell(sum, formats.value)] as const;
+    });
+    return Object.fromEntries(cells);
+  };
+}
+
+/** All digits, whatever the phase, of the conventions in force. */
+function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunNames): string {
+  const cells = (row: PairLedger['rows'][number] | PairLedger['foot'][number]) =>
+    [row.first, row.second, row.difference, row.ratio].map((value) => value ?? '');
+  return [
+    csvLine([headWithNotation('sample'), first, second, 'difference', 'ratio']),
+    ...rows.map((row) => csvLine([row.sample, ...cells(row)])),
+    ...foot.map((row) => csvLine([messages.compare.ledger[row.name], ...cells(row)])),
+  ].join('');
 }

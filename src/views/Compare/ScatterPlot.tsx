@@ -1,31 +1,18 @@
 /** The dots: arrow keys and clicks choose a parameter. More than a few hundred are drawn on a canvas. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { nearOne } from '../../kit/comparedRuns/nearOne';
-import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import { Figure } from '../../kit/plot/Figure';
-import { fittedCanvas } from '../../kit/plot/fittedCanvas';
 import { looks } from '../../kit/plot/look';
 import { Point } from '../../kit/plot/marks';
 import { PlotDrawing } from '../../kit/plot/Plot';
-import { usePalette } from '../../kit/plot/usePalette';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
-import { firstFrom, weightCount } from '../../model';
-import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../quantity';
+import { firstFrom, type Network, unitsIn, weightCount } from '../../model';
+import { nameOf, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useActions } from '../../store';
 import { formatShort, messages } from '../../text';
-import type { Findings } from './findings';
-import { paintPoints } from './paintPoints';
-import { ScatterLines } from './ScatterLines';
-import { nearestPoint, type ScatterFrame, scatterFrame } from './scatterFrame';
+import { Dots, ScatterLines } from './scatterDrawing';
+import { nearestPoint, scatterFrame } from './scatterFrame';
 import type { Pair } from './usePair';
 
 const marks = looks({
@@ -44,9 +31,8 @@ interface ScatterPlotProps {
 
 export function ScatterPlot({ pair, place }: ScatterPlotProps) {
   const words = messages.compare.scatter;
-  const { findings, names, kind, runs } = pair;
+  const { findings, names, kind, trained } = pair;
   const { chooseWeight, point } = useActions();
-  const trained = trainedInBoth(runs.run.network, runs.other.network);
   const count = weightCount(trained);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, unmeasured);
@@ -158,34 +144,11 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
 const none = { first: new Float64Array(0), second: new Float64Array(0) };
 
 /** Undefined for a bias that is not trained in both. */
-function indexOf(place: WeightPlace, trained: Parameters<typeof weightPlaceAt>[0]): number | undefined {
-  const wanted = weightAddress(place);
+function indexOf({ layer, from, to }: WeightPlace, trained: Network): number | undefined {
   const first = firstFrom(trained);
-  if (place.from < first) return undefined;
+  if (from < first) return undefined;
+  const into = (of: number): number => unitsIn(trained, of - 1) + 1 - first;
   let before = 0;
-  for (let layer = 1; layer < place.layer; layer++) {
-    before += ((trained.layers[layer - 1] ?? 0) + 1 - first) * (trained.layers[layer] ?? 0);
-  }
-  const into = (trained.layers[place.layer - 1] ?? 0) + 1 - first;
-  const index = before + (place.to - 1) * into + place.from - first;
-  return weightAddress(weightPlaceAt(trained, index)) === wanted ? index : undefined;
-}
-
-interface DotsProps {
-  readonly size: Size;
-  readonly frame: ScatterFrame;
-  readonly vectors: Findings['vectors'];
-}
-
-function Dots({ size, frame, vectors }: DotsProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(canvas);
-  useLayoutEffect(() => {
-    if (!canvas.current || !palette) return;
-    const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
-    const { gradient: colour } = palette;
-    const opacity = Math.max(0.6, palette.leastOpacity);
-    if (context) paintPoints(context, frame, { ...vectors, colour, opacity, radius: 1.25 });
-  }, [size, frame, vectors, palette]);
-  return <canvas ref={canvas} className="compare-canvas" />;
+  for (let below = 1; below < layer; below++) before += into(below) * unitsIn(trained, below);
+  return before + (to - 1) * into(layer) + from - first;
 }

@@ -15,6 +15,7 @@ import {
   absent,
   type Change,
   type ComparedChange,
+  type ComparedName,
   type Comparison,
   checkComparison,
   comparisonWithBefore,
@@ -56,66 +57,48 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
   const { divisor = 'batch', clip } = scenario.training;
   const all = run.data.sampleCount;
   const half = Math.ceil(all / 2);
-  const reduction: Comparison = {
-    changes: [{ step: 1, setting: 'reduction', value: values.reduction === 'mean' ? 'sum' : 'mean' }],
-  };
-  const sameStep = values.reduction === 'mean' ? sameStepComparison(run, reduction) : undefined;
+  const isMean = values.reduction === 'mean';
+  const reduction = comparing({ reduction: isMean ? 'sum' : 'mean' });
+  const sameStep = isMean ? sameStepComparison(run, reduction) : undefined;
   const scalesRate = sameStep && 'changes' in sameStep && sameStep.changes.some(isRate);
-  const one = (text: string, ...changed: readonly ComparedChange[]): Offer => [text, { changes: changed }];
+  const one = (text: string, changed: ComparedValues): Offer => [text, comparing(changed)];
+  const hasMomentum = (values.momentum ?? 0) > 0;
   const offers: readonly (Offer | false)[] = [
     asBefore !== undefined && [chips.before, asBefore],
     [chips.reduction, reduction],
     sameStep !== undefined && [scalesRate ? chips.sameStep : chips.sameStepScaled, sameStep],
-    values.batchSize !== 1 && one(chips.batchOne, { step: 1, setting: 'batchSize', value: 1 }),
+    values.batchSize !== 1 && one(chips.batchOne, { batchSize: 1 }),
     values.batchSize !== half &&
       half !== 1 &&
       half !== all &&
-      one(chips.batchHalf({ size: half }), { step: 1, setting: 'batchSize', value: half }),
-    values.batchSize !== all &&
-      all !== 1 &&
-      one(chips.batchAll({ size: all }), { step: 1, setting: 'batchSize', value: all }),
-    (values.optimizer !== 'sgd' || (values.momentum ?? 0) > 0) &&
-      one(
-        names.optimizers.sgd,
-        { step: 1, setting: 'optimizer', value: 'sgd' },
-        { step: 1, setting: 'momentum', value: 0 },
-      ),
-    !(values.optimizer === 'sgd' && (values.momentum ?? 0) > 0) &&
-      one(
-        chips.momentum,
-        { step: 1, setting: 'optimizer', value: 'sgd' },
-        { step: 1, setting: 'momentum', value: 0.9 },
-      ),
-    values.optimizer !== 'adam' && one(names.optimizers.adam, { step: 1, setting: 'optimizer', value: 'adam' }),
-    values.reduction === 'mean' &&
-      divisor !== 'batch' &&
-      one(names.divisorBatch, { step: 1, setting: 'divisor', value: 'batch' }),
-    values.reduction === 'mean' &&
+      one(chips.batchHalf({ size: half }), { batchSize: half }),
+    values.batchSize !== all && all !== 1 && one(chips.batchAll({ size: all }), { batchSize: all }),
+    (values.optimizer !== 'sgd' || hasMomentum) && one(names.optimizers.sgd, { optimizer: 'sgd', momentum: 0 }),
+    !(values.optimizer === 'sgd' && hasMomentum) && one(chips.momentum, { optimizer: 'sgd', momentum: 0.9 }),
+    values.optimizer !== 'adam' && one(names.optimizers.adam, { optimizer: 'adam' }),
+    isMean && divisor !== 'batch' && one(names.divisorBatch, { divisor: 'batch' }),
+    isMean &&
       divisor !== 'weights' &&
       run.data.sampleWeights !== undefined &&
-      one(names.divisorWeights, { step: 1, setting: 'divisor', value: 'weights' }),
-    values.reduction === 'mean' &&
+      one(names.divisorWeights, { divisor: 'weights' }),
+    isMean &&
       typeof divisor !== 'number' &&
       all % values.batchSize !== 0 &&
-      one(chips.divisorPlanned({ size: values.batchSize }), { step: 1, setting: 'divisor', value: values.batchSize }),
+      one(chips.divisorPlanned({ size: values.batchSize }), { divisor: values.batchSize }),
     ...clippedVectors.map(
       (per) =>
         clip?.per !== per &&
         one(per === 'sample' ? chips.clipSample : chips.clipBatch, {
-          step: 1,
-          setting: 'clip',
-          value: { per, maxNorm: clip?.maxNorm ?? thresholdBelow(norm) },
+          clip: { per, maxNorm: clip?.maxNorm ?? thresholdBelow(norm) },
         }),
     ),
     clip?.per === 'batch' &&
       values.accumulate !== 'none' &&
       one(clip.when === 'batch' ? chips.clipOnce : chips.clipEachBatch, {
-        step: 1,
-        setting: 'clip',
-        value: { per: clip.per, maxNorm: clip.maxNorm, ...(clip.when !== 'batch' && { when: 'batch' as const }) },
+        clip: { per: clip.per, maxNorm: clip.maxNorm, ...(clip.when !== 'batch' && { when: 'batch' as const }) },
       }),
-    ...otherPenalties(values).map(([name, value]) => one(name, { step: 1, setting: 'penalty', value })),
-    ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { step: 1, setting: 'loss', value: loss })),
+    ...otherPenalties(values).map(([name, penalty]) => one(name, { penalty })),
+    ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { loss })),
   ];
   const offered = offers.flatMap((offer) => {
     if (!offer || checkComparison({ scenario, changes }, offer[1]) !== undefined) return [];
@@ -126,6 +109,14 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
 }
 
 type Offer = readonly [text: string, comparison: Comparison];
+
+/** Values that settings of the other run have from its first step on. */
+type ComparedValues = { readonly [Name in ComparedName]?: Extract<ComparedChange, { setting: Name }>['value'] };
+
+function comparing(values: ComparedValues): Comparison {
+  const changes = Object.entries(values).map(([setting, value]) => ({ step: 1, setting, value }) as ComparedChange);
+  return { changes };
+}
 
 function isRate({ setting }: ComparedChange): boolean {
   return setting === 'learningRate';
@@ -171,19 +162,15 @@ export function offeredMistakes({ scenario, changes }: Pick<Start, 'scenario' | 
 export function otherSettings({ run, scenario, changes }: Start, sample: number): readonly OfferedComparison[] {
   const values = run.settingsAt(1);
   const { hyperparameters } = messages.optimizer;
-  const other = (setting: SettingName): ComparedChange | undefined => {
-    const value = otherValue(setting, values[setting]);
-    return value === undefined ? undefined : ({ step: 1, setting, value } as ComparedChange);
-  };
-  const ofRun = settingNames
-    .filter((setting) => values[setting] !== undefined)
-    .flatMap((setting) => other(setting) ?? []);
-  const all: readonly ComparedChange[] = [...ofRun, { step: 1, setting: 'leaveOut', value: [sample] }];
-  return all.flatMap((change) => {
-    const comparison: Comparison = { changes: [change] };
+  const names: Readonly<Record<string, string>> = { ...hyperparameters, ...messages.comparedRuns.settings };
+  const ofRun = settingNames.flatMap((setting) => {
+    const value = values[setting] === undefined ? undefined : otherValue(setting, values[setting]);
+    return value === undefined ? [] : [[setting, value] as const];
+  });
+  return [...ofRun, ['leaveOut', [sample]] as const].flatMap(([setting, value]) => {
+    const comparison = comparing({ [setting]: value });
     if (checkComparison({ scenario, changes }, comparison) !== undefined) return [];
-    const names: Readonly<Record<string, string>> = { ...hyperparameters, ...messages.comparedRuns.settings };
-    return [{ key: change.setting, text: names[change.setting] ?? change.setting, comparison }];
+    return [{ key: setting, text: names[setting] ?? setting, comparison }];
   });
 }
 

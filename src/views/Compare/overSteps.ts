@@ -20,21 +20,17 @@ export interface ApartPoint {
   readonly largest: number;
 }
 
-export interface LossSeries {
-  /** By samples seen before the step. */
-  readonly points: readonly LossPoint[];
-}
-
-interface LossPoint {
+export interface LossPoint {
   /** The run's own step. */
   readonly step: number;
+  /** The samples before it. */
   readonly seen: number;
   readonly loss: number;
 }
 
 export interface OverSteps {
-  readonly first: LossSeries;
-  readonly second: LossSeries;
+  readonly first: readonly LossPoint[];
+  readonly second: readonly LossPoint[];
   readonly apart: readonly ApartPoint[];
   readonly measure: LossMeasure;
 }
@@ -52,8 +48,8 @@ const mostPoints = 400;
 export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   const { run, other } = pair;
   const otherLast = alignedStep(pair, last);
-  yield* computed(run, last, (done) => done / 3);
-  yield* computed(other, otherLast, (done) => (1 + done) / 3);
+  yield* computedTo(run, last, (done) => done / 3);
+  yield* computedTo(other, otherLast, (done) => (1 + done) / 3);
   /** The number of steps between two comparisons of the weights. */
   let every = 1;
   while (last / every > mostPoints) every *= 2;
@@ -72,7 +68,7 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
     apart.push(point);
     yield { share: (2 + step / last) / 3 };
   }
-  if (wholeData) return { apart, measure: 'wholeData', first: { points: whole[0] }, second: { points: whole[1] } };
+  if (wholeData) return { apart, measure: 'wholeData', first: whole[0], second: whole[1] };
   const perSample = !samelyDivided(pair);
   return {
     apart,
@@ -82,7 +78,12 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   };
 }
 
-function* computed(run: Run, last: number, share: (done: number) => number): Generator<{ share: number }, void> {
+/** Computes a run up to a step, a step at a time; `share`: of all work, if there is more of it. */
+export function* computedTo(
+  run: Run,
+  last: number,
+  share = (done: number): number => done,
+): Generator<{ readonly share: number }, void, void> {
   const all = run.stepsToCompute(last);
   for (let left = all; left > 0; ) {
     left = run.advance(last, () => false);
@@ -93,8 +94,8 @@ function* computed(run: Run, last: number, share: (done: number) => number): Gen
 function lossesOf(
   run: Run,
   { last, every, perSample }: { readonly last: number; readonly every: number; readonly perSample: boolean },
-): LossSeries {
-  const points = run
+): readonly LossPoint[] {
+  return run
     .lossPoints(last)
     .filter(({ step }) => (step - 1) % every === 0 || step === last)
     .map(({ step, loss }) => ({
@@ -102,7 +103,6 @@ function lossesOf(
       seen: run.samplesBefore(step),
       loss: perSample ? loss * divisorShare(run, step) : loss,
     }));
-  return { points };
 }
 
 /** Whether both see the same samples in the same steps, judged by the first two epochs. */

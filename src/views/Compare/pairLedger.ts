@@ -151,28 +151,17 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const ratio = derivedColumn(both, formats, ratioOf);
   for (const row of difference.failing) fails(row, 'difference');
   for (const row of ratio.failing) fails(row, 'ratio');
-  const cells = both.map(
-    (row): Cells => ({
-      first: row.first,
-      second: row.second,
-      difference: differenceOf(row, row),
-      ratio: ratioOf(row, row),
-      approximate: failing.get(row) ?? none,
-      isFirstDifferent: row === firstRow || (firstRow === undefined && row === firstFoot),
-    }),
-  );
+  const cellsOf = (row: PairRow): Cells => ({
+    first: row.first,
+    second: row.second,
+    difference: differenceOf(row, row),
+    ratio: ratioOf(row, row),
+    approximate: failing.get(row) ?? none,
+    isFirstDifferent: row === (firstRow ?? firstFoot),
+  });
   return {
-    rows: rows.map(({ sample, row }, index) => ({
-      sample,
-      row,
-      ...(cells[index] as Cells),
-    })),
-    foot: foot.map(({ name, phase, quantity }, index) => ({
-      name,
-      phase,
-      quantity,
-      ...(cells[rows.length + index] as Cells),
-    })),
+    rows: rows.map((row) => ({ sample: row.sample, row: row.row, ...cellsOf(row) })),
+    foot: foot.map((row) => ({ name: row.name, phase: row.phase, quantity: row.quantity, ...cellsOf(row) })),
     formats: { ...formats, difference: difference.format, ratio: ratio.format },
     firstDifference,
     factors,

@@ -6,9 +6,15 @@ import type { Missing } from '../../kit/comparedRuns/runPair';
 import type { VectorPair } from '../../kit/comparedRuns/vectors';
 import { formatSetting, formatShort, messages } from '../../text';
 import type { Findings, VectorKind } from './findings';
-import { hardlyPercent, nearAngle, nearly } from './nearness';
 import type { Reason } from './reasons/reason';
 import { reasonText } from './reasons/reasonText';
+
+/** Vectors that differ by no more than this share of their norm are nearly equal. */
+export const nearly = 1e-3;
+/** 1 minus the cosine of directions that nobody can tell apart in the plot: the angle is 0.8°. */
+export const nearAngle = 1e-4;
+/** Below this percentage of the norm, no digits of a difference are printed: a millionth. */
+const hardlyPercent = 1e-4;
 
 /** A sentence; what its kind claims of the numbers is recomputed in `test/claims`. */
 export interface SaidSentence {

@@ -58,12 +58,12 @@ export function lossesSaid(
   { first, second }: OverSteps,
   { runs, names }: Pick<Pair, 'runs' | 'names'>,
 ): string | undefined {
-  const at = first.points.findLastIndex(({ step, seen, loss }, index) => {
-    const other = second.points[index];
+  const at = first.findLastIndex(({ step, seen, loss }, index) => {
+    const other = second[index];
     if (!other || other.step === step || runs.other.samplesBefore(other.step) !== seen) return false;
     return Number.isFinite(loss) && Number.isFinite(other.loss);
   });
-  const [one, other] = [first.points[at], second.points[at]];
+  const [one, other] = [first[at], second[at]];
   if (!one || !other) return undefined;
   return messages.compare.headline.afterSamples({
     ...names,

@@ -5,13 +5,14 @@ import { type RunNames, runNames } from '../../kit/comparedRuns/runNames';
 import { alignedStep, isAligned, keptAtThisState, pathAtThisState, type RunPair } from '../../kit/comparedRuns/runPair';
 import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import type { StepView } from '../../kit/quantity/useStep';
-import { Job, type Work } from '../../kit/work/job';
+import { Job } from '../../kit/work/job';
 import { type JobState, useJob } from '../../kit/work/useJob';
-import { weightCount } from '../../model';
+import type { Network } from '../../model';
 import { conventionsInForce, reached, shownStep } from '../../quantity';
-import type { Comparison, Run } from '../../run';
+import type { Comparison } from '../../run';
 import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
 import { type Findings, findingsOf, type VectorKind } from './findings';
+import { computedTo } from './overSteps';
 import type { PairedTraces } from './pairNumbers';
 import { type FarStep, useFarStep } from './useFarStep';
 
@@ -24,8 +25,8 @@ export interface Pair {
   /** Each run at its own weights; else both at this run's. */
   readonly own: boolean;
   readonly kind: VectorKind;
-  /** The vectors of the parameters that both runs train. */
-  readonly parameters: number;
+  /** The network with the parameters that both runs train. */
+  readonly trained: Network;
   /** Absent while the other step is being computed. */
   readonly traces: PairedTraces | undefined;
   /** Also absent before the phase that computes what is shown. */
@@ -46,6 +47,7 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   const own = useStore(areWeightsOwn);
   const kind: VectorKind = useViewKey('compare.dots')[0] === 'update' ? 'update' : 'gradient';
   const runs = useMemo(() => ({ run, other }), [run, other]);
+  const trained = useMemo(() => trainedInBoth(run.network, other.network), [run, other]);
   const otherStep = alignedStep(runs, trace.step);
   // Long steps are computed by the other thread; short ones at once.
   const isLong = other.stepMilliseconds(otherStep) > atOnce;
@@ -58,7 +60,7 @@ export function usePair({ run, trace, stop }: StepView): Pair {
   }, [isElsewhere, own, runs, other, trace, otherStep]);
   const isComing = useFarStep(far);
   const isNear = !own || isLong || other.expectedMilliseconds(otherStep) <= atOnce;
-  const job = useMemo(() => (isNear ? undefined : new Job(reachedStep(other, otherStep))), [isNear, other, otherStep]);
+  const job = useMemo(() => (isNear ? undefined : new Job(computedTo(other, otherStep))), [isNear, other, otherStep]);
   const state = useJob(job);
   const isThere = !isComing && (isNear || state.isDone);
   const traces = useMemo((): PairedTraces | undefined => {
@@ -75,20 +77,11 @@ export function usePair({ run, trace, stop }: StepView): Pair {
     aligned: isAligned(runs, trace.step, otherStep),
     own,
     kind,
-    parameters: weightCount(trainedInBoth(run.network, other.network)),
+    trained,
     traces,
     findings,
     job: state,
     isComing,
     isLong,
   };
-}
-
-function* reachedStep(run: Run, step: number): Work<true> {
-  const all = run.stepsToCompute(step);
-  for (let left = all; left > 0; ) {
-    left = run.advance(step, () => false);
-    if (left > 0) yield { share: 1 - left / all };
-  }
-  return true;
 }

@@ -5,9 +5,9 @@ import type { VectorPair } from '../../../src/kit/comparedRuns/vectors';
 import { type Claim, claim } from '../../../src/quantity';
 import { formatShort } from '../../../src/text';
 import type { VectorKind } from '../../../src/views/Compare/findings';
-import { nearAngle, nearly } from '../../../src/views/Compare/nearness';
 import { bothRows } from '../../../src/views/Compare/reasons/facts';
 import type { ReasonContext } from '../../../src/views/Compare/reasons/reason';
+import { nearAngle, nearly } from '../../../src/views/Compare/sentence';
 import { cosineOf, given, largest, minus, size, update } from './numbers';
 
 /** Differences of this share are rounding: `compareVectors` counts up to it as none. */

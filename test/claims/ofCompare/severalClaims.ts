@@ -1,9 +1,12 @@
 /** What the reasons about settings that change together claim: batch size with learning rate, division, an undivided bias. */
 import { stepsFrom } from '../../../src/kit/comparedRuns/runPair';
 import type { StepTrace } from '../../../src/model';
-import { claim, type Term } from '../../../src/quantity';
-import { combined, norm, rowOf } from '../../../src/views/Compare/reasons/facts';
-import { sumOfProducts } from './numbers';
+import { type Claim, claim, holds, type Term } from '../../../src/quantity';
+import type { ComparedName } from '../../../src/run';
+import { differing } from '../../../src/views/Compare/reasons';
+import { bothRows, combined, norm, rowOf } from '../../../src/views/Compare/reasons/facts';
+import { stepWith } from '../../../src/views/Compare/reasons/several';
+import { given, sumOfProducts, update } from './numbers';
 import { bothOf, type ClaimTable, numberOf, type Said, term } from './said';
 
 const rateOf = ({ settings }: StepTrace): number => settings.optimizer.learningRate;
@@ -45,7 +48,35 @@ export const batchAndRateClaims: ClaimTable = {
   },
 };
 
+const changesIn = ({ context: { comparison } }: Said) => ('changes' in comparison ? comparison.changes : []);
+
+/** The other run's numbers beside those of a run with one of its settings alone. */
+function besideAlone(
+  { context: { traces } }: Said,
+  alone: StepTrace,
+  { read, relation }: { readonly read: (trace: StepTrace) => Float64Array; readonly relation: 'is' | 'isNot' },
+): Claim {
+  const [one, other] = bothRows({ first: traces.second, second: alone }, read);
+  return claim(one, relation, other);
+}
+
 export const severalClaims: ClaimTable = {
+  oneOfSeveral: (said) => {
+    const { setting } = said.reason.values as { readonly setting: { readonly setting: ComparedName } };
+    const alone = stepWith(said.context, setting.setting, changesIn(said));
+    if (!alone) return [claim(0, 'is', 1)];
+    const reads = said.context.updateKnown ? [given, update] : [given];
+    return reads.map((read) => besideAlone(said, alone, { read, relation: 'is' }));
+  },
+  severalDiffer: (said) => {
+    const { context } = said;
+    return differing(context, changesIn(said)).flatMap((name) => {
+      const alone = stepWith(context, name, changesIn(said));
+      if (!alone || alone.network.bias !== context.traces.second.network.bias) return [];
+      const haveOneGradient = holds(besideAlone(said, alone, { read: given, relation: 'is' }));
+      return [besideAlone(said, alone, { read: haveOneGradient ? update : given, relation: 'isNot' })];
+    });
+  },
   onlyDivision: (said) =>
     bothOf(said).map((trace, at) => {
       const added = rowOf(trace, (...place) => trace.dataGradient(...place) / trace.cycleDivisor);

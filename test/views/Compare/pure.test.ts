@@ -378,7 +378,7 @@ describe('overSteps', () => {
     const penalised = pairs.find(({ scenario }) => scenario.training.penalty && scenario.training.reduction === 'mean');
     if (!penalised) throw new Error('no penalty');
     expect(new Job(overSteps(penalised.runs, 1)).finish().measure).toBe('wholeData');
-    expect(second.points[0]?.loss).toBeCloseTo(first.points[0]?.loss ?? 0, 12);
+    expect(second[0]?.loss).toBeCloseTo(first[0]?.loss ?? 0, 12);
   });
 });
 
@@ -396,7 +396,7 @@ describe('the losses of two divisors where samples have weights', () => {
     expect(found.measure).toBe('weighted');
     // δ = −2 and 2: e = 2 for both, (2 · 2 + 0.5 · 2)/2.5; divided by B it was 2.5.
     expect(run.traceAt(1).batchLoss()).toBe(2);
-    for (const { points } of [found.first, found.second]) expect(points[0]?.loss).toBe(2);
+    for (const points of [found.first, found.second]) expect(points[0]?.loss).toBe(2);
   });
 });
 

@@ -1,8 +1,8 @@
 /** The mistakes that average before they multiply: inputs, errors, or both factors. */
 import { covariance, type MistakeName, type StepTrace } from '../../../model';
-import { areEqual, hasBiases, hasPlainSamples, rowOf } from './facts';
-import { oneSampleReasons } from './oneSample';
-import { exact, type ReasonsFor } from './reason';
+import type { PairedTraces } from '../pairNumbers';
+import { areEqual, bothRows, dataGradients, hasBiases, hasPlainSamples, rowOfBiases } from './facts';
+import { exact, type Reason, type ReasonsFor } from './reason';
 
 /** One pass for the whole batch gives another δ, which a bias shows alone. */
 export function averagedReasons(method: MistakeName & ('averagedInputs' | 'averagedErrors')): ReasonsFor {
@@ -21,8 +21,7 @@ export function averagedReasons(method: MistakeName & ('averagedInputs' | 'avera
 
 /** Whether every bias has the same gradient, as in a linear network: then the one δ is the mean of the samples'. */
 function isMeanDelta(first: StepTrace, second: StepTrace): boolean {
-  const ofBiases = (trace: StepTrace): Float64Array =>
-    rowOf(trace, (layer, from, to) => (from === 0 ? trace.dataGradient(layer, from, to) : 0));
+  const ofBiases = (trace: StepTrace): Float64Array => rowOfBiases(trace, (...at) => trace.dataGradient(...at));
   return areEqual(ofBiases(first), ofBiases(second));
 }
 
@@ -56,4 +55,10 @@ function crossedPairs({ batch, batchSize }: StepTrace): number {
   const rows = new Map<number, number>();
   for (const sample of batch) rows.set(sample, (rows.get(sample) ?? 0) + 1);
   return [...rows.values()].reduce((crossed, own) => crossed - own ** 2, batchSize ** 2);
+}
+
+/** A batch of one sample: a mistake about several samples leaves at most its weight, its clip factor or a fixed divisor out. */
+export function oneSampleReasons(traces: PairedTraces): readonly Reason[] {
+  const [right, wrong] = bothRows(traces, dataGradients);
+  return areEqual(right, wrong) ? [{ name: 'oneSample', values: {} }] : [];
 }

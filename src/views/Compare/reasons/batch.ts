@@ -1,20 +1,33 @@
-/** Other batches: the batch size, the order, and its seed. Which samples only one of the runs uses, and how the two gradients are related. */
+/** Other batches: the batch size, the order and its seed, samples left out. Which samples only one of the runs uses, and how the two gradients are related. */
 
-import { compareVectors } from '../../../kit/comparedRuns/vectors';
+import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import type { StepTrace } from '../../../model';
 import { rangesOf } from '../../../run';
 import {
+  areEqual,
   bothRows,
   combined,
   dataGradients,
+  difference,
   hasPlainSamples,
   haveSameWeights,
+  norm,
   onlyIn,
   samplesIn,
   scopeOf,
+  sumOfRows,
 } from './facts';
 import { penaltyDivisorReasons } from './penalty';
-import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor, type RunOf, samplesOf } from './reason';
+import {
+  exact,
+  nameOfRun,
+  type Reason,
+  type ReasonContext,
+  type ReasonsFor,
+  type ReasonValue,
+  type RunOf,
+  samplesOf,
+} from './reason';
 
 /** More ranges of samples would make the sentence too long. */
 const mostRanges = 2;
@@ -42,7 +55,7 @@ export const seedReasons: ReasonsFor = (context) => {
   return isWhole ? reasons : [...reasons, { name: 'seedMeets', values: {} }];
 };
 
-export function exchanged(one: readonly number[], other: readonly number[]): Reason {
+function exchanged(one: readonly number[], other: readonly number[]): Reason {
   return {
     name: 'samplesExchanged',
     values: {
@@ -90,4 +103,73 @@ function contained({ traces }: ReasonContext, larger: RunOf, rest: readonly numb
 function divisionOf(large: StepTrace, small: StepTrace): 'mean' | 'sum' | undefined {
   if (large.divisor === large.batchSize && small.divisor === small.batchSize) return 'mean';
   return large.divisor === small.divisor ? 'sum' : undefined;
+}
+
+/** So many numbers of sample gradients are computed in some hundredths of a second. */
+const mostCells = 1_000_000;
+
+/** g′ − g = m(g − a)/(B − m) for the mean, where a is the mean gradient of the m rows left out; a sum loses their gradients. */
+export const leaveOutReasons: ReasonsFor = (context) => [
+  ...dataReasons(context),
+  ...penaltyDivisorReasons(context.traces),
+];
+
+/** What is true of the samples' part of the gradients. */
+const dataReasons: ReasonsFor = ({ traces, comparison }) => {
+  const { first, second } = traces;
+  const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
+  if (lost.length === 0 && gained.length === 0) return [];
+  if (gained.length > 0) return [exchanged(lost, gained)];
+  const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
+  const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
+  if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return [];
+  const [all, rest] = bothRows(traces, dataGradients);
+  const ofData = scopeOf(traces) !== 'whole';
+  const rows = lostRows(first, second);
+  if (rows.length * all.length > mostCells) return [{ name: 'leftOut', values: names }];
+  const gone = trainedCells(sumOfRows(first, rows), first.network, trainedInBoth(first.network, second.network));
+  if (first.divisor === first.batchSize && second.divisor === second.batchSize && !first.hasSampleWeights) {
+    return ofMean({ first, second, all, rest, out: gone, names: { ...names, ofData } });
+  }
+  // With one divisor, exactly the gradients of these samples are missing.
+  if (first.divisor !== second.divisor || first.hasSampleWeights) return [{ name: 'leftOut', values: names }];
+  const lostPart = combined(gone, gone, [1 / first.divisor, 0]);
+  if (!areEqual(difference(rest, all), lostPart, norm(all))) return [];
+  return [{ name: 'leftOutOfSum', values: { ...names, ofData, norm: norm(lostPart) } }];
+};
+
+interface OfMean {
+  readonly first: StepTrace;
+  readonly second: StepTrace;
+  readonly all: Float64Array;
+  readonly rest: Float64Array;
+  /** Σγ∇e of the rows left out. */
+  readonly out: Float64Array;
+  readonly names: {
+    /** Rows left out, and the samples that they are of. */
+    readonly count: ReasonValue;
+    readonly names: ReasonValue;
+    readonly samples: ReasonValue;
+    readonly ofData: boolean;
+  };
+}
+
+function ofMean({ first, second, all, rest, out, names }: OfMean): readonly Reason[] {
+  const count = first.batchSize - second.batchSize;
+  const fraction = count / second.batchSize;
+  const away = combined(all, out, [fraction, -fraction / count]);
+  if (!areEqual(difference(all, rest), away, norm(all) + norm(rest))) return [];
+  if (areEqual(all, rest, norm(all) + norm(out) / count)) return [{ name: 'leftOutSameMean', values: names }];
+  const distance = norm(away) / fraction;
+  return [{ name: 'leftOutOfMean', values: { ...names, left: exact(second.batchSize), distance } }];
+}
+
+/** The rows of the first batch that the second does not have. */
+function lostRows(first: StepTrace, second: StepTrace): readonly number[] {
+  const left = [...second.batch];
+  return first.batch.flatMap((index, at) => {
+    const found = left.indexOf(index);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0 ? [at + 1] : [];
+  });
 }

@@ -31,6 +31,11 @@ export function rowOf(trace: StepTrace, read: (layer: number, from: number, to: 
   return row;
 }
 
+/** The same of every bias, and 0 for the weights. */
+export function rowOfBiases(trace: StepTrace, read: StepTrace['weight']): Float64Array {
+  return rowOf(trace, (layer, from, to) => (from === 0 ? read(layer, from, to) : 0));
+}
+
 export const dataGradients = (trace: StepTrace): Float64Array => trace.dataGradientRow();
 
 export const weightsBefore = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weight(...place));

@@ -1,21 +1,19 @@
 /**
- * Why two runs differ. Each setting that can be compared and each mistake has its file here, with a condition that is complete: nothing is checked afterwards;
+ * Why two runs differ. Each setting that can be compared and each mistake has its reasons here, with a condition that is complete: nothing is checked afterwards;
  * the table in docs/views.md lists kind, condition and sentence.
  */
 import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
 import type { ComparedName, Comparison, Run } from '../../../run';
 import { accumulationReasons } from './accumulation';
-import { batchReasons, seedReasons } from './batch';
+import { batchReasons, leaveOutReasons, seedReasons } from './batch';
 import { biasReasons } from './bias';
 import { clipReasons } from './clip';
 import { decayOnReasons, decayReasons } from './decay';
 import { bothRows, difference, haveSameWeights, norm, weightsBefore } from './facts';
-import { learningRateReasons } from './learningRate';
-import { leaveOutReasons } from './leaveOut';
 import { lossReasons } from './loss';
 import { mistakeReasons } from './mistakes';
-import { optimizerReasons } from './optimizer';
+import { learningRateReasons, optimizerReasons } from './optimizer';
 import { penaltyReasons } from './penalty';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { divisorReasons, reductionReasons } from './reduction';
@@ -85,7 +83,7 @@ function weightsApart({ traces }: ReasonContext): number {
 }
 
 /** The compared settings whose values differ at these steps; an optimizer stands for its hyperparameters too. */
-function differing(
+export function differing(
   { runs: { run, other }, traces: { first, second } }: ReasonContext,
   changes: Extract<Comparison, { changes: unknown }>['changes'],
 ): readonly ComparedName[] {

@@ -1,13 +1,20 @@
 /** The common mistakes: what each one misses or adds, in the numbers of this step. */
-import { lastLayer, type MistakeName, outputCount, unitsIn } from '../../../model';
-import { layersOf } from '../../../quantity';
-import { averagedReasons, productOfMeansReasons } from './averaging';
+import {
+  activationOf,
+  isFused,
+  isPerUnit,
+  lastLayer,
+  type MistakeName,
+  outputCount,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../../../model';
+import { claim, holds, layersOf } from '../../../quantity';
+import { averagedReasons, oneSampleReasons, productOfMeansReasons } from './averaging';
 import { broadcastReasons } from './broadcast';
-import { bothRows, dataGradients, difference, isMultiple, norm } from './facts';
-import { oneSampleReasons } from './oneSample';
+import { bothRows, dataGradients, difference, isMultiple, norm, rowOf } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
-import { slopeReasons } from './slopes';
-import { undividedBiasReasons } from './undividedBias';
 
 /** A new mistake does not compile without its reason. */
 const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
@@ -78,4 +85,67 @@ function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
   if (!isMultiple(right, wrong, 1 / batchSize)) return [];
   const penalty = settings.penalty !== undefined;
   return [{ name: 'dividedTwice', values: { size: exact(batchSize), penalty } }];
+}
+
+/** θ′ at x instead of s: which factor each unit's δ gets. */
+function slopeReasons({ traces: { first, second } }: ReasonContext): readonly Reason[] {
+  const factors = slopeFactors(first);
+  const [least, most] = [Math.min(...factors), Math.max(...factors)];
+  if (factors.every((factor) => factor === 1)) return [{ name: 'slopesUnchanged', values: {} }];
+  const areFinite = Number.isFinite(least) && Number.isFinite(most);
+  return areFinite && second.settings.method === 'slopeAtOutput'
+    ? [{ name: 'slopeFactors', values: { least, most } }]
+    : [];
+}
+
+/** θ′(x)/θ′(s) of every unit and sample whose slope counts: not of an output that is fused with its loss. */
+function slopeFactors(trace: StepTrace): readonly number[] {
+  const { network, settings, batchSize } = trace;
+  const last = isFused(settings.loss) ? lastLayer(network) - 1 : lastLayer(network);
+  const factors: number[] = [];
+  for (let layer = 1; layer <= last; layer++) {
+    const name = activationOf(network, layer);
+    if (!isPerUnit(name)) continue;
+    const { derivative } = unitActivation(name);
+    const { value } = unitActivation(name);
+    for (let unit = 1; unit <= unitsIn(network, layer); unit++) {
+      for (let row = 1; row <= batchSize; row++) {
+        const [s, x] = [trace.preactivation(layer, unit, row), trace.activation(layer, unit, row)];
+        const [wrong, right] = [derivative(x, value(x)), trace.slope(layer, unit, row)];
+        if (wrong !== right && s !== x) factors.push(wrong / right);
+      }
+    }
+  }
+  return factors.length === 0 ? [1] : factors;
+}
+
+/** Weights' gradients are divided, biases' are not: D times as large in the biases alone, which is another direction. */
+function undividedBiasReasons({ traces: { first, second } }: ReasonContext): readonly Reason[] {
+  const { divisor } = first;
+  // Nothing is divided; where all weights of the samples are 0, every sum is 0.
+  if (divisor === 1 || divisor === 0) return [];
+  const [biases, weights] = [true, false].map((isBias) => gradients(first, isBias)) as [Float64Array, Float64Array];
+  if (norm(biases) === 0 || norm(weights) === 0) return [];
+  const values = { divisor: exact(divisor) };
+  const claims = [
+    claim(gradients(second, true), 'is', [{ value: biases, times: divisor }]),
+    claim(gradients(second, false), 'is', weights),
+  ];
+  if (!claims.every(holds)) return [];
+  return [
+    { name: 'biasUndivided', values, claims },
+    { name: 'biasDirection', values: {} },
+  ];
+}
+
+/** The gradients of the biases alone, or of the weights alone, added from single samples in the right run. */
+function gradients(trace: StepTrace, ofBiases: boolean): Float64Array {
+  const isWrong = trace.settings.method !== undefined;
+  return rowOf(trace, (layer, from, to) => {
+    if ((from === 0) !== ofBiases) return 0;
+    if (isWrong) return trace.dataGradient(layer, from, to);
+    let sum = 0;
+    for (let row = 1; row <= trace.batchSize; row++) sum += trace.contribution(layer, from, to, row);
+    return sum / trace.divisor;
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * Another optimizer, or another of its hyperparameters but λ. What a first step shows is measured: whether it is a multiple of the
+ * Another learning rate, another optimizer, or another of its hyperparameters but λ. What a first step shows is measured: whether it is a multiple of the
  * gradient, or about equally large for every weight, because it is divided by the gradient's magnitude.
  */
 import {
@@ -20,6 +20,17 @@ import {
   type ReasonValue,
   type RunOf,
 } from './reason';
+
+/** The step is proportional to η, whatever the optimizer, as long as its state is the same. */
+export const learningRateReasons: ReasonsFor = ({ traces, updateKnown }) => {
+  const { first, second } = traces;
+  if (!updateKnown) return [{ name: 'updateLater', values: {} }];
+  const [one, other] = [first, second].map(({ settings }) => settings.optimizer.learningRate);
+  const factor = (other ?? Number.NaN) / (one ?? Number.NaN);
+  return isMultiple(...bothRows(traces, (trace) => trace.updateRow()), factor)
+    ? [{ name: 'rateFactor', values: { factor } }]
+    : [];
+};
 
 export const optimizerReasons: ReasonsFor = (context) => {
   const { traces, gradient, updateKnown } = context;

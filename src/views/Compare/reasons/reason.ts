@@ -45,7 +45,7 @@ export type ScopeName = keyof (typeof messages)['compare']['scopes'];
 export type Reason = {
   readonly [Name in ReasonName]: {
     readonly name: Name;
-    /** What it claims, where that takes more than the two steps; the others are in `test/claims`, by name. */
+    /** What it claims, where its condition computes that; the claims of the others are in `test/claims`, by name. */
     readonly claims?: readonly Claim[];
     readonly values: Readonly<Record<ParametersOf<Texts[Name]>, ReasonValue>>;
   };

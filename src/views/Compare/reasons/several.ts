@@ -2,7 +2,6 @@
 
 import { alignedStep, stepAtThisState } from '../../../kit/comparedRuns/runPair';
 import { isHyperparameter, type StepTrace } from '../../../model';
-import { type Claim, claim } from '../../../quantity';
 import { type ComparedName, type Comparison, checkComparison, createOtherRun } from '../../../run';
 import { batchAndRateReasons } from './batchAndRate';
 import { areEqual, bothRows, isMultiple, norm } from './facts';
@@ -24,96 +23,66 @@ export function severalReasons(context: ReasonContext, { names, changes, reasons
   const isUndone = updateKnown && update.relation === 'equal' && isMultiple(...rows, gradient.slope);
   if (isUndone && gradient.relation !== 'equal') return [{ name: 'factorUndone', values: { factor: gradient.slope } }];
   const count = exact(names.length);
-  const alone = alonesOf(context, names, changes);
-  const reproducing = alone?.filter(({ isSame }) => isSame) ?? [];
-  const [only, ...others] = reproducing;
-  if (only?.trace && others.length === 0) {
-    const claims = claimsOf(context, only.trace, 'is');
-    return [
-      { name: 'oneOfSeveral', values: { count, setting: { setting: only.name } }, claims },
-      ...reasonsOf(only.name),
-    ];
-  }
+  const alone = namesAlone(context, { names, changes });
+  const [only, ...others] = alone ?? [];
+  if (only && others.length === 0)
+    return [{ name: 'oneOfSeveral', values: { count, setting: { setting: only } } }, ...reasonsOf(only)];
   const division = divisionReason(context, names);
   if (division) return [{ name: 'severalSettings', values: { count } }, division];
   const scaled = batchAndRateReasons(context, names);
   if (scaled.length > 0) return scaled;
   const isDifferent = gradient.relation !== 'equal' || update.relation !== 'equal';
-  if (alone === undefined || reproducing.length > 0 || !isDifferent)
-    return [{ name: 'severalSettings', values: { count } }];
-  const claims = alone.flatMap(({ trace, differs }) => (trace ? claimsOf(context, trace, 'isNot', differs) : []));
-  return [{ name: 'severalDiffer', values: { count }, claims }];
+  return [{ name: alone?.length === 0 && isDifferent ? 'severalDiffer' : 'severalSettings', values: { count } }];
 }
 
 const given = (trace: StepTrace): Float64Array => trace.clippedGradientRow();
 const updates = (trace: StepTrace): Float64Array => trace.updateRow();
 
-interface Alone {
-  readonly name: ComparedName;
-  /** The step of a run with this setting alone; undefined if a file may not set it alone. */
-  readonly trace: StepTrace | undefined;
-  readonly isSame: boolean;
-  /** In what it differs from the other run. */
-  readonly differs: 'gradient' | 'update';
-}
-
 /** Steps that take longer are not computed once more for each setting. */
 const mostMilliseconds = 20;
 
-/** The step with each setting alone; undefined if these steps take too long, or the other run's step has a state that theirs cannot have. */
-function alonesOf(
+/**
+ * The settings of which each alone makes the other run's step; undefined if these steps take too long, or the other run's step has a state that
+ * theirs cannot have.
+ */
+function namesAlone(
   context: ReasonContext,
-  names: readonly ComparedName[],
-  changes: Changes,
-): readonly Alone[] | undefined {
+  { names, changes }: Pick<Several, 'names' | 'changes'>,
+): readonly ComparedName[] | undefined {
   const { runs, traces } = context;
-  const { run, other } = runs;
-  if (other.stepMilliseconds(traces.second.step) > mostMilliseconds) return undefined;
+  if (runs.other.stepMilliseconds(traces.second.step) > mostMilliseconds) return undefined;
   // Each run at its own weights may have a state of its own.
   const again = stepAtThisState(runs, traces.first, traces.second.step);
-  if (!agree(context, again).isSame) return undefined;
-  const { scenario } = run;
-  return names.map((name) => {
-    // An optimizer stands for its hyperparameters.
-    const comparison: Comparison = {
-      changes: changes.filter(({ setting }) => setting === name || (name === 'optimizer' && isHyperparameter(setting))),
-    };
-    const compared = { scenario, changes: run.changes };
-    if (checkComparison(compared, comparison) !== undefined)
-      return { name, trace: undefined, isSame: false, differs: 'gradient' };
-    const single = createOtherRun(compared, comparison);
-    const step = alignedStep({ run, other: single }, traces.first.step);
-    const trace = stepAtThisState({ other: single }, traces.first, step);
-    return { name, trace, ...agree(context, trace) };
+  if (!agrees(context, again)) return undefined;
+  return names.filter((name) => {
+    const trace = stepWith(context, name, changes);
+    return trace !== undefined && agrees(context, trace);
   });
 }
 
+/** The step of a run with this setting alone, at this run's weights; undefined if a file may not set it alone. */
+export function stepWith(
+  { runs: { run }, traces }: Pick<ReasonContext, 'runs' | 'traces'>,
+  name: ComparedName,
+  changes: Changes,
+): StepTrace | undefined {
+  // An optimizer stands for its hyperparameters.
+  const comparison: Comparison = {
+    changes: changes.filter(({ setting }) => setting === name || (name === 'optimizer' && isHyperparameter(setting))),
+  };
+  const compared = { scenario: run.scenario, changes: run.changes };
+  if (checkComparison(compared, comparison) !== undefined) return undefined;
+  const other = createOtherRun(compared, comparison);
+  return stepAtThisState({ other }, traces.first, alignedStep({ run, other }, traces.first.step));
+}
+
 /** Whether a step has the other run's gradient and update. */
-function agree(
-  { traces: { first, second }, updateKnown }: ReasonContext,
-  trace: StepTrace,
-): { readonly isSame: boolean; readonly differs: 'gradient' | 'update' } {
+function agrees({ traces: { first, second }, updateKnown }: ReasonContext, trace: StepTrace): boolean {
   const isEqual = (read: (trace: StepTrace) => Float64Array): boolean => {
     const [one, other] = bothRows({ first: second, second: trace }, read);
     return one.length === other.length && areEqual(one, other, Math.max(norm(one), norm(read(first)) * 1e-3));
   };
-  if (trace.network.bias !== second.network.bias || !isEqual(given)) return { isSame: false, differs: 'gradient' };
-  return { isSame: !updateKnown || isEqual(updates), differs: 'update' };
-}
-
-function claimsOf(
-  { traces: { second }, updateKnown }: ReasonContext,
-  trace: StepTrace,
-  relation: 'is' | 'isNot',
-  differs?: Alone['differs'],
-): readonly Claim[] {
-  const of = (read: (trace: StepTrace) => Float64Array): Claim => {
-    const [one, other] = bothRows({ first: second, second: trace }, read);
-    return claim(one, relation, other);
-  };
-  if (relation === 'is') return [of(given), ...(updateKnown ? [of(updates)] : [])];
-  if (trace.network.bias !== second.network.bias) return [];
-  return [of(differs === 'update' ? updates : given)];
+  return trace.network.bias === second.network.bias && isEqual(given) && (!updateKnown || isEqual(updates));
 }
 
 const divisions: ReadonlySet<ComparedName> = new Set(['reduction', 'divisor', 'accumulate']);
