@@ -38,7 +38,7 @@ export { readComparison, writtenComparison } from './comparisonText';
 export { dataContributions, type PassOwner } from './dataContributions';
 export { comparedSizes, type EpochCost, epochCost, plannedCost } from './epochCost';
 export { cycleDivisors, type EpochBatch, type EpochPlan, epochPlan, largestBatch } from './epochPlan';
-export { type EpochShares, epochShares } from './epochShares';
+export { epochShares } from './epochShares';
 export {
   type BatchSum,
   batchSums,
