@@ -24,6 +24,7 @@ export const ledger = {
   addingUp: 'adding up',
   addingUpDetail: 'laid end to end',
   fromZeroDetail: 'each from zero',
+  enlargedDetail: 'each from zero, enlarged',
   inOrderDetail: 'end to end, as sorted',
   largestFirst: 'Largest first',
   batchOrder: 'In the order of the batch',

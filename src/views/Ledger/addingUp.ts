@@ -12,15 +12,23 @@ export interface AddingUp {
   readonly fromZero: ReadonlyMap<number, Bar>;
   /** By sample, in the order of the rows; the last one ends at Σ. */
   readonly stacked: ReadonlyMap<number, Bar>;
-  /** Contains both arrangements and zero, so that bars keep their scale when they move. */
+  /** Contains zero and both arrangements, so that bars keep their scale when they move; unless they are enlarged. */
   readonly domain: readonly [number, number];
+  /** Until they are added, products that would all be short beside their sum fill the column. */
+  readonly isEnlarged: boolean;
 }
 
-/** A covered product has no bar; where running totals are covered, no bar starts where another ends. */
-export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers): AddingUp {
+/** Of the scale of the sum; among many samples, bars that are shorter cannot be told apart. */
+const shortBar = 1 / 8;
+
+/**
+ * A covered product has no bar; where running totals are covered, no bar starts where another ends. `isAdding`: from the phase Sum on.
+ */
+export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers, isAdding = true): AddingUp {
   const fromZero = new Map<number, Bar>();
   const stacked = new Map<number, Bar>();
-  const ends: number[] = [];
+  const products: number[] = [];
+  const totals: number[] = [];
   let total = 0;
   for (const { sample, product, runningTotal } of rows) {
     if (covers?.(product, trace)) continue;
@@ -29,10 +37,17 @@ export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: 
     const end = total + value;
     fromZero.set(sample, { from: 0, to: value });
     stacked.set(sample, { from: total, to: end });
-    ends.push(value, end);
+    products.push(value);
+    totals.push(end);
     total = end;
   }
   // The place of zero would tell the signs of covered products.
-  const mirrored = covers ? ends.map((end) => -end) : [];
-  return { fromZero, stacked, domain: domainOf([...ends, ...mirrored]) };
+  const scaleOf = (ends: readonly number[]) => domainOf(covers ? [...ends, ...ends.map((end) => -end)] : ends);
+  const [own, common] = [scaleOf(products), scaleOf([...products, ...totals])];
+  const isEnlarged = !isAdding && lengthOf(own) < shortBar * lengthOf(common);
+  return { fromZero, stacked, domain: isEnlarged ? own : common, isEnlarged };
+}
+
+function lengthOf([low, high]: readonly [number, number]): number {
+  return high - low;
 }

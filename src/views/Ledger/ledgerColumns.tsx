@@ -83,7 +83,8 @@ function barColumn({ model, step, rows, bars, sort }: LedgerParts): Column<Ledge
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
   const last = rows.at(-1)?.runningTotal;
   const isFromZero = stop.phase === 'per-sample' || (last !== undefined && stop.covers?.(last, trace) === true);
-  const usual = isFromZero ? words.fromZeroDetail : isSorted ? words.inOrderDetail : words.addingUpDetail;
+  const fromZero = bars.isEnlarged ? words.enlargedDetail : words.fromZeroDetail;
+  const usual = isFromZero ? fromZero : isSorted ? words.inOrderDetail : words.addingUpDetail;
   const detail = hasTotals && format.exponent !== 0 ? headPower(format.exponent) : usual;
   const barOf = ({ row, sample, product }: LedgerRow): Bar | undefined => {
     // While a step is told, some products come later than their phase.

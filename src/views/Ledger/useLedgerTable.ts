@@ -29,8 +29,9 @@ export function useLedgerTable({ model, step, rows, isSorted = false, onSort, le
   const { chooseSample } = useActions();
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const name = useMemo(() => nameWidth(model, run), [model, run]);
-  const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const stepOfRows = useStepUntilSum(step);
+  const isAdding = stepOfRows.stop.phase === 'sum';
+  const bars = useMemo(() => addingUp(rows, trace, covers, isAdding), [rows, trace, covers, isAdding]);
   const columns = useMemo(
     () =>
       ledgerColumns({
