@@ -26,12 +26,12 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
   return (
     <div className="stack failure">
       <div className="stack" role="alert">
-        <p className="failure-title">{title}</p>
+        <p className="semibold">{title}</p>
         <p className="small failure-message">{message}</p>
         {/* What the browser cannot read it cannot read the next time either. */}
         {!isTooOld(error) && <p>{help}</p>}
       </div>
-      <div className="flow failure-tools">
+      <div className="flow gap-8">
         {!isTooOld(error) && <QuietButton onClick={reload.act}>{reload.label}</QuietButton>}
         {onReset && !isTooOld(error) && <QuietButton onClick={onReset}>{words.resetView}</QuietButton>}
         <CopyButton label={words.copyDetails} text={() => words.details(name, link(), message)} onCopied={onCopied} />

@@ -27,7 +27,7 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
     to: Math.min(place.to, unitsIn(network, layer)),
   });
   return (
-    <div className="row flow weight-picker" data-words="weight" data-not-on="stage" inert={isFixed}>
+    <div className="row flow gap-4 weight-picker" data-words="weight" data-not-on="stage" inert={isFixed}>
       {lastLayer(network) > 1 && (
         <Choice
           label={words.layer}

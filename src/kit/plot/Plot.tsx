@@ -62,10 +62,10 @@ export function PlotDrawing({ frame, label, children }: PlotDrawingProps) {
     >
       <Axis side="left" ticks={ticks.y} scale={y} marks={marks.y} {...common} />
       <Axis side="bottom" ticks={ticks.x} scale={x} marks={marks.x} now={now} distance={labelsBelow} {...common} />
-      {names.map(({ text, anchor, ink = '', isTurned = false, x: left, y: top }) => (
+      {names.map(({ text, anchor, ink, isTurned = false, x: left, y: top }) => (
         <text
           key={`${text} ${top}`}
-          className={`axis-name ${ink}`}
+          className={`axis-name ${ink === undefined ? 'soft' : `ink-${ink}`}`}
           transform={`translate(${left} ${top})${isTurned ? ' rotate(-90)' : ''}`}
           textAnchor={anchor}
         >

@@ -91,9 +91,9 @@ export function OwnLessonFile({ own: { typed, type, isRefused, isMissing }, cont
       >
         <Label className="aside">{words.address}</Label>
         <Input placeholder="lessons/my-lesson.md" spellCheck={false} autoComplete="off" />
-        <FieldError className="public-page-problem">{words.problem}</FieldError>
+        <FieldError className="ink-loss">{words.problem}</FieldError>
         {isMissing && (
-          <p className="public-page-problem" role="status">
+          <p className="ink-loss" role="status">
             {words.missing}
           </p>
         )}

@@ -101,7 +101,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
       {isStoring && entries?.length === 0 && <p className="soft">{words.empty}</p>}
       {isStoring && entries !== undefined && entries.length > 0 && (
         <>
-          <ul className="kept-list" aria-label={words.list}>
+          <ul aria-label={words.list}>
             {entries.map((entry, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names that differ, and the list is read anew after each change
               <li key={at} className="flow kept-entry">
@@ -134,7 +134,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
           {isAsking ? (
-            <div className="stack kept-sure">
+            <div className="stack gap-8">
               <p>{words.sure(entries.length)}</p>
               <div className="controls">
                 <PlainButton className="is-first" onClick={() => void removeAll()}>

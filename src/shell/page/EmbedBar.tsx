@@ -16,7 +16,7 @@ export function EmbedBar({ children }: { readonly children?: ReactNode }) {
   return (
     <header className="controls embed-bar">
       <h1 className="visually-hidden">{messages.embed.name}</h1>
-      <Toolbar aria-label={words.label} className="row embed-transport">
+      <Toolbar aria-label={words.label} className="row gap-8 embed-transport">
         {!isFixed && (
           <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
         )}

@@ -43,7 +43,7 @@ export function PublicPageField() {
     >
       <Label className="aside">{words.publicPage}</Label>
       <Input placeholder="https://" spellCheck={false} autoComplete="off" />
-      <FieldError className="public-page-problem">
+      <FieldError className="ink-loss">
         {/\s/.test(text) ? words.publicPageSpace(text) : words.publicPageProblem(text)}
       </FieldError>
       <Text slot="description" className="share-note">

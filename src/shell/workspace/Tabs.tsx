@@ -113,7 +113,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
       {onClose && (
         // The keyboard uses Delete, because a tab contains nothing that can have the focus.
         <span
-          className="soft tab-close"
+          className="soft centred tab-close"
           aria-hidden="true"
           title={messages.app.closePanel(title)}
           onClick={(event) => {

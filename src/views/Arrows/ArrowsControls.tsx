@@ -30,7 +30,7 @@ export function ArrowsControls(props: ArrowsControlsProps) {
   const button = (column: number) => ({ type: 'button' as const, className: 'quiet-button', ...stopAt(row, column) });
   const pathRuns = pathWanted && pathDone < 1;
   return (
-    <div className="flow arrows-controls" data-not-on="stage">
+    <div className="flow gap-6 arrows-controls" data-not-on="stage">
       {onLayout && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <span role="group" aria-label={words.layout} className="arrows-joined">

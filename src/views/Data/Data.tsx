@@ -93,7 +93,7 @@ export function Data() {
         {...drop.handlers}
         onPaste={paste.onPaste}
       >
-        <div className="controls data-tools" data-not-on="slide paper">
+        <div className="controls gap-8" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <PlainButton onClick={add}>{messages.sampleTable.add}</PlainButton>
           <PlainButton onClick={weigh}>{isWeighted ? words.unweigh : words.weigh}</PlainButton>

@@ -120,7 +120,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
           {problem}
         </p>
       )}
-      <div className="controls data-tools" data-not-on="slide paper">
+      <div className="controls gap-8" data-not-on="slide paper">
         <PlainButton className="is-first" disabled={!adapted?.ok} onClick={load}>
           {words.load}
         </PlainButton>

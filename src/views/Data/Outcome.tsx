@@ -9,7 +9,7 @@ export function Outcome({ made, notes }: { readonly made: TableData; readonly no
   const words = messages.dataPanel;
   const { classes, standardised } = made;
   return (
-    <div className="stack data-outcome" role="status">
+    <div className="stack gap-4" role="status">
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -22,7 +22,7 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
   return (
     <>
       {shown && (
-        <div className="controls data-ramp-line">
+        <div className="controls gap-6 data-ramp-line">
           <span className="number">{shown.low}</span>
           <SignRamp full={groundStrength} />
           <span className="number">{shown.high}</span>

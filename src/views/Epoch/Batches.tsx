@@ -153,7 +153,7 @@ function AccumulatorNote({ run, view: { model, updateKnown }, place, step, accum
   return (
     <p className="aside epoch-note" data-not-on="stage">
       {said.map(({ kind, text, tone }) => (
-        <span key={kind} className={tone === 'wrong' ? 'epoch-wrong-note' : undefined}>
+        <span key={kind} className={tone === 'wrong' ? 'ink-loss' : undefined}>
           {text}{' '}
         </span>
       ))}

@@ -186,7 +186,7 @@ function Source({ block, step: { trace }, ledger, row }: BlockProps & { readonly
   const title = shortTitle(block.quantity, trace.network);
   return (
     <section className="formula-block" aria-label={name}>
-      <h3 className={title === undefined ? 'formula-source sentence' : 'formula-source'}>{title ?? name}</h3>
+      <h3 className={`soft formula-source ${title === undefined ? 'sentence' : ''}`}>{title ?? name}</h3>
       <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
       {termsInAll > 0 && <p className="aside formula-note">{messages.formulas.terms(termsInAll)}</p>}
     </section>

@@ -53,7 +53,7 @@ export function MatrixHead({
       </tr>
       <tr>
         <td />
-        <th scope="col" className="small gradient-matrix-loss-head">
+        <th scope="col" className="small ink-loss gradient-matrix-loss-head">
           <ReadAs text={words.sampleLossName}>{words.sampleLoss}</ReadAs>
           {lossExponent !== 0 && <span> {headPower(lossExponent)}</span>}
         </th>
@@ -67,7 +67,7 @@ export function MatrixHead({
               <th
                 key={addressOf(weight)}
                 scope="col"
-                className={columnClass('gradient-matrix-weight', column, inLedger)}
+                className={columnClass('small gradient-matrix-weight', column, inLedger)}
                 data-row={0}
                 data-column={column.position + 2}
                 aria-colindex={hasMargins ? column.position + 3 : undefined}

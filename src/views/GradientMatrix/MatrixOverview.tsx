@@ -68,7 +68,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
   };
   return (
     <div className="soft gradient-matrix-overview">
-      <span className="small gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
+      <span className="small ink-loss gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
       <div className="gradient-matrix-bands">
         {bands.map(({ span }) => (
           <span

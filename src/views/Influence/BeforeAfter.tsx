@@ -62,7 +62,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
       ) : (
         <>
           {known && (
-            <p className="figure-verdict" role="status">
+            <p className="semibold" role="status">
               {effectSaid(trace, quantityValue(gradient, trace), { place, leftOut, kept }).text}
             </p>
           )}

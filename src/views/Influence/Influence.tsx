@@ -48,7 +48,7 @@ export function Influence() {
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
       <div className="controls" data-not-on="slide">
-        <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+        <span className="semibold figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <ViewChoice viewKey="influence.order" usual="influence" label={words.order} options={words.orders} />
         <div className="flow influence-choices">
           <QuietButton onClick={() => leaveOut([])} disabled={leftOut.length === 0}>

@@ -26,7 +26,7 @@ export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']
               <a
                 // biome-ignore lint/suspicious/noArrayIndexKey: a scene is its place in the lesson
                 key={index}
-                className="lesson-dot"
+                className="centred lesson-dot"
                 href={sceneHash(lesson, index + 1)}
                 title={name}
                 aria-current={index + 1 === scene ? 'step' : undefined}

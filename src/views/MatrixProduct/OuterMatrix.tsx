@@ -62,7 +62,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
   };
   /** Beside the products are the factors; beside their sum only the units' names. */
   const margin = (axis: Axis, position: number, row: number, column: number): ReactNode => {
-    const className = `product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
+    const className = `small product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
     if (sample === undefined) {
       return (
         <th key={position} className={className}>

@@ -21,8 +21,8 @@ export function Noise() {
   const { size, seed, known, contributions, found, reading, drawn } = useDraws(step, place);
   const fit = useStore((state) => state.viewKeys[scaleKey] === 'fit');
   return (
-    <Panel name={words.name} subtitle={words.subtitle} className="noise">
-      <p className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
+    <Panel name={words.name} subtitle={words.subtitle} className="gap-8 noise">
+      <p className="semibold figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
       <NoiseSettings
         size={size}
         stepSize={trace.batchSize}

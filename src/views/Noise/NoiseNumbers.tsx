@@ -59,7 +59,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
     <>
       {!isCaption && (
         <>
-          <p className="figure-verdict" role="status">
+          <p className="semibold" role="status">
             {verdict}
           </p>
           {hasDirection && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}

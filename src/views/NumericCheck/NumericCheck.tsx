@@ -53,8 +53,8 @@ export function NumericCheck() {
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="numeric-check">
       <div className="controls" data-not-on="slide">
-        <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
-        <span className="inline-row numeric-check-step" data-not-on="stage">
+        <span className="semibold figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
+        <span className="inline-row gap-6" data-not-on="stage">
           <span aria-hidden="true">{words.step}</span>
           <NumberField label={words.stepName} value={h} onCommit={setStep} width="17ch" />
           {chosenStep !== undefined && (

@@ -96,7 +96,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
       {said && !isCaption && (said.verdict || said.why.length > 0) && (
         <p className="aside">
           {said.verdict && (
-            <strong className="figure-verdict" data-same={said.isSame}>
+            <strong className="semibold figure-verdict" data-same={said.isSame}>
               {said.verdict.text}
             </strong>
           )}

@@ -34,7 +34,7 @@ export function OwnQuotients({ step, sample }: OwnQuotientsProps) {
     keep(text);
   };
   return (
-    <section className="stack numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
+    <section className="stack gap-4" data-not-on="stage slide" aria-label={words.name}>
       <div className="controls" data-not-on="paper">
         <QuietButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.name}

@@ -144,7 +144,7 @@ function OutputsPages({ outputs, all, atOnce, onTurn }: OutputsPagesProps) {
   const last = outputs.at(-1) ?? all;
   const turn = (to: number): void => onTurn(to > 1 ? String(to) : undefined);
   return (
-    <div className="aside row outputs-pages">
+    <div className="aside row gap-4 outputs-pages">
       <Button aria-label={words.previousPage} isDisabled={first === 1} onPress={() => turn(first - atOnce)}>
         <Icon name="previousPhase" />
       </Button>

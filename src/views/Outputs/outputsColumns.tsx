@@ -248,7 +248,7 @@ function restCell(one: Quantity, step: StepView, { value, format, isPending = fa
   return {
     className: known && value === 0 ? 'is-zero' : undefined,
     content: (
-      <span className="unbroken outputs-chip">
+      <span className="small unbroken outputs-chip">
         {isComing ? (
           <ComingMark />
         ) : known && value !== undefined ? (
@@ -273,7 +273,7 @@ function outputCell(quantity: Quantity, step: StepView, looks: CellLooks): Cell 
     className: value === 0 ? 'is-zero' : undefined,
     tint: value === 'pending' || largest === undefined ? undefined : cellTint(value, largest),
     content: (
-      <span className="unbroken outputs-chip sign-cell">
+      <span className="small unbroken outputs-chip sign-cell">
         {roughly && <Roughly />}
         {isComing ? (
           <ComingMark />

@@ -57,7 +57,7 @@ export function ClassSum({ state, row: { target, rows } }: ClassProps) {
   const known = sumsKnown(state);
   const values = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
   return (
-    <span className="row pictures-pair">
+    <span className="row gap-8 pictures-pair">
       <PixelImage
         {...{ values, size }}
         end={ends.gradientSum}

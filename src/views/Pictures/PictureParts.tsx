@@ -21,7 +21,7 @@ interface PictureCellProps extends PictureProps {
 /** In a row, with its number beside it. */
 export function PictureCell({ state, picture, onPixel }: PictureCellProps) {
   return (
-    <span className="row pictures-pair">
+    <span className="row gap-8 pictures-pair">
       <Drawn state={state} picture={picture} onPixel={onPixel} className="pictures-thumb" />
       {state.place && (
         <span className={picture.ink === 'x' ? 'pictures-x' : 'pictures-product'}>
@@ -40,7 +40,7 @@ export function LargePicture({ state, picture }: PictureProps) {
     <figure className={`pictures-large ${picture.isMistake ? 'is-struck' : ''}`}>
       <Drawn state={state} picture={picture} />
       <figcaption>
-        <span className="pictures-large-name">{picture.name}</span>
+        <span className="semibold">{picture.name}</span>
         <span data-quantity={quantity && addressOf(quantity)}>
           <PixelNumber state={state} picture={picture} />
         </span>

@@ -193,7 +193,7 @@ function headsOf(state: PicturesState, ofDelta: NumberFormat) {
   const head = (tex: string, detail: string, exponent = 0) => (
     <>
       <Tex tex={tex} />
-      <span className={`pictures-head-detail${exponent === 0 ? '' : ' is-power'}`} data-not-on="stage">
+      <span className={`small pictures-head-detail${exponent === 0 ? '' : ' is-power'}`} data-not-on="stage">
         {exponent === 0 ? detail : headPower(exponent)}
       </span>
     </>

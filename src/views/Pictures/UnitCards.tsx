@@ -81,7 +81,7 @@ export function AllUnits({ state }: UnitsProps) {
   const before = (index: number): number => counts.slice(0, index).reduce((sum, count) => sum + count, 0);
   return (
     <div className="stack pictures-all">
-      <div className="stack pictures-colours">
+      <div className="stack gap-4">
         <PicturesLegend state={state} />
       </div>
       <RovingGroup rows={before(counts.length)} entry={{ row: state.unit - 1, column: 0 }}>

@@ -42,7 +42,7 @@ export function BatchSizeSteps({ current, all, isFixed, lightWith, onChoose, chi
     >
       {children}
       {/* As in a field of numbers: the arrow keys do the same, so that Tab passes them. */}
-      <span className="stepper">
+      <span className="soft stepper">
         {([1, -1] as const).map((by) => (
           <button
             key={by}

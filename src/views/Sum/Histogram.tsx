@@ -78,7 +78,7 @@ export function Histogram(props: HistogramProps) {
         style: { '--axis': `${axis}rem` } as CSSProperties,
       }}
       table={
-        <div className="stack sum-many">
+        <div className="stack gap-6 sum-many">
           <p className="aside">
             {notes(bins, added)}{' '}
             {added !== undefined && bins.bins.length > 0 && <span data-not-on="slide paper">{words.chooseBin}</span>}

@@ -78,7 +78,7 @@ export function Sum() {
         rows={3}
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
-        <p className="figure-verdict">{wordsAt()}</p>
+        <p className="semibold">{wordsAt()}</p>
         {isComplete && why !== undefined && !isSumCovered && <p className="aside">{why}</p>}
         {factors.length > 0 && <p className="aside">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />

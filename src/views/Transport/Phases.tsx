@@ -52,7 +52,7 @@ export function Phases() {
             role="radio"
             aria-checked={phase === now}
             aria-disabled={!exists}
-            className={`phase ${state} ${exists ? '' : 'absent'}`}
+            className={`stack small unbroken phase ${state} ${exists ? '' : 'absent'}`}
             data-phase={phase}
             data-words={phase}
             tabIndex={phase === now ? 0 : -1}

@@ -17,7 +17,7 @@ export function TellButton({ tour }: TellProps) {
   if (tour) {
     return (
       <Button
-        className="transport-button tell"
+        className="inline-row transport-button tell"
         aria-label={words.tell}
         aria-pressed={tour.isOn}
         onPress={tour.isOn ? tour.end : tour.start}
@@ -30,7 +30,7 @@ export function TellButton({ tour }: TellProps) {
     );
   }
   return (
-    <Button className="transport-button tell" aria-label={name} onPress={playing ? pause : play}>
+    <Button className="inline-row transport-button tell" aria-label={name} onPress={playing ? pause : play}>
       <Icon name={playing ? 'pause' : 'play'} />
       <span className="tell-name">{name}</span>
     </Button>

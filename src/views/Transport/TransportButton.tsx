@@ -18,10 +18,10 @@ export const TransportButton = memo(function TransportButton(props: TransportBut
     <Button
       aria-label={name}
       {...(disabled && { 'aria-disabled': true })}
-      className={`transport-button ${disabled ? 'spent' : ''}`}
+      className={`centred transport-button ${disabled ? 'spent' : ''}`}
       onPress={onPress}
     >
-      <span title={name} className="transport-icon">
+      <span title={name} className="centred transport-icon">
         <Icon name={icon} />
       </span>
     </Button>

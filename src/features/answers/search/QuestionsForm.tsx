@@ -40,7 +40,7 @@ function QuestionsSearch({ questions }: { readonly questions: readonly ListedQue
   const isAsked = typed.trim() !== '';
   const found = isAsked ? search(typed).flatMap((index) => questions[index] ?? []) : [];
   return (
-    <div className="questions">
+    <div className="stack questions">
       <label className="questions-field">
         <span className="visually-hidden">{filter}</span>
         <input

@@ -107,13 +107,13 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         <Input />
       </TextField>
       <div
-        className="picture-preview"
+        className="centred picture-preview"
         style={{ aspectRatio: `${width} / ${height}` }}
         data-drawn={file ? '' : undefined}
       >
         {preview ? <img src={preview} alt={words.preview(title)} /> : <p>{words.drawing}</p>}
       </div>
-      <div className="controls picture-buttons">
+      <div className="controls gap-8">
         <Button className="quiet-button" isDisabled={!file} onPress={saveSvg}>
           {words.saveSvg}
         </Button>

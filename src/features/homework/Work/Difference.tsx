@@ -49,7 +49,7 @@ export function Difference({ work, checked }: DifferenceProps) {
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
       {hints >= 3 && finding?.next && <p>{words.anotherAfter(cellName(finding.next.address, network))}</p>}
-      {hints >= 2 && following.length > 0 && <p className="work-following">{words.following(following.length)}</p>}
+      {hints >= 2 && following.length > 0 && <p className="semibold">{words.following(following.length)}</p>}
     </>
   );
 }
@@ -108,7 +108,7 @@ function Hints({ work, checked }: DifferenceProps) {
             </li>
           ))}
       </ol>
-      <div className="controls work-buttons">
+      <div className="controls gap-8">
         {next !== undefined && (
           <PlainButton onClick={show}>
             {words.show(next, words.names[next])}

@@ -50,7 +50,7 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
   const refused = fieldsOf(exercise, sheet, trace.network).filter((name) => name !== focused && typed.includes(name));
   return (
     <div className="stack exercise">
-      <div className="row flow work-buttons">
+      <div className="row flow gap-8">
         <label>
           {words.name}{' '}
           <input

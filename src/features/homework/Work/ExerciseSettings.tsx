@@ -68,7 +68,7 @@ export function ExerciseSettings({ exercise, change, isDivided }: ExerciseSettin
             {hint} {messages.work.hints.names[hint]}
           </CheckBox>
         ))}
-        <span className="row flow work-buttons">
+        <span className="row flow gap-8">
           <NumberField
             label={words.hintCost}
             showLabel
@@ -152,7 +152,7 @@ function DrawFields({ what, draw, onChange }: DrawFieldsProps) {
     />
   );
   return (
-    <span className="row flow work-buttons">
+    <span className="row flow gap-8">
       {what} {field('least', words.least(what))} {words.to} {field('most', words.most(what))} {words.inSteps}{' '}
       {field('by', words.by(what))}
     </span>

@@ -51,7 +51,7 @@ export function ExerciseShare({ exercise, refused = [], onOpen }: ExerciseShareP
   return (
     <section className="stack exercise-part" aria-label={words.share}>
       <h3>{words.share}</h3>
-      <div className="controls work-buttons">
+      <div className="controls gap-8">
         <CopyButton label={share.copy} text={() => page + hash()} onCopied={setCopied} />
         <QuietButton onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}>
           {share.save}

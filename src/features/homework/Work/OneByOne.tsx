@@ -53,13 +53,13 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   };
   const go = (by: 1 | -1): void => show(order[at + by]);
   return (
-    <div className="stack work-one">
+    <div className="stack gap-8">
       <div className="row work-ends">
         <h3 className="small work-title">{whereLabel(block, network)}</h3>
         <QuietButton onClick={onShowAll}>{words.all}</QuietButton>
       </div>
       <BlockTable work={work} block={block} chosen={address} onChoose={show} />
-      <label className="work-one-name" htmlFor="work-one-field">
+      <label className="semibold work-one-name" htmlFor="work-one-field">
         {cellName(address, network)}
         {askedFor(block.kind, step).map((text) => (
           <small key={text} className="work-asked">

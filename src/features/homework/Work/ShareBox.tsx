@@ -42,7 +42,7 @@ export function ShareBox({ work }: { readonly work: WorkModel }) {
           {messages.sheets.sharing.opensChecked}
         </CheckBox>
       )}
-      <div className="controls work-buttons">
+      <div className="controls gap-8">
         <CopyButton label={words.copy} text={link} onCopied={setCopied} />
         <QuietButton onClick={save}>{words.save}</QuietButton>
         {!work.isClosed && (

@@ -120,7 +120,7 @@ function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: Past
       <WorkButtons work={work} open={open} onOpen={setOpen} onMake={onMake} onCleared={focusSheet} />
     </>
   );
-  const toolLine = <div className="controls work-buttons">{tools}</div>;
+  const toolLine = <div className="controls gap-8">{tools}</div>;
   const isEmpty = work.typedCount === 0;
   const paste = (
     <>

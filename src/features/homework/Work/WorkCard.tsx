@@ -198,7 +198,7 @@ function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly e
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {isClosed && (isOld || !checked) && <p>{words.left}</p>}
       {(result || isStartable) && (
-        <div className="controls work-buttons">
+        <div className="controls gap-8">
           {result && isReleased && (
             <QuietButton aria-pressed={showsAnswers} onClick={() => showAnswers(!showsAnswers)}>
               {showsAnswers ? words.hideAnswers : words.showAnswers}

@@ -76,7 +76,7 @@ export function LeaveBox({ work, onStay }: LeaveBoxProps) {
   return (
     <section className="small stack" aria-label={words.leave} onKeyDown={onKeyDown}>
       <p role="alert">{words.leaveDetail}</p>
-      <div className="controls work-buttons">
+      <div className="controls gap-8">
         <PlainButton onClick={leave}>{words.leaveNow}</PlainButton>
         <PlainButton className="is-first" ref={stay} onClick={onStay}>
           {words.stay}

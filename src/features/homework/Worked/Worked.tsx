@@ -91,7 +91,7 @@ function Tools({ sheet, scope }: { readonly sheet: WorkSheet; readonly scope: Wo
     downloadText(text, name, kind === 'md' ? 'text/markdown' : 'text/html');
   };
   return (
-    <span className="flow worked-files" data-not-on="stage paper">
+    <span className="flow gap-6" data-not-on="stage paper">
       <Options
         label={words.sheet.forms}
         isLabelHidden

@@ -30,7 +30,7 @@ export function PasteBox({ pasted, work }: PasteBoxProps) {
         onBrought={({ text }) => pasted.read(text)}
         onProblem={pasted.refuse}
       />
-      <p>{words.cells}</p>
+      <p className="soft">{words.cells}</p>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
   const arrow = (place: number, by: 1 | -1) => (
     <IconButton
       icon={by < 0 ? 'up' : 'down'}
-      className="question-arrow"
+      className="centred question-arrow"
       aria-label={by < 0 ? words.up(place + 1) : words.down(place + 1)}
       aria-describedby={`${id}-${order[place]}`}
       // It keeps the focus at an end of the list, so that keys go on from there.
@@ -53,7 +53,7 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
           if (!item) return null;
           return (
             <li key={index} className="question-item">
-              {isOpen && <span className="question-grip" data-grip="" />}
+              {isOpen && <span className="centred question-grip" data-grip="" />}
               <span className="question-option-face" id={`${id}-${index}`}>
                 <ProseDocument document={item.text.document} />
               </span>

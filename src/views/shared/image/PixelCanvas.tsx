@@ -26,6 +26,10 @@ export function PixelCanvas({ values, size, end, ink, label }: PixelCanvasProps)
   );
   usePointCanvas(canvas, palette && draw);
   return (
-    <canvas ref={canvas} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} />
+    <canvas
+      ref={canvas}
+      className="pixels"
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    />
   );
 }

@@ -17,5 +17,5 @@ export const Bitmap = memo(function Bitmap({ bands, end, opacity }: BitmapProps)
     [palette, bands, end, opacity],
   );
   usePointCanvas(canvas, palette && draw);
-  return <canvas ref={canvas} />;
+  return <canvas ref={canvas} className="pixels" />;
 });

@@ -36,7 +36,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
       data-batch={batch}
     >
       {isNone || !onGo ? (
-        <span className="aside batch-group-name">
+        <span className="aside inline-row batch-group-name">
           {isNone ? words.inNone : <BatchName batch={number} size={rows.length} />}
         </span>
       ) : (

@@ -94,7 +94,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation, on
           {units} <span className="aside scenario-soft">{words.inputsHint}</span>
         </span>
       ) : (
-        <span className="inline-row scenario-units">
+        <span className="inline-row gap-4 scenario-units">
           <PlainButton
             aria-label={words.fewer(name)}
             disabled={units <= 1}

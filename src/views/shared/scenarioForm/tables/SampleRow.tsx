@@ -114,7 +114,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
         {canRemove && (
           <IconButton
             icon="close"
-            className="soft sample-remove"
+            className="soft centred sample-remove"
             data-not-on="stage paper"
             data-row={row}
             data-column={last + 1}
