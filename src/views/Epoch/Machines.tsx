@@ -124,7 +124,7 @@ interface Together {
 function together({ model, name, known, isDivided, format, batchSize }: Together): readonly Row[] {
   const words = messages.epoch.machines;
   const { sum, gradient, means, shares } = model;
-  const rows: Row[] = [{ name: words.all, sum, className: 'epoch-total' }];
+  const rows: Row[] = [{ name: words.all, sum, className: 'under-rule' }];
   if (isDivided) {
     rows.push({
       name: words.divided({ count: batchSize }),

@@ -26,7 +26,7 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
     {
       id: 'sum',
       label: words.sumOfSums,
-      className: 'epoch-total',
+      className: 'under-rule',
       cells: {
         sum: totals ? valueCell(totals.sum, formats.sum) : pending,
         gradient: isDivided ? undefined : verdictCell(isFull && totals !== undefined && full),

@@ -170,7 +170,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
   const rows: (FootRow | false)[] = [
     {
       id: 'sums',
-      className: 'outputs-sums',
+      className: 'under-rule outputs-sums',
       label: labelOf(words.columnSums, isSum ? meanDetail : undefined),
       // What stands above Σ is what is added: the shares are those before their factors.
       cells: isFactored ? { total } : { ...Object.fromEntries(sums), rest, total },

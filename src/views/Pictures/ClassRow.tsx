@@ -83,7 +83,7 @@ function PixelSum({ state: { step, layer, place, ledger }, rows }: PixelSumProps
   const total = values.reduce((sum, value) => sum + value, 0);
   const again = values.reduce((sum, value) => sum + shownValue(value, format), 0);
   return (
-    <span className="pictures-product">
+    <span className="pictures-number pictures-product">
       {rows.length <= wholeSumTerms && !isShownAs(total, again, format) && <Roughly />}
       <span className="number">{formatNumber(total, format)}</span>
     </span>

@@ -24,7 +24,7 @@ export function PictureCell({ state, picture, onPixel }: PictureCellProps) {
     <span className="row gap-8 pictures-pair">
       <Drawn state={state} picture={picture} onPixel={onPixel} className="pictures-thumb" />
       {state.place && (
-        <span className={picture.ink === 'x' ? 'pictures-x' : 'pictures-product'}>
+        <span className={picture.ink === 'x' ? 'pictures-number' : 'pictures-number pictures-product'}>
           <PixelNumber state={state} picture={picture} />
         </span>
       )}

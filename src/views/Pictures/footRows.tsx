@@ -16,7 +16,7 @@ export function footOf(state: PicturesState, isTold: boolean): readonly FootRow[
   const { added = count, sum, mean, means, meanInput } = pictures;
   const row = (id: string, [name, detail]: readonly [string, string], cells: FootRow['cells']): FootRow => ({
     id,
-    className: `pictures-foot pictures-${id}`,
+    className: `pictures-foot pictures-${id}${id === 'sum' ? ' under-rule' : ''}`,
     label: (
       <>
         <span className="pictures-foot-name">{name}</span> <span className="pictures-foot-detail">{detail}</span>

@@ -78,7 +78,7 @@ export function SheetGrid(props: SheetGridProps) {
                   <td colSpan={columns.length + 1}>{messages.stage.moreRows(line.gap)}</td>
                 </tr>
               ) : (
-                <tr key={line.key} data-total={'total' in line.of ? line.of.total : undefined}>
+                <tr key={line.key} className={'total' in line.of && line.of.total === 'sum' ? 'under-rule' : undefined}>
                   <th scope="row" className="work-row-name">
                     <RowHead
                       row={line}
