@@ -4,7 +4,7 @@
 import type { StepTrace } from '../../model';
 import { type Covers, quantityValue } from '../../quantity';
 import type { Bar } from '../shared/ledger/AddingBar';
-import { domainOf } from '../shared/ledger/domainOf';
+import { domainOf, enlargedDomain } from '../shared/ledger/domainOf';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
 export interface AddingUp {
@@ -17,9 +17,6 @@ export interface AddingUp {
   /** Until they are added, products that would all be short beside their sum fill the column. */
   readonly isEnlarged: boolean;
 }
-
-/** Of the scale of the sum; among many samples, bars that are shorter cannot be told apart. */
-const shortBar = 1 / 8;
 
 /**
  * A covered product has no bar; where running totals are covered, no bar starts where another ends. `isAdding`: from the phase Sum on.
@@ -42,12 +39,8 @@ export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: 
     total = end;
   }
   // The place of zero would tell the signs of covered products.
-  const scaleOf = (ends: readonly number[]) => domainOf(covers ? [...ends, ...ends.map((end) => -end)] : ends);
-  const [own, common] = [scaleOf(products), scaleOf([...products, ...totals])];
-  const isEnlarged = !isAdding && lengthOf(own) < shortBar * lengthOf(common);
-  return { fromZero, stacked, domain: isEnlarged ? own : common, isEnlarged };
-}
-
-function lengthOf([low, high]: readonly [number, number]): number {
-  return high - low;
+  const onScale = (ends: readonly number[]) => (covers ? [...ends, ...ends.map((end) => -end)] : ends);
+  const common = domainOf(onScale([...products, ...totals]));
+  const enlarged = isAdding ? undefined : enlargedDomain(onScale(products), common);
+  return { fromZero, stacked, domain: enlarged ?? common, isEnlarged: enlarged !== undefined };
 }

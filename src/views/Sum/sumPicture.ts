@@ -1,6 +1,6 @@
 /**
  * The waterfall: the start and end of each sample's bar. Added samples start at the end of the previous one, the others
- * at zero; both use the same scale, so that bars keep their size when they move.
+ * at zero; both use the same scale, so that bars keep their size when they move. Until one is added, short bars are enlarged.
  */
 
 import type { StepTrace } from '../../model';
@@ -14,7 +14,7 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../quantity';
-import { domainOf } from '../shared/ledger/domainOf';
+import { domainOf, enlargedDomain } from '../shared/ledger/domainOf';
 
 export interface SumBar {
   /** The row of the batch, from 1. */
@@ -34,7 +34,7 @@ export interface SumCover {
 
 export interface SumPicture {
   readonly bars: readonly SumBar[];
-  /** Contains everything that will be drawn, and zero. */
+  /** Contains zero and everything that is drawn, and what will be drawn, where bars are not enlarged for now. */
   readonly domain: readonly [number, number];
 }
 
@@ -73,11 +73,15 @@ export function sumPicture(
 ): SumPicture {
   let total = 0;
   const ends: number[] = [];
+  const alone: number[] = [];
   const bars = values.map((value, before): SumBar => {
     const start = total;
     total += value;
     const hasEnd = !cover.total(before) && !cover.total(before + 1);
-    if (!cover.contribution(before + 1)) ends.push(...(hasEnd ? [value, total] : [value]));
+    if (!cover.contribution(before + 1)) {
+      alone.push(value);
+      ends.push(...(hasEnd ? [value, total] : [value]));
+    }
     const isAdded = before < added && hasEnd;
     return {
       row: before + 1,
@@ -87,7 +91,9 @@ export function sumPicture(
       added: isAdded,
     };
   });
-  return { bars, domain: domainOf(ends) };
+  const domain = domainOf(ends);
+  const enlarged = added === 0 ? enlargedDomain(alone, domain) : undefined;
+  return { bars, domain: enlarged ?? domain };
 }
 
 const nothing: SumCover = { contribution: () => false, total: () => false };

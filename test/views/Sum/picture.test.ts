@@ -59,13 +59,25 @@ describe('sumPicture', () => {
 
   it('ends at the total, and keeps its scale while bars slide', () => {
     fc.assert(
-      fc.property(fc.array(exact, { minLength: 1, maxLength: 40 }), fc.nat({ max: 40 }), (values, added) => {
-        const samples = values.map((_, before) => before + 1);
-        const whole = sumPicture(values, samples, values.length);
-        expect(whole.bars.at(-1)?.to).toBe(values.reduce((total, value) => total + value, 0));
-        expect(sumPicture(values, samples, added).domain).toEqual(whole.domain);
-      }),
+      fc.property(
+        fc.array(exact, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        (values, added) => {
+          const samples = values.map((_, before) => before + 1);
+          const whole = sumPicture(values, samples, values.length);
+          expect(whole.bars.at(-1)?.to).toBe(values.reduce((total, value) => total + value, 0));
+          expect(sumPicture(values, samples, added).domain).toEqual(whole.domain);
+        },
+      ),
     );
+  });
+
+  it('enlarges bars that are short beside their sum, until one is added', () => {
+    const many = Array.from({ length: 20 }, (_, before) => before / 10 - 3);
+    const samples = many.map((_, before) => before + 1);
+    expect(sumPicture(many, samples, 0).domain).toEqual([-3, 0]);
+    expect(sumPicture(many, samples, 1).domain[0]).toBeLessThan(-30);
+    expect(sumPicture([2, -3, 0.5], [4, 7, 9], 0).domain).toEqual([-3, 2]);
   });
 });
 
