@@ -12,16 +12,14 @@ export interface AddingUp {
   readonly fromZero: ReadonlyMap<number, Bar>;
   /** By sample, in the order of the rows; the last one ends at Σ. */
   readonly stacked: ReadonlyMap<number, Bar>;
-  /** Contains zero and both arrangements, so that bars keep their scale when they move; unless they are enlarged. */
+  /** Contains zero and both arrangements, so that bars keep their scale when they move. */
   readonly domain: readonly [number, number];
-  /** Until they are added, products that would all be short beside their sum fill the column. */
-  readonly isEnlarged: boolean;
+  /** Until they are added, the scale of products that would all be short beside their sum. */
+  readonly enlarged: readonly [number, number] | undefined;
 }
 
-/**
- * A covered product has no bar; where running totals are covered, no bar starts where another ends. `isAdding`: from the phase Sum on.
- */
-export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers, isAdding = true): AddingUp {
+/** A covered product has no bar; where running totals are covered, no bar starts where another ends. */
+export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers): AddingUp {
   const fromZero = new Map<number, Bar>();
   const stacked = new Map<number, Bar>();
   const products: number[] = [];
@@ -40,7 +38,6 @@ export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: 
   }
   // The place of zero would tell the signs of covered products.
   const onScale = (ends: readonly number[]) => (covers ? [...ends, ...ends.map((end) => -end)] : ends);
-  const common = domainOf(onScale([...products, ...totals]));
-  const enlarged = isAdding ? undefined : enlargedDomain(onScale(products), common);
-  return { fromZero, stacked, domain: enlarged ?? common, isEnlarged: enlarged !== undefined };
+  const domain = domainOf(onScale([...products, ...totals]));
+  return { fromZero, stacked, domain, enlarged: enlargedDomain(onScale(products), domain) };
 }

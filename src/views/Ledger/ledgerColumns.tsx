@@ -24,6 +24,8 @@ interface LedgerParts {
   /** What the columns have room for. */
   readonly widest: WidestTexts;
   readonly bars: AddingUp;
+  /** The scale on which they are drawn. */
+  readonly domain: readonly [number, number];
   /** The head of the bars puts the largest first; absent: nothing is sorted. */
   readonly sort: Column<LedgerRow>['sort'];
   readonly leftOut: readonly number[] | undefined;
@@ -72,7 +74,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
 }
 
 /** The bars start from zero, and from Sum on where the one above ends; in the batch's own order they have its running totals. */
-function barColumn({ model, step, rows, bars, sort }: LedgerParts): Column<LedgerRow> {
+function barColumn({ model, step, rows, bars, domain, sort }: LedgerParts): Column<LedgerRow> {
   const { trace, stop } = step;
   const words = messages.ledger;
   const { product: format } = model.formats;
@@ -83,7 +85,7 @@ function barColumn({ model, step, rows, bars, sort }: LedgerParts): Column<Ledge
   const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
   const last = rows.at(-1)?.runningTotal;
   const isFromZero = stop.phase === 'per-sample' || (last !== undefined && stop.covers?.(last, trace) === true);
-  const fromZero = bars.isEnlarged ? words.enlargedDetail : words.fromZeroDetail;
+  const fromZero = domain === bars.domain ? words.fromZeroDetail : words.enlargedDetail;
   const usual = isFromZero ? fromZero : isSorted ? words.inOrderDetail : words.addingUpDetail;
   const detail = hasTotals && format.exponent !== 0 ? headPower(format.exponent) : usual;
   const barOf = ({ row, sample, product }: LedgerRow): Bar | undefined => {
@@ -106,7 +108,7 @@ function barColumn({ model, step, rows, bars, sort }: LedgerParts): Column<Ledge
       isText: true,
       quantity: row.runningTotal,
       content: (
-        <AddingBar bar={barOf(row)} domain={bars.domain} covered={isCovered(row.product, step)} label={totalOf(row)} />
+        <AddingBar bar={barOf(row)} domain={domain} covered={isCovered(row.product, step)} label={totalOf(row)} />
       ),
     }),
   };

@@ -29,17 +29,18 @@ export function useLedgerTable({ model, step, rows, isSorted = false, onSort, le
   const { chooseSample } = useActions();
   const widest = useMemo(() => widestTexts(model, trace), [model, trace]);
   const name = useMemo(() => nameWidth(model, run), [model, run]);
+  const bars = useMemo(() => addingUp(rows, trace, covers), [rows, trace, covers]);
   const stepOfRows = useStepUntilSum(step);
   const isAdding = stepOfRows.stop.phase === 'sum';
-  const bars = useMemo(() => addingUp(rows, trace, covers, isAdding), [rows, trace, covers, isAdding]);
+  const domain = isAdding ? bars.domain : (bars.enlarged ?? bars.domain);
   const columns = useMemo(
     () =>
       ledgerColumns({
-        ...{ model, step: stepOfRows, rows, widest, bars, leftOut },
+        ...{ model, step: stepOfRows, rows, widest, bars, domain, leftOut },
         sort: onSort && { isSorted, onSort },
         onChooseSample: chooseSample,
       }),
-    [model, rows, stepOfRows, bars, widest, leftOut, isSorted, onSort, chooseSample],
+    [model, rows, stepOfRows, bars, domain, widest, leftOut, isSorted, onSort, chooseSample],
   );
   const table = useRowGrid({
     count: rows.length,
@@ -52,7 +53,7 @@ export function useLedgerTable({ model, step, rows, isSorted = false, onSort, le
   const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   /** What its columns have room for, whatever the phase has computed. */
   const style = { '--ledger-name': name, '--ledger-adding': widest.total[0]?.length } as CSSProperties;
-  return { table, columns, domain: bars.domain, restOf, style };
+  return { table, columns, domain, restOf, style };
 }
 
 /** What the products of rows that are not shown add up to: the rows above the rule add up to Σ, all of them. */

@@ -73,15 +73,11 @@ export function sumPicture(
 ): SumPicture {
   let total = 0;
   const ends: number[] = [];
-  const alone: number[] = [];
   const bars = values.map((value, before): SumBar => {
     const start = total;
     total += value;
     const hasEnd = !cover.total(before) && !cover.total(before + 1);
-    if (!cover.contribution(before + 1)) {
-      alone.push(value);
-      ends.push(...(hasEnd ? [value, total] : [value]));
-    }
+    if (!cover.contribution(before + 1)) ends.push(...(hasEnd ? [value, total] : [value]));
     const isAdded = before < added && hasEnd;
     return {
       row: before + 1,
@@ -92,7 +88,8 @@ export function sumPicture(
     };
   });
   const domain = domainOf(ends);
-  const enlarged = added === 0 ? enlargedDomain(alone, domain) : undefined;
+  const drawn = values.filter((_, before) => !cover.contribution(before + 1));
+  const enlarged = added === 0 ? enlargedDomain(drawn, domain) : undefined;
   return { bars, domain: enlarged ?? domain };
 }
 

@@ -1,11 +1,11 @@
 /** What the reasons about settings that change together claim: batch size with learning rate, division, an undivided bias. */
 import { stepsFrom } from '../../../src/kit/comparedRuns/runPair';
 import type { StepTrace } from '../../../src/model';
-import { type Claim, claim, holds, type Term } from '../../../src/quantity';
+import { type Claim, claim, type Term } from '../../../src/quantity';
 import type { ComparedName } from '../../../src/run';
 import { differing } from '../../../src/views/Compare/reasons';
 import { bothRows, combined, norm, rowOf } from '../../../src/views/Compare/reasons/facts';
-import { stepWith } from '../../../src/views/Compare/reasons/several';
+import { isTheOthers, stepWith } from '../../../src/views/Compare/reasons/several';
 import { given, sumOfProducts, update } from './numbers';
 import { bothOf, type ClaimTable, numberOf, type Said, term } from './said';
 
@@ -73,8 +73,8 @@ export const severalClaims: ClaimTable = {
     return differing(context, changesIn(said)).flatMap((name) => {
       const alone = stepWith(context, name, changesIn(said));
       if (!alone || alone.network.bias !== context.traces.second.network.bias) return [];
-      const haveOneGradient = holds(besideAlone(said, alone, { read: given, relation: 'is' }));
-      return [besideAlone(said, alone, { read: haveOneGradient ? update : given, relation: 'isNot' })];
+      const read = isTheOthers(context, alone, given) ? update : given;
+      return [besideAlone(said, alone, { read, relation: 'isNot' })];
     });
   },
   onlyDivision: (said) =>

@@ -54,6 +54,19 @@ describe('Ledger of xor', () => {
     expect(screen.queryByText('Weight before the step')).toBeNull();
   });
 
+  it('enlarges products that are short beside their sum, until they are added, and no others', () => {
+    const twenty = oneWeight(Array.from({ length: 20 }, () => [1, 2] as const));
+    const { store } = showLedger({ scenario: twenty, phase: 'per-sample' });
+    const detail = () => columnHead(/adding up/).textContent;
+    expect(detail()).toContain('each from zero, enlarged');
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(detail()).toContain('laid end to end');
+    act(() => store.getState().loadScenario(scenarioOf('xor')));
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    expect(detail()).toContain('each from zero');
+    expect(detail()).not.toContain('enlarged');
+  });
+
   it('says why averaging first is wrong, and by how much', () => {
     showLedger({ whatif: 'productOfMeans' });
     const row = rowOf(/^not: mean × mean/);

@@ -358,12 +358,11 @@ describe('addingUp', () => {
     expect([...stacked.values()].at(-1)).toEqual({ from: 6, to: 4 });
   });
 
-  it('enlarges products that are short beside their sum, until they are added', () => {
+  it('has a scale for products that are short beside their sum, until they are added', () => {
     const many = traceWith(oneWeight(Array.from({ length: 20 }, () => [1, 2] as const)));
     const ofMany = ledgerModel(many, onlyWeight).rows;
-    expect(addingUp(ofMany, many, undefined, false)).toMatchObject({ domain: [0, 2], isEnlarged: true });
-    expect(addingUp(ofMany, many)).toMatchObject({ domain: [0, 40], isEnlarged: false });
-    expect(addingUp(rows, trace, undefined, false)).toMatchObject({ domain: [-2, 6], isEnlarged: false });
+    expect(addingUp(ofMany, many)).toMatchObject({ domain: [0, 40], enlarged: [0, 2] });
+    expect(addingUp(rows, trace)).toMatchObject({ domain: [-2, 6], enlarged: undefined });
   });
 
   it('has a scale even where all products are 0', () => {

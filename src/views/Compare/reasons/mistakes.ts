@@ -106,8 +106,7 @@ function slopeFactors(trace: StepTrace): readonly number[] {
   for (let layer = 1; layer <= last; layer++) {
     const name = activationOf(network, layer);
     if (!isPerUnit(name)) continue;
-    const { derivative } = unitActivation(name);
-    const { value } = unitActivation(name);
+    const { derivative, value } = unitActivation(name);
     for (let unit = 1; unit <= unitsIn(network, layer); unit++) {
       for (let row = 1; row <= batchSize; row++) {
         const [s, x] = [trace.preactivation(layer, unit, row), trace.activation(layer, unit, row)];

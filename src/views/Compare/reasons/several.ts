@@ -77,12 +77,19 @@ export function stepWith(
 }
 
 /** Whether a step has the other run's gradient and update. */
-function agrees({ traces: { first, second }, updateKnown }: ReasonContext, trace: StepTrace): boolean {
-  const isEqual = (read: (trace: StepTrace) => Float64Array): boolean => {
-    const [one, other] = bothRows({ first: second, second: trace }, read);
-    return one.length === other.length && areEqual(one, other, Math.max(norm(one), norm(read(first)) * 1e-3));
-  };
-  return trace.network.bias === second.network.bias && isEqual(given) && (!updateKnown || isEqual(updates));
+function agrees(context: ReasonContext, trace: StepTrace): boolean {
+  if (trace.network.bias !== context.traces.second.network.bias) return false;
+  return isTheOthers(context, trace, given) && (!context.updateKnown || isTheOthers(context, trace, updates));
+}
+
+/** Whether a vector of a step, whose network has the same parameters, is the other run's. */
+export function isTheOthers(
+  { traces: { first, second } }: Pick<ReasonContext, 'traces'>,
+  trace: StepTrace,
+  read: (trace: StepTrace) => Float64Array,
+): boolean {
+  const [one, other] = bothRows({ first: second, second: trace }, read);
+  return one.length === other.length && areEqual(one, other, Math.max(norm(one), norm(read(first)) * 1e-3));
 }
 
 const divisions: ReadonlySet<ComparedName> = new Set(['reduction', 'divisor', 'accumulate']);
