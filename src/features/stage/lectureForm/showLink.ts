@@ -6,7 +6,7 @@ import { sameChanges } from '../../../run';
 import { type ExplainerStore, type ReadAddress, type State, withNotice } from '../../../store';
 import { messages } from '../../../text';
 import { firstBeatAt, indexOf, nearestBeat, readBeat, type ToldBeat } from '../../../views';
-import { comingLink, type OpenLecture, readLink } from '../lecture';
+import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
 import { goToBeat } from '../present/beatMoves';
 import { beatOnStage, beatsOnStage } from '../present/beatOnStage';
 import { startBeat } from '../state';
@@ -88,6 +88,11 @@ function notify(store: ExplainerStore, sentences: readonly string[]): void {
   }));
 }
 
+/** The link after the one that is shown: one that cannot be read is passed over. One that is not fetched yet counts. */
+export function nextLink({ lecture: { links }, at }: OpenLecture): LectureLink | undefined {
+  return links.slice(at).find((one) => comingLink(one) || readLink(one).problems.length === 0);
+}
+
 /** Whether the next press leads to the next link, or past the last. */
 export function isAtEnd(now: State): boolean {
   const { last } = beatsOfLink(now);
@@ -112,10 +117,7 @@ function beatsOfLink(now: State): { readonly first: number; readonly last: numbe
   const own = link && readLink(link).state;
   if (!lecture || own?.cursor.step !== cursor.step) return { first: -1, last };
   const first = firstOf(own, beats);
-  // One that cannot be read is passed over.
-  const following = lecture.lecture.links
-    .slice(lecture.at)
-    .find((one) => comingLink(one) || readLink(one).problems.length === 0);
+  const following = nextLink(lecture);
   if (!following || lesson || comingLink(following)) return { first, last };
   const { state } = readLink(following);
   const isSameStep = !state.lesson && state.cursor.step === cursor.step;

@@ -7,13 +7,14 @@ import { NoteText, StagedStopContext } from '../../../kit';
 import { ProseViewContext } from '../../../kit/prose/useProseStep';
 import { plainText, type Stop } from '../../../quantity';
 import { isInOverlay } from '../../../shell';
-import { coveringQuestion, noteOf, runOf, sceneOf, useStore, useStoreApi } from '../../../store';
+import { coveringQuestion, noteOf, sceneOf, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { BeatText, indexOf, Staged } from '../../../views';
 import { noLecture } from '../lecture';
-import { isAtEnd, showLink } from '../lectureForm/showLink';
+import { showLink } from '../lectureForm/showLink';
 import { type LinkWords, useLinkWords } from '../lectureForm/useLinkWords';
 import { onEachDrawing } from '../present/eachDrawing';
+import { followingOf } from '../present/following';
 import { pressOn } from '../present/stageKeys';
 import { type Line, type Message, openLine } from './line';
 
@@ -104,20 +105,20 @@ interface NextProps extends TextProps {
 
 function Next({ link, cover, ...shown }: NextProps) {
   const words = messages.notesWindow;
-  const endsLink = useStore((state) => state.lecture !== undefined && (state.lesson !== undefined || isAtEnd(state)));
+  const following = useStore(followingOf);
   const hasLecture = useStore((state) => state.lecture !== undefined);
   const lesson = useStore((state) => state.lesson);
   const question = useStore(coveringQuestion);
   const step = useStore((state) => state.cursor.step);
-  const lastStep = useStore((state) => runOf(state).lastStep);
-  const next = shown.beats[indexOf(shown.beat, shown.beats) + 1];
   const scene = lesson?.lesson.scenes[lesson.scene];
+  const next = shown.beats[indexOf(shown.beat, shown.beats) + 1];
   if (cover) return <p>{cover === 'over' ? words.over(hasLecture) : words.covers[cover]}</p>;
   if (question) return <Following lead={words.showsAnswer} text={question.answer.text} />;
-  if (endsLink && link) return <p>{messages.lecture.nextScreen(link.name)}</p>;
-  if (scene && !endsLink) return <Following lead={words.nextScene} text={scene.title.text} />;
-  if (endsLink || lesson) return <p>{messages.onStage.over(endsLink)}</p>;
-  if (!next) return <p>{step < lastStep ? words.nextStep(step + 1) : words.end}</p>;
+  if (following === 'link' && link) return <p>{messages.lecture.nextScreen(link.name)}</p>;
+  if (following === 'scene' && scene) return <Following lead={words.nextScene} text={scene.title.text} />;
+  // Links that are named may not have been fetched.
+  if (following === 'over' || following === 'link') return <p>{messages.onStage.over(hasLecture)}</p>;
+  if (!next) return <p>{following === 'step' ? words.nextStep(step + 1) : words.end}</p>;
   return (
     <Staged {...shown} beat={next}>
       <p>

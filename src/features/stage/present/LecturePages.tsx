@@ -5,7 +5,7 @@ import { useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { noLecture } from '../lecture';
 import { moveLink, showLink } from '../lectureForm/showLink';
-import { useLinkWords } from '../lectureForm/useLinkWords';
+import { type LinkWords, useLinkWords } from '../lectureForm/useLinkWords';
 import '../../../kit/fields/FileButton.css';
 import './lecturePages.css';
 
@@ -15,6 +15,7 @@ export function LecturePages() {
   const { links } = useStore((state) => state.lecture?.lecture ?? noLecture);
   const at = useStore((state) => state.lecture?.at ?? 1);
   const named = useLinkWords(links);
+  const isAny = (some: readonly LinkWords[]): boolean => some.some(({ problem }) => problem === undefined);
   return (
     <div className="lecture-pages">
       <nav className="row lecture-page-bar" aria-label={words.title}>
@@ -22,7 +23,7 @@ export function LecturePages() {
           className="plain-button"
           icon="previousStep"
           aria-label={words.previousPage}
-          disabled={at <= 1}
+          disabled={!isAny(named.slice(0, at - 1))}
           onClick={() => moveLink(store, -1)}
         />
         <label className="stack">
@@ -40,7 +41,7 @@ export function LecturePages() {
           className="plain-button"
           icon="nextStep"
           aria-label={words.nextPage}
-          disabled={at >= links.length}
+          disabled={!isAny(named.slice(at))}
           onClick={() => moveLink(store, 1)}
         />
         <IconButton

@@ -4,9 +4,10 @@
  */
 import { type RefObject, useRef, useState } from 'react';
 import { questionKey, unanswered } from '../../../lessons';
-import { coveringQuestion, type ExplainerStore, questionOf, type State, useStoreApi } from '../../../store';
-import { isAtEnd, isAtStart, moveLink } from '../lectureForm/showLink';
+import { type ExplainerStore, questionOf, useStoreApi } from '../../../store';
+import { isAtStart, moveLink } from '../lectureForm/showLink';
 import { moveBeat } from './beatMoves';
+import { followingOf } from './following';
 
 /** `goOn` is false where Play ends. `onOver`: nothing follows. */
 export function usePresses(root: RefObject<HTMLElement | null>, onOver: () => void) {
@@ -23,14 +24,19 @@ export function usePresses(root: RefObject<HTMLElement | null>, onOver: () => vo
       return false;
     }
     turns.current = 0;
-    const isAsking = coveringQuestion(state) !== undefined;
-    const isOver = !isAsking && isLast(state);
-    if (!state.lesson && !isOver) return (isAtEnd(state) && moveLink(store, 1)) || moveBeat(store, 1);
-    // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
-    if (!isAsking && moveLink(store, 1)) return false;
-    if (isOver) onOver();
-    else state.lessonOn();
-    return false;
+    switch (followingOf(state)) {
+      case 'answer':
+      case 'scene':
+        state.lessonOn();
+        return false;
+      case 'over':
+        onOver();
+        return false;
+      case 'link':
+        return moveLink(store, 1) && !state.lesson;
+      default:
+        return moveBeat(store, 1);
+    }
   };
   const goBack = (): void => {
     setMoves((count) => count + 1);
@@ -44,13 +50,6 @@ export function usePresses(root: RefObject<HTMLElement | null>, onOver: () => vo
     else (isAtStart(store.getState()) && moveLink(store, -1, true)) || moveBeat(store, -1);
   };
   return { goOn, goBack, moves };
-}
-
-/** Whether the last scene, or the last beat of the last link, is shown. */
-function isLast(state: State): boolean {
-  const { lesson, lecture } = state;
-  if (lecture) return lecture.at === lecture.lecture.links.length && (lesson !== undefined || isAtEnd(state));
-  return lesson !== undefined && lesson.scene === lesson.lesson.scenes.length;
 }
 
 /** In pixels, at the size of type that the last row can read. */

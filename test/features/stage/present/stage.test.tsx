@@ -284,8 +284,10 @@ describe('Present', () => {
     expect(store.getState().lesson?.scene).toBe(1);
   });
 
-  it('ends a lecture with a slide of its own, and shows its notes to nobody', async () => {
-    const lecture = { links: [{ address: '#example=xor&phase=update', note: 'Ask them first.' }] };
+  it('ends a lecture with a slide of its own, even before a link that cannot be read, and shows its notes to nobody', async () => {
+    const lecture = {
+      links: [{ address: '#example=xor&phase=update', note: 'Ask them first.' }, { address: '#example=nothing' }],
+    };
     const { store, user, press } = await presenting('xor', 'sum');
     act(() => store.getState().goTo({ phase: 'update' }));
     act(() => store.setState({ lecture: { text: packedAndRead(lecture), lecture, at: 1 } }));
@@ -296,7 +298,7 @@ describe('Present', () => {
     await press('PageUp');
     await user.keyboard('k');
     const list = await screen.findByRole('dialog', { name: 'Lecture' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
     expect(within(list).queryByRole('textbox', { name: /^Note/ })).toBeNull();
     expect(list.textContent).not.toContain('Ask them first.');
   });
