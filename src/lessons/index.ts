@@ -10,6 +10,7 @@ export {
   isMade,
   isNear,
   judge,
+  lacksDigits,
   numberOf,
   signOf,
   type Verdict,

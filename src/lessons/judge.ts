@@ -27,7 +27,7 @@ import type {
   SignQuestion,
 } from './lesson';
 import type { Answer } from './progress';
-import { isWithinDigits } from './typedNumber';
+import { isTooShort, isWithinDigits } from './typedNumber';
 
 export interface Verdict {
   readonly isRight: boolean;
@@ -118,6 +118,13 @@ export function isAccepted(value: number, question: NumberQuestion, context: Cal
   const { of, estimate } = question;
   if (isNear(value, numberOf(of, context), question)) return true;
   return estimate !== undefined && value >= numberOf(estimate.from, context) && value <= numberOf(estimate.to, context);
+}
+
+/** Whether the number typed may be the right one, rounded to fewer digits than the question asks for: nobody can tell. */
+export function lacksDigits(question: NumberQuestion, answer: Answer, context: CalculationContext): boolean {
+  const { of, digits, isWhole } = question;
+  if (answer.kind !== 'number' || isWhole || isAccepted(answer.value, question, context)) return false;
+  return isTooShort(answer.text, numberOf(of, context), digits);
 }
 
 /** Whether it is taken for the wanted number. */

@@ -20,3 +20,11 @@ export function isWithinDigits(typed: number, right: number, digits: number): bo
   // A little more, for the rounding of 0.05 and the like.
   return Math.abs(typed - right) <= (unit / 2) * (1 + 1e-9);
 }
+
+/** Whether so few digits are typed that the right number, rounded to as many, reads the same. What a fraction says is exact. */
+export function isTooShort(text: string, right: number, digits: number): boolean {
+  const [decimal = '', ...below] = partsOfTyped(text);
+  const [mantissa = ''] = decimal.toLowerCase().split('e');
+  const { length } = mantissa.replace(/\D/g, '').replace(/^0+/, '');
+  return below.length === 0 && length > 0 && length < digits && isWithinDigits(readDecimal(decimal), right, length);
+}

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithinDigits, readTypedNumber } from '../../src/lessons';
+import { isTooShort } from '../../src/lessons/typedNumber';
 import { formatDigits } from '../../src/text';
 
 describe('readTypedNumber', () => {
@@ -44,6 +45,14 @@ describe('isWithinDigits', () => {
     ]);
     expect(isWithinDigits(0, 0, 2)).toBe(true);
     expect(isWithinDigits(0.001, 0, 2)).toBe(false);
+  });
+
+  it('finds digits too few where the right number, rounded to as many, reads the same', () => {
+    const right = 0.0264;
+    const few = (texts: readonly string[]): readonly boolean[] => texts.map((text) => isTooShort(text, right, 3));
+    expect(few(['0.03', '3e-2', '0.026', '0,026', '.03'])).toEqual([true, true, true, true, true]);
+    // Another number, a zero that is claimed, enough digits, a fraction, nothing but zeros, the other sign.
+    expect(few(['0.02', '0.030', '0.0263', '1/38', '0.0', '−0.03'])).toEqual(Array.from({ length: 6 }, () => false));
   });
 
   it('accepts every number as it is printed with so many digits', () => {

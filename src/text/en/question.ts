@@ -32,6 +32,7 @@ export const question = {
   number: 'Your number',
   digits: (count: number): string =>
     count === 1 ? 'One significant digit is enough.' : `You need not give more than ${count} digits.`,
+  moreDigits: (count: number): string => `Too few digits to tell whether this is right: give ${count}.`,
   whole: 'A whole number.',
   estimate: 'An estimate is enough.',
   noNumber: 'Enter a number.',

@@ -12,6 +12,7 @@ import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseSte
 import {
   type Answer,
   judge,
+  lacksDigits,
   type Question,
   type QuestionStatus,
   questionKey,
@@ -66,6 +67,10 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
 
   const check = (): void => {
     if (!draft || problem !== undefined || !isOpen) return;
+    if (question.kind === 'number' && lacksDigits(question, draft, questionContext(store.getState()))) {
+      setProblem(words.moreDigits(question.digits));
+      return;
+    }
     const { isRight, reply } = verdictOn(store.getState(), question, draft);
     submitAnswer(draft, isRight, reply && slipOfReply(reply));
   };
