@@ -2,7 +2,7 @@
  * The sheet as data: which numbers of a step it has, for the chosen weight, its layer or the whole network, in the order in which they are
  * computed. Two tables: every sample forward and back; the products, their sum, its division, the update.
  */
-import type { Network, StepTrace } from '../../../model';
+import { hasWeight, type Network, type StepTrace } from '../../../model';
 import {
   addressOf,
   divisionRow,
@@ -128,8 +128,10 @@ export function totalQuantity(kind: Total, place: WeightPlace): Quantity {
   return { kind: quantityKinds[kind], ...place };
 }
 
-/** Undefined: the step has no batch, or the sheet would have too many boxes. */
+/** Undefined: the step has no batch, its network no such weight, or the sheet would have too many boxes. */
 export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+  // The weight of an exercise stays, whatever network is chosen.
+  if (!hasWeight(trace.network, place)) return undefined;
   const axes = axesOf(trace, place, scope);
   return boxesIn(axes) <= mostBoxes ? sheetWith(trace, axes) : undefined;
 }

@@ -284,6 +284,20 @@ describe('an exercise', () => {
     expect(panel.textContent).toContain('0.1267');
   });
 
+  it('has another sheet for an example without its layers and units, and its own again', async () => {
+    const { user, store, panel } = shown({ exercise: {}, isKept: true });
+    await user.type(s(2, 1), '0.5{Enter}');
+    for (const [example, cells] of [
+      ['one-weight', 12],
+      ['digits-linear', 28],
+    ] as const) {
+      act(() => store.getState().loadExample(example));
+      expect(panel.textContent).toContain(`0 of ${cells} cells`);
+    }
+    act(() => store.getState().loadExample('xor'));
+    expect(s(2, 1).value).toBe('0.5');
+  });
+
   it('leaves its result for the host, without the typed numbers unless they are asked for', async () => {
     const { user, store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' }, exercise: { title: 'One step' } });
     await user.click(check());
