@@ -31,7 +31,7 @@ export const doorAnswers = {
     wrongAxis: 'a sum over units',
     firstOutput: 'through output {firstUnit|letter} only',
   },
-  times: (count: number, row: string) => `${count} × ${row}`,
+  times: (factor: string, row: string) => `${factor} × ${row}`,
   verdicts: {
     almostSame: 'almost the same here',
     wrongSign: 'wrong sign',

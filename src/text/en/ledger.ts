@@ -88,8 +88,8 @@ export const ledger = {
   averages: 'mean × mean',
   /** Below a column of δ that are divided. */
   averagesUndivided: 'mean\u00a0{activation|letter} × mean\u00a0{undividedDelta|letter}',
-  /** Under the reduction `sum`. */
-  averagesTimes: (batchSize: number) => `${batchSize} × means`,
+  /** Where the sum is not divided, or not by B. */
+  averagesTimes: (factor: string) => `${factor} × means`,
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
   rule: {
     gradient: 'gradient',

@@ -11,7 +11,7 @@ import { useStep } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
 import { differenceStep } from '../../model';
-import { nameOf, plainDivisionOf, reached } from '../../quantity';
+import { nameOf, reached } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { AllWeights } from './AllWeights';
@@ -20,7 +20,7 @@ import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys
 import { lossCurveJob } from './lossCurve';
 import { OneWeight } from './OneWeight';
 import { OwnQuotients } from './OwnQuotients';
-import { comparable } from './ratios';
+import { comparable, comparedName } from './ratios';
 import { sampleShown } from './saidOfOutput';
 import './numericCheck.css';
 
@@ -66,7 +66,7 @@ export function NumericCheck() {
           showLabel
           options={comparable.map((id) => ({
             id,
-            text: words.comparedWith[id]({ divisor: words.divisors[plainDivisionOf(trace)] }),
+            text: comparedName(id, trace),
           }))}
           selected={compared}
           onChoose={(id) => setViewKey(againstKey, id === 'batchGradient' ? undefined : id)}

@@ -7,12 +7,12 @@ import { NumberList } from '../../kit/plot/NumberList';
 import { ComingMark, PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { outputCount } from '../../model';
-import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
+import { isAbsent, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
 import { useCaption } from '../shared/beats/beatContext';
 import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
-import { type Compared, ratioOf, shownRatio } from './ratios';
+import { type Compared, comparedName, ratioOf, shownRatio } from './ratios';
 import { checkedStep, isClipped, saidOfWeight } from './said';
 import { gradientOfSample, saidOfOutput } from './saidOfOutput';
 import { tenDigits } from './tenDigits';
@@ -81,7 +81,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
             ),
           },
           {
-            head: words.comparedWith[compared]({ divisor: words.divisors[plainDivisionOf(step.trace)] }),
+            head: comparedName(compared, step.trace),
             className: 'is-result',
             number: (
               <>

@@ -3,11 +3,22 @@
  * be named.
  */
 
-import { firstApart, formatDigits, formatShort } from '../../text';
+import type { StepTrace } from '../../model';
+import { plainDivisionOf } from '../../quantity';
+import { firstApart, formatDigits, formatShort, messages } from '../../text';
+import { meansFactorText } from '../shared/ledger/averages';
 
 export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
 export const comparable: readonly Compared[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
+
+export function comparedName(compared: Compared, trace: StepTrace): string {
+  const { comparedWith, divisors } = messages.check;
+  return comparedWith[compared]({
+    divisor: divisors[plainDivisionOf(trace)],
+    factor: meansFactorText(trace) ?? '',
+  });
+}
 
 export interface Slopes {
   /** By central differences. */

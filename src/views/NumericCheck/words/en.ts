@@ -22,7 +22,7 @@ const check = {
   comparedWith: {
     batchGradient: message('the batch gradient'),
     gradientSum: message('the sum Σ ({if|divisor|without 1/{divisor}|not divided})'),
-    productOfMeans: message('averaging first, {meanActivation|letter} · {meanDelta|letter}'),
+    productOfMeans: message('averaging first, {if|factor|{factor} · |}{meanActivation|letter} · {meanDelta|letter}'),
   },
   above: '{batchLoss|letter} at {weight|letter} + {numericStep|letter}',
   below: '{batchLoss|letter} at {weight|letter} − {numericStep|letter}',

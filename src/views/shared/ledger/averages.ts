@@ -1,7 +1,15 @@
 /** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
 import { dividesDelta, isShownAs, shortestDecimals } from '../../../quantity';
-import { fewestDecimals, messages, mostDecimals, mostOwnDigits, type NumberFormat, shownValue } from '../../../text';
+import {
+  fewestDecimals,
+  formatSetting,
+  messages,
+  mostDecimals,
+  mostOwnDigits,
+  type NumberFormat,
+  shownValue,
+} from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
 /** The most digits of a mean with its own power of ten, which must fit into its column. */
@@ -21,11 +29,25 @@ export interface Averages {
   readonly gapHolds: boolean;
 }
 
-/** The row's name: under the reduction `sum`, the product of the means is multiplied by B; below divided δ, it says that its own is not. */
+/** The row's name: the product of the means is multiplied by B/D, as Σ/D is; below divided δ, it says that its own is not. */
 export function averagesLabel(trace: StepTrace): string {
   const words = messages.ledger;
-  if (trace.settings.reduction === 'sum') return words.averagesTimes(trace.batchSize);
-  return dividesDelta(trace) ? words.averagesUndivided : words.averages;
+  const factor = meansFactorText(trace);
+  if (dividesDelta(trace))
+    return factor ? messages.doorAnswers.times(factor, words.averagesUndivided) : words.averagesUndivided;
+  return factor ? words.averagesTimes(factor) : words.averages;
+}
+
+/** B/D; 1 where the divisor is 0, as of a batch whose weights are all 0. */
+export function meansFactor({ batchSize, divisor }: StepTrace): number {
+  return divisor === 0 ? 1 : batchSize / divisor;
+}
+
+/** As it stands before a name; undefined if it is 1. */
+export function meansFactorText(trace: StepTrace): string | undefined {
+  const { batchSize, divisor } = trace;
+  if (meansFactor(trace) === 1) return undefined;
+  return divisor === 1 ? String(batchSize) : `${batchSize}/${formatSetting(divisor)}`;
 }
 
 /** Whether it is said that the row's δ is not divided, as those above it are: by a single sample, it would be the same. */
@@ -51,7 +73,7 @@ export function averagesIn(
   means: AveragesValues,
   { trace, most = mostDecimals }: { readonly trace: StepTrace; readonly most?: number },
 ): Averages {
-  const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
+  const factor = meansFactor(trace);
   const like = (column: 'x' | 'delta', decimals: number): NumberFormat => {
     const format = formats[column];
     const own = Math.min(mostMeanDigits, decimals - 2);

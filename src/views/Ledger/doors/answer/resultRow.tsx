@@ -6,6 +6,7 @@ import type { StepTrace } from '../../../../model';
 import { dividesDelta, isShownAs } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { messages, type NumberFormat, shownValue } from '../../../../text';
+import { meansFactor, meansFactorText } from '../../../shared/ledger/averages';
 import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
 import { OwnExponent } from '../../footRows';
@@ -33,9 +34,8 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const last = answer.shows === 'row' ? table?.rows.at(-1) : undefined;
   // Not a sample of the batch, where the averaged one has no factors.
   const one = last?.row === undefined ? last : undefined;
-  const isSum = trace.settings.reduction === 'sum';
   const format = resultFormat(result, model);
-  const factor = isSum && one ? trace.batchSize : 1;
+  const factor = meansFactor(trace);
   const holdsIn = ({ x, delta }: FactorFormats): boolean =>
     one !== undefined && isShownAs(result, factor * shownValue(one.x, x) * shownValue(one.delta, delta), format);
   const isEnough = shown.formats && holdsIn(shown.formats);
@@ -45,7 +45,7 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;
   return {
     id: name,
-    label: labelOf(name, trace, factor),
+    label: labelOf(name, trace),
     className: `ledger-averages ${isWrong ? 'wrong is-crossed' : ''}`,
     cells: {
       ...(one &&
@@ -79,7 +79,10 @@ export function resultFormat(result: number, { totals, formats }: LedgerModel): 
   return showsTwoDigits(result, printed) ? printed : ownRowFormat(result, formats.product).format;
 }
 
-function labelOf(name: DoorName, trace: StepTrace, factor: number): string {
+/** Means, which are multiplied by B/D. */
+const ofMeans: ReadonlySet<DoorName> = new Set(['productOfMeans', 'averagedInputs', 'averagedErrors']);
+
+function labelOf(name: DoorName, trace: StepTrace): string {
   const { rows, times } = messages.doorAnswers;
   const sum = dividesDelta(trace) ? rows.sumUndivided : rows.sum;
   const own = {
@@ -87,5 +90,6 @@ function labelOf(name: DoorName, trace: StepTrace, factor: number): string {
     otherReduction: trace.settings.reduction === 'mean' ? sum : rows.mean,
   };
   const label = { ...rows, ...own }[name];
-  return factor === 1 ? label : times(factor, label);
+  const factor = ofMeans.has(name) ? meansFactorText(trace) : undefined;
+  return factor ? times(factor, label) : label;
 }
