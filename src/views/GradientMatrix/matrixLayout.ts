@@ -2,7 +2,7 @@
 import { max } from 'd3';
 import { lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { layerNumber, rowsOf, type WeightPlace, weightPlaces } from '../../quantity';
-import { columnFormat, formatNumber, messages, type NumberFormat } from '../../text';
+import { columnFormat, formatNumber, messages, type NumberFormat, withCommonPower } from '../../text';
 import type { Sides } from '../shared/matrix/frame';
 import { type LayerSpan, placeOfColumn } from './columns';
 
@@ -127,7 +127,7 @@ export function matrixScale(trace: StepTrace, isCounted = false): MatrixScale {
 
 /** Divided by a large number, E may be too small for the decimals of the losses above it: it then has its own power of ten. */
 export function lossColumn(losses: readonly number[]): NumberFormat {
-  return { ...columnFormat(losses), ownDigits: 2 };
+  return withCommonPower({ ...columnFormat(losses), ownDigits: 2 }, losses);
 }
 
 /**

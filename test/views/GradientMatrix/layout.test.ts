@@ -9,6 +9,7 @@ import {
   fitsGradientMatrix,
   layerGroups,
   layerTitle,
+  lossColumn,
   matrixScale,
   partsOnPaper,
 } from '../../../src/views/GradientMatrix/matrixLayout';
@@ -121,6 +122,16 @@ describe('matrixScale', () => {
     const trace = createRun(withTraining(exampleScenario('xor'), { divisor: 1e6 }), []).traceAt(1);
     expect(formatNumber(trace.dataLoss(), matrixScale(trace).losses)).toBe('5.9·10⁻⁷');
     expect(formatNumber(trace.sampleLoss(1), matrixScale(trace).losses)).toBe('0.1957');
+  });
+
+  it('has a power of ten in the head of the losses only if it is that of all', () => {
+    const printed = (losses: readonly number[]): readonly [number, ...string[]] => {
+      const format = lossColumn(losses);
+      return [format.exponent, ...losses.map((loss) => formatNumber(loss, format))];
+    };
+    // Below ×10⁶, 1.3·10⁻¹ would be 130,000.
+    expect(printed([4497000, 0.125, 0.005])).toEqual([0, '4.50·10⁶', '0.125', '0.00500']);
+    expect(printed([4497000, 1250000])).toEqual([6, '4.4970', '1.2500']);
   });
 
   it('ends the ramp at the largest gradient of the table, here w_03 for sample 1', () => {
