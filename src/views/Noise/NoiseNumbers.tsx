@@ -35,7 +35,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   const { trace } = step;
   const words = messages.noise;
   const count = draws.gradients.length;
-  const seen = standardDeviation(statistics.centre, draws.gradients);
+  const seen = standardDeviation(draws.gradients);
   const format = columnFormat([
     statistics.centre,
     seen,

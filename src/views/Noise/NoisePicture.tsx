@@ -129,7 +129,7 @@ type DomainOf = Pick<NoisePictureProps, 'singles' | 'draws' | 'statistics' | 'fi
 function domainOf({ singles, draws, statistics, fit }: DomainOf): readonly [number, number] {
   const values = fit ? draws.gradients : singles;
   const [least = 0, most = 0] = extent([...values].filter(Number.isFinite));
-  const around = Math.max(statistics.standardError ?? 0, standardDeviation(statistics.centre, draws.gradients));
+  const around = Math.max(statistics.standardError ?? 0, standardDeviation(draws.gradients));
   const [from, to] = Number.isFinite(around)
     ? [Math.min(least, statistics.centre - around), Math.max(most, statistics.centre + around)]
     : [least, most];

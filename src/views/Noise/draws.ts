@@ -106,16 +106,17 @@ export interface BatchStatistics {
 export function batchStatistics(contributions: Float64Array, { size, rule }: Omit<DrawPlan, 'seed'>): BatchStatistics {
   const count = contributions.length;
   const mean = meanOf(contributions);
-  const sigma = Math.sqrt(meanOf(contributions.map((value) => (value - mean) ** 2)));
+  const sigma = standardDeviation(contributions);
   if (rule.by === 'weights') return { centre: quotient(mean, meanOf(rule.weights)), sigma, standardError: undefined };
   const factor = timesMean(rule, size);
   const left = count === 1 ? 0 : (count - size) / (count - 1);
   return { centre: factor * mean, sigma, standardError: (factor * sigma * Math.sqrt(left)) / Math.sqrt(size) };
 }
 
-/** The root mean square distance from the centre. */
-export function standardDeviation(centre: number, values: Float64Array): number {
-  return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
+/** From their own mean, which is the centre only if all batches are drawn and have one divisor. */
+export function standardDeviation(values: Float64Array): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
 }
 
 /** How many have the opposite sign of the centre. */

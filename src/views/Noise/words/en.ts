@@ -30,10 +30,10 @@ const noise = {
   /** Why some have the opposite sign, or none. */
   why: {
     wrong: (count: number, all: number) =>
-      `${count} of ${all} samples ${count === 1 ? 'has' : 'have'} a gradient of the opposite sign. Where ${count === 1 ? 'it outweighs' : 'they outweigh'} the others of a batch, its sign changes.`,
-    oneSign: 'No sample has a gradient of the opposite sign, so no batch can.',
+      `${count} of ${all} samples ${count === 1 ? 'contributes' : 'contribute'} a gradient of the opposite sign. Where ${count === 1 ? 'it outweighs' : 'they outweigh'} the others of a batch, its sign changes.`,
+    oneSign: 'No sample contributes a gradient of the opposite sign, so no batch can.',
     outweighed: (count: number, all: number) =>
-      `${count} of ${all} samples ${count === 1 ? 'has' : 'have'} a gradient of the opposite sign, but in each of these batches the others outweigh ${count === 1 ? 'it' : 'them'}.`,
+      `${count} of ${all} samples ${count === 1 ? 'contributes' : 'contribute'} a gradient of the opposite sign, but in each of these batches the others outweigh ${count === 1 ? 'it' : 'them'}.`,
   },
   centres: {
     batch: 'full data set',
