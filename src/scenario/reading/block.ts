@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { NumberArray, Rows } from './arrays';
 import { readCells } from './cells';
 import { finished } from './inPieces';
-import { entry } from './lines';
+import { entriesIn } from './lines';
 import { plainText } from './plainText';
 import { statementsOf } from './statements';
 import { tokensOf } from './tokens';
@@ -59,11 +59,13 @@ function cellBlock(plain: string, columns: number | undefined): BlockRead {
   const { rows, isUnsure } = readCells(lines, columns);
   const [head, ...rest] = rows;
   if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
-  const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(entry(cell)));
+  const [first = [], ...others] = entriesIn(rows);
+  const isHeading = rest.length > 0 && head.every((cell, at) => cell !== '' && Number.isNaN(first[at]));
   const below = isHeading ? rest : rows;
-  const at = below.findIndex((cells) => cells.some((cell) => Number.isNaN(entry(cell))));
-  const bad = below[at]?.find((cell) => Number.isNaN(entry(cell)));
-  if (bad === undefined) return { kind: 'block', rows: below.map((cells) => cells.map(entry)), isUnsure };
+  const numbers = isHeading ? others : [first, ...others];
+  const at = numbers.findIndex((row) => row.some(Number.isNaN));
+  const bad = below[at]?.[numbers[at]?.findIndex(Number.isNaN) ?? -1];
+  if (bad === undefined) return { kind: 'block', rows: numbers, isUnsure };
   const width = Math.max(...rows.map((row) => row.length));
   return { kind: 'refused', sentence: messages.paste.notANumber(at + (isHeading ? 2 : 1), bad), columns: width };
 }

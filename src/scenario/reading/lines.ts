@@ -40,7 +40,7 @@ export function blockAt(
   }
   const cells = readCells(lines);
   const ways = [...(cells.isUnsure ? [readCells(lines, 1)] : []), cells];
-  const made = ways.map(({ rows }) => rows.map((row) => row.map(entry)));
+  const made = ways.map(({ rows }) => entriesIn(rows));
   const [first, ...more] = made.flatMap((rows) => {
     const isEven = rows.every((row) => row.length === rows[0]?.length && row.every((value) => !Number.isNaN(value)));
     if (!isEven) return [];
@@ -51,11 +51,45 @@ export function blockAt(
   return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...spanOf(tokens, start, next), next };
 }
 
-/** One cell as a number: digits with a point or a comma, or a fraction such as 1/2; NaN if it is neither. */
-export function entry(text: string): number {
-  // "1,250.5": a sign that separates thousands stands before the one that is decimal.
-  const isGrouped = /^\s*[-+−–]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)\s*$/.test(text);
-  return readTyped(isGrouped ? text.replace(/[.,](?=.*[.,])/g, '') : text);
+interface Thousands {
+  readonly sign: ',' | '.';
+  /** Before another decimal sign, "1,250.5" is grouped in any table. */
+  readonly certain: RegExp;
+  /** May be grouped: "2,000", but not "0,250". */
+  readonly possible: RegExp;
+  /** A number with the other sign as its decimal one: beside it, the sign is none. */
+  readonly beside: RegExp;
+}
+
+const separators: readonly Thousands[] = [
+  {
+    sign: ',',
+    certain: /^\d{1,3}(,\d{3})+\.\d+$/,
+    possible: /^[1-9]\d{0,2}(,\d{3})+$/,
+    beside: /^(?![1-9]\d{0,2}\.\d{3}$)\d*\.\d+$/,
+  },
+  {
+    sign: '.',
+    certain: /^\d{1,3}(\.\d{3})+,\d+$/,
+    possible: /^[1-9]\d{0,2}(\.\d{3})+$/,
+    beside: /^(?![1-9]\d{0,2},\d{3}$)\d*,\d+$/,
+  },
+];
+
+/** Cells as numbers: digits with a point or a comma, or a fraction such as 1/2; NaN for one that is neither. A table has one decimal sign. */
+export function entriesIn(rows: readonly (readonly string[])[]): number[][] {
+  const digits = rows.flat().map((cell) => cell.trim().replace(/^[-+−–]/, ''));
+  const shownBy = (sure: 'certain' | 'beside'): readonly Thousands[] =>
+    separators.filter((one) => digits.some((cell) => one[sure].test(cell)));
+  const shown = [shownBy('certain'), shownBy('beside')].find(({ length }) => length > 0);
+  const ofTable = shown?.length === 1 ? shown[0] : undefined;
+  return rows.map((row) => row.map((cell) => entry(cell, ofTable)));
+}
+
+function entry(text: string, ofTable: Thousands | undefined): number {
+  const digits = text.trim().replace(/^[-+−–]/, '');
+  const own = separators.find(({ certain }) => certain.test(digits)) ?? (ofTable?.possible.test(digits) && ofTable);
+  return readTyped(own ? text.replaceAll(own.sign, '') : text);
 }
 
 /** Names above columns, as many as there are cells; none if the line says something else. */

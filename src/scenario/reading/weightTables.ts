@@ -6,7 +6,7 @@ import { flat, listOf, onlyNumber, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { formAt, sentenceForm } from './forms';
 import type { Found } from './found';
-import { entry, numericLine, seriesAt } from './lines';
+import { entriesIn, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { listWithAnd } from './sentences';
 import { isFirst, isSign, isWord, type Place, past, pastLine, spanOf, type Token } from './tokens';
@@ -59,7 +59,7 @@ export function namedRows(
   };
   const lines = seriesAt(tokens, end, { read: rowAt, between: [] });
   const names = lines.map(({ cells: [name = ''] }) => name);
-  const rows = lines.map(({ cells: [, ...numbers] }) => numbers.map(entry));
+  const rows = entriesIn(lines.map(({ cells: [, ...numbers] }) => numbers));
   const width = rows[0]?.length ?? 0;
   // The cell above the names may have one, too.
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;

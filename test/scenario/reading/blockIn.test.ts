@@ -37,6 +37,31 @@ describe('blockIn', () => {
     expect(rowsOf(text)).toEqual(matrix);
   });
 
+  it('takes one decimal sign for a table: beside 1,200.5 or 0.5, a comma separates thousands', () => {
+    expect(rowsOf('1,200.5\t2,000\t1\n−1,050\t3,100\t0\n900\t0,250\t1')).toEqual([
+      [1200.5, 2000, 1],
+      [-1050, 3100, 0],
+      [900, 0.25, 1],
+    ]);
+    expect(rowsOf('0.5\t12,000\n.25\t1,234,000')).toEqual([
+      [0.5, 12000],
+      [0.25, 1234000],
+    ]);
+    expect(rowsOf('1.650,5\t245.000\n900\t1.050')).toEqual([
+      [1650.5, 245000],
+      [900, 1050],
+    ]);
+    // Nothing in these says more than the sign itself.
+    expect(rowsOf('1,250\t4\n2,375\t5')).toEqual([
+      [1.25, 4],
+      [2.375, 5],
+    ]);
+    expect(rowsOf('1.250\t0,5\n2.375\t1.5')).toEqual([
+      [1.25, 0.5],
+      [2.375, 1.5],
+    ]);
+  });
+
   it('takes a comma for a decimal one where only that fits, and says where it cannot tell', () => {
     expect(rowsOf('0,1\n1,5', 1)).toEqual([[0.1], [1.5]]);
     expect(blockIn('0,1\n1,0', 3)).toEqual({
