@@ -58,7 +58,7 @@ export const doorAnswers = {
       'One pass of the mean input multiplies one {activation|letter} by one {undividedDelta|letter}. Each sample has its own.',
     averagedErrors:
       'The mean error goes back once, with one slope for each unit, taken at its mean {preactivation|letter}. Each sample’s error needs the slopes of its own sample.',
-    firstOutput: 'A hidden unit collects the {delta|letter} of every output. Here the other outputs are left out.',
+    firstOutput: 'The chain rule adds the terms of all outputs. Here only output {firstUnit|letter} is used.',
     wrongAxis:
       'This sums over units instead of samples. The shapes match only because there are as many units as samples.',
   },

@@ -58,6 +58,18 @@ describe('whySentences', () => {
       expect(said(name, xor, traceWith('xor')).join()).not.toContain('which the gradient has');
     }
   });
+
+  it.each([
+    ['without hidden units', 'digits-linear', { layer: 1, from: 0, to: 2 }],
+    ['of a weight into an output, with softmax', 'iris', { layer: 2, from: 1, to: 1 }],
+    ['of a weight into another output, without softmax', 'mse-128-64-10', { layer: 2, from: 1, to: 2 }],
+    ['of a weight into a hidden unit', 'iris', { layer: 1, from: 1, to: 1 }],
+  ] as const)('gives a reason for all outputs that is true %s', (_, name, place) => {
+    const run = createRun(exampleScenario(name), []);
+    const asked = { run, trace: run.traceAt(1), place };
+    const said = whySentences('firstOutput', doors.firstOutput.answer(asked), asked);
+    expect(said.at(-1)?.text).toBe('The chain rule adds the terms of all outputs. Here only output 1 is used.');
+  });
 });
 
 describe('the step that an answer makes', () => {
