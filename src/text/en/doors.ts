@@ -12,8 +12,9 @@ export const doorAnswers = {
   needs: (question: string, need: string) => `“${question}” is no question here. It needs ${need}.`,
   need: {
     batch: 'a batch that is not empty',
-    plain: 'samples without weights of their own and without clipping',
-    plainBatch: 'more than one sample, without weights of their own and without clipping',
+    plain: 'samples without weights or clip factors of their own, and the divisor {batchSize|letter} or reduction sum',
+    plainBatch:
+      'more than one sample, without weights or clip factors of their own, and the divisor {batchSize|letter} or reduction sum',
     reduction: 'a mean: here the accumulated gradients are divided by their samples at the update',
     outputs: 'more than one output',
     axis: 'a layer with as many units as the batch has samples',

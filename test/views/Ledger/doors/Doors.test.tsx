@@ -100,6 +100,29 @@ describe('the questions under the mean', () => {
     expect(screen.getByText('“use one output only?” is no question here. It needs more than one output.')).toBeTruthy();
   });
 
+  const plain = 'without weights or clip factors of their own, and the divisor B or reduction sum';
+  it.each([
+    ['otherReduction', [], 'It needs a batch that is not empty.'],
+    ['firstOutput', [], 'It needs a batch that is not empty.'],
+    ['doubledBatch', [], 'It needs a batch that is not empty.'],
+    ['crossedPairs', [], 'It needs a batch that is not empty.'],
+    ['doubledBatch', [1, 2], `It needs samples ${plain}.`],
+    ['crossedPairs', [1, 2], `It needs more than one sample, ${plain}.`],
+  ] as const)('%s with the divisor 10 and the batch %j: %s', (whatif, batch, need) => {
+    const xor = scenarioOf('xor');
+    const training = { ...xor.training, divisor: 10, batches: [batch, [3, 4]] };
+    showLedger({ scenario: { ...xor, training }, whatif });
+    expect(screen.getByRole('region', { name: /^But what if I/ }).textContent).toContain(need);
+  });
+
+  it('ask for a mean only where accumulated gradients are divided by their samples', () => {
+    const xor = scenarioOf('xor');
+    const accumulate = { batches: 2, divide: 'samples', clear: true } as const;
+    const training = { ...xor.training, batchSize: 2, reduction: 'sum', accumulate } as const;
+    showLedger({ scenario: { ...xor, training }, whatif: 'otherReduction' });
+    expect(screen.getByText(/is no question here\. It needs a mean: here the accumulated gradients/)).toBeTruthy();
+  });
+
   it('with one row of their own are judged in it, and another choice is not', () => {
     const { store } = showLedger({ whatif: 'averagedInputs' });
     expect(rowOf(/^one pass of the mean input/).textContent).toContain('wrong sign');

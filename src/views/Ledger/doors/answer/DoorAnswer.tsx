@@ -18,7 +18,7 @@ import '../../ownWay/ownWay.css';
 import { type AnswerPlace, type DoorsProps, doorQuestion } from '../door';
 import type { AskedDoor } from './asked';
 import { judgedAverages } from './averages';
-import { askedDoor, doors } from './registry';
+import { askedDoor, doors, needOf } from './registry';
 import { resultRow } from './resultRow';
 import { heardNumbers, whySentences } from './sentences';
 import { useAnswerPlace, useChosen } from './useAnswerPlace';
@@ -66,7 +66,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
       {Page && onClose && <Page page={doors[name].page} />}
     </span>
   );
-  const needs = answer ? undefined : words.needs(question, words.need[doors[name].need]);
+  const needs = answer ? undefined : words.needs(question, words.need[needOf(name, trace)]);
   const sentences =
     answer && !stop.covers ? whySentences(name, answer, { run, trace, place, isUpdate, isUnnamed }) : undefined;
   const heard =

@@ -11,12 +11,14 @@ import type { Answer, Asked, AskedDoor } from './asked';
 import { changedStep, updateOf } from './changedStep';
 import { doubledStep, doubledTable } from './doubledBatch';
 
+type Need = keyof typeof messages.doorAnswers.need;
+
 export interface Door {
   readonly answer: (asked: Asked) => Answer;
   /** The answer's page, by its name in its address. */
   readonly page: string;
-  /** What a step must have, where it has it not. */
-  readonly need: keyof typeof messages.doorAnswers.need;
+  /** What a step that has samples must have besides, where it has it not. */
+  readonly need: Need;
 }
 
 export const doors: Readonly<Record<DoorName, Door>> = {
@@ -38,6 +40,11 @@ export const doors: Readonly<Record<DoorName, Door>> = {
 export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | undefined {
   if (!isDoorName(name) || !conditions[name](asked.trace)) return undefined;
   return { name, answer: doors[name].answer(asked) };
+}
+
+/** Why a question does not arise at a step: without samples none does. */
+export function needOf(name: DoorName, { batchSize }: StepTrace): Need {
+  return batchSize === 0 ? 'batch' : doors[name].need;
 }
 
 type OfMistake = Pick<Answer, 'shows'> & Pick<Door, 'page' | 'need'>;
