@@ -17,7 +17,7 @@ export const doorAnswers = {
       'more than one sample, without weights or clip factors of their own, and the divisor {batchSize|letter} or reduction sum',
     reduction: 'a mean: here the accumulated gradients are divided by their samples at the update',
     outputs: 'more than one output',
-    axis: 'a layer with as many units as the batch has samples',
+    axis: 'a weight that leads to a layer with as many units as the batch has samples',
   },
   averagesWrong: (averages: string) => `not: ${averages}`,
   rows: {

@@ -17,7 +17,8 @@ export function liveWay(
   { run }: Pick<WrongWay, 'run'>,
   { store, trace }: Opened,
 ): string {
-  const door = doorOf(run, { run: runOf(store.getState()), trace });
+  const state = store.getState();
+  const door = doorOf(run, { run: runOf(state), trace, place: state.cursor.weight });
   const shown = withoutKeys(link, 'view|compare');
   return door ? framed(`${shown}&ledger.whatif=${door}`, 'ledger') : framed(`${shown}&compare=${run}`, 'compare');
 }

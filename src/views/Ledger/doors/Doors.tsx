@@ -32,7 +32,7 @@ export function Doors(props: DoorsProps) {
   const list = useRef<HTMLDivElement>(null);
   const [isInstead, setInstead] = useState(false);
   const [isListed, setListed] = useState(false);
-  const offered = controls && !isAsked && !isUnmet ? doorsAt(trace) : [];
+  const offered = controls && !isAsked && !isUnmet ? doorsAt(trace, props.model.place) : [];
   // Before the sum their place stays empty, so that nothing moves when they come.
   const isLater =
     phaseNumber(stop.phase) < phaseNumber('sum') ||

@@ -125,10 +125,10 @@ export function footRowOf({ name, count = 1 }: Beat, trace: StepTrace, place: We
 }
 
 /** The row of the question that a reader has opened, by a key of links; then its verdict. */
-export const asked: Presses = ({ trace, keys }) => {
+export const asked: Presses = ({ trace, place, keys }) => {
   const phase = 'sum';
   const open = keys[whatifKey];
-  if (!isDoorName(open) || !conditions[open](trace)) return [];
+  if (!isDoorName(open) || !conditions[open](trace, place)) return [];
   if (open !== 'productOfMeans' || !isPlain(trace)) {
     return [
       { phase, name: 'asked' },

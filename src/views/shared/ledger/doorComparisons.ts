@@ -1,5 +1,6 @@
 /** With what each question’s way is compared, as links write it; pure. */
 import type { StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { type DoorName, doorNames } from '../../../store';
 import { conditions } from './doorConditions';
@@ -26,7 +27,12 @@ export const comparisons: Readonly<Record<DoorName, (compared: Compared) => stri
   wrongAxis: () => 'method:wrongAxis',
 };
 
-/** The question that is answered by this comparison at a step, if there is one. */
-export function doorOf(comparison: string, compared: Compared): DoorName | undefined {
-  return doorNames.find((name) => conditions[name](compared.trace) && comparisons[name](compared) === comparison);
+interface ComparedAt extends Compared {
+  readonly place: WeightPlace;
+}
+
+/** The question that is answered by this comparison at a weight of a step, if there is one. */
+export function doorOf(comparison: string, compared: ComparedAt): DoorName | undefined {
+  const { trace, place } = compared;
+  return doorNames.find((name) => conditions[name](trace, place) && comparisons[name](compared) === comparison);
 }

@@ -1,16 +1,17 @@
 /** Which questions arise at a step; pure. Their rows, sentences and pages come with `Ledger/doors/answer/registry.ts`, when one is opened. */
-import { outputCount, type StepTrace } from '../../../model';
-import { isPlain } from '../../../quantity';
+import { outputCount, type StepTrace, unitsIn } from '../../../model';
+import { isPlain, type WeightPlace } from '../../../quantity';
 import { type DoorName, doorNames } from '../../../store';
 
-type Condition = (trace: StepTrace) => boolean;
+type OfStep = (trace: StepTrace) => boolean;
+type OfWeight = (trace: StepTrace, place: WeightPlace) => boolean;
 
-const hasRows: Condition = ({ batchSize }) => batchSize > 0;
-const isBatch: Condition = ({ batchSize }) => batchSize > 1;
-const isWide: Condition = ({ network }) => outputCount(network) > 1;
+const hasRows: OfStep = ({ batchSize }) => batchSize > 0;
+const isBatch: OfStep = ({ batchSize }) => batchSize > 1;
+const isWide: OfStep = ({ network }) => outputCount(network) > 1;
 
 /** Where each can be answered, as a link may ask. */
-export const conditions: Readonly<Record<DoorName, Condition>> = {
+export const conditions: Readonly<Record<DoorName, OfWeight>> = {
   // Samples with weights of their own, or clipped ones, bring factors that belong to neither of the two.
   crossedPairs: (trace) => isBatch(trace) && isPlain(trace),
   productOfMeans: hasRows,
@@ -19,11 +20,12 @@ export const conditions: Readonly<Record<DoorName, Condition>> = {
   averagedErrors: hasRows,
   firstOutput: (trace) => hasRows(trace) && isWide(trace),
   doubledBatch: (trace) => hasRows(trace) && isPlain(trace),
-  wrongAxis: ({ network, batchSize }) => network.layers.slice(1).includes(batchSize),
+  // In a layer with another number of units the shapes of this product do not match.
+  wrongAxis: ({ network, batchSize }, { layer }) => unitsIn(network, layer) === batchSize,
 };
 
 /** Where each is offered, besides. */
-const offers: Readonly<Record<DoorName, Condition>> = {
+const offers: Readonly<Record<DoorName, OfStep>> = {
   crossedPairs: isBatch,
   productOfMeans: isBatch,
   otherReduction: isBatch,
@@ -37,6 +39,6 @@ const offers: Readonly<Record<DoorName, Condition>> = {
 const most = 5;
 
 /** The questions under the mean, in their order. */
-export function doorsAt(trace: StepTrace): readonly DoorName[] {
-  return doorNames.filter((name) => conditions[name](trace) && offers[name](trace)).slice(0, most);
+export function doorsAt(trace: StepTrace, place: WeightPlace): readonly DoorName[] {
+  return doorNames.filter((name) => conditions[name](trace, place) && offers[name](trace)).slice(0, most);
 }

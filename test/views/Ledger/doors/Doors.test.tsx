@@ -123,6 +123,15 @@ describe('the questions under the mean', () => {
     expect(screen.getByText(/is no question here\. It needs a mean: here the accumulated gradients/)).toBeTruthy();
   });
 
+  it('ask for another weight where the layer of this one has no sum over the units', () => {
+    const { store } = showLedger({ scenario: 'square-batch', whatif: 'wrongAxis' });
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    expect(rowOf(/^a sum over units/)).toBeTruthy();
+    act(() => store.getState().chooseWeight({ layer: 2, from: 1, to: 1 }));
+    expect(rowNames().some((name) => name.includes('a sum over units'))).toBe(false);
+    expect(screen.getByText(/It needs a weight that leads to a layer with as many units/)).toBeTruthy();
+  });
+
   it('with one row of their own are judged in it, and another choice is not', () => {
     const { store } = showLedger({ whatif: 'averagedInputs' });
     expect(rowOf(/^one pass of the mean input/).textContent).toContain('wrong sign');

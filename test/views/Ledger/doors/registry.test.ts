@@ -157,14 +157,14 @@ describe('the step that an answer makes', () => {
 
 describe('doorsAt', () => {
   it('asks at most five, the literal question first, by the number of outputs', () => {
-    expect(doorsAt(traceWith('xor'))).toEqual([
+    expect(doorsAt(traceWith('xor'), xorWeight)).toEqual([
       'crossedPairs',
       'productOfMeans',
       'otherReduction',
       'averagedInputs',
       'doubledBatch',
     ]);
-    expect(doorsAt(traceWith('iris'))).toEqual([
+    expect(doorsAt(traceWith('iris'), xorWeight)).toEqual([
       'crossedPairs',
       'productOfMeans',
       'otherReduction',
@@ -174,13 +174,13 @@ describe('doorsAt', () => {
   });
 
   it('of one sample asks only what such a batch can answer', () => {
-    expect(doorsAt(traceWith('xor', { batchSize: 1 }))).toEqual(['doubledBatch']);
-    expect(doorsAt(traceWith('iris', { batchSize: 1 }))).toEqual(['firstOutput']);
+    expect(doorsAt(traceWith('xor', { batchSize: 1 }), xorWeight)).toEqual(['doubledBatch']);
+    expect(doorsAt(traceWith('iris', { batchSize: 1 }), xorWeight)).toEqual(['firstOutput']);
   });
 
   it('asks nothing about samples that are weighted which only plain ones answer', () => {
     const scenario = { ...xor, data: { ...xor.data, sampleWeights: [1, 2, 1, 1] } };
-    expect(doorsAt(traceWith(scenario as FilledScenario))).toEqual([
+    expect(doorsAt(traceWith(scenario as FilledScenario), xorWeight)).toEqual([
       'productOfMeans',
       'otherReduction',
       'averagedInputs',
@@ -277,8 +277,11 @@ describe('the numbers of an answer', () => {
     expect(comparisons.doubledBatch(asked)).toBeUndefined();
   });
 
-  it('a sum over units is answered where a layer has as many units as the batch has samples', () => {
-    expect(conditions.wrongAxis(traceWith('square-batch'))).toBe(true);
-    expect(conditions.wrongAxis(trace)).toBe(false);
+  it('a sum over units is answered where the weight’s own layer has as many units as the batch has samples', () => {
+    const square = traceWith('square-batch');
+    expect(conditions.wrongAxis(square, { layer: 1, from: 1, to: 1 })).toBe(true);
+    // 3 × 1: the sum of layer 2 has no other axis of the same length.
+    expect(conditions.wrongAxis(square, { layer: 2, from: 1, to: 1 })).toBe(false);
+    expect(conditions.wrongAxis(trace, xorWeight)).toBe(false);
   });
 });

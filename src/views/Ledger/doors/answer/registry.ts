@@ -38,7 +38,7 @@ export const doors: Readonly<Record<DoorName, Door>> = {
 
 /** The question of this name with its answer; undefined where it does not arise. */
 export function askedDoor(name: string | undefined, asked: Asked): AskedDoor | undefined {
-  if (!isDoorName(name) || !conditions[name](asked.trace)) return undefined;
+  if (!isDoorName(name) || !conditions[name](asked.trace, asked.place)) return undefined;
   return { name, answer: doors[name].answer(asked) };
 }
 
