@@ -1,7 +1,7 @@
 /** What Numeric check says of every weight, in each comparison and with three step sizes, and of all weights together. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/NumericCheck/words/en';
-import { outputSlopes, type StepTrace } from '../../src/model';
+import { differenceStep, outputSlopes, type StepTrace } from '../../src/model';
 import {
   type Conventions,
   isAbsent,
@@ -77,6 +77,7 @@ function saidOf(trace: StepTrace): readonly SaidSentence[] {
     const pairs = places.map((place, at) => ({
       numeric: slopes[at] ?? Number.NaN,
       gradient: quantityValue({ kind: compared, ...place }, trace),
+      h: differenceStep(trace.weight(place.layer, place.from, place.to)),
     }));
     const { kind, text } = saidOfAll({ slopes: pairs, compared, step, division: plainDivisionOf(trace) });
     return { kind, text, claims: ratioClaims(pairs, step, text) };

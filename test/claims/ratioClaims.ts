@@ -34,7 +34,7 @@ function shared(slopes: readonly Slopes[], { ratio, count, step }: SharedRatio):
   ];
 }
 
-function largest(slopes: readonly Slopes[], which: keyof Slopes): number {
+function largest(slopes: readonly Slopes[], which: 'numeric' | 'gradient'): number {
   return slopes.reduce((most, one) => Math.max(most, Math.abs(one[which])), 0);
 }
 

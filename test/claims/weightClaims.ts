@@ -106,7 +106,7 @@ const claimsOf: Readonly<Record<string, ClaimsOf>> = {
   },
   'check.why.tooSmall': (context) =>
     [context.nudge.slope, gradientOf(context)].map((value) =>
-      claim(Math.abs(value), 'isAtMost', leastMeasured(context.trace.batchLoss())),
+      claim(Math.abs(value), 'isAtMost', leastMeasured(context.trace.batchLoss(), context.nudge.h)),
     ),
   'ledger.empty': isZero,
   'check.why.sumUndivided': whole,

@@ -4,7 +4,7 @@ import { QuietButton } from '../../kit/chrome/buttons';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
-import { weightCount } from '../../model';
+import { differenceStep, weightCount } from '../../model';
 import { plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { messages } from '../../text';
 import { CheckedWeights } from './CheckedWeights';
@@ -30,12 +30,17 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   const gradientKnown = shownAt({ kind: compared, ...weightPlaceAt(trace.network, 0) }, step) !== 'pending';
   const verdict = useMemo(() => {
     if (!value || !isDone || !gradientKnown) return undefined;
-    const slopes = Array.from(value.slopes, (numeric, index) => ({
-      numeric,
-      gradient: quantityValue({ kind: compared, ...weightPlaceAt(trace.network, index) }, trace),
-    }));
+    const slopes = Array.from(value.slopes, (numeric, index) => {
+      const place = weightPlaceAt(trace.network, index);
+      const { layer, from, to } = place;
+      return {
+        numeric,
+        gradient: quantityValue({ kind: compared, ...place }, trace),
+        h: h ?? differenceStep(trace.weight(layer, from, to)),
+      };
+    });
     return saidOfAll({ slopes, compared, step: checkedStep(trace), division: plainDivisionOf(trace) });
-  }, [value, isDone, gradientKnown, compared, trace]);
+  }, [value, isDone, gradientKnown, compared, trace, h]);
   if (!job) return null;
   return (
     <section className="numeric-check-all" data-not-on="stage" aria-label={words.all}>

@@ -6,6 +6,7 @@ import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { Table } from '../../kit/table/Table';
 import { useRowGrid } from '../../kit/table/useRowGrid';
+import { differenceStep } from '../../model';
 import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -67,10 +68,14 @@ export function CheckedWeights({ step, compared, slopes, count, h }: CheckedWeig
     },
   ];
   const ratioText = (place: WeightPlace, numeric: number) => {
+    const { layer, from, to } = place;
     const gradient = shownAt({ kind: compared, ...place }, step);
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
-    const ratio = ratioOf({ numeric, gradient }, checkedStep(step.trace));
-    return <span className="number">{ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio))}</span>;
+    const ratio = ratioOf(
+      { numeric, gradient, h: h ?? differenceStep(step.trace.weight(layer, from, to)) },
+      checkedStep(step.trace),
+    );
+    return <span className="number">{ratio === undefined ? words.tooSmall : formatShort(shownRatio(ratio))}</span>;
   };
   return (
     <Table

@@ -36,7 +36,9 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
   const gradient = shownAt(gradientOf, step);
   const ratio =
-    gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step.trace));
+    gradient === 'pending' || !nudge
+      ? undefined
+      : ratioOf({ numeric: nudge.slope, gradient, h: nudge.h }, checkedStep(step.trace));
   const said = gradient === 'pending' || !nudge ? undefined : saidOfWeight(step.trace, { place, compared, nudge });
   // Before the gradient, the press shows the losses and what they give.
   const beforeGradient = lossKnown ? words.passes : undefined;
@@ -55,7 +57,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
     if (isNone) return '–';
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
     if (!nudge) return coming;
-    return ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio));
+    return ratio === undefined ? words.tooSmall : formatShort(shownRatio(ratio));
   };
   return (
     <div className="numeric-check-numbers">

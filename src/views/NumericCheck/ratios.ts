@@ -3,7 +3,7 @@
  * be named.
  */
 
-import type { StepTrace } from '../../model';
+import { differenceStep, type StepTrace } from '../../model';
 import { plainDivisionOf } from '../../quantity';
 import { firstApart, formatDigits, formatShort, messages } from '../../text';
 import { meansFactorText } from '../shared/ledger/averages';
@@ -25,6 +25,8 @@ export interface Slopes {
   readonly numeric: number;
   /** The gradient being checked. */
   readonly gradient: number;
+  /** The losses are at w ± h; absent: the default h of a weight near 0. */
+  readonly h?: number;
 }
 
 export type Factor = 'divisor' | 'perDivisor' | 'other';
@@ -67,14 +69,16 @@ const mostOutliers = 0.02;
 /** Where the gradient is known to be right, kinks may spoil this share of the slopes. */
 const mostKinks = 0.49;
 
-/** The smallest slope that a difference of two losses of this magnitude shows. */
-export function leastMeasured(loss: number): number {
-  return noiseShare * Math.max(Math.abs(loss), 1e-3);
+const smallestDefault = differenceStep(0);
+
+/** The smallest slope that a difference of two losses of this magnitude shows: their rounding is divided by 2h, which grows with the weight. */
+export function leastMeasured(loss: number, h = smallestDefault): number {
+  return noiseShare * Math.max(Math.abs(loss), 1e-3) * Math.min(1, smallestDefault / h);
 }
 
-/** gradient ÷ numeric; undefined if both are 0 up to rounding. */
-export function ratioOf({ numeric, gradient }: Slopes, { loss }: CheckedStep): number | undefined {
-  const floor = leastMeasured(loss);
+/** gradient ÷ numeric; undefined if the difference cannot measure either of them. */
+export function ratioOf({ numeric, gradient, h }: Slopes, { loss }: CheckedStep): number | undefined {
+  const floor = leastMeasured(loss, h);
   return Math.abs(numeric) <= floor && Math.abs(gradient) <= floor ? undefined : gradient / numeric;
 }
 

@@ -20,7 +20,7 @@ export interface OneWeight {
 const fewestDigits = 3;
 
 export interface SaidOfWeight {
-  /** Absent where both numbers are 0, up to what a difference of losses can measure. */
+  /** Absent where both numbers are too small for a difference of losses. */
   readonly verdict: Sentence | undefined;
   readonly isSame: boolean;
   readonly why: readonly Sentence[];
@@ -31,7 +31,7 @@ export function saidOfWeight(trace: StepTrace, { place, compared, nudge }: OneWe
   const { slope } = nudge;
   const isSame = digitsInCommon(slope, gradient) >= fewestDigits;
   if (!Number.isFinite(slope + gradient)) return { verdict: notComputed(nudge), isSame: false, why: [] };
-  if (ratioOf({ numeric: slope, gradient }, checkedStep(trace)) === undefined)
+  if (ratioOf({ numeric: slope, gradient, h: nudge.h }, checkedStep(trace)) === undefined)
     return { verdict: undefined, isSame, why: [whyNothing(trace, place)] };
   const verdict = isSame ? agreement(slope, gradient) : difference(nudge, gradient);
   return { verdict, isSame, why: whyOf(trace, { place, compared, nudge, gradient, isSame }) };

@@ -136,7 +136,7 @@ describe('NumericCheck', () => {
       store.getState().goTo({ step: 1, phase: 'sum' });
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
-    expect(line('gradient ÷ slope')).toBe('both are about 0');
+    expect(line('gradient ÷ slope')).toBe('too small to compare');
     expect(panel.textContent).toContain('This is because x is 0 for every sample of the batch.');
   });
 
@@ -147,7 +147,21 @@ describe('NumericCheck', () => {
       store.getState().goTo({ step: 4, phase: 'sum' });
     });
     expect(line('the batch gradient')).toMatch(/^−3\.0568894/);
-    expect(line('gradient ÷ slope')).toBe('both are about 0');
+    expect(line('gradient ÷ slope')).toBe('too small to compare');
+  });
+
+  it('compares the slope of a weight of a hundred million, which its difference measures well', async () => {
+    const { store, user, panel } = shown();
+    act(() => {
+      store.getState().loadExample('one-weight');
+      store.getState().setWeight({ layer: 1, from: 1, to: 1 }, 1e8);
+      store.getState().goTo({ step: 1, phase: 'update' });
+    });
+    expect(line('the batch gradient')).toMatch(/^4\.99999997/);
+    expect(line('gradient ÷ slope')).toBe('1.00');
+    expect(panel.textContent).toMatch(/Both numbers agree to \d+ digits/);
+    await user.click(screen.getByRole('button', { name: 'Check the weight' }));
+    expect(await screen.findByText(/^The ratio is 1 for the weight/)).toBeTruthy();
   });
 
   it('takes another h, keeps it in the link, and says why a large one is off', async () => {

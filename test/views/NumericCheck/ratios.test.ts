@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { differenceStep } from '../../../src/model';
 import { readCompared, readStep } from '../../../src/views/NumericCheck/checkKeys';
 import { digitsInCommon, printedApart, ratioOf, verdictOn } from '../../../src/views/NumericCheck/ratios';
 import { tenDigits } from '../../../src/views/NumericCheck/tenDigits';
@@ -60,6 +61,15 @@ describe('verdictOn', () => {
   it('slopes that are 0 both ways say nothing', () => {
     expect(ratioOf({ numeric: 1e-12, gradient: 0 }, step)).toBeUndefined();
     expect(verdictOn([{ numeric: 1e-12, gradient: 0 }], step)).toEqual({ kind: 'zero' });
+  });
+
+  it('slopes below the rounding of a large loss are measured where h is large, too', () => {
+    const large = { divisor: 8, loss: 2.5e15 };
+    const slopes = { numeric: 5e7, gradient: 5e7 };
+    expect(ratioOf(slopes, large)).toBeUndefined();
+    expect(ratioOf({ ...slopes, h: differenceStep(1e8) }, large)).toBe(1);
+    // A narrower difference measures no more.
+    expect(ratioOf({ ...slopes, h: 1e-13 }, large)).toBeUndefined();
   });
 });
 

@@ -44,7 +44,9 @@ const check = {
   stepVanishes:
     '{numericStep|letter} is too small for this weight: {weight|letter} + {numericStep|letter} and {weight|letter} − {numericStep|letter} are the same number.',
   differWide: 'The two numbers differ because {numericStep|letter} is large: the curve bends away from its tangent.',
-  bothZero: 'both are about 0',
+  bothZero: 'both are 0',
+  /** Beside the loss, whose rounding is in its differences. */
+  tooSmall: 'too small to compare',
   /** Why the two are as they are. */
   why: {
     batchGradient: 'Both are the slope of the same {batchLoss|letter}.',
@@ -65,7 +67,7 @@ const check = {
     meansAgree:
       'At this weight, {activation|letter} and {undividedDelta|letter} have no covariance over the batch, so nothing is lost.',
     meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
-    tooSmall: 'Both are too small to be measured by a difference of two losses.',
+    tooSmall: 'Both are too small to be measured reliably by a difference of two losses.',
   },
   lossName: 'Loss {batchLoss|letter} of the batch',
   /** For whoever took differences of the output in place of the loss. */
@@ -154,7 +156,7 @@ const check = {
     oneOfMeans: (whom: string) => `The ratio is 1 for ${whom}: over this batch, averaging first changes nothing there.`,
     noSlope: 'Every slope is 0 here, and some of these gradients are not.',
     noGradient: 'Every one of these gradients is 0, and some slopes are not.',
-    zero: 'Every slope is about 0 here, so there is nothing to compare.',
+    zero: 'Every slope is too small to be measured reliably here, so there is nothing to compare.',
     notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
     constant: ({
       ratio,
