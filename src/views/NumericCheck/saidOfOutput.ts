@@ -31,7 +31,11 @@ export function saidOfOutput(trace: StepTrace, place: WeightPlace, sample: numbe
     { ...claim([{ value: sum }, { value: size }], 'is', [{ value: gradient }, { value: size }]), rounding: sameWithin },
   ];
   const printed = (value = Number.NaN): string => formatShort(shownRatio(value));
-  if (slopes.length > 1) return { kind: 'check.ofOutputs', text: ofOutputs({ sample }), claims };
+  if (slopes.length > 1) {
+    // A weight into an output without softmax changes no other one: the sum has one term.
+    const reached = slopes.filter((slope) => slope !== 0).length;
+    return reached > 1 ? { kind: 'check.ofOutputs', text: ofOutputs({ sample }), claims } : undefined;
+  }
   const [slope, error] = [printed(slopes[0]), printed(plain.outputError(1, row))];
   return { kind: 'check.ofOutput', text: ofOutput({ sample, slope, error }), claims };
 }

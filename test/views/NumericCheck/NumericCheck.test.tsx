@@ -4,14 +4,16 @@ import { useRef } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
 import { Job } from '../../../src/kit/work/job';
-import { computeStep, numericSlope } from '../../../src/model';
-import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
+import { computeStep, numericSlope, outputSlopes } from '../../../src/model';
+import { addressOf, type Phase, samplesOf, weightPlaces } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
 import { parseScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
+import { saidOfOutput } from '../../../src/views/NumericCheck/saidOfOutput';
 import { exampleScenario } from '../../exampleScenario';
 import { countingTrace } from '../../model/countingTrace';
 import { renderIn } from '../../renderIn';
@@ -285,6 +287,18 @@ describe('the slope of an output alone', () => {
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
     expect(said(panel)).toMatch(/The slope of one output alone is not enough: .* is a sum over all outputs/);
+  });
+
+  it.each([
+    ['a weight into an output with softmax', 'iris', { layer: 2, from: 1, to: 1 }, true],
+    ['a hidden weight', 'mse-128-64-10', { layer: 1, from: 1, to: 1 }, true],
+    ['a weight into an output of its own slope', 'mse-128-64-10', { layer: 2, from: 1, to: 1 }, false],
+  ] as const)('is one of several for %s, in %s', (_, example, place, isOneOfSeveral) => {
+    const trace = createRun(exampleScenario(example), []).traceAt(1);
+    const [sample = 0] = samplesOf(trace);
+    const { slopes } = outputSlopes(trace, place, 1);
+    expect(slopes.filter((slope) => slope !== 0)).toHaveLength(isOneOfSeveral ? slopes.length : 1);
+    expect(saidOfOutput(trace, place, sample)?.kind).toBe(isOneOfSeveral ? 'check.ofOutputs' : undefined);
   });
 });
 
