@@ -152,7 +152,7 @@ export const sentence = {
   noUpdateYet: message(
     'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {if|loss|{loss}|the same}.',
   ),
-  accumulated: message('Added to the earlier batches of the cycle, it makes {accumulated}.'),
+  accumulated: message('Added to what was accumulated before, it makes {accumulated}.'),
   noLearningRate: message(
     'The learning rate {learningRate|letter} is 0, so every update is 0 and nothing changes. The batch loss remains {if|loss|{loss}|the same}.',
   ),

@@ -83,7 +83,7 @@ function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[]
   return [filled(messages.sentence.penaltyAdded, { penalty: { kind: 'penaltyGradient', ...weight }, gradient })];
 }
 
-/** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */
+/** What this batch makes of the gradient accumulated before: in this cycle, or in earlier ones where it is not emptied. */
 function accumulating({ trace, weight }: SentenceContext): readonly Filled[] {
   const { layer, from, to } = weight;
   if (!trace.cycle || trace.accumulatedBefore(layer, from, to) === 0) return [];

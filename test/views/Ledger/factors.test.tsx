@@ -279,9 +279,7 @@ describe('Ledger with accumulated gradients', () => {
     expect(spokenSentence(at(trace, { phase: 'update' }))).toContain(
       'after 4 forward and 4 backward passes in 2 batches.',
     );
-    expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
-      'Added to the earlier batches of the cycle, it makes',
-    );
+    expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain('Added to what was accumulated before, it makes');
   });
 });
 

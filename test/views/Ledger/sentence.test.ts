@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepTrace } from '../../../src/model';
 import { addressOf, type phases, proseParts } from '../../../src/quantity';
+import { formatShort } from '../../../src/text';
 import { sentenceFor, spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
 
@@ -187,11 +188,25 @@ describe('sentenceFor a batch of one', () => {
   });
 });
 
+describe('sentenceFor a gradient that is added to those before', () => {
+  it.each([
+    ['in the cycle', '2', 2],
+    ['in the cycles before, where it is not emptied', '2/none/keep', 3],
+  ] as const)('%s', (_, accumulate, step) => {
+    const trace = traceWith('lecture', { batchSize: 2, accumulate }, step);
+    const total = formatShort(trace.accumulatedAfter(2, 2, 1));
+    expect(trace.accumulatedBefore(2, 2, 1)).not.toBe(0);
+    expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
+      ` Added to what was accumulated before, it makes ${total}.`,
+    );
+  });
+});
+
 describe('sentenceFor a batch of one whose gradient is only accumulated', () => {
   it('is no stochastic gradient descent', () => {
     const second = traceWith('xor', { batchSize: 1, accumulate: '4' }, 2);
     expect(spokenSentence(at(second, { phase: 'sum' }))).toBe(
-      'The batch gradient is this sample’s gradient, 0.146. Added to the earlier batches of the cycle, it makes 0.117.',
+      'The batch gradient is this sample’s gradient, 0.146. Added to what was accumulated before, it makes 0.117.',
     );
   });
 });
