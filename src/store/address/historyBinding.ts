@@ -109,7 +109,9 @@ export function bindHistory(
       applying = true;
       const { notices = [], ...kept } = (isFirst && reopened?.(state)) || {};
       store.setState(kept);
-      store.getState().applyAddress(state, problems, { opening: isFirst, way });
+      // What opens over the page makes an entry of its own, which would end the way forward.
+      const opens = way === 'back' || way === 'forward' ? { ownNumbers: undefined } : {};
+      store.getState().applyAddress({ ...state, ...opens }, problems, { opening: isFirst, way });
       if (notices.length > 0) store.setState(({ notices: others }) => ({ notices: [...notices, ...others] }));
       applying = false;
       // What is read from this browser's own is not announced again.

@@ -227,6 +227,20 @@ describe('bindHistory', () => {
     expect(bar.writes).toBe(writes);
   });
 
+  it('a link to the sheet of own numbers opens it, and Back to that entry leaves the way forward as it is', () => {
+    const { bar, store } = bound('#paste=1');
+    expect(store.getState().ownNumbers).toEqual({});
+    store.setState({ ownNumbers: undefined });
+    store.getState().loadExample('lecture');
+    const { entries } = bar;
+    bar.back();
+    expect(store.getState()).toMatchObject({ source: { name: 'xor' } });
+    expect(store.getState().ownNumbers).toBeUndefined();
+    expect(bar.entries).toEqual(entries);
+    bar.visit('#example=iris&paste=1');
+    expect(store.getState().ownNumbers).toEqual({});
+  });
+
   it('a hash typed by hand is read', () => {
     const { bar, store } = bound();
     bar.visit('#example=iris&step=2&phase=update');
