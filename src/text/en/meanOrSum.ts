@@ -34,6 +34,6 @@ export const meanOrSum = {
   clipBatch: 'The gradient is clipped after the division, so its threshold has to grow with the sum.',
   clipSample: 'Each sample’s gradient is clipped before it is added, so that changes nothing here.',
   uneven: message(
-    'The batches of this epoch are not divided by the same number: another one by {other}. There the factor differs, and no one setting makes all steps the same.',
+    'The batches of this epoch are not divided by the same number: another one by {other}. There the factor differs{if|noneFits|, and no one setting makes all steps the same}.',
   ),
 };

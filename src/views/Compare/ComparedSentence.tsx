@@ -12,7 +12,7 @@ import { inSpeech, messages } from '../../text';
 import { useCaption } from '../shared/beats/beatContext';
 import { reasonsFor } from './reasons';
 import type { Reason } from './reasons/reason';
-import { constantBatchSize, sameStepComparison } from './sameStep';
+import { isFactorUneven, sameStepComparison } from './sameStep';
 import { type Sentences, sentencesOf } from './sentence';
 import { type Ahead, hasOtherBatchSize, lossesSaid } from './useOverSteps';
 import type { Pair } from './usePair';
@@ -37,7 +37,7 @@ export function ComparedSentence({ step, pair, ahead }: ComparedProps) {
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
   const settings = sameStep && settingsText(sameStep, run);
   const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
-  const uneven = !sameStep && isTimesSize && constantBatchSize(run) === undefined;
+  const uneven = !sameStep && isTimesSize && isFactorUneven(run);
   const headline = isChosen
     ? (ofBatchSize(pair, ahead) ?? sentences?.headline.text ?? `${names.first} | ${names.second}`)
     : words.headline.nothing;

@@ -14,16 +14,28 @@ import {
   type SettingChange,
   type SettingValues,
 } from '../../run';
+import { neverMoves } from '../shared/reduction/neverMoves';
 
 type Scaled = 'learningRate' | HyperparameterName;
 
 /** The size of every batch; undefined if the sizes differ. */
-export function constantBatchSize(run: Run): number | undefined {
+function constantBatchSize(run: Run): number | undefined {
   const { batches, samples } = run.epochInfo(1);
   const size = samples.length;
   const changes = run.changes.some(({ setting, step }) => setting === 'batchSize' && step > 1);
   if (changes || run.samplesBefore(Math.min(batches, run.lastStep - 1) + 1) !== batches * size) return undefined;
   return size;
+}
+
+/** Whether no constant setting makes the steps of both reductions equal, because the factor between them is the size of each batch. */
+export function isFactorUneven(run: Run): boolean {
+  const { divisor = 'batch', batches } = run.scenario.training;
+  // Division by the samples of a cycle would.
+  const accumulates = run.settingsAt(1).accumulate !== absent;
+  if (divisor !== 'batch' || accumulates || neverMoves(run)) return false;
+  // In an empty batch both gradients are 0.
+  const sizes = batches && new Set(batches.map(({ length }) => length).filter((length) => length > 0));
+  return sizes ? sizes.size > 1 : constantBatchSize(run) === undefined;
 }
 
 /**
@@ -35,7 +47,7 @@ export function sameStepComparison(run: Run, comparison: Comparison): Comparison
   const [only, ...more] = comparison.changes;
   const values = run.settingsAt(1);
   if (!only || more.length > 0 || only.setting !== 'reduction' || only.step !== 1) return undefined;
-  if (only.value === undefined || only.value === values.reduction) return undefined;
+  if (only.value === undefined || only.value === values.reduction || neverMoves(run)) return undefined;
   const size = constantBatchSize(run);
   const { divisor = 'batch', clip } = run.scenario.training;
   const staysSo = !run.changes.some(

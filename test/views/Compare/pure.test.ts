@@ -15,7 +15,7 @@ import { findingsOf } from '../../../src/views/Compare/findings';
 import { overSteps } from '../../../src/views/Compare/overSteps';
 import { type PairLedger, pairLedger } from '../../../src/views/Compare/pairLedger';
 import type { PairedTraces } from '../../../src/views/Compare/pairNumbers';
-import { sameStepComparison } from '../../../src/views/Compare/sameStep';
+import { isFactorUneven, sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
 import { sentencesOf } from '../../../src/views/Compare/sentence';
 import { cosineOf } from '../../claims/ofCompare/numbers';
@@ -209,6 +209,35 @@ describe('sameStepComparison', () => {
         expect(sameStepComparison(runs.run, comparison)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('isFactorUneven', () => {
+  const xor = exampleScenario('xor');
+  const isUneven = (training: object, changes: Parameters<typeof createRun>[1] = []): boolean =>
+    isFactorUneven(createRun({ ...xor, training: { ...xor.training, ...training } } as FilledScenario, changes));
+  const still = { kind: 'sgd', learningRate: 0, momentum: 0, weightDecay: 0 };
+
+  it('is so only where batches of different sizes are divided by their sizes, and move weights', () => {
+    expect(isUneven({})).toBe(false);
+    expect(isUneven({ batchSize: 3 })).toBe(true);
+    expect(isUneven({}, [{ step: 2, setting: 'batchSize', value: 2 }])).toBe(true);
+    expect(isUneven({ batchSize: 3, divisor: 3 })).toBe(false);
+    expect(isUneven({ batchSize: 3, accumulate: { batches: 2, divide: 'actual', clear: true } })).toBe(false);
+    expect(isUneven({ batchSize: 3, optimizer: still })).toBe(false);
+    expect(isUneven({ batchSize: 3, optimizer: still }, [{ step: 2, setting: 'learningRate', value: 1 }])).toBe(true);
+    const byHand = { batchSize: undefined, order: undefined };
+    expect(isUneven({ ...byHand, batches: [[1, 2], [], [3, 4]] })).toBe(false);
+    expect(isUneven({ ...byHand, batches: [[1, 2], [], [3]] })).toBe(true);
+  });
+
+  it('has no setting to change where no weight ever moves', () => {
+    const scenario = { ...xor, training: { ...xor.training, optimizer: still } } as unknown as FilledScenario;
+    const comparison = readComparison('reduction:sum', scenario);
+    if ('problem' in comparison) throw new Error('unreadable');
+    expect(sameStepComparison(createRun(scenario, []), comparison)).toBeUndefined();
+    const moving = createRun(scenario, [{ step: 2, setting: 'learningRate', value: 1 }]);
+    expect(sameStepComparison(moving, comparison)).toBeDefined();
   });
 });
 

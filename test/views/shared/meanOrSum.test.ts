@@ -141,6 +141,39 @@ describe('meanOrSum', () => {
     expect(answered({ divisor: 16, batchSize: 3 }).said).not.toContain('another one');
   });
 
+  it('asks for no setting where the learning rate is 0', () => {
+    const sgd = { kind: 'sgd', learningRate: 0, momentum: 0, weightDecay: 0.1 } as const;
+    const adam = { kind: 'adam', learningRate: 0, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } as const;
+    const factor = 'The gradient has the same direction with both. The sum is';
+    for (const optimizer of [sgd, adam]) {
+      expect(answered({ optimizer, clip: { per: 'batch', maxNorm: 1 } }).said).toBe(
+        `${factor} 4 times as large, because the mean divides it by B = 4. The steps are the same with both, so no setting has to change.`,
+      );
+      expect(answered({ optimizer, batchSize: 3 }).said).toBe(
+        `${factor} 3 times as large, because the mean divides it by B = 3. The steps are the same with both, so no setting has to change. ` +
+          'The batches of this epoch are not divided by the same number: another one by 1. There the factor differs.',
+      );
+    }
+    const run = createRun(runWith({ optimizer: sgd }).scenario, [{ step: 2, setting: 'learningRate', value: 0.5 }]);
+    const [first, second] = [1, 2].map((step) => run.traceAt(step));
+    if (!first || !second) throw new Error('expected two steps');
+    expect(meanOrSumSentences(meanOrSum(run, first), first).join(' ')).not.toMatch(/setting|η/);
+    expect(meanOrSumSentences(meanOrSum(run, second), second).join(' ')).toContain('η = 0.125 instead of 0.5');
+  });
+
+  it('says that no setting makes all steps the same only where none does', () => {
+    const noneFits = 'no one setting makes all steps the same';
+    expect(answered({ batchSize: 3 }).said).toContain(noneFits);
+    // A sum that is divided by the samples of each cycle is the mean of its batches.
+    const accumulate = { batches: 1, divide: 'actual', clear: true } as const;
+    expect(answered({ batchSize: 3, accumulate }).said).not.toContain(noneFits);
+    const steps = [
+      { batchSize: 3, accumulate },
+      { batchSize: 3, reduction: 'sum', accumulate: { ...accumulate, divide: 'samples' } } as const,
+    ].map((training) => [1, 2, 3].map((step) => runWith(training).traceAt(step).update(2, 1, 1)));
+    for (const at of [0, 1, 2]) expect(steps[1]?.[at]).toBeCloseTo(steps[0]?.[at] ?? Number.NaN, 14);
+  });
+
   it('says where both are the same, and where only a sum is possible', () => {
     expect(answered({ batchSize: 1 }).said).toBe('Here mean and sum are the same, because the mean divides by B = 1.');
     expect(answered({ divisor: 'none' }).said).toBe('Here mean and sum are the same, because the divisor is none.');

@@ -14,6 +14,7 @@ import {
 } from '../../../model';
 import { type Division, divisionOfMean } from '../../../quantity';
 import { epochPlan, type Run } from '../../../run';
+import { neverMoves } from './neverMoves';
 
 /** A setting that the same step needs: its value now, and beside the other reduction. */
 export interface ScaledSetting {
@@ -36,6 +37,9 @@ export interface MeanOrSum {
   readonly changes: readonly ScaledSetting[] | undefined;
   readonly hasPenalty: boolean;
   readonly clips: 'sample' | 'batch' | undefined;
+  /** When a step moves weights: not while the learning rate is 0. */
+  readonly moves: 'now' | 'later' | 'never';
+  readonly accumulates: boolean;
   /** Another divisor within this epoch, as of a smaller last batch: then no one setting is right for all its steps. */
   readonly otherDivisor: number | undefined;
 }
@@ -65,6 +69,8 @@ export function meanOrSum(run: Run, trace: StepTrace): MeanOrSum | undefined {
     changes: scaledSettings(trace, factor),
     hasPenalty: (settings.penalty?.l2 ?? 0) > 0,
     clips: settings.clip?.per,
+    moves: settings.optimizer.learningRate !== 0 ? 'now' : neverMoves(run) ? 'never' : 'later',
+    accumulates: settings.accumulate !== undefined,
     otherDivisor: epochPlan(run, trace.step)
       .batches.map(({ samples }) => divisorIn(samples.map((sample) => sample - 1)))
       .find((one) => one !== divisor && one !== 0),

@@ -11,13 +11,18 @@ export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTra
   const words = messages.meanOrSum;
   if (!answer) return [words.sumOnly];
   if (trace.batchSize === 0 || answer.divisor === 0) return [words.nothing];
-  const { by, divisor, otherDivisor } = answer;
+  const { by, divisor, otherDivisor, moves } = answer;
   if (by === 'none') return [words.undivided];
   const named = words.divisors[by]({ count: briefNumber(divisor) });
-  const uneven = otherDivisor === undefined ? [] : [words.uneven({ other: briefNumber(otherDivisor) })];
+  // A cycle may be divided by its samples instead, which makes the steps the same in batches of other sizes, too.
+  const noneFits = moves === 'now' && !answer.accumulates;
+  const uneven = otherDivisor === undefined ? [] : [words.uneven({ other: briefNumber(otherDivisor), noneFits })];
   if (divisor === 1) return [words.same({ by: named }), ...uneven];
+  const gradient = words.gradient({ penalty: answer.hasPenalty, times: briefNumber(divisor), by: named });
+  // A step of 0 is the same with any settings.
+  if (moves !== 'now') return [gradient, ...(moves === 'never' ? [words.sameSettings] : []), ...uneven];
   return [
-    words.gradient({ penalty: answer.hasPenalty, times: briefNumber(divisor), by: named }),
+    gradient,
     ...stepSentences(answer),
     ...(answer.hasPenalty ? [words.penalty] : []),
     ...(answer.clips === 'batch' ? [words.clipBatch] : answer.clips === 'sample' ? [words.clipSample] : []),
@@ -44,7 +49,6 @@ function stepSentences({
       changes.length === 0 ? words.alike({ optimizer }) : words.adaptive({ optimizer, changes: listed, isUneven }),
     ];
   }
-  if (changes.length === 0) return [words.sameSettings];
   const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
   return [
     words.direct({ isSum, isUneven, changes: listed }),
