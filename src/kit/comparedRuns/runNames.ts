@@ -63,8 +63,11 @@ function changeText({ setting, value, step }: ComparedChange, run: Run): string 
 /** A run's value of a setting at a step, in few words. */
 export function valueText(run: Run, setting: ComparedName, step: number): string {
   const { values } = messages.comparedRuns;
-  const { divisor = 'batch', clip } = run.scenario.training;
+  const { divisor = 'batch', clip, batches } = run.scenario.training;
   switch (setting) {
+    case 'batchSize':
+    case 'order':
+      return batches ? values.byHand : settingText(setting, run.settingsAt(step));
     case 'leaveOut':
       return values.allSamples;
     case 'divisor':

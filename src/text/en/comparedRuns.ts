@@ -27,6 +27,8 @@ export const comparedRuns = {
     sum: 'sum',
     sequential: 'sequential',
     shuffled: 'shuffled',
+    /** Batches given by hand, which have neither one size nor an order. */
+    byHand: 'by hand',
     trained: 'biases trained',
     frozen: 'biases frozen',
     none: 'no biases',

@@ -54,7 +54,7 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
   const { chips } = messages.compare;
   const { values: names } = messages.comparedRuns;
   const values = run.settingsAt(1);
-  const { divisor = 'batch', clip } = scenario.training;
+  const { divisor = 'batch', clip, batches } = scenario.training;
   const all = run.data.sampleCount;
   const half = Math.ceil(all / 2);
   const isMean = values.reduction === 'mean';
@@ -83,6 +83,8 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
       one(names.divisorWeights, { divisor: 'weights' }),
     isMean &&
       typeof divisor !== 'number' &&
+      // Batches given by hand have no size that is planned.
+      !batches &&
       all % values.batchSize !== 0 &&
       one(chips.divisorPlanned({ size: values.batchSize }), { divisor: values.batchSize }),
     ...clippedVectors.map(

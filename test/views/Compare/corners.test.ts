@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { runNames } from '../../../src/kit/comparedRuns/runNames';
 import { otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import { createRun } from '../../../src/run';
 import { type FilledScenario, parseScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
+import { offeredComparisons } from '../../../src/views/Compare/choices';
 import { pairLedger } from '../../../src/views/Compare/pairLedger';
 import { pairOf, sentencesOfPair } from './sentencesAt';
 
@@ -134,6 +136,32 @@ describe('a penalty in batches of other sizes', () => {
     expect(byData?.join(' ')).not.toContain('divided by');
     expect(byBatch?.[0]).toBe(parts);
     expect(byBatch?.at(-1)).toBe('The penalty is divided by B: its gradient is 0.400 times as large in “B = 5”.');
+  });
+});
+
+describe('batches given by hand', () => {
+  const data = { inputs: [[1], [2], [3], [4], [5]], targets: [[0], [1], [0], [1], [0]] };
+  const byHand = (batches: readonly (readonly number[])[], training: object = {}): FilledScenario =>
+    scenarioOf({ training: { batches, ...training }, ...data });
+  const uneven = byHand([[1, 1, 2], [], [3, 3, 3, 5]]);
+
+  it('have neither a size nor an order in the names of the runs', () => {
+    const namesOf = (text: string) => {
+      const pair = pairOf(uneven, text);
+      return pair && runNames(pair.runs, pair.comparison, { first: 1, second: 1 });
+    };
+    expect(namesOf('batchSize:2')).toEqual({ first: 'by hand', second: 'B = 2' });
+    // As many rows as the largest of them.
+    expect(namesOf('batchSize:4')).toEqual({ first: 'by hand', second: 'B = 4' });
+    expect(namesOf('order:shuffled')).toEqual({ first: 'by hand', second: 'shuffled' });
+    expect(namesOf('batchSize:2;order:shuffled')).toEqual({ first: 'by hand', second: 'B = 2, shuffled' });
+    expect(namesOf('reduction:sum')).toEqual({ first: 'mean', second: 'sum' });
+  });
+
+  it('have no planned size to divide by', () => {
+    const run = createRun(uneven, []);
+    const offered = offeredComparisons({ run, scenario: uneven, changes: [], norm: 1, before: undefined });
+    expect(offered.map(({ text }) => text).filter((text) => text.includes('planned'))).toEqual([]);
   });
 });
 
