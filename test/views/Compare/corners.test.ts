@@ -4,7 +4,7 @@ import { runNames } from '../../../src/kit/comparedRuns/runNames';
 import { otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
 import { createRun } from '../../../src/run';
 import { type FilledScenario, parseScenario } from '../../../src/scenario';
-import { formatNumber } from '../../../src/text';
+import { formatNumber, messages } from '../../../src/text';
 import { offeredComparisons } from '../../../src/views/Compare/choices';
 import { pairLedger } from '../../../src/views/Compare/pairLedger';
 import { pairOf, sentencesOfPair } from './sentencesAt';
@@ -156,6 +156,29 @@ describe('batches given by hand', () => {
     expect(namesOf('order:shuffled')).toEqual({ first: 'by hand', second: 'shuffled' });
     expect(namesOf('batchSize:2;order:shuffled')).toEqual({ first: 'by hand', second: 'B = 2, shuffled' });
     expect(namesOf('reduction:sum')).toEqual({ first: 'mean', second: 'sum' });
+  });
+
+  it('do not make a sample “only in” one run that is in both, once more in one', () => {
+    const clip = { clip: { per: 'sample', maxNorm: 0.1 } };
+    // Beside 1, 2 and beside 1, 2, 3.
+    expect(said(byHand([[1, 1, 2]], clip), 'batchSize:2').details).toEqual([]);
+    expect(said(byHand([[1, 1, 1]], clip), 'batchSize:3').details).toEqual([]);
+    expect(said(byHand([[1, 2, 4]], clip), 'batchSize:2').details).toEqual(['Sample 4 is only in “by hand”.']);
+    expect(said(byHand([[1, 2, 4]], clip), 'batchSize:3').details).toEqual([
+      'Sample 4 is only in “by hand”, sample 3 only in “B = 3”.',
+    ]);
+  });
+
+  it('differ, whatever is repeated in them, where their sums are the first difference', () => {
+    for (const batches of [[[1, 2, 2]], [[1, 3, 4]]]) {
+      const { runs } = pairOf(byHand(batches), 'batchSize:2') ?? {};
+      if (!runs) throw new Error('refused');
+      const first = runs.run.traceAt(1);
+      const traces = { first, second: otherAtThisState(runs, first, 1) };
+      const { firstDifference } = pairLedger(traces, { layer: 1, from: 1, to: 1 });
+      expect(firstDifference).toBe('batches');
+      expect(messages.compare.ledger.firstDiffers.batches).toBe('The batches are different, so the sums differ.');
+    }
   });
 
   it('have no planned size to divide by', () => {

@@ -119,6 +119,7 @@ export const checks: { readonly [Name in ReasonName]?: (claimed: Claimed & { rea
     const large = traceOf(claimed, 'larger');
     const small = both(claimed).find((trace) => trace !== large);
     expect(small?.batchSize).toBe(large.batchSize - samples(claimed, 'samples').length);
+    expect(samples(claimed, 'samples').filter((sample) => small?.batch.includes(sample - 1))).toEqual([]);
   },
   samplesExchanged: (claimed) => {
     const [first, second] = both(claimed);
@@ -126,7 +127,8 @@ export const checks: { readonly [Name in ReasonName]?: (claimed: Claimed & { rea
     const numbers = (trace: StepTrace): number[] => trace.batch.map((index) => index + 1);
     const moved = [...numbers(first), ...other].sort((a, b) => a - b);
     expect(moved).toEqual([...numbers(second), ...one].sort((a, b) => a - b));
-    expect(one.filter((sample) => other.includes(sample))).toEqual([]);
+    expect(one.filter((sample) => second?.batch.includes(sample - 1))).toEqual([]);
+    expect(other.filter((sample) => first?.batch.includes(sample - 1))).toEqual([]);
   },
   epochOrder: (claimed) => {
     // Every batch of the epoch at the first weights.

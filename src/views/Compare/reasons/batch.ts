@@ -3,6 +3,7 @@
 import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import type { StepTrace } from '../../../model';
 import { rangesOf } from '../../../run';
+import type { PairedTraces } from '../pairNumbers';
 import {
   areEqual,
   bothRows,
@@ -41,7 +42,7 @@ export const batchReasons: ReasonsFor = (context) => {
       ? []
       : [{ name: 'sameSamples', values: { count: exact(first.batchSize) } }];
   const penalty = penaltyDivisorReasons(context.traces);
-  if (one.length > 0 && other.length > 0) return [exchanged(one, other), ...penalty];
+  if (one.length > 0 && other.length > 0) return [...exchanged(context.traces, one, other), ...penalty];
   const larger = one.length > 0 ? 'first' : 'second';
   return [...contained(context, larger, larger === 'first' ? one : other), ...penalty];
 };
@@ -55,18 +56,27 @@ export const seedReasons: ReasonsFor = (context) => {
   return isWhole ? reasons : [...reasons, { name: 'seedMeets', values: {} }];
 };
 
-function exchanged(one: readonly number[], other: readonly number[]): Reason {
-  return {
-    name: 'samplesExchanged',
-    values: {
-      first: nameOfRun('first'),
-      second: nameOfRun('second'),
-      firstCount: exact(one.length),
-      secondCount: exact(other.length),
-      one: samplesOf(one),
-      other: samplesOf(other),
-    },
+function exchanged(
+  { first, second }: PairedTraces,
+  one: readonly number[],
+  other: readonly number[],
+): readonly Reason[] {
+  if (hasAny(second, one) || hasAny(first, other)) return [];
+  const values = {
+    first: nameOfRun('first'),
+    second: nameOfRun('second'),
+    firstCount: exact(one.length),
+    secondCount: exact(other.length),
+    one: samplesOf(one),
+    other: samplesOf(other),
   };
+  return [{ name: 'samplesExchanged', values }];
+}
+
+/** Whether a batch contains one of these samples: another batch may only have more rows of it. */
+function hasAny(trace: StepTrace, samples: readonly number[]): boolean {
+  const own = new Set(samplesIn(trace));
+  return samples.some((sample) => own.has(sample));
 }
 
 /** One batch contains the other: its gradient is a weighted mean, or the sum, of the smaller one's and that of the remaining samples. */
@@ -75,11 +85,13 @@ function contained({ traces }: ReasonContext, larger: RunOf, rest: readonly numb
   const smaller = larger === 'first' ? 'second' : 'first';
   const names = { larger: nameOfRun(larger), smaller: nameOfRun(smaller) };
   const samples = { count: exact(rest.length), samples: samplesOf(rest) };
-  const only: Reason = { name: 'samplesOnlyIn', values: { larger: names.larger, ...samples } };
+  const only: readonly Reason[] = hasAny(small, rest)
+    ? []
+    : [{ name: 'samplesOnlyIn', values: { larger: names.larger, ...samples } }];
   const plain = hasPlainSamples(large) && hasPlainSamples(small) && haveSameWeights(traces);
   const kind =
     plain && small.batchSize > 0 && large.settings.method === undefined ? divisionOf(large, small) : undefined;
-  if (kind === undefined) return [only];
+  if (kind === undefined) return only;
   const [a, b] = bothRows(traces, dataGradients);
   const [all, part] = larger === 'first' ? [a, b] : [b, a];
   // D times the gradients are the sums, whose difference is the sum of the remaining samples.
@@ -119,7 +131,7 @@ const dataReasons: ReasonsFor = ({ traces, comparison }) => {
   const { first, second } = traces;
   const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
   if (lost.length === 0 && gained.length === 0) return [];
-  if (gained.length > 0) return [exchanged(lost, gained)];
+  if (gained.length > 0) return exchanged(traces, lost, gained);
   const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
   const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
   if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return [];

@@ -30,7 +30,7 @@ export const ledger = {
     products: 'The products already differ.',
     clippedProducts:
       'The products {activation|letter} · {delta|letter} are equal. They first differ in the clip factors {clipFactor|letter}.',
-    batches: 'The batches contain different samples, so the sums differ.',
+    batches: 'The batches are different, so the sums differ.',
     sum: 'The products are equal. They first differ in the sum.',
     data: 'The products and their sum are equal. They first differ in the division.',
     penalty: 'The gradients of the data are equal. They first differ in the penalty.',
