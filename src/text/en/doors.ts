@@ -74,7 +74,7 @@ export const doorAnswers = {
   undividedMeans: message('In this row, {undividedDelta|letter} is not divided by {batchSize|letter} = {size}.'),
   covariance: 'Their covariance, {covariance|letter}, is the mean of the products minus the product of the means.',
   doubled: message(
-    'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {value} instead of {gradient}. Each sample still multiplies its own numbers.',
+    'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {if|isSame|still {value}|{value} instead of {gradient}}. Each sample still multiplies its own numbers.',
   ),
   repeated: (size: number) =>
     `There are no ${2 * size} samples here, so every row occurs twice: the sum doubles, the mean stays.`,

@@ -139,6 +139,20 @@ describe('a penalty in batches of other sizes', () => {
   });
 });
 
+describe('a run without biases', () => {
+  it('names the magnitude of the other run’s biases, which may be negative', () => {
+    const scenario = scenarioOf({
+      training: { batchSize: 1 },
+      network: { layers: [1, 2], activations: ['identity'], weights: [[[1, 1]]], biases: [[-9, 0.5]] },
+      inputs: [[1]],
+      targets: [[0, 0]],
+    });
+    expect(said(scenario, 'bias:none').details).toEqual([
+      '“no biases” adds no bias to s; the largest magnitude of a bias is 9.00.',
+    ]);
+  });
+});
+
 describe('batches given by hand', () => {
   const data = { inputs: [[1], [2], [3], [4], [5]], targets: [[0], [1], [0], [1], [0]] };
   const byHand = (batches: readonly (readonly number[])[], training: object = {}): FilledScenario =>

@@ -161,6 +161,24 @@ describe('meanOrSum', () => {
     expect(meanOrSumSentences(meanOrSum(run, second), second).join(' ')).toContain('η = 0.125 instead of 0.5');
   });
 
+  it('names no direction and no factor of a gradient that is 0', () => {
+    // Both outputs are 0, so the errors of the two samples are opposite.
+    const said = (targets: number[][], training: Training = {}): string => {
+      const scenario = {
+        ...exampleScenario('xor'),
+        network: { layers: [1, 1], activations: ['identity'], weights: [[[0]]], biases: [[0]], bias: 'trained' },
+        loss: 'halfSquaredError',
+        data: { inputs: [[1], [1]], targets },
+        training: { ...exampleScenario('xor').training, batchSize: 2, ...training },
+      } as unknown as FilledScenario;
+      const run = createRun(scenario, []);
+      return meanOrSumSentences(meanOrSum(run, run.traceAt(1)), run.traceAt(1)).join(' ');
+    };
+    expect(said([[1], [-1]])).toBe('With η = 0.25 instead of 0.5, the sum makes the same steps.');
+    expect(said([[1], [-1]], { reduction: 'sum' })).toBe('With η = 1 instead of 0.5, the mean makes the same steps.');
+    expect(said([[1], [-2]])).toContain('The sum is 2 times as large');
+  });
+
   it('says that no setting makes all steps the same only where none does', () => {
     const noneFits = 'no one setting makes all steps the same';
     expect(answered({ batchSize: 3 }).said).toContain(noneFits);

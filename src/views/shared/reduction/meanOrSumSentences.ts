@@ -2,7 +2,7 @@
 
 import { briefNumber } from '../../../kit/quantity/briefNumber';
 import type { StepTrace } from '../../../model';
-import { letterOf } from '../../../quantity';
+import { isRemainderOfGradient, letterOf, plainStep, weightPlaceAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { enumerated } from '../ledger/factorWords';
 import type { MeanOrSum, ScaledSetting } from './meanOrSum';
@@ -18,26 +18,33 @@ export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTra
   const noneFits = moves === 'now' && !answer.accumulates;
   const uneven = otherDivisor === undefined ? [] : [words.uneven({ other: briefNumber(otherDivisor), noneFits })];
   if (divisor === 1) return [words.same({ by: named }), ...uneven];
-  const gradient = words.gradient({ penalty: answer.hasPenalty, times: briefNumber(divisor), by: named });
+  const isZero = isDataGradientZero(trace);
+  const gradient = isZero
+    ? []
+    : [words.gradient({ penalty: answer.hasPenalty, times: briefNumber(divisor), by: named })];
   // A step of 0 is the same with any settings.
-  if (moves !== 'now') return [gradient, ...(moves === 'never' ? [words.sameSettings] : []), ...uneven];
+  if (moves !== 'now') return [...gradient, ...(moves === 'never' ? [words.sameSettings] : []), ...uneven];
   return [
-    gradient,
-    ...stepSentences(answer),
+    ...gradient,
+    ...stepSentences(answer, isZero),
     ...(answer.hasPenalty ? [words.penalty] : []),
     ...(answer.clips === 'batch' ? [words.clipBatch] : answer.clips === 'sample' ? [words.clipSample] : []),
     ...uneven,
   ];
 }
 
-function stepSentences({
-  other,
-  factor,
-  changes,
-  isAdaptive,
-  optimizer: kind,
-  otherDivisor,
-}: MeanOrSum): readonly string[] {
+/** Then it has no direction, and is no number of times as large as another. */
+function isDataGradientZero(shown: StepTrace): boolean {
+  const trace = plainStep(shown);
+  const isZero = (value: number, index: number): boolean =>
+    isRemainderOfGradient(value, weightPlaceAt(trace.network, index), trace);
+  return trace.dataGradientRow().every(isZero);
+}
+
+function stepSentences(
+  { other, factor, changes, isAdaptive, optimizer: kind, otherDivisor }: MeanOrSum,
+  isZero: boolean,
+): readonly string[] {
   const words = messages.meanOrSum;
   const optimizer = messages.optimizer.names[kind];
   const isSum = other === 'sum';
@@ -52,7 +59,7 @@ function stepSentences({
   const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
   return [
     words.direct({ isSum, isUneven, changes: listed }),
-    ...(isRateAlone && !isUneven ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
+    ...(isRateAlone && !isUneven && !isZero ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
   ];
 }
 

@@ -113,6 +113,17 @@ describe('the step that an answer makes', () => {
     expect(said).not.toContain('the same');
   });
 
+  it('of twice the batch comes from a mean that is still the same, where it is', () => {
+    const same = { inputs: [1, 2, 3, 4].map(() => [1, 1]), targets: [1, 2, 3, 4].map(() => [1]) };
+    const saidOf = (data: object): string => {
+      const run = createRun({ ...xor, data, training: { ...xor.training, batchSize: 2 } } as FilledScenario, []);
+      const asked = { run, trace: run.traceAt(1), place: xorWeight };
+      return whySentences('doubledBatch', doors.doubledBatch.answer(asked), asked)[0]?.text ?? '';
+    };
+    expect(saidOf(same)).toMatch(/^With 4 rows, the mean is still \S+\. Each sample/);
+    expect(saidOf(xor.data)).toMatch(/^With 4 rows, the mean is \S+ instead of \S+\. Each sample/);
+  });
+
   it('of twice the batch is the same where the sum is clipped to the same norm', () => {
     const { said } = stepOf('doubledBatch', { reduction: 'sum', clip: { per: 'batch', maxNorm: 0.01 } });
     expect(said).toContain('So the step is the same.');

@@ -167,7 +167,9 @@ export const reasons = {
   onlyBiasesStay: message(
     'The weights make the same step; trained biases have {share} of the squared norm of the whole step.',
   ),
-  withoutBiases: message('“{run}” adds no bias to {preactivation|letter}; the largest bias is {largest}.'),
+  withoutBiases: message(
+    '“{run}” adds no bias to {preactivation|letter}; the largest magnitude of a bias is {largest}.',
+  ),
 
   // The step, where it is not related as the gradients are.
   dividedOut: message('{optimizer} divides the factor {factor} out again, apart from the effect of {epsilon|letter}.'),

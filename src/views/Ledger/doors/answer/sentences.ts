@@ -45,12 +45,10 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
         : [words.repeated(trace.batchSize), ...ofStep, words.otherSamples];
       return said.map((text) => ({ text }));
     }
-    const said = words.doubled({
-      rows,
-      isSum: isDivided || trace.settings.reduction === 'sum',
-      value: formatShort(answer.result),
-      gradient: formatShort(plainStep(trace).dataGradient(layer, from, to)),
-    });
+    const value = formatShort(answer.result);
+    const gradient = formatShort(plainStep(trace).dataGradient(layer, from, to));
+    const isSum = isDivided || trace.settings.reduction === 'sum';
+    const said = words.doubled({ rows, isSum, value, gradient, isSame: value === gradient });
     return [said, ...ofStep].map((text) => ({ text }));
   }
   const verdict = verdictOnResult(answer.result, place, trace);
