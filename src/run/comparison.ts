@@ -11,7 +11,7 @@ import { type Change, normalizeChanges, type SettingChange, sameChanges } from '
 import { checkChange, isCheckedAgainst, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
 import { writeRanges } from './sampleRanges';
-import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
+import { type SettingName, settingNames, settingValuesOf, stepSettingsOf, trainingInForce } from './settingValues';
 import { stretchesOf } from './timeline';
 
 export type Comparison = { readonly method: MistakeName } | { readonly changes: readonly ComparedChange[] };
@@ -126,15 +126,27 @@ export function checkComparison(compared: Compared, comparison: Comparison): str
     return problem && messages.comparedMistake[problem];
   }
   const { scenario } = compared;
-  const others: Change[] = compared.changes.filter(
-    (made) => isCheckedAgainst(made) && !comparison.changes.some((change) => change.setting === made.setting),
+  const own = settingValuesOf(scenario);
+  const changes = comparison.changes.map((change): ComparedChange => {
+    const { setting, value } = change;
+    return value === undefined && isOfCycle(setting) ? ({ ...change, value: own[setting] } as SettingChange) : change;
+  });
+  const kept = compared.changes.filter(
+    (made) => isCheckedAgainst(made) && !changes.some((change) => change.setting === made.setting),
   );
-  for (const change of comparison.changes) {
+  // Reduction and accumulation fit together or not, whichever is named first.
+  const others: Change[] = [...kept, ...(changes.filter(({ setting }) => isOfCycle(setting)) as SettingChange[])];
+  for (const change of changes) {
     const problem = changeProblem(scenario, others, change);
     if (problem !== undefined) return problem;
     if (change.value !== undefined && isCheckedAgainst(change as SettingChange)) others.push(change as SettingChange);
   }
   return undefined;
+}
+
+/** Whether it decides by what accumulated gradients are divided. */
+function isOfCycle(setting: ComparedName): setting is 'reduction' | 'accumulate' {
+  return setting === 'reduction' || setting === 'accumulate';
 }
 
 function changeProblem(

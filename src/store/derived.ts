@@ -7,8 +7,10 @@ import type { Quantity } from '../quantity';
 import {
   type Change,
   type Comparison,
+  checkComparison,
   createOtherRun,
   createRun,
+  noComparison,
   type Run,
   sameChanges,
   writtenComparison,
@@ -52,9 +54,11 @@ const recentOthers: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: st
 const mostOthers = 2;
 const otherMegabytes = 32;
 
-/** What is compared with this run, where nothing has been chosen: the other reduction. */
+/** What is compared with this run, where nothing has been chosen: the other reduction, or nothing where only a sum is possible. */
 export function comparisonOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'comparison'>): Comparison {
-  return state.comparison ?? otherReduction[runOf(state).settingsAt(1).reduction];
+  if (state.comparison) return state.comparison;
+  const usual = otherReduction[runOf(state).settingsAt(1).reduction];
+  return checkComparison(state, usual) === undefined ? usual : noComparison;
 }
 
 const otherReduction: Readonly<Record<Reduction, Comparison>> = {

@@ -175,6 +175,24 @@ describe('a comparison as text', () => {
     expect(problemOf(text)).toMatch(sentence);
   });
 
+  it('of reduction and accumulation is refused where they do not fit together, in either order', () => {
+    const byActual = ['reduction:mean;accumulate:2/actual', 'accumulate:2/actual;reduction:mean'];
+    const bySamples = ['reduction:mean;accumulate:2/samples', 'accumulate:2/samples;reduction:mean', 'reduction:mean'];
+    const changes: Change[] = [
+      { step: 1, setting: 'reduction', value: 'sum' },
+      { step: 1, setting: 'accumulate', value: '2/samples' },
+    ];
+    for (const text of byActual) expect(problemOf(text, changes), text).toBeUndefined();
+    for (const text of bySamples) expect(problemOf(text, changes), text).toMatch(/expected/);
+    // The scenario's own is the mean, which is not accumulated.
+    expect(problemOf('reduction:', changes)).toMatch(/expected/);
+    expect(problemOf('accumulate:', changes)).toBeUndefined();
+    expect(problemOf('reduction:;accumulate:', changes)).toBeUndefined();
+    expect(problemOf('reduction:mean;accumulate:2/samples;reduction:3:sum')).toMatch(/expected/);
+    expect(problemOf('accumulate:2/samples;reduction:sum')).toBeUndefined();
+    expect(problemOf('accumulate:3:2/samples;reduction:3:sum')).toBeUndefined();
+  });
+
   it('of a mistake is refused where the run does not allow it at some step', () => {
     expect(problemOf('method:dividedTwice')).toBeUndefined();
     expect(problemOf('method:dividedTwice', [{ step: 5, setting: 'reduction', value: 'sum' }])).toMatch(/sum/);

@@ -44,6 +44,19 @@ describe('Compare', () => {
     expect(comparison()).toBeUndefined();
   });
 
+  it('compares nothing where nothing has been chosen and the run has no mean', () => {
+    const { store, comparison } = shown();
+    const { change } = store.getState();
+    act(() => void change('reduction', 'sum'));
+    expect(heading()).toMatch(/“mean” has 0.250 times the norm/);
+    act(() => void change('accumulate', '2/samples'));
+    expect(sentence().textContent).toBe('No comparison is chosen.Choose below what differs in the other run.');
+    expect(screen.queryByRole('button', { name: 'mean | sum' })).toBeNull();
+    expect(comparison()).toBeUndefined();
+    act(() => void change('accumulate', '2/actual'));
+    expect(heading()).toMatch(/“mean”/);
+  });
+
   it('shows both ledgers of the weight: equal products, and the division that differs', () => {
     const { region } = shown();
     expect(rowTexts(/^1 /)).toEqual(['−0.19738', '0.14653', '−0.0289', '−0.0289', '0', '1.0000']);
