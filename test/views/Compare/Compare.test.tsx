@@ -74,10 +74,18 @@ describe('Compare', () => {
   });
 
   it('gives no reason for Adam’s step that is not one: a learning rate of 0, or gradients far smaller than ε', () => {
-    const { store } = shown({ compare: 'optimizer:adam' });
+    const { store, comparison } = shown({ compare: 'optimizer:adam' });
+    const adam = comparison();
     expect(sentence().textContent).toMatch(/Adam divides out the magnitude of each gradient/);
     act(() => void store.getState().change('learningRate', 0));
     expect(sentence().textContent).not.toMatch(/first step|magnitude/);
+    act(() => void store.getState().change('optimizer', 'adam'));
+    act(() => void store.getState().compare(undefined));
+    expect(sentence().textContent).toBe(
+      'The gradients have the same direction, but “sum” has 4.00 times the norm; the steps are 0.The sum is B = 4 times the mean, because nothing divides it.',
+    );
+    act(() => void store.getState().change('optimizer', 'sgd'));
+    act(() => void store.getState().compare(adam));
     act(() => void store.getState().change('learningRate', 1000));
     act(() => store.getState().goTo({ step: 3, phase: 'update' }));
     expect(sentence().textContent).toMatch(/the same direction/);

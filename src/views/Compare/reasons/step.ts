@@ -11,6 +11,8 @@ const nearly = 1e-2;
 export const stepReasons: ReasonsFor = ({ traces, gradient, update, updateKnown }) => {
   const { first, second } = traces;
   if (!updateKnown || !first.updates || !second.updates || isImplied(gradient, update)) return [];
+  // With a learning rate of 0 nothing is left of what an optimizer makes of the gradients.
+  if (update.relation === 'bothZero') return [];
   const { optimizer } = first.settings;
   if (JSON.stringify(optimizer) !== JSON.stringify(second.settings.optimizer)) return [];
   const named = { optimizer: { optimizer: optimizer.kind } };
