@@ -28,7 +28,7 @@ export const comparedRuns = {
     sequential: 'sequential',
     shuffled: 'shuffled',
     /** Batches given by hand, which have neither one size nor an order. */
-    byHand: 'by hand',
+    byHand: 'batches by hand',
     trained: 'biases trained',
     frozen: 'biases frozen',
     none: 'no biases',

@@ -164,11 +164,11 @@ describe('batches given by hand', () => {
       const pair = pairOf(uneven, text);
       return pair && runNames(pair.runs, pair.comparison, { first: 1, second: 1 });
     };
-    expect(namesOf('batchSize:2')).toEqual({ first: 'by hand', second: 'B = 2' });
+    expect(namesOf('batchSize:2')).toEqual({ first: 'batches by hand', second: 'B = 2' });
     // As many rows as the largest of them.
-    expect(namesOf('batchSize:4')).toEqual({ first: 'by hand', second: 'B = 4' });
-    expect(namesOf('order:shuffled')).toEqual({ first: 'by hand', second: 'shuffled' });
-    expect(namesOf('batchSize:2;order:shuffled')).toEqual({ first: 'by hand', second: 'B = 2, shuffled' });
+    expect(namesOf('batchSize:4')).toEqual({ first: 'batches by hand', second: 'B = 4' });
+    expect(namesOf('order:shuffled')).toEqual({ first: 'batches by hand', second: 'shuffled' });
+    expect(namesOf('batchSize:2;order:shuffled')).toEqual({ first: 'batches by hand', second: 'B = 2, shuffled' });
     expect(namesOf('reduction:sum')).toEqual({ first: 'mean', second: 'sum' });
   });
 
@@ -177,9 +177,9 @@ describe('batches given by hand', () => {
     // Beside 1, 2 and beside 1, 2, 3.
     expect(said(byHand([[1, 1, 2]], clip), 'batchSize:2').details).toEqual([]);
     expect(said(byHand([[1, 1, 1]], clip), 'batchSize:3').details).toEqual([]);
-    expect(said(byHand([[1, 2, 4]], clip), 'batchSize:2').details).toEqual(['Sample 4 is only in “by hand”.']);
+    expect(said(byHand([[1, 2, 4]], clip), 'batchSize:2').details).toEqual(['Sample 4 is only in “batches by hand”.']);
     expect(said(byHand([[1, 2, 4]], clip), 'batchSize:3').details).toEqual([
-      'Sample 4 is only in “by hand”, sample 3 only in “B = 3”.',
+      'Sample 4 is only in “batches by hand”, sample 3 only in “B = 3”.',
     ]);
   });
 
