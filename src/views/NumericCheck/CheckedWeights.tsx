@@ -75,7 +75,8 @@ export function CheckedWeights({ step, compared, slopes, count, h }: CheckedWeig
       { numeric, gradient, h: h ?? differenceStep(step.trace.weight(layer, from, to)) },
       checkedStep(step.trace),
     );
-    return <span className="number">{ratio === undefined ? words.tooSmall : formatShort(shownRatio(ratio))}</span>;
+    const none = numeric === 0 && gradient === 0 ? words.bothZero : words.tooSmall;
+    return <span className="number">{ratio === undefined ? none : formatShort(shownRatio(ratio))}</span>;
   };
   return (
     <Table

@@ -57,7 +57,8 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
     if (isNone) return '–';
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
     if (!nudge) return coming;
-    return ratio === undefined ? words.tooSmall : formatShort(shownRatio(ratio));
+    if (ratio !== undefined) return formatShort(shownRatio(ratio));
+    return nudge.slope === 0 && gradient === 0 ? words.bothZero : words.tooSmall;
   };
   return (
     <div className="numeric-check-numbers">

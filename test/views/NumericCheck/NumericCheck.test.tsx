@@ -138,7 +138,7 @@ describe('NumericCheck', () => {
       store.getState().goTo({ step: 1, phase: 'sum' });
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
-    expect(line('gradient ÷ slope')).toBe('too small to compare');
+    expect(line('gradient ÷ slope')).toBe('both are 0');
     expect(panel.textContent).toContain('This is because x is 0 for every sample of the batch.');
   });
 
