@@ -9,7 +9,7 @@ import { penOf } from './pen';
 import type { Problem } from './problem';
 import { allSlipped } from './slippedRules';
 import { plainSettings, stepOf } from './stepOf';
-import { type Formulas, honest, workedOut } from './workings';
+import { type Book, backAt, type Formulas, honest, slopeAt, workedOut } from './workings';
 
 const digits = { of: 'digits', count: 4 } as const;
 
@@ -95,6 +95,22 @@ describe('a slip of method', () => {
     expect(explain(means, trace)?.slips.map(({ name, kind }) => `${kind} ${name}`)).toContain(
       'sampleGradient signProduct',
     );
+  });
+
+  it.each([
+    ['the hidden layer', { hiddenDelta: backAt }],
+    [
+      'the output',
+      { outputDelta: (book: Book, j: number, k: number) => honest.outputDelta(book, j, k) / slopeAt(book, 2, j, k) },
+    ],
+  ])('is found through blank cells where θ′ is missing in %s alone', (_where, formulas: Partial<Formulas>) => {
+    const two: Problem = { ...problem, thetas: ['tanh', 'sigmoid'] };
+    const pen = penOf('exact', { of: 'digits', count: 8 }, chanceOf(1));
+    const sheet = sheetOf(workedOut(two, pen, { ...honest, ...formulas }));
+    const means = new Map([...sheet].filter(([address]) => address.startsWith('batchGradient')));
+    const step = stepOf(two);
+    const finding = explain(means, step);
+    expect(finding && causeText(finding, step.network)).toBe('The factor θ′ is missing.');
   });
 
   it('is first that of the cell’s own formula, and none in blank cells before a right number', () => {

@@ -118,13 +118,20 @@ function ofAllLayers(trace: StepTrace, last: number): SlipTable<Delta> {
     if (q.layer < last) return product(backSum(trace, q), slope(q));
     return isFused(trace.settings.loss) ? undefined : carried(trace, q.sample, product(error(q), slope(q)));
   });
+  const sloped = upTo(isFused(trace.settings.loss) ? last - 1 : last).filter((layer) => hasOwnSlope(trace, layer));
   return {
     factor: {
       sign: { gives: (q) => negative(right(q)), factor: -1 },
       divisionInDelta: !shownIn(trace).carried && dividedBefore(trace, (q, divided) => divided(right(q))),
       dividedAnyway: dividedAnyway(trace, (q, divided) => divided(right(q))),
     },
-    missing: { slopeForgotten: changed({ slope: () => out }) },
+    missing: [
+      { slopeForgotten: changed({ slope: () => out }) },
+      // In one layer alone: where δ is blank, what follows from it may lack one slope and have the other.
+      ...(sloped.length > 1 ? sloped : []).map((layer) => ({
+        slopeForgotten: changed({ slope: (one) => when(one.layer === layer, out) }),
+      })),
+    ],
     object: [
       { slopeAtX: changed({ slope: (one) => slopeAtX(trace, one) }) },
       ...Object.entries(wrongSlopes).map(([slope, tree]) => ({
