@@ -74,10 +74,16 @@ export function exactnessOf(quantity: Quantity, by: Reckoner, sheet: WrittenOn):
   const { hand, written } = sheet;
   const ways = waysTo(quantity, hand, by);
   const found = exactnessAmong(ways, quantity, sheet);
-  if (isWhole(hand) || found?.fits) return found;
+  if (isWhole(hand) || found?.fits || isLoneZero(sheet)) return found;
   // Whoever writes more digits may have gone a way on which something was rounded: a number is not wrong there for being no exact result.
   const isPlain = written.digits === 1 && ways.direct.every(({ ball, isOpen }) => ball.radius === 0 && !isOpen);
   return isPlain ? found : undefined;
+}
+
+/** A bare 0 in a sheet that has no format: it may be a number that is too small, and is no other whole number. */
+function isLoneZero({ written, hand: { format } }: WrittenOn): boolean {
+  const hasFormat = format.decimals !== undefined || format.digits !== undefined;
+  return !hasFormat && written.value === 0 && isWholeNumber(written);
 }
 
 interface WrittenOn {

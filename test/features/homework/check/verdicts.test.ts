@@ -264,6 +264,42 @@ describe('whole numbers', () => {
     const found = judgedIn(example('one-weight'), { 'gradientSum.1.1.1': '8', 'batchGradient.1.1.1': '4' });
     expect(states(found)).toEqual(['wrong', 'follows']);
   });
+
+  it('include a 0 alone, which is no mean of exactly 1, but may be a number that is too small', () => {
+    // y = 2 x + 1 and squared error: the products are 4, −8, 2 and 6, with mean 1; mean x is 1.25, mean δ 0.
+    const line: Problem = {
+      ...points,
+      loss: 'squaredError',
+      weights: [[], [[1], [2]]],
+      inputs: [[1], [2], [-1], [3]],
+      targets: [[1], [7], [0], [6]],
+    };
+    const found = judgedIn(stepOf(line), { 'batchGradient.1.1.1': '0' });
+    expect([states(found), names(found)[0]]).toEqual([['wrong'], 'meanTimesMean?']);
+    expect(states(judgedIn(example('xor'), { 'batchGradient.2.1.1': '0' }))).toEqual(['coarse']);
+  });
+});
+
+describe('a 0 that ReLU gives', () => {
+  it('is exact as a program prints it, 0.0 beside numbers with more digits: no other slope below 0 gives it', () => {
+    const relu = stepOf({
+      ...points,
+      thetas: ['relu'],
+      weights: [[], [[0.1], [0.3]]],
+      inputs: [[0.2], [-2.1], [-1.3], [0.57]],
+    });
+    const printed = (kind: 'preactivation' | 'activation'): Cells =>
+      Object.fromEntries(
+        samplesOf(relu).map((sample) => {
+          const quantity = { kind, layer: 1, unit: 1, sample } as const;
+          const value = quantityValue(quantity, relu);
+          return [addressOf(quantity), value === 0 ? '0.0' : String(value)];
+        }),
+      );
+    const { verdict, cells } = judgedIn(relu, { ...printed('preactivation'), ...printed('activation') });
+    expect(Object.values(cells).filter(({ typed }) => typed === '0.0')).toHaveLength(2);
+    expect(verdict).toBe('none');
+  });
 });
 
 describe('a cause', () => {
