@@ -11,7 +11,7 @@ import { written } from './givenFor';
 import { OfferButton, OfferSaid } from './OfferSaid';
 import { ownFormulaTex, ownNumbersOf } from './ownFormulaTex';
 import { isSomethingKnown, SlipRun, SlipSaid } from './SlipSaid';
-import { causeText, cellName, explained, namedSlips, slipsText, whereWords } from './said';
+import { causeText, cellName, explained, namedSlips, slipsText, thinText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
 export interface DifferenceProps {
@@ -31,7 +31,7 @@ export function Difference({ work, checked }: DifferenceProps) {
   const block = blockOf(sheet, first.address);
   const where = block && whereWords(block, network);
   const offer = checked.convention?.offer;
-  const isThin = finding?.isThin === true;
+  const thin = finding && hints >= 3 ? thinText(finding) : undefined;
   const isExplained = finding !== undefined && causeText(finding, network) !== undefined;
   return (
     <>
@@ -43,8 +43,8 @@ export function Difference({ work, checked }: DifferenceProps) {
       {offer && hints >= 3 && finding && finding.slips.length > 0 && (
         <p>{`${words.or.trim()} ${slipsText(namedSlips(finding), explained(finding))}`}</p>
       )}
-      {!offer && finding?.isOpen && isExplained && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
-      {!offer && hints >= 3 && isThin && <p>{messages.slips[finding?.areAlike ? 'thinAlike' : 'thin']}</p>}
+      {!offer && finding?.isOpen && isExplained && !thin && <p>{messages.slips.open}</p>}
+      {!offer && thin && <p>{thin}</p>}
       {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}

@@ -2,7 +2,7 @@
 import type { Network } from '../../../model';
 import { layerNumber, nameOf, parseAddress, type QuantityKind } from '../../../quantity';
 import { messages } from '../../../text';
-import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
+import { type Finding, type FoundOneOff, type FoundSlip, isNumber, type SlipName } from '../check';
 import type { Deed } from '../draft/draft';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
@@ -56,11 +56,12 @@ export function slipWords({ name, detail }: FoundSlip): SlipWords {
   return name === 'wrongSlope' && detail.slope === 'ownOfS' ? messages.slips.slopeOfS : wordsByName()[name];
 }
 
-/** Slips at several places may have one sentence: it is said once. In blank cells before, they are about all numbers there. */
+/** Slips at several places may have one sentence: it is said once. */
 export function slipsText(slips: readonly FoundSlip[], { kind, count }: OfNumbers): string {
   const sentences = slips.map((slip) => {
-    const { what, one = what } = slipWords(slip);
-    return count === 1 && slip.kind === kind ? one : what;
+    const { what, one = what, before = what } = slipWords(slip);
+    if (count > 1) return what;
+    return slip.kind === kind ? one : before;
   });
   return [...new Set(sentences)].join(messages.work.or);
 }
@@ -97,6 +98,12 @@ export function causeText(finding: Finding, network: Network): string | undefine
   if (oneOffs.length > 0)
     return perhaps(oneOffs.map((one) => oneOffText(one, network)).join(messages.work.or), !isThin);
   return times === undefined ? undefined : perhaps(times, ratio?.isSure === true);
+}
+
+/** That what was named may fit by chance. A 0 has no more digits, which would tell. */
+export function thinText({ isThin, areAlike, cell }: Finding): string | undefined {
+  const isZero = isNumber(cell.written) && cell.written.value === 0;
+  return isThin && !isZero ? messages.slips[areAlike ? 'thinAlike' : 'thin'] : undefined;
 }
 
 export function detailText({ detail }: FoundSlip): string | undefined {

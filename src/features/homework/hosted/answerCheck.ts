@@ -9,7 +9,7 @@ import { type Cells, isCells } from '../draft/cells';
 import { blockKindOf, quantityKinds } from '../exercise/sheet';
 import { conventionResult } from '../Work/accepted';
 import { type Checked, checkedSheet, countsOf } from '../Work/checked';
-import { causeText, cellName, detailText, slipWords, whereWords } from '../Work/said';
+import { causeText, cellName, detailText, slipWords, thinText, whereWords } from '../Work/said';
 import { scopeKey } from '../Work/useWork';
 
 export interface CheckedNews extends News {
@@ -70,11 +70,12 @@ function differenceText(first: JudgedCell, finding: Finding | undefined, network
 
 function slipText(finding: Finding | undefined, network: Network): readonly string[] {
   if (!finding) return [];
-  const { isThin, isOpen, areAlike } = finding;
+  const { isThin, isOpen } = finding;
   const slips = finding.slips.filter(({ isSaidByOther }) => !isSaidByOther);
   const cause = causeText(finding, network);
   if (cause === undefined) return [isOpen ? messages.slips.openAlone : messages.work.unexplained];
-  if (isThin) return [cause, messages.slips[areAlike ? 'thinAlike' : 'thin']];
+  const thin = thinText(finding);
+  if (isThin) return thin === undefined ? [cause] : [cause, thin];
   const [only] = slips;
   if (!only) return [cause];
   const detail = slips.length === 1 ? detailText(only) : undefined;

@@ -454,6 +454,14 @@ describe('a single number with few digits', () => {
     expect(panel.textContent).toContain('So few digits can fit by chance.');
     expect(panel.textContent).not.toContain('0.6=');
   });
+
+  it('is not asked for more digits where it is 0', async () => {
+    // 1.6 with the bias added; 0 with it subtracted.
+    const { user, panel } = shown({ cells: { 'preactivation.1.1.3': '0' }, scope: 'network' });
+    await user.click(check());
+    expect(screen.getByRole('heading', { name: 'Perhaps: The bias is subtracted.' })).toBeDefined();
+    expect(panel.textContent).not.toContain('digits can fit by chance');
+  });
 });
 
 describe('what is heard', () => {

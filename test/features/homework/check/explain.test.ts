@@ -124,7 +124,7 @@ describe('a slip of method', () => {
     expect(['sign', 'signProduct'].filter((name) => names?.some((found) => found === name))).toEqual([]);
     // Three of these have one sentence.
     expect(slipsText(update?.slips.slice(0, 4) ?? [], { kind: 'update', count: 1 })).toBe(
-      'The step goes up the gradient. Or: All signs are reversed.',
+      'The step goes up the gradient. Or: The signs of the numbers before this one are reversed.',
     );
   });
 
@@ -132,6 +132,10 @@ describe('a slip of method', () => {
     const reversed: FoundSlip = { name: 'sign', kind: 'delta', detail: {} };
     expect(slipsText([reversed], { kind: 'delta', count: 1 })).toBe('The sign of this number is reversed.');
     expect(slipsText([reversed], { kind: 'delta', count: 4 })).toBe('All signs are reversed.');
+    const alone: FoundSlip = { name: 'inputForgotten', kind: 'sampleGradient', detail: {} };
+    expect(slipsText([alone], { kind: 'batchGradient', count: 1 })).toBe(
+      'The numbers before this one are δ alone: the factor x is missing.',
+    );
     const sums = sheetWith({ mean: (book, l, i, j) => book.use(`gradientSum.${l}.${i}.${j}`) });
     const finding = explain(new Map([...sums].filter(([address]) => address === 'batchGradient.2.1.1')), trace);
     expect(finding && causeText(finding, trace.network)).toContain('This number is the sum: the division is missing.');
