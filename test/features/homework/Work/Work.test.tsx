@@ -461,6 +461,8 @@ describe('a single number with few digits', () => {
     await user.click(check());
     expect(screen.getByRole('heading', { name: 'Perhaps: The bias is subtracted.' })).toBeDefined();
     expect(panel.textContent).not.toContain('digits can fit by chance');
+    for (const hint of [4, 5]) await user.click(screen.getByRole('button', { name: new RegExp(`^Show hint ${hint}`) }));
+    expect(panel.textContent).toMatch(/The number is 1\.60*, computed from unrounded numbers\./);
   });
 });
 

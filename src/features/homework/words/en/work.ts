@@ -181,7 +181,8 @@ export const work = {
     },
     cell: (name: string) => `The first one is ${name}.`,
     range: (low: string, high: string) => `With your numbers it lies between ${low} and ${high}.`,
-    number: (value: string) => `The number is ${value}.`,
+    /** It may lie outside of the range that follows from rounded numbers. */
+    number: (value: string) => `The number is ${value}, computed from unrounded numbers.`,
     go: 'Go to the cell',
   },
   /** `agreeing`: of these, how many are not wrong. */
