@@ -65,7 +65,7 @@ export function writtenCells(sheet: Sheet, given?: ReadonlySet<string>): readonl
 export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand {
   const read = inOrder(numbers, trace);
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
-  const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
+  const cells = read.map((cell) => ({ ...cell, written: withZeros(cell, format) }));
   const columns = tellingNumbers(cells, format);
   const allowed = kept((column: string): Allowance => largestHalfUnit([format, formatOf(columns.get(column) ?? [])]));
   const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
@@ -133,11 +133,14 @@ function inOrder(numbers: readonly WrittenCell[], trace: StepTrace): readonly Re
     .map(({ cell }) => cell);
 }
 
-/** A bare 0 is a number of the sheet's format whose zeros were left out, not one that is rounded to whole numbers. */
-function withZeros(written: Written, { decimals, digits }: Format): Written {
-  if (!isNumber(written) || written.value !== 0 || written.decimals !== 0) return written;
+/**
+ * A bare 0 is a number of the sheet's format whose zeros were left out, not one that is rounded to whole numbers. So is a 0.0 where 0 is exact,
+ * as a program prints it beside numbers with more digits.
+ */
+function withZeros({ written, right }: ReadCell, { decimals, digits }: Format): Written {
+  if (!isNumber(written) || written.value !== 0 || (written.decimals !== 0 && right !== 0)) return written;
   const places = Math.min(decimals ?? Number.POSITIVE_INFINITY, digits ?? Number.POSITIVE_INFINITY);
-  return Number.isFinite(places) ? { ...written, half: unitOf(places) / 2 } : written;
+  return Number.isFinite(places) ? { ...written, half: Math.min(written.half, unitOf(places) / 2) } : written;
 }
 
 /** Kind and layer of a cell, and of an optimizer's line its name: what a person usually works in one format. */
