@@ -4,10 +4,10 @@
  */
 import { evaluate } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, derivationOf, type Quantity, type QuantityKind, quantityValue } from '../../../quantity';
+import { addressOf, derivationOf, type Quantity, quantityValue } from '../../../quantity';
 import { exactly } from './ball';
 import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, ratioOf, tellsOfSlips } from './evidence';
-import { type Fit, type Trial, trialOf } from './fits';
+import { type Fit, slipsBefore, type Trial, trialOf } from './fits';
 import { blocksOf, type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import {
@@ -116,21 +116,16 @@ interface Tried {
 
 /**
  * The slips of the cell's own kind, and after them those of the kinds of blank cells from which it was computed. A slip in a blank cell
- * would have changed what was computed from it on the way: it is none where that is written, and right. A gradient has no θ: slips of the
- * pass forward are tried on its own numbers alone.
+ * would have changed what was computed from it on the way: it is none where that is written, and right.
  */
 function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Tried {
   if (isTooLarge(hand.trace)) return { trials: [], chance: () => 1 };
   const { kind } = cell.quantity;
-  const honest = hand.reckoners().usual;
-  honest.waysTo(cell.quantity);
   const parents = new Set(parentsOf(cell.quantity, hand.trace).map(addressOf));
   const between = cells.filter(({ address, verdict }) => verdict === 'right' && parents.has(address));
-  const isBefore = (slip: Slip): boolean =>
-    slip.kind !== kind && honest.blanks.has(slip.kind) && isForward(slip.kind) === isForward(kind);
   const slips = slipsIn(hand.trace);
   const own = slips.filter((slip) => slip.kind === kind).map((slip) => trialOf(slip, hand));
-  const before = slips.filter(isBefore).map((slip) => trialOf(slip, hand));
+  const before = slipsBefore(cell, hand).map((slip) => trialOf(slip, hand));
   const trials = [
     ...own.filter(({ leadsTo }) => leadsTo(cell)),
     ...before.filter(({ leadsTo }) => leadsTo(cell) && between.every(leadsTo)),
@@ -145,10 +140,6 @@ function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Trie
 function isBeside({ written, span }: JudgedCell, hand: Hand): boolean {
   if (!isNumber(written) || !span || (isWhole(hand) && isWholeNumber(written))) return false;
   return written.value < span[0] || written.value > span[1];
-}
-
-function isForward(kind: QuantityKind): boolean {
-  return kind === 'preactivation' || kind === 'activation';
 }
 
 /** The first variant of each. */

@@ -1,11 +1,11 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
 import { evaluate } from '../../../expression';
-import { quantityValue } from '../../../quantity';
+import { type QuantityKind, quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
 import type { Hand } from './hand';
-import type { JudgedCell } from './judgement';
+import type { JudgedCell, ReadCell } from './judgement';
 import type { Reckoner, Reckoning } from './reckoning';
-import type { Slip } from './slips';
+import { type Slip, slipsIn } from './slips';
 import { allOf, bestFit, directWaysTo, exactnessAmong, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
 import { isNumber, isTelling, type WrittenNumber } from './written';
 
@@ -61,6 +61,20 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
     given: ({ quantity }) => mostTrusted(usual.waysTo(quantity))?.ball,
     ofStep,
   };
+}
+
+/**
+ * Slips in the blank cells from which a number was computed. A gradient has no θ: slips of the pass forward are tried on its own numbers alone.
+ */
+export function slipsBefore({ quantity }: ReadCell, hand: Hand): readonly Slip[] {
+  const honest = hand.reckoners().usual;
+  honest.waysTo(quantity);
+  const isLike = ({ kind }: Slip): boolean => kind !== quantity.kind && isForward(kind) === isForward(quantity.kind);
+  return slipsIn(hand.trace).filter((slip) => isLike(slip) && honest.blanks.has(slip.kind));
+}
+
+function isForward(kind: QuantityKind): boolean {
+  return kind === 'preactivation' || kind === 'activation';
 }
 
 /** A text that is no number. */

@@ -3,13 +3,13 @@
  * least one cell of its block; otherwise nobody can tell of the cells that it would change.
  */
 import { keptFor } from '../../../memory';
-import { trialOf } from './fits';
+import { slipsBefore, trialOf } from './fits';
 import { blocksOf, type Hand } from './hand';
 import type { Block, JudgedCell, Judgement } from './judgement';
 import { isTooLarge } from './limits';
 import type { Reckoning } from './reckoning';
 import { type Slip, slipsIn } from './slips';
-import { isRoundedTo } from './ways';
+import { bestFit, isRoundedTo } from './ways';
 import { isNumber, isWithin } from './written';
 
 /** The cells that such a slip would change: they are too coarse to tell. */
@@ -45,9 +45,38 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
     };
     return changed.every(isPossible) ? changed.filter(isChanged) : [];
   };
-  // A slip of the pen leaves the others of the block as they are.
-  const methods = slipsIn(hand.trace).filter(({ family }) => family !== 'once');
-  return blocksOf(judgement, hand).flatMap((block) => methods.flatMap((slip) => changedBy(slip, block)));
+  /**
+   * The same of a slip in blank cells before the block. Where everything before is blank, rounding leaves many of them possible: it counts if it
+   * gives the very digits of a number, and the right formula does not.
+   */
+  const changedBefore = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
+    const slipped = hand.reckoners(slip.tree);
+    const gives = ({ quantity, written }: JudgedCell): boolean =>
+      isNumber(written) &&
+      [slipped.points, slipped.stepwise].some((by) => by.waysTo(quantity).some((way) => isRoundedTo(written, way)));
+    if (!cells.some((cell) => !hasDigits(cell) && gives(cell))) return [];
+    const isNear = ({ quantity, written }: JudgedCell): boolean =>
+      isNumber(written) && bestFit(written, slipped.usual.waysTo(quantity)) !== undefined;
+    const isChanged = (cell: JudgedCell): boolean =>
+      slipped.points.waysTo(cell.quantity).every(({ ball }) => rightly(cell).every((one) => isOther(ball.middle, one)));
+    const changed = cells.filter((cell) => isNumber(cell.written) && isChanged(cell));
+    return changed.every((cell) => gives(cell) || (!hasDigits(cell) && isNear(cell))) ? changed : [];
+  };
+  return blocksOf(judgement, hand).flatMap((block) => {
+    const other = block.cells.find((cell) => !hasDigits(cell));
+    const before = other ? slipsBefore(other, hand).filter(isMethod) : [];
+    return [
+      ...slipsIn(hand.trace)
+        .filter(isMethod)
+        .flatMap((slip) => changedBy(slip, block)),
+      ...before.flatMap((slip) => changedBefore(slip, block)),
+    ];
+  });
+}
+
+/** A slip of the pen leaves the others of the block as they are. */
+function isMethod({ family }: Slip): boolean {
+  return family !== 'once';
 }
 
 /** As a share of the number: a slip that changes less, such as where an ε of 10⁻⁸ stands, changes nothing that anybody writes. */

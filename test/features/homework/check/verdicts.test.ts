@@ -367,6 +367,43 @@ describe('a cause', () => {
   });
 });
 
+describe('gradients alone', () => {
+  const trace = example('xor');
+  const of = (address: string): number => {
+    const quantity = parseAddress(address);
+    return quantity ? quantityValue(quantity, trace) : Number.NaN;
+  };
+  /** Means of layer 1 by the weights of layer 2, before the update or after it. */
+  const meansBy = (weight: 'weight' | 'weightAfter', digits: number): Cells =>
+    Object.fromEntries(
+      weightPlaces(trace.network).flatMap(({ layer, from, to }) => {
+        if (layer !== 1) return [];
+        const products = samplesOf(trace).map((sample) => {
+          const x = from === 0 ? 1 : of(`input.${from}.${sample}`);
+          return x * of(`delta.2.1.${sample}`) * of(`${weight}.2.${to}.1`) * of(`slope.1.${to}.${sample}`);
+        });
+        const mean = products.reduce((total, product) => total + product, 0) / products.length;
+        return [[`batchGradient.1.${from}.${to}`, mean.toPrecision(digits)]];
+      }),
+    );
+  const one = (cells: Cells): Cells => ({ 'batchGradient.1.1.1': cells['batchGradient.1.1.1'] ?? '' });
+
+  it('that have the digits of updated weights, and not the step’s, have no tick, one of them or all', () => {
+    const updated = meansBy('weightAfter', 4);
+    expect(one(updated)).toEqual({ 'batchGradient.1.1.1': '0.02184' });
+    for (const cells of [one(updated), updated]) {
+      const found = judgedIn(trace, cells);
+      expect([found.verdict, new Set(states(found))]).toEqual(['unknown', new Set(['coarse'])]);
+    }
+    expect(names(judgedIn(trace, meansBy('weightAfter', 5)))).toContain('updatedWeights');
+  });
+
+  it.each([3, 4, 6])('that are right to %i digits have theirs', (digits) => {
+    const right = meansBy('weight', digits);
+    for (const cells of [one(right), right]) expect(judgedIn(trace, cells).verdict).toBe('none');
+  });
+});
+
 describe('a right, filled sheet of four digits', () => {
   // Outputs near 1 and sums that cancel leave nothing but a few digits: whoever worked in one of these ways has the very ones.
   it.each([
