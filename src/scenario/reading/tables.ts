@@ -45,7 +45,8 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const end = pastLine(tokens, place);
   const line = found.text.slice(tokens[place]?.at, tokens[end - 1]?.end);
   const heads = headsOf(line);
-  if (heads.length < 2) return undefined;
+  // Below one name, only rows of weights are a table.
+  if (heads.length < 2) return heads.length === 1 ? namedRows(tokens, place, { found, heads }) : undefined;
   const block = blockAt(tokens, end + 1, found.text);
   if (!block) return namedRows(tokens, place, { found, heads });
   if ('problem' in block) {

@@ -64,7 +64,9 @@ export function namedRows(
   // The cell above the names may have one, too.
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;
   const areDistinct = new Set(names).size === names.length && new Set(columns).size === columns.length;
-  if (width < 2 || columns.length !== width || !areDistinct) return undefined;
+  // Weights into one unit have a bias among them: without one, they may be a sample's inputs.
+  const isUnit = width === 1 && sourceOf(names, columns) !== undefined && names.some((name) => unitOf(name) === 'bias');
+  if ((width < 2 && !isUnit) || columns.length !== width || !areDistinct) return undefined;
   const next = lines.at(-1)?.next ?? end;
   const span = spanOf(tokens, place, next);
   const isAcross = sourceOf(columns, names) !== undefined;

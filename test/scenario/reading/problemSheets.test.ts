@@ -508,6 +508,18 @@ x1 = 1, x2 = 0, t = 1`;
 
   it('of hidden units to the output is that of layer 2, also alone', () => {
     expect(network('bias h1 h2\no 0.7 0.8 -0.9').weights).toEqual([[2, [[0.8], [-0.9]]]]);
+    // The same with the unit above its weights: of one unit, too.
+    const hidden = '\th1\th2\nbias\t0.1\t0.4\nx1\t0.2\t-0.5\nx2\t-0.3\t0.6';
+    expect(network(`${hidden}\n\n\to\nbias\t0.7\nh1\t0.8\nh2\t-0.9`)).toMatchObject({
+      layers: [2, 2, 1],
+      biases: [
+        [1, [0.1, 0.4]],
+        [2, [0.7]],
+      ],
+    });
+    // Without a bias they may be the inputs of a sample.
+    const sample = readText('y\nx1 0.2\nx2 0.3');
+    expect(sample.ok ? sample.readings.map(({ weights }) => weights.size) : []).not.toContain(1);
   });
 
   it('of gradients is none of weights', () => {
