@@ -95,7 +95,9 @@ function entry(text: string, ofTable: Thousands | undefined): number {
 /** Names above columns, as many as there are cells; none if the line says something else. */
 export function headsOf(line: string): readonly string[] {
   const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes(',') ? ',' : /\s+/;
-  const heads = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
+  const cells = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
+  // Above names before the rows, the corner may be empty.
+  const heads = cells[0] === '' ? cells.slice(1) : cells;
   return heads.every((head) => /^[\p{L}\\#_][^=:[\]]*$/u.test(head)) ? heads : [];
 }
 

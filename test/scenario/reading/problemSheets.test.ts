@@ -467,6 +467,8 @@ describe('a table of weights', () => {
     ['units before the rows', '   bias x1  x2\nh1 0.1  0.2 -0.3\nh2 0.4 -0.5 0.6'],
     ['units above the columns', '\th1\th2\nbias\t0,1\t0,4\nx1\t0,2\t−0,5\nx2\t−0,3\t0,6'],
     ['a name in the corner', 'unit;b;x1;x2\nh1;0.1;0.2;-0.3\nh2;0.4;-0.5;0.6'],
+    ['an empty corner before semicolons', ';h1;h2\nbias;0,1;0,4\nx1;0,2;−0,5\nx2;−0,3;0,6'],
+    ['an empty corner before commas', ',h1,h2\nbias,0.1,0.4\nx1,0.2,-0.5\nx2,-0.3,0.6'],
     ['Markdown', '| | x₁ | x₂ | bias |\n|---|---|---|---|\n| h₁ | 0.2 | -0.3 | 0.1 |\n| h₂ | -0.5 | 0.6 | 0.4 |'],
   ])('is that of the layer above the inputs, and its names say which side is which: %s', (_, table) => {
     expect(network(`${table}\n\nx1 = 1, x2 = 0`)).toMatchObject({ weights: [[1, hidden]], biases: [[1, [0.1, 0.4]]] });
@@ -510,13 +512,16 @@ x1 = 1, x2 = 0, t = 1`;
     expect(network('bias h1 h2\no 0.7 0.8 -0.9').weights).toEqual([[2, [[0.8], [-0.9]]]]);
     // The same with the unit above its weights: of one unit, too.
     const hidden = '\th1\th2\nbias\t0.1\t0.4\nx1\t0.2\t-0.5\nx2\t-0.3\t0.6';
-    expect(network(`${hidden}\n\n\to\nbias\t0.7\nh1\t0.8\nh2\t-0.9`)).toMatchObject({
-      layers: [2, 2, 1],
-      biases: [
-        [1, [0.1, 0.4]],
-        [2, [0.7]],
-      ],
-    });
+    const both = `${hidden}\n\n\to\nbias\t0.7\nh1\t0.8\nh2\t-0.9`;
+    for (const text of [both, both.replaceAll('\t', ';')]) {
+      expect(network(text)).toMatchObject({
+        layers: [2, 2, 1],
+        biases: [
+          [1, [0.1, 0.4]],
+          [2, [0.7]],
+        ],
+      });
+    }
     // Without a bias they may be the inputs of a sample.
     const sample = readText('y\nx1 0.2\nx2 0.3');
     expect(sample.ok ? sample.readings.map(({ weights }) => weights.size) : []).not.toContain(1);
