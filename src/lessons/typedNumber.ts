@@ -1,5 +1,5 @@
 /** A number as a learner types it, read as everywhere: 0.0625, 0,0625, .0625, 1/16, 6.25e-2, 6.25·10⁻², with any minus sign. */
-import { messages, partsOfTyped, readDecimal } from '../text';
+import { digitsWritten, messages, partsOfTyped, readDecimal } from '../text';
 
 export type TypedNumber = { readonly value: number } | { readonly problem: string };
 
@@ -24,7 +24,6 @@ export function isWithinDigits(typed: number, right: number, digits: number): bo
 /** Whether so few digits are typed that the right number, rounded to as many, reads the same. What a fraction says is exact. */
 export function isTooShort(text: string, right: number, digits: number): boolean {
   const [decimal = '', ...below] = partsOfTyped(text);
-  const [mantissa = ''] = decimal.toLowerCase().split('e');
-  const { length } = mantissa.replace(/\D/g, '').replace(/^0+/, '');
-  return below.length === 0 && length > 0 && length < digits && isWithinDigits(readDecimal(decimal), right, length);
+  const typed = digitsWritten(decimal);
+  return below.length === 0 && typed > 0 && typed < digits && isWithinDigits(readDecimal(decimal), right, typed);
 }

@@ -6,7 +6,7 @@ export { firstApart } from './firstApart';
 export { canBeToldApart, formatApart, toldApart } from './formatApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
-export { partsOfTyped, plainSigns, readDecimal, readTyped } from './plainSigns';
+export { digitsWritten, partsOfTyped, plainSigns, readDecimal, readTyped } from './plainSigns';
 export { pythonNumber } from './pythonNumber';
 export { readPrinted } from './readPrinted';
 export type { FeatureMessages, MessageName, Messages } from './shape';

@@ -22,6 +22,12 @@ export function readDecimal(text: string): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
+/** How many significant digits a decimal for `readDecimal` is written with. */
+export function digitsWritten(decimal: string): number {
+  const [mantissa = ''] = decimal.toLowerCase().split('e');
+  return mantissa.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
 /**
  * The parts of a number as a person writes it, each for `readDecimal`: one, or those above and below the line of a fraction. One comma in a part
  * is a decimal comma; several would separate thousands, and are no number here.

@@ -78,7 +78,7 @@ const separators: readonly Thousands[] = [
 
 /** Cells as numbers: digits with a point or a comma, or a fraction such as 1/2; NaN for one that is neither. A table has one decimal sign. */
 export function entriesIn(rows: readonly (readonly string[])[]): number[][] {
-  const digits = rows.flat().map((cell) => cell.trim().replace(/^[-+−–]/, ''));
+  const digits = rows.flat().map(withoutSign);
   const shownBy = (sure: 'certain' | 'beside'): readonly Thousands[] =>
     separators.filter((one) => digits.some((cell) => one[sure].test(cell)));
   const shown = [shownBy('certain'), shownBy('beside')].find(({ length }) => length > 0);
@@ -86,8 +86,12 @@ export function entriesIn(rows: readonly (readonly string[])[]): number[][] {
   return rows.map((row) => row.map((cell) => entry(cell, ofTable)));
 }
 
+function withoutSign(cell: string): string {
+  return cell.trim().replace(/^[-+−–]/, '');
+}
+
 function entry(text: string, ofTable: Thousands | undefined): number {
-  const digits = text.trim().replace(/^[-+−–]/, '');
+  const digits = withoutSign(text);
   const own = separators.find(({ certain }) => certain.test(digits)) ?? (ofTable?.possible.test(digits) && ofTable);
   return readTyped(own ? text.replaceAll(own.sign, '') : text);
 }

@@ -4,12 +4,12 @@ import { QuietButton } from '../../kit/chrome/buttons';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
-import { differenceStep, weightCount } from '../../model';
+import { weightCount } from '../../model';
 import { plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { messages } from '../../text';
 import { CheckedWeights } from './CheckedWeights';
 import { checkWork } from './checkJob';
-import type { Compared } from './ratios';
+import { type Compared, stepAt } from './ratios';
 import { checkedStep } from './said';
 import { saidOfAll } from './saidOfAll';
 
@@ -32,12 +32,8 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
     if (!value || !isDone || !gradientKnown) return undefined;
     const slopes = Array.from(value.slopes, (numeric, index) => {
       const place = weightPlaceAt(trace.network, index);
-      const { layer, from, to } = place;
-      return {
-        numeric,
-        gradient: quantityValue({ kind: compared, ...place }, trace),
-        h: h ?? differenceStep(trace.weight(layer, from, to)),
-      };
+      const gradient = quantityValue({ kind: compared, ...place }, trace);
+      return { numeric, gradient, h: stepAt(trace, place, h) };
     });
     return saidOfAll({ slopes, compared, step: checkedStep(trace), division: plainDivisionOf(trace) });
   }, [value, isDone, gradientKnown, compared, trace, h]);

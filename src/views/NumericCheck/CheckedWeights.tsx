@@ -6,11 +6,10 @@ import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { Table } from '../../kit/table/Table';
 import { useRowGrid } from '../../kit/table/useRowGrid';
-import { differenceStep } from '../../model';
 import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { type Compared, ratioOf, shownRatio } from './ratios';
+import { type Compared, ratioText, stepAt } from './ratios';
 import { checkedStep } from './said';
 
 interface CheckedWeightsProps {
@@ -64,19 +63,14 @@ export function CheckedWeights({ step, compared, slopes, count, h }: CheckedWeig
       id: 'ratio',
       head: words.columns.ratio,
       kind: 'number',
-      cell: (place, index) => ({ content: ratioText(place, slopeAt(index)) }),
+      cell: (place, index) => ({ content: ratioOfWeight(place, slopeAt(index)) }),
     },
   ];
-  const ratioText = (place: WeightPlace, numeric: number) => {
-    const { layer, from, to } = place;
+  const ratioOfWeight = (place: WeightPlace, numeric: number) => {
     const gradient = shownAt({ kind: compared, ...place }, step);
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
-    const ratio = ratioOf(
-      { numeric, gradient, h: h ?? differenceStep(step.trace.weight(layer, from, to)) },
-      checkedStep(step.trace),
-    );
-    const none = numeric === 0 && gradient === 0 ? words.bothZero : words.tooSmall;
-    return <span className="number">{ratio === undefined ? none : formatShort(shownRatio(ratio))}</span>;
+    const slopes = { numeric, gradient, h: stepAt(step.trace, place, h) };
+    return <span className="number">{ratioText(slopes, checkedStep(step.trace))}</span>;
   };
   return (
     <Table

@@ -10,7 +10,6 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { useStep } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
-import { differenceStep } from '../../model';
 import { nameOf, reached } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
@@ -20,7 +19,7 @@ import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys
 import { lossCurveJob } from './lossCurve';
 import { OneWeight } from './OneWeight';
 import { OwnQuotients } from './OwnQuotients';
-import { comparable, comparedName } from './ratios';
+import { comparable, comparedName, stepAt } from './ratios';
 import { sampleShown } from './saidOfOutput';
 import './numericCheck.css';
 
@@ -43,7 +42,7 @@ export function NumericCheck() {
   );
   const computing = useJob(job);
   const curve = computing.value;
-  const h = chosenStep ?? differenceStep(trace.weight(place.layer, place.from, place.to));
+  const h = stepAt(trace, place, chosenStep);
   const words = messages.check;
   const setStep = (h: number): string | undefined => {
     if (!isStep(h)) return words.badStep;

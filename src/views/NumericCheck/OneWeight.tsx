@@ -8,11 +8,11 @@ import { ComingMark, PendingMark, QuantityNumber } from '../../kit/quantity/Quan
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { outputCount } from '../../model';
 import { isAbsent, type Quantity, type WeightPlace } from '../../quantity';
-import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
+import { formatExact, formatNumber, headPower, messages } from '../../text';
 import { useCaption } from '../shared/beats/beatContext';
 import type { Said } from '../shared/said';
 import type { Nudge } from './lossCurve';
-import { type Compared, comparedName, ratioOf, shownRatio } from './ratios';
+import { type Compared, comparedName, ratioText } from './ratios';
 import { checkedStep, isClipped, saidOfWeight } from './said';
 import { gradientOfSample, saidOfOutput } from './saidOfOutput';
 import { tenDigits } from './tenDigits';
@@ -35,10 +35,6 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const gradientOf: Quantity = { kind: compared, ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
   const gradient = shownAt(gradientOf, step);
-  const ratio =
-    gradient === 'pending' || !nudge
-      ? undefined
-      : ratioOf({ numeric: nudge.slope, gradient, h: nudge.h }, checkedStep(step.trace));
   const said = gradient === 'pending' || !nudge ? undefined : saidOfWeight(step.trace, { place, compared, nudge });
   // Before the gradient, the press shows the losses and what they give.
   const beforeGradient = lossKnown ? words.passes : undefined;
@@ -53,12 +49,11 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);
-  const ratioText = (): ReactNode => {
+  const ratio = (): ReactNode => {
     if (isNone) return '–';
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
     if (!nudge) return coming;
-    if (ratio !== undefined) return formatShort(shownRatio(ratio));
-    return nudge.slope === 0 && gradient === 0 ? words.bothZero : words.tooSmall;
+    return ratioText({ numeric: nudge.slope, gradient, h: nudge.h }, checkedStep(step.trace));
   };
   return (
     <div className="numeric-check-numbers">
@@ -93,7 +88,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
               </>
             ),
           },
-          { head: words.ratio, number: ratioText() },
+          { head: words.ratio, number: ratio() },
         ]}
       />
       {said && !isCaption && (said.verdict || said.why.length > 0) && (

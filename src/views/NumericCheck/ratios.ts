@@ -4,7 +4,7 @@
  */
 
 import { differenceStep, type StepTrace } from '../../model';
-import { plainDivisionOf } from '../../quantity';
+import { plainDivisionOf, type WeightPlace } from '../../quantity';
 import { firstApart, formatDigits, formatShort, messages } from '../../text';
 import { meansFactorText } from '../shared/ledger/averages';
 
@@ -69,11 +69,24 @@ const mostOutliers = 0.02;
 /** Where the gradient is known to be right, kinks may spoil this share of the slopes. */
 const mostKinks = 0.49;
 
+/** The h at a weight: the chosen one, or the default, which grows with the weight. */
+export function stepAt(trace: StepTrace, { layer, from, to }: WeightPlace, chosen: number | undefined): number {
+  return chosen ?? differenceStep(trace.weight(layer, from, to));
+}
+
 const smallestDefault = differenceStep(0);
 
 /** The smallest slope that a difference of two losses of this magnitude shows: their rounding is divided by 2h, which grows with the weight. */
 export function leastMeasured(loss: number, h = smallestDefault): number {
   return noiseShare * Math.max(Math.abs(loss), 1e-3) * Math.min(1, smallestDefault / h);
+}
+
+/** As it is printed; where there is none, what the two are. */
+export function ratioText(slopes: Slopes, step: CheckedStep): string {
+  const { bothZero, tooSmall } = messages.check;
+  const ratio = ratioOf(slopes, step);
+  if (ratio !== undefined) return formatShort(shownRatio(ratio));
+  return slopes.numeric === 0 && slopes.gradient === 0 ? bothZero : tooSmall;
 }
 
 /** gradient ÷ numeric; undefined if the difference cannot measure either of them. */

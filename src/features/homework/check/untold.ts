@@ -3,14 +3,15 @@
  * least one cell of its block; otherwise nobody can tell of the cells that it would change.
  */
 import { keptFor } from '../../../memory';
+import type { Quantity } from '../../../quantity';
 import { slipsBefore, trialOf } from './fits';
 import { blocksOf, type Hand } from './hand';
 import type { Block, JudgedCell, Judgement } from './judgement';
 import { isTooLarge } from './limits';
-import type { Reckoning } from './reckoning';
+import type { Reckoner } from './reckoning';
 import { type Slip, slipsIn } from './slips';
 import { bestFit, isRoundedTo } from './ways';
-import { isNumber, isWithin } from './written';
+import { isNumber, isWithin, type WrittenNumber } from './written';
 
 /** The cells that such a slip would change: they are too coarse to tell. */
 export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[] {
@@ -25,8 +26,7 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
   /** Whether a number has the digits of the step's, or those to which the student's own numbers lead, rounded on the way or not. */
   const hasDigits = keptFor(({ quantity, written, right }: JudgedCell): boolean => {
     if (!isNumber(written)) return false;
-    const ways = (): readonly Reckoning[] => [points, stepwise].flatMap((reckoner) => reckoner.waysTo(quantity));
-    return isWithin(written.value, right, written.half) || ways().some((way) => isRoundedTo(written, way));
+    return isWithin(written.value, right, written.half) || leadTo(written, quantity, [points, stepwise]);
   });
   /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
   const changedBy = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
@@ -52,8 +52,7 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
   const changedBefore = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
     const slipped = hand.reckoners(slip.tree);
     const gives = ({ quantity, written }: JudgedCell): boolean =>
-      isNumber(written) &&
-      [slipped.points, slipped.stepwise].some((by) => by.waysTo(quantity).some((way) => isRoundedTo(written, way)));
+      isNumber(written) && leadTo(written, quantity, [slipped.points, slipped.stepwise]);
     if (!cells.some((cell) => !hasDigits(cell) && gives(cell))) return [];
     const isNear = ({ quantity, written }: JudgedCell): boolean =>
       isNumber(written) && bestFit(written, slipped.usual.waysTo(quantity)) !== undefined;
@@ -62,16 +61,20 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
     const changed = cells.filter((cell) => isNumber(cell.written) && isChanged(cell));
     return changed.every((cell) => gives(cell) || (!hasDigits(cell) && isNear(cell))) ? changed : [];
   };
+  const methods = slipsIn(hand.trace).filter(isMethod);
   return blocksOf(judgement, hand).flatMap((block) => {
     const other = block.cells.find((cell) => !hasDigits(cell));
     const before = other ? slipsBefore(other, hand).filter(isMethod) : [];
     return [
-      ...slipsIn(hand.trace)
-        .filter(isMethod)
-        .flatMap((slip) => changedBy(slip, block)),
+      ...methods.flatMap((slip) => changedBy(slip, block)),
       ...before.flatMap((slip) => changedBefore(slip, block)),
     ];
   });
+}
+
+/** Whether one of the ways gives the very digits of a number. */
+function leadTo(written: WrittenNumber, quantity: Quantity, reckoners: readonly Reckoner[]): boolean {
+  return reckoners.some((by) => by.waysTo(quantity).some((way) => isRoundedTo(written, way)));
 }
 
 /** A slip of the pen leaves the others of the block as they are. */

@@ -2,7 +2,7 @@
  * A number as a student writes it, with the half unit of its last digit: what rounding leaves open. Decimals with point or comma,
  * fractions, and powers of ten in every form.
  */
-import { partsOfTyped, readDecimal } from '../../../text';
+import { digitsWritten, partsOfTyped, readDecimal } from '../../../text';
 
 export type Written = WrittenNumber | WrittenProblem;
 
@@ -56,10 +56,8 @@ export const leastShare = 1e-12;
 function decimal(text: string, plain: string): WrittenNumber {
   const value = readDecimal(plain);
   const decimals = decimalsOf(plain);
-  const [mantissa = ''] = plain.toLowerCase().split('e');
-  const digits = mantissa.replace(/[^\d]/g, '').replace(/^0+/, '').length;
   const half = Math.max(unitOf(decimals) / 2, Math.abs(value) * leastShare);
-  return { text, value, half, decimals, digits };
+  return { text, value, half, decimals, digits: digitsWritten(plain) };
 }
 
 /** 10^−decimals, as the decimal fraction that is written. */
