@@ -68,7 +68,7 @@ export const worked = {
     added: 'Each sample has contributed its own product. The products are added.',
     cycle:
       'The gradient points to where the loss grows, so the weights move against it. Each trained weight is updated once, after all batches of the cycle.',
-    accumulated: 'The gradient of this batch is added to those of the other batches of the cycle.',
+    accumulated: 'The gradient of this batch is added to the accumulated gradient.',
   },
   tables: {
     /** Of the batch, in a table. */
