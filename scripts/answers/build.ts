@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import '../withoutStyles';
+import '../firstPicture/phoneWindow';
 import { publishedAddress } from '../project';
 import { smallScript } from '../smallScript';
 import type { DrawnPage } from './draw';
@@ -9,7 +10,7 @@ import { readAnswers } from './files';
 import { answerStyles } from './styles';
 import { wordsIn } from './wordsIn';
 
-const { drawnAnswer, drawnList, listedQuestions } = await import('./draw');
+const { drawnAnswer, drawnList, drawnSitemap, listedQuestions } = await import('./draw');
 
 const [site = 'dist'] = process.argv.slice(2);
 const folder = join(site, 'answers');
@@ -37,15 +38,7 @@ const script = await smallScript({
 write('answers.js', script);
 
 const address = publishedAddress();
-if (address !== undefined) {
-  const places = pages.map(({ path }) => `<url><loc>${address}answers/${path}</loc></url>`);
-  const urls = [`<url><loc>${address}</loc></url>`, ...places].join('\n');
-  const sitemap = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-  writeFileSync(
-    join(site, 'sitemap.xml'),
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${sitemap}">\n${urls}\n</urlset>\n`,
-  );
-}
+if (address !== undefined) writeFileSync(join(site, 'sitemap.xml'), drawnSitemap(address, pages));
 process.exit(0);
 
 function write(path: string, text: string): void {

@@ -2,6 +2,7 @@
  * `npm run answers -- [NAME …]`: draws the pages of answers and prints each as plain text with its numbers, for authors, or what is wrong with it.
  */
 import '../withoutStyles';
+import '../firstPicture/phoneWindow';
 import { answerNamed, answerNames } from './files';
 
 const { drawnAnswer } = await import('./draw');

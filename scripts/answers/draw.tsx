@@ -1,8 +1,7 @@
 /**
- * Draws the pages of all answers as HTML, with the app's own engine and components; to be run with `scripts/withoutStyles.ts`. The window of the
- * first picture, without layout, comes before the modules of the app.
+ * Draws the pages of all answers as HTML, with the app's own engine and components; a program runs it with `scripts/withoutStyles.ts`, and with the
+ * window of the first picture, without layout, which comes before the modules of the app.
  */
-import '../firstPicture/phoneWindow';
 import '../../src/text/below';
 import '../../src/text/later';
 import '../../src/features/answers/words/en';
@@ -77,6 +76,14 @@ export function drawnList(answers: readonly Answer[], pageWords: ReadonlyMap<str
     path: '',
     data: { '@type': 'CollectionPage' },
   });
+}
+
+/** Where search engines learn of the pages of a published site. */
+export function drawnSitemap(address: string, pages: readonly Pick<DrawnPage, 'path'>[]): string {
+  const places = pages.map(({ path }) => `<url><loc>${address}answers/${path}</loc></url>`);
+  const urls = [`<url><loc>${address}</loc></url>`, ...places].join('\n');
+  const sitemap = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${sitemap}">\n${urls}\n</urlset>\n`;
 }
 
 /** The same list for the app's search. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
+import { JSDOM } from 'jsdom';
 import type { Answer } from '../../src/features/answers/file/answer';
 import { palettePng } from '../palettePng';
 import type { Picture } from '../pictures';
@@ -22,7 +23,8 @@ export const pictures: readonly Picture[] = readAnswers().map((answer) => ({
     await page.goto(`${root}#${answer.link.replace(/phase=output-delta/, 'phase=sum')}`);
     const svg = await drawnSvg(page, answer);
     await page.close();
-    const source = pictureSource(readFileSync(`${site}/answers/${answer.slug}/index.html`, 'utf8'), answer.picture);
+    const drawn = new JSDOM(readFileSync(`${site}/answers/${answer.slug}/index.html`, 'utf8'));
+    const source = pictureSource(drawn.window.document, answer.picture);
     return withSource(palettePng(await shotOf(browser, svg), colours), source);
   },
 }));

@@ -1,9 +1,7 @@
 /** The words of a page, each once, for the search over all pages. */
-import { JSDOM } from 'jsdom';
-
 export function wordsIn(html: string): string {
-  const { document } = new JSDOM(html).window;
-  for (const formula of document.querySelectorAll('.katex, style, script')) formula.remove();
-  const text = document.querySelector('main')?.textContent ?? '';
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const formula of page.querySelectorAll('.katex, style, script')) formula.remove();
+  const text = page.querySelector('main')?.textContent ?? '';
   return [...new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu))].sort().join(' ');
 }

@@ -1,18 +1,11 @@
 /** The questions and answers: each file is read, its links open what they name, and nothing that it refers to is missing. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../scripts/answers/htmlPage';
-import { pictureFile, pictureSource } from '../../../scripts/answers/picture';
-import { sourceIn } from '../../../scripts/pngChunks';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { linkedAddress } from '../../../scripts/project';
 import { answerGroups } from '../../../src/features/answers/file/answer';
 import { readAnswer } from '../../../src/features/answers/file/readAnswer';
 import { lessonNamed } from '../../../src/lessons';
 import { comingInAddress, readAddress } from '../../../src/store';
-import { numbersAt } from './numbersAt';
 
 const texts = new URL('../../../src/features/answers/texts/', import.meta.url);
 const answers = readdirSync(texts).map((name) => readAnswer(name, readFileSync(new URL(name, texts), 'utf8')));
@@ -20,12 +13,6 @@ const answers = readdirSync(texts).map((name) => readAnswer(name, readFileSync(n
 async function problemsOf(link: string): Promise<readonly string[]> {
   await comingInAddress(`#${link}`);
   return readAddress(`#${link}`).problems.map(({ inLink }) => inLink);
-}
-
-/** What forums and messengers read. */
-function tagsOf(html: string): Readonly<Record<string, string>> {
-  const tags = html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">/g);
-  return Object.fromEntries([...tags].map(([, name = '', content = '']) => [name, content]));
 }
 
 describe('the answers', () => {
@@ -55,63 +42,6 @@ describe('the answers', () => {
       expect(new Set(related).size).toBe(related.length);
     },
   );
-
-  describe('as pages', () => {
-    const site = mkdtempSync(join(tmpdir(), 'answers-'));
-    afterAll(() => rmSync(site, { recursive: true }));
-    beforeAll(() => {
-      const address = { ...process.env, PUBLISHED_ADDRESS: 'https://example.org/app' };
-      const script = ['--import', 'tsx', 'scripts/answers/build.ts', site];
-      expect(spawnSync(process.execPath, script, { encoding: 'utf8', env: address })).toMatchObject({ status: 0 });
-    });
-    const pageOf = (slug: string): string => readFileSync(join(site, 'answers', slug, 'index.html'), 'utf8');
-
-    it.each(answers.map((answer) => [answer.slug, answer] as const))(
-      '%s has the numbers of its step, and two sentences as its answer',
-      async (slug, answer) => {
-        const { checked, wrong } = await numbersAt(answer, pageOf(slug));
-        expect(wrong).toEqual([]);
-        expect(checked).toBeGreaterThan(0);
-        const [, description = ''] = /<meta name="description" content="([^"]*)">/.exec(pageOf(slug)) ?? [];
-        expect(description.match(/[.?](?= |$)/g), description).toHaveLength(2);
-      },
-    );
-
-    it('have their own address, and stand in the sitemap, once one is published', () => {
-      const address = 'https://example.org/app/answers/is-delta-averaged/';
-      expect(pageOf('is-delta-averaged')).toContain(`<link rel="canonical" href="${address}">`);
-      expect(readFileSync(join(site, 'sitemap.xml'), 'utf8')).toContain(`<loc>${address}</loc>`);
-    });
-
-    it.each(answers)('$slug has a current picture (npm run pictures -- $slug)', ({ slug, picture }) => {
-      const png = readFileSync(pictureFile(slug));
-      expect(sourceIn(png)).toBe(pictureSource(pageOf(slug), picture));
-      expect(png.length).toBeLessThan(40_000);
-    });
-
-    it('show it beside links, once an address is published', () => {
-      const tags = tagsOf(pageOf('is-delta-averaged'));
-      expect(tags).toMatchObject({
-        'og:type': 'article',
-        'og:title': 'Is δ averaged over the batch?',
-        'og:description': expect.stringMatching(/^No: /),
-        'og:image': 'https://example.org/app/answers/is-delta-averaged.png',
-        'og:image:width': '1200',
-        'og:image:height': '630',
-        'og:image:alt': expect.stringContaining('ledger'),
-        'twitter:card': 'summary_large_image',
-      });
-    });
-  });
-
-  it('have nothing that needs an address, while none is set', () => {
-    const page = { title: 'Why?', description: 'So. Thus.', body: '', icon: '', folder: '../', path: 'why/', data: {} };
-    const picture = { name: 'why.png', width: 1200, height: 630, alt: 'A ledger.' };
-    const tags = tagsOf(htmlPage({ ...page, picture }));
-    expect(Object.keys(tags).toSorted()).toEqual(['og:description', 'og:title', 'og:type']);
-    const published = tagsOf(htmlPage({ ...page, picture, published: 'https://example.org/answers/' }));
-    expect(published).toMatchObject({ 'og:url': 'https://example.org/answers/why/', 'og:image:alt': 'A ledger.' });
-  });
 
   it('are there where README and docs lead to one', () => {
     const links = ['README.md', 'docs/teaching.md'].flatMap((page) => [

@@ -1,5 +1,4 @@
 /** The numbers of a page with an address, beside those of a run that is computed anew from the page's link. */
-import { JSDOM } from 'jsdom';
 import type { Answer } from '../../../src/features/answers/file/answer';
 import { exists, parseAddress, quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
@@ -10,15 +9,14 @@ import { faultsOfLines } from '../../said/numbers';
 /** `wrong`: what is printed, and what the number is, and lines of arithmetic that are not what their digits give. Numbers of a compared run have no address. */
 export async function numbersAt(
   { link }: Answer,
-  html: string,
+  page: ParentNode,
 ): Promise<{ readonly checked: number; readonly wrong: readonly string[] }> {
   await comingInAddress(`#${link}`);
   const { scenario, changes, cursor } = readAddress(`#${link}`).state;
   const trace = createRun(scenario, changes).traceAt(cursor.step);
-  const { document } = new JSDOM(html).window;
   let checked = 0;
-  const wrong = [...faultsOfLines(document)];
-  for (const element of document.querySelectorAll('main [data-quantity]')) {
+  const wrong = [...faultsOfLines(page)];
+  for (const element of page.querySelectorAll('main [data-quantity]')) {
     const address = element.getAttribute('data-quantity') ?? '';
     const quantity = parseAddress(address);
     const text = (element.textContent ?? '').trim().replace(/^≈\s*/, '');
