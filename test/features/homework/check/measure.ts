@@ -91,17 +91,24 @@ export interface Power {
 /** Seeds that are tried for a network in which the slip can be made: some need rare sizes. */
 const seedsForEach = 400;
 
+interface Measured {
+  readonly inWays?: readonly Way[];
+  /** Networks that are taken; absent: all in which the slip can be made. */
+  readonly isTaken?: (problem: Problem) => boolean;
+}
+
 /** One slip over many networks, in each format, once in exact and once in rounded numbers. */
 export function powersOf(
   slipped: Slipped,
   inFormats: readonly Digits[],
   networks: number,
-  inWays: readonly Way[] = ['exact', 'stage'],
+  { inWays = ['exact', 'stage'], isTaken = () => true }: Measured = {},
 ): readonly Power[] {
   const powers = inFormats.map((): Power => ({ tried: 0, placed: 0, named: 0, alone: 0, names: 0 }));
   let found = 0;
   for (let seed = 7000; found < networks && seed < 7000 + seedsForEach * networks; seed++) {
     const problem = drawProblem(chanceOf(seed));
+    if (!isTaken(problem)) continue;
     const given = slipped.given?.(problem, chanceOf(seed));
     const place = placeOf(slipped, problem, given);
     if (!place) continue;

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/model';
 import { parseAddress, quantityValue, shownStep } from '../../../../src/quantity';
 import { chanceOf } from './chance';
-import { formats, sheetOf } from './measure';
+import { sheetOf } from './measure';
 import { type Digits, penOf, type Way } from './pen';
 import { drawProblem, type Problem } from './problem';
 import { workedUpdate } from './rules';
@@ -78,22 +78,24 @@ const variants: Readonly<
   }),
 };
 
-const networks = 2;
+/** Networks of one layer and of three, with three samples each: small ones, because every number is judged from all before it. */
+const networks = [
+  { seed: 503, ways: ['stage', 'fine', 'mixed'], digits: { of: 'digits', count: 4 } },
+  { seed: 507, ways: ['stage', 'fine', 'trunc'], digits: { of: 'digits', count: 5 } },
+] as const;
 
 describe('a right sheet', () => {
   it.each(Object.keys(variants))('of a step with %s is never called wrong', (name) => {
     const judged: unknown[] = [];
-    for (let seed = 1; seed <= networks; seed++) {
-      const problem = drawProblem(chanceOf(500 + seed));
+    for (const { seed, ways, digits } of networks) {
+      const problem = drawProblem(chanceOf(seed));
       const given: Circumstances = {
         time: 3,
         before: { first: 0.12, second: 0.034, accumulated: 0.25 },
         ...(variants[name] as (typeof variants)[string])(problem),
       };
       const trace = stepOf(problem, given);
-      const digits = formats[(seed + 1) % formats.length] as Digits;
-      for (const way of ['stage', 'fine', seed === 1 ? 'mixed' : 'trunc'] as const)
-        judged.push(...wrongCells(problem, given, { way, digits, seed }, trace));
+      for (const way of ways) judged.push(...wrongCells(problem, given, { way, digits, seed }, trace));
       expect(largestDifference(problem, given, trace)).toBeLessThan(1e-12);
     }
     expect(judged).toEqual([]);
