@@ -14,8 +14,12 @@ import { storeAt } from '../../said/storeAt';
 
 const digits = 8;
 const scenarios = Object.keys(crossed) as (keyof typeof crossed)[];
-const all = scenarios.flatMap((name) =>
-  ['step=2', 'step=2&notation.divide=delta'].map((keys) => [name, keys] as const),
+
+/** `npm test` reads the scenarios in both conventions in turn; `npm run said` reads each in both. */
+const isEach = Number(process.env.SAID_SCENARIOS ?? 0) > 0;
+const conventions = ['step=2', 'step=2&notation.divide=delta'];
+const all = scenarios.flatMap((name, at) =>
+  conventions.filter((_, which) => isEach || which === at % 2).map((keys) => [name, keys] as const),
 );
 
 describe('the hints of a wrong number', () => {
