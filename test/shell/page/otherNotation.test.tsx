@@ -2,7 +2,6 @@
 import '../../allMessages';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadRequested } from '../../../src/kit/onRequest';
 import {
   comingNotation,
   lecture,
@@ -109,7 +108,6 @@ describe('under another notation', () => {
   });
 
   it('no other view has a letter of the lecture’s', async () => {
-    await loadRequested();
     const { store, container } = showExplorer();
     act(() => store.getState().goTo({ phase: 'update' }));
     let before: ViewName | undefined;
@@ -146,30 +144,37 @@ function expectItsOwn(
 /** Views with symbols of their own; the others show names and the numbers of these. */
 const symbolViews = ['product', 'weights', 'sum', 'arrows', 'outputs'] as const;
 
-describe.each(notationNames.filter((name) => name !== 'lecture'))('in the notation %s', (name) => {
+describe('in every other notation', () => {
+  // In one page, as a reader chooses them: to open a page for each takes as long as to look at it.
   it('no phase and no view has a letter that the notation lacks, and Adam none either', async () => {
-    await comingNotation(name);
-    await loadRequested();
     const { store, container } = showExplorer();
-    act(() => store.getState().chooseNotation(name));
-    const countsFromZero = notationNamed(name)?.shift.unit === -1;
-    const own = new Set(writtenIn(notationNamed(name) ?? lecture).flatMap((letter) => [...plainText(letter)]));
-    for (const phase of ['sum', 'update'] as const) {
-      act(() => store.getState().goTo({ phase }));
-      expectItsOwn(container, own, { countsFromZero, at: phase });
-    }
-    act(() => store.getState().change('optimizer', 'adam'));
-    expectItsOwn(container, own, { countsFromZero, at: 'adam' });
-    for (const view of symbolViews) {
-      act(() => store.getState().setPanel(view, true));
-      await nextFrame();
-      expectItsOwn(container, own, { countsFromZero, at: view });
-    }
-    act(() => store.getState().setPanel('product', true));
-    for (const phase of ['forward', 'hidden-delta'] as const) {
-      act(() => store.getState().goTo({ phase }));
-      await nextFrame();
-      expectItsOwn(container, own, { countsFromZero, at: `product in ${phase}` });
+    for (const name of notationNames.filter((one) => one !== 'lecture')) {
+      await comingNotation(name);
+      act(() => {
+        store.getState().setPanel('product', false);
+        store.getState().loadExample('xor');
+        store.getState().chooseNotation(name);
+        store.getState().goTo({ phase: 'sum' });
+      });
+      const countsFromZero = notationNamed(name)?.shift.unit === -1;
+      const own = new Set(writtenIn(notationNamed(name) ?? lecture).flatMap((letter) => [...plainText(letter)]));
+      const expectOwn = (at: string): void => expectItsOwn(container, own, { countsFromZero, at: `${name}, ${at}` });
+      expectOwn('sum');
+      act(() => store.getState().goTo({ phase: 'update' }));
+      expectOwn('update');
+      act(() => store.getState().change('optimizer', 'adam'));
+      expectOwn('adam');
+      for (const view of symbolViews) {
+        act(() => store.getState().setPanel(view, true));
+        await nextFrame();
+        expectOwn(view);
+      }
+      act(() => store.getState().setPanel('product', true));
+      for (const phase of ['forward', 'hidden-delta'] as const) {
+        act(() => store.getState().goTo({ phase }));
+        await nextFrame();
+        expectOwn(`product in ${phase}`);
+      }
     }
   });
 });

@@ -2,7 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { examples } from '../../../src/scenario';
-import { createExplainerStore, firstNonFiniteStepOf, traceOf, writeAddress } from '../../../src/store';
+import { useAppearance } from '../../../src/shell/header/useAppearance';
+import { createExplainerStore, firstNonFiniteStepOf, type Theme, traceOf, writeAddress } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
 import { renderIn } from '../../renderIn';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
@@ -111,55 +112,61 @@ describe('notices', () => {
   });
 });
 
+function Appearance() {
+  useAppearance();
+  return null;
+}
+
 describe('appearance', () => {
   const root = document.documentElement;
   afterEach(() => {
     Object.assign(system, { dark: false, moreContrast: false, forced: false });
   });
 
-  it('theme and type size are set on the document', async () => {
-    const { user } = showExplorer();
+  it('theme and type size are set on the document, and written into links', async () => {
+    const { user, store } = showExplorer();
     expect(root.dataset.theme).toBe('light');
     await user.click(button('Display, keys and about'));
     await user.click(screen.getByRole('radio', { name: 'dark' }));
     expect(root.dataset.theme).toBe('dark');
+    await user.click(screen.getByRole('radio', { name: 'high contrast' }));
+    expect(root.dataset.theme).toBe('contrast');
+    expect(writeAddress(store.getState())).toContain('&theme=contrast');
     await user.click(screen.getByRole('radio', { name: 'projector' }));
     expect(root.style.getPropertyValue('--scale')).toBe('1.5');
     await user.click(screen.getByRole('radio', { name: 'whole steps' }));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'whole steps' }).checked).toBe(true);
   });
 
+  /** What the page asks the system for, without the page. */
+  function chooseTheme(): (theme: Theme) => void {
+    const store = createExplainerStore();
+    renderIn(store, <Appearance />);
+    return (theme) => act(() => store.getState().setPreference('theme', theme));
+  }
+
   it('follows the system unless told otherwise', () => {
     system.dark = true;
-    const { store } = showExplorer();
+    const choose = chooseTheme();
     expect(root.dataset.theme).toBe('dark');
-    act(() => store.getState().setPreference('theme', 'light'));
+    choose('light');
     expect(root.dataset.theme).toBe('light');
   });
 
   it('takes high contrast, in light or dark colours, where the system asks for more contrast', () => {
     system.moreContrast = true;
-    const { store } = showExplorer();
+    const choose = chooseTheme();
     expect(root.dataset.theme).toBe('contrast');
     system.dark = true;
-    act(() => store.getState().setPreference('theme', 'light'));
+    choose('light');
     expect(root.dataset.theme).toBe('light');
-    act(() => store.getState().setPreference('theme', 'auto'));
+    choose('auto');
     expect(root.dataset.theme).toBe('contrast-dark');
-  });
-
-  it('offers high contrast in Display, and writes it into links', async () => {
-    const { user, store } = showExplorer();
-    await user.click(button('Display, keys and about'));
-    await user.click(screen.getByRole('radio', { name: 'high contrast' }));
-    expect(root.dataset.theme).toBe('contrast');
-    expect(writeAddress(store.getState())).toContain('&theme=contrast');
   });
 
   it('takes the strokes of high contrast where colours are forced, in the lightness of the system’s', () => {
     Object.assign(system, { forced: true, dark: true });
-    const { store } = showExplorer();
-    act(() => store.getState().setPreference('theme', 'light'));
+    chooseTheme()('light');
     expect(root.dataset.theme).toBe('contrast-dark');
   });
 

@@ -359,8 +359,10 @@ describe('MatrixProduct', () => {
       const { store } = shown();
       for (const phase of ['forward', 'hidden-delta', 'sum'] as const) {
         for (const layer of [1, 2]) {
-          act(() => store.getState().chooseWeight({ layer, from: 1, to: 1 }));
-          act(() => store.getState().goTo({ phase }));
+          act(() => {
+            store.getState().chooseWeight({ layer, from: 1, to: 1 });
+            store.getState().goTo({ phase });
+          });
           const region = screen.getByRole('region', { name: 'Matrix product' });
           const said = [...region.querySelectorAll('p')].map(({ textContent }) => textContent);
           expect(said.length).toBeGreaterThan(1);
