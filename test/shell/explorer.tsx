@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { loadOverPage } from '../../src/kit';
+import { Header } from '../../src/shell/header/Header';
 import { Page } from '../../src/shell/page/Page';
+import { arrangementOf } from '../../src/shell/workspace/arrangement';
 import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import './browserInJsdom';
 import { renderIn } from '../renderIn';
@@ -26,6 +28,20 @@ export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) 
       within(screen.getByRole('toolbar', { name: 'Training step' })).getByRole('button', { name }),
     ledger: (): HTMLElement => screen.getByRole('grid', { name: 'Ledger' }),
   };
+}
+
+/** The header with what its buttons open, without the page below it, which would be drawn again with each change. */
+export function showHeader(example = 'xor', prepare?: (store: ExplainerStore) => void) {
+  const store = createExplainerStore();
+  if (example !== 'xor') store.getState().loadExample(example);
+  prepare?.(store);
+  renderIn(
+    store,
+    <Header arrangement={arrangementOf(window.innerWidth, 16)} onKeysHelp={() => undefined}>
+      {null}
+    </Header>,
+  );
+  return { store, user: userEvent.setup() };
 }
 
 /** The tip's script comes when the pointer first moves; from now on it is there. */

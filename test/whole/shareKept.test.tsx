@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { showExplorer } from '../shell/explorer';
+import { showHeader } from '../shell/explorer';
 
 const dialog = () => within(screen.getByRole('dialog', { name: 'Share' }));
 const field = (name: string): HTMLInputElement => dialog().getByRole<HTMLInputElement>('textbox', { name });
@@ -28,7 +28,7 @@ async function fill(user: UserEvent, name: string, text: string): Promise<void> 
 
 describe('Share', () => {
   it('keeps the frame’s settings as they were typed, refused ones with the reason', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await share(user);
     await fill(user, 'Height', '420');
     await fill(user, 'Width', 'wide');
@@ -47,7 +47,7 @@ describe('Share', () => {
   });
 
   it('keeps each example’s own note and frame', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     await share(user);
     await fill(user, 'Name for screen readers', 'XOR');
     await fill(user, noteName, 'About XOR');
@@ -64,7 +64,7 @@ describe('Share', () => {
   });
 
   it('keeps a note that is too long whole, says by how much, and leaves it out of links', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     await share(user);
     const long = 'a'.repeat(2345);
     await fill(user, noteName, long);
@@ -85,7 +85,7 @@ describe('Share', () => {
   });
 
   it('refuses an address with a space, and keeps what was typed', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     await share(user);
     await fill(user, 'Public address of the app', 'example.org/app no');
     await user.tab();
@@ -100,7 +100,7 @@ describe('Share', () => {
   });
 
   it('says of an iframe with a sheet that without storage nothing typed is kept', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await share(user);
     const sentence = /^Where this iframe may store nothing, what readers type is lost with the page/;
     await user.click(dialog().getByRole('checkbox', { name: 'My work' }));
@@ -112,7 +112,7 @@ describe('Share', () => {
   });
 
   it('keeps the numbers of a quiz', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await share(user);
     const more = (): HTMLElement => dialog().getByRole('button', { name: 'Choose lessons' });
     await user.click(more());

@@ -7,7 +7,7 @@ import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
 import { LectureDialog, LectureLinkField } from '../../src/features/stage/lectureForm/LectureForm';
 import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import { renderIn } from '../renderIn';
-import { showExplorer } from '../shell/explorer';
+import { showHeader } from '../shell/explorer';
 
 const here = 'http://localhost:3000/';
 const publicPage = 'https://course.example/app/';
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 /** The texts to be copied in Share, with whatever its rows offer on request. */
 async function everyCode(publicly: boolean) {
-  const { user } = showExplorer('xor', (store) => {
+  const { user } = showHeader('xor', (store) => {
     if (publicly) store.getState().setPreference('publicPage', publicPage);
   });
   await user.click(screen.getByRole('button', { name: 'Share' }));

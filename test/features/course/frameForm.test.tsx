@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
 import { comingInAddress, readAddress } from '../../../src/store';
 import { testLesson } from '../../lessons/testLesson';
-import { showExplorer } from '../../shell/explorer';
+import { showHeader } from '../../shell/explorer';
 
 describe('Share', () => {
   it('writes the frame as it is asked for', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
@@ -41,7 +41,7 @@ describe('Share', () => {
 
   it('begins with the sheet of an exercise, and is called by it', async () => {
     const exercise = exerciseLink({ ...newExercise, scope: 'weight', title: 'One weight' });
-    const { user } = showExplorer('xor', (store) => store.setState({ otherKeys: { exercise, view: 'work' } }));
+    const { user } = showHeader('xor', (store) => store.setState({ otherKeys: { exercise, view: 'work' } }));
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
@@ -52,7 +52,7 @@ describe('Share', () => {
   });
 
   it('writes other frames in the form that was chosen last, and lets it be chosen there', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     await user.click(dialog.getByRole('radio', { name: 'iframe' }));
@@ -65,7 +65,7 @@ describe('Share', () => {
   });
 
   it('writes HTML with a lesson of the editor only once the file has an address, and says what to do before', async () => {
-    const { user } = showExplorer('xor', (store) => store.getState().enterScene({ ...testLesson, name: '' }, 2));
+    const { user } = showHeader('xor', (store) => store.getState().enterScene({ ...testLesson, name: '' }, 2));
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const html = () => dialog.queryByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' });
@@ -73,11 +73,12 @@ describe('Share', () => {
     expect(html()).toBeNull();
     expect(dialog.getByRole('button', { name: 'Save the lesson’s file' })).toBeDefined();
     const address = dialog.getByRole('textbox', { name: 'Address of the lesson’s file' });
-    await user.type(address, 'lessons/mine.txt');
+    await user.click(address);
+    await user.paste('lessons/mine.txt');
     expect(dialog.getByText(/must be on the site of the app, and end with \.md/)).toBeDefined();
     expect(html()).toBeNull();
     await user.clear(address);
-    await user.type(address, 'lessons/mine.md');
+    await user.paste('lessons/mine.md');
     expect(html()?.value).toContain(' lesson="lessons/mine.md" scene="2" title="A lesson for tests">');
     expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Link to this screen' }).value).toContain(
       '#lesson=lessons%2Fmine.md&scene=2',
@@ -87,7 +88,7 @@ describe('Share', () => {
   it('is called by the lesson', async () => {
     const address = '#lesson=x-and-delta&scene=1';
     await comingInAddress(address);
-    const { user } = showExplorer('xor', (store) => store.getState().applyAddress(readAddress(address).state, []));
+    const { user } = showHeader('xor', (store) => store.getState().applyAddress(readAddress(address).state, []));
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     await waitFor(() =>

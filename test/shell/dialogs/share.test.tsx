@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { showExplorer } from '../explorer';
+import { showHeader } from '../explorer';
 
 /** jsdom has no execCommand; what it copied is what was selected. */
 function clipboard(works: boolean): () => string | undefined {
@@ -21,7 +21,7 @@ afterEach(() => {
 describe('Share', () => {
   it('gives a link to exactly this, to be copied or selected', async () => {
     const copied = clipboard(true);
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     store.getState().goTo({ step: 3, phase: 'update' });
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
@@ -34,7 +34,7 @@ describe('Share', () => {
 
   it('says how to copy by hand where no way is open, and has the text selected', async () => {
     clipboard(false);
-    const { user } = showExplorer();
+    const { user } = showHeader();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
@@ -47,7 +47,7 @@ describe('Share', () => {
   });
 
   it('says in Share itself where its field for the public address is', async () => {
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     expect(dialog.queryByText(/address of the app in Share/)).toBeNull();
@@ -55,7 +55,7 @@ describe('Share', () => {
   });
 
   it('takes a note into the link, and shows it as readers will see it', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const field = dialog.getByRole('textbox', { name: 'Note to the reader (optional)' });

@@ -8,12 +8,12 @@ import { Formulas } from '../../../src/views/Formulas';
 import { renderIn } from '../../renderIn';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import { system } from '../browserInJsdom';
-import { showExplorer } from '../explorer';
+import { showExplorer, showHeader } from '../explorer';
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const option = (by: { readonly name: RegExp }): HTMLElement =>
   within(screen.getByRole('listbox')).getByRole('option', by);
-const rate = ({ store }: ReturnType<typeof showExplorer>): number =>
+const rate = ({ store }: Pick<ReturnType<typeof showExplorer>, 'store'>): number =>
   traceOf(store.getState()).settings.optimizer.learningRate;
 
 describe('examples', () => {
@@ -56,7 +56,7 @@ describe('examples', () => {
 
 describe('undo and redo', () => {
   it('are buttons from the first change on, spent where there is nothing to take back', async () => {
-    const shown = showExplorer();
+    const shown = showHeader();
     const spent = (name: string): boolean => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
     expect(screen.queryByRole('button', { name: /Undo|Redo/ })).toBeNull();
     act(() => void shown.store.getState().change('learningRate', 0.25));

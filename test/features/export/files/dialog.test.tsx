@@ -3,12 +3,12 @@ import { csvParse } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { inlineData } from '../../../../src/scenario';
 import { traceOf } from '../../../../src/store';
-import { showExplorer } from '../../../shell/explorer';
+import { showHeader } from '../../../shell/explorer';
 import { openExport } from '../openExport';
 
 describe('Export', () => {
   it('shows short texts to be copied beside their files, later phases included', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     store.getState().goTo({ phase: 'batch' });
     const trace = traceOf(store.getState());
     await openExport(user);
@@ -22,7 +22,7 @@ describe('Export', () => {
   });
 
   it('gives the data as a table that is read as the very same samples', async () => {
-    const { user, store } = showExplorer();
+    const { user, store } = showHeader();
     await openExport(user);
     const data = within(screen.getByRole('region', { name: 'Data' }));
     expect(data.getByRole('button', { name: 'Download Data as CSV' })).toBeDefined();
@@ -40,7 +40,7 @@ describe('Export', () => {
     });
     URL.createObjectURL = () => 'blob:test';
     URL.revokeObjectURL = () => undefined;
-    const { user } = showExplorer();
+    const { user } = showHeader();
     await openExport(user);
     await user.click(screen.getByRole('button', { name: 'Download Gradient matrix as CSV' }));
     await waitFor(() => expect(clicked).toEqual(['gradient-matrix-step-1.csv']));
