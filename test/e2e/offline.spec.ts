@@ -34,14 +34,19 @@ async function leaveLast(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** The next test in this browser starts without a worker. */
-async function forget(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+/** Writes down in the page what it asks its worker for. */
+async function tellWhatIsAsked(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
+      apply(postMessage, worker, told: unknown[]) {
+        document.documentElement.dataset.asked = String(told[0]);
+        return Reflect.apply(postMessage, worker, told);
+      },
+    });
   });
 }
 
-test('a second visit without a network, then a newer version: offered, taken when the reader agrees', async ({
+test('a second visit without a network, then a newer version: it waits with its files, is offered, taken when the reader agrees, and not offered again', async ({
   page,
   silence,
 }) => {
@@ -87,10 +92,29 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await expect(sentence(other)).toBeVisible();
   // Both have registered.
   for (const one of [page, other]) await expect(one.getByText(offer)).toBeVisible();
+  const keptVersions = () => page.evaluate(() => caches.keys());
+  expect(await keptVersions()).toHaveLength(2);
+  // Whoever does not answer the offer keeps both.
+  await page.reload();
+  await expect(page.getByText(offer)).toBeVisible();
   expect(await versionOf(page)).not.toBe('99.0.0');
+  expect(await keptVersions()).toHaveLength(2);
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => versionOf(page)).toBe('99.0.0');
   await expect(sentence(page)).toBeVisible();
+
+  // A page that is opened now has it, is not offered it again, and needs no network.
+  copy.setDown(true);
+  const later = await page.context().newPage();
+  await tellWhatIsAsked(later);
+  await later.goto(address);
+  await expect(sentence(later)).toBeVisible();
+  expect(await versionOf(later)).toBe('99.0.0');
+  await expect(later.locator('html')).toHaveAttribute('data-asked', 'batch-gradient/agreed');
+  await later.waitForLoadState('networkidle');
+  await expect(later.getByText(offer)).toHaveCount(0);
+  await later.close();
+  copy.setDown(false);
 
   // The other page goes on in the former version, with views that it had not loaded yet.
   expect(await versionOf(other)).not.toBe('99.0.0');
@@ -103,48 +127,7 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await leaveLast(page);
   await page.goto(address);
   expect(await versionOf(page)).toBe('99.0.0');
-  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
-  await forget(page);
+  await expect.poll(keptVersions).toHaveLength(1);
   expect(silence.splice(0)).toEqual([]);
-  await copy.close();
-});
-
-test('a newer version waits with its files until the reader agrees, and is not offered again', async ({ page }) => {
-  test.slow();
-  const copy = await serveBuiltCopy();
-  await page.goto(copy.address);
-  await expectKept(page);
-  copy.publishNewer();
-  await page.reload();
-  await expect(page.getByText(offer)).toBeVisible();
-  const keptVersions = () => page.evaluate(() => caches.keys());
-  expect(await keptVersions()).toHaveLength(2);
-  // Whoever does not answer the offer keeps both.
-  await page.reload();
-  await expect(page.getByText(offer)).toBeVisible();
-  expect(await versionOf(page)).not.toBe('99.0.0');
-  expect(await keptVersions()).toHaveLength(2);
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => versionOf(page)).toBe('99.0.0');
-
-  // Another page has it, is not offered it again, and needs no network.
-  copy.setDown(true);
-  const other = await page.context().newPage();
-  await other.addInitScript(() => {
-    ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
-      apply(postMessage, worker, told: unknown[]) {
-        document.documentElement.dataset.asked = String(told[0]);
-        return Reflect.apply(postMessage, worker, told);
-      },
-    });
-  });
-  await other.goto(copy.address);
-  await expect(sentence(other)).toBeVisible();
-  expect(await versionOf(other)).toBe('99.0.0');
-  await expect(other.locator('html')).toHaveAttribute('data-asked', 'batch-gradient/agreed');
-  await other.waitForLoadState('networkidle');
-  await expect(other.getByText(offer)).toHaveCount(0);
-  await other.close();
-  await forget(page);
   await copy.close();
 });
