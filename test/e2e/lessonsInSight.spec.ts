@@ -1,62 +1,40 @@
 /**
- * A question is read together with what it speaks of. In every scene of the course that asks something, in a frame, on a tablet or a phone
- * (`npm run guards`: at all their sizes), and on a laptop while the lessons are walked (lessons.spec.ts): text, question, answers and Check
- * are in the window beside or below the first view, and nothing has to be scrolled. On a phone that is too much for one window: the scene
- * begins with its view and its text, and the view stays above the whole question when that is scrolled to.
+ * A question is read together with what it speaks of. In every scene of the course that asks something, in a frame (`npm run guards`: in both
+ * sizes), on a tablet or a phone (phone/everywhere.spec.ts), and on a laptop while the lessons are walked (lessons.spec.ts): text, question,
+ * answers and Check are in the window beside or below the first view, and nothing has to be scrolled. On a phone that is too much for one
+ * window: the scene begins with its view and its text, and the view stays above the whole question when that is scrolled to.
  */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { inTurn } from './inTurn';
 import { course, lacksInSight } from './lessons/inSight';
-import { askForAll, expect, test } from './support';
+import { expect, test } from './support';
 
 test.describe.configure({ timeout: 240_000 });
 
-type Size = readonly [width: number, height: number];
+const frames = [
+  [960, 560],
+  [700, 500],
+] as const;
 
-/** A page of its own for each pointer, and for a frame; it is kept, and resized. */
-const pages: Readonly<
-  Record<string, { readonly sizes: readonly Size[]; readonly touch?: true; readonly keys?: string }>
-> = {
-  'tablet and phone': {
-    sizes: [
-      [1024, 768],
-      [820, 1100],
-      [390, 844],
-    ],
-    touch: true,
-  },
-  frame: {
-    sizes: [
-      [960, 560],
-      [700, 500],
-    ],
-    keys: 'embed=lesson&',
-  },
-};
-
-for (const [kind, { sizes, touch = false, keys = '' }] of Object.entries(pages)) {
-  test(`${kind}: each question of the course is in sight with what it speaks of`, async ({ browser }) => {
-    expect(course).toHaveLength(11);
-    const page = await pageOf(browser, touch);
-    const failures: string[] = [];
-    let asked = 0;
-    await page.goto(`/#${keys}lesson=${course[0]?.name}`);
-    for (const { name, scenes } of course) {
-      for (const [index, scene] of scenes.entries()) {
-        if (!scene.includes('```question')) continue;
-        await page.evaluate((hash) => location.replace(hash), `#${keys}lesson=${name}&scene=${index + 1}`);
-        await arrived(page, `Scene ${index + 1} of ${scenes.length}`, name);
-        for (const [width, height] of inTurn(sizes, asked++)) {
-          await page.setViewportSize({ width, height });
-          const lacks = await lacksInSight(page);
-          if (lacks.length > 0) failures.push(`${name} ${index + 1} at ${width} × ${height}: ${lacks.join(', ')}`);
-        }
+test('in a frame, each question of the course is in sight with what it speaks of', async ({ page }) => {
+  expect(course).toHaveLength(11);
+  const failures: string[] = [];
+  let asked = 0;
+  await page.goto(`/#embed=lesson&lesson=${course[0]?.name}`);
+  for (const { name, scenes } of course) {
+    for (const [index, scene] of scenes.entries()) {
+      if (!scene.includes('```question')) continue;
+      await page.evaluate((hash) => location.replace(hash), `#embed=lesson&lesson=${name}&scene=${index + 1}`);
+      await arrived(page, `Scene ${index + 1} of ${scenes.length}`, name);
+      for (const [width, height] of inTurn(frames, asked++)) {
+        await page.setViewportSize({ width, height });
+        const lacks = await lacksInSight(page);
+        if (lacks.length > 0) failures.push(`${name} ${index + 1} at ${width} × ${height}: ${lacks.join(', ')}`);
       }
     }
-    expect(failures).toEqual([]);
-    await page.close();
-  });
-}
+  }
+  expect(failures).toEqual([]);
+});
 
 for (const width of [390, 360]) {
   test(`phone, ${width} pixels: the averaged row of a wrong answer is in sight, and stays so beside the right one`, async ({
@@ -73,12 +51,6 @@ for (const width of [390, 360]) {
       await expect(averaged, option).toBeInViewport({ ratio: 0.95 });
     }
   });
-}
-
-async function pageOf(browser: Browser, hasTouch: boolean): Promise<Page> {
-  const context = await browser.newContext({ hasTouch, reducedMotion: 'reduce' });
-  await askForAll(context);
-  return context.newPage();
 }
 
 /** The scene's question and its first view are there. */

@@ -1,14 +1,16 @@
 /**
  * A phone in every view and in every scene of the course: it is held in several ways, its keyboard comes up, its text is made larger. Each page
- * is opened once, and whatever is asked of a way to hold it is measured there. Ways are taken in turn; `npm run guards` takes all.
+ * is opened once, and whatever is asked of a way to hold it is measured there. Ways are taken in turn; `npm run guards` takes all. A question is
+ * in sight with what it speaks of, on tablets too; in frames: lessonsInSight.spec.ts.
  */
 import type { Page } from '@playwright/test';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
+import { panelOf } from '../guards/enter';
 import { heard } from '../guards/inPage/heard';
 import { measured } from '../guards/measures';
 import { inTurn } from '../inTurn';
-import { course } from '../lessons/inSight';
+import { course, lacksInSight } from '../lessons/inSight';
 import { follow, rest } from '../rest';
 import { expect, expectNoViolations, test } from '../support';
 import { setBrowserText, sideways, type Text, texts } from './largeText';
@@ -30,14 +32,14 @@ const upright = [360, 740] as const;
 
 const hold = (size: Hold['size'], ...measures: Hold['measures']): Hold => ({ size, text: 'usual', measures });
 
-/** On its side, and of the other ways some in turn. */
+/** On its side, and of the other ways one in turn. */
 function turned(at: number, isScene: boolean, onlyOnItsSide: Hold['measures'] = []): readonly Hold[] {
   const wrong = (page: Page) => wrongAsHeld(page, isScene);
   // In views, the guards look for that.
   const ofScene = isScene ? [scrolledByHeard] : [];
   return [
     hold(onItsSide, wrong, ...ofScene, ...onlyOnItsSide),
-    ...inTurn(held, at, isScene ? 1 : 2).map((size) => hold(size, wrong, ...ofScene)),
+    ...inTurn(held, at).map((size) => hold(size, wrong, ...ofScene)),
   ];
 }
 
@@ -55,11 +57,20 @@ function enlarged(at: number): readonly Hold[] {
 /** What is only heard. */
 const scrolledByHeard = (page: Page) => measured(page, 'body', [heard]);
 
-/** axe, of the room around small targets. */
-async function closeTargets(page: Page): Promise<readonly []> {
-  await expectNoViolations(page, { targets: true });
-  return [];
+/** axe, of the room around small targets in this part: what stands around it is the same with each. */
+function closeTargets(part: string) {
+  return async (page: Page): Promise<readonly []> => {
+    await expectNoViolations(page, { targets: true, part });
+    return [];
+  };
 }
+
+/** With its text and its view on a tablet, or on a larger phone. */
+const withQuestion = [
+  [1024, 768],
+  [820, 1100],
+  [390, 844],
+] as const;
 
 /** What is wrong at the address, wherever it is. To lay a page out for another way of holding costs most: it is turned once, every other time back. */
 async function wrongAt(page: Page, address: string, { holds, at }: { holds: readonly Hold[]; at: number }) {
@@ -115,7 +126,13 @@ for (let first = 0; first < views.length; first += inAPage) {
       const view = new URLSearchParams(address).get('view') ?? '';
       const holds = [
         ...(isInXor ? enlarged(at) : []),
-        hold(upright, sideways, smallTargets, closeTargets, ...(isInXor ? [typedIn(view, [360, 380])] : [])),
+        hold(
+          upright,
+          sideways,
+          smallTargets,
+          closeTargets(at === 0 ? 'body' : panelOf({ view })),
+          ...(isInXor ? [typedIn(view, [360, 380])] : []),
+        ),
         ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn(view, [844, 200])] : [])),
       ];
       found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));
@@ -138,12 +155,16 @@ for (let first = 0; first < course.length; first += lessonsInAPage) {
   test(`every scene of ${some.map(({ name }) => name).join(', ')}`, async ({ page }) => {
     const found: string[] = [];
     let at = 0;
+    let asked = 0;
     for (const { name, scenes } of some) {
-      for (const scene of scenes.keys()) {
+      for (const [scene, text] of scenes.entries()) {
         const isLast = scene === scenes.length - 1;
         const holds = [
           ...(name === 'x-and-delta' ? enlarged(scene) : []),
-          hold(upright, smallTargets, ...(isLast ? [closeTargets] : [])),
+          hold(upright, smallTargets, ...(isLast ? [closeTargets('#view-lesson')] : [])),
+          ...(text.includes('```question')
+            ? inTurn(withQuestion, asked++).map((size) => hold(size, lacksInSight))
+            : []),
           ...(isTurned(name, scene, scenes.length) ? turned(at++, true, [wrongBeside]) : []),
         ];
         const address = `lesson=${name}&scene=${scene + 1}`;
