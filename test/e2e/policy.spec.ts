@@ -1,5 +1,6 @@
 /** The built page under the Content-Security-Policy that docs/embedding.md gives, word for word. */
 import { readFileSync } from 'node:fs';
+import { loadedFaces } from './loadedFaces';
 import { type Servers, startServers } from './servers';
 import { expect, panel, phase, sentence, test } from './support';
 
@@ -56,11 +57,7 @@ test('under it: first screen, fonts, a view on request, dialogs and pictures, wi
 }) => {
   await page.goto(servers.appUrl);
   await expect(sentence(page)).toHaveText(/0\.0130/);
-  const fonts = await page.evaluate(async () => {
-    await document.fonts.ready;
-    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
-  });
-  expect(fonts.join()).toMatch(/KaTeX_Main/);
+  expect(await loadedFaces(page)).toContain('KaTeX_Main');
   await page.keyboard.press('n');
   await expect(phase(page, 'Update')).toBeChecked();
 
@@ -80,9 +77,9 @@ test('under it: first screen, fonts, a view on request, dialogs and pictures, wi
 });
 
 test('under it: a step that takes long is computed by the worker, at full speed', async ({ page }) => {
-  await page.goto(`${servers.appUrl}#example=mse-128-64-10&batchSize=1000&step=60`);
+  await page.goto(`${servers.appUrl}#example=mse-128-64-10&batchSize=1000&step=30`);
   await expect(sentence(page)).toBeVisible();
-  await expect(page.getByText('Step 60', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Step 30', { exact: true }).first()).toBeVisible();
   expect(
     page
       .workers()

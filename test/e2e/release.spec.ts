@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { checkRelease } from '../../scripts/release/checkRelease';
 import { makeRelease, singleFileName } from '../../scripts/release/makeRelease';
+import { loadedFaces } from './loadedFaces';
 import { startServers } from './servers';
 import { expect, ledgerRow, panel, phase, sentence, test } from './support';
 
@@ -44,7 +45,7 @@ test('the single file, from a disk: views, lessons, dialogs and long steps, and 
   expect(new Set(fetched.map((url) => url.replace(/#.*$/, '')))).toEqual(new Set([address]));
 });
 
-test('the zip, unpacked in a folder of a web server', async ({ page }) => {
+test('the zip, unpacked in a folder of a web server with a space in its name', async ({ page }) => {
   const root = join(temporary, 'server');
   for (const [path, content] of Object.entries(unzipSync(readFileSync(join(folder, 'site.zip'))))) {
     const file = join(root, 'courses/batch gradient', path);
@@ -54,6 +55,7 @@ test('the zip, unpacked in a folder of a web server', async ({ page }) => {
   const server = await startServers(root);
   await page.goto(`${server.appUrl}courses/batch%20gradient/index.html#example=xor&phase=sum&view=sum`);
   await expect(sentence(page)).toHaveText(answer);
+  await expect.poll(() => loadedFaces(page)).toContain('KaTeX_Main');
   await expect(panel(page, 'Sum')).toBeVisible();
   await page.goto(`${server.appUrl}courses/batch%20gradient/examples/linked-frames.html`);
   await expect(ledgerRow(page.frameLocator('iframe').nth(1), /^Sample 2/)).toBeVisible();
