@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { type Servers, serve, startServers } from '../../e2e/servers';
 import { expect, expectNoViolations, ledgerGrid, ledgerRow, panel, test } from '../../e2e/support';
+import { expectWhole } from './wholeFrames';
 
 type BatchGradient = HTMLElementTagNameMap['batch-gradient'];
 
@@ -108,8 +109,9 @@ test('without scripts the link within the element leads to the app', async ({ pa
   await course.close();
 });
 
-test('three linked frames, and as a module', async ({ page }) => {
+test('three linked frames, as high as what they show, and as a module', async ({ page }) => {
   await page.goto(`${servers.appUrl}examples/linked-frames.html`);
+  await expectWhole(page);
   await expect(ledgerRow(frameOf(page, 1), /^Sample 2/)).toBeVisible();
   await frameOf(page, 1).getByRole('button', { name: 'Next phase' }).click();
   for (const index of [0, 2]) {
@@ -145,8 +147,11 @@ test('three linked frames, and as a module', async ({ page }) => {
   expect(step).toEqual(['2', '2', '500px']);
 });
 
-test('buttons of the page, and a lesson under a strict policy that the page hears of', async ({ page }) => {
+test('buttons of the page, and a lesson under a strict policy that the page hears of, in frames as high as what they show', async ({
+  page,
+}) => {
   await page.goto(`${servers.appUrl}examples/host-buttons.html`);
+  await expectWhole(page);
   const output = page.locator('output');
   await page.getByRole('button', { name: 'Do not divide' }).click();
   await expect(output).toHaveText('Step 1, sum');
@@ -154,6 +159,7 @@ test('buttons of the page, and a lesson under a strict policy that the page hear
   await expect(output).toHaveText('Step 2, sum');
 
   await page.goto(`${servers.appUrl}examples/strict-policy.html`);
+  await expectWhole(page);
   const lesson = panel(frameOf(page), 'Lesson');
   await lesson.getByRole('radio', { name: 'Nothing' }).check();
   await lesson.getByRole('button', { name: 'Check' }).click();

@@ -1,12 +1,13 @@
 /**
- * The recipes of the docs and the pages of examples, in columns of a phone and of a text: nothing in a frame scrolls within the page that scrolls, and
- * the answer of a lesson, a quiz and an exercise is in sight where its frame begins.
+ * The recipes of the docs in columns of a phone and of a text: nothing in a frame scrolls within the page that scrolls, and the answer of a lesson,
+ * a quiz and an exercise is in sight where its frame begins. The pages of examples: embed.spec.ts and embedScript.spec.ts.
  */
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { deflateSync } from 'fflate';
 import { type Servers, serve, startServers } from '../../e2e/servers';
-import { expect, expectNoSidewaysScroll, panel, test } from '../../e2e/support';
+import { expect, panel, test } from '../../e2e/support';
+import { expectWhole, widths, windowHeight } from './wholeFrames';
 
 let servers: Servers;
 
@@ -15,9 +16,6 @@ test.beforeAll(async () => {
   servers = await startServers();
 });
 test.afterAll(() => servers.close());
-
-const widths = [360, 700];
-const windowHeight = 760;
 
 /** δ, the products, their sum and the mean of one weight. */
 const exercise = Buffer.from(
@@ -56,28 +54,6 @@ async function coursePage(recipes: readonly string[]) {
   });
 }
 
-/** What can be scrolled down within a frame, by the beginning of its HTML. */
-function scrollers(root: HTMLElement | SVGElement): readonly string[] {
-  return [root, ...root.querySelectorAll('*')]
-    .filter((element) => element === root || /auto|scroll/.test(getComputedStyle(element).overflowY))
-    .filter(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1)
-    .map(({ outerHTML }) => outerHTML.slice(0, 80));
-}
-
-async function expectWhole(page: Page): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: windowHeight });
-    for (const frame of await page.locator('iframe').all()) {
-      await frame.scrollIntoViewIfNeeded();
-      const view = frame.contentFrame();
-      await view.getByRole('region').first().waitFor();
-      const name = `${await frame.getAttribute('title')} at ${width} px`;
-      await expect.poll(() => view.locator('html').evaluate(scrollers), name).toEqual([]);
-    }
-    await expectNoSidewaysScroll(page, width);
-  }
-}
-
 /** At both widths, with the frame's upper edge at that of the window. */
 async function expectAnswerInSight(page: Page, frame: Locator, answer: (view: FrameLocator) => Locator): Promise<void> {
   for (const width of widths) {
@@ -86,13 +62,6 @@ async function expectAnswerInSight(page: Page, frame: Locator, answer: (view: Fr
     await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await expect(answer(frame.contentFrame())).toBeInViewport({ ratio: 1 });
   }
-}
-
-for (const name of ['course-page', 'linked-frames', 'host-buttons', 'strict-policy']) {
-  test(`${name}.html: its frames are as high as what they show`, async ({ page }) => {
-    await page.goto(`${servers.appUrl}examples/${name}.html`);
-    await expectWhole(page);
-  });
 }
 
 test('the lines of the docs for a text column, and the answers of a lesson, an exercise and a quiz', async ({
