@@ -9,6 +9,7 @@ import { walkBuilt } from './walkBuilt';
 const others = [
   'phone/everywhere',
   'phone/phone.spec',
+  'e2e/layout.spec',
   'lessonsInSight',
   'tabThrough',
   'e2e/compare.spec',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/shell/workspace/arrangement';
 import { aloneNames } from '../../src/store/viewNames';
 import { featureParts } from './featureParts';
+import { inTurn } from './inTurn';
 import { expectNothingBelow, expectOpenInSight, laptops } from './openInSight';
 import { resize, show } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
@@ -92,10 +93,10 @@ test('a changed example with a long title leaves the button that restores it who
 test('what has a stage of its own opens in sight below the ledger if it is named with another view', async ({
   page,
 }) => {
-  for (const view of stages) {
+  for (const [at, view] of stages.entries()) {
     await test.step(`view=${view}`, async () => {
       await show(page, `example=xor&view=${view},matrix`);
-      for (const [width, height] of laptops) {
+      for (const [width, height] of inTurn(laptops, at)) {
         await resize(page, width, height);
         await expectOpenInSight(page, height);
       }
@@ -146,11 +147,12 @@ for (const [name, change] of Object.entries(faces)) {
       });
     });
 
-    test('nothing scrolls sideways, and the explorer fits a laptop', async ({ page }) => {
+    test('the explorer fits a laptop, and nothing scrolls sideways where letters are wider', async ({ page }) => {
       test.setTimeout(60_000);
       await open(page);
       await expectFits(page);
-      expect(await sideways(page, widthsAt(1))).toEqual([]);
+      // Narrower letters need less room everywhere.
+      if (name !== 'a narrower one') expect(await sideways(page, widthsAt(1))).toEqual([]);
     });
   });
 }

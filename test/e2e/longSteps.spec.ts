@@ -5,11 +5,11 @@ import { askForAll, expect, ledgerText, listen, open, test, transport } from './
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-/** All thousand samples in each of sixty steps: too much for one answer. */
-const far = 'example=mse-128-64-10&batchSize=1000&step=60';
+/** All thousand samples in each of thirty steps: too much for one answer. */
+const far = 'example=mse-128-64-10&batchSize=1000&step=30';
 
 async function toldAt(page: Page): Promise<readonly string[]> {
-  await expect(page.getByText('Step 60', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Step 30', { exact: true })).toBeVisible({ timeout: 30_000 });
   return ledgerText(page);
 }
 
@@ -63,7 +63,7 @@ test('in a sandboxed frame the worker starts, too', async ({ page }) => {
   try {
     await page.goto(servers.hostUrl(far));
     const view = page.frameLocator('iframe');
-    await expect(view.getByText('Step 60', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(view.getByText('Step 30', { exact: true })).toBeVisible({ timeout: 30_000 });
     expect(page.workers()).toHaveLength(1);
   } finally {
     await servers.close();
