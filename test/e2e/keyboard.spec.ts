@@ -68,40 +68,6 @@ test('Tab goes from the skip link through header, time and panels, each with few
   expect(rolesIn('More views')).toEqual(['tab', 'button', 'button']);
 });
 
-test('n and p walk through the phases, with Shift through the steps; on the body arrows do; Home goes to the first, Space plays and pauses, ? lists the keys', async ({
-  page,
-}) => {
-  await open(page);
-  await page.keyboard.press('n');
-  await expect(phase(page, 'Update')).toBeChecked();
-  await page.keyboard.press('n');
-  await expect(phase(page, 'Batch')).toBeChecked();
-  await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
-  await page.keyboard.press('p');
-  await expect(phase(page, 'Update')).toBeChecked();
-  await page.keyboard.press('Shift+N');
-  await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
-  await page.keyboard.press('Shift+P');
-  await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
-  await expect(phase(page, 'Update')).toBeChecked();
-  await page.keyboard.press('ArrowLeft');
-  await expect(phase(page, 'Sum')).toBeChecked();
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
-  await page.keyboard.press('Home');
-  await expect(phase(page, 'Batch')).toBeChecked();
-  await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(transport(page, 'Pause')).toBeVisible();
-  await expect(phase(page, 'Forward')).toBeChecked();
-  await page.keyboard.press('Space');
-  await expect(transport(page, 'Play')).toBeVisible();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
-
 test('phases: arrows take phase and part, Space plays and pauses', async ({ page }) => {
   await open(page);
   await phase(page, 'Sum').focus();
