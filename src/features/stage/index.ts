@@ -31,7 +31,7 @@ export const stage: Feature = {
     isOpen: ({ presenting }) => presenting !== undefined,
     title: () => messages.present.start,
     namesSample: ({ presenting, cursor }) => presenting?.followed?.at === cursor.sample,
-    Page: onRequest(async () => (await withDeflate(() => import('./present/presentOnRequest'))).StagePage),
+    Page: onRequest(async () => (await withDeflate(() => import('./present/StagePage'))).StagePage),
   },
   pageAt: notesAt,
   headerTool: { name: 'present', Tool: PresentButton },

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { inTurn } from '../../e2e/inTurn';
 import { follow, rest } from '../../e2e/rest';
 import { expect, expectNoViolations, open, stageSentence, test } from '../../e2e/support';
+import { present, smallText } from './onStage';
 
 /** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
 const leastText = 18;
@@ -17,13 +18,6 @@ interface Seen {
   readonly scrolling: readonly string[];
   /** The whole stage: every element with its attributes. */
   readonly picture: string;
-}
-
-/** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
-async function present(page: Page, address: string): Promise<void> {
-  await follow(page, `${address}&present=1`);
-  await caption(page).waitFor();
-  await rest(page);
 }
 
 const caption = stageSentence;
@@ -57,7 +51,7 @@ async function atRest(page: Page, before?: string): Promise<Seen> {
 }
 
 async function see(page: Page, least = leastText): Promise<Seen> {
-  return page.evaluate((smallest) => {
+  const seen = await page.evaluate(() => {
     const stage = document.querySelector('[data-beat]');
     if (!stage) throw new Error('there is no stage');
     // What only screen readers read is in a box of a pixel; the settings are not for the hall.
@@ -92,20 +86,6 @@ async function see(page: Page, least = leastText): Promise<Seen> {
       places.set(name, (places.get(name) ?? 0) + 1);
       return { element, place: `${name} ${places.get(name)}` };
     });
-    const small: string[] = [];
-    const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { parentElement: element, textContent } = texts.currentNode;
-      if (!element || ['', '·'].includes((textContent ?? '').trim())) continue;
-      // Indices, fractions and signs within a formula have the sizes that formulas have.
-      const boxes = element.closest('[aria-hidden="true"]');
-      if (element.closest('sub, sup') || boxes?.previousElementSibling?.querySelector('math')) continue;
-      const { fontSize, visibility } = getComputedStyle(element);
-      const { width, height } = element.getBoundingClientRect();
-      if (visibility === 'hidden' || width < 2 || height < 2) continue;
-      if (Number.parseFloat(fontSize) < smallest - 0.05 && !isHidden(element))
-        small.push(`${textContent} (${fontSize})`);
-    }
     const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
     const scrollers = [...stage.querySelectorAll('*')].filter((element) => {
@@ -127,7 +107,6 @@ async function see(page: Page, least = leastText): Promise<Seen> {
       cut: named
         .filter(({ element }) => isCut(element))
         .map(({ place, element }) => `${place}: ${element.textContent}`),
-      small,
       scrolling: [
         ...scrollers.map(({ outerHTML }) => outerHTML.slice(0, 80)),
         ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page'] : []),
@@ -139,7 +118,8 @@ async function see(page: Page, least = leastText): Promise<Seen> {
         )
         .join('\n'),
     };
-  }, least);
+  });
+  return { ...seen, small: await smallText(page, least) };
 }
 
 /** What is written differently now, or was not there before, is in sight. */

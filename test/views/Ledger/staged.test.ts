@@ -8,10 +8,9 @@ import { foldedRows, stagedLines, stagedSteps } from '../../../src/views/Ledger/
 import { ledgerModel, stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { exampleScenario } from '../../exampleScenario';
 
-function modelOf(name: string, batchSize?: number) {
+function modelOf(name: string) {
   const scenario = exampleScenario(name);
-  const changes = batchSize === undefined ? [] : ([{ step: 1, setting: 'batchSize', value: batchSize }] as const);
-  const trace = createRun(scenario, changes).traceAt(1);
+  const trace = createRun(scenario, []).traceAt(1);
   const full = ledgerModel(trace, scenario.view.weight);
   return { trace, full, model: stagedModel(trace, scenario.view.weight) };
 }
@@ -74,9 +73,9 @@ describe('stagedSteps', () => {
 
 describe('stagedModel', () => {
   it.each(['xor', 'lecture', 'one-weight', 'square-batch', 'iris'])('prints at most four decimals in %s', (name) => {
-    const { model } = modelOf(name);
+    const { model, trace } = modelOf(name);
     for (const column of ['x', 'delta', 'product'] as const) {
-      const largest = Math.max(...model.rows.map((row) => Math.abs(quantityValue(row[column], modelOf(name).trace))));
+      const largest = Math.max(...model.rows.map((row) => Math.abs(quantityValue(row[column], trace))));
       if (largest >= 0.01) expect(model.formats[column].decimals).toBeLessThanOrEqual(fewestDecimals);
     }
   });

@@ -1,5 +1,8 @@
 /** The page while something is presented: the stage, and what every page has over it. */
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+// First: the stage reads the catalogue's later sections and its own.
+import '../../../text/later';
+import '../words/en';
 import { useBackCloses } from '../../../kit/chrome/useBackCloses';
 import {
   Dimming,

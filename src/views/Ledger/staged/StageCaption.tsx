@@ -14,9 +14,10 @@ import { useStore, type ViewName, whatifKey } from '../../../store';
 import { inSpeech, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
-import { type LedgerModel, ledgerModel, stagedModel } from '../../shared/ledger/ledgerModel';
+import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { isDivision, totalRows } from '../../shared/ledger/ledgerRows';
 import { printedAs } from '../../shared/ledger/printedAs';
+import { useLedgerModel } from '../../shared/ledger/useLedgerModel';
 import { storyOf } from '../../stories';
 import { askedDoor } from '../doors/answer/registry';
 import { toldSentences } from '../doors/answer/sentences';
@@ -63,20 +64,18 @@ export function BeatText(props: SentenceProps) {
   return useSaid(props).spoken;
 }
 
-/** `isOnPage`: its numbers have the digits of a page, not those of a stage. */
-export function useSaid({ view, beats, beat, own }: SentenceProps, isOnPage = false): SaidBeat {
+export function useSaid({ view, beats, beat, own }: SentenceProps): SaidBeat {
   const step = useStep();
   const { run, trace } = step;
   const weight = useStore((state) => state.cursor.weight);
   const keys = useStore((state) => state.viewKeys);
-  const whole = ledgerModel(trace, weight);
-  const model = isOnPage ? whole : stagedModel(trace, weight);
+  const model = useLedgerModel(weight, trace);
   const context = useSentenceContext(model);
   // Of an empty batch no view has anything to say.
   const isEmpty = trace.batchSize === 0;
   if (own && !isEmpty && isSaidByView(beat, beats)) return { shown: <BarredText text={own} />, spoken: own };
   const of = { ...context, isTaught: true, view, keys, door: { run, model } };
-  const print = (quantity: Quantity): string => printedAtBeat(quantity, of, whole);
+  const print = (quantity: Quantity): string => printedAtBeat(quantity, of, ledgerModel(trace, weight));
   const sentences = beatSentence(beat, beats, of);
   // An empty batch has no number that another run could have otherwise.
   const isOfThisRun = storyOf(view).hasOtherRun === true && beat.phase !== 'batch' && !isEmpty;
@@ -111,28 +110,25 @@ interface SentenceOf extends SentenceContext, Pick<SentenceProps, 'view'> {
 }
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
-  if (beat.name === 'asked' || beat.name === 'answered') return doorSentences(beat.name, context);
-  const { view, trace, weight: place, sample } = context;
+  const { view, keys, door, trace, weight: place, sample } = context;
+  if (beat.name === 'asked' || beat.name === 'answered') {
+    const asked = door && { run: door.run, trace, place };
+    const open = asked && askedDoor(keys[whatifKey], asked);
+    return open ? toldSentences(open, asked, { name: beat.name, model: door.model }) : [];
+  }
   const { prints } = storyOf(view);
   const beside = prints && {
     prints: (quantity: Quantity) => prints(quantity, { trace, place, sample, phase: beat.phase }),
   };
-  return stageSentence(isWholeSum(beat, context) ? wholeSum(context) : beat, beats, { ...context, ...beside });
+  return stageSentence(addedBeat(beat, context), beats, { ...context, ...beside });
 }
 
-function doorSentences(name: 'asked' | 'answered', { door, keys, trace, weight }: SentenceOf): readonly Filled[] {
-  const asked = door && { run: door.run, trace, place: weight };
-  const open = asked && askedDoor(keys[whatifKey], asked);
-  return open ? toldSentences(open, asked, { name, model: door.model }) : [];
-}
-
-/** A view without rows to add shows the sum at once, and no averages that the sentence of the phase could judge. */
-function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean {
-  return view !== undefined && phase === 'sum' && name === 'stop' && trace.batchSize > 0;
-}
-
-/** The last row under the rule that it shows. */
-function wholeSum({ view, trace, weight }: SentenceOf): Beat {
+/**
+ * A view without rows to add shows the sum at once, and no averages that the sentence of the phase could judge: it is said by the last
+ * row under the rule that the view shows.
+ */
+function addedBeat(beat: Beat, { view, trace, weight }: SentenceOf): Beat {
+  if (view === undefined || beat.phase !== 'sum' || beat.name !== 'stop' || trace.batchSize === 0) return beat;
   const { hasPenalty = false } = storyOf(view);
   const last = totalRows(trace, weight).findLast((row) => isDivision(row) || (hasPenalty && row.name === 'gradient'));
   return { phase: 'sum', name: last?.name ?? 'sum' };

@@ -4,7 +4,6 @@ import { type Filled, filled } from '../../../prose';
 import {
   dataGradientOf,
   divisionRow,
-  factorKinds,
   givenGradientOf,
   layerNumber,
   type Quantity,
@@ -129,7 +128,6 @@ function productSentence([first, last]: Rows, { trace, weight }: SentenceContext
     sample,
     product: summandOf(trace, weight, sample),
     others: otherFactors(trace),
-    isFactored: factorKinds(trace).length > 0,
   };
   return first === last ? filled(words.product, said) : filled(words.products, said);
 }

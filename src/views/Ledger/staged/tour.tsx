@@ -117,7 +117,7 @@ interface TourSentenceProps extends StageBeat {
 
 /** The sentence of a beat, where the ledger's own sentence stands, and announced. */
 export function TourSentence({ onSaid, ...props }: TourSentenceProps) {
-  const { shown, spoken } = useSaid({ ...props, view: 'ledger' }, true);
+  const { shown, spoken } = useSaid({ ...props, view: 'ledger' });
   useEffect(() => onSaid(spoken), [spoken, onSaid]);
   return (
     <>

@@ -38,8 +38,10 @@ describe('batch sizes', () => {
       return runOf(store.getState()).settingsAt(1).batchSize;
     };
     store.getState().change('batchSize', 3);
+    const { phase, weight } = store.getState().cursor;
     const larger = [largerBatch, largerBatch, largerBatch].map(after);
     expect(larger).toEqual([30, 75, 150]);
+    expect(store.getState().cursor).toMatchObject({ phase, weight });
     expect([largerBatch, smallerBatch, smallerBatch].map(after)).toEqual([150, 75, 30]);
     store.getState().change('batchSize', 3);
     expect(after(smallerBatch)).toBe(1);

@@ -8,21 +8,6 @@ import { readingTime } from '../../../../src/views';
 import { exampleScenario } from '../../../exampleScenario';
 import { nextFrame, showExplorer } from '../../../shell/explorer';
 
-/** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
-function written(element: Element): string {
-  if (element.getAttribute('role') === 'status') return '';
-  // The names that fields are given are other ones each time.
-  const attributes = element
-    .getAttributeNames()
-    .map((name) => `${name}="${element.getAttribute(name)}"`)
-    .filter((one) => !/_r_\w+_/.test(one));
-  let inside = '';
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    inside += node instanceof Element ? written(node) : (node.textContent ?? '');
-  }
-  return `<${[element.localName, ...attributes.toSorted()].join(' ')}>${inside}</>\n`;
-}
-
 const weighted: FilledScenario = (() => {
   const scenario = exampleScenario('xor');
   return { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } };
@@ -42,8 +27,6 @@ async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum'
     press: (key: string, times = 1) => user.keyboard(`{${key}}`.repeat(times)),
     caption: (): string => screen.queryByRole('group', { name: 'Sentence' })?.textContent ?? '',
     formula: (): string => screen.queryByRole('group', { name: 'Formula' })?.textContent ?? '',
-    /** Everything that is on the stage, but for the settings. */
-    picture: () => written(screen.getByRole('main')),
     row: (name: RegExp): HTMLElement =>
       within(screen.getByRole('table', { name: 'Ledger' })).getByRole('row', { name }),
     rows: (): readonly string[] =>
@@ -65,7 +48,7 @@ describe('Present', () => {
     expect(typeSize()).toBe(presentScale(innerWidth, innerHeight));
     expect(store.getState().preferences.scale).toBe(1);
     expect(addressEntries(store.getState()).map(([key]) => key)).not.toContain('scale');
-    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Leave Present' }));
     expect(typeSize()).toBe(1);
     expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
     await nextFrame();
@@ -86,6 +69,15 @@ describe('Present', () => {
     ]);
     await user.keyboard('{PageUp}{ArrowLeft}{PageUp}');
     expect(at()).toEqual(['batch', undefined]);
+    // Arrows are the stage's over a number that was clicked, too, until Tab moves into a panel.
+    await user.click(screen.getByRole('table', { name: 'Ledger' }));
+    await user.keyboard('{ArrowRight}');
+    expect(at()).toEqual(['forward', 1]);
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(at()).toEqual(['forward', 1]);
+    await user.keyboard('{PageDown}');
+    expect(at()).toEqual(['forward', undefined]);
   });
 
   it('marks the phase that is told where the view has no press for the phase of the link', async () => {
@@ -95,20 +87,6 @@ describe('Present', () => {
     expect(screen.getByRole('radio', { name: /^Batch/, checked: true })).toBeTruthy();
     await user.keyboard('1');
     expect(screen.getByRole('radio', { name: /^Forward/, checked: true })).toBeTruthy();
-  });
-
-  it('undoes every press of a step exactly', async () => {
-    const { press, picture, caption } = await presenting();
-    const before = [];
-    while (!caption().startsWith('Step 2')) {
-      before.push(picture());
-      await press('PageDown');
-    }
-    expect(before.length).toBeGreaterThan(15);
-    for (const one of before.reverse()) {
-      await press('PageUp');
-      expect(picture()).toBe(one);
-    }
   });
 
   it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
@@ -171,49 +149,29 @@ describe('Present', () => {
     expect(rows()).not.toContain('÷ ?');
   });
 
-  it('keeps its arrows over a number that was clicked, until Tab moves into a panel', async () => {
+  it('turns the screen black and back with b, B and ., and has the keyboard then, as after q', async () => {
     const { user, at } = await presenting();
-    await user.click(screen.getByRole('table', { name: 'Ledger' }));
-    await user.keyboard('{ArrowRight}');
-    expect(at()).toEqual(['forward', 1]);
-    await user.tab();
-    await user.keyboard('{ArrowRight}');
-    expect(at()).toEqual(['forward', 1]);
-    await user.keyboard('{PageDown}');
-    expect(at()).toEqual(['forward', undefined]);
+    const black = () => screen.queryByRole('button', { name: /The screen is black/ });
+    for (const key of ['b', 'B', '.']) {
+      await user.keyboard(key);
+      expect(black()).toBeTruthy();
+      await user.keyboard('{PageDown}');
+      expect(black()).toBeNull();
+      expect(at()).toEqual(['batch', undefined]);
+      await user.keyboard(`${key}${key}`);
+      expect(black()).toBeNull();
+    }
+    for (const key of ['b', 'q']) {
+      await user.keyboard(key);
+      expect(document.activeElement).not.toBe(screen.getByRole('main'));
+      await user.keyboard(key);
+      await nextFrame();
+      expect(document.activeElement).toBe(screen.getByRole('main'));
+    }
   });
 
-  it.each(['b', 'B', '.'])('turns the screen black and back with %s', async (key) => {
-    const { user, at } = await presenting();
-    await user.keyboard(key);
-    expect(screen.getByRole('button', { name: /The screen is black/ })).toBeTruthy();
-    await user.keyboard('{PageDown}');
-    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
-    expect(at()).toEqual(['batch', undefined]);
-    await user.keyboard(`${key}${key}`);
-    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
-  });
-
-  it.each(['b', 'q'])('gives the keyboard back to the stage, not to its settings, after %s', async (key) => {
-    const { user } = await presenting();
-    await user.keyboard(key);
-    expect(document.activeElement).not.toBe(screen.getByRole('main'));
-    await user.keyboard(key);
-    await nextFrame();
-    expect(document.activeElement).toBe(screen.getByRole('main'));
-  });
-
-  it('takes no characters where single letters are switched off', async () => {
-    const { user, store } = await presenting();
-    store.getState().setPreference('singleKeys', false);
-    await user.keyboard('b1');
-    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
-    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
-    store.getState().setPreference('singleKeys', true);
-  });
-
-  it('leaves a dialog its keys, of which a clicker’s close it and do nothing else', async () => {
-    const { user, at } = await presenting();
+  it('leaves a dialog its keys, of which a clicker’s close it and do nothing else, and takes no characters where they are switched off', async () => {
+    const { user, at, store } = await presenting();
     await user.keyboard('?');
     await screen.findByRole('dialog');
     await user.keyboard('b');
@@ -221,18 +179,15 @@ describe('Present', () => {
     await user.keyboard('{PageDown}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(at()).toEqual(['batch', undefined]);
+    store.getState().setPreference('singleKeys', false);
+    await user.keyboard('b1');
+    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    store.getState().setPreference('singleKeys', true);
   });
 
-  it('takes no clicker’s keys once it is left', async () => {
+  it('enlarges a panel with 1 to 4, 0 restores, and Escape leaves at the first press, and takes no keys then', async () => {
     const { user, at } = await presenting();
-    await user.click(screen.getByRole('button', { name: 'Leave Present' }));
-    await user.keyboard('{PageDown}b');
-    expect(at()).toEqual(['batch', undefined]);
-  });
-
-  it('enlarges a panel with 1 to 4, 0 restores, and Escape leaves at the first press', async () => {
-    const { user } = await presenting();
     await user.keyboard('1');
     expect(screen.queryByRole('table', { name: 'Ledger' })).toBeNull();
     expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
@@ -244,6 +199,8 @@ describe('Present', () => {
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
     await user.keyboard('2{Escape}');
     expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
+    await user.keyboard('{PageDown}b');
+    expect(at()).toEqual(['batch', undefined]);
   });
 
   it('begins where the phase does, and opens again at the beat where it was left, as long as the page is there', async () => {
@@ -332,7 +289,6 @@ describe('Play', () => {
   });
 });
 
-/** The cells of a sample's row in the ledger: x, δ, the product, and the rest. */
 describe('The pen', () => {
   it('draws, and is cleared with the next press', async () => {
     const { user, press, container } = await presenting();
@@ -359,15 +315,6 @@ describe('Settings on the stage', () => {
     expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
     await press('PageUp', 2);
     expect(caption()).toMatch(/^Sample 4 multiplies its own x by its own δ/);
-  });
-
-  it('changes the batch size at the same phase and weight', async () => {
-    const { user, store } = await presenting('lecture', 'sum');
-    const { weight } = store.getState().cursor;
-    // 8, 4, 1, and nothing smaller.
-    await user.keyboard('---');
-    expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
-    expect(runOf(store.getState()).settingsAt(1).batchSize).toBe(1);
   });
 
   it('shows the batch gradient of 1, half and all samples once the size is changed, and not before the mean', async () => {
@@ -419,7 +366,7 @@ describe('Settings on the stage', () => {
     expect(caption()).toMatch(/Averaging/);
   });
 
-  it('has keys for reduction, learning rate, sample, weight and theme', async () => {
+  it('has keys for reduction, learning rate, sample, weight and theme, and buttons in its strip', async () => {
     const { user, store } = await presenting('lecture', 'batch');
     const settings = () => ({
       sample: store.getState().cursor.sample,
@@ -440,19 +387,16 @@ describe('Settings on the stage', () => {
       themes.push(document.documentElement.dataset.theme);
     }
     expect(themes).toEqual(['dark', 'contrast', 'light']);
+    // The strip has buttons for them.
+    const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
+    await user.click(strip.getByRole('button', { name: 'Batch size: lower' }));
+    await user.click(strip.getByRole('button', { name: 'Reduction: sum' }));
+    expect(runOf(store.getState()).settingsAt(1)).toMatchObject({ batchSize: 4, reduction: 'mean' });
+    await user.click(strip.getByRole('button', { name: 'Next sample' }));
+    expect(settings().sample).toBe(3);
   });
 
-  it('are shown in the place of the phases for a moment after a change: a phase without the learning rate would not say it', async () => {
-    const { user } = await presenting('lecture', 'per-sample');
-    const phases = () => screen.queryByRole('radiogroup', { name: 'Phase', hidden: false });
-    expect(phases()).not.toBeNull();
-    await user.keyboard('{PageDown}');
-    expect(phases()).not.toBeNull();
-    await user.keyboard('{[}');
-    await waitFor(() => expect(phases()).toBeNull());
-  });
-
-  it('are shown for a moment with another sample, too, which a sum does not show; a press that goes on says its own', async () => {
+  it('are shown in the place of the phases for a moment after a change, of the sample too; a press that goes on says its own', async () => {
     const { user, store } = await presenting('lecture', 'sum');
     const phases = () => screen.queryByRole('radiogroup', { name: 'Phase', hidden: false });
     await user.keyboard('{PageUp}{PageUp}{PageUp}{PageDown}');
@@ -461,21 +405,6 @@ describe('Settings on the stage', () => {
     await user.keyboard('{ArrowUp}');
     expect(store.getState().cursor.sample).toBe(sample - 1);
     await waitFor(() => expect(phases()).toBeNull());
-  });
-
-  it('offers the same in the strip', async () => {
-    const { user, store } = await presenting('lecture', 'batch');
-    const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
-    await user.click(strip.getByRole('button', { name: 'Batch size: lower' }));
-    await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));
-    expect(
-      store
-        .getState()
-        .changes.map(({ setting }) => setting)
-        .toSorted(),
-    ).toEqual(['batchSize', 'reduction']);
-    await user.click(strip.getByRole('button', { name: 'Next sample' }));
-    expect(store.getState().cursor.sample).toBe(2);
   });
 });
 
