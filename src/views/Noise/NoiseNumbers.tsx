@@ -78,7 +78,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
           rule.by !== 'weights' &&
             statistics.standardError !== undefined && {
               head: words.rows.standardError,
-              more: <Tex tex={formula(statistics, { size, all, rule })} />,
+              more: <Tex tex={formula(statistics, { size, all, rule, print: deviationText })} />,
               number: deviationText(statistics.standardError),
             },
         ]}
@@ -110,10 +110,12 @@ function whyWords(wrong: number, { opposite, all }: { readonly opposite: number;
 
 interface FormulaOf extends Pick<NoiseNumbersProps, 'size' | 'all'> {
   readonly rule: Exclude<BatchRule, { by: 'weights' }>;
+  /** The standard error as it is printed beside the formula. */
+  readonly print: (value: number) => string;
 }
 
 /** σ/√B √((N−B)/(N−1)), symbols and numbers; times B, or B/D, if the gradient is that multiple of the mean. */
-function formula({ sigma }: BatchStatistics, { size, all, rule }: FormulaOf): string {
+function formula({ sigma, standardError = 0 }: BatchStatistics, { size, all, rule, print }: FormulaOf): string {
   const factor = { batch: '', none: 'B\\,', number: '\\tfrac{B}{D}\\,' }[rule.by];
   const symbols = `${factor}\\tfrac{\\sigma}{\\sqrt{B}}\\sqrt{\\tfrac{N-B}{N-1}}`;
   if (!Number.isFinite(sigma) || all === 1) return symbols;
@@ -123,10 +125,10 @@ function formula({ sigma }: BatchStatistics, { size, all, rule }: FormulaOf): st
       : rule.by === 'none'
         ? `${size}\\cdot`
         : '';
-  const numbers = `${times}\\tfrac{${texNumber(sigma)}}{\\sqrt{${size}}}\\sqrt{\\tfrac{${all - size}}{${all - 1}}}`;
+  // With the digits from which the number beside it follows.
+  const follows = (digits: number): boolean =>
+    print((standardError / sigma) * Number(sigma.toPrecision(digits))) === print(standardError);
+  const sigmaTex = sigma === 0 ? '0' : decimalTex(sigma.toPrecision([3, 4, 5].find(follows) ?? 6));
+  const numbers = `${times}\\tfrac{${sigmaTex}}{\\sqrt{${size}}}\\sqrt{\\tfrac{${all - size}}{${all - 1}}}`;
   return `${symbols} = ${numbers}`;
-}
-
-function texNumber(value: number): string {
-  return value === 0 ? '0' : decimalTex(value.toPrecision(3));
 }

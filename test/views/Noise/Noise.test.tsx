@@ -37,6 +37,10 @@ describe('Noise', () => {
     );
     expect(line('full data set')).toBe('0.0130');
     expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));
+    // What the formula's own digits give.
+    const tex = panel.querySelector('annotation')?.textContent ?? '';
+    const [, sigma = ''] = /= \\tfrac\{([\d.]+)\}/.exec(tex) ?? [];
+    expect(((Number(sigma) / Math.sqrt(2)) * Math.sqrt(2 / 3)).toFixed(4)).toBe(line(/^standard error/));
   });
 
   it('has no noise where the batch is the full data set', async () => {
