@@ -95,7 +95,7 @@ test('no picture of it has a violation', async ({ page }) => {
     await test.step(name, async () => {
       await goTo(page, hash);
       await expect(panel(page, view)).toBeVisible();
-      await expectNoViolations(page, { part: 'main' });
+      await expectNoViolations(page);
     });
   }
 });

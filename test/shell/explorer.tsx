@@ -9,11 +9,18 @@ import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import './browserInJsdom';
 import { renderIn } from '../renderIn';
 
-/** `prepare`: what an address would say, before anything is shown. */
-export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) => void) {
+type Prepare = (store: ExplainerStore) => void;
+
+function prepared(example: string, prepare: Prepare | undefined): ExplainerStore {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   prepare?.(store);
+  return store;
+}
+
+/** `prepare`: what an address would say, before anything is shown. */
+export function showExplorer(example = 'xor', prepare?: Prepare) {
+  const store = prepared(example, prepare);
   const { container } = renderIn(store, <Page />);
   return {
     store,
@@ -31,10 +38,8 @@ export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) 
 }
 
 /** The header with what its buttons open, without the page below it, which would be drawn again with each change. */
-export function showHeader(example = 'xor', prepare?: (store: ExplainerStore) => void) {
-  const store = createExplainerStore();
-  if (example !== 'xor') store.getState().loadExample(example);
-  prepare?.(store);
+export function showHeader(example = 'xor', prepare?: Prepare) {
+  const store = prepared(example, prepare);
   renderIn(
     store,
     <Header arrangement={arrangementOf(window.innerWidth, 16)} onKeysHelp={() => undefined}>

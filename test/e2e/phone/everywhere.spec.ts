@@ -6,7 +6,6 @@
 import type { Page } from '@playwright/test';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
-import { panelOf } from '../guards/enter';
 import { heard } from '../guards/inPage/heard';
 import { measured } from '../guards/measures';
 import { inTurn } from '../inTurn';
@@ -57,12 +56,10 @@ function enlarged(at: number): readonly Hold[] {
 /** What is only heard. */
 const scrolledByHeard = (page: Page) => measured(page, 'body', [heard]);
 
-/** axe, of the room around small targets in this part: what stands around it is the same with each. */
-function closeTargets(part: string) {
-  return async (page: Page): Promise<readonly []> => {
-    await expectNoViolations(page, { targets: true, part });
-    return [];
-  };
+/** axe, of the room around small targets. */
+async function closeTargets(page: Page): Promise<readonly []> {
+  await expectNoViolations(page, { targets: true });
+  return [];
 }
 
 /** With its text and its view on a tablet, or on a larger phone. */
@@ -126,13 +123,7 @@ for (let first = 0; first < views.length; first += inAPage) {
       const view = new URLSearchParams(address).get('view') ?? '';
       const holds = [
         ...(isInXor ? enlarged(at) : []),
-        hold(
-          upright,
-          sideways,
-          smallTargets,
-          closeTargets(at === 0 ? 'body' : panelOf({ view })),
-          ...(isInXor ? [typedIn(view, [360, 380])] : []),
-        ),
+        hold(upright, sideways, smallTargets, closeTargets, ...(isInXor ? [typedIn(view, [360, 380])] : [])),
         ...(address === dataOfDigits ? [] : turned(at, false, isInXor ? [typedIn(view, [844, 200])] : [])),
       ];
       found.push(...(await test.step(address, () => wrongAt(page, address, { holds, at }))));
@@ -161,7 +152,7 @@ for (let first = 0; first < course.length; first += lessonsInAPage) {
         const isLast = scene === scenes.length - 1;
         const holds = [
           ...(name === 'x-and-delta' ? enlarged(scene) : []),
-          hold(upright, smallTargets, ...(isLast ? [closeTargets('#view-lesson')] : [])),
+          hold(upright, smallTargets, ...(isLast ? [closeTargets] : [])),
           ...(text.includes('```question')
             ? inTurn(withQuestion, asked++).map((size) => hold(size, lacksInSight))
             : []),

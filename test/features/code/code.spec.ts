@@ -18,7 +18,7 @@ test('a name of the program lights its numbers in the panels beside it, and the 
   const card = code.getByRole('region', { name: 'delta2 in this step' });
   await expect(card).toBeInViewport({ ratio: 1 });
   await expect(page).toHaveURL(/code\.name=delta2/);
-  await expectNoViolations(page, { part: 'main' });
+  await expectNoViolations(page);
 
   // delta2 = (x2 - Y) * …
   await code.getByRole('button', { name: 'delta2' }).first().focus();

@@ -42,7 +42,7 @@ function sheetWith(formulas: Partial<Formulas> = {}): Map<string, string> {
 
 const trace = stepOf(problem);
 
-/** By its products of one sample: `npm run check` measures large sheets too, of which each takes as long as ten. */
+/** By the products of its samples: `npm run check` measures large sheets too, of which each takes as long as ten. */
 function isSmall({ widths, inputs }: Problem): boolean {
   const weights = widths.slice(1).reduce((sum, width, below) => sum + ((widths[below] ?? 0) + 1) * width, 0);
   return weights * inputs.length <= 50;
