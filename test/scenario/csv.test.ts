@@ -141,6 +141,34 @@ describe('readCsv', () => {
 const grouped = (count: number): string => count.toLocaleString('en');
 
 describe('a table that is not as it should be', () => {
+  it.each([
+    [
+      'between commas, those of quoted cells',
+      'size,rooms,price\n"2,104",3,"399,900"\n"-1,600",4,"329,900"',
+      [
+        [2104, 3, 399900],
+        [-1600, 4, 329900],
+      ],
+    ],
+    [
+      'where another number tells the sign',
+      'a;b;c\n1.200,5;2;3.000\n0,5;1.500;1',
+      [
+        [1200.5, 2, 3000],
+        [0.5, 1500, 1],
+      ],
+    ],
+  ])('takes out what groups thousands: %s', (_, text, rows) => {
+    expect(samples(text).data).toMatchObject({
+      inputs: rows.map((row) => row.slice(0, 2)),
+      targets: rows.map((row) => row.slice(2)),
+    });
+  });
+
+  it('takes a comma of a quoted cell as decimal where it cannot group', () => {
+    expect(samples('a,b\n"0,5",1\n"1,250",0').data).toMatchObject({ inputs: [[0.5], [1.25]] });
+  });
+
   it('with a comma at the end of each line has an empty column, which is not the class', () => {
     const read = table('a,b,y,\n1,2,0,\n3,4,1,\n');
     expect(read.columns[3]).toMatchObject({ name: 'column 4', isEmpty: true });

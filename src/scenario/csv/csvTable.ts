@@ -2,6 +2,7 @@
 import { dsvFormat } from 'd3';
 import { messages } from '../../text';
 import { limits } from '../limits';
+import { byCommas, thousandsIn, ungroupedBy } from '../thousands';
 import { type Delimiter, delimiterOf } from './delimiter';
 import { unguarded } from './formulaGuard';
 import { openQuoteAt } from './openQuote';
@@ -94,7 +95,7 @@ function tableBuilder(
   { delimiter, header }: { readonly delimiter: Delimiter; readonly header: boolean | undefined },
 ): TableBuilder {
   const words = messages.csv;
-  const read = numberReader(delimiter);
+  const read = numberReader(delimiter, first.flat());
   const width = first[0]?.length ?? 0;
   const hasHeader = header ?? looksLikeHeader(first, read);
   const rows = hasHeader ? first.slice(1) : first;
@@ -171,11 +172,12 @@ function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: stri
   return !head.some(isNumber) && next.some(isNumber);
 }
 
-/** Reads a cell, NaN unless it is a finite number; a comma is a decimal comma unless it separates cells. */
-function numberReader(delimiter: Delimiter): (cell: string) => number {
+/** Reads a cell, NaN unless it is a finite number. Between commas, one in a quoted cell groups thousands; elsewhere it is a decimal comma, unless `cells` tell. */
+function numberReader(delimiter: Delimiter, cells: readonly string[]): (cell: string) => number {
   const pattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+  const ungrouped = ungroupedBy(thousandsIn(cells) ?? (delimiter === ',' ? byCommas : undefined));
   return (cell) => {
-    let plain = delimiter === ',' ? cell : cell.replace(',', '.');
+    let plain = ungrouped(cell).replace(',', '.');
     if (plain.charCodeAt(0) > 0x7f) plain = plain.replace(/^[−–]/, '-');
     const value = pattern.test(plain) ? Number(plain) : Number.NaN;
     return Number.isFinite(value) ? value : Number.NaN;

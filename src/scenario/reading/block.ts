@@ -3,16 +3,18 @@
 import { messages } from '../../text';
 import type { NumberArray, Rows } from './arrays';
 import { readCells } from './cells';
+import { commaWays } from './commas';
 import { finished } from './inPieces';
 import { entriesIn } from './lines';
 import { plainText } from './plainText';
+import type { Reading } from './reading';
 import { statementsOf } from './statements';
 import { tokensOf } from './tokens';
 
 export type BlockRead =
   /** Pasted into the cell as it is. */
   | { readonly kind: 'entry' }
-  | { readonly kind: 'block'; readonly rows: Rows; readonly isUnsure: boolean }
+  | ({ readonly kind: 'block'; readonly rows: Rows; readonly isUnsure: boolean } & Pick<Reading, 'commas'>)
   /** Numbers with names, or several arrays: the whole text has to be read. */
   | { readonly kind: 'text' }
   | { readonly kind: 'refused'; readonly sentence: string; readonly columns: number };
@@ -23,9 +25,12 @@ const longestBlock = 300_000;
 /** `columns`: from the cell to the end of its row, if known. */
 export function blockIn(text: string, columns?: number): BlockRead {
   if (text.length > longestBlock) return { kind: 'text' };
-  const plain = finished(plainText(text));
+  // The place asks for numbers, whichever way they are written: the likelier one is taken, and said.
+  const [{ text: likelier, commas }] = commaWays(text);
+  const plain = finished(plainText(likelier));
   const isOfCells = /\S/.test(plain) && !/[[({=:]|->/.test(plain);
   const cells = isOfCells ? cellBlock(plain, columns) : undefined;
+  if (cells?.kind === 'block' && commas) return { ...cells, commas };
   if (cells && cells.kind !== 'refused') return cells;
   const tokens = finished(tokensOf(plain));
   if ('problem' in tokens) return cells ?? { kind: 'text' };

@@ -1,5 +1,6 @@
 /** Lines of numbers without brackets, and the names above them. */
 import { readTyped } from '../../text';
+import { thousandsIn, ungroupedBy } from '../thousands';
 import { type ArrayRead, listOf, type NoArray, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
 import { isSign, past, pastLine, spanOf, type Token } from './tokens';
@@ -51,49 +52,10 @@ export function blockAt(
   return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...spanOf(tokens, start, next), next };
 }
 
-interface Thousands {
-  readonly sign: ',' | '.';
-  /** Before another decimal sign, "1,250.5" is grouped in any table. */
-  readonly certain: RegExp;
-  /** May be grouped: "2,000", but not "0,250". */
-  readonly possible: RegExp;
-  /** A number with the other sign as its decimal one: beside it, the sign is none. */
-  readonly beside: RegExp;
-}
-
-const separators: readonly Thousands[] = [
-  {
-    sign: ',',
-    certain: /^\d{1,3}(,\d{3})+\.\d+$/,
-    possible: /^[1-9]\d{0,2}(,\d{3})+$/,
-    beside: /^(?![1-9]\d{0,2}\.\d{3}$)\d*\.\d+$/,
-  },
-  {
-    sign: '.',
-    certain: /^\d{1,3}(\.\d{3})+,\d+$/,
-    possible: /^[1-9]\d{0,2}(\.\d{3})+$/,
-    beside: /^(?![1-9]\d{0,2},\d{3}$)\d*,\d+$/,
-  },
-];
-
 /** Cells as numbers: digits with a point or a comma, or a fraction such as 1/2; NaN for one that is neither. A table has one decimal sign. */
 export function entriesIn(rows: readonly (readonly string[])[]): number[][] {
-  const digits = rows.flat().map(withoutSign);
-  const shownBy = (sure: 'certain' | 'beside'): readonly Thousands[] =>
-    separators.filter((one) => digits.some((cell) => one[sure].test(cell)));
-  const shown = [shownBy('certain'), shownBy('beside')].find(({ length }) => length > 0);
-  const ofTable = shown?.length === 1 ? shown[0] : undefined;
-  return rows.map((row) => row.map((cell) => entry(cell, ofTable)));
-}
-
-function withoutSign(cell: string): string {
-  return cell.trim().replace(/^[-+−–]/, '');
-}
-
-function entry(text: string, ofTable: Thousands | undefined): number {
-  const digits = withoutSign(text);
-  const own = separators.find(({ certain }) => certain.test(digits)) ?? (ofTable?.possible.test(digits) && ofTable);
-  return readTyped(own ? text.replaceAll(own.sign, '') : text);
+  const ungrouped = ungroupedBy(thousandsIn(rows.flat()));
+  return rows.map((row) => row.map((cell) => readTyped(ungrouped(cell))));
 }
 
 /** Names above columns, as many as there are cells; none if the line says something else. */

@@ -8,6 +8,7 @@ import { limits } from '../limits';
 import { activationsOf, soleActivation } from './activations';
 import { onlyNumber } from './arrays';
 import { collision } from './collision';
+import { type CommaWay, commaWays } from './commas';
 import type { FoundArray } from './found';
 import { type Gathered, gathered, mayBeDecimal } from './gathered';
 import { finished } from './inPieces';
@@ -65,9 +66,15 @@ export function* readingText(
   text: string,
   context: ReadContext = {},
 ): Generator<{ readonly share: number }, TextRead, void> {
+  if (text.length > longestPaste) return refused(messages.reading.tooLong(longestPaste));
+  const [likelier, other] = commaWays(text);
+  const read = yield* readingAs(likelier, context);
+  return other ? both(read, yield* readingAs(other, context)) : read;
+}
+
+function* readingAs(way: CommaWay, context: ReadContext): Generator<{ readonly share: number }, TextRead, void> {
   const words = messages.reading;
-  if (text.length > longestPaste) return refused(words.tooLong(longestPaste));
-  const said = yield* textSaid(text);
+  const said = yield* textSaid(way.text);
   if ('problem' in said) {
     const { problem, at, plain } = said;
     const [line = ''] = plain.slice(at, at + 60).split('\n');
@@ -81,7 +88,28 @@ export function* readingText(
   }
   yield { share: 0.95 };
   const all = { ...said, statements };
-  return batched(all, context.layers) ?? interpreted(all, context.layers);
+  const read = batched(all, context.layers) ?? interpreted(all, context.layers);
+  return way.commas ? withCommas(read, way.commas) : read;
+}
+
+function withCommas(read: TextRead, commas: NonNullable<Reading['commas']>): TextRead {
+  if (!read.ok) return read;
+  const [first, ...more] = read.readings;
+  const marked = (reading: Reading): Reading => ({ ...reading, commas });
+  return { ...read, readings: [marked(first), ...more.map(marked)], others: read.others.map(marked) };
+}
+
+/** The readings of both ways; where only one of them can be read, its own. */
+function both(likelier: TextRead, other: TextRead): TextRead {
+  if (!likelier.ok || !other.ok) return other.ok ? other : likelier;
+  const [first, ...more] = likelier.readings;
+  const [second, ...others] = other.readings;
+  const all = [second, ...more, ...others];
+  return {
+    ...likelier,
+    readings: [first, ...all.slice(0, mostAsked - 1)],
+    others: [...all.slice(mostAsked - 1), ...likelier.others, ...other.others],
+  };
 }
 
 /**

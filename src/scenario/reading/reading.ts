@@ -16,6 +16,8 @@ export interface Reading extends LaidOut {
   }[];
   readonly learningRate?: number;
   readonly batchSize?: number;
+  /** A number whose comma could be taken otherwise, and what it is here; absent where nothing is in doubt. */
+  readonly commas?: { readonly written: string; readonly value: number };
   readonly activations?: NamedActivations;
   /** The text has formulas, and none tells what function the output applies. */
   readonly isOutputUntold?: true;

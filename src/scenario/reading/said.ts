@@ -8,7 +8,7 @@ import type { NumberArray, Rows } from './arrays';
 import type { Reading, Ways } from './reading';
 
 export interface SaidPart {
-  readonly id: 'samples' | 'weights' | 'biases' | 'other';
+  readonly id: 'samples' | 'commas' | 'weights' | 'biases' | 'other';
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ const mostCells = 12;
 
 export function saidOf(reading: Reading): readonly SaidPart[] {
   const { layers, inputs, targets, weights, biases, cells, ways, isWhole } = reading;
-  const { learningRate, batchSize, activations = {}, isWithoutBiases, hasUnreadBiases } = reading;
+  const { learningRate, batchSize, commas, activations = {}, isWithoutBiases, hasUnreadBiases } = reading;
   const words = messages.reading;
   const parts: SaidPart[] = [];
   const add = (id: SaidPart['id'], text: string): number => parts.push({ id, text });
@@ -31,6 +31,7 @@ export function saidOf(reading: Reading): readonly SaidPart[] {
     ];
     add('samples', [words.samplesRead(count, count > 1 ? way : ''), ...sides].join(', '));
   }
+  if (commas) add('commas', words.commaRead(commas.written, formatSetting(commas.value)));
   if (layers && weights.size === 0) add('other', words.networkRead(layers.join('-')));
   const orientation = ways.weights === undefined ? '' : words.orientations[ways.weights];
   for (const [at, [layer, rows]] of [...weights].entries()) {

@@ -11,6 +11,8 @@ export const paste = {
   wherePaste: `${nothing}: click the first weight or sample that the numbers are for, and paste there. Matrices with names, W1 = …, can be pasted anywhere.`,
   turned: 'The matrices were transposed: here a row is where a weight comes from, a column where it goes to.',
   unsure: 'Commas were read as separators, not as decimal commas.',
+  commas: (written: string, value: string) =>
+    `${written} was read as ${value}. If it means another number, paste it without commas.`,
   pasted: (rows: number, columns: number, leftOut: boolean) =>
     `Pasted ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut ? '; cells outside the table were left out.' : '.'}`,
   replaceAll: (pasted: number, all: number) =>

@@ -61,6 +61,7 @@ export const reading = {
   ofInputs: (count: number) => counted(count, 'input'),
   ofTargets: (count: number) => counted(count, 'target'),
   ofClasses: (count: number) => `${counted(count, 'target')} from class numbers, 0 to ${count - 1}`,
+  commaRead: (written: string, value: string) => `${written} is ${value}`,
   networkRead: (layers: string) => `network ${layers}`,
   weightsRead: (layer: number, from: number, to: number, way: string) => `W${layer}: ${from} → ${to}${way}`,
   orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },

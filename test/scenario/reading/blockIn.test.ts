@@ -62,6 +62,20 @@ describe('blockIn', () => {
     ]);
   });
 
+  it('says how it has taken commas that may be decimal, or group thousands: those of 399,900 group', () => {
+    expect(blockIn('2,104\t3\t399,900\n1,600\t3\t329,900')).toEqual({
+      kind: 'block',
+      rows: [
+        [2104, 3, 399900],
+        [1600, 3, 329900],
+      ],
+      isUnsure: false,
+      commas: { written: '2,104', value: 2104 },
+    });
+    expect(blockIn('1,250\t4\n2,375\t5')).toMatchObject({ commas: { written: '1,250', value: 1.25 } });
+    expect(blockIn('1,250\t0,5\n2,375\t1')).not.toHaveProperty('commas');
+  });
+
   it('takes a comma for a decimal one where only that fits, and says where it cannot tell', () => {
     expect(rowsOf('0,1\n1,5', 1)).toEqual([[0.1], [1.5]]);
     expect(blockIn('0,1\n1,0', 3)).toEqual({

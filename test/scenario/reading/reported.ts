@@ -164,4 +164,39 @@ export const reported: readonly ReadingCase[] = [
       },
     ],
   },
+  {
+    name: 'numbers of which every comma may be decimal, or group thousands: so large, they are likelier grouped',
+    text: 'size bedrooms price\n2,104 3 399,900\n1,600 3 329,900\n2,400 3 369,000',
+    asks: [
+      {
+        inputs: [
+          [2104, 3],
+          [1600, 3],
+          [2400, 3],
+        ],
+        targets: [[399900], [329900], [369000]],
+      },
+      {
+        inputs: [
+          [2.104, 3],
+          [1.6, 3],
+          [2.4, 3],
+        ],
+        targets: [[399.9], [329.9], [369]],
+      },
+    ],
+  },
+  {
+    name: 'small numbers of which every comma may be decimal, or group thousands',
+    text: '1,250;0\n2,375;1',
+    asks: [
+      { inputs: [[1.25], [2.375]], targets: [[0], [1]] },
+      { inputs: [[1250], [2375]], targets: [[0], [1]] },
+    ],
+  },
+  {
+    name: 'a number with two commas between others has thousands',
+    text: 'x;t\n1,234,000;1\n-10,200;0',
+    reads: { inputs: [[1234000], [-10200]], targets: [[1], [0]] },
+  },
 ];

@@ -8,7 +8,7 @@ import { firstFrom, unitsIn } from '../../../../model';
 import type { WeightPlace } from '../../../../quantity';
 import { type DataPlace, inlineData, withBlock, withoutSample } from '../../../../scenario';
 import { type BlockRead, blockIn, transposed } from '../../../../scenario/reading';
-import { messages } from '../../../../text';
+import { formatSetting, messages } from '../../../../text';
 import type { ScenarioForm } from '../scenarioForm';
 import { columnsFrom, placeOf, widthsOf } from '../tables/sampleColumns';
 import { useDataEdit } from '../tables/useDataEdit';
@@ -50,7 +50,7 @@ export function usePaste(options: PasteOptions) {
 
   const reading = useReading({ ...options, takesBlanks });
 
-  const takeWeights = ({ rows, isUnsure }: Block, { layer, from, to }: WeightPlace): void => {
+  const takeWeights = ({ rows, ...block }: Block, { layer, from, to }: WeightPlace): void => {
     const { network } = scenario;
     const [below, units] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
     const isFirst = from <= 1 && to === 1;
@@ -62,14 +62,14 @@ export function usePaste(options: PasteOptions) {
     const fitting = cells.filter((cell) => cell.from <= below && cell.to <= units && cell.from >= firstFrom(network));
     const wide = Math.max(...rows.map((row) => row.length));
     const done = words.pasted(rows.length, wide, fitting.length < cells.length);
-    report(setWeights(fitting), said(done, isTurned && words.turned, isUnsure && words.unsure));
+    report(setWeights(fitting), said(done, isTurned && words.turned, ...commasSaid(block)));
   };
 
-  const takeSamples = ({ rows, isUnsure }: Block, place: DataPlace, columns: number): void => {
+  const takeSamples = ({ rows, ...block }: Block, place: DataPlace, columns: number): void => {
     const wide = Math.max(...rows.map((row) => row.length));
     const refused = editData((samples, added) => withBlock(samples, place, rows, added));
     const done = words.pasted(rows.length, Math.min(wide, columns), wide > columns);
-    report(refused, said(done, isUnsure && words.unsure));
+    report(refused, said(done, ...commasSaid(block)));
     const [inputs, targets] = widthsOf(data);
     const isWhole = place.sample === 1 && wide >= inputs + targets && rows.length > 1;
     if (refused === undefined && isWhole && rows.length < data.inputs.length) {
@@ -134,6 +134,12 @@ type Block = Extract<BlockRead, { kind: 'block' }>;
 
 function said(...sentences: readonly (string | false)[]): string {
   return sentences.filter(Boolean).join(' ');
+}
+
+/** How commas that could be something else were taken. */
+function commasSaid({ isUnsure, commas }: Omit<Block, 'rows'>): readonly (string | false)[] {
+  const words = messages.paste;
+  return [isUnsure && words.unsure, commas !== undefined && words.commas(commas.written, formatSetting(commas.value))];
 }
 
 function isTable(text: string, block: BlockRead): boolean {
