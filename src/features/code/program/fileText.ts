@@ -19,7 +19,7 @@ export function fileText(
   const words = messages.programs;
   const head = words.head(title === '' ? words.untitled : title, trace.step, hasSamples(program, trace));
   return [
-    `"""${head.join('\n')}\n"""`,
+    `"""${head.map(inDocstring).join('\n')}\n"""`,
     '',
     ...bodyLines(program),
     '',
@@ -32,6 +32,11 @@ export function fileText(
     `print(${JSON.stringify(words.agrees)})`,
     '',
   ].join('\n');
+}
+
+/** A title is the words of somebody's link: they end no docstring and escape nothing in it. */
+function inDocstring(line: string): string {
+  return line.replace(/\p{Cc}/gu, ' ').replace(/[\\"]/g, '\\$&');
 }
 
 function bodyLines({ lines, library }: Program): readonly string[] {

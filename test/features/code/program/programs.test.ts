@@ -289,6 +289,29 @@ describe('what a name means', () => {
   });
 });
 
+describe('the title of a scenario', () => {
+  const titled = (title: string): string => fileText(programOf(oneWeight(), 'numpy'), { trace: oneWeight(), title });
+  const titles = [
+    'x"""; raise SystemExit(3); """y',
+    'C:\\Users\\net.pt',
+    'ends in \\',
+    'says "yes"',
+    'of \0 two\nlines',
+  ];
+
+  it.each(titles)('is words in the file, never a part of the program: %j', (title) => {
+    const [, docstring = '', ...others] = titled(title).split('"""');
+    expect(others).toEqual([titled('').split('"""')[2]]);
+    const unescaped = docstring.replace(/\\([\\"])/g, '$1');
+    expect(unescaped).toContain(title.replace(/[\0\n]/g, ' '));
+    expect(docstring.replace(/\\[\\"]/g, '')).not.toMatch(/[\\"\0]/);
+  });
+
+  it.skipIf(python === undefined)('lets the file run', () => {
+    expect(runPrograms(python ?? '', titles.map(titled)).failed).toEqual(new Map());
+  });
+});
+
 describe.skipIf(python === undefined)('the file', { timeout: 120_000 }, () => {
   const text = (trace: StepTrace, library: Library = 'numpy'): string =>
     fileText(programOf(trace, library), { trace, title: '' });
