@@ -51,6 +51,28 @@ const unequal = scenarioOf({
   targets: [...Array.from({ length: 2 }, () => [-3]), ...Array.from({ length: 8 }, () => [-1])],
 });
 
+describe('a mistake that averages first', () => {
+  const linear = { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[1]]] } as const;
+  const withPairs = (inputs: readonly (readonly number[])[], targets: readonly (readonly number[])[]) =>
+    scenarioOf({ training: { batchSize: 2 }, inputs, targets, network: linear });
+
+  it.each(['averagedErrors', 'averagedInputs'])('%s does not deny the mean δ, which a linear unit gives', (method) => {
+    // x = 1 and 2, δ = −2 and 2: the mean δ is 0, and so is one pass.
+    const { details } = said(withPairs([[1], [2]], [[3], [0]]), `method:${method}`);
+    expect(details.join(' ')).toContain('for all samples');
+    expect(details.join(' ')).not.toContain('does not give');
+  });
+
+  it.each(['averagedErrors', 'averagedInputs', 'productOfMeans'])(
+    '%s has no reason for a difference that there is not',
+    (method) => {
+      const { headline, details } = said(withPairs([[1], [1]], [[3], [3]]), `method:${method}`);
+      expect(headline).toBe('Gradients and steps are equal.');
+      expect(details.join(' ')).not.toMatch(/covariance|one δ|is not the mean/);
+    },
+  );
+});
+
 describe('two runs that accumulate', () => {
   it('are compared at this run’s weights without adding one run’s gradients to the other’s', () => {
     // (3 + 1)/2 = 2 against (6 + 8)/10 = 1.4, at either weights, because they do not move within the cycle.

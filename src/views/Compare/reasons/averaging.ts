@@ -8,6 +8,9 @@ import { exact, type Reason, type ReasonsFor } from './reason';
 export function averagedReasons(method: MistakeName & ('averagedInputs' | 'averagedErrors')): ReasonsFor {
   return ({ traces: { first, second }, place: { layer, to } }) => {
     if (first.batchSize === 1) return oneSampleReasons({ first, second });
+    const [rightRow, wrongRow] = bothRows({ first, second }, dataGradients);
+    // Where nothing differs, there is nothing to give a reason for.
+    if (areEqual(rightRow, wrongRow)) return [];
     if (!hasBiases(first)) return [{ name: onePass[method].plain, values: {} }];
     if (isMeanDelta(first, second)) return [{ name: 'sameDelta', values: {} }];
     const [right, wrong] = [first.dataGradient(layer, 0, to), second.dataGradient(layer, 0, to)];
@@ -45,7 +48,7 @@ export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, p
   if (!hasPlainSamples(first) || !(Math.abs(error - expected) <= 1e-10 * size))
     return [{ name: 'crossedPairs', values: pairs }];
   const crossed = { name: 'crossedPairs', values: pairs } as const;
-  return first.divisor === batchSize
+  return first.divisor === batchSize && Math.abs(missed) > 1e-10 * size
     ? [crossed, { name: 'missesCovariance', values: { covariance: missed } }]
     : [crossed];
 };

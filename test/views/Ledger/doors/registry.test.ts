@@ -70,6 +70,25 @@ describe('whySentences', () => {
     const said = whySentences('firstOutput', doors.firstOutput.answer(asked), asked);
     expect(said.at(-1)?.text).toBe('The chain rule adds the terms of all outputs. Here only output 1 is used.');
   });
+
+  it('blames the slopes for averaged errors only where slopes differ: through linear units the pairs are wrong', () => {
+    const saidOf = (scenario: FilledScenario, place: WeightPlace): string => {
+      const run = createRun(scenario, []);
+      const asked = { run, trace: run.traceAt(1), place };
+      return whySentences('averagedErrors', doors.averagedErrors.answer(asked), asked)
+        .map(({ text }) => text)
+        .join(' ');
+    };
+    expect(saidOf(exampleScenario('iris'), { layer: 1, from: 1, to: 1 })).toContain(
+      'needs the slopes of its own sample',
+    );
+    const square = exampleScenario('square-batch');
+    for (const reduction of ['mean', 'sum'] as const) {
+      const said = saidOf({ ...square, training: { ...square.training, reduction } }, { layer: 2, from: 1, to: 1 });
+      expect(said).toContain('pairs belong to two different samples');
+      expect(said).not.toContain('slope');
+    }
+  });
 });
 
 describe('the step that an answer makes', () => {

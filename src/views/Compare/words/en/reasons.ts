@@ -182,11 +182,11 @@ export const reasons = {
   sameDelta: message(
     'One pass gives the mean {undividedDelta|letter} here, but its product with the mean {activation|letter} is not the mean of the products.',
   ),
-  oneInput: 'One pass with the mean input does not give the mean {undividedDelta|letter} of the samples.',
+  oneInput: 'One pass with the mean input has one {activation|letter} and one {undividedDelta|letter} for all samples.',
   oneInputBias: message(
     'One pass with the mean input gives another {undividedDelta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),
-  oneError: 'One backward pass with the mean error does not give the mean {undividedDelta|letter} of the samples.',
+  oneError: 'One backward pass with the mean error has one {undividedDelta|letter} for all samples.',
   oneErrorBias: message(
     'One backward pass gives another {undividedDelta|letter}: for this unit’s bias it gives {wrong} instead of {right}.',
   ),

@@ -1,7 +1,7 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
 import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
-import { claim, dividesDelta, factorKinds, holds, isPlain, plainStep } from '../../../../quantity';
+import { claim, dividesDelta, factorKinds, holds, isPlain, plainStep, quantityValue } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import { saysUndivided } from '../../../shared/ledger/averages';
@@ -64,11 +64,20 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
   const inRow = answer.shows !== 'rows';
   return [
     ...(verdict && !inRow ? [{ text: `${capital(words.verdicts[verdict])}.`, isVerdict: true } as const] : []),
-    ...(isSame
-      ? []
-      : [{ text: name === 'productOfMeans' ? allPairs(trace) : words.why[name] }, ...factorsLeft(name, trace)]),
+    ...(isSame ? [] : [{ text: whyWrong(name, answer, asked) }, ...factorsLeft(name, trace)]),
   ];
 }
+
+function whyWrong(name: WrongDoor, { result }: Answer, { trace, place }: Asked): string {
+  if (name === 'productOfMeans') return allPairs(trace);
+  const ofMeans = quantityValue({ kind: 'productOfMeans', ...place }, trace);
+  // Through linear units the mean error becomes the mean δ: only its product with the mean x is wrong.
+  return name === 'averagedErrors' && holds(claim(result, 'is', ofMeans))
+    ? allPairs(trace)
+    : messages.doorAnswers.why[name];
+}
+
+type WrongDoor = Exclude<DoorName, 'otherReduction' | 'doubledBatch'>;
 
 /** One x and one δ for all samples, or a sum over units, leave no place for what each sample's product is multiplied by. */
 const withoutFactors: ReadonlySet<DoorName> = new Set([
