@@ -9,13 +9,14 @@ import type { SentenceContext } from './sentenceContext';
 /** No sample passes, but the optimizer makes its step all the same. */
 export function emptyBatchSentence({ trace, stop, weight }: SentenceContext): Filled {
   const words = messages.sentence.emptyBatch;
+  const isPenalised = trace.penalty() > 0;
   switch (stop.phase) {
     case 'batch':
       return filled(words.batch, { step: trace.step });
     case 'loss':
-      return filled(trace.settings.penalty ? words.lossPenalised : words.loss, { total: { kind: 'batchLoss' } });
+      return filled(isPenalised ? words.lossPenalised : words.loss, { total: { kind: 'batchLoss' } });
     case 'sum':
-      return filled(trace.settings.penalty ? words.sumPenalised : words.sum, {
+      return filled(isPenalised ? words.sumPenalised : words.sum, {
         gradient: { kind: 'batchGradient', ...weight },
       });
     case 'update':
@@ -34,7 +35,7 @@ function emptyBatchUpdate(trace: StepTrace): Filled {
     cycle && words.accumulated,
     trace.optimizerStep > 1 && keptLines(settings.optimizer).length > 0 && words.kept,
     decayRate(settings.optimizer) > 0 && words.decay,
-    settings.penalty && words.penalty,
+    trace.penalty() > 0 && words.penalty,
   ].flatMap((reason) => (reason ? [filled(reason)] : []));
   return filled(words.update, { changed: changedParameters(trace), reasons: enumerated(reasons) });
 }

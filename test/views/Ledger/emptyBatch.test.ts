@@ -36,6 +36,17 @@ describe('the sentence of an empty batch', () => {
     const both = said(withTraining(listed, { optimizer: { ...momentum, weightDecay: 0.1 } }), 2, 'update');
     expect(both).toContain('of the previous steps and weight decay.');
   });
+
+  it('names a penalty only where it has one: divided by the rows of the batch, there is none', () => {
+    const optimizer = { ...momentum, momentum: 0, weightDecay: 0.1 };
+    const withPenalty = (divideBy: 'batch' | 'data') =>
+      withTraining(listed, { optimizer, penalty: { l2: 0.1, biases: false, divideBy } });
+    expect(said(withPenalty('batch'), 2, 'loss')).toBe('The batch is empty, so the batch loss is 0.');
+    expect(said(withPenalty('batch'), 2, 'sum')).toContain('the batch gradient is 0.');
+    expect(said(withPenalty('batch'), 2, 'update')).toContain('because of weight decay.');
+    expect(said(withPenalty('data'), 2, 'loss')).toContain('the penalty alone');
+    expect(said(withPenalty('data'), 2, 'update')).toContain('because of weight decay and the penalty.');
+  });
 });
 
 describe('the sentence of a batch with a repeated sample', () => {
