@@ -105,7 +105,7 @@ export const sentence = {
 
   /** The factors of a sample's activation: its δ and its factors. */
   sumMultiplied: message(
-    '{plural|count|The sample multiplies|Each of the {samples} multiplies} {if|isBias|1|its own {activation|letter}} by {others}{if|isBias|: a bias’s {activation|letter} is always 1|}.',
+    '{plural|count|The sample multiplies|Each of the {samples} multiplies} {if|isBias|1|its own {if|isInput|{input|letter}|{activation|letter}}} by {others}{if|isBias|: a bias’s {activation|letter} is always 1|}.',
   ),
   ownDelta: message('its own {delta|letter}'),
   factors: {

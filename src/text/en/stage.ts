@@ -29,9 +29,11 @@ export const stage = {
     '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights. At {unit}, {delta|letter} is {values}.',
   ),
   /** The factors of a sample's activation: its δ and its factors. */
-  product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
+  product: message(
+    'Sample {sample} multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}: its product is {product}.',
+  ),
   products: message(
-    'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
+    'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}. The product of sample {sample} is {product}.',
   ),
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products {if|total|add up to {total}|are added}.'),

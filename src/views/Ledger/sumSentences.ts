@@ -57,6 +57,7 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
     filled(words.sumMultiplied, {
       count,
       isBias: weight.from === 0,
+      isInput: weight.layer === 1,
       samples: words.countedSamples(count),
       others: otherFactors(trace),
     }),

@@ -1,11 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { StepTrace } from '../../../src/model';
-import { addressOf, type phases, proseParts } from '../../../src/quantity';
+import { addressOf, lecture, type phases, proseParts, setNotation } from '../../../src/quantity';
+import { ng } from '../../../src/quantity/notation/ng';
 import { formatShort } from '../../../src/text';
 import { sentenceFor, spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
 
 const xor = traceWith('xor');
+
+afterEach(() => setNotation(lecture));
+
+it('names inputs by their own letter, as the head of their column does', () => {
+  setNotation(ng);
+  const said = (layer: number): string =>
+    spokenSentence({ ...at(xor, { phase: 'sum' }), weight: { layer, from: 1, to: 1 } });
+  expect(said(1)).toContain('its own x by its own dz');
+  expect(said(2)).toContain('its own a by its own dz');
+});
 
 describe('sentenceFor each phase of xor', () => {
   it.each([

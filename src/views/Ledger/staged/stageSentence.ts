@@ -125,6 +125,7 @@ function productSentence([first, last]: Rows, { trace, weight }: SentenceContext
     count: last - first + 1,
     isFirst: first === 1,
     isRest: first > 1 && last === trace.batchSize,
+    isInput: weight.layer === 1 && weight.from > 0,
     sample,
     product: summandOf(trace, weight, sample),
     others: otherFactors(trace),
