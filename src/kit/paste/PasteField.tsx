@@ -1,5 +1,5 @@
 /** One field for everything that people bring: what is pasted or dropped into it, typed, or opened as a file is read at once. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
 import { PlainButton } from '../chrome/buttons';
 import '../../text/later';
@@ -42,6 +42,8 @@ export function PasteField(props: PasteFieldProps) {
   const [typed, setTyped] = draft;
   const lastTaken = useRef(taken);
   const lastRefused = useRef(refused);
+  /** By hand, since the last text was taken: then Undo belongs to the field. */
+  const [isEdited, setEdited] = useState(false);
   useEffect(() => {
     // On a phone the keyboard would cover what stands below.
     if (isFirst && window.matchMedia?.('(pointer: fine)').matches) field.current?.focus();
@@ -51,6 +53,7 @@ export function PasteField(props: PasteFieldProps) {
     if (!taken || taken === lastTaken.current) return;
     lastTaken.current = taken;
     setTyped('');
+    setEdited(false);
   }, [taken, setTyped]);
   useEffect(() => {
     if (refused === lastRefused.current) return;
@@ -77,7 +80,11 @@ export function PasteField(props: PasteFieldProps) {
         rows={2}
         spellCheck="false"
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        data-stored={(typed === '' && !isEdited) || undefined}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setEdited(true);
+        }}
         onPaste={(event) => {
           // What is around the field reads what is pasted elsewhere.
           event.stopPropagation();

@@ -24,4 +24,14 @@ it('leaves the focus in the field, and says what was read in the words of the st
       expect.stringMatching(/^Read: 1 sample, 2 inputs, 1 target\. Left out: batch size 2\. Not in the text, and/),
     ),
   );
+  // The field is empty, and has nothing of its own to take back.
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull());
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(await screen.findByRole('region', { name: 'What was read' })).not.toBeNull();
+  // What was typed and deleted there comes back first.
+  await user.type(field, 'y');
+  await user.clear(field);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(screen.queryByRole('region', { name: 'What was read' })).not.toBeNull();
 });
