@@ -22,6 +22,8 @@ const code: readonly Pass[] = [
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
   [/\*\*(?=\S)(.{0,200}?\S)\*\*/g, '$1'],
+  // What is assigned in place: `W1[:] = torch.tensor(…)`.
+  [/(?<=\w)\[:\](?=[ \t]*=[^=])/g, ''],
   [/\blambda\s+\w[\w, ]{0,40}:/g, 'lambda'],
   // "Layer 1 weights (3 × 2):" are weights_1, and "hidden layer biases:" biases_hidden.
   [/\b(weights?|bias(?:es)?)[ \t]*\(\d+[ \t]*[x×][ \t]*\d+\)(?=[ \t]*[:=])/gi, '$1'],

@@ -33,11 +33,15 @@ function isMissing(part: Named['part'], { arrays, pairs, tables }: Statements): 
   return isOfSamples(part) && pairs.length + tables.length === 0 && !arrays.some(({ named }) => named?.part === part);
 }
 
-/** `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets; `p = 1 / (1 + np.exp(-z))` beside `X` is no input. */
+/**
+ * `Y = sigmoid(Z)` beside `T = [0, 1]`: an output of the program, and no targets; `p = 1 / (1 + np.exp(-z))` beside `X` is no input, and neither
+ * is `x2 = np.tanh(s2)`, which another notation calls a2.
+ */
 function isComputed({ name, problem }: FoundProblem, { arrays }: Statements): boolean {
-  const part = namedBy(name)?.part;
+  const { part, unit } = namedBy(name) ?? {};
   const others = arrays.filter(({ named }) => named?.part === part);
-  const isOutput = (part === 'targets' || name === 'p') && others.length > 0;
+  const isOfLayer = part === 'inputs' && unit !== undefined && others.some(({ named }) => named?.unit === undefined);
+  const isOutput = (part === 'targets' || name === 'p' || isOfLayer) && others.length > 0;
   return problem === 'calculated' && isOutput && others.every((one) => one.name !== name);
 }
 

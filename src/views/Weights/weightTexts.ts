@@ -20,7 +20,7 @@ export function weightsCsv(rows: WeightRows, columns: readonly TextColumn[]): st
   return lines.join('');
 }
 
-/** W1, b1, W1_update, … : arrays of d(l−1) × d(l) and of d(l) numbers. */
+/** W1, b1, g_W1, update_W1, … : arrays of d(l−1) × d(l) and of d(l) numbers. */
 export function weightsNumPy(
   { network, step, layers }: { readonly network: Network; readonly step: number; readonly layers: readonly number[] },
   columns: readonly TextColumn[],
@@ -30,16 +30,23 @@ export function weightsNumPy(
   for (const layer of layers) {
     const units = range(unitsIn(network, layer));
     for (const { name, read } of columns) {
-      const suffix = name === 'weight' ? '' : `_${name}`;
+      const named = (parameter: string): string => nameOf[name]?.(parameter) ?? `${name}_${parameter}`;
       const row = (from: number): string =>
         `[${units.map((to) => pythonNumber(read({ layer, from, to }))).join(', ')}]`;
       const matrix = range(unitsIn(network, layer - 1)).map(row);
-      lines.push(`W${layer}${suffix} = np.array([${matrix.join(',\n    ')}])`);
-      if (network.bias !== 'none') lines.push(`b${layer}${suffix} = np.array(${row(0)})`);
+      lines.push(`${named(`W${layer}`)} = np.array([${matrix.join(',\n    ')}])`);
+      if (network.bias !== 'none') lines.push(`${named(`b${layer}`)} = np.array(${row(0)})`);
     }
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** As in the programs of Code: these names are read back when the text is pasted. */
+const nameOf: Readonly<Record<string, ((parameter: string) => string) | undefined>> = {
+  weight: (parameter) => parameter,
+  batchGradient: (parameter) => `g_${parameter}`,
+  weightAfter: (parameter) => `${parameter}_new`,
+};
 
 function range(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

@@ -1,9 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { weightPlaces } from '../../../src/quantity';
+import { type WeightPlace, weightPlaces } from '../../../src/quantity';
+import { readText } from '../../../src/scenario/reading';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
+import { columnKinds } from '../../../src/views/Weights/weightColumns';
+import { weightsNumPy } from '../../../src/views/Weights/weightTexts';
 import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
@@ -148,6 +151,20 @@ describe('Weights', () => {
     expect(text).toContain('W1 = np.array([[0.8, -2.1, 0.7],');
     expect(text).toContain('[-1.0, -2.2, 1.3]])');
     expect(text).toContain('b2 = np.array([0.4])');
-    expect(text).toContain('W2_weightAfter = np.array([[');
+    expect(text).toContain('W2_new = np.array([[');
+  });
+
+  it('is read back when the NumPy arrays are pasted: the network, and numbers of its step', () => {
+    const trace = traceOf(createExplainerStore().getState());
+    const { network } = trace;
+    const { weights = [], biases = [] } = exampleScenario('xor').network;
+    const columns = columnKinds.map((name) => ({
+      name,
+      read: ({ layer, from, to }: WeightPlace) => trace[name](layer, from, to),
+    }));
+    const read = readText(weightsNumPy({ network, step: 1, layers: [1, 2] }, columns));
+    expect(read.ok && [...read.readings[0].weights.values()]).toEqual(weights);
+    expect(read.ok && [...read.readings[0].biases.values()]).toEqual(biases);
+    expect(read.step).toEqual(expect.arrayContaining(['g_W1', 'update_b2', 'W2_new']));
   });
 });

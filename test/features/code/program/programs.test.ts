@@ -19,6 +19,7 @@ import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
 import { parseScenario } from '../../../../src/scenario';
+import { readText } from '../../../../src/scenario/reading';
 import { exampleScenario } from '../../../exampleScenario';
 import { generatedRun } from '../../../run/generatedScenario';
 
@@ -286,6 +287,21 @@ describe('what a name means', () => {
     expect(namesOf({ kind: 'weight', layer: 1, from: 0, to: 2 })).toEqual(['b1']);
     expect(namesOf({ kind: 'weight', layer: 1, from: 1, to: 2 })).toEqual(['W1']);
     expect(namesOf({ kind: 'delta', layer: 1, unit: 2, sample: 4 })).toEqual(['delta1']);
+  });
+});
+
+describe('a program that is pasted', () => {
+  it.each(['numpy', 'torch'] as const)('is read as the step that it was written for: %s', (library) => {
+    const scenario = exampleScenario('xor');
+    const trace = createRun(scenario, []).traceAt(1);
+    const read = readText(fileText(programOf(trace, library), { trace, title: '' }), { layers: [2, 3, 1] });
+    if (!read.ok) throw new Error(read.sentence);
+    const [{ inputs, targets, weights, biases, learningRate }] = read.readings;
+    const { network, data } = scenario;
+    expect({ inputs, targets }).toEqual(data);
+    expect([...weights.values()]).toEqual(network.weights);
+    expect([...biases.values()]).toEqual(network.biases);
+    expect(learningRate).toBe(0.5);
   });
 });
 
