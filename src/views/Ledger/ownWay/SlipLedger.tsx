@@ -7,7 +7,7 @@ import type { StepView } from '../../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
 import { activationBelow, type Quantity, type WeightPlace } from '../../../quantity';
-import { formatNumber, inSpeech, messages } from '../../../text';
+import { formatWithPower, inSpeech, messages } from '../../../text';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import {
@@ -47,13 +47,13 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
   const bars = stackedBars(addedProducts(rows));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
   const domain = domainOf([...bars.map((bar) => bar?.to), sum]);
-  /** A sample's own number may be covered; the learner's own is not. */
+  /** A sample's own number may be covered; the learner's own is not. The heads have no power of ten: each number has it. */
   const factor = (row: SlipRow, kind: 'x' | 'delta') => {
     const { sample } = row;
     const quantity = sample === undefined ? undefined : factorOf(kind, sample, place);
     const isOwn = kind === 'x' ? row.isOwnX : row.isOwnDelta;
     return quantity && !isOwn ? (
-      <QuantityText quantity={quantity} step={step} format={formats[kind]} />
+      <QuantityText quantity={quantity} step={step} format={formats[kind]} withPower />
     ) : (
       plainNumber(row[kind], formats[kind])
     );
@@ -98,7 +98,10 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
                   {/* Where each row multiplies its own two numbers, they stand beside it. */}
                   {isCrossed(row) && (
                     <span className="soft own-factors">
-                      {words.factors(formatNumber(row.x, formats.x), bracketed(formatNumber(row.delta, formats.delta)))}{' '}
+                      {words.factors(
+                        formatWithPower(row.x, formats.x),
+                        bracketed(formatWithPower(row.delta, formats.delta)),
+                      )}{' '}
                       ={' '}
                     </span>
                   )}

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { whatifKey } from '../../../../src/store';
-import { scenarioOf } from '../ledgerSteps';
+import { oneWeight, scenarioOf } from '../ledgerSteps';
 import { rowNames, rowOf, showLedger } from '../ledgerTable';
 
 const door = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -138,5 +138,26 @@ describe('the questions under the mean', () => {
     act(() => store.getState().setViewKey(whatifKey, 'otherReduction'));
     expect(rowOf(/^the sum, not divided/).textContent).not.toMatch(/wrong|too/);
     expect(screen.getByText(/The sum is 4 times as large/)).toBeTruthy();
+  });
+
+  // x = 1, 3 and δ as they are given, one above 10⁶ and one below 10⁻⁴.
+  it.each([
+    ['crossedPairs', [1e8, 3e8], ['1.0000·10⁸', '1 × 3.0000·10⁸ = 3.0000·10⁸', '3 × 1.0000·10⁸ = 3.0000·10⁸']],
+    ['crossedPairs', [1e-7, -2e-7], ['1.0000·10⁻⁷', '1 × (−2.0000·10⁻⁷) = −2.00·10⁻⁷', '−2.0000·10⁻⁷']],
+    ['doubledBatch', [1e8, 3e8], ['1.0000·10⁸', '3.0000·10⁸', '9.00·10⁸']],
+  ] as const)('%s with δ = %j: each number has its power of ten, because no head has one', (whatif, deltas, shown) => {
+    showLedger({
+      scenario: oneWeight([
+        [1, deltas[0]],
+        [3, deltas[1]],
+      ]),
+      whatif,
+    });
+    const answer = screen.getByRole('region', { name: /^But what if I/ });
+    const cells = within(answer)
+      .getAllByRole('gridcell')
+      .map(({ textContent }) => textContent);
+    expect(cells).toEqual(expect.arrayContaining([...shown]));
+    expect(cells.filter((text) => /^−?\d\.\d{4}$/.test(text))).toEqual([]);
   });
 });
