@@ -111,8 +111,7 @@ export function Sum() {
     if (stop.phase === 'sum' && stop.part !== undefined) return words.someAdded(added, batchSize);
     if (isSumCovered) return messages.covered.sentence;
     const { layer, from, to } = weight;
-    const sizes = values.reduce((total, value) => total + Math.abs(value), 0);
-    return cancelledWords(sizes, trace.gradientSum(layer, from, to), batchSize);
+    return cancelledWords(values, trace.gradientSum(layer, from, to));
   }
 }
 

@@ -4,16 +4,20 @@ import { formatSetting, messages } from '../../text';
 /** Doubles have no more decimals of a percentage near 100. */
 const mostDecimals = 12;
 
-/** `sizes` is Σ|g|, `total` is Σg. */
-export function cancelledWords(sizes: number, total: number, batchSize: number): string {
+/** `total` is Σg of the samples' contributions. */
+export function cancelledWords(contributions: readonly number[], total: number): string {
   const words = messages.sumPanel;
+  const batchSize = contributions.length;
+  const sizes = contributions.reduce((sum, one) => sum + Math.abs(one), 0);
   if (!Number.isFinite(sizes) || !Number.isFinite(total)) return words.notFinite;
   if (sizes === 0) return words.allZero;
   if (batchSize === 1) return words.oneSample;
   const share = 1 - Math.abs(total) / sizes;
+  // A contribution too small to change the sum of the others may still have the opposite sign.
+  const hasBothSigns = contributions.some((one) => one > 0) && contributions.some((one) => one < 0);
+  if (!hasBothSigns) return words.cancelsNothing;
   // A remainder of the size of rounding errors counts as 0.
   const rounding = batchSize * Number.EPSILON;
-  if (share <= rounding) return words.cancelsNothing;
   if (share >= 1 - rounding) return words.cancelsAll;
   return words.cancels(percentText(100 * share));
 }

@@ -110,19 +110,31 @@ describe('addedAt', () => {
 });
 
 describe('cancelledWords', () => {
+  /** Two contributions with the sum `total`, whose magnitudes add up to `sizes`. */
+  const contributions = (sizes: number, total: number): readonly number[] => [(sizes + total) / 2, (total - sizes) / 2];
+
   it('says which part of the sizes is gone', () => {
-    expect(cancelledWords(10, -0.7, 8)).toBe('93% of the total magnitude cancels.');
-    expect(cancelledWords(10, 9.99, 8)).toBe('Less than 1% of the total magnitude cancels.');
-    expect(cancelledWords(1000, 0.1, 8)).toBe('99.99% of the total magnitude cancels.');
-    expect(cancelledWords(1, 2e-6, 8)).toBe('99.9998% of the total magnitude cancels.');
-    expect(cancelledWords(1000, 8.7, 8)).toBe('99.13% of the total magnitude cancels.');
+    expect(cancelledWords(contributions(10, -0.7), -0.7)).toBe('93% of the total magnitude cancels.');
+    expect(cancelledWords(contributions(10, 9.99), 9.99)).toBe('Less than 1% of the total magnitude cancels.');
+    expect(cancelledWords(contributions(1000, 0.1), 0.1)).toBe('99.99% of the total magnitude cancels.');
+    expect(cancelledWords(contributions(1, 2e-6), 2e-6)).toBe('99.9998% of the total magnitude cancels.');
+    expect(cancelledWords(contributions(1000, 8.7), 8.7)).toBe('99.13% of the total magnitude cancels.');
   });
 
   it('has words of their own for all, nothing, one sample, zeros and numbers that are not finite', () => {
-    expect(cancelledWords(10, -10, 8)).toBe('Nothing cancels: no sample pulls the weight in the opposite direction.');
-    expect(cancelledWords(10, 0, 8)).toMatch(/^Everything cancels/);
-    expect(cancelledWords(10, 10, 1)).toBe('The sum is the contribution of the one sample, so nothing can cancel.');
-    expect(cancelledWords(0, 0, 8)).toBe('Every contribution is 0 here.');
-    expect(cancelledWords(Number.POSITIVE_INFINITY, 0, 8)).toMatch(/the sum is not a finite number/);
+    expect(cancelledWords(contributions(10, -10), -10)).toBe(
+      'Nothing cancels: no sample pulls the weight in the opposite direction.',
+    );
+    expect(cancelledWords(contributions(10, 0), 0)).toMatch(/^Everything cancels/);
+    expect(cancelledWords([10], 10)).toBe('The sum is the contribution of the one sample, so nothing can cancel.');
+    expect(cancelledWords([0, 0], 0)).toBe('Every contribution is 0 here.');
+    expect(cancelledWords([Number.POSITIVE_INFINITY, -1], Number.POSITIVE_INFINITY)).toMatch(
+      /the sum is not a finite number/,
+    );
+  });
+
+  it('says that nothing cancels only where no contribution has the other sign, however small one is', () => {
+    expect(cancelledWords([4e-36, -7e-12], -7e-12)).toBe('Less than 1% of the total magnitude cancels.');
+    expect(cancelledWords([0.1, 0.2, 0.3], 0.1 + 0.2 + 0.3)).toMatch(/^Nothing cancels/);
   });
 });
