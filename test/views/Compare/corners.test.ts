@@ -317,6 +317,43 @@ describe('another batch size and with it another learning rate', () => {
   });
 });
 
+describe('δ with the updated weights', () => {
+  const network = (bias: number) => ({
+    layers: [1, 1, 1],
+    activations: ['relu', 'identity'],
+    weights: [[[1]], [[1]]],
+    biases: [[bias], [0.5]],
+  });
+  const details = (bias: number, learningRate: number) => {
+    const training = { batchSize: 2, optimizer: { kind: 'sgd', learningRate } };
+    const scenario = scenarioOf({ training, inputs: [[1], [2]], targets: [[1], [0]], network: network(bias) });
+    return said(scenario, 'method:updatedWeights').details;
+  };
+
+  it('passes through weights that the step has moved only where it has moved any', () => {
+    expect(details(0, 0.1)[0]).toMatch(/^δ passes through weights that this step has moved, with η = 0\.1:/);
+    expect(details(0, 0)).toEqual([]);
+    // The hidden unit outputs 0, so only the bias of the output moves.
+    expect(details(-9, 0.1)).toEqual([]);
+  });
+});
+
+describe('dividing twice', () => {
+  const details = (sampleWeights: readonly number[], divisor: string) => {
+    const scenario = scenarioOf({ training: { batchSize: 2, divisor }, inputs: [[1], [2]], targets: [[1], [0]] });
+    const data = { ...scenario.data, sampleWeights } as FilledScenario['data'];
+    return said({ ...scenario, data }, 'method:dividedTwice').details;
+  };
+
+  it('divides by B a second time only where B is the divisor', () => {
+    const askedFor = 'The right calculation is “correct gradient”.';
+    const twice = 'The sum is divided by B = 2 a second time: 1/2 of the mean.';
+    expect(details([1, 2], 'batch')).toEqual([twice, askedFor]);
+    expect(details([0.5, 1.5], 'weights')).toEqual([twice, askedFor]);
+    expect(details([1, 2], 'weights')).toEqual([askedFor]);
+  });
+});
+
 describe('averaging first', () => {
   it('gives the mean δ in a linear network, which it says instead of two numbers that look alike', () => {
     const linear = scenarioOf({ training: { batchSize: 2 }, inputs: [[1], [2]], targets: [[1], [0]] });

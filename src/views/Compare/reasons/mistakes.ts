@@ -73,16 +73,20 @@ function updatedWeightsReasons(context: ReasonContext): readonly Reason[] {
   const { network, settings } = context.traces.first;
   if (lastLayer(network) === 1) return [{ name: 'oneLayer', values: {} }];
   const share = shareOfError(context);
-  if (!Number.isFinite(share)) return [];
-  const moved: Reason = { name: 'weightsMoved', values: { rate: exact(settings.optimizer.learningRate), share } };
-  return share > 0 ? [moved, { name: 'onePoint', values: {} }] : [moved];
+  // Where nothing changes, the step may have moved no weight that δ passes through.
+  if (!Number.isFinite(share) || share === 0) return [];
+  return [
+    { name: 'weightsMoved', values: { rate: exact(settings.optimizer.learningRate), share } },
+    { name: 'onePoint', values: {} },
+  ];
 }
 
 function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
-  const { batchSize, settings } = traces.first;
+  const { batchSize, divisor, settings } = traces.first;
   if (batchSize === 1) return oneSampleReasons(traces);
   const [right, wrong] = bothRows(traces, dataGradients);
-  if (!isMultiple(right, wrong, 1 / batchSize)) return [];
+  // Another divisor was the first.
+  if (divisor !== batchSize || !isMultiple(right, wrong, 1 / batchSize)) return [];
   const penalty = settings.penalty !== undefined;
   return [{ name: 'dividedTwice', values: { size: exact(batchSize), penalty } }];
 }
