@@ -205,6 +205,27 @@ describe('batches given by hand', () => {
     ]);
   });
 
+  it('name a repeated sample once, and give it no share that the sum of its rows has', () => {
+    const [mean, sum] = ['mean', 'sum'].map((reduction) => byHand([[1, 3, 3]], { reduction }));
+    if (!mean || !sum) throw new Error('no scenario');
+    const only = ['Sample 3 is only in “batches by hand”.'];
+    expect(said(mean, 'batchSize:1').details).toEqual(only);
+    expect(said(sum, 'batchSize:1').details).toEqual(only);
+    expect(said(mean, 'batchSize:2').details).toEqual([
+      'Sample 3 is only in “batches by hand”, sample 2 only in “B = 2”.',
+    ]);
+    expect(said(byHand([[1, 3, 4]]), 'batchSize:1').details[0]).toBe(
+      '“batches by hand” has 1/3 the gradient of “B = 1” plus 2/3 that of samples 3–4.',
+    );
+  });
+
+  it('exchange no samples where one of them is empty', () => {
+    // Without sample 1, batch 4 follows as many samples as the empty batch 2 does with all.
+    const { headline, details } = said(byHand([[1, 3, 3], [], [2], [4, 5]]), 'leaveOut:1', { step: 2 });
+    expect(headline).toBe('Gradients and steps are 0 only in “all samples”.');
+    expect(details).toEqual([]);
+  });
+
   it('differ, whatever is repeated in them, where their sums are the first difference', () => {
     for (const batches of [[[1, 2, 2]], [[1, 3, 4]]]) {
       const { runs } = pairOf(byHand(batches), 'batchSize:2') ?? {};

@@ -65,8 +65,8 @@ function exchanged(
   const values = {
     first: nameOfRun('first'),
     second: nameOfRun('second'),
-    firstCount: exact(one.length),
-    secondCount: exact(other.length),
+    firstCount: exact(new Set(one).size),
+    secondCount: exact(new Set(other).size),
     one: samplesOf(one),
     other: samplesOf(other),
   };
@@ -84,11 +84,13 @@ function contained({ traces }: ReasonContext, larger: RunOf, rest: readonly numb
   const [large, small] = larger === 'first' ? [traces.first, traces.second] : [traces.second, traces.first];
   const smaller = larger === 'first' ? 'second' : 'first';
   const names = { larger: nameOfRun(larger), smaller: nameOfRun(smaller) };
-  const samples = { count: exact(rest.length), samples: samplesOf(rest) };
+  const count = new Set(rest).size;
+  const samples = { count: exact(count), samples: samplesOf(rest) };
   const only: readonly Reason[] = hasAny(small, rest)
     ? []
     : [{ name: 'samplesOnlyIn', values: { larger: names.larger, ...samples } }];
-  const plain = hasPlainSamples(large) && hasPlainSamples(small) && haveSameWeights(traces);
+  // The gradient of samples is that of each of them once.
+  const plain = count === rest.length && hasPlainSamples(large) && hasPlainSamples(small) && haveSameWeights(traces);
   const kind =
     plain && small.batchSize > 0 && large.settings.method === undefined ? divisionOf(large, small) : undefined;
   if (kind === undefined) return only;
@@ -131,7 +133,8 @@ const dataReasons: ReasonsFor = ({ traces, comparison }) => {
   const { first, second } = traces;
   const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
   if (lost.length === 0 && gained.length === 0) return [];
-  if (gained.length > 0) return exchanged(traces, lost, gained);
+  // The batch of the first run may be empty.
+  if (gained.length > 0) return lost.length > 0 ? exchanged(traces, lost, gained) : [];
   const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
   const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
   if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return [];
