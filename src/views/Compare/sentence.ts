@@ -50,7 +50,13 @@ export function sentencesOf(findings: Findings, about: About): Sentences {
   if (isRounded) {
     details.push({ kind: 'compare.rounding', text: words.rounding(formatShort(largestDifference)) });
   }
-  return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
+  const missing = missingTexts(about);
+  // The headline compares what has been accumulated with what has not: that comes before any other reason.
+  const isFirst = about.missing?.accumulated === 'zero';
+  return {
+    headline: headlineOf(findings, about),
+    details: isFirst ? [...missing, ...details] : [...details, ...missing],
+  };
 }
 
 function headlineOf(findings: Findings, about: About): SaidSentence {

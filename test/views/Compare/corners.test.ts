@@ -95,11 +95,32 @@ describe('two runs that accumulate', () => {
   it('say what is missing where the other run never empties its sum', () => {
     const kept = said(unequal, 'reduction:sum;accumulate:2/none/keep', { step: 4 });
     expect(kept.details).toContain('Gradients that the other run has accumulated are left out.');
+    expect(kept.details[0]).toBe('Gradients that the other run has accumulated are left out.');
     const { training } = unequal;
     const both = { ...unequal, training: { ...training, accumulate: { batches: 2, divide: 'none', clear: false } } };
     const alike = said(both as FilledScenario, 'learningRate:0.2', { step: 4 });
     expect(alike.headline).toMatch(/^The gradients for the optimizers are equal; the steps/);
     expect(alike.details).toContain('At this run’s weights, both use what this run has accumulated.');
+  });
+});
+
+describe('a sum that is never emptied', () => {
+  const accumulate = { batches: 2, divide: 'none', clear: false } as const;
+  const kept = { ...unequal, training: { ...unequal.training, accumulate } };
+  const missing = 'Gradients that the other run has accumulated are left out.';
+
+  it('is left out first, before what explains another factor', () => {
+    const { details } = said(kept, 'reduction:sum', { step: 4 });
+    expect(details[0]).toBe(missing);
+    expect(details.at(-1)).toBe('The gradient of this batch alone is 8.00 times as large.');
+  });
+
+  it('does not differ because of a mistake that misses nothing', () => {
+    const oneOutput = 'The network has one output, so nothing is missing.';
+    const { details } = said(kept, 'method:firstOutput', { step: 4 });
+    expect(details[0]).toBe(missing);
+    expect(details).not.toContain(oneOutput);
+    expect(said(unequal, 'method:firstOutput', { step: 2 }).details).toEqual([oneOutput]);
   });
 });
 

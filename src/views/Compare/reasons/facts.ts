@@ -1,6 +1,6 @@
 /** What reasons check in the two steps before they claim anything. */
 
-import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
+import { compareVectors, trainedCells, trainedInBoth, type VectorPair } from '../../../kit/comparedRuns/vectors';
 import { firstFrom, lastLayer, type StepTrace, unitsIn, weightCount } from '../../../model';
 import type { PairedTraces } from '../pairNumbers';
 import type { ScopeName } from './reason';
@@ -39,6 +39,8 @@ export function rowOfBiases(trace: StepTrace, read: StepTrace['weight']): Float6
 export const dataGradients = (trace: StepTrace): Float64Array => trace.dataGradientRow();
 
 export const weightsBefore = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weight(...place));
+
+export const areSame = ({ relation }: VectorPair): boolean => relation === 'equal' || relation === 'bothZero';
 
 export function norm(values: Float64Array): number {
   return compareVectors(values, values).firstNorm;

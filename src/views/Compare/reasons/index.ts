@@ -2,7 +2,6 @@
  * Why two runs differ. Each setting that can be compared and each mistake has its reasons here, with a condition that is complete: nothing is checked afterwards;
  * the table in docs/views.md lists kind, condition and sentence.
  */
-import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
 import type { ComparedName, Comparison, Run } from '../../../run';
 import { accumulationReasons } from './accumulation';
@@ -10,7 +9,7 @@ import { batchReasons, leaveOutReasons, seedReasons } from './batch';
 import { biasReasons } from './bias';
 import { clipReasons } from './clip';
 import { decayOnReasons, decayReasons } from './decay';
-import { bothRows, difference, haveSameWeights, norm, weightsBefore } from './facts';
+import { areSame, bothRows, difference, haveSameWeights, norm, weightsBefore } from './facts';
 import { lossReasons } from './loss';
 import { mistakeReasons } from './mistakes';
 import { learningRateReasons, optimizerReasons } from './optimizer';
@@ -73,8 +72,6 @@ function reasonsOfSetting(name: ComparedName, context: ReasonContext): readonly 
   const reasons = reasonsOf[name](context);
   return ofStep.has(name) ? reasons : [...reasons, ...stepReasons(context)];
 }
-
-const areSame = ({ relation }: VectorPair): boolean => relation === 'equal' || relation === 'bothZero';
 
 /** The distance of the weights that both steps start from. */
 function weightsApart({ traces }: ReasonContext): number {

@@ -13,7 +13,7 @@ import {
 import { claim, holds, layersOf } from '../../../quantity';
 import { averagedReasons, oneSampleReasons, productOfMeansReasons } from './averaging';
 import { broadcastReasons } from './broadcast';
-import { bothRows, dataGradients, difference, isMultiple, norm, rowOf } from './facts';
+import { areSame, bothRows, dataGradients, difference, isMultiple, norm, rowOf } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 
 /** A new mistake does not compile without its reason. */
@@ -47,7 +47,8 @@ function shareOfError({ traces }: ReasonContext): number {
 
 function firstOutputReasons(context: ReasonContext): readonly Reason[] {
   const count = outputCount(context.traces.first.network);
-  if (count === 1) return [{ name: 'oneOutput', values: {} }];
+  // At this run's weights, what the other run has accumulated may be missing.
+  if (count === 1) return areSame(context.gradient) ? [{ name: 'oneOutput', values: {} }] : [];
   const share = shareOfError(context);
   return Number.isFinite(share) ? [{ name: 'outputsMissing', values: { count: exact(count - 1), share } }] : [];
 }
