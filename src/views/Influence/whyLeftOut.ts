@@ -29,7 +29,7 @@ export interface LeftOut {
 const said = (kind: string, text: string): Sentence => ({ kind: `influence.${kind}`, text });
 
 /** What it does to the gradient. */
-export function effectSaid(trace: StepTrace, before: number, { place, kept }: LeftOut): Sentence {
+export function effectSaid(trace: StepTrace, before: number, { place, leftOut, kept }: LeftOut): Sentence {
   const { effects } = messages.influence;
   const rounding = roundingOf(trace, place, Math.min(trace.divisor, kept.divisor));
   const { effect, times } = effectOf(before, kept.batchGradient, rounding);
@@ -43,8 +43,10 @@ export function effectSaid(trace: StepTrace, before: number, { place, kept }: Le
     case 'larger':
     case 'smaller':
       return said(`effects.${effect}`, effects[effect](formatShort(times)));
+    case 'same':
+      return said('effects.same', effects.same);
     default:
-      return said(`effects.${effect}`, effects[effect]);
+      return said(`effects.${effect}`, effects[effect]({ isOne: leftOut.length === 1 }));
   }
 }
 

@@ -112,15 +112,15 @@ describe('roundingOf', () => {
 });
 
 describe('what is said without a sample', () => {
-  const saidWithout = (file: Record<string, unknown>, sample: number): readonly string[] => {
+  const saidWithout = (file: Record<string, unknown>, ...leftOut: readonly number[]): readonly string[] => {
     const parsed = parseScenario({ format: 'batch-gradient-scenario', version: 1, loss: 'halfSquaredError', ...file });
     if (!parsed.ok) throw new Error(parsed.error.message);
     const run = createRun(parsed.scenario, []);
     const at = { layer: 1, from: 1, to: 1 };
     const trace = run.traceAt(1);
-    const kept = weightWithout({ trace, data: run.data }, at, [sample]);
+    const kept = weightWithout({ trace, data: run.data }, at, leftOut);
     if (!kept) throw new Error('nothing is left');
-    const leaving = { place: at, leftOut: [sample], kept };
+    const leaving = { place: at, leftOut, kept };
     const effect = effectSaid(trace, trace.batchGradient(1, 1, 1), leaving);
     return [effect, ...whyLeftOut(trace, leaving), divisorSaid(trace, leaving)].map(({ text }) => text);
   };
@@ -155,6 +155,23 @@ describe('what is said without a sample', () => {
       1,
     );
     expect(texts[0]).toBe('The gradient of this weight changes its sign.');
+  });
+
+  // w = 0.5: a target of x/2 leaves no error.
+  it.each([
+    ['zero', [0.5, 0.5, 0.5], 'The gradient of this weight is 0 with and without'],
+    ['vanishes', [1, 0.5, 0.5], 'Without'],
+    ['appears', [1, 0, 0.5], 'without'],
+  ] as const)('names one sample in the singular, and more in the plural: %s', (_, targets, words) => {
+    const file = {
+      network,
+      data: { inputs: [[1], [1], [1]], targets: targets.map((target) => [target]) },
+      training: { batchSize: 3, reduction: 'mean', optimizer: sgd },
+    };
+    const [one] = saidWithout(file, 1);
+    const [two] = saidWithout(file, 1, 3);
+    expect(one).toMatch(new RegExp(`${words} this (sample|one)\\b`));
+    expect(two).toMatch(new RegExp(`${words} these\\b`));
   });
 
   it('has the digits in which the sum with all and the rest differ', () => {

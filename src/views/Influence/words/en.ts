@@ -56,10 +56,14 @@ const influence = {
     same: 'The gradient of this weight hardly changes.',
     flips: 'The gradient of this weight changes its sign, so the weight would move in the opposite direction.',
     flipsOnly: 'The gradient of this weight changes its sign.',
-    zero: 'The gradient of this weight is 0 with and without these samples.',
-    rounding: 'The gradient of this weight cancels with and without these samples; only rounding errors remain.',
-    appears: 'With all samples the gradients of this weight cancel; without these they do not.',
-    vanishes: 'Without these samples, the gradient of this weight vanishes.',
+    zero: message('The gradient of this weight is 0 with and without {if|isOne|this sample|these samples}.'),
+    rounding: message(
+      'The gradient of this weight cancels with and without {if|isOne|this sample|these samples}; only rounding errors remain.',
+    ),
+    appears: message(
+      'With all samples the gradients of this weight cancel; without {if|isOne|this one|these} they do not.',
+    ),
+    vanishes: message('Without {if|isOne|this sample|these samples}, the gradient of this weight vanishes.'),
     larger: (times: string) => `The gradient of this weight becomes ${times} times as large.`,
     smaller: (times: string) => `The gradient of this weight shrinks to 1/${times}.`,
   },
