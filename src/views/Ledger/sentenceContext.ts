@@ -13,6 +13,8 @@ export interface SentenceContext {
   readonly sampleCount: number;
   /** B as set; the last batch of an epoch may be smaller. */
   readonly setBatchSize: number;
+  /** Batches given by hand have their own sizes: a small one is not what is left of an epoch. */
+  readonly isByHand?: boolean;
   /** Words that the reader's lesson has not explained yet; absent: none. */
   readonly unmet?: readonly CourseWord[] | undefined;
   /** A lesson, an open question or a stage says itself what goes wrong. */

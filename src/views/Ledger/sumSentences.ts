@@ -38,7 +38,7 @@ export function sumSentences(context: SentenceContext): readonly Filled[] {
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
-function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceContext): readonly Filled[] {
+function gradientSentences({ trace, weight, setBatchSize, isByHand, unmet }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const count = trace.batchSize;
   const gradient = dataGradientOf(trace, weight);
@@ -48,7 +48,7 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   if (count === 1 && isPlain(trace) && !penalised) {
     const isStochastic = setBatchSize === 1;
     // With batches of one whose gradients are accumulated, no step follows one sample.
-    const hasName = !unmet?.includes('stochastic') && !(isStochastic && trace.cycle);
+    const hasName = !unmet?.includes('stochastic') && !(isStochastic ? trace.cycle : isByHand);
     return [...(hasName ? [filled(words.sumOne, { isStochastic })] : []), filled(words.sumOfOneSample, { gradient })];
   }
   const by = divisionRow(trace, weight);

@@ -21,6 +21,7 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
     sample,
     sampleCount: run.data.sampleCount,
     setBatchSize: run.settingsAt(trace.step).batchSize,
+    isByHand: run.scenario.training.batches !== undefined,
     unmet,
     isTaught,
     print: (quantity) => printedBeside(model, quantity, trace),

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { lecture, phases, setNotation } from '../../../src/quantity';
 import { numpy } from '../../../src/quantity/notation/numpy';
+import { withBatches } from '../../../src/scenario';
 import { traceOf } from '../../../src/store';
 import { formatNumber, readTyped } from '../../../src/text';
 import { ledgerSentence } from './ledgerSentence';
@@ -149,6 +150,12 @@ it('the sentence names x and δ with the digits of their cells', () => {
   expect(sentence()).toContain(` ${cells()[0]},`);
   act(() => store.getState().goTo({ phase: 'output-delta' }));
   expect(sentence()).toContain(` ${cells()[1]},`);
+});
+
+it('a batch of one sample that is given by hand is not what is left of an epoch', () => {
+  const xor = scenarioOf('xor');
+  showLedger({ scenario: withBatches(xor, [[1], [2, 3, 4]]) });
+  expect(ledgerSentence()?.textContent).toMatch(/^The batch gradient is this sample’s gradient, /);
 });
 
 describe('Ledger before a number is computed', () => {
