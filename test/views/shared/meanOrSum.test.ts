@@ -121,6 +121,16 @@ describe('meanOrSum', () => {
     expect(answered({ reduction: 'sum' }).said).toContain('the mean’s first step is 0.25 times as large');
   });
 
+  it('says of the first step how large it is only at that step', () => {
+    const firstStep = 'first step is';
+    expect(answered({ batchSize: 2 }, {}, 1).said).toContain('the sum’s first step is 2 times as large');
+    expect(answered({ batchSize: 2 }, {}, 2).said).not.toContain(firstStep);
+    // Batch 1 has only weights 0, so its step is 0 with both; batch 2 is divided by 1 + 2.
+    const weighted = answered({ batchSize: 2, divisor: 'weights' }, { sampleWeights: [0, 0, 1, 2] }, 2).said;
+    expect(weighted).toContain('The sum is 3 times as large');
+    expect(weighted).not.toContain(firstStep);
+  });
+
   it('says what Adam, a penalty, clipping and a smaller last batch change', () => {
     const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } as const;
     expect(answered({ optimizer: adam }).said).toContain(

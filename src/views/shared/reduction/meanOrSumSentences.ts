@@ -26,7 +26,8 @@ export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTra
   if (moves !== 'now') return [...gradient, ...(moves === 'never' ? [words.sameSettings] : []), ...uneven];
   return [
     ...gradient,
-    ...stepSentences(answer, isZero),
+    // What is said of the first step is known of no other: it may be 0, or have another divisor.
+    ...stepSentences(answer, trace.step === 1 && !isZero),
     ...(answer.hasPenalty ? [words.penalty] : []),
     ...(answer.clips === 'batch' ? [words.clipBatch] : answer.clips === 'sample' ? [words.clipSample] : []),
     ...uneven,
@@ -43,7 +44,7 @@ function isDataGradientZero(shown: StepTrace): boolean {
 
 function stepSentences(
   { other, factor, changes, isAdaptive, optimizer: kind, otherDivisor }: MeanOrSum,
-  isZero: boolean,
+  hasFirstStep: boolean,
 ): readonly string[] {
   const words = messages.meanOrSum;
   const optimizer = messages.optimizer.names[kind];
@@ -59,7 +60,7 @@ function stepSentences(
   const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
   return [
     words.direct({ isSum, isUneven, changes: listed }),
-    ...(isRateAlone && !isUneven && !isZero ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
+    ...(isRateAlone && !isUneven && hasFirstStep ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
   ];
 }
 
