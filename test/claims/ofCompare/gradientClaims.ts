@@ -95,16 +95,26 @@ export const batchClaims: ClaimTable = {
   }),
   samplesOnlyIn: (said) => {
     const [large, small] = largeAndSmall(said);
-    return [claim([{ value: small.batchSize }, term(said, 'count')], 'is', large.batchSize)];
+    return [
+      claim([term(said, 'count')], 'is', samplesLacking(small, large)),
+      claim(samplesLacking(large, small), 'is', 0),
+    ];
   },
   samplesExchanged: (said) => {
     const [first, second] = bothOf(said);
-    const left = [{ value: first.batchSize }, term(said, 'firstCount', -1), term(said, 'secondCount')];
-    return [claim(left, 'is', second.batchSize)];
+    return [
+      claim([term(said, 'firstCount')], 'is', samplesLacking(second, first)),
+      claim([term(said, 'secondCount')], 'is', samplesLacking(first, second)),
+    ];
   },
   seedUnused: sameUpdates,
   sameSamples: (said) => [...sameData(said), ...sameGiven(said)],
 };
+
+/** How many samples of the other batch this one does not contain, each once. */
+function samplesLacking({ batch }: StepTrace, other: StepTrace): number {
+  return new Set(other.batch.filter((index) => !batch.includes(index))).size;
+}
 
 /** δ of every output and sample. */
 function outputDeltas(trace: StepTrace): Float64Array {

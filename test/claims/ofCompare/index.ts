@@ -45,13 +45,14 @@ interface Said {
   readonly context: ReasonContext;
 }
 
-/** The sentences with what they claim; those of reasons come first after the headline, in their order. */
+/** The sentences with what they claim; those of reasons are in their order, before or after what is missing. */
 export function claimsOfSentences({ headline, details }: Sentences, said: Said): readonly SaidSentence[] {
   const { reasons, context, findings } = said;
+  const ofReasons = details.filter(({ kind }) => kind.startsWith('reasons.'));
   return [
     { ...headline, claims: headlineClaims(headline.kind, said) },
-    ...details.map((detail, at) => {
-      const reason = reasons[at];
+    ...details.map((detail) => {
+      const reason = reasons[ofReasons.indexOf(detail)];
       if (reason) return { ...detail, claims: claimsOf(reason, context) };
       return { ...detail, claims: detail.kind === 'compare.rounding' ? roundingClaims(findings) : [] };
     }),
