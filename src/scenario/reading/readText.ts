@@ -81,7 +81,7 @@ function* readingAs(way: CommaWay, context: ReadContext): Generator<{ readonly s
     return refused(words[problem](problem === 'unopened' ? plain.slice(Math.max(0, at - 20), at + 1) : line));
   }
   const statements = withoutAsides(said.statements, said.plain);
-  const problem = problemIn(statements);
+  const problem = problemIn(statements, said.infinite);
   if (problem) {
     const { problem: kind, name, at, end } = problem;
     return refused(words[kind === 'levels' ? 'uneven' : kind](name, said.plain.slice(at, end)));

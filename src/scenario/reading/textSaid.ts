@@ -7,7 +7,7 @@ import { plainText } from './plainText';
 import { type NoBiases, noBiasesIn, type SaidSizes, saidSizes } from './saidNetwork';
 import { settingsIn } from './settings';
 import { statementsOf } from './statements';
-import { tokensOf, type Untold } from './tokens';
+import { numbersIn, type Place, tokensOf, type Untold } from './tokens';
 
 export interface TextSaid {
   /** In one notation. */
@@ -20,6 +20,8 @@ export interface TextSaid {
   readonly sizes: SaidSizes | undefined;
   readonly noBiases: NoBiases;
   readonly settings: readonly string[];
+  /** Numbers too large for the arithmetic, such as 1e400. */
+  readonly infinite: readonly Place[];
 }
 
 /** In pieces, with the share that is done. */
@@ -39,5 +41,6 @@ export function* textSaid(
     sizes: saidSizes(head),
     noBiases: noBiasesIn(head),
     settings: settingsIn(head),
+    infinite: numbersIn(tokens).filter(({ value }) => !Number.isFinite(value)),
   };
 }

@@ -2,11 +2,12 @@
  * The statements of a text without what is not given: results that it announces, "Expected output: 0.62", counts, "Points: 10", and what its
  * program computes. What stands line by line, or in rows of MATLAB, has its shape.
  */
-import { asRow, mapped } from './arrays';
+import { type ArrayChoices, asRow, mapped } from './arrays';
 import { sentenceBefore } from './forms';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { isOfSamples, type Named, namedBy } from './names';
 import { oneByOne } from './sides';
+import type { Place } from './tokens';
 
 export function withoutAsides(statements: Statements, plain: string): Statements {
   const given = oneByOne(withRows(withoutResults(statements, plain), plain));
@@ -19,13 +20,30 @@ export function withoutAsides(statements: Statements, plain: string): Statements
 }
 
 /** What keeps the text from being read, if something does: an array that is none, or, where nothing else stands, whatever is none. */
-export function problemIn(statements: Statements): FoundProblem | undefined {
+export function problemIn(statements: Statements, infinite: readonly Place[]): FoundProblem | undefined {
   const { problems, symbols, arrays, pairs, tables } = statements;
   return (
     problems.find(({ name }) => name !== '') ??
+    infiniteIn(statements, infinite) ??
     symbols.find(({ part }) => isMissing(part, statements)) ??
     (arrays.length + pairs.length + tables.length === 0 ? problems[0] : undefined)
   );
+}
+
+/** `1e400`: what calculates with it is lost, and no scenario can keep it. */
+function infiniteIn({ arrays, pairs, tables }: Statements, places: readonly Place[]): FoundProblem | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const has = (choices: ArrayChoices): boolean =>
+    choices.some(({ rows }) => rows.some((row) => !row.every(Number.isFinite)));
+  const read = arrays.filter(({ name, named }) => name === '' || (named && named.part !== 'step'));
+  const array = read.find(({ choices }) => has(choices));
+  const isInSamples =
+    pairs.some(({ inputs, targets }) => has(inputs) || has(targets)) ||
+    tables.some(({ rows }) => rows.some((row) => !row.every(Number.isFinite)));
+  if (!array) return isInSamples ? { problem: 'notANumber', name: '', ...first } : undefined;
+  const own = places.find(({ at, end }) => at >= array.at && end <= array.end) ?? first;
+  return { problem: 'notANumber', name: array.name, ...own };
 }
 
 /** No numbers of inputs, or of targets, stand anywhere. Other names are also words of a sentence. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readResult } from '../../../scripts/readCommand';
 import { readText, saidOf } from '../../../src/scenario/reading';
 import { frameworks } from './frameworks';
+import { lostNumbers } from './lostNumbers';
 import type { ReadingCase } from './readingCase';
 import { reported } from './reported';
 import { sheets } from './sheets';
@@ -32,6 +33,7 @@ function check(one: ReadingCase): void {
 
 describe.each([
   ['reported', reported],
+  ['lost numbers', lostNumbers],
   ['frameworks', frameworks],
   ['sheets', sheets],
   ['textbooks', textbooks],
