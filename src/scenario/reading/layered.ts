@@ -11,7 +11,7 @@ export interface Matrix {
 
 /** What keeps the arrays from being gathered. */
 export interface Clash {
-  readonly clash: 'twice' | 'aboveAll' | 'sides' | 'notOne';
+  readonly clash: 'twice' | 'aboveAll' | 'sides' | 'unevenSamples' | 'notOne';
   readonly name: string;
   readonly other?: string;
 }

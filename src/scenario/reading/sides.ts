@@ -1,4 +1,5 @@
 /** Inputs or targets: one array, several lines, pairs, or the columns of a table. */
+import { messages } from '../../text';
 import { type ArrayChoices, flat, listOf, type NumberArray, onlyNumber, rowsArray } from './arrays';
 import type { FoundArray, Statements } from './found';
 import { type Clash, type Item, isScalar } from './layered';
@@ -84,7 +85,10 @@ export function samplesOf(
   for (const part of ['inputs', 'targets'] as const) {
     const rows = pairs.map((pair) => (pair[part][choice] ?? pair[part][0]).rows.flat());
     const ofPairs: Side = { name: part, array: rowsArray(rows), stacked: 'samples' };
-    const side = sideOf(items.filter((item) => item.part === part)) ?? (rows.length > 0 ? ofPairs : columns[part]);
+    const named = sideOf(items.filter((item) => item.part === part));
+    const odd = named ? undefined : rows.find(({ length }) => length !== rows[0]?.length);
+    if (odd) return { clash: 'unevenSamples', name: messages.reading[`${part}Name`], other: odd.join(', ') };
+    const side = named ?? (rows.length > 0 ? ofPairs : columns[part]);
     if (side && 'clash' in side) return side;
     if (side) made[part] = side;
   }

@@ -16,6 +16,8 @@ export const reading = {
     `${nothing}: the print of ${called(name)} leaves numbers out, where it has “…”. Print all of them; in NumPy, np.set_printoptions(threshold=np.inf) does that.`,
   uneven: (name: string, text: string) =>
     `${nothing}: not all rows of ${called(name)} have equally many numbers, at ${quoted(text)}.`,
+  unevenSamples: (side: string, row: string) =>
+    `${nothing}: not all samples have equally many ${side}, at ${quoted(row)}.`,
   calculated: (name: string, text: string) =>
     `${nothing}: ${called(name)} would have to be calculated, at ${quoted(text)}, and programs are not run here. Paste the numbers that it gives.`,
   drawn: (name: string, text: string) =>

@@ -27,4 +27,24 @@ export const lostNumbers: readonly ReadingCase[] = [
     text: 'loss = 1e400\nx = (1, 2), t = 1',
     reads: { inputs: [[1, 2]], targets: [[1]] },
   },
+  {
+    name: 'a sample with an input more than the first',
+    text: 'x = (0.1, 0.2), t = 1; x = (0.3, 0.4, 0.5), t = 0',
+    refuses: /not all samples have equally many inputs, at “0\.3, 0\.4, 0\.5”/,
+  },
+  {
+    name: 'a sample with an input less than the first',
+    text: '(0.1, 0.2, 0.3) -> 1\n(0.3, 0.4) -> 0',
+    refuses: /not all samples have equally many inputs, at “0\.3, 0\.4”/,
+  },
+  {
+    name: 'a sentence with an input more for one of the samples',
+    text: 'For the input (0.1, 0.2) the target is 1, for (0.3, 0.4, 0.5) it is 0.',
+    refuses: /not all samples have equally many inputs, at “0\.3, 0\.4, 0\.5”/,
+  },
+  {
+    name: 'a sample with a target more than the first',
+    text: '(0.1, 0.2) -> 1\n(0.3, 0.4) -> 0, 1',
+    refuses: /not all samples have equally many targets, at “0, 1”/,
+  },
 ];
