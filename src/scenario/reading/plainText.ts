@@ -87,7 +87,7 @@ const typeset: readonly Pass[] = [
   [/\\(?:[clv]?dots|ldots)(?![a-zA-Z])|…/g, '...'],
   [
     /\\begin\{([a-zA-Z]*matrix\*?|array|tabular)\}(?:\[[^\]]*\])?(?:\{[lcr|\s@{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
-    (_, _name, body) => bracketed(body),
+    (_, name, body) => bracketed(name, body),
   ],
   [/\\begin\{[^{}]*\}|\\end\{[^{}]*\}/g, ' '],
   [/\\\\(?:\[[^\]\\]*\])?/g, '\n'],
@@ -126,15 +126,15 @@ export function* plainText(text: string): Generator<number, string, void> {
   return plain;
 }
 
-/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. Below names it is a table. */
-function bracketed(body: string): string {
+/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. Below names it is a table, unless it is a matrix. */
+function bracketed(name: string, body: string): string {
   const rows = body
     .replace(/\\(?:hline|toprule|midrule|bottomrule)/g, '')
     .split(/\\\\(?:\[[^\]\\]*\])?/)
     .filter((row) => row.trim() !== '')
     .map((row) => row.split('&').map((cell) => cell.trim().replace(',', '.')));
   const [head, ...below] = rows;
-  const isTable = below.length > 0 && head?.every((cell) => /\p{L}/u.test(cell)) && !/\p{L}/u.test(below.join(''));
-  if (isTable) return `\n${rows.map((cells) => cells.join('\t')).join('\n')}\n`;
+  const isHeaded = below.length > 0 && head?.every((cell) => /\p{L}/u.test(cell)) && !/\p{L}/u.test(below.join(''));
+  if (isHeaded && !name.includes('matrix')) return `\n${rows.map((cells) => cells.join('\t')).join('\n')}\n`;
   return `[${rows.map((cells) => `[${cells.join(', ')}]`).join(', ')}]`;
 }

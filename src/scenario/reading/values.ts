@@ -183,16 +183,21 @@ function withTruth(part: Token): Token {
   return { kind: 'number', value: /^t/i.test(part.text) ? 1 : 0, at: part.at, end: part.end };
 }
 
+/** A dictionary, or a pair of a name and its value. */
+function isOfNames({ parts }: Group): boolean {
+  return parts.some((part) => part.kind === 'quoted' || isSign(part, '=', ':'));
+}
+
 /** A group as one array; undefined if something in it has a name, or is no array. */
 function groupArray(group: Group): Made {
   const parts = group.parts.map(withTruth);
   const has = (kind: Token['kind']): boolean => parts.some((part) => part.kind === kind);
   if (!has('group')) {
     const isOfWords = has('name') && !has('number');
-    const areNamed = has('quoted') || parts.some((part) => isSign(part, '=', ':'));
-    return isOfWords || areNamed ? undefined : readFlat(parts, { round: group.open === '(' });
+    return isOfWords || isOfNames(group) ? undefined : readFlat(parts, { round: group.open === '(' });
   }
   const elements: Element[] = [];
+  let unread: Group | undefined;
   let before = '';
   for (let at = 0; at < parts.length; ) {
     const part = parts[at];
@@ -204,6 +209,15 @@ function groupArray(group: Group): Made {
     if (part?.kind === 'sign' && part.sign.startsWith('...'))
       return { problem: 'leavesOut', at: part.at, end: part.end };
     const read = valueAt(parts, at);
+    if (!read && part?.kind === 'group' && !isOfNames(part)) {
+      unread ??= part;
+      at += 1;
+      continue;
+    }
+    const call = parts[at + 1];
+    // `[0.5, \sqrt{2}]`: what a function gives is one of the numbers.
+    if (!read && group.open === '[' && has('number') && part?.kind === 'name' && call?.kind === 'group')
+      return { problem: 'calculated', at: part.at, end: call.end };
     if (!read || !('choices' in read)) return read;
     const isTurned = isSign(parts[read.next - 1], "'", 'ᵀ');
     const isCall = part?.kind === 'name';
@@ -213,6 +227,8 @@ function groupArray(group: Group): Made {
     before = '';
     at = read.next;
   }
+  // Beside it, the other rows alone would be another matrix.
+  if (unread) return elements.length > 0 ? { problem: 'notANumber', at: unread.at, end: unread.end } : undefined;
   return arranged(elements, group);
 }
 

@@ -47,4 +47,24 @@ export const lostNumbers: readonly ReadingCase[] = [
     text: '(0.1, 0.2) -> 1\n(0.3, 0.4) -> 0, 1',
     refuses: /not all samples have equally many targets, at “0, 1”/,
   },
+  {
+    name: 'a matrix in LaTeX with a root in its first row',
+    text: String.raw`\mathbf{W}^{(1)} = \begin{pmatrix} \frac12 & -\frac13 & \sqrt{2} \\ 0{,}25 & 1 & -2 \end{pmatrix}, \mathbf{b}^{(1)} = \begin{pmatrix} 0 & 1 & -1 \end{pmatrix}^T, \mathbf{w}^{(2)} = (1, -1, 2)^\top, b^{(2)} = 0.5`,
+    refuses: /W.* would have to be calculated, at “\\sqrt\{2\}”/,
+  },
+  {
+    name: 'a matrix of roots beside a row of numbers',
+    text: String.raw`W1 = \begin{pmatrix} \sqrt{2} & \sqrt{3} \\ 1 & -2 \end{pmatrix}`,
+    refuses: /“\[\\sqrt\{2\}, \\sqrt\{3\}\]” stands in W1 where a number is needed/,
+  },
+  {
+    name: 'a matrix with a row of letters',
+    text: 'W1 = [[a, b], [0.3, 0.4]]',
+    refuses: /“\[a, b\]” stands in W1 where a number is needed/,
+  },
+  {
+    name: 'a list with a number that a program computes',
+    text: 'b1 = np.array([np.sqrt(2), 0.5])\nW1 = [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]]',
+    refuses: /b1 would have to be calculated, at “np\.sqrt\(2\)”/,
+  },
 ];
