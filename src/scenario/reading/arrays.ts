@@ -14,7 +14,19 @@ export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
 
 /** What is wrong with an array, with its place in the text. */
 export interface NoArray extends Place {
-  readonly problem: 'leavesOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'unconnected';
+  readonly problem:
+    | 'leavesOut'
+    | 'uneven'
+    | 'calculated'
+    | 'drawn'
+    | 'notANumber'
+    | 'missing'
+    | 'empty'
+    | 'levels'
+    | 'unconnected';
+  /** Of `missing`: the row, from 1, and what stands in its cell. */
+  readonly row?: number;
+  readonly cell?: string;
 }
 
 /** An array in the text, and the place after it. */

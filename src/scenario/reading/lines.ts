@@ -1,11 +1,18 @@
 /** Lines of numbers without brackets, and the names above them. */
 import { readTyped } from '../../text';
 import { thousandsIn, ungroupedBy } from '../thousands';
-import { type ArrayRead, listOf, type NoArray, rowsArray, scalar } from './arrays';
+import { type ArrayRead, listOf, type NoArray, type Rows, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
-import { isSign, past, pastLine, spanOf, type Token } from './tokens';
+import { isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
 
-/** The line from a token on, as text; undefined if something other than numbers and separators stands in it. */
+/** What stands for a number that is not known. */
+const missing = /^(?:nan|na|n\/a|null|nil|none|inf|infinity)$/i;
+
+export function isMissing(token: Token | undefined): boolean {
+  return isWord(token, missing) || isSign(token, '?');
+}
+
+/** The line from a token on, as text; undefined if something other than numbers, missing ones and separators stands in it. */
 export function numericLine(
   tokens: readonly Token[],
   place: number,
@@ -15,7 +22,7 @@ export function numericLine(
   const parts = tokens.slice(place, end);
   const isNumeric =
     parts.some(({ kind }) => kind === 'number') &&
-    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';', '%'));
+    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';', '%') || isMissing(part));
   return isNumeric ? { line: text.slice(parts[0]?.at, parts.at(-1)?.end), next: end } : undefined;
 }
 
@@ -49,7 +56,20 @@ export function blockAt(
     if (below.length > 0) return [rowsArray(rows)];
     return [row.length === 1 ? scalar(row[0] ?? Number.NaN) : listOf(row)];
   });
-  return first ? { choices: [first, ...more], next } : { problem: 'uneven', ...spanOf(tokens, start, next), next };
+  if (first) return { choices: [first, ...more], next };
+  const span = spanOf(tokens, start, next);
+  const gap = gapIn(cells.rows, made.at(-1));
+  return gap ? { problem: 'missing', ...gap, ...span, next } : { problem: 'uneven', ...span, next };
+}
+
+/** The first cell that is no number, with its row from 1. */
+export function gapIn(
+  cells: readonly (readonly string[])[],
+  numbers: Rows = [],
+): Required<Pick<NoArray, 'row' | 'cell'>> | undefined {
+  const at = numbers.findIndex((row) => row.some(Number.isNaN));
+  const cell = cells[at]?.[numbers[at]?.findIndex(Number.isNaN) ?? 0];
+  return cell === undefined ? undefined : { row: at + 1, cell };
 }
 
 /** Cells as numbers: digits with a point or a comma, or a fraction such as 1/2; NaN for one that is neither. A table has one decimal sign. */

@@ -20,6 +20,8 @@ const code: readonly Pass[] = [
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
   // "10 %" is a number; what follows another sign of percent is a comment.
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
+  // An error of a spreadsheet's cell is no comment.
+  [/(?<=^|[\t;,])#(?:N\/A|[A-Z]+(?:\/0)?[!?])(?=[\t;,]|$)/gm, 'NA'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
   [/\*\*(?=\S)(.{0,200}?\S)\*\*/g, '$1'],
   // What is assigned in place: `W1[:] = torch.tensor(…)`.

@@ -83,7 +83,8 @@ function* readingAs(way: CommaWay, context: ReadContext): Generator<{ readonly s
   const statements = withoutAsides(said.statements, said.plain);
   const problem = problemIn(statements, said.infinite);
   if (problem) {
-    const { problem: kind, name, at, end } = problem;
+    const { problem: kind, name, at, end, row = 1, cell = '' } = problem;
+    if (kind === 'missing') return refused(words.missing(row, cell));
     return refused(words[kind === 'levels' ? 'uneven' : kind](name, said.plain.slice(at, end)));
   }
   yield { share: 0.95 };

@@ -1,7 +1,7 @@
 /** Lines that are tables: numbers alone, below the names of their columns, or after a name. */
 import { readFlat, rowsArray, scalar } from './arrays';
 import { addArray, type Found } from './found';
-import { blockAt, headsOf, numericLine, seriesAt } from './lines';
+import { blockAt, headsOf, isMissing, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { isFirst, isSign, past, pastLine, spanOf, type Token } from './tokens';
 import { namedRows } from './weightTables';
@@ -9,7 +9,8 @@ import { namedRows } from './weightTables';
 /** A table from the beginning of a line on. */
 export function tableAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
   if (!isFirst(tokens, place)) return undefined;
-  if (tokens[place]?.kind !== 'number') return headedTable(tokens, place, found) ?? namedRow(tokens, place, found);
+  if (tokens[place]?.kind !== 'number' && !isMissing(tokens[place]))
+    return headedTable(tokens, place, found) ?? namedRow(tokens, place, found);
   const block = blockAt(tokens, place, found.text);
   if (!block) return undefined;
   if ('choices' in block) addArray(found, '', { choices: block.choices, ...spanOf(tokens, place, block.next) });
@@ -35,7 +36,12 @@ function namedRow(tokens: readonly Token[], place: number, found: Found): number
     end = next.next;
   }
   const block = blockAt(tokens.slice(0, end), start, found.text);
-  if (!block || !('choices' in block)) return undefined;
+  if (!block) return undefined;
+  if ('problem' in block) {
+    if (block.problem !== 'missing') return undefined;
+    found.problems.push({ ...block, name: first.text });
+    return block.next;
+  }
   addArray(found, first.text, { choices: block.choices, ...spanOf(tokens, place, block.next) });
   return block.next;
 }
@@ -48,15 +54,18 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   // Below one name, only rows of weights are a table.
   if (heads.length < 2) return heads.length === 1 ? namedRows(tokens, place, { found, heads }) : undefined;
   const block = blockAt(tokens, end + 1, found.text);
+  const roles = heads.map(roleOfHead);
+  const areSamples = roles.includes('inputs') || roles.includes('targets');
   if (!block) return namedRows(tokens, place, { found, heads });
   if ('problem' in block) {
-    if (block.problem !== 'notANumber') return undefined;
-    found.problems.push({ ...block, name: heads.join(', ') });
+    if (block.problem === 'uneven') return undefined;
+    // What a program has logged may have gaps.
+    const name = areSamples || block.problem !== 'missing' ? heads.join(', ') : '';
+    found.problems.push({ ...block, name, ...(block.row && { row: block.row + 1 }) });
     return block.next;
   }
   const { rows } = block.choices.at(-1) ?? block.choices[0];
   const [only = [], ...more] = rows;
-  const roles = heads.map(roleOfHead);
   // One row below words of a sentence is no table.
   const isSentence = !/[\t;,]/.test(line) && more.length === 0 && roles.includes(undefined);
   if (only.length !== heads.length || isSentence) return undefined;
@@ -65,7 +74,7 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   if (more.length === 0 && parts.includes('weights') && !parts.includes(undefined)) {
     for (const [at, name] of heads.entries())
       addArray(found, name, { choices: [scalar(only[at] ?? Number.NaN)], ...span });
-  } else if (roles.includes('inputs') || roles.includes('targets')) found.tables.push({ heads, rows });
+  } else if (areSamples) found.tables.push({ heads, rows });
   else {
     const own = rows.map((row) => row.filter((_, at) => roles[at] !== 'counter'));
     addArray(found, '', { choices: [rowsArray(own)], ...span });

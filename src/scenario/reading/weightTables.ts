@@ -6,7 +6,7 @@ import { flat, listOf, onlyNumber, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { formAt, sentenceForm } from './forms';
 import type { Found } from './found';
-import { entriesIn, numericLine, seriesAt } from './lines';
+import { entriesIn, gapIn, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { listWithAnd } from './sentences';
 import { isFirst, isSign, isWord, type Place, past, pastLine, spanOf, type Token } from './tokens';
@@ -59,7 +59,8 @@ export function namedRows(
   };
   const lines = seriesAt(tokens, end, { read: rowAt, between: [] });
   const names = lines.map(({ cells: [name = ''] }) => name);
-  const rows = entriesIn(lines.map(({ cells: [, ...numbers] }) => numbers));
+  const cells = lines.map(({ cells: [, ...numbers] }) => numbers);
+  const rows = entriesIn(cells);
   const width = rows[0]?.length ?? 0;
   // The cell above the names may have one, too.
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;
@@ -77,8 +78,10 @@ export function namedRows(
   const areSamples = roles.includes('targets') && (areCounted || roles.includes('inputs'));
   const isOfStep = ofStep.test(text.slice(Math.max(0, span.at - 80), span.at)) || ofStep.test(heads[0] ?? '');
   if (areWeights ? isOfStep : !areSamples) return undefined;
-  if (rows.some((row) => row.length !== width || row.some(Number.isNaN)))
-    found.problems.push({ problem: 'uneven', name: columns.join(', '), ...span });
+  const gap = gapIn(cells, rows);
+  const name = columns.join(', ');
+  if (gap && !areWeights) found.problems.push({ problem: 'missing', name, ...span, ...gap, row: gap.row + 1 });
+  else if (gap || rows.some((row) => row.length !== width)) found.problems.push({ problem: 'uneven', name, ...span });
   else if (!areWeights) found.tables.push({ heads: columns, rows });
   else {
     const edges = names.flatMap((name, down) =>

@@ -22,8 +22,9 @@ export function withoutAsides(statements: Statements, plain: string): Statements
 /** What keeps the text from being read, if something does: an array that is none, or, where nothing else stands, whatever is none. */
 export function problemIn(statements: Statements, infinite: readonly Place[]): FoundProblem | undefined {
   const { problems, symbols, arrays, pairs, tables } = statements;
+  const hasSamples = !isMissing('inputs', statements) || !isMissing('targets', statements);
   return (
-    problems.find(({ name }) => name !== '') ??
+    problems.find(({ name, problem }) => name !== '' || (problem === 'missing' && !hasSamples)) ??
     infiniteIn(statements, infinite) ??
     symbols.find(({ part }) => isMissing(part, statements)) ??
     (arrays.length + pairs.length + tables.length === 0 ? problems[0] : undefined)

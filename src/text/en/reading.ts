@@ -24,6 +24,8 @@ export const reading = {
     `${nothing}: ${called(name)} is drawn when the program runs, at ${quoted(text)}. Paste the numbers that were drawn.`,
   notANumber: (name: string, text: string) =>
     `${nothing}: ${quoted(text)} stands in ${called(name)} where a number is needed.`,
+  missing: (row: number, cell: string) =>
+    `${nothing}: row ${row} has ${cell === '' ? 'an empty cell' : quoted(cell)} where a number is needed.`,
   unconnected: (units: string) => `${nothing}: each of ${units} needs one weight from each unit of the layer below.`,
   empty: (name: string) => `${nothing}: no number follows ${called(name)}.`,
   twice: (name: string) => `${nothing}: ${name} is given twice.`,

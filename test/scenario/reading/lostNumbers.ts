@@ -67,4 +67,54 @@ export const lostNumbers: readonly ReadingCase[] = [
     text: 'b1 = np.array([np.sqrt(2), 0.5])\nW1 = [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]]',
     refuses: /b1 would have to be calculated, at “np\.sqrt\(2\)”/,
   },
+  {
+    name: 'a table with a missing value, printed with its index',
+    text: '    x1   x2  y\n0  0.5  1.5  1\n1  1.0  NaN  0\n2 -0.3  0.7  1',
+    refuses: /row 3 has “NaN” where a number is needed/,
+  },
+  {
+    name: 'a CSV with an unknown value between other rows',
+    text: 'x1,x2,y\n0.5,1.5,1\n1.0,-0.5,0\n?,0.7,1\n0.2,0.3,0\n0.7,0.1,1',
+    refuses: /row 4 has “\?” where a number is needed/,
+  },
+  {
+    name: 'a CSV whose first row has a value that is not available',
+    text: 'x1,x2,y\nNA,1.5,1\n1.0,0.2,0\n0.2,0.3,0',
+    refuses: /row 2 has “NA” where a number is needed/,
+  },
+  {
+    name: 'a CSV with an empty cell',
+    text: 'x1,x2,y\n0.5,1.5,1\n1.0,,0\n?,0.7,1\n0.2,0.3,0',
+    refuses: /row 3 has an empty cell where a number is needed/,
+  },
+  {
+    name: 'decimal commas and a missing value',
+    text: 'x1;x2;y\n0,5;1,5;1\n1,0;-0,5;0\n0,3;NaN;1\n0,2;0,3;0',
+    refuses: /row 4 has “NaN” where a number is needed/,
+  },
+  {
+    name: 'rows with names, of which one has a missing value',
+    text: 'sample\tx1\tx2\tlabel\nA\t1.5\t0.5\t1\nB\t1.6\tNA\t0\nC\t1.7\t0.9\t1',
+    refuses: /row 3 has “NA” where a number is needed/,
+  },
+  {
+    name: 'an error of a spreadsheet',
+    text: 'x1\tx2\ty\n0.5\t1.5\t1\n1\t#N/A\t0\n0.2\t0.3\t0',
+    refuses: /row 3 has “NA” where a number is needed/,
+  },
+  {
+    name: 'numbers below their name, one of them missing',
+    text: 'W1\n0.1 0.2\nNaN 0.4\n0.5 0.6',
+    refuses: /row 2 has “NaN” where a number is needed/,
+  },
+  {
+    name: 'a table with a missing value that is none of samples',
+    text: 'epoch loss\n1 0.5\n2 nan\n\nx = (1, 2), t = 1',
+    reads: { inputs: [[1, 2]], targets: [[1]] },
+  },
+  {
+    name: 'a column with a number that is too large',
+    text: 'x1,x2,y\n1,1e400,0\n1,2,1',
+    refuses: /row 2 has “1e400” where a number is needed/,
+  },
 ];
