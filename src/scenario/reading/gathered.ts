@@ -3,6 +3,7 @@ import { listOf, type NumberArray, onlyNumber } from './arrays';
 import type { FoundArray, Statements } from './found';
 import { type Clash, type Item, isScalar, layered, type Matrix, placedBiases } from './layered';
 import type { Part } from './names';
+import type { BiasPlace } from './saidNetwork';
 import { type Side, samplesOf } from './sides';
 import { byLetters, type Cell, numberedUnits, type Single, withCells } from './singleWeights';
 
@@ -29,6 +30,8 @@ export interface Gathered {
   readonly isSole: boolean;
   /** Something else than the matrices says that their first row or column may be the biases: otherwise wrong shapes would pass for that. */
   readonly mayHaveBiasRow: boolean;
+  /** Where the text says that the biases stand in each matrix. */
+  readonly biasPlace?: BiasPlace;
   /** Wrong shapes may come of commas that are decimal. */
   readonly mayBeDecimal: boolean;
   /** All matrices lie in × out, whatever was written. */

@@ -4,6 +4,7 @@ import type { Evidence, Orientation } from './evidence';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import type { LaidOut } from './reading';
+import type { BiasPlace } from './saidNetwork';
 import { inShape } from './shapes';
 import type { Side } from './sides';
 import type { Single } from './singleWeights';
@@ -27,7 +28,7 @@ export function turnedAlike(paste: Gathered, { each }: Evidence): Gathered {
 interface Manner {
   readonly orientation: Orientation;
   /** Where the biases stand among the weights of a matrix. */
-  readonly biasAt?: 'first' | 'last';
+  readonly biasAt?: BiasPlace;
 }
 
 interface Chain {
@@ -44,8 +45,7 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
     !areAlike && biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
   const manners = (areAlike ? (['in-out'] as const) : orientations).flatMap((orientation): readonly Manner[] => [
     { orientation },
-    ...(mayHaveBiasRow ? [{ orientation, biasAt: 'first' as const }] : []),
-    ...(mayHaveBiasRow && mayEndWithBias(paste) ? [{ orientation, biasAt: 'last' as const }] : []),
+    ...(mayHaveBiasRow ? biasPlaces(paste) : []).map((biasAt) => ({ orientation, biasAt })),
   ]);
   const found = manners.flatMap((manner) =>
     chains(paste, manner).flatMap((chain) => laidOut(paste, manner, chain) ?? []),
@@ -55,11 +55,11 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
   return paste.mayHaveBiasRow || isPlain ? found : [];
 }
 
-/** Of a single unit, the bias may also stand last; θ begins with it. */
-function mayEndWithBias({ weights, isSole, mayHaveBiasRow }: Gathered): boolean {
-  const isOfUnit = ({ name, array }: Matrix): boolean =>
-    (array.rows.length === 1 || array.rows[0]?.length === 1) && !/theta/i.test(name);
-  return isSole && mayHaveBiasRow && weights.every(isOfUnit);
+/** Where the biases may stand in each matrix, if the text does not say it; θ begins with them. */
+function biasPlaces({ weights, biasPlace, mayHaveBiasRow }: Gathered): readonly BiasPlace[] {
+  if (biasPlace) return [biasPlace];
+  const isOpen = mayHaveBiasRow && !weights.some(({ name }) => /theta/i.test(name));
+  return isOpen ? ['first', 'last'] : ['first'];
 }
 
 /** The chain with its biases; undefined if these do not fit it. */

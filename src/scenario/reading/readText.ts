@@ -14,8 +14,8 @@ import { type Gathered, gathered, mayBeDecimal } from './gathered';
 import { finished } from './inPieces';
 import type { Clash } from './layered';
 import { turnedAlike } from './networks';
-import type { Reading } from './reading';
-import { distinct, isAsked, readingsOf } from './readings';
+import type { Reading, Ways } from './reading';
+import { distinct, excluded, isAsked, readingsOf } from './readings';
 import { batchSizeIn, besides } from './settings';
 import { type TextSaid, textSaid } from './textSaid';
 import { unnamedRoles } from './unnamed';
@@ -131,15 +131,15 @@ function batched(said: TextSaid, present: readonly number[] | undefined): TextRe
   return batchSize === undefined || isBias ? undefined : read;
 }
 
-/** The text says that biases do not stand first. */
-const biasLast = /\blast\b[^.\n]{0,40}\bbias/i;
-
 /** Some of them, if there are any. */
 const preferred = <One>(some: readonly One[], all: readonly One[]): readonly One[] => (some.length > 0 ? some : all);
 
 function interpreted(said: TextSaid, present: readonly number[] | undefined): TextRead {
-  const { statements, evidence, plain, activations, settings, sizes, noBiases } = said;
-  const pastes = choicesIn(said).map((choice) => gathered(statements, choice, present));
+  const { statements, evidence, plain, activations, settings, sizes, noBiases, biasPlace } = said;
+  const pastes = choicesIn(said).map((choice) => {
+    const paste = gathered(statements, choice, present);
+    return biasPlace && !('clash' in paste) ? { ...paste, biasPlace, mayHaveBiasRow: true } : paste;
+  });
   const whole = pastes.flatMap((paste) => ('clash' in paste ? [] : [turnedAlike(paste, evidence)]));
   const [first] = whole;
   if (!first) return refused(clashed(pastes[0] as Clash));
@@ -148,6 +148,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
   if (roles.every(isEmpty) && !sizes?.isProgram) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
+  const isUnsaid = ({ biasFirst, biasLast }: Ways): boolean => biasPlace !== undefined && !biasFirst && !biasLast;
   const readingsIn = (pastes: readonly Gathered[]): readonly Reading[] =>
     pastes.flatMap((paste, at) =>
       readingsOf(paste, evidence).map((reading) => ({
@@ -155,7 +156,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
         ...activationsOf(reading.layers, activations),
         ...batchSizeOf(reading, settings),
         ...(areOfBiases([...unread, ...first.leftOut]) && { hasUnreadBiases: true as const }),
-        unlikely: reading.unlikely + at + outside(reading, present),
+        unlikely: reading.unlikely + at + outside(reading, present) + (isUnsaid(reading.ways) ? excluded : 0),
       })),
     );
   // Samples with other inputs than the present network has change its layers anyway.
@@ -169,14 +170,10 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
     : [];
   const found = preferred(bare, all);
   const placed = preferred(found.filter(hasPlaces), found);
-  const isLast = biasLast.test(said.head);
-  const endingWithBias = placed.filter(({ ways }) => isLast && ways.biasLast);
-  const ended = preferred(endingWithBias, placed);
-  const sorted = distinct(ended.toSorted((one, other) => one.unlikely - other.unlikely));
+  const sorted = distinct(placed.toSorted((one, other) => one.unlikely - other.unlikely));
   const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step, hasOthers: true };
-  if (likeliest.ways.biasFirst && isLast) return { ...refused(messages.reading.biasLast), step, hasOthers: true };
   // Sizes that no reading has, or that nothing of the text needs.
   const isUnmet = String(likeliest.layers ?? present) !== String(sizes?.sizes);
   return {

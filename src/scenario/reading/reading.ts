@@ -37,7 +37,7 @@ export interface Ways {
   readonly targets?: 'rows' | 'columns' | 'list' | 'classes';
   /** Biases stand in the first row of each matrix, or in its first column where a row is a unit that weights lead to. */
   readonly biasFirst?: true;
-  /** The last weight of a single unit is its bias. */
+  /** They stand in the last row or column. */
   readonly biasLast?: true;
   /** b1, b2 … are one for each unit, or one for all units of each layer. */
   readonly biases?: 'units' | 'layers';

@@ -34,7 +34,7 @@ function readingsWith(
 }
 
 /** The text speaks against it. */
-const excluded = 2 * strange;
+export const excluded = 2 * strange;
 
 /** Whether a reading is asked about beside the likeliest. */
 export function isAsked(unlikely: number, least = 0): boolean {

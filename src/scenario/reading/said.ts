@@ -43,7 +43,8 @@ export function saidOf(reading: Reading): readonly SaidPart[] {
   if (cells.length > mostCells) add('weights', words.moreCells(cells.length - mostCells));
   if (ways.edges) add('weights', words.edgesRead[ways.edges]);
   if (ways.biasFirst) add('biases', words.biasFirst);
-  if (ways.biasLast) add('biases', words.edgesRead.bias);
+  const isOneUnit = weights.size === 1 && weights.get(1)?.[0]?.length === 1;
+  if (ways.biasLast) add('biases', isOneUnit ? words.edgesRead.bias : words.biasLast);
   const without = unbiased({ weights, biases, isWhole });
   const none = hasUnreadBiases ? words.biasesUnread : words.noBiases;
   if (isWithoutBiases) add('biases', words.withoutBiases);

@@ -62,6 +62,26 @@ function made(text: string, written: readonly string[]): SaidSizes | undefined {
   return sizes.every((size) => size > 0) ? { text: text.replace(/\s+/g, ' '), sizes } : undefined;
 }
 
+const entry = '(?:row|column|entry|entries|element|component|number|value|weight)s?';
+const saidOf = (place: string): RegExp =>
+  new RegExp(
+    String.raw`\b${place}[ -]${entry}\b[^.\n]{0,40}\bbias|\bbias(?:es)?\b[^.\n]{0,40}\b${place}(?:[ -]${entry}\b|(?=[ \t]*(?:[.,;)\n]|$)))`,
+    'i',
+  );
+/** "The last row of each matrix is the bias", "the biases stand in the first column", `[w1 w2 bias]`. */
+const places = {
+  first: [saidOf('first'), /\[[ \t]*bias[ \t,]+[wv]\d/i],
+  last: [saidOf('last'), /\[[ \t]*[wv]\d\w*(?:[ \t,]+[wv]\d\w*)*[ \t,]+bias[ \t]*\]/i],
+} as const;
+
+export type BiasPlace = keyof typeof places;
+
+/** Where biases stand among the weights; undefined if the text says nothing of it, or both. Comments say it, too. */
+export function biasPlaceIn(text: string): BiasPlace | undefined {
+  const said = (['first', 'last'] as const).filter((place) => places[place].some((pattern) => pattern.test(text)));
+  return said.length === 1 ? said[0] : undefined;
+}
+
 /** "No biases", in words or as `bias=False`: of the whole network, or of a part of it. */
 export interface NoBiases {
   /** The network has none. */

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf, mostRead } from './evidence';
 import type { Statements } from './found';
 import { within } from './inPieces';
 import { plainText } from './plainText';
-import { type NoBiases, noBiasesIn, type SaidSizes, saidSizes } from './saidNetwork';
+import { type BiasPlace, biasPlaceIn, type NoBiases, noBiasesIn, type SaidSizes, saidSizes } from './saidNetwork';
 import { settingsIn } from './settings';
 import { statementsOf } from './statements';
 import { numbersIn, type Place, tokensOf, type Untold } from './tokens';
@@ -19,6 +19,7 @@ export interface TextSaid {
   readonly activations: ActivationsRead;
   readonly sizes: SaidSizes | undefined;
   readonly noBiases: NoBiases;
+  readonly biasPlace: BiasPlace | undefined;
   readonly settings: readonly string[];
   /** Numbers too large for the arithmetic, such as 1e400. */
   readonly infinite: readonly Place[];
@@ -40,6 +41,7 @@ export function* textSaid(
     activations: activationsIn(head, tokens),
     sizes: saidSizes(head),
     noBiases: noBiasesIn(head),
+    biasPlace: biasPlaceIn(text.slice(0, mostRead)),
     settings: settingsIn(head),
     infinite: numbersIn(tokens).filter(({ value }) => !Number.isFinite(value)),
   };

@@ -54,7 +54,6 @@ export const reading = {
   sizesDiffer: 'layers must have as many units as the matrices say',
   edges: (count: number) =>
     `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
-  biasLast: `${nothing}: the bias is said to stand last, and here it stands first. Write it apart from the weights.`,
   noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
   tooLarge: (layers: string, most: number) =>
     `${nothing}: a layer of the network ${layers} has more than ${counted(grouped(most), 'unit')}.`,
@@ -80,6 +79,7 @@ export const reading = {
   targetsName: 'targets',
   samplesName: 'samples',
   biasFirst: 'biases in the first row or column of the weights',
+  biasLast: 'biases in the last row or column of the weights',
   noBiases: (layers: string, many: boolean) => `no biases of ${many ? 'layers' : 'layer'} ${layers}`,
   biasesUnread: (layers: string, many: boolean) =>
     `biases of ${many ? 'layers' : 'layer'} ${layers} not understood, and set to 0`,

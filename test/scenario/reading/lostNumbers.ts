@@ -1,6 +1,25 @@
 /** Pastes of which a number, a row or a bias was once lost in silence, so that the rest was another problem. */
 import type { ReadingCase } from './readingCase';
 
+const square = [
+  [0.1, 0.2],
+  [0.4, 0.5],
+];
+
+const turned = [
+  [0.1, 0.4],
+  [0.2, 0.5],
+];
+
+const fourInputs = [
+  [0, 1],
+  [1, 0],
+  [1, 1],
+  [0.5, 0.2],
+];
+
+const biasesLast = { layers: [2, 2, 1], weights: [square, [[0.7], [0.8]]], biases: [[-1, -2], [-4]] };
+
 export const lostNumbers: readonly ReadingCase[] = [
   {
     name: 'an input that is too large for a number',
@@ -116,5 +135,45 @@ export const lostNumbers: readonly ReadingCase[] = [
     name: 'a column with a number that is too large',
     text: 'x1,x2,y\n1,1e400,0\n1,2,1',
     refuses: /row 2 has “1e400” where a number is needed/,
+  },
+  {
+    name: 'biases that a comment says to stand last',
+    text: '# last row of each matrix is the bias\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
+    reads: biasesLast,
+  },
+  {
+    name: 'biases that a sentence says to stand last',
+    text: 'The biases are in the last row of the weight matrices.\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
+    reads: biasesLast,
+  },
+  {
+    name: 'biases that are said to stand in the last column',
+    text: 'The last column of each matrix holds the biases. x = (1, 0), t = 1\nW1 = [[0.1, 0.2, -1], [0.4, 0.5, -2]]\nW2 = [[0.7, 0.8, -4]]',
+    reads: { ...biasesLast, inputs: [[1, 0]], targets: [[1]], weights: [turned, [[0.7], [0.8]]] },
+  },
+  {
+    name: 'a comment with the names of the columns, the bias last',
+    text: 'W1 = [0.1 0.2 -1; 0.4 0.5 -2]; % [w1 w2 bias]\nW2 = [0.7 0.8 -4]; % [v1 v2 bias]',
+    reads: { ...biasesLast, weights: [turned, [[0.7], [0.8]]] },
+  },
+  {
+    name: 'a row more than there are inputs, of which nothing says where it stands',
+    text: 'X = [[0, 1], [1, 0], [1, 1], [0.5, 0.2]]\ny = [1, 1, 0, 1]\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
+    asks: [
+      {
+        layers: [2, 2, 1],
+        inputs: fourInputs,
+        targets: [[1], [1], [0], [1]],
+        weights: [
+          [
+            [0.4, 0.5],
+            [-1, -2],
+          ],
+          [[0.8], [-4]],
+        ],
+        biases: [[0.1, 0.2], [0.7]],
+      },
+      { ...biasesLast, inputs: fourInputs, targets: [[1], [1], [0], [1]] },
+    ],
   },
 ];

@@ -340,9 +340,15 @@ target1 = 0.01, target2 = 0.99`,
     reads: { layers: [2, 1], inputs: [[1, 2]], targets: [[1]], weights: [[[0.2], [-0.5]]], biases: [[0.1]] },
   },
   {
-    name: 'biases that are said to stand in the last rows, and do not in the first',
+    name: 'biases that are said to stand in the last rows',
     text: 'W1 = [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]], W2 = [[0.7], [0.8], [0.9]], where the last row is the bias, x = (1, 2), y = 1',
-    refuses: /the bias is said to stand last, and here it stands first/,
+    reads: {
+      layers: [2, 2, 1],
+      inputs: [[1, 2]],
+      targets: [[1]],
+      weights: [square, [[0.7], [0.8]]],
+      biases: [[0.5, 0.6], [0.9]],
+    },
   },
   {
     name: 'a unit in each line',
