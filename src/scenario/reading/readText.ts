@@ -27,6 +27,8 @@ export type TextRead =
       readonly ok: true;
       /** One is taken, several are asked about; the likeliest first. */
       readonly readings: readonly [Reading, ...Reading[]];
+      /** More are as likely as these: they are among the others. */
+      readonly hasMore?: true;
       /** Shapes allow them too, but the text speaks against them: they can be chosen afterwards. */
       readonly others: readonly Reading[];
       readonly leftOut: readonly string[];
@@ -49,7 +51,7 @@ export type TextRead =
 const longestPaste = 5_000_000;
 
 /** Readings that are asked about; others are offered once one is chosen. */
-const mostAsked = 3;
+const mostAsked = 4;
 
 /** Sizes of the present network's layers: of several readings, those that keep them come first. */
 export interface ReadContext {
@@ -109,6 +111,7 @@ function both(likelier: TextRead, other: TextRead): TextRead {
   return {
     ...likelier,
     readings: [first, ...all.slice(0, mostAsked - 1)],
+    ...((likelier.hasMore || other.hasMore || all.length >= mostAsked) && { hasMore: true as const }),
     others: [...all.slice(mostAsked - 1), ...likelier.others, ...other.others],
   };
 }
@@ -179,6 +182,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   return {
     ok: true,
     readings: [likeliest, ...more.slice(0, mostAsked - 1)],
+    ...(more.length >= mostAsked && { hasMore: true as const }),
     others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
     leftOut: [
       ...new Set([

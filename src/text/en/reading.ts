@@ -100,5 +100,8 @@ export const reading = {
   },
   activationsName: { hidden: 'the activation of hidden layers', output: 'the activation of the output' },
   stepRead: (names: string) => `numbers of a step, for My work: ${names}`,
-  asked: (count: number) => `This can be read in ${count} ways. Which is meant?`,
+  asked: (count: number, hasMore: boolean) =>
+    hasMore
+      ? `This can be read in more than ${count} ways. Which is meant? The other ways can be chosen afterwards.`
+      : `This can be read in ${count} ways. Which is meant?`,
 };

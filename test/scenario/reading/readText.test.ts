@@ -41,6 +41,21 @@ describe.each([
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
 });
 
+it('offers all four ways to take squares of samples and weights, that of PyTorch among them', () => {
+  const read = readText(
+    'X = tensor([[0.1, 0.2], [0.3, 0.4]])\nY = tensor([[1., 0.], [0., 1.]])\nW1 = tensor([[0.5, 0.6], [0.7, 0.8]])\nW2 = tensor([[1., 2.], [3., 4.]])',
+  );
+  const ways = read.ok ? read.readings.map(({ ways }) => `${ways.inputs} ${ways.weights}`) : [];
+  expect(ways.toSorted()).toEqual(['columns in-out', 'columns out-in', 'rows in-out', 'rows out-in']);
+  expect(read).not.toHaveProperty('hasMore');
+});
+
+it('says that there are more ways than are asked about', () => {
+  const read = readText('W1 = [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]]', { layers: [2, 3, 1] });
+  expect(read.ok && read.readings).toHaveLength(4);
+  expect(read).toHaveProperty('hasMore', true);
+});
+
 it('of many weights one by one, the first are named and the rest are counted', () => {
   const text = Array.from({ length: 3000 }, (_, at) => `w_{${at + 1},${at + 2}}^{(1)} = 1`).join('\n');
   const read = readText(text);

@@ -13,7 +13,7 @@ interface ReadingChoiceProps {
 export function ReadingChoice({ read, onTake, onLeave }: ReadingChoiceProps) {
   return (
     <PasteChoice
-      question={messages.reading.asked(read.readings.length)}
+      question={messages.reading.asked(read.readings.length, read.hasMore === true && read.others.length > 0)}
       options={read.readings.map((reading) => ({
         says: saidLine(reading),
         shown: (
