@@ -6,7 +6,8 @@ import { startPresent } from './present/start';
 export const keys: PageKeys = {
   letters: {
     f: startPresent,
-    k: (store) => store.setState({ lectureForm: 'open' }),
+    // The second press may come before the list does, which then begins by adding the screen.
+    k: (store) => store.setState(({ lectureForm }) => ({ lectureForm: lectureForm ? 'adding' : 'open' })),
   },
   load: () => import('./keysOnRequest'),
   rows: () => {

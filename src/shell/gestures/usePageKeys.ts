@@ -37,7 +37,7 @@ export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = fal
 
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: OwnKeys): (() => void) | undefined {
   const state = store.getState();
-  const { key, shiftKey } = event;
+  const { key, shiftKey, repeat } = event;
   const letter = letterOf(event);
   if (event.ctrlKey || event.metaKey) {
     if (!isUndoKey(event)) return undefined;
@@ -48,7 +48,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: OwnKeys): (
     if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
     if (letter === 'e' && !shiftKey) return own.onExplain;
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
-    const act = own.onKeysHelp && !shiftKey ? actOfFeature(letter) : undefined;
+    const act = own.onKeysHelp && !shiftKey && !repeat ? actOfFeature(letter) : undefined;
     if (act) return () => act(store);
   }
   const scene =

@@ -1,5 +1,5 @@
 /** The stage's letters on the page, while a choice has the focus because something has just been chosen in it. */
-import { configure, screen } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { showExplorer } from '../../shell/explorer';
 
@@ -14,6 +14,13 @@ it('f opens the stage, and k adds the screen to the lecture', async () => {
   screen.getByRole('button', { name: /Example/ }).focus();
   await user.keyboard('f');
   expect(container.querySelector('[data-presenting]')).not.toBeNull();
+});
+
+it('k pressed twice adds the screen, also before the list has come', async () => {
+  const { user } = showExplorer();
+  await user.keyboard('kk');
+  const list = await screen.findByRole('list', { name: 'Screens of the lecture' });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
 });
 
 it('on the stage, letters are the stage’s there too, and the arrows are the choice’s', async () => {

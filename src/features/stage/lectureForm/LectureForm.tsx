@@ -107,7 +107,9 @@ export function LectureDialog() {
 function useAddKey(add: () => void): void {
   const store = useStoreApi();
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    const { ctrlKey, metaKey, altKey, shiftKey, repeat, target } = event;
+    const { ctrlKey, metaKey, altKey, shiftKey, repeat, target, defaultPrevented } = event;
+    // The page has taken it, because the dialog had no focus yet.
+    if (defaultPrevented) return;
     if (letterOf(event) !== messages.lectureKey || ctrlKey || metaKey || altKey || shiftKey || repeat) return;
     if (isTyping(target) || !store.getState().preferences.singleKeys) return;
     event.preventDefault();

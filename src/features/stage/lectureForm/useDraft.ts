@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useState } from 'react';
 import { useKeep, useTimeline } from '../../../kit';
-import { type ExplainerStore, useStoreApi, whenStoredElsewhere } from '../../../store';
+import { type ExplainerStore, useStore, useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
   type Lecture,
   type LectureLink,
@@ -36,11 +36,12 @@ export function useDraft() {
     const { links } = latest();
     if (links.length < mostLinks) replace({ links: [...links, linkOf(store.getState())] });
   }, [store, latest, replace]);
+  const isAdding = useStore(({ lectureForm }) => lectureForm === 'adding');
   useEffect(() => {
-    if (store.getState().lectureForm !== 'adding') return;
+    if (!isAdding || store.getState().lectureForm !== 'adding') return;
     store.setState({ lectureForm: 'open' });
     add();
-  }, [store, add]);
+  }, [store, add, isAdding]);
   // The same list in another tab: what was done there can be undone here.
   useEffect(
     () =>
