@@ -83,7 +83,7 @@ test('stage and notes window stay in step until the lecture has ended, whichever
   await notes.keyboard.press('PageDown');
   const end = page.getByRole('button', { name: 'The lecture ends here.' });
   await expect(end).toBeVisible();
-  const ended = 'The lecture has ended, and no press follows. Back shows its end again.';
+  const ended = 'The lecture has ended, and no press follows. Back shows its last screen.';
   await expect(next).toContainText(ended);
   await notes.keyboard.press('PageDown');
   await expect(next).toContainText(ended);

@@ -17,7 +17,9 @@ export const notesWindow = {
     link: 'The stage shows the link for the audience. The next press closes it.',
   },
   over: (isLecture: boolean) =>
-    `The ${isLecture ? 'lecture' : 'lesson'} has ended, and no press follows. Back shows its end again.`,
+    isLecture
+      ? 'The lecture has ended, and no press follows. Back shows its last screen.'
+      : 'The lesson has ended, and no press follows. Back shows its last scene.',
   end: 'This is the end of the run.',
   nextStep: (step: number) => `The next press begins step ${step}.`,
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,
