@@ -9,6 +9,7 @@ import {
   type Quantity,
   runningTotalAt,
   sampleAt,
+  samplesOf,
   summandOf,
 } from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
@@ -121,16 +122,20 @@ type Rows = readonly [first: number, last: number];
 function productSentence([first, last]: Rows, { trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
   const sample = sampleAt(trace, last);
+  const samples = samplesOf(trace);
+  const shown = new Set(samples.slice(0, last)).size;
+  // A row that repeats a sample has been shown with the first one of it.
+  const count = shown - new Set(samples.slice(0, first - 1)).size;
   const said = {
-    count: last - first + 1,
+    count,
     isFirst: first === 1,
-    isRest: first > 1 && last === trace.batchSize,
+    isRest: first > 1 && shown === new Set(samples).size,
     isInput: weight.layer === 1 && weight.from > 0,
     sample,
     product: summandOf(trace, weight, sample),
     others: otherFactors(trace),
   };
-  return first === last ? filled(words.product, said) : filled(words.products, said);
+  return count === 1 ? filled(words.product, said) : filled(words.products, said);
 }
 
 /** The rows that are added; in a long sum, several at once. */

@@ -60,12 +60,14 @@ function layersOf(phase: Phase, { network, batchSize }: StepTrace): readonly Tol
 /** More products than this come several at a press. */
 const mostProducts = 8;
 
-/** The samples' products; the only one comes with its phase. */
+/** The samples' products; the only one comes with its phase. A row that repeats a sample comes with the first row of that. */
 export const products: Presses = ({ trace }) => {
-  const all = trace.batchSize;
-  if (all === 1) return [{ phase: 'per-sample', name: 'stop', isOfOne: true }];
+  if (trace.batchSize === 1) return [{ phase: 'per-sample', name: 'stop', isOfOne: true }];
+  const samples = samplesOf(trace);
+  const ends = samples.flatMap((sample, index) => (samples.indexOf(sample) === index ? [index + 1] : []));
+  const all = ends.length;
   const presses = Math.min(all, mostProducts);
-  const end = (press: number): number => Math.ceil((press * all) / presses);
+  const end = (press: number): number => ends[Math.ceil((press * all) / presses) - 1] ?? 0;
   return Array.from({ length: presses }, (_, press) => productBeat(trace, end(press), end(press + 1)));
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKnown, phaseNumber, reached } from '../../../../src/quantity';
 import { type Change, createRun } from '../../../../src/run';
+import { withBatches } from '../../../../src/scenario';
 import {
   type Beat,
   beatText,
@@ -38,6 +39,18 @@ describe('beatsOf the step', () => {
     expect(sum('productOfMeans')).toEqual(['sum mean', 'sum averages', 'sum verdict']);
     expect(sum('firstOutput').at(-1)).toBe('sum mean');
     expect(sum('anything').at(-1)).toBe('sum mean');
+  });
+
+  it('has no press for a row whose sample has been shown: its product came with the first row of it', () => {
+    const products = (batch: readonly number[]): readonly string[] => {
+      const scenario = withBatches(exampleScenario('xor'), [batch]);
+      const trace = createRun(scenario, []).traceAt(1);
+      const told = beatsOf({ keys: {}, trace, place: scenario.view.weight });
+      return named(told.filter(({ phase }) => phase === 'per-sample')).map((text) => text.replace('per-sample ', ''));
+    };
+    expect(products([2, 2, 3])).toEqual(['product 1', 'product 3']);
+    expect(products([2, 3, 2])).toEqual(['product 1', 'product 2']);
+    expect(products([2, 2])).toEqual(['product 1']);
   });
 
   it('is a layer at a time, a product at a time, a row at a time, Σ with the last row, ÷ ?, the mean, the averages and the verdict, then the update', () => {
