@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
-import { divisionRow, runningTotalAt } from '../../../quantity';
-import { messages } from '../../../text';
+import { divisionRow, isShownAs, quantityValue, runningTotalAt } from '../../../quantity';
+import { messages, shownValue } from '../../../text';
 import { type Beat, isShown, sameBeat } from '../../shared/beats/beat';
 import type { StageBeat } from '../../shared/beats/beatContext';
 import { averagesLabel } from '../../shared/ledger/averages';
@@ -13,7 +13,7 @@ import { printedAs } from '../../shared/ledger/printedAs';
 import { averagesRow } from '../averagesRow';
 import { askedDoor } from '../doors/answer/registry';
 import { resultRow } from '../doors/answer/resultRow';
-import { type FootParts, footId, numberRow } from '../footRows';
+import { type FootParts, footId, numberRow, printedOf } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { verdictOn } from '../verdict';
 
@@ -41,13 +41,14 @@ function totalRow(row: UpdateRow, parts: StagedFoot): FootRow {
   const { model, step, beats, beat } = parts;
   const { stop, trace } = step;
   const words = messages.stage;
-  // A sum of one term comes with its division.
-  const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision);
+  // A sum of one term comes with its division, that of an empty batch with its phase.
+  const own = beats.find(({ name }) => name === row.name) ?? beats.find(isDivision) ?? beats.find(isOfEmptySum);
   const isReached = own !== undefined && isShown(own, beat, beats);
-  const isNow = beat.name === row.name;
+  const isLast = row === model.totals.at(-1);
+  const isNow = beat.name === row.name || (isOfEmptySum(beat) && isLast);
   // Until the division, Σ is the total so far: what the sum is divided by comes with the mean.
   if (row.name === 'sum' && stop.phase === 'sum' && stop.part !== undefined) {
-    return numberRow({ ...row, holds: row.holds || !isReached }, parts, {
+    return numberRow({ ...row, holds: isReached ? row.holds : addsUp(stop.part, row, parts) }, parts, {
       label: isReached ? words.sum : words.sumSoFar,
       className: classOf('sum', isReached ? isNow && 'now' : 'so-far'),
       quantity: runningTotalAt(trace, model.place, stop.part),
@@ -55,6 +56,22 @@ function totalRow(row: UpdateRow, parts: StagedFoot): FootRow {
   }
   if (isReached) return toldRow(row, parts, isNow);
   return isDivision(row) && beat.name === 'division' ? askedRow(row) : laterRow(row.name, footId(row));
+}
+
+function isOfEmptySum({ phase, name }: Pick<Beat, 'phase' | 'name'>): boolean {
+  return phase === 'sum' && name === 'stop';
+}
+
+/** Whether the products so far, as printed, give their total as printed. */
+function addsUp(rows: number, { format }: UpdateRow, { model, step }: StagedFoot): boolean {
+  const { product } = model.formats;
+  const printed = model.rows.slice(0, rows).map((row) => shownValue(quantityValue(row.product, step.trace), product));
+  const total = printedOf(runningTotalAt(step.trace, model.place, rows), step);
+  return isShownAs(
+    total,
+    printed.reduce((sum, one) => sum + one, 0),
+    format,
+  );
 }
 
 function toldRow(row: UpdateRow, parts: StagedFoot, isNow: boolean): FootRow {

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packedAndRead } from '../../../../src/features/stage/lecture/reading';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
-import type { FilledScenario } from '../../../../src/scenario';
+import { type FilledScenario, withBatches } from '../../../../src/scenario';
 import { addressEntries, runOf } from '../../../../src/store';
 import { readingTime } from '../../../../src/views';
 import { exampleScenario } from '../../../exampleScenario';
@@ -258,6 +258,27 @@ describe('Present', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(2);
     expect(within(list).queryByRole('textbox', { name: /^Note/ })).toBeNull();
     expect(list.textContent).not.toContain('Ask them first.');
+  });
+});
+
+describe('The rows under the rule', () => {
+  it('have ≈ where the products so far, as printed, give another total', async () => {
+    const { press, row } = await presenting('lecture', 'per-sample');
+    await press('PageDown');
+    expect(row(/Σ so far/).textContent).toContain('0.0118');
+    expect(row(/Σ so far/).textContent).not.toContain('≈');
+    await press('PageDown');
+    // 0.0118 − 0.0298 = −0.0180
+    expect(row(/Σ so far/).textContent).toContain('≈−0.0181');
+  });
+
+  it('are there for an empty batch, too, from its sum on', async () => {
+    const { store, row, caption } = await presenting();
+    act(() => store.getState().loadScenario(withBatches(exampleScenario('xor'), [[], [1, 2]])));
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(caption()).toContain('nothing to add');
+    expect(row(/Sum, Σ/).textContent).toContain('0');
+    expect(row(/Empty batch: nothing to divide/).textContent).toContain('0');
   });
 });
 
