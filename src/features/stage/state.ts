@@ -8,7 +8,7 @@ export type EnlargedName = (typeof enlargedNames)[number];
 
 /** What Present shows. The beat and the panel are what a reload comes back to. */
 export interface Presenting {
-  /** The beat, as `sum.row.3`, or `start`; absent: everything that the cursor's place has. */
+  /** The beat, as `sum.row.3`, or `start`; `answer` of a scene; absent: everything that the cursor's place has. */
   readonly beat?: string | undefined;
   /** Where the beat was shown; anywhere else it says nothing. Absent: it is a link's, and says what its phase shows. */
   readonly at?: BeatPlace | undefined;
@@ -22,6 +22,9 @@ type BeatPlace = Pick<State, 'cursor' | 'scenario' | 'changes' | 'lesson'>;
 
 /** In place of a beat: the first one of its phase. */
 export const startBeat = 'start';
+
+/** In place of a beat: the scene with the answer to its question. */
+export const answerBeat = 'answer';
 
 export function placeOf({ cursor, scenario, changes, lesson }: State): BeatPlace {
   return { cursor, scenario, changes, lesson };

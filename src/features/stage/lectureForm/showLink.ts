@@ -9,7 +9,7 @@ import { firstBeatAt, indexOf, nearestBeat, readBeat, type ToldBeat } from '../.
 import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
 import { goToBeat } from '../present/beatMoves';
 import { beatOnStage, beatsOnStage } from '../present/beatOnStage';
-import { startBeat } from '../state';
+import { answerBeat, startBeat } from '../state';
 import { whyBad } from './useLinkWords';
 
 interface Move {
@@ -68,7 +68,9 @@ function apply(store: ExplainerStore, lecture: OpenLecture, atEnd: boolean): voi
       cursor: atEnd && !state.lesson ? { ...cursor, phase: 'update' } : state.cursor,
       otherKeys: { ...(lang !== undefined && { lang }), ...state.otherKeys },
       lecture,
-      presenting: atEnd ? enlarged : { ...(!state.lesson && { beat: startBeat }), ...state.presenting },
+      presenting: atEnd
+        ? { ...enlarged, ...(state.lesson && { beat: answerBeat }) }
+        : { ...(!state.lesson && { beat: startBeat }), ...state.presenting },
     },
     [],
   );

@@ -1,7 +1,15 @@
 /** The moves of a clicker: from beat to beat, and at the end of a step to the next step. */
 import { useLayoutEffect } from 'react';
 import { samplesOf } from '../../../quantity';
-import { type ExplainerStore, runOf, type State, useStore, useStoreApi } from '../../../store';
+import {
+  coveringQuestion,
+  type ExplainerStore,
+  questionOf,
+  runOf,
+  type State,
+  useStore,
+  useStoreApi,
+} from '../../../store';
 import {
   type Beat,
   beatText,
@@ -13,7 +21,7 @@ import {
   sampleOfBeat,
   tellingOf,
 } from '../../../views';
-import { isAt, type Presenting, placeOf, startBeat } from '../state';
+import { answerBeat, isAt, type Presenting, placeOf, startBeat } from '../state';
 import { beatOnStage, beatsOnStage, toldView } from './beatOnStage';
 
 /** The current beat, and the list of its step. */
@@ -63,9 +71,19 @@ export function settleBeat(store: ExplainerStore): void {
   if (startsPhase(state)) goToBeat(store, beginning(state));
   else {
     const beat = beatOnStage(state);
-    const text = (hasBeatHere(state) && state.presenting?.beat) || beatText(beat);
+    const { at, beat: shown } = state.presenting ?? {};
+    const isLinks = at === undefined && shown === answerBeat;
+    const own = hasBeatHere(state) && shown !== answerBeat ? shown : undefined;
+    const text = isLinks || isAnswered(state) ? answerBeat : (own ?? beatText(beat));
     tell(store, { ...state.presenting, beat: text, at: placeOf(state) }, beat);
+    // The class has seen it before the reload, or before it came back from the next screen.
+    if (isLinks && coveringQuestion(state)) state.lessonOn();
   }
+}
+
+/** Whether the scene has a question whose answer is shown: a link comes back to that. */
+function isAnswered(state: State): boolean {
+  return questionOf(state) !== undefined && coveringQuestion(state) === undefined;
 }
 
 /** Whether the beat is at its place, or waits for a step that is being computed. */
@@ -73,7 +91,8 @@ function isSettled(state: State): boolean {
   const { presenting, travelling, cursor, changes } = state;
   if (!presenting) return true;
   if (startsPhase(state)) return travelling !== undefined;
-  const { at } = presenting;
+  const { at, beat } = presenting;
+  if ((beat === answerBeat) !== isAnswered(state)) return false;
   return hasBeatHere(state) && at?.cursor.part === cursor.part && at?.changes === changes;
 }
 

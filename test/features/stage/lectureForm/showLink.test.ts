@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LectureLink } from '../../../../src/features/stage/lecture';
 import { withMoved, withNote, withoutLink } from '../../../../src/features/stage/lectureForm/LectureList';
 import { showLink } from '../../../../src/features/stage/lectureForm/showLink';
-import { createExplainerStore, messageText } from '../../../../src/store';
+import { settleBeat } from '../../../../src/features/stage/present/beatMoves';
+import { coveringQuestion, createExplainerStore, messageText, writeAddress } from '../../../../src/store';
+import { openedStage } from '../present/openedStage';
 
 const links: readonly LectureLink[] = [
   { address: '#example=lecture&phase=sum&batchSize=4' },
@@ -42,6 +44,24 @@ describe('showLink', () => {
     showLink(store, 2, { by: -1, atEnd: true });
     expect(store.getState().lecture?.at).toBe(1);
     expect(store.getState().cursor.phase).toBe('update');
+  });
+
+  it('comes back to a scene with its answer, and forward to its question', async () => {
+    const store = createExplainerStore();
+    const asked = [{ address: '#lesson=x-and-delta&scene=1' }, ...links];
+    store.setState({ lecture: { text: 'text', lecture: { links: asked }, at: 2 } });
+    showLink(store, 1, { by: -1, atEnd: true });
+    await vi.waitFor(() => expect(store.getState().lesson?.scene).toBe(1), { timeout: 20_000 });
+    settleBeat(store);
+    expect(coveringQuestion(store.getState())).toBeUndefined();
+    // A reload comes back to it.
+    const address = writeAddress(store.getState()).replace(/&lecture=.*/, '');
+    expect(address).toContain('present.beat=answer');
+    expect(coveringQuestion(openedStage(address).getState())).toBeUndefined();
+    showLink(store, 2);
+    showLink(store, 1);
+    settleBeat(store);
+    expect(coveringQuestion(store.getState())).toBeDefined();
   });
 
   it('is false beyond the list, and leaves the screen as it is', () => {
