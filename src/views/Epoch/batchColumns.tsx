@@ -173,9 +173,18 @@ interface PairProps {
 }
 
 function Pair({ one, other, isPart }: PairProps) {
+  // However many of the numbers have room, the dots after them have it.
+  const [numbers, dots] = [one.slice(0, one.lastIndexOf(' ')), one.slice(one.lastIndexOf(' '))];
   return (
     <div>
-      <span className={isPart ? 'epoch-first' : undefined}>{one}</span>
+      {isPart ? (
+        <span className="epoch-part-list">
+          <span className="epoch-first">{numbers}</span>
+          {dots}
+        </span>
+      ) : (
+        <span>{one}</span>
+      )}
       <span className={typeof other === 'number' ? 'number' : undefined}>{other}</span>
     </div>
   );
