@@ -1,6 +1,7 @@
 /**
  * The line between the rows in sight and the totals of a table in a box that scrolls: how many rows there are besides, and what they
- * add up to. A row at an edge may be cut, but not where nobody scrolls. The rows in question are scrolled to, until the reader scrolls.
+ * add up to. A row at an edge may be cut, but not where nobody scrolls: there a single one is counted, too. The rows in question are
+ * scrolled to, until the reader scrolls.
  */
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -107,6 +108,10 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
     if (!more || !table || !element) return;
     const parts: TableParts = { scroller: element, table, line: more, count };
     let [before, height] = [element.scrollTop, element.scrollHeight];
+    const inSight = (layout: Layout): RowsInSight => {
+      const found = rowsInSight(layout);
+      return hasWholeRows ? { ...found, hasLine: found.isLonger } : found;
+    };
     const look = (): void => {
       // The line takes no last row out of sight.
       const grown = element.scrollHeight - height;
@@ -115,14 +120,14 @@ function useRowsInSight({ line, count, kept }: Watched): RowsInSight {
       if (Math.abs(element.scrollTop - before) > 1 && element.scrollHeight === height) wanted.current = none;
       if (hasWholeRows) takeSpare(parts);
       const layout = layoutOf(parts);
-      let next = rowsInSight(layout);
+      let next = inSight(layout);
       if (next.isLonger) {
         const { head, foot } = edgesAround(layout);
         element.style.scrollPaddingBlock = `${head}px ${foot}px`;
         const isMoved = seek(wanted.current, element, layout);
         const hasOwnPlace = hasWholeRows && wanted.current.length > 0;
         if (hasOwnPlace) element.scrollTop -= cutAbove(layoutOf(parts));
-        if (isMoved || hasOwnPlace) next = rowsInSight(layoutOf(parts));
+        if (isMoved || hasOwnPlace) next = inSight(layoutOf(parts));
       }
       [before, height] = [element.scrollTop, element.scrollHeight];
       setShown((known) => (isSame(known, next) ? known : next));

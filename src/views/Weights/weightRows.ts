@@ -1,5 +1,5 @@
 /** The rows of the table: a head for each layer, then the layer's weights by unit, the bias first. */
-import { firstFrom, type Network, unitsIn, weightCount } from '../../model';
+import { firstFrom, type Network, unitsIn } from '../../model';
 import { layersOf, type WeightPlace } from '../../quantity';
 
 /** A layer's head, or one of its weights. */
@@ -20,12 +20,12 @@ export interface WeightRows {
   readonly places: () => Generator<WeightPlace>;
 }
 
-/** With more weights, the stage shows those of the chosen one's layer. */
+/** With more rows, heads included, the stage shows those of the chosen weight's layer. */
 const mostStaged = 10;
 
 /** Undefined: the stage shows all layers. */
 export function stagedLayer(network: Network, chosen: number): number | undefined {
-  return weightCount(network) > mostStaged ? chosen : undefined;
+  return weightRows(network, undefined).count > mostStaged ? chosen : undefined;
 }
 
 /** `layer`: only this one; undefined: all layers. */

@@ -371,6 +371,43 @@ test('of a hundred rows the first, the last and the one being added are in sight
   await expect(added).toBeInViewport({ ratio: 1 });
 });
 
+test('a table for which a single row has no room has the chosen row in sight, whole, and counts the other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 432 });
+  await present(page, 'example=xor&phase=sum&weight=1.2.3&notation=lecture&view=weights');
+  const chosen = page.getByRole('rowheader', { name: 'weight from input 2 to hidden 3' });
+  await expect(chosen).toBeInViewport({ ratio: 0.95 });
+  await expect(page.getByText('▴ 1 more row above')).toBeInViewport({ ratio: 0.95 });
+});
+
+test('cards beside a lesson, and Formulas on a narrow screen, are read from the last row', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'lesson=x-and-delta&scene=1&present=1&notation=lecture');
+  await page.getByText('sample 1', { exact: true }).first().waitFor();
+  await rest(page);
+  await expect.poll(() => smallText(page, 18)).toEqual([]);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await follow(page, 'lesson=x-and-delta&scene=7&present=1&notation=lecture');
+  await page.getByRole('region', { name: 'Formulas' }).waitFor();
+  await rest(page);
+  await expect.poll(() => smallText(page, 16)).toEqual([]);
+});
+
+test('Epoch says of the row of the step, too, that a batch has more samples than are listed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=iris&batchSize=32&phase=sum&notation=lecture&view=epoch');
+  const cut = await page.getByText(/^\d+, .*…$/).evaluateAll((lists) =>
+    lists.flatMap((list) => {
+      const dots = document.createRange();
+      dots.selectNodeContents(list.lastChild ?? list);
+      const [own, row] = [dots.getBoundingClientRect(), list.getBoundingClientRect()];
+      return own.right > row.right + 1 || own.bottom > row.bottom + 1 ? [list.textContent] : [];
+    }),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('Present takes the whole screen, and gives the page back', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, 'phase=batch');

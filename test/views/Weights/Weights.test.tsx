@@ -2,10 +2,12 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type WeightPlace, weightPlaces } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
 import { readText } from '../../../src/scenario/reading';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
 import { columnKinds } from '../../../src/views/Weights/weightColumns';
+import { stagedLayer } from '../../../src/views/Weights/weightRows';
 import { weightsNumPy } from '../../../src/views/Weights/weightTexts';
 import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
@@ -31,6 +33,15 @@ async function copied(user: ReturnType<typeof userEvent.setup>, button: string):
   await user.click(screen.getByRole('button', { name: button }));
   return (screen.getByRole('textbox', { name: new RegExp(button) }) as HTMLInputElement).value;
 }
+
+describe('stagedLayer', () => {
+  it('is undefined where all rows, heads included, have room on the stage', () => {
+    const { network } = createRun(exampleScenario('xor'), []);
+    const withLayers = (...layers: readonly number[]) => ({ ...network, layers });
+    expect(stagedLayer(withLayers(2, 2, 1), 2)).toBe(2);
+    expect(stagedLayer(withLayers(2, 1, 1), 2)).toBeUndefined();
+  });
+});
 
 describe('Weights', () => {
   it('lists every weight and bias layer by layer, before the step, its gradient, its update, and after', () => {
