@@ -9,7 +9,7 @@
  *
  * In the order in which it is done:
  *
- * 1. `textSaid`: the text in one notation (`plainText`), divided (`tokens`), walked piece by piece (`statements`, with `tables`, `weightTables`, `pairs`,
+ * 1. `textSaid`: the text in one notation (`plainText`, `wholePrints`), divided (`tokens`), walked piece by piece (`statements`, with `tables`, `weightTables`, `pairs`,
  *    `sentences`, `given` and `values`). Forms of words and signs are regular expressions over a line of tokens (`forms`); `names` says what a
  *    name means, `unread` which numbers nobody has used. Words and formulas: `activations`, `evidence`, `saidNetwork`, `settings`.
  * 2. `withoutAsides`: without results that a text announces, and what its program computes.

@@ -12,17 +12,24 @@ export function isMissing(token: Token | undefined): boolean {
   return isWord(token, missing) || isSign(token, '?');
 }
 
-/** The line from a token on, as text; undefined if something other than numbers, missing ones and separators stands in it. */
+/** `...`, which a print has where it leaves numbers out. */
+const isLeftOut = (token: Token): boolean => token.kind === 'sign' && token.sign.startsWith('...');
+
+/**
+ * The line from a token on, as text; undefined if something other than numbers, missing ones and separators stands in it. `isPrint`: numbers may
+ * be left out in it.
+ */
 export function numericLine(
   tokens: readonly Token[],
   place: number,
   text: string,
+  isPrint = false,
 ): { readonly line: string; readonly next: number } | undefined {
   const end = pastLine(tokens, place);
   const parts = tokens.slice(place, end);
+  const isNumber = (part: Token): boolean => part.kind === 'number' || (isPrint && isLeftOut(part));
   const isNumeric =
-    parts.some(({ kind }) => kind === 'number') &&
-    parts.every((part) => part.kind === 'number' || isSign(part, ',', ';', '%') || isMissing(part));
+    parts.some(isNumber) && parts.every((part) => isNumber(part) || isSign(part, ',', ';', '%') || isMissing(part));
   return isNumeric ? { line: text.slice(parts[0]?.at, parts.at(-1)?.end), next: end } : undefined;
 }
 
@@ -34,13 +41,16 @@ export function blockAt(
 ): ArrayRead | (NoArray & Pick<ArrayRead, 'next'>) | undefined {
   const lines: string[] = [];
   let next = start;
-  for (let read = numericLine(tokens, next, text); read; read = numericLine(tokens, next, text)) {
+  const lineAt = (place: number): ReturnType<typeof numericLine> => numericLine(tokens, place, text, true);
+  for (let read = lineAt(next); read; read = lineAt(next)) {
     lines.push(read.line);
     next = read.next;
     if (!isSign(tokens[next], '\n') || isSign(tokens[next + 1], '\n')) break;
     next += 1;
   }
   if (lines.length === 0) return undefined;
+  const dots = tokens.slice(start, next).find(isLeftOut);
+  if (dots) return { problem: 'leavesOut', at: dots.at, end: dots.end, next };
   const percent = tokens.slice(start, next).findIndex((token) => isSign(token, '%'));
   if (percent >= 0) {
     const at = start + percent;

@@ -2,6 +2,7 @@
  * Makes one notation of many before anything is read: LaTeX matrices and tables become rows, prompts, comments and what a print adds to its
  * numbers go away, names of printed variables stand before their values. Numbers and the names of arrays are unchanged.
  */
+import { wholePrints } from './wholePrints';
 
 const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
 
@@ -86,7 +87,7 @@ const typeset: readonly Pass[] = [
   [/½/g, '1/2'],
   [/¼/g, '1/4'],
   [/¾/g, '3/4'],
-  [/\\(?:[clv]?dots|ldots)(?![a-zA-Z])|…/g, '...'],
+  [/\\(?:[cdlv]?dots|ldots)(?![a-zA-Z])|[…⋯⋮⋱]|(?<![^\s])\.\.(?!\S)/g, '...'],
   [
     /\\begin\{([a-zA-Z]*matrix\*?|array|tabular)\}(?:\[[^\]]*\])?(?:\{[lcr|\s@{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
     (_, name, body) => bracketed(name, body),
@@ -119,7 +120,7 @@ const typeset: readonly Pass[] = [
 
 /** Yields how much is done, between passes over a long text. */
 export function* plainText(text: string): Generator<number, string, void> {
-  let plain = text;
+  let plain = wholePrints(text);
   const passes = [...code, ...stepWords, ...typeset];
   for (const [at, [pattern, by]] of passes.entries()) {
     plain = typeof by === 'string' ? plain.replace(pattern, by) : plain.replace(pattern, by);

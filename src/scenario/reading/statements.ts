@@ -191,6 +191,10 @@ function* besideAt(tokens: readonly Token[], { place, name, named, start }: Subj
     addArray(found, name, { choices, ...spanOf(tokens, place, read.next) });
     return read.next;
   }
+  if (isBlock && read?.problem === 'leavesOut') {
+    found.problems.push({ ...read, name });
+    return pastLine(tokens, start);
+  }
   if (value?.kind === 'group' && read?.problem === 'levels') {
     yield* walk(value.parts, { found, path: name, isLine: false });
     return start + 1;

@@ -4,6 +4,7 @@ import { readResult } from '../../../scripts/readCommand';
 import { readText, saidOf } from '../../../src/scenario/reading';
 import { frameworks } from './frameworks';
 import { lostNumbers } from './lostNumbers';
+import { prints } from './prints';
 import type { ReadingCase } from './readingCase';
 import { reported } from './reported';
 import { sheets } from './sheets';
@@ -35,6 +36,7 @@ describe.each([
   ['reported', reported],
   ['lost numbers', lostNumbers],
   ['frameworks', frameworks],
+  ['prints', prints],
   ['sheets', sheets],
   ['textbooks', textbooks],
 ])('%s', (_, cases) => {
