@@ -1,5 +1,5 @@
 /** Lines that are tables: numbers alone, below the names of their columns, or after a name. */
-import { readFlat, rowsArray, scalar } from './arrays';
+import { type Rows, readFlat, rowsArray, scalar } from './arrays';
 import { addArray, type Found } from './found';
 import { blockAt, headsOf, isMissing, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
@@ -64,7 +64,7 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
     found.problems.push({ ...block, name, ...(block.row && { row: block.row + 1 }) });
     return block.next;
   }
-  const { rows } = block.choices.at(-1) ?? block.choices[0];
+  const rows = withoutIndex((block.choices.at(-1) ?? block.choices[0]).rows, heads.length);
   const [only = [], ...more] = rows;
   // One row below words of a sentence is no table.
   const isSentence = !/[\t;,]/.test(line) && more.length === 0 && roles.includes(undefined);
@@ -80,6 +80,13 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
     addArray(found, '', { choices: [rowsArray(own)], ...span });
   }
   return block.next;
+}
+
+/** Without the column that a program prints before all others to number the rows, or to tell which they are: it has no name. */
+function withoutIndex(rows: Rows, named: number): Rows {
+  const index = rows.map(([first = Number.NaN]) => first);
+  const isIndex = new Set(index).size === index.length && index.every((one) => Number.isInteger(one) && one >= 0);
+  return isIndex && rows.every(({ length }) => length === named + 1) ? rows.map((row) => row.slice(1)) : rows;
 }
 
 /** `(x1, x2, t):` before points with as many numbers: names of their columns. */

@@ -52,7 +52,8 @@ export function namedRows(
   const end = pastLine(tokens, place);
   const rowAt = (at: number): { readonly cells: readonly string[]; readonly next: number } | undefined => {
     const first = tokens[at + 1];
-    const row = first?.kind === 'name' ? numericLine(tokens, at + 2, text) : undefined;
+    const isName = first?.kind === 'name' || first?.kind === 'quoted';
+    const row = isName ? numericLine(tokens, at + 2, text) : undefined;
     if (!first || !row) return undefined;
     const [cells = []] = readCells([text.slice(first.at, tokens[row.next - 1]?.end)]).rows;
     return { cells, next: row.next };

@@ -228,6 +228,34 @@ $\mathbf{b} = \begin{pmatrix} 0 \\ 1 \end{pmatrix}$, $\mathbf{x} = \begin{pmatri
     text: 'W1 = [[1, 2, 3], [4, 5, 6]]\nW2 = [[1], [2], [3], [4], [5]]',
     refuses: /W1 is 2 × 3, but W2 is 5 × 1/,
   },
+  ...[
+    ['pandas', '    x1    x2  y\n0  0.5   1.5  1\n1  1.0  -0.5  0\n2 -0.3   0.7  1'],
+    [
+      'pandas, of chosen rows',
+      '       x1    x2    y\n12    0.5   1.5  1.0\n77    1.0  -0.5  0.0\n45   -0.3   0.7  1.0',
+    ],
+    ['a CSV file of pandas', ',x1,x2,y\n0,0.5,1.5,1\n1,1.0,-0.5,0\n2,-0.3,0.7,1'],
+    ['R', '> df\n    x1   x2 y\n1  0.5  1.5 1\n2  1.0 -0.5 0\n3 -0.3  0.7 1'],
+    ['a CSV file of R', '"","x1","x2","y"\n"1",0.5,1.5,1\n"2",1,-0.5,0\n"3",-0.3,0.7,1'],
+    ['a spreadsheet', '\tx1\tx2\ty\n0\t0,5\t1,5\t1\n1\t1\t-0,5\t0\n2\t-0,3\t0,7\t1'],
+    [
+      'Markdown',
+      '|    | x1 | x2 | y |\n|---:|---:|---:|---:|\n| 0 | 0.5 | 1.5 | 1 |\n| 1 | 1 | -0.5 | 0 |\n| 2 | -0.3 | 0.7 | 1 |',
+    ],
+  ].map(
+    ([name = '', text = '']): ReadingCase => ({
+      name: `a column without a name that numbers the rows: ${name}`,
+      text,
+      reads: {
+        inputs: [
+          [0.5, 1.5],
+          [1, -0.5],
+          [-0.3, 0.7],
+        ],
+        targets: [[1], [0], [1]],
+      },
+    }),
+  ),
   {
     name: 'too few biases',
     text: 'W1 = [[1, 2], [3, 4]]\nb1 = [1, 2, 3]',
