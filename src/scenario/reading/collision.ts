@@ -25,12 +25,28 @@ export function collision(paste: Gathered): string {
     readingsOf({ ...network, ...sides }, {}).length > 0;
   if (!fits({}))
     return words.shapes(words.is('layers', (paste.sizes ?? []).join('-')), shapeOf(weights[0]), words.sizesDiffer);
-  if (inputs && !fits({ inputs })) return collide(inputs, weights[0], words.inputs);
+  if (inputs && !fits({ inputs })) return collide(inputs, weights[0], inputsWanted(inputs, network));
   if (targets && !fits({ targets })) return collide(targets, weights.at(-1), words.targets);
-  return (
-    onePerSample(paste, readingsOf({ ...network, ...(inputs && { inputs }) }, {})) ??
-    collide(inputs, targets, words.samples)
-  );
+  const readings = readingsOf({ ...network, ...(inputs && { inputs }) }, {});
+  const [count, ...others] = new Set(readings.map((reading) => reading.inputs?.length));
+  // Without the weights, they may fit each other.
+  const isOnly = inputs && weights.length > 0 && others.length === 0 && !sidesOf(targets).includes(count);
+  const why = isOnly && count !== undefined ? words.samplesBesideWeights(inputs.name, count) : words.samples;
+  return onePerSample(paste, readings) ?? collide(inputs, targets, why);
+}
+
+/** How long its rows and its columns are. */
+const sidesOf = (shaped: Shaped): readonly (number | undefined)[] =>
+  shaped ? [shaped.array.rows.length, shaped.array.rows[0]?.length] : [];
+
+/** Where a side of the inputs is as long as one of the weights, other weights or the biases say that it is none of the inputs. */
+function inputsWanted(inputs: Shaped, network: Omit<Gathered, 'inputs' | 'targets'>): string {
+  const words = messages.reading;
+  const isAlike = sidesOf(inputs).some((side) => sidesOf(network.weights[0]).includes(side));
+  const counts = new Set(networksOf(network).map((laid) => laid.weights.get(1)?.length ?? 0));
+  return isAlike
+    ? words.inputsBesideWeights([...counts].toSorted((one, other) => one - other).join(' or '))
+    : words.inputs;
 }
 
 /** As many targets as samples, and more outputs than one. */

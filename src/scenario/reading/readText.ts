@@ -148,7 +148,8 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
   const unread = unreadTexts(statements, plain, [...settings, ...activations.leftOut]);
-  const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
+  const taken = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
+  const roles = preferred(taken, whole);
   if (roles.every(isEmpty) && !sizes?.isProgram) return nothingRead(first, plain);
   const ways = roles.flatMap(byBiases);
   const isUnsaid = ({ biasFirst, biasLast }: Ways): boolean => biasPlace !== undefined && !biasFirst && !biasLast;

@@ -224,9 +224,10 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   const read = holdsNames && !namedBy(name) ? undefined : valueAt(tokens, place);
   if (read && 'choices' in read) {
     const before = tokens[place - 1];
-    // In a sentence, (2) and [3] are references.
-    const isReference =
-      isLine && (isSign(before, '.', ',') || before?.kind === 'name') && read.choices[0].rows.flat().length < 2;
+    // In a sentence, (2) and [3] are references; `(0): Linear(…)` is a layer with its number.
+    const isNumber = read.choices[0].rows.flat().length < 2;
+    const isAside = isSign(before, '.', ',') || before?.kind === 'name';
+    const isReference = isNumber && ((isLine && isAside) || isSign(tokens[read.next], ':'));
     const span = spanOf(tokens, place, read.next);
     const isHeld = path !== '';
     if (!isReference) found.arrays.push({ name: path, named: namedBy(path), isHeld, choices: read.choices, ...span });

@@ -72,9 +72,13 @@ export function pastRun(tokens: readonly Token[], start: number): number {
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
   const next = pastRun(tokens, start);
-  const made = readFlat(tokens.slice(start, next), { round: false, bare: true });
+  return asRead(withSingle(readFlat(tokens.slice(start, next), { round: false, bare: true })), next);
+}
+
+/** One number is no list. */
+function withSingle(made: Made): Made {
   const single = (one: NumberArray): NumberArray => (one.rows.flat().length === 1 ? scalar(onlyNumber(one)) : one);
-  return asRead(made && !isProblem(made) ? mapped(made, single) : made, next);
+  return made && !isProblem(made) ? mapped(made, single) : made;
 }
 
 /** Transpositions and shapes after a value; anything else that calculates is refused. */
@@ -124,7 +128,10 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   const isBare = name === text;
   const span = { at, end: group.end };
   if (drawing.test(text)) return { problem: 'drawn', ...span };
-  if (name === 'c' || /^float|^int|^Float/.test(name)) return readFlat(group.parts, { round: false });
+  // `np.float64(0.1)` is a number, and Julia's `Float64[0.1]` a list.
+  const isConverted = /^float|^int|^Float/.test(name);
+  if (isConverted && group.open === '(') return withSingle(readFlat(group.parts, { round: false }));
+  if (isConverted || name === 'c') return readFlat(group.parts, { round: false });
   const isOfColumns = group.parts.some((part) => part.kind === 'name' && part.text === 'c');
   if (isBare && (name === 'matrix' || name === 'array') && isOfColumns) return byColumns(group);
   if ((name === 'rbind' || name === 'cbind') && isBare) {

@@ -47,8 +47,12 @@ export const reading = {
   chain: 'a side of each matrix must be as long as a side of the next layer’s',
   biases: 'there must be one bias for each unit that the weights lead to',
   inputs: 'a sample must have as many inputs as the first weights have on one side',
+  inputsBesideWeights: (counts: string) =>
+    `the weights and biases fit together only if a sample has ${counted(counts, 'input')}`,
   targets: 'a sample must have as many targets as the last weights have on one side',
   samples: 'there must be as many targets as samples',
+  samplesBesideWeights: (name: string, count: number) =>
+    `the weights leave only one way to read ${called(name)}, as ${counted(count, 'sample')}, and there must be as many targets`,
   onePerSample: (name: string, outputs: number) =>
     `${nothing}: ${name} has one number for each sample, but the network has ${counted(outputs, 'output')}. Give a target for each output, or class numbers from 0 to ${outputs - 1}.`,
   sizesDiffer: 'layers must have as many units as the matrices say',

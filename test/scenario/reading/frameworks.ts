@@ -312,6 +312,28 @@ b2 = Float32[0.2]`,
     reads: torchNetwork,
   },
   {
+    name: 'a printed model of PyTorch, whose layers have numbers in brackets',
+    text: 'Sequential(\n  (0): Linear(in_features=2, out_features=3, bias=True)\n  (1): Tanh()\n)',
+    reads: { layers: [2, 3] },
+  },
+  {
+    name: 'numbers as lists of NumPy 2 print them',
+    text: 'W = [[np.float64(0.1), np.float64(0.2)], [np.float64(0.3), np.float64(0.4)], [np.float64(0.5), np.float64(0.6)]]\nb = [np.float64(0.0), np.float64(1.0)]\nX = [[np.float64(1.5), np.float64(2.5), np.int64(-2)]]\ny = [np.int64(1), np.int64(0)]',
+    reads: {
+      layers: [3, 2],
+      weights: [
+        [
+          [0.1, 0.2],
+          [0.3, 0.4],
+          [0.5, 0.6],
+        ],
+      ],
+      biases: [[0, 1]],
+      inputs: [[1.5, 2.5, -2]],
+      targets: [[1, 0]],
+    },
+  },
+  {
     name: 'matrices shown by Julia',
     text: `julia> W1
 2×2 Matrix{Float64}:

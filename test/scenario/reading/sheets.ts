@@ -272,6 +272,16 @@ $\mathbf{b} = \begin{pmatrix} 0 \\ 1 \end{pmatrix}$, $\mathbf{x} = \begin{pmatri
     refuses: /X is 3 × 2, but y is a list of 4 numbers/,
   },
   {
+    name: 'inputs with a column of ones, beside weights with their biases',
+    text: 'X = [[1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]]\ny = [0, 1, 1, 0]\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
+    refuses: /X is 4 × 3, but W1 is 3 × 2; the weights and biases fit together only if a sample has 2 inputs\.$/,
+  },
+  {
+    name: 'as many targets as samples, if weights did not turn the inputs',
+    text: 'X = [[1, 2, 3], [4, 5, 6]]\ny = [0, 1]\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
+    refuses: /X is 2 × 3, but y is a list of 2 numbers; the weights leave only one way to read X, as 3 samples/,
+  },
+  {
     name: 'names that are not known',
     text: 'epochs = 100\nmomentum = 0.9',
     refuses: /what epochs, momentum stands for is not known/,
