@@ -125,6 +125,14 @@ describe('readCsv', () => {
     expect(columns[1]?.texts).toEqual(['two\nlines, "quoted"', 'plain']);
   });
 
+  it('takes the separator of a first line sep=, which is no row', () => {
+    const { columns, delimiter } = table('\uFEFFsep=;\r\nx1;x2;y\r\n0,5;1,5;1\r\n1,0;-0,5;0\r\n');
+    expect([delimiter, columns.map(({ name }) => name)]).toEqual([';', ['x1', 'x2', 'y']]);
+    expect(columns[0]?.numbers).toEqual([0.5, 1]);
+    expect(table('sep=,\n0;5,1\n1;5,2').columns).toHaveLength(2);
+    expect(result('sep=;\nx;y\n1;"2')).toMatchObject({ ok: false, sentence: expect.stringContaining('line 3') });
+  });
+
   it('tells how far it is and stops at 50,000 rows with a sentence', () => {
     const shares = [...readCsv('1,2\n'.repeat(50_000))];
     expect(shares.length).toBeGreaterThan(3);

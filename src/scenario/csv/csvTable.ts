@@ -41,10 +41,11 @@ export interface Share {
 const judged = 200;
 const mostColumns = 10_000;
 
-/** Reads a text in pieces; `header` says whether the first row names the columns; absent: detected. */
+/** Reads a text in pieces. A first line `sep=;`, as Excel writes it, says how cells are separated; `header` says whether the first row names the columns; absent: detected. */
 export function* readCsv(text: string, header?: boolean): Generator<Share, CsvResult> {
-  const plain = text.replace(/^\uFEFF/, '');
-  const delimiter = delimiterOf(plain);
+  const [before, said] = /^\uFEFF?(?:"?sep=([,;\t])"?(?:\r\n|\r|\n))?/i.exec(text) ?? [''];
+  const plain = text.slice(before.length);
+  const delimiter = (said as Delimiter | undefined) ?? delimiterOf(plain);
   const format = dsvFormat(delimiter);
   const first: string[][] = [];
   let builder: TableBuilder | undefined;
@@ -53,7 +54,7 @@ export function* readCsv(text: string, header?: boolean): Generator<Share, CsvRe
   for (const piece of rowPieces(plain)) {
     const open = done + piece.length === plain.length ? openQuoteAt(piece, delimiter) : undefined;
     if (open !== undefined) {
-      problem = messages.csv.openQuote(lineOf(plain, done + open));
+      problem = messages.csv.openQuote(lineOf(text, before.length + done + open));
       break;
     }
     for (const cells of format.parseRows(piece)) {

@@ -52,6 +52,7 @@ export const paste = {
   takeNone: 'None of them: leave all as it was',
   sampleTable: 'Samples',
   pastedTable: 'a pasted table',
+  pastedScenario: 'The pasted scenario',
   sample: 'sample',
   weightTable: (layer: number) => `W${layer}`,
   from: (unit: number) => `from ${unit}`,

@@ -33,7 +33,7 @@ export function useBrought({ edit, reading, onClose, onStatus, onProblem }: Brou
       refusalIn(store) ??
       (result.ok ? edit(() => result.scenario, { dropsTyped: true }) : words.notOpened(result.error.message));
     if (refused !== undefined) refuse(text, refused);
-    else if (result.ok) onStatus(words.isOpened(file || result.scenario.title));
+    else if (result.ok) onStatus(words.isOpened(file || result.scenario.title || words.pastedScenario));
   };
 
   const takeFormat = (text: string, format: string, all: readonly Taker[]): void => {
