@@ -1,7 +1,7 @@
 /** Lines that are tables: numbers alone, below the names of their columns, or after a name. */
 import { type Rows, readFlat, rowsArray, scalar } from './arrays';
 import { addArray, type Found } from './found';
-import { blockAt, headsOf, isMissing, numericLine, seriesAt } from './lines';
+import { blockAt, entriesIn, headsOf, isMissing, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { isFirst, isSign, past, pastLine, spanOf, type Token } from './tokens';
 import { namedRows } from './weightTables';
@@ -56,7 +56,9 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const block = blockAt(tokens, end + 1, found.text);
   const roles = heads.map(roleOfHead);
   const areSamples = roles.includes('inputs') || roles.includes('targets');
-  if (!block) return namedRows(tokens, place, { found, heads });
+  if (!block) return namedRows(tokens, place, { found, heads }) ?? wordBelow(tokens, end, { found, heads });
+  const wrong = 'choices' in block ? wordBelow(tokens, block.next, { found, heads }) : undefined;
+  if (wrong !== undefined) return wrong;
   if ('problem' in block) {
     if (block.problem === 'uneven') return undefined;
     // What a program has logged may have gaps.
@@ -80,6 +82,29 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
     addArray(found, '', { choices: [rowsArray(own)], ...span });
   }
   return block.next;
+}
+
+/** A row of cells below a line that ends at `above`, one of which is a word or has a unit: without it, the table would be another one. */
+function wordBelow(
+  tokens: readonly Token[],
+  above: number,
+  { found, heads }: { readonly found: Found; readonly heads: readonly string[] },
+): number | undefined {
+  const place = isSign(tokens[above], '\n') ? above + 1 : above;
+  const next = pastLine(tokens, place);
+  const { at, end } = spanOf(tokens, place, next);
+  const line = found.text.slice(at, end);
+  const cells = line.split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',');
+  const [first] = entriesIn([cells]);
+  const wrong = first?.findIndex(Number.isNaN) ?? -1;
+  const written = cells[wrong] ?? '';
+  const roles: readonly (string | undefined)[] = heads.map(roleOfHead);
+  const isRow = !roles.includes(undefined) && cells.length === heads.length && /^[-+]?[.\d]/.test(line);
+  if (!isRow || !/\p{L}/u.test(written) || !['inputs', 'targets'].every((role) => roles.includes(role)))
+    return undefined;
+  const start = at + cells.slice(0, wrong).reduce((sum, cell) => sum + cell.length + 1, 0);
+  found.problems.push({ problem: 'notANumber', name: heads.join(', '), at: start, end: start + written.length });
+  return next;
 }
 
 /** Without the column that a program prints before all others to number the rows, or to tell which they are: it has no name. */

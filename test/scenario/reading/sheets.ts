@@ -281,6 +281,17 @@ $\mathbf{b} = \begin{pmatrix} 0 \\ 1 \end{pmatrix}$, $\mathbf{x} = \begin{pmatri
     text: 'X = [[1, 2, 3], [4, 5, 6]]\ny = [0, 1]\nW1 = [[0.1, 0.2], [0.4, 0.5], [-1, -2]]\nW2 = [[0.7], [0.8], [-4]]',
     refuses: /X is 2 × 3, but y is a list of 2 numbers; the weights leave only one way to read X, as 3 samples/,
   },
+  ...[
+    ['| x1 | x2 | y |\n|----|----|---|\n| 0.5 | 1.5 | yes |\n| 1.0 | 0.5 | no |', 'yes'],
+    ['x1,x2,y\n0.5,1.5,1\n1,0.5,no\n1,2,0', 'no'],
+    ['x1\tx2\ty\n12,5 cm\t1,5 kg\t1\n10 cm\t2 kg\t0', '12,5 cm'],
+  ].map(
+    ([text = '', cell = '']): ReadingCase => ({
+      name: `a word in a cell of a table: ${cell}`,
+      text,
+      refuses: new RegExp(`“${cell}” stands in x1, x2, y where a number is needed`),
+    }),
+  ),
   {
     name: 'names that are not known',
     text: 'epochs = 100\nmomentum = 0.9',
