@@ -1,9 +1,13 @@
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A typed number in ASCII: any minus sign becomes -, any fraction bar /, and ×10ⁿ in its forms (also TeX's) en. */
+/**
+ * A typed number in ASCII: any minus sign becomes -, any fraction bar /, and ×10ⁿ in its forms (also TeX's) en. Of several spaces one is left:
+ * what is looked for behind each of them would be looked for many times.
+ */
 export function plainSigns(text: string): string {
   return text
     .trim()
+    .replace(/\s+/g, ' ')
     .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) =>
       [...power].map((sign) => (sign === '⁻' ? '-' : raised.indexOf(sign))).join(''),
     )
