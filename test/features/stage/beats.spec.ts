@@ -70,6 +70,8 @@ test('at 1024 × 768 text has 16 pixels', async ({ page }) => {
   for (const keys of [
     ...views.map((view) => `example=xor&view=${view}&phase=sum`),
     'example=lecture&view=matrix&phase=sum',
+    // Narrow units.
+    'example=lecture&phase=forward',
     // What is whole on the page.
     ...['example=xor&view=editor', 'example=iris&view=editor', 'example=xor&view=data'].map(
       (keys) => `${keys}&phase=batch`,
