@@ -44,6 +44,6 @@ export function ungroupedBy(ofTable: Thousands | undefined): (cell: string) => s
   };
 }
 
-function withoutSign(cell: string): string {
+export function withoutSign(cell: string): string {
   return cell.trim().replace(/^[-+−–]/, '');
 }

@@ -1,5 +1,5 @@
 /** Numbers in brackets, in calls, or in rows without either, as arrays with their shapes. */
-import { isSign, isWord, type NumberToken, type Place, type Token } from './tokens';
+import { isLeftOut, isSign, isWord, type NumberToken, type Place, type Token } from './tokens';
 
 export type Rows = readonly (readonly number[])[];
 
@@ -102,7 +102,7 @@ function wrongIn(tokens: readonly Token[]): NoArray | undefined {
   for (const [place, token] of tokens.entries()) {
     const isKnown = token.kind === 'number' || token.kind === 'group' || isSign(token, ',', ';', '\n');
     if (isKnown) continue;
-    const leavesOut = token.kind === 'sign' && token.sign.startsWith('...');
+    const leavesOut = isLeftOut(token);
     const ends = isSign(tokens[place + 1], '\n') && place > 0 && !isSign(tokens[place - 1], '\n', ',');
     if (leavesOut && ends) continue;
     const problem = leavesOut ? 'leavesOut' : isCalculatedAt(tokens, place) ? 'calculated' : 'notANumber';

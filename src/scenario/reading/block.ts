@@ -5,7 +5,7 @@ import type { NumberArray, Rows } from './arrays';
 import { readCells } from './cells';
 import { commaWays } from './commas';
 import { finished } from './inPieces';
-import { entriesIn } from './lines';
+import { entriesIn, gapIn } from './lines';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
 import { statementsOf } from './statements';
@@ -68,9 +68,12 @@ function cellBlock(plain: string, columns: number | undefined): BlockRead {
   const isHeading = rest.length > 0 && head.every((cell, at) => cell !== '' && Number.isNaN(first[at]));
   const below = isHeading ? rest : rows;
   const numbers = isHeading ? others : [first, ...others];
-  const at = numbers.findIndex((row) => row.some(Number.isNaN));
-  const bad = below[at]?.[numbers[at]?.findIndex(Number.isNaN) ?? -1];
-  if (bad === undefined) return { kind: 'block', rows: numbers, isUnsure };
+  const gap = gapIn(below, numbers);
+  if (!gap) return { kind: 'block', rows: numbers, isUnsure };
   const width = Math.max(...rows.map((row) => row.length));
-  return { kind: 'refused', sentence: messages.paste.notANumber(at + (isHeading ? 2 : 1), bad), columns: width };
+  return {
+    kind: 'refused',
+    sentence: messages.paste.notANumber(gap.row + (isHeading ? 1 : 0), gap.cell),
+    columns: width,
+  };
 }

@@ -1,5 +1,6 @@
 /** Commas in lines of numbers that may be decimal, or group digits by thousands: `2,104 3 399,900`. */
 import { readTyped } from '../../text';
+import { byCommas, withoutSign } from '../thousands';
 import type { Reading } from './reading';
 
 /** One way to take them. */
@@ -10,8 +11,11 @@ export interface CommaWay {
   readonly commas?: Reading['commas'];
 }
 
-/** A comma before anything but three digits is decimal, and so is the one of 0,250. */
-const cell = /^[-+−–]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$/;
+/** A whole number, or one whose commas may group its digits. */
+function isDoubtful(cell: string): boolean {
+  const digits = withoutSign(cell);
+  return /^\d+$/.test(digits) || byCommas.possible.test(digits);
+}
 
 /**
  * Both ways, the likelier first; one, the text itself, if it has no such commas or if any number of it tells what they are. Where no other
@@ -24,7 +28,7 @@ export function commaWays(text: string): readonly [CommaWay, CommaWay?] {
     .filter((line) => /\d,\d/.test(line))
     .map((line) => line.split(/[\s;]+/).filter((part) => part !== ''));
   const written = lines.flat().find((one) => one.includes(','));
-  const areDoubtful = lines.every((cells) => cells.length > 1 && cells.every((one) => cell.test(one)));
+  const areDoubtful = lines.every((cells) => cells.length > 1 && cells.every(isDoubtful));
   if (written === undefined || !areDoubtful) return [{ text }];
   const ungrouped = (one: string): string => one.replace(/(?<=\d),(?=\d)/g, '');
   const decimal = { text, commas: { written, value: readTyped(written) } };

@@ -3,7 +3,7 @@ import { readTyped } from '../../text';
 import { thousandsIn, ungroupedBy } from '../thousands';
 import { type ArrayRead, listOf, type NoArray, type Rows, rowsArray, scalar } from './arrays';
 import { readCells } from './cells';
-import { isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
+import { isLeftOut, isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
 
 /** What stands for a number that is not known. */
 const missing = /^(?:nan|na|n\/a|null|nil|none|inf|infinity)$/i;
@@ -11,9 +11,6 @@ const missing = /^(?:nan|na|n\/a|null|nil|none|inf|infinity)$/i;
 export function isMissing(token: Token | undefined): boolean {
   return isWord(token, missing) || isSign(token, '?');
 }
-
-/** `...`, which a print has where it leaves numbers out. */
-const isLeftOut = (token: Token): boolean => token.kind === 'sign' && token.sign.startsWith('...');
 
 /**
  * The line from a token on, as text; undefined if something other than numbers, missing ones and separators stands in it. `isPrint`: numbers may
@@ -88,10 +85,14 @@ export function entriesIn(rows: readonly (readonly string[])[]): number[][] {
   return rows.map((row) => row.map((cell) => readTyped(ungrouped(cell))));
 }
 
+/** The sign between the cells of a line; undefined if only spaces can be it. */
+export function markIn(line: string): string | undefined {
+  return ['\t', ';', ','].find((mark) => line.includes(mark));
+}
+
 /** Names above columns, as many as there are cells; none if the line says something else. */
 export function headsOf(line: string): readonly string[] {
-  const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes(',') ? ',' : /\s+/;
-  const cells = line.split(separator).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
+  const cells = line.split(markIn(line) ?? /\s+/).map((head) => head.trim().replace(/^["'](.*)["']$/, '$1'));
   // Above names before the rows, the corner may be empty.
   const heads = cells[0] === '' ? cells.slice(1) : cells;
   return heads.every((head) => /^[\p{L}\\#_][^=:[\]]*$/u.test(head)) ? heads : [];

@@ -90,16 +90,8 @@ function* readingAs(way: CommaWay, context: ReadContext): Generator<{ readonly s
     return refused(words[kind === 'levels' ? 'uneven' : kind](name, said.plain.slice(at, end)));
   }
   yield { share: 0.95 };
-  const all = { ...said, statements };
-  const read = batched(all, context.layers) ?? interpreted(all, context.layers);
-  return way.commas ? withCommas(read, way.commas) : read;
-}
-
-function withCommas(read: TextRead, commas: NonNullable<Reading['commas']>): TextRead {
-  if (!read.ok) return read;
-  const [first, ...more] = read.readings;
-  const marked = (reading: Reading): Reading => ({ ...reading, commas });
-  return { ...read, readings: [marked(first), ...more.map(marked)], others: read.others.map(marked) };
+  const all = { ...said, statements, commas: way.commas };
+  return batched(all, context.layers) ?? interpreted(all, context.layers);
 }
 
 /** The readings of both ways; where only one of them can be read, its own. */
@@ -107,20 +99,34 @@ function both(likelier: TextRead, other: TextRead): TextRead {
   if (!likelier.ok || !other.ok) return other.ok ? other : likelier;
   const [first, ...more] = likelier.readings;
   const [second, ...others] = other.readings;
-  const all = [second, ...more, ...others];
   return {
     ...likelier,
-    readings: [first, ...all.slice(0, mostAsked - 1)],
-    ...((likelier.hasMore || other.hasMore || all.length >= mostAsked) && { hasMore: true as const }),
-    others: [...all.slice(mostAsked - 1), ...likelier.others, ...other.others],
+    ...(other.hasMore && { hasMore: true as const }),
+    ...offered([first, second, ...more, ...others], [...likelier.others, ...other.others]),
   };
+}
+
+type Offered = Pick<Extract<TextRead, { ok: true }>, 'readings' | 'hasMore' | 'others'>;
+
+/** The likeliest are asked about. */
+function offered([first, ...more]: readonly [Reading, ...Reading[]], others: readonly Reading[]): Offered {
+  return {
+    readings: [first, ...more.slice(0, mostAsked - 1)],
+    ...(more.length >= mostAsked && { hasMore: true as const }),
+    others: [...more.slice(mostAsked - 1), ...others],
+  };
+}
+
+/** With the way in which its commas are taken, if they are in doubt. */
+interface SaidOneWay extends TextSaid {
+  readonly commas: Reading['commas'] | undefined;
 }
 
 /**
  * With B as the batch size: a whole number, and no more than there are samples. Undefined if it cannot be that. Beside W alone, or one sample
  * without other biases, B is the bias.
  */
-function batched(said: TextSaid, present: readonly number[] | undefined): TextRead | undefined {
+function batched(said: SaidOneWay, present: readonly number[] | undefined): TextRead | undefined {
   const isBatch = ({ name, choices }: FoundArray): boolean => name === 'B' && choices[0].dimensions === 0;
   const [batch, ...more] = said.statements.arrays.filter(isBatch);
   const size = batch ? onlyNumber(batch.choices[0]) : Number.NaN;
@@ -137,8 +143,8 @@ function batched(said: TextSaid, present: readonly number[] | undefined): TextRe
 /** Some of them, if there are any. */
 const preferred = <One>(some: readonly One[], all: readonly One[]): readonly One[] => (some.length > 0 ? some : all);
 
-function interpreted(said: TextSaid, present: readonly number[] | undefined): TextRead {
-  const { statements, evidence, plain, activations, settings, sizes, noBiases, biasPlace } = said;
+function interpreted(said: SaidOneWay, present: readonly number[] | undefined): TextRead {
+  const { statements, evidence, plain, activations, settings, sizes, noBiases, biasPlace, commas } = said;
   const pastes = choicesIn(said).map((choice) => {
     const paste = gathered(statements, choice, present);
     return biasPlace && !('clash' in paste) ? { ...paste, biasPlace, mayHaveBiasRow: true } : paste;
@@ -159,6 +165,7 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
         ...reading,
         ...activationsOf(reading.layers, activations),
         ...batchSizeOf(reading, settings),
+        ...(commas && { commas }),
         ...(areOfBiases([...unread, ...first.leftOut]) && { hasUnreadBiases: true as const }),
         unlikely: reading.unlikely + at + outside(reading, present) + (isUnsaid(reading.ways) ? excluded : 0),
       })),
@@ -182,9 +189,10 @@ function interpreted(said: TextSaid, present: readonly number[] | undefined): Te
   const isUnmet = String(likeliest.layers ?? present) !== String(sizes?.sizes);
   return {
     ok: true,
-    readings: [likeliest, ...more.slice(0, mostAsked - 1)],
-    ...(more.length >= mostAsked && { hasMore: true as const }),
-    others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
+    ...offered(
+      [likeliest, ...more],
+      sorted.filter((one) => !asked.includes(one)),
+    ),
     leftOut: [
       ...new Set([
         ...besides(first.leftOut, [...settings, sizes?.text ?? '']),

@@ -63,15 +63,15 @@ function made(text: string, written: readonly string[]): SaidSizes | undefined {
 }
 
 const entry = '(?:row|column|entry|entries|element|component|number|value|weight)s?';
-const saidOf = (place: string): RegExp =>
+const standing = (place: string): RegExp =>
   new RegExp(
     String.raw`\b${place}[ -]${entry}\b[^.\n]{0,40}\bbias|\bbias(?:es)?\b[^.\n]{0,40}\b${place}(?:[ -]${entry}\b|(?=[ \t]*(?:[.,;)\n]|$)))`,
     'i',
   );
 /** "The last row of each matrix is the bias", "the biases stand in the first column", `[w1 w2 bias]`. */
 const places = {
-  first: [saidOf('first'), /\[[ \t]*bias[ \t,]+[wv]\d/i],
-  last: [saidOf('last'), /\[[ \t]*[wv]\d\w*(?:[ \t,]+[wv]\d\w*)*[ \t,]+bias[ \t]*\]/i],
+  first: [standing('first'), /\[[ \t]*bias[ \t,]+[wv]\d/i],
+  last: [standing('last'), /\[[ \t]*[wv]\d\w*(?:[ \t,]+[wv]\d\w*)*[ \t,]+bias[ \t]*\]/i],
 } as const;
 
 export type BiasPlace = keyof typeof places;

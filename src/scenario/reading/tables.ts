@@ -1,7 +1,7 @@
 /** Lines that are tables: numbers alone, below the names of their columns, or after a name. */
 import { type Rows, readFlat, rowsArray, scalar } from './arrays';
 import { addArray, type Found } from './found';
-import { blockAt, entriesIn, headsOf, isMissing, numericLine, seriesAt } from './lines';
+import { blockAt, entriesIn, headsOf, isMissing, markIn, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { isFirst, isSign, past, pastLine, spanOf, type Token } from './tokens';
 import { namedRows } from './weightTables';
@@ -56,8 +56,8 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const block = blockAt(tokens, end + 1, found.text);
   const roles = heads.map(roleOfHead);
   const areSamples = roles.includes('inputs') || roles.includes('targets');
-  if (!block) return namedRows(tokens, place, { found, heads }) ?? wordBelow(tokens, end, { found, heads });
-  const wrong = 'choices' in block ? wordBelow(tokens, block.next, { found, heads }) : undefined;
+  if (!block) return namedRows(tokens, place, { found, heads }) ?? wordBelow(tokens, end, { found, heads, roles });
+  const wrong = 'choices' in block ? wordBelow(tokens, block.next, { found, heads, roles }) : undefined;
   if (wrong !== undefined) return wrong;
   if ('problem' in block) {
     if (block.problem === 'uneven') return undefined;
@@ -84,24 +84,27 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   return block.next;
 }
 
+interface Headed {
+  readonly found: Found;
+  readonly heads: readonly string[];
+  readonly roles: readonly ReturnType<typeof roleOfHead>[];
+}
+
 /** A row of cells below a line that ends at `above`, one of which is a word or has a unit: without it, the table would be another one. */
-function wordBelow(
-  tokens: readonly Token[],
-  above: number,
-  { found, heads }: { readonly found: Found; readonly heads: readonly string[] },
-): number | undefined {
+function wordBelow(tokens: readonly Token[], above: number, { found, heads, roles }: Headed): number | undefined {
+  const areSamples = !roles.includes(undefined) && roles.includes('inputs') && roles.includes('targets');
+  if (!areSamples) return undefined;
   const place = isSign(tokens[above], '\n') ? above + 1 : above;
   const next = pastLine(tokens, place);
   const { at, end } = spanOf(tokens, place, next);
   const line = found.text.slice(at, end);
-  const cells = line.split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',');
+  const mark = markIn(line);
+  const cells = mark === undefined ? [] : line.split(mark);
+  if (cells.length !== heads.length || !/^[-+]?[.\d]/.test(line)) return undefined;
   const [first] = entriesIn([cells]);
   const wrong = first?.findIndex(Number.isNaN) ?? -1;
   const written = cells[wrong] ?? '';
-  const roles: readonly (string | undefined)[] = heads.map(roleOfHead);
-  const isRow = !roles.includes(undefined) && cells.length === heads.length && /^[-+]?[.\d]/.test(line);
-  if (!isRow || !/\p{L}/u.test(written) || !['inputs', 'targets'].every((role) => roles.includes(role)))
-    return undefined;
+  if (!/\p{L}/u.test(written)) return undefined;
   const start = at + cells.slice(0, wrong).reduce((sum, cell) => sum + cell.length + 1, 0);
   found.problems.push({ problem: 'notANumber', name: heads.join(', '), at: start, end: start + written.length });
   return next;

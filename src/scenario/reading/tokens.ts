@@ -34,6 +34,9 @@ export type Token = NumberToken | NameToken | SignToken | Group;
 export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean =>
   token?.kind === 'sign' && signs.includes(token.sign);
 
+/** `...`, which a print has where it leaves numbers out. */
+export const isLeftOut = (token: Token | undefined): boolean => token?.kind === 'sign' && token.sign.startsWith('...');
+
 export const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
   token?.kind === 'name' && pattern.test(token.text);
 

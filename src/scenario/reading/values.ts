@@ -15,7 +15,7 @@ import {
 } from './arrays';
 import { pastForm } from './forms';
 import { argumentsOf, filledBy, inShape, rangeAt } from './shapes';
-import { type Group, isSign, lastPart, type NameToken, numbersIn, spanOf, type Token } from './tokens';
+import { type Group, isLeftOut, isSign, lastPart, type NameToken, numbersIn, spanOf, type Token } from './tokens';
 
 /** Undefined: no value stands there. */
 type MaybeRead = ArrayRead | NoArray | undefined;
@@ -213,8 +213,7 @@ function groupArray(group: Group): Made {
       at += 1;
       continue;
     }
-    if (part?.kind === 'sign' && part.sign.startsWith('...'))
-      return { problem: 'leavesOut', at: part.at, end: part.end };
+    if (part && isLeftOut(part)) return { problem: 'leavesOut', at: part.at, end: part.end };
     const read = valueAt(parts, at);
     if (!read && part?.kind === 'group' && !isOfNames(part)) {
       unread ??= part;

@@ -173,18 +173,9 @@ interface PairProps {
 }
 
 function Pair({ one, other, isPart }: PairProps) {
-  // However many of the numbers have room, the dots after them have it.
-  const [numbers, dots] = [one.slice(0, one.lastIndexOf(' ')), one.slice(one.lastIndexOf(' '))];
   return (
     <div>
-      {isPart ? (
-        <span className="epoch-part-list">
-          <span className="epoch-first">{numbers}</span>
-          {dots}
-        </span>
-      ) : (
-        <span>{one}</span>
-      )}
+      {isPart ? <PartList text={one} /> : <span>{one}</span>}
       <span className={typeof other === 'number' ? 'number' : undefined}>{other}</span>
     </div>
   );
@@ -196,5 +187,16 @@ function headOf(text: string, { exponent }: NumberFormat): ReactNode {
       {text}
       {exponent !== 0 && <span className="aside epoch-note"> {headPower(exponent)}</span>}
     </>
+  );
+}
+
+/** However many of the numbers have room, the dots after them have it. */
+function PartList({ text }: { readonly text: string }) {
+  const end = text.lastIndexOf(' ');
+  return (
+    <span className="epoch-part-list">
+      <span className="epoch-first">{text.slice(0, end)}</span>
+      {text.slice(end)}
+    </span>
   );
 }

@@ -33,6 +33,9 @@ const onePass = {
   averagedErrors: { plain: 'oneError', ofBias: 'oneErrorBias' },
 } as const;
 
+/** Differences of a covariance of this share are rounding: it is a difference itself. */
+const rounding = 1e-10;
+
 /** x̄·δ̄ misses the covariance; with weights or clip factors, it pairs every x with every δ. */
 export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, place: { layer, from, to } }) => {
   const { batchSize } = first;
@@ -45,10 +48,10 @@ export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, p
   const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);
   const expected = -(batchSize / first.divisor) * missed;
   const size = Math.max(Math.abs(error), Math.abs(missed), Math.abs(first.dataGradient(layer, from, to)));
-  if (!hasPlainSamples(first) || !(Math.abs(error - expected) <= 1e-10 * size))
+  if (!hasPlainSamples(first) || !(Math.abs(error - expected) <= rounding * size))
     return [{ name: 'crossedPairs', values: pairs }];
   const crossed = { name: 'crossedPairs', values: pairs } as const;
-  return first.divisor === batchSize && Math.abs(missed) > 1e-10 * size
+  return first.divisor === batchSize && Math.abs(missed) > rounding * size
     ? [crossed, { name: 'missesCovariance', values: { covariance: missed } }]
     : [crossed];
 };
