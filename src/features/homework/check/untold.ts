@@ -28,11 +28,14 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
     if (!isNumber(written)) return false;
     return isWithin(written.value, right, written.half) || leadTo(written, quantity, [points, stepwise]);
   });
+  // What a slip gives is worked out once for all blocks.
+  const trial = keptFor((slip: Slip) => trialOf(slip, hand));
+  const reckonersWith = keptFor((slip: Slip) => hand.reckoners(slip.tree));
   /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
   const changedBy = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
     const changed = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
     if (changed.length === 0) return [];
-    const { leadsDirectly, leadsStepwise, ofStep } = trialOf(slip, hand);
+    const { leadsDirectly, leadsStepwise, ofStep } = trial(slip);
     // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
     const isPossible = (cell: JudgedCell): boolean => {
       const fit = leadsDirectly(cell);
@@ -50,7 +53,7 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
    * gives the very digits of a number, and the right formula does not.
    */
   const changedBefore = (slip: Slip, { cells }: Block): readonly JudgedCell[] => {
-    const slipped = hand.reckoners(slip.tree);
+    const slipped = reckonersWith(slip);
     const gives = ({ quantity, written }: JudgedCell): boolean =>
       isNumber(written) && leadTo(written, quantity, [slipped.points, slipped.stepwise]);
     if (!cells.some((cell) => !hasDigits(cell) && gives(cell))) return [];
