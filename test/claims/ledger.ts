@@ -17,6 +17,7 @@ import {
   weightPlaces,
 } from '../../src/quantity';
 import type { Run } from '../../src/run';
+import { partsOf } from '../../src/store';
 import { messages } from '../../src/text';
 import { clipSaid } from '../../src/views/Ledger/clipNote/ClipNote';
 import { askedDoor } from '../../src/views/Ledger/doors/answer/registry';
@@ -44,7 +45,9 @@ export const ledger: ClaimSource = {
     'sentence.batchSome': 'names the samples of the batch',
     'sentence.batchRepeated': 'names the samples of the batch',
     'sentence.forward': 'names numbers of the step',
-    'sentence.forwardUnder': 'says how the step is computed',
+    'sentence.forwardLayer': 'says how the step is computed, and names a number of it',
+    'sentence.deltaLayer': 'says how the step is computed, and names a number of it',
+    'sentence.deltaOwn': 'says how the step is computed, and names numbers of it',
     'sentence.outputDelta': 'names numbers of the step',
     'sentence.hiddenDelta': 'says how the step is computed',
     'sentence.hiddenDeltaValues': 'names numbers of the step',
@@ -73,8 +76,12 @@ export const ledger: ClaimSource = {
 };
 
 function stopsOf(trace: StepTrace): readonly Stop[] {
-  const parts = Array.from({ length: trace.batchSize }, (_, part): Stop => ({ phase: 'sum', part }));
-  return [...phases.filter((phase) => hasPhase(trace.network, phase)).map((phase): Stop => ({ phase })), ...parts];
+  const rows = Array.from({ length: trace.batchSize }, (_, part): Stop => ({ phase: 'sum', part }));
+  const layers = (['forward', 'hidden-delta'] as const).flatMap((phase) =>
+    partsOf(trace.network, phase, trace.batchSize).map((part): Stop => ({ phase, part })),
+  );
+  const whole = phases.filter((phase) => hasPhase(trace.network, phase)).map((phase): Stop => ({ phase }));
+  return [...whole, ...layers, ...rows];
 }
 
 function contextOf(

@@ -60,6 +60,16 @@ function reduced(context: SentenceContext): readonly Term[] {
   return contributions(context, share(divisorIn(context.trace, divisionRow(context.trace))));
 }
 
+/** The product of the last row that a part of the sum adds. */
+const addedRow: ClaimsOf = (context, sentence) => {
+  const { part = 0 } = context.stop;
+  return [claim([at(context, sentence, 'product')], 'is', contributions(context, 1).slice(part - 1, part))];
+};
+
+const addedSoFar: ClaimsOf = (context, sentence) => [
+  claim([at(context, sentence, 'total')], 'is', contributions(context, 1).slice(0, context.stop.part)),
+];
+
 function dataLoss(trace: StepTrace): readonly Term[] {
   const times = share(divisorIn(trace, plainDivisionOf(trace)));
   return rowsOf(trace).map((row) => ({ value: trace.sampleWeight(row) * trace.sampleLoss(row), times }));
@@ -211,9 +221,10 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   'sentence.perSampleProducts': plainProducts,
   'sentence.perSampleCounted': products,
   'sentence.sumMultiplied': products,
-  'sentence.sumPart': (context, sentence) => [
-    claim([at(context, sentence, 'total')], 'is', contributions(context, 1).slice(0, context.stop.part)),
-  ],
+  'sentence.firstRow': addedRow,
+  'sentence.firstRows': addedSoFar,
+  'sentence.row': (context, sentence) => [...addedRow(context, sentence), ...addedSoFar(context, sentence)],
+  'sentence.rows': addedSoFar,
   'sentence.sumAdded': gradientIsSum,
   'sentence.sumAddedOne': gradientIsSum,
   'sentence.sumOne': ({ trace }) => [claim(trace.batchSize, 'is', 1)],

@@ -122,7 +122,7 @@ function ofOne(node: unknown, path = ''): readonly string[] {
 
 /** They are never about 1: most of them name limits, or what is too many to show. */
 const neverOne =
-  /^\.(expected\.(weights|rows|numbers)UpTo|expected\.rowsAdded|explanation\.madeOfTerms|formulas\.terms|ledger\.manyInputs|lossPanel\.wholeMark|network\.scrollHint|arrows\.pathCut|check\.start|dataPanel\.full|csv\.tooManyNumbers|noise\.drawn|ownNumbers\.(tooWide|tooMany|manySamples)|sampleTable\.full|stage\.(row|rows|wholeSum)):/;
+  /^\.(expected\.(weights|rows|numbers)UpTo|expected\.rowsAdded|explanation\.madeOfTerms|formulas\.terms|ledger\.manyInputs|lossPanel\.wholeMark|network\.scrollHint|arrows\.pathCut|check\.start|dataPanel\.full|csv\.tooManyNumbers|noise\.drawn|ownNumbers\.(tooWide|tooMany|manySamples)|sampleTable\.full|sentence\.(row|rows)|stage\.wholeSum):/;
 
 const pluralOfOne =
   /(?<!\bof |[×:–] ?)\b(1|one) (more )?(samples|weights|biases|products|steps|outputs(?! 1)|inputs|rows|columns|terms|numbers|batches|passes|points|parameters|layers|units|contributions|gradients|losses)\b/;

@@ -46,6 +46,10 @@ export const sentence = {
   forwardUnder: message(
     '{plural|passes|The sample passes|Each of the {samples} passes} through the network{plural|passes|| separately}, layer by layer.',
   ),
+  /** A part of the phase: one layer. */
+  forwardLayer: message(
+    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|its first unit} outputs {value}.}',
+  ),
 
   loss: message(
     '{if|values|{samples} = {values}|{plural|count|The sample has its|Each sample has its own} loss{if|value|, {value} for sample {sample}}}; the batch loss is {reduction}{if|isPenalised| plus the penalty{if|penalty| {penalty}}}{if|total|, {total}}.',
@@ -91,6 +95,12 @@ export const sentence = {
     '{plural|passes|In the backward pass, the sample’s {delta|letter} propagates back through the same weights.|There are {passes} backward passes. Each sample’s {delta|letter} is computed separately; they are never mixed.}',
   ),
   hiddenDeltaValues: message('At {unit}, {delta|letter} is {values}.'),
+  deltaLayer: message(
+    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|the first unit} has {value}.}',
+  ),
+  deltaOwn: message(
+    '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights. At {unit}, {delta|letter} is {values}.',
+  ),
 
   perSample: message(
     '{plural|count|The batch has one sample, so this weight has one gradient{if|values|: {values}}.|This weight has {count} gradients, one per sample{if|values|: {values}}. Nothing has been added yet.}',
@@ -143,7 +153,15 @@ export const sentence = {
     '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.}',
   ),
   sumOfOneSample: message('{gradient|The} is this sample’s gradient, {gradient}.'),
-  sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
+  /** The rows that a part of the sum adds. */
+  firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
+  firstRows: message('The first {rows} of {all} products {if|total|add up to {total}|are added}.'),
+  row: message(
+    'Sample {sample} adds {if|isLast|the last product{if|product|, {product}}|{if|product|{product}|its product}}. {if|isLast|{if|isPair|Both|All {all}}|{rows} of {all}} products {if|total|add up to {total}|are added}.',
+  ),
+  rows: message(
+    '{if|isLast|The last {count}|{count} more} products are added{if|total|. {if|isLast|All {all}|{rows} of {all}} products add up to {total}|: {rows} of {all}}.',
+  ),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
   update: message(

@@ -19,29 +19,12 @@ export const stage = {
   moreTerms: (count: number) => `… ${count} more …`,
 
   /** Sentences. */
-  forwardLayer: message(
-    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|its first unit} outputs {value}.}',
-  ),
-  deltaLayer: message(
-    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.{if|value| For sample {sample}, {if|unit|{unit}|the first unit} has {value}.}',
-  ),
-  deltaOwn: message(
-    '{plural|samples|The sample’s {delta|letter} propagates|Each sample’s {delta|letter} propagates} back through the same weights. At {unit}, {delta|letter} is {values}.',
-  ),
   /** The factors of a sample's activation: its δ and its factors. */
   product: message(
     'Sample {sample} multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}: its product is {product}.',
   ),
   products: message(
     'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}. The product of sample {sample} is {product}.',
-  ),
-  firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
-  firstRows: message('The first {rows} of {all} products {if|total|add up to {total}|are added}.'),
-  row: message(
-    'Sample {sample} adds {if|isLast|the last product{if|product|, {product}}|{if|product|{product}|its product}}. {if|isLast|{if|isPair|Both|All {all}}|{rows} of {all}} products {if|total|add up to {total}|are added}.',
-  ),
-  rows: message(
-    '{if|isLast|The last {count}|{count} more} products are added{if|total|. {if|isLast|All {all}|{rows} of {all}} products add up to {total}|: {rows} of {all}}.',
   ),
   onlyTerm: message('The sum has one term, {total}.'),
   undivided: message('Nothing is divided: the sum is {gradient|the}.'),

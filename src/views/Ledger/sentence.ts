@@ -6,7 +6,6 @@ import { lastLayer, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
   hasFactors,
-  isKnown,
   isPlain,
   plainDivisionOf,
   plainProse,
@@ -16,15 +15,15 @@ import {
   samplesOf,
   summandOf,
   unitName,
-  type WeightPlace,
 } from '../../quantity';
 import { inSpeech, messages } from '../../text';
 import { enumerated, factorNames } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
+import { forwardSentences, hiddenDeltaSentences } from './layerSentences';
 import { printedNumber, type SentenceContext } from './sentenceContext';
-import { areBeside, isRange, listed, listedBeside, sampleNames } from './sentenceParts';
+import { isRange, listedBeside, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
 export function sentenceFor(context: SentenceContext): readonly Filled[] {
@@ -33,7 +32,7 @@ export function sentenceFor(context: SentenceContext): readonly Filled[] {
     case 'batch':
       return [batchSentence(context)];
     case 'forward':
-      return [forwardSentence(context)];
+      return forwardSentences(context);
     case 'loss':
       return [lossSentence(context)];
     case 'output-delta':
@@ -69,23 +68,6 @@ function batchSentence({ trace, sampleCount }: SentenceContext): Filled {
   return batchSize === sampleCount
     ? filled(words.batchAll, { step, samples, all: sampleCount })
     : filled(words.batchSome, { step, samples, size: batchSize, all: sampleCount });
-}
-
-function forwardSentence(context: SentenceContext): Filled {
-  const { trace, stop, weight } = context;
-  const words = messages.sentence;
-  const passes = trace.batchSize;
-  const { outputs, name } = multipliedOutputs(trace, weight);
-  if (!outputs.every((output) => isKnown(output, trace, stop)) || !areBeside(outputs, context))
-    return filled(words.forwardUnder, { passes, samples: words.countedSamples(passes) });
-  return filled(words.forward, { passes, unit: name, values: listed(outputs) });
-}
-
-/** The outputs of the unit that are in the ledger; for inputs and biases, those of the unit that the weight leads to. */
-export function multipliedOutputs(trace: StepTrace, { layer: own, from, to }: WeightPlace) {
-  const [layer, unit] = own > 1 && from > 0 ? [own - 1, from] : [own, to];
-  const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', layer, unit, sample }));
-  return { layer, unit, outputs, name: unitName(trace.network, layer, unit) };
 }
 
 function lossSentence(context: SentenceContext): Filled {
@@ -141,25 +123,6 @@ function outputDeltaSentence(context: SentenceContext): Filled {
     sample,
     value: samplesOf(trace).includes(sample) ? listedBeside([{ kind: 'delta', layer, unit, sample }], context) : '',
   });
-}
-
-function hiddenDeltaSentences(context: SentenceContext): readonly Filled[] {
-  const { trace, stop, weight } = context;
-  const words = messages.sentence;
-  const first = filled(words.hiddenDelta, { passes: trace.batchSize });
-  const { unit, deltas, named } = propagatedDeltas(trace, weight);
-  const isKnownBeside = deltas.every((delta) => isKnown(delta, trace, stop)) && areBeside(deltas, context);
-  if (unit === 0 || !isKnownBeside) return [first];
-  return [first, filled(words.hiddenDeltaValues, named)];
-}
-
-/** δ of the hidden unit that a weight leads to, or of the one below the output layer; of a bias, there is none. */
-export function propagatedDeltas(trace: StepTrace, weight: WeightPlace) {
-  const last = lastLayer(trace.network);
-  const isHidden = weight.layer < last;
-  const [layer, unit] = isHidden ? [weight.layer, weight.to] : [last - 1, weight.from];
-  const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
-  return { layer, unit, deltas, named: { unit: unitName(trace.network, layer, unit), values: listed(deltas) } };
 }
 
 function perSampleSentence(context: SentenceContext): Filled {

@@ -9,24 +9,29 @@ import {
   type Quantity,
   quantityValue,
   runningTotalAt,
+  sampleAt,
   shownIn,
+  summandOf,
 } from '../../quantity';
+import { partsOf } from '../../store';
 import { formatSetting, formatShort, messages } from '../../text';
 import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { SentenceContext } from './sentenceContext';
+import { listedBeside } from './sentenceParts';
 
 /** As a share of the gradient. */
 const hardlyAnything = 0.01;
 
 export function sumSentences(context: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
-  const { trace, stop, weight } = context;
+  const { trace, stop } = context;
+  const { part } = stop;
   const all = trace.batchSize;
-  if (stop.part !== undefined) {
-    if (stop.part === 0) return [filled(words.sumNone, { all })];
-    const total = runningTotalAt(trace, weight, stop.part);
-    return [filled(words.sumPart, { rows: stop.part, all, total })];
+  if (part !== undefined) {
+    if (part === 0) return [filled(words.sumNone, { all })];
+    const before = partsOf(trace.network, 'sum', all).findLast((one) => one < part) ?? 0;
+    return [rowSentence([before + 1, part], context)];
   }
   return [
     ...gradientSentences(context),
@@ -35,6 +40,28 @@ export function sumSentences(context: SentenceContext): readonly Filled[] {
     ...accumulating(context),
     ...averages(context),
   ];
+}
+
+export type Rows = readonly [first: number, last: number];
+
+/** The rows that are added; in a long sum, several at once. */
+export function rowSentence([first, rows]: Rows, context: SentenceContext): Filled {
+  const { trace, weight } = context;
+  const words = messages.sentence;
+  const all = trace.batchSize;
+  const sample = sampleAt(trace, rows);
+  const said = {
+    count: rows - first + 1,
+    rows,
+    all,
+    isLast: rows === all,
+    isPair: all === 2,
+    sample,
+    product: listedBeside([summandOf(trace, weight, sample)], context),
+    total: listedBeside([runningTotalAt(trace, weight, rows)], context),
+  };
+  if (first === 1) return rows === 1 ? filled(words.firstRow, said) : filled(words.firstRows, said);
+  return first === rows ? filled(words.row, said) : filled(words.rows, said);
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */

@@ -260,7 +260,7 @@ describe('Ledger before a number is computed', () => {
         { decimals: 4, exponent: 0 },
       );
     expect(totals()).toEqual([running(1), running(2), '', '']);
-    expect(ledgerSentence()?.textContent).toContain('2 of 4 products have been added so far, which gives');
+    expect(ledgerSentence()?.textContent).toContain('2 of 4 products add up to');
     expect(cellsOf(/^Sum over the batch/)).toEqual(['·']);
     act(() => store.getState().goTo({ phase: 'sum' }));
     expect(totals()[3]).toBe(running(4));

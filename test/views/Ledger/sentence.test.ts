@@ -143,7 +143,7 @@ describe('sentenceFor parts', () => {
   it('names no x before its layer is done', () => {
     const above = { ...told, weight: { layer: 3, from: 1, to: 1 } };
     expect(spokenSentence(at(lecture, { phase: 'forward', part: 1 }, above))).toBe(
-      'Each of the eight samples passes through the network separately, layer by layer.',
+      'Layer 1 computes its outputs from the inputs, for each sample separately. For sample 1, its first unit outputs 0.800.',
     );
     expect(spokenSentence(at(lecture, { phase: 'forward', part: 2 }, above))).toContain(
       'unit 1 of hidden layer 2 outputs 0.718, −0.509, 0.926, …, 0.0787',
@@ -152,8 +152,10 @@ describe('sentenceFor parts', () => {
 
   it('names no δ before its layer is done', () => {
     const below = { ...told, weight: { layer: 1, from: 1, to: 1 } };
+    expect(spokenSentence(at(lecture, { phase: 'hidden-delta', part: 2 }, below))).toBe(
+      'In layer 2, δ is computed from the δ of layer 3, for each sample separately. For sample 1, the first unit has 0.0147.',
+    );
     const first = 'There are 8 backward passes. Each sample’s δ is computed separately; they are never mixed.';
-    expect(spokenSentence(at(lecture, { phase: 'hidden-delta', part: 2 }, below))).toBe(first);
     expect(spokenSentence(at(lecture, { phase: 'hidden-delta' }, below))).toBe(
       `${first} At unit 1 of hidden layer 1, δ is 0.00843, 0.356, 0.0823, …, 0.304.`,
     );
@@ -166,9 +168,16 @@ describe('sentenceFor parts', () => {
     );
   });
 
+  it('speaks of no sample that the batch has not', () => {
+    const above = { ...told, sample: 9, weight: { layer: 3, from: 1, to: 1 } };
+    expect(spokenSentence(at(lecture, { phase: 'forward', part: 1 }, above))).toBe(
+      'Layer 1 computes its outputs from the inputs, for each sample separately.',
+    );
+  });
+
   it('says how far the sum has come: −0.0289 + 0.146', () => {
     expect(spokenSentence(at(xor, { phase: 'sum', part: 2 }))).toBe(
-      '2 of 4 products have been added so far, which gives 0.117.',
+      'Sample 2 adds 0.146. 2 of 4 products add up to 0.117.',
     );
   });
 });

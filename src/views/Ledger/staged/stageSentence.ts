@@ -5,7 +5,6 @@ import {
   dataGradientOf,
   divisionRow,
   givenGradientOf,
-  layerNumber,
   type Quantity,
   runningTotalAt,
   sampleAt,
@@ -20,10 +19,11 @@ import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
-import { multipliedOutputs, propagatedDeltas, sentenceFor } from '../sentence';
+import { deltaSentence, outputsSentence } from '../layerSentences';
+import { sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
 import { areBeside, listedBeside } from '../sentenceParts';
-import { divisorNamed } from '../sumSentences';
+import { divisorNamed, type Rows, rowSentence } from '../sumSentences';
 import { inMetWords, verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
@@ -76,47 +76,11 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
   }
 }
 
-/**
- * What is computed in a layer; undefined where the sentence of the phase says it: of the unit whose outputs the selected weight multiplies,
- * where the outputs for all samples stand beside it.
- */
+/** What is computed in a layer; a complete phase ends with the last that it computes. */
 function layerSentence({ phase, count }: Beat, context: SentenceContext): Filled | undefined {
-  const { trace, weight, sample } = context;
-  const words = messages.stage;
-  const samples = trace.batchSize;
-  if (phase === 'forward') {
-    const layer = count ?? lastLayer(trace.network);
-    const own = multipliedOutputs(trace, weight);
-    const isOwn = layer === own.layer;
-    if (isOwn && areBeside(own.outputs, context)) return undefined;
-    return filled(words.forwardLayer, {
-      layer: layerNumber(layer),
-      below: layerNumber(layer - 1),
-      isFirst: layer === 1,
-      samples,
-      sample,
-      unit: isOwn ? own.name : '',
-      value: listedBeside([{ kind: 'activation', layer, unit: isOwn ? own.unit : 1, sample }], context),
-    });
-  }
-  if (phase !== 'hidden-delta') return undefined;
-  const layer = count ?? 1;
-  const own = propagatedDeltas(trace, weight);
-  const isOwn = layer === own.layer;
-  // In one sentence what the phase says in two. A bias has no unit below it.
-  if (isOwn && own.unit === 0) return undefined;
-  if (isOwn && areBeside(own.deltas, context)) return filled(words.deltaOwn, { samples, ...own.named });
-  return filled(words.deltaLayer, {
-    layer: layerNumber(layer),
-    above: layerNumber(layer + 1),
-    samples,
-    sample,
-    unit: isOwn ? own.named.unit : '',
-    value: listedBeside([{ kind: 'delta', layer, unit: isOwn ? own.unit : 1, sample }], context),
-  });
+  if (phase === 'forward') return outputsSentence(count ?? lastLayer(context.trace.network), context);
+  return phase === 'hidden-delta' ? deltaSentence(count ?? 1, context) : undefined;
 }
-
-type Rows = readonly [first: number, last: number];
 
 /** What the samples' rows show before they are added: of several at a press, the last. */
 function productSentence([first, last]: Rows, { trace, weight }: SentenceContext): Filled {
@@ -136,26 +100,6 @@ function productSentence([first, last]: Rows, { trace, weight }: SentenceContext
     others: otherFactors(trace),
   };
   return count === 1 ? filled(words.product, said) : filled(words.products, said);
-}
-
-/** The rows that are added; in a long sum, several at once. */
-function rowSentence([first, rows]: Rows, context: SentenceContext): Filled {
-  const { trace, weight } = context;
-  const words = messages.stage;
-  const all = trace.batchSize;
-  const sample = sampleAt(trace, rows);
-  const said = {
-    count: rows - first + 1,
-    rows,
-    all,
-    isLast: rows === all,
-    isPair: all === 2,
-    sample,
-    product: listedBeside([summandOf(trace, weight, sample)], context),
-    total: listedBeside([runningTotalAt(trace, weight, rows)], context),
-  };
-  if (first === 1) return rows === 1 ? filled(words.firstRow, said) : filled(words.firstRows, said);
-  return first === rows ? filled(words.row, said) : filled(words.rows, said);
 }
 
 /** Σ comes with the last row; without rows, at once. */
