@@ -47,10 +47,6 @@ export const stage = {
     update: message('The update is {value}.'),
   },
   update: message('The update is −{learningRate|letter} times {gradient|the}: {value}.'),
-  /** The batch loss after the update of all weights. */
-  newLoss: message(
-    'One update changes {changed}.{if|isPrinted| The batch loss {if|falls|falls|rises} from {before} to {after}.}',
-  ),
   weightAfter: message('The weight changes once{if|update|, by {update}:} from {before} to {after}.'),
   weightStays: message('This weight stays {after}.'),
   wholeSum: message('The {one|all} of {if|isPair|both|all {all}} samples add up to {total}.'),

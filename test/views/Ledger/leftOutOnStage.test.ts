@@ -40,7 +40,7 @@ it('of two products, both add up', () => {
 it('network and ledger have the loss of one sample, and no batch loss before the update', () => {
   expect(told({})).toMatchObject({
     'loss.stop': 'Each sample has its own loss, 0.222 for sample 2; the batch loss is their mean.',
-    'update.loss': expect.stringMatching(/The batch loss falls from 0\.148 to 0\.144\.$/),
+    'update.loss': expect.stringMatching(/Batch loss 0\.148 → 0\.144\.$/),
   });
 });
 

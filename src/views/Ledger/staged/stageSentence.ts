@@ -1,5 +1,5 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
-import { lastLayer, type StepTrace } from '../../../model';
+import { lastLayer } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
   dataGradientOf,
@@ -17,7 +17,6 @@ import { footRowOf } from '../../shared/beats/stepBeats';
 import { saysUndivided } from '../../shared/ledger/averages';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows } from '../../shared/ledger/ledgerRows';
-import { changedParameters, movesNothing } from '../changedParameters';
 import { doorQuestion } from '../doors/door';
 import { deltaSentence, outputsSentence } from '../layerSentences';
 import { sentenceFor } from '../sentence';
@@ -67,8 +66,6 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     }
     case 'verdict':
       return verdictSentences(context);
-    case 'loss':
-      return changesLoss(trace) ? [newLossSentence(context)] : sentenceFor(context);
     default: {
       const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context);
@@ -164,19 +161,4 @@ function verdictSentences({ trace, weight, unmet }: SentenceContext): readonly F
     verdict: words.clauses[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how],
   };
   return [filled(words.averages, said)];
-}
-
-/** Whether the new loss can be told from the old one by the digits printed. */
-function changesLoss(trace: StepTrace): boolean {
-  const [before, after] = [trace.batchLoss(), trace.lossAfter()];
-  if (trace.batchSize === 0 || !trace.updates || movesNothing(trace)) return false;
-  return Number.isFinite(before + after) && canBeToldApart(before, after);
-}
-
-function newLossSentence(context: SentenceContext): Filled {
-  const { trace } = context;
-  const falls = trace.lossAfter() < trace.batchLoss();
-  const losses = { before: { kind: 'batchLoss' }, after: { kind: 'lossAfter' } } as const;
-  const isPrinted = areBeside([losses.after], context);
-  return filled(messages.stage.newLoss, { changed: changedParameters(trace), falls, isPrinted, ...losses });
 }

@@ -117,7 +117,7 @@ describe('Present', () => {
     await press('PageDown');
     expect(rows().at(-1)).toMatch(/^New weight/);
     await press('PageDown');
-    expect(caption()).toMatch(/The batch loss falls from 0\.148 to 0\.144\./);
+    expect(caption()).toMatch(/Batch loss 0\.148 → 0\.144\./);
   });
 
   it('does not call the sum of weighted samples, divided by B, their mean', async () => {
