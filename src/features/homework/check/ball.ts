@@ -2,7 +2,7 @@
  * Arithmetic with what rounding leaves open: a midpoint and a radius. After every operation half a unit of the result is added, because
  * a person may have written it down rounded. Exact factors 0, 1 and −1 and terms that are exactly 0 are no operations.
  */
-import { isMultiple } from './written';
+import { isMultiple, leastShare } from './written';
 
 export interface Ball {
   readonly middle: number;
@@ -61,7 +61,24 @@ export function hull(balls: readonly Ball[]): Ball {
 }
 
 export function rounded(ball: Ball, allow: Allowance): Ball {
-  return { middle: ball.middle, radius: ball.radius + allow(reach(ball)) };
+  const { middle, radius } = ball;
+  return { middle, radius: radius === 0 ? cutOff(Math.abs(middle), allow) : radius + allow(reach(ball)) };
+}
+
+/**
+ * Of an exact number it is known what is cut off, at its unit or at a finer one: no more than stands beyond its unit. Rounding changes it by no
+ * more either, and by no more than half a unit.
+ */
+function cutOff(size: number, allow: Allowance): number {
+  const half = allow(size);
+  return Math.min(half, beyondUnit(size, half));
+}
+
+/** What of a number stands beyond its unit, of two halves. Of doubles nothing is known, nor of a result that does not come out. */
+function beyondUnit(size: number, half: number): number {
+  const isKnown = Number.isFinite(half) && half > leastShare * size;
+  if (!isKnown) return half;
+  return isMultiple(size, 2 * half) ? 0 : size % (2 * half);
 }
 
 export function negated({ middle, radius }: Ball): Ball {
@@ -70,9 +87,7 @@ export function negated({ middle, radius }: Ball): Ball {
 
 /** A given number with more digits than the sheet, such as a bias, may be rounded before it is added. */
 function shortening({ middle, radius }: Ball, allow: Allowance): number {
-  const half = allow(Math.abs(middle));
-  if (radius !== 0 || half === 0) return 0;
-  return isMultiple(middle, 2 * half) ? 0 : half;
+  return radius === 0 ? cutOff(Math.abs(middle), allow) : 0;
 }
 
 /** A sum in any order of its terms: partial sums can be as large as all terms together, the last result is the sum itself. */
@@ -140,7 +155,26 @@ export function raised(base: Ball, exponent: number, allow: Allowance): Ball {
     Math.abs(middle) - Math.max(0, 2 * Math.abs(base.middle) - size) ** exponent,
   );
   const steps = Math.max(1, exponent - 1) * Math.max(1, size) ** Math.max(0, exponent - 2);
-  return { middle, radius: (base.radius === 0 ? 0 : spread) + steps * allow(Math.abs(middle) + spread) };
+  const roundings = steps * allow(Math.abs(middle) + spread);
+  if (base.radius === 0) return { middle, radius: Math.min(roundings, spreadOfPower(size, exponent, allow)) };
+  return { middle, radius: spread + roundings };
+}
+
+/** How far a power of an exact number may be off, because every product on the way is cut off, or rounded up. */
+function spreadOfPower(base: number, exponent: number, allow: Allowance): number {
+  let [low, high] = [base, base];
+  for (let factors = 2; factors <= exponent; factors++) {
+    low = Math.max(0, low * base - beyondUnit(low * base, allow(low * base)));
+    high = high * base + upToUnit(high * base, allow(high * base));
+  }
+  return Math.max(high - base ** exponent, base ** exponent - low);
+}
+
+/** By how much rounding may increase a number: to the next multiple of its unit, or less than half of a tenth of it. */
+function upToUnit(size: number, half: number): number {
+  const beyond = beyondUnit(size, half);
+  if (beyond > half) return 2 * half - beyond;
+  return beyond < half ? Math.min(beyond, half / 10) : half;
 }
 
 /** Unbounded where the number under the root may be negative. */

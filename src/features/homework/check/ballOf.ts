@@ -64,8 +64,8 @@ function called({ name, value, isSlope }: MathFunction, of: Ball, allow: Allowan
   if (isSlope) return between(value(lowest(of)), value(highest(of)));
   if (name === 'relu') return monotone(of, value);
   if (name === 'ln' && !(lowest(of) > 0)) return unbounded;
-  const ball = rounded(monotone(of, value), allow);
-  return { middle: ball.middle, radius: ball.radius + byExponentials(name, of.middle, allow) };
+  const { middle, radius } = monotone(of, value);
+  return rounded({ middle, radius: radius + byExponentials(name, of.middle, allow) }, allow);
 }
 
 /** What a person's calculator adds that has e^s only. */

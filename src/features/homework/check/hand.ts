@@ -9,7 +9,16 @@ import { comesOut, type Format, formatOf, halfUnit, largestHalfUnit } from './fo
 import type { Block, Judgement, ReadCell, Sheet } from './judgement';
 import { createReckoner } from './reckoner';
 import type { OwnNumber, Reckoner, ReckonerInput } from './reckoning';
-import { isBlank, isExactly, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
+import {
+  isBlank,
+  isExactly,
+  isNumber,
+  isWithin,
+  readWritten,
+  unitOf,
+  type Written,
+  type WrittenNumber,
+} from './written';
 
 export interface Hand {
   readonly trace: StepTrace;
@@ -67,7 +76,9 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace): Hand 
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
   const cells = read.map((cell) => ({ ...cell, written: withZeros(cell, format) }));
   const columns = tellingNumbers(cells, format);
-  const allowed = kept((column: string): Allowance => largestHalfUnit([format, formatOf(columns.get(column) ?? [])]));
+  const allowed = kept(
+    (column: string): Allowance => largestHalfUnit([format, columnFormat(columns.get(column) ?? [], format)]),
+  );
   const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
   const allowGiven = largestHalfUnit([format]);
@@ -163,6 +174,14 @@ function tellingNumbers(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<
     (own) => own.map(({ written }) => written),
     ({ column }) => column,
   );
+}
+
+/** Where every number has the digits of the sheet, the column is not one of so many decimals: a lone −0.489 beside 0.0230 has three digits. */
+function columnFormat(own: readonly WrittenNumber[], sheet: Format): Format | undefined {
+  const found = formatOf(own);
+  const isCoarser = ({ value, half }: WrittenNumber): boolean => !isWithin(half, 0, halfUnit(sheet, Math.abs(value)));
+  if (found?.digits === undefined || own.some(isCoarser)) return found;
+  return { digits: found.digits };
 }
 
 /** Whether what is written is the step's number itself: short, but exact; and 0 where doubles leave no more than their rounding. */

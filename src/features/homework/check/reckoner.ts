@@ -122,7 +122,7 @@ function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
     if (quantity.kind === 'averagedInputsGradient') return ofAveragedInputs(quantity);
     const value = quantityValue(quantity, trace);
     if (quantity.kind !== 'averagedErrorsGradient') return given(value, allowGiven);
-    return rounded(exactly(value), (magnitude) => roundingsOfPass * allowGiven(magnitude));
+    return { middle: value, radius: roundingsOfPass * allowGiven(Math.abs(value)) };
   }
 
   /** Worked out like a sheet without any number, and times B over the divisor. */

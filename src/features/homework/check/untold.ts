@@ -44,7 +44,8 @@ export function untoldIn(judgement: Judgement, hand: Hand): readonly JudgedCell[
     // Samples that are taken two further on in each of two layers are the right ones of four again, as is a sign that is turned in each.
     const isChanged = (cell: JudgedCell): boolean => {
       const slipped = leadsDirectly(cell)?.ball.middle ?? Number.NaN;
-      return isOther(ofStep(cell), cell.right) && rightly(cell).every((one) => isOther(slipped, one));
+      const least = hasDigits(cell) ? leastBesideDigits : leastSeen;
+      return isOther(ofStep(cell), cell.right, least) && rightly(cell).every((one) => isOther(slipped, one, least));
     };
     return changed.every(isPossible) ? changed.filter(isChanged) : [];
   };
@@ -88,6 +89,9 @@ function isMethod({ family }: Slip): boolean {
 /** As a share of the number: a slip that changes less, such as where an ε of 10⁻⁸ stands, changes nothing that anybody writes. */
 const leastSeen = 1e-6;
 
-function isOther(slipped: number, right: number): boolean {
-  return !isWithin(slipped, right, leastSeen * Math.abs(right));
+/** The same where the number has the right digits, and the slip would leave them as they are. */
+const leastBesideDigits = 1e-4;
+
+function isOther(slipped: number, right: number, least = leastSeen): boolean {
+  return !isWithin(slipped, right, least * Math.abs(right));
 }

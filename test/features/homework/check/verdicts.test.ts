@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, type Summary, summaryOf } from '../../../../src/features/homework/check';
 import type { StepSettings, StepTrace } from '../../../../src/model';
 import { addressOf, parseAddress, quantityValue, samplesOf, weightPlaces } from '../../../../src/quantity';
-import { createRun } from '../../../../src/run';
+import { type Change, createRun } from '../../../../src/run';
 import { exampleScenario } from '../../../exampleScenario';
 import { chanceOf } from './chance';
 import { sheetOf } from './measure';
@@ -24,6 +24,9 @@ function states({ cells }: Summary): readonly string[] {
 function names({ causes }: Summary): readonly string[] {
   return causes.map(({ name, certain }) => `${name}${certain ? '' : '?'}`);
 }
+
+const rows = (kind: string, texts: readonly string[]): Cells =>
+  Object.fromEntries(texts.map((text, at) => [`${kind}.${at + 1}`, text]));
 
 const times = (trace: StepTrace, factor: number, addresses: readonly string[]): Cells =>
   Object.fromEntries(
@@ -93,6 +96,45 @@ describe('a first step of Adam that is right to six digits', () => {
       }),
     );
     expect(new Set(states(judgedIn(trace, cells)))).toEqual(new Set(['right']));
+  });
+});
+
+/** XOR at step 2, with other settings from step 1 on. */
+const secondStep = (...changes: readonly Change[]): StepTrace => createRun(exampleScenario('xor'), changes).traceAt(2);
+
+/** Of the weight 2.2.1, to three digits; its sum is −0.0922 with the other sign. */
+const sheetWith = (sum: '0.0922' | '-0.0922', update: string): Cells => ({
+  ...rows('delta.2.1', ['0.0190', '-0.133', '-0.0852', '0.127']),
+  ...rows('sampleGradient.2.2.1', ['0.00553', '0.130', '0.0835', '-0.127']),
+  'gradientSum.2.2.1': sum,
+  'batchGradient.2.2.1': sum === '0.0922' ? '0.0230' : '-0.0230',
+  'update.2.2.1': update,
+});
+
+describe('an update of Adam at step 2, of a sheet with three digits', () => {
+  const trace = secondStep({ step: 1, setting: 'optimizer', value: 'adam' });
+
+  it('has a tick where it is right: an ε inside the root would leave its digits as they are', () => {
+    // −0.48855
+    expect(judgedIn(trace, sheetWith('0.0922', '-0.489')).verdict).toBe('none');
+  });
+
+  it.each([
+    ['-0.493', 'coarse'],
+    ['-0.450', 'wrong'],
+    ['-0.586', 'wrong'],
+    ['-0.733', 'wrong'],
+  ])('%s has none: 1 − 0.999² is 0.0020 or 0.001999, and nothing else', (update, state) => {
+    expect(states(judgedIn(trace, sheetWith('0.0922', update))).at(-1)).toBe(state);
+  });
+
+  it.each(['0.159', '0.160', '0.161'])('follows from a mean with the other sign as %s', (update) => {
+    const found = states(judgedIn(trace, sheetWith('-0.0922', update)));
+    expect(found.slice(-3)).toEqual(['wrong', 'follows', 'follows']);
+  });
+
+  it.each(['-0.160', '0.320', '0.140'])('does not as %s', (update) => {
+    expect(states(judgedIn(trace, sheetWith('-0.0922', update))).at(-1)).toBe('wrong');
   });
 });
 
@@ -226,9 +268,6 @@ const points: Problem = {
   targets: [[2], [4], [5], [4]],
   rate: 0.1,
 };
-
-const rows = (kind: string, texts: readonly string[]): Cells =>
-  Object.fromEntries(texts.map((text, at) => [`${kind}.${at + 1}`, text]));
 
 describe('whole numbers', () => {
   const deltas = rows('delta.1.1', ['-2', '-4', '-5', '-4']);
