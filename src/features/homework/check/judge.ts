@@ -122,24 +122,30 @@ function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, 
   if (isAgreeing) return 'coarse';
   const { direct, around } = waysTo(quantity, hand, usual);
   const own = bestFit(written, direct) ?? bestFit(written, around);
-  const isFar = (isOpen: boolean): boolean =>
-    (isOpen || !followsFromOwn(cell, written, hand)) && isFarFrom(cell, written, hand);
+  const isFar = (isOpen: boolean, way: Reckoning | undefined): boolean =>
+    (isOpen || !followsFromOwn(cell, written, hand)) && isFarFrom(cell, written, { hand, way });
   if (own) {
-    const { ball, isOff, isOpen } = own;
-    if (isTelling(half + ball.radius, isOff ? ball.middle : right)) return asTrusted(own);
+    const { ball, isOpen } = own;
+    if (isTelling(half + ball.radius, resultOf(own, right))) return asTrusted(own);
     if (isGuarded(cell, written, hand)) return 'right';
     const worked = mostTrusted(stepwise.waysTo(quantity).filter((way) => hasDigits(written, way)));
     if (worked) return asTrusted(worked);
-    return isFar(isOpen) ? 'wrong' : 'coarse';
+    return isFar(isOpen, own) ? 'wrong' : 'coarse';
   }
   if (direct.length > 0 && direct.every(({ ball }) => !Number.isFinite(ball.radius))) return 'cannotJudge';
   const near = direct.filter((way) => leadsTo(written, way, 2));
-  const bands = near.map(({ ball }) => 2 * (half + ball.radius));
-  if (isWithin(value, right, 2 * half)) bands.push(2 * half);
-  if (bands.length === 0) return 'wrong';
-  if (bands.some((band) => isTelling(band, right))) return 'lastDigit';
+  const isBeside = isWithin(value, right, 2 * half);
+  if (near.length === 0 && !isBeside) return 'wrong';
+  const isNarrow = (way: Reckoning): boolean => isTelling(2 * (half + way.ball.radius), resultOf(way, right));
+  if (near.some(isNarrow) || (isBeside && isTelling(2 * half, right))) return 'lastDigit';
   // A band as wide as the number holds its negative, too: nobody can say that such a number agrees.
-  return isFar(near.every(({ isOpen }) => isOpen)) ? 'wrong' : 'cannotJudge';
+  const isOpen = near.every((way) => way.isOpen);
+  return isFar(isOpen, mostTrusted(near)) ? 'wrong' : 'cannotJudge';
+}
+
+/** What a number should be: the right one, or the one that follows where cells before it are wrong. */
+function resultOf({ ball, isOff }: Reckoning, right: number): number {
+  return isOff ? ball.middle : right;
 }
 
 /** Whether these are the digits of a way's result. A 0 has none, but may be what written numbers give: an output like its target, less the target. */
@@ -177,15 +183,23 @@ function followsFromOwn({ quantity }: ReadCell, { half, digits }: WrittenNumber,
 /** Half units that a number of so few decimals, or of more, may be off where cells before it are blank. */
 const mostHalves = { few: 1, more: 4 } as const;
 
+interface Near {
+  readonly hand: Hand;
+  /** The way that it may have gone. */
+  readonly way: Reckoning | undefined;
+}
+
 /**
  * Whether a number that stands alone is no rounding of the right one, however few its digits are: of another sign, or more than twice as
- * large, and not reached by somebody who carries two or three significant digits either.
+ * large, and not reached by somebody who carries two or three significant digits either. What follows from wrong cells is known only as far as
+ * these are written: another sign alone does not tell there.
  */
 function isFarFrom(
   { quantity, right }: ReadCell,
   { value, half, decimals = 0, digits = 0 }: WrittenNumber,
-  hand: Hand,
+  { hand, way }: Near,
 ): boolean {
+  const result = way ? resultOf(way, right) : right;
   const isReached = (count: number): boolean =>
     hand
       .carefulReckoner(count)
@@ -193,9 +207,9 @@ function isFarFrom(
       .some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
   const fewest = decimals <= 1 ? 3 : 2;
   // Beside the rounding of doubles, a number has no sign.
-  const hasSign = Math.abs(right) > 1e-15 && Math.abs(value) > half;
-  if (hasSign && value * right < 0) return digits > 2 || !isReached(fewest);
+  const hasSign = Math.abs(result) > 1e-15 && Math.abs(value) > half;
+  if (hasSign && value * result < 0) return (digits > 2 && !way?.isOff) || !isReached(fewest);
   const most = decimals <= 1 ? mostHalves.few : mostHalves.more;
-  if (isWithin(value, right, Math.max(most * half, Math.abs(right)))) return false;
+  if (isWithin(value, result, Math.max(most * half, Math.abs(result)))) return false;
   return !isReached(fewest);
 }

@@ -138,6 +138,33 @@ describe('an update of Adam at step 2, of a sheet with three digits', () => {
   });
 });
 
+describe('an update with momentum after a wrong sum that turns its sign', () => {
+  const trace = secondStep({ step: 1, setting: 'momentum', value: 0.9 });
+  /** The velocity before is 0.012974: −0.5 · (0.9 · 0.012974 − 0.0125 ± 0.00005) is 0.000387 to 0.000437; the right update is −0.0132. */
+  const stateOf = (update: string): string | undefined => {
+    const cells = {
+      ...rows('delta.2.1', ['0.144', '-0.148', '-0.0656', '0.126']),
+      ...rows('sampleGradient.2.2.1', ['-0.0255', '0.146', '0.0642', '-0.126']),
+      'gradientSum.2.2.1': '-0.0500',
+      'batchGradient.2.2.1': '-0.0125',
+      'update.2.2.1': update,
+    };
+    return states(judgedIn(trace, cells)).at(-1);
+  };
+
+  it.each(['0.000412', '0.000400'])('follows as %s', (update) => {
+    expect(stateOf(update)).toBe('follows');
+  });
+
+  it.each(['0.000390', '0.000430'])('is no other difference as %s', (update) => {
+    expect(stateOf(update)).toBe('coarse');
+  });
+
+  it.each(['-0.000412', '0.000824', '0.00412', '-0.0121'])('is one as %s', (update) => {
+    expect(stateOf(update)).toBe('wrong');
+  });
+});
+
 describe('a slope from s and a slope from x that contradict each other', () => {
   it.each(['0.0123456', '-5.99', '-1.4999', '0.2', '0.31', '1.5', '-4.2'])(
     'leave nothing between them: %s is no number that lacks the activation function',
