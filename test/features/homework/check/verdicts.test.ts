@@ -369,6 +369,13 @@ describe('a 0 that ReLU gives', () => {
 });
 
 describe('a cause', () => {
+  it('is a step up the gradient of the whole block where weights decay and the bias does not', () => {
+    const trace = createRun(exampleScenario('xor'), [{ step: 1, setting: 'weightDecay', value: 0.1 }]).traceAt(1);
+    const updates = [0, 1, 2, 3].map((from) => `update.2.${from}.1`);
+    const means = [0, 1, 2, 3].map((from) => `batchGradient.2.${from}.1`);
+    expect(names(judgedIn(trace, { ...times(trace, 1, means), ...times(trace, -1, updates) }))).toEqual(['updateSign']);
+  });
+
   it('is one that gives the number: the sums, and no activation function', () => {
     const found = judgedIn(example('xor'), { 'batchGradient.2.0.1': '0.0621', 'batchGradient.2.2.1': '0.0519' });
     expect(names(found)).toEqual(['sumForMean']);

@@ -44,7 +44,8 @@ export function updateSlips(trace: StepTrace): readonly Slip[] {
     ...slipsOf('optimizerLine', ofLines(trace)),
     ...slipsOf('update', ofRule(trace), isTrained),
     ...slipsOf('update', ofPlainUpdate(trace), isPlain),
-    ...slipsOf('update', ofOtherUpdate(trace), (place) => trace.updates && isTrained(place) && !isPlain(place)),
+    // Beside weights that decay, the bias has the same slips, though its own rule is plain.
+    ...slipsOf('update', ofOtherUpdate(trace), (place) => trace.updates && isTrained(place) && !isPlain(anyWeight)),
     ...slipsOf('weightAfter', {
       factor: { newWeightWrongSign: (q) => sum(at('weight', q), negative(at('update', q))) },
       missing: {
