@@ -5,6 +5,7 @@ import { Icon, TextButton } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
 import { lessonsDue } from '../../store/quiz';
 import { messages } from '../../text';
+import { focusLessons } from '../gestures/focusLessons';
 
 const most = 2;
 
@@ -17,7 +18,13 @@ export function ShortOffer() {
   return (
     <div className="first-visit">
       <p className="aside first-visit-line">
-        <TextButton className="is-alone" onClick={() => startShort()}>
+        <TextButton
+          className="is-alone"
+          onClick={() => {
+            focusLessons();
+            startShort();
+          }}
+        >
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </TextButton>
         <Button className="panel-button notice-close" aria-label={words.dismiss} onPress={skipShort}>

@@ -16,6 +16,7 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
   // The first lesson of a visit brings its panel along.
   useEffect(() => {
     const hasChosen = document.activeElement?.closest(choice) != null;
+    if (hasChosen) setArrived(messages.lesson.arrived(titleText(before.current.lesson.title.text)));
     return focusTitle(panel.current, hasChosen);
   }, [panel]);
   useEffect(() => {

@@ -67,6 +67,22 @@ describe('the lesson’s panel', () => {
     expect(document.activeElement).toBe(within(region).getAllByRole('heading', { level: 4 })[0]);
   });
 
+  it('takes the focus to the scene’s title and says the lesson’s, where the end of the told step leads to it', async () => {
+    await loadRequested();
+    const { user } = showExplorer();
+    await user.click(screen.getAllByRole('button', { name: /^Show me this step/ })[0] as HTMLElement);
+    const player = within(await screen.findByRole('region', { name: 'One step in a minute' }));
+    const next = player.getByRole<HTMLButtonElement>('button', { name: 'Next' });
+    while (!next.disabled) await user.click(next);
+    player.getByRole('button', { name: 'Start with lesson 1' }).focus();
+    await user.keyboard('{Enter}');
+    const region = await screen.findByRole('region', { name: 'Lesson' });
+    const title = await within(region).findByRole('heading', { level: 4 });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    const lessonTitle = within(region).getByRole('heading', { level: 3 }).textContent;
+    await waitFor(() => expect(region.textContent).toContain(`Lesson: ${lessonTitle}`));
+  });
+
   it('gives the focus to the scene’s title if the focus is in the panel or nowhere, and otherwise announces it', async () => {
     const { user, button, region, store } = await showLesson(1);
     await user.click(button('Next'));
