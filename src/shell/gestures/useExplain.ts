@@ -5,6 +5,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { inFrames } from '../../kit';
 import { explainKey, useStoreApi } from '../../store';
+import { giveFocus } from './giveFocus';
 
 /** Formulas as a sheet: on a phone, where nothing else shows it, or in no case, because a frame shows only what it names. */
 type Sheet = 'always' | 'elsewhere' | 'never';
@@ -34,11 +35,11 @@ export function useExplain(sheet: Sheet): Explain {
       const isSheet = sheet === 'always' || !there;
       if (isSheet) setSheetOpen(true);
       store.getState().setViewKey(explainKey, 'show');
-      whenFound((entry) => {
+      whenFound((found) => {
         formulas()?.scrollIntoView({ block: 'nearest' });
         // A sheet begins with the formula; in the column beside the ledger, this is what has come.
-        if (!isSheet) entry.closest('section')?.scrollIntoView({ block: 'nearest' });
-        entry.focus({ preventScroll: true });
+        if (!isSheet) found.closest('section')?.scrollIntoView({ block: 'nearest' });
+        found.focus({ preventScroll: true });
       });
     },
     [sheet, store],
@@ -50,11 +51,17 @@ export function useExplain(sheet: Sheet): Explain {
   }, [store, explain]);
   const close = useCallback(() => {
     const { viewKeys, setViewKey } = store.getState();
-    const isInside = formulas()?.contains(document.activeElement) ?? false;
-    if (!sheetOpen && !isInside && viewKeys[explainKey] === undefined) return false;
+    if (!sheetOpen && viewKeys[explainKey] === undefined) return false;
+    const { activeElement } = document;
+    const isInside = formulas()?.contains(activeElement) ?? false;
     // Before what has the focus goes; if nothing had it, nothing gets it: Space plays then.
-    if (isInside && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (openedFrom.current?.isConnected && document.activeElement === document.body) openedFrom.current.focus();
+    if (isInside && activeElement instanceof HTMLElement) activeElement.blur();
+    if (openedFrom.current?.isConnected) {
+      if (document.activeElement === document.body) openedFrom.current.focus();
+    } else if (isInside) {
+      // It was opened in Formulas itself.
+      giveFocus(() => formulas()?.querySelector<HTMLElement>(entry));
+    }
     openedFrom.current = null;
     setViewKey(explainKey, undefined);
     setSheetOpen(false);
@@ -65,6 +72,9 @@ export function useExplain(sheet: Sheet): Explain {
 
 const panel = '#view-formulas';
 
+/** What Tab enters among the numbers of a formula. */
+const entry = '[data-row][tabindex="0"]';
+
 function formulas(): HTMLElement | null {
   return document.querySelector(panel);
 }
@@ -73,11 +83,11 @@ function formulas(): HTMLElement | null {
 const mostFrames = 300;
 
 /** Calls with the first of the numbers that the explained one is computed from, or what Tab enters there. */
-function whenFound(act: (entry: HTMLElement) => void): void {
+function whenFound(act: (found: HTMLElement) => void): void {
   const before = document.activeElement;
   inFrames(mostFrames, () => {
-    const entry = document.querySelector<HTMLElement>(`${panel} .explanation [data-row][tabindex="0"]`);
-    if (entry) act(entry);
-    return entry !== null || document.activeElement !== before;
+    const found = document.querySelector<HTMLElement>(`${panel} .explanation ${entry}`);
+    if (found) act(found);
+    return found !== null || document.activeElement !== before;
   });
 }

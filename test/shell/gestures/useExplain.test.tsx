@@ -64,4 +64,24 @@ describe('explaining a number', () => {
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
     expect(document.activeElement).toBe(number);
   });
+
+  it('on Escape leaves the focus in Formulas, if it was opened there or nothing is open', async () => {
+    const { user } = shown();
+    const formulas = screen.getByRole('region', { name: 'Formulas' });
+    const explain = screen.getByRole('button', { name: 'Explain' });
+    explain.focus();
+    await user.keyboard('{Enter}');
+    await heading();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    await nextFrame();
+    expect(formulas.contains(document.activeElement)).toBe(true);
+    const [factor] = within(formulas).getAllByRole('button', { name: /^batch size B/ });
+    for (const place of [factor, screen.getByRole('button', { name: /notation/i }), explain]) {
+      place?.focus();
+      await user.keyboard('{Escape}');
+      await nextFrame();
+      expect(document.activeElement).toBe(place);
+    }
+  });
 });
