@@ -341,6 +341,7 @@ describe('a question of something to be made', () => {
   it('counts what the hand lets go of, one step beside the goal too, and asks why', async () => {
     const { user, form, store, status } = showQuestion(7);
     const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+    const before = within(form()).getAllByRole('status');
     fireEvent.change(slider, { target: { value: '1.5' } });
     fireEvent.pointerUp(slider);
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
@@ -349,15 +350,17 @@ describe('a question of something to be made', () => {
     fireEvent.pointerUp(slider);
     expect(status()?.['7']?.status).toBe('right');
     expect(form().textContent).toContain('0.6');
-    // What is said of a reason is said in regions that were there before it.
+    // The question why is said in a region that was there before it, and so
+    expect(before.map(({ textContent }) => textContent).join(' ')).toContain('Why is it 0?');
+    // what is said of a reason is said in regions that were there before it.
     const regions = within(form()).getAllByRole('status');
     const said = (): string => regions.map(({ textContent }) => textContent).join(' ');
     await user.click(within(form()).getByRole('radio', { name: /Both products/ }));
     expect(said()).toContain('They are not 0.');
-    const before = said();
+    const reply = said();
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
-    expect(said()).not.toBe(before);
+    expect(said()).not.toBe(reply);
     expect(within(form()).getAllByRole('status')).toEqual(regions);
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
     // The reason is the same for other numbers: it is told, not asked again.

@@ -122,9 +122,10 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
               </>
             )}
           </div>
-          {!isOpen && why && (
+          {why && (
             <WhyFields
               why={why}
+              isAsked={!isOpen}
               chosen={typed.why}
               isOpen={!isExplained}
               onChoose={(chosen, isRight) => setDraft({ why: chosen, isExplained: isRight })}
