@@ -10,6 +10,8 @@ export const question = {
   onceMore: 'Once more, with other numbers',
   chooseHere: 'Choose here, or press the number.',
   choose: 'Choose one.',
+  /** By ear, of an option: what is pressed to choose it. */
+  key: (digit: number): string => `key ${digit}`,
   /** An option that begins with one of these has no number of a key beside it. */
   numberWords: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   check: 'Check',

@@ -71,6 +71,15 @@ describe('a question of one among several', () => {
     expect(store.getState().lesson?.questions['1']?.status).toBe('right');
   });
 
+  it('says the digit of each option, which is no part of its name', () => {
+    const { form } = showQuestion(1);
+    for (const [index, name] of ['Sample 1', 'Sample 2'].entries()) {
+      expect(
+        within(form()).getByRole('radio', { name: new RegExp(`^${name}`), description: `key ${index + 1}` }),
+      ).toBeTruthy();
+    }
+  });
+
   it('takes digits and Enter', async () => {
     const { user, form, store } = showQuestion(1);
     await user.keyboard('2');

@@ -68,14 +68,27 @@ export function OptionList({
         {options.map(({ face, state }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
           <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
-            <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
+            <input
+              type="radio"
+              name={name}
+              value={index}
+              checked={chosen === index}
+              aria-describedby={usesKeys && isOpen ? `${name}-${index}` : undefined}
+              onChange={() => onChoose(index)}
+            />
             <span className="prose question-option-face">{face}</span>
             {state && <span className="aside question-option-state">{words.optionState[state]}</span>}
             {usesKeys && isOpen && (
-              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
-              <kbd className="aside question-option-key" aria-hidden="true">
-                {index + 1}
-              </kbd>
+              <>
+                {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus */}
+                <kbd className="aside question-option-key" aria-hidden="true">
+                  {index + 1}
+                </kbd>
+                {/* Not part of the name: the words of an option are followed by no other number. */}
+                <span id={`${name}-${index}`} hidden>
+                  {words.key(index + 1)}
+                </span>
+              </>
             )}
           </label>
         ))}
