@@ -1,5 +1,5 @@
 /** The header: example, settings and menus. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fetchView, Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { aloneOf, useActions, useIsLocked, useStore, withDeflate } from '../../store';
@@ -32,6 +32,13 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   const history = usePageHistory();
   const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !menuOpen) return;
+    event.preventDefault();
+    setMenuOpen(false);
+    menu.current?.focus();
+  };
   // A lesson chosen in the menu is what is looked at next.
   const lesson = useStore((state) => state.lesson?.lesson);
   useEffect(() => {
@@ -45,7 +52,13 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
   const isRestorable = hasChanges && !inLesson;
   const alone = useStore(aloneOf);
   return (
-    <header className="row header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu, wherever in the header the focus is
+    <header
+      className="row header"
+      data-menu-open={menuOpen || undefined}
+      data-changed={isRestorable || undefined}
+      onKeyDown={onKeyDown}
+    >
       <h1 className="unbroken brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
@@ -54,6 +67,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
       {arrangement.kind !== 'phone' && <Tools isFirst />}
       {arrangement.kind === 'wide' && children}
       <Button
+        ref={menu}
         className="header-button header-menu"
         aria-label={words.menu}
         aria-expanded={menuOpen}

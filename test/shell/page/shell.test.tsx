@@ -8,7 +8,7 @@ import { Formulas } from '../../../src/views/Formulas';
 import { renderIn } from '../../renderIn';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import { system } from '../browserInJsdom';
-import { showExplorer, showHeader } from '../explorer';
+import { nextFrame, showExplorer, showHeader } from '../explorer';
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const option = (by: { readonly name: RegExp }): HTMLElement =>
@@ -51,6 +51,24 @@ describe('examples', () => {
     await shown.user.click(within(notice ?? document.body).getByRole('button', { name: 'Undo' }));
     expect(rate(shown)).toBe(0.25);
     expect(screen.queryByText(/as it was at first/)).toBeNull();
+  });
+});
+
+describe('the menu of a narrow header', () => {
+  it('is closed by Escape, after what it has opened, and has the focus then', async () => {
+    const { user } = showHeader();
+    const menu = button('Menu');
+    await user.click(menu);
+    await user.click(button(/^Views/));
+    await screen.findByRole('dialog', { name: 'Views' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(menu.getAttribute('aria-expanded')).toBe('true');
+    await nextFrame();
+    button(/^Views/).focus();
+    await user.keyboard('{Escape}');
+    expect(menu.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(menu);
   });
 });
 
