@@ -7,6 +7,8 @@ import './CopyButton.css';
 
 interface CopyButtonProps {
   readonly label: string;
+  /** What is copied, where another button on the screen has the same label. */
+  readonly what?: string;
   /** Called when the button is pressed. */
   readonly text: () => string;
   readonly onCopied: (copied: Copied) => void;
@@ -21,7 +23,7 @@ export interface Copied {
   readonly ok: boolean;
 }
 
-export function CopyButton({ label, text, onCopied, row, column }: CopyButtonProps) {
+export function CopyButton({ label, what, text, onCopied, row, column }: CopyButtonProps) {
   const press = async (): Promise<void> => {
     const copied = text();
     onCopied({ label, text: copied, ok: await copyText(copied) });
@@ -29,6 +31,7 @@ export function CopyButton({ label, text, onCopied, row, column }: CopyButtonPro
   return (
     <QuietButton
       onClick={() => void press()}
+      aria-label={what && messages.copying.of(label, what)}
       {...(row !== undefined && { 'data-row': row, 'data-column': column ?? 0, tabIndex: -1 })}
     >
       {label}

@@ -124,14 +124,15 @@ function CurveCard(props: CurveCardProps) {
   const [isTable, setTable] = useState(false);
   const { run } = pair.runs;
   const now = step.trace.step;
+  const shows = isTable ? words.hideTable : words.showTable;
   return (
     <section className={`stack compare-card ${className}`.trim()} data-not-on="stage" aria-label={name}>
       <header className="controls compare-card-head" data-not-on="stage">
         <h3>{name}</h3>
         {choice}
         <span className="aside compare-soft is-whole">{note}</span>
-        <QuietButton aria-expanded={isTable} onClick={() => setTable(!isTable)}>
-          {isTable ? words.hideTable : words.showTable}
+        <QuietButton aria-expanded={isTable} aria-label={words.tableOf(shows, name)} onClick={() => setTable(!isTable)}>
+          {shows}
         </QuietButton>
       </header>
       {reason}

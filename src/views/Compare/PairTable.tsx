@@ -50,7 +50,12 @@ export function PairTable({ step, pair, place }: PairTableProps) {
       {ledger && (
         <div className="small row flow compare-foot" data-not-on="stage">
           <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
-          <CopyButton label={messages.compare.copyCsv} text={() => ledgerCsv(ledger, names)} onCopied={setCopied} />
+          <CopyButton
+            label={messages.compare.copyCsv}
+            what={words.name}
+            text={() => ledgerCsv(ledger, names)}
+            onCopied={setCopied}
+          />
         </div>
       )}
       <CopiedText copied={copied} />

@@ -36,6 +36,7 @@ export function WeightScatter({ step, pair, place }: WeightScatterProps) {
         {findings && (
           <CopyButton
             label={messages.compare.copyCsv}
+            what={name}
             text={() => vectorsCsv(findings.vectors, pair)}
             onCopied={setCopied}
           />

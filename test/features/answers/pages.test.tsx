@@ -1,5 +1,6 @@
 /** The pages of the answers as a build draws them: every number is that of its step, and links to them have a title and a picture. */
 import { readFileSync } from 'node:fs';
+import { within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DrawnPage, drawnAnswer, drawnSitemap } from '../../../scripts/answers/draw';
 import { readAnswers } from '../../../scripts/answers/files';
@@ -54,6 +55,17 @@ describe('the pages of answers, with a published address', () => {
     const png = readFileSync(pictureFile(slug));
     expect(sourceIn(png)).toBe(pictureSource(pageOf(slug), picture));
     expect(png.length).toBeLessThan(40_000);
+  });
+
+  it('have links to each wrong way that tell by ear which one they lead to', () => {
+    const links = within(pageOf('which-x-in-a-batch').body).getAllByText(
+      /^(Compare the two|Show it in the figure above)$/,
+    );
+    const names = links.map((link) => link.getAttribute('aria-label') ?? '');
+    expect(names).toHaveLength(6);
+    expect(new Set(names).size).toBe(6);
+    expect(names[0]).toBe('Compare the two: averaged factors');
+    for (const [at, { textContent }] of links.entries()) expect(names[at]).toContain(`${textContent}: `);
   });
 
   it('have their own address, and stand in the sitemap', () => {

@@ -274,12 +274,15 @@ describe('Compare', () => {
 
   it('lists losses and distances as tables', async () => {
     const { user } = shown();
-    const [losses, distances] = screen.getAllByRole('button', { name: 'Table' });
-    if (!losses || !distances) throw new Error('no buttons');
-    await user.click(losses);
+    // By ear, no two buttons are the same.
+    expect(screen.getAllByRole('button', { name: /^Copy CSV/ }).map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Copy CSV: Ledger of both',
+      'Copy CSV: All 13 parameters',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Table: Losses of both runs' }));
     const table = screen.getByRole('table', { name: 'Losses of both runs' });
     expect(within(table).getAllByRole('row').length).toBe(41);
-    await user.click(distances);
+    await user.click(screen.getByRole('button', { name: 'Table: Distance of weights' }));
     const [, first] = within(screen.getByRole('table', { name: 'Distance of weights' })).getAllByRole('row');
     expect(first?.textContent).toBe('1000');
   });

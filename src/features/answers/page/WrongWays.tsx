@@ -45,17 +45,27 @@ export function WrongWays({ ways, trace, place, vector }: WrongWaysProps) {
       <ul className="ways">
         {ways.map(({ run, says, opened, address, live }) => {
           const other = otherTraceOf(opened);
+          const name = nameOfWay(opened);
           return (
             <li key={run}>
               <h3>
-                {nameOfWay(opened)} <span className="way-number number">{numberAt(place, other, vector)}</span>
+                {name} <span className="way-number number">{numberAt(place, other, vector)}</span>
               </h3>
               <StoreContext value={opened.store}>
                 <ProseDocument document={says} hasStops={false} />
               </StoreContext>
               <p className="note">
-                {directionOf(trace, other, vector)} <a href={address}>{words.seeIt}</a>{' '}
-                <button type="button" className="to-figure" data-live={live} hidden>
+                {directionOf(trace, other, vector)}{' '}
+                <a href={address} aria-label={words.ofWay(words.seeIt, name)}>
+                  {words.seeIt}
+                </a>{' '}
+                <button
+                  type="button"
+                  className="to-figure"
+                  aria-label={words.ofWay(words.seeInFigure, name)}
+                  data-live={live}
+                  hidden
+                >
                   {words.seeInFigure}
                 </button>
               </p>

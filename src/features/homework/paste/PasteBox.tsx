@@ -22,7 +22,8 @@ export function PasteBox({ pasted, work }: PasteBoxProps) {
   return (
     <div className="small stack work-paste">
       <PasteField
-        label={words.open}
+        // The button that opens it has the other name.
+        label={words.hint}
         hint={words.hint}
         draft={[work.pasting, work.keepPasting]}
         taken={pasted.outcome?.kind === 'filled' ? pasted.outcome : undefined}

@@ -87,7 +87,7 @@ describe('a paste', () => {
   it('has names that nobody knows, which are said beside those that are known', async () => {
     const { panel } = shown(storeAt(here));
     const text = 'delta2 = [[0.1465], [-0.1481], [-0.0630], [0.1267]]\nfoo = 3';
-    fireEvent.paste(screen.getByRole('textbox', { name: 'Paste your numbers' }), {
+    fireEvent.paste(screen.getByRole('textbox', { name: /^Paste your numbers: dW1/ }), {
       clipboardData: { getData: () => text },
     });
     await waitFor(() => expect(delta(1).value).toBe('0.1465'));
@@ -98,7 +98,7 @@ describe('a paste', () => {
 describe('a paste of a name that nobody knows', () => {
   it('is refused for that, not as a table', async () => {
     const { panel } = shown(storeAt(here));
-    fireEvent.paste(screen.getByRole('textbox', { name: 'Paste your numbers' }), {
+    fireEvent.paste(screen.getByRole('textbox', { name: /^Paste your numbers: dW1/ }), {
       clipboardData: { getData: () => 'foo = 3' },
     });
     await waitFor(() => expect(panel.textContent).toContain('My work has no cell for foo.'));

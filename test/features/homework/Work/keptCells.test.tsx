@@ -24,11 +24,11 @@ function shown(store: ExplainerStore) {
   return { user: userEvent.setup(), panel: screen.getByRole('region', { name: 'My work' }), unmount };
 }
 
-const box = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+const box = (name: string | RegExp): HTMLInputElement => screen.getByRole('textbox', { name });
 const delta = (sample: number): HTMLInputElement => box(`error term δ of output 1 for sample ${sample}`);
 
 const paste = (text: string): void => {
-  fireEvent.paste(box('Paste your numbers'), { clipboardData: { getData: () => text } });
+  fireEvent.paste(box(/^Paste your numbers: dW1/), { clipboardData: { getData: () => text } });
 };
 
 describe('a mean that was typed', () => {

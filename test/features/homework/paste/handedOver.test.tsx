@@ -91,7 +91,7 @@ describe.each([refusedMatrices, refusedSheet])('a network that does not fit, wit
 
   it('of My work is refused in Your own numbers, once', async () => {
     const { store, handed } = shown('#example=xor&view=work');
-    pasteInto(await screen.findByRole('textbox', { name: 'Paste your numbers' }), text);
+    pasteInto(await screen.findByRole('textbox', { name: /^Paste your numbers: dW1/ }), text);
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nothing was taken:'));
     await settled();
     // To My work's reading, and from there to the sheet.
