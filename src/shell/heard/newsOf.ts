@@ -49,8 +49,8 @@ export function newsOf(state: State, before: State): News | undefined {
 function orderNews({ viewKeys }: State, { viewKeys: before }: State): News | undefined {
   const key = 'ledger.sort';
   if (viewKeys[key] === before[key]) return undefined;
-  const { largestFirst, batchOrder } = messages.ledger;
-  return { text: messages.heard.done(viewKeys[key] === undefined ? batchOrder : largestFirst), isChoice: false };
+  const { heard, ledger } = messages;
+  return { text: heard.done(viewKeys[key] === undefined ? ledger.batchOrder : heard.largestFirst), isChoice: false };
 }
 
 /** A view that was opened or closed, by its name. */

@@ -11,7 +11,8 @@ export const batchGroups = {
   byHand: 'By hand',
   byHandDetail: 'Arrange the batches yourself; they are repeated every epoch',
   batch: (batch: number) => `Batch ${batch}`,
-  go: (batch: number) => `Batch ${batch}: go to its step`,
+  /** `size` as it is shown beside it. */
+  go: (batch: number, size: string) => `Batch ${batch} ${size}: go to its step`,
   size: (size: number) => (size === 0 ? '(empty)' : `(${size})`),
   groupName: (batch: number, size: number) =>
     size === 0 ? `Batch ${batch}, empty` : `Batch ${batch}, ${counted(size, 'sample')}`,

@@ -8,6 +8,7 @@ export const heard = {
     one: 'it is as before',
     several: 'they are as before',
   },
+  largestFirst: 'Largest product first',
   nothingToUndo: 'Nothing to undo.',
   redone: (what: string) => `Redone: ${what}.`,
   done: (what: string) => `${what}.`,

@@ -36,7 +36,7 @@ export const paste = {
   isOpened: (file: string) => `${shortened(file)} is in the fields now. Undo takes it back.`,
   unknownFormat: (format: string) =>
     `Nothing was opened: files of the format “${shortened(format)}” are not opened here.`,
-  taken: 'What was read is said beside it. Undo takes it back as a whole.',
+  taken: 'The paste was taken. Undo takes it back as a whole.',
   read: 'Read:',
   strip: 'What was read',
   change: (what: string) => `Read it as: ${what}`,

@@ -151,6 +151,6 @@ it('the title begins with what the page is about', () => {
 
 it('names the order of the ledger’s rows', () => {
   const store = opened();
-  expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', 'size'))).toBe('Largest first.');
+  expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', 'size'))).toBe('Largest product first.');
   expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', undefined))).toBe('In the order of the batch.');
 });

@@ -45,7 +45,7 @@ describe('the batches of the epoch', () => {
     const { store, part, chip, user } = shown();
     act(() => void store.getState().change('batchSize', 3));
     expect(groups(part)).toEqual(['Batch 1, 3 samples', 'Batch 2, 1 sample']);
-    await user.click(chip('Batch 2: go to its step'));
+    await user.click(chip('Batch 2 (1): go to its step'));
     expect(store.getState().cursor.step).toBe(2);
     await user.click(chip('Sample 2 in batch 1'));
     expect(store.getState().cursor).toMatchObject({ step: 1, sample: 2 });

@@ -44,7 +44,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
           type="button"
           className="aside batch-group-name"
           {...stopAt(batch, 0)}
-          aria-label={words.go(number)}
+          aria-label={words.go(number, words.size(rows.length))}
           aria-current={isNow ? 'step' : undefined}
           onClick={() => onGo(number)}
         >
