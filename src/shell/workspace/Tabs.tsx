@@ -1,6 +1,6 @@
 /** One view at a time below the explorer's three panels, or enlarged to the whole stage; in a lesson, the scene's views. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { Icon, MoreBelow, PanelHeadContext, useRovingGrid } from '../../kit';
+import { Icon, MoreBelow, PanelHeadContext, sayIn, useRovingGrid } from '../../kit';
 import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
@@ -29,12 +29,16 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
     .filter(({ name, standing }) => name !== 'network' && name !== 'ledger' && isHere(name, standing))
     .map(({ name }) => name);
   const list = useRef<HTMLDivElement>(null);
+  const refusal = useRef<HTMLSpanElement>(null);
   const rove = useRovingGrid({ grid: list, entry: { row: 0, column: names.indexOf(shown) } });
   // The view's subtitle and tools are beside the tabs, because there is more width than height.
   const [head, setHead] = useState<HTMLElement | null>(null);
   const close = (name: ViewName): void => {
     setPanel(name, false);
     giveFocus(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]') ?? null);
+  };
+  const refuse = (name: ViewName): void => {
+    if (refusal.current) sayIn(refusal.current, () => words.tabStays(viewNamed(name).title()));
   };
   const { View, title } = viewNamed(shown);
   return (
@@ -49,9 +53,11 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
               isShown={name === shown}
               onShow={() => setPanel(name, true, first)}
               {...(opened.includes(name) && !viewNamed(name).standing && { onClose: () => close(name) })}
+              onRefuse={() => refuse(name)}
             />
           ))}
         </div>
+        <span className="visually-hidden" role="status" ref={refusal} />
         <div className="row tabs-head" ref={setHead} />
         {viewTools.all().map(({ name, Tool }) => (
           <Tool key={`${name} ${shown}`} view={shown} />
@@ -77,15 +83,17 @@ interface TabProps {
   readonly onShow: () => void;
   /** Absent: the tab is always there. */
   readonly onClose?: () => void;
+  /** Says by ear that it cannot be closed. */
+  readonly onRefuse: () => void;
 }
 
-function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
+function Tab({ name, column, isShown, onShow, onClose, onRefuse }: TabProps) {
   const title = viewNamed(name).title();
   const isCovered = useStore((state) => openViewsOf(state)?.includes(name) === false);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Delete' || !onClose) return;
+    if (event.key !== 'Delete') return;
     event.preventDefault();
-    onClose();
+    (onClose ?? onRefuse)();
   };
   return (
     <button

@@ -69,6 +69,7 @@ export const workspace = {
   moreViews: 'More views of the same numbers',
   fewerViews: 'Only network, ledger and formulas',
   fewerViewsDetail: 'without the views below them',
+  tabStays: (view: string) => `${view} cannot be closed: its tab is always there.`,
   enlarge: (view: string) => `Enlarge ${view}`,
   back: 'Back to the explorer',
   splitter: 'Height of the upper panels',

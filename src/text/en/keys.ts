@@ -80,7 +80,7 @@ export const keys = {
     ['lesson', 'Page Up, Page Down', 'the same, wherever the focus is'],
     ['tabs', '← →', 'move from tab to tab'],
     ['tabs', 'Enter', 'show the view'],
-    ['tabs', 'Delete', 'close the view'],
+    ['tabs', 'Delete', 'close the view, unless its tab is always there'],
     ['tabs', 'Escape', 'leave the enlarged view'],
     ['line', '↑ ↓', 'move the line'],
     ['line', 'Home, End', 'highest, lowest position'],

@@ -9,6 +9,12 @@ async function openByMenu(user: ReturnType<typeof showExplorer>['user'], name: R
   await user.click(screen.getByRole('checkbox', { name }));
 }
 
+/** Their titles, in the order of the open menu. */
+function checkedViews(): readonly string[] {
+  const titles = ['Gradient matrix', 'Sum', 'Noise', 'Loss'];
+  return titles.filter((title) => screen.queryByRole('checkbox', { name: new RegExp(`^${title}`), checked: true }));
+}
+
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 
 describe('views among tabs', () => {
@@ -40,6 +46,39 @@ describe('views among tabs', () => {
     expect(screen.queryByRole('tab', { name: 'Noise' })).toBeNull();
     expect(store.getState().otherKeys.view).toBeUndefined();
     expect(document.activeElement).toBe(tab('Gradient matrix'));
+  });
+
+  it('Delete on a tab that is always there says so, also where a link names its view', async () => {
+    const { user } = showExplorer('xor', ({ setState, getState }) =>
+      setState({ otherKeys: { ...getState().otherKeys, view: 'sum,arrows' } }),
+    );
+    for (const name of ['Arrows', 'Matrix product', 'Matrix product']) {
+      tab(name).focus();
+      await user.keyboard('{Delete}');
+      expect(document.activeElement).toBe(tab(name));
+      const says = (): HTMLElement[] => screen.queryAllByText(`${name} cannot be closed: its tab is always there.`);
+      await waitFor(() => expect(says()).toHaveLength(1));
+      await waitFor(() => expect(says()).toHaveLength(0), { timeout: 3000 });
+    }
+  });
+
+  it('the menu has a check at the one in sight and at those that were opened; the first, pressed, is gone to', async () => {
+    const { user, store } = showExplorer();
+    const checked = async (): Promise<readonly string[]> => {
+      await user.click(screen.getByRole('button', { name: /^Views/ }));
+      return checkedViews();
+    };
+    expect(await checked()).toEqual(['Gradient matrix', 'Loss']);
+    await user.click(screen.getByRole('checkbox', { name: /^Gradient matrix/ }));
+    expect(screen.queryByRole('dialog', { name: 'Views' })).toBeNull();
+    expect(store.getState().otherKeys.view).toBeUndefined();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Gradient matrix' })));
+    await openByMenu(user, /^Noise/);
+    await user.click(tab('Sum'));
+    expect(await checked()).toEqual(['Sum', 'Noise', 'Loss']);
+    await user.click(screen.getByRole('checkbox', { name: /^Sum/ }));
+    await user.keyboard('{Escape}');
+    expect(await checked()).toEqual(['Noise', 'Loss']);
   });
 
   it('arrow keys walk along the tabs, Enter shows one', async () => {
@@ -87,6 +126,12 @@ describe('views among tabs', () => {
 describe('panels on a narrow screen', () => {
   beforeEach(() => vi.stubGlobal('innerWidth', 800));
   afterEach(() => vi.unstubAllGlobals());
+
+  it('the menu has a check at the panels that are always there', async () => {
+    const { user } = showExplorer();
+    await user.click(screen.getByRole('button', { name: /^Views/ }));
+    expect(checkedViews()).toEqual(['Gradient matrix', 'Loss']);
+  });
 
   it('a panel that is opened in the menu is brought into sight, and the menu gives way', async () => {
     const shown = showExplorer();
