@@ -89,7 +89,7 @@ export function Header({ arrangement, onKeysHelp, children }: HeaderProps) {
             {messages.workspace.back}
           </Button>
         )}
-        {!isLocked.views && <ViewsMenu stacks={arrangement.kind === 'phone'} />}
+        {!isLocked.views && <ViewsMenu arrangement={arrangement} />}
         {!isLocked.share && <DialogButton name={words.share} className="header-share" Form={ShareForm} />}
         <Tools />
         <DisplayMenu onKeysHelp={onKeysHelp} />

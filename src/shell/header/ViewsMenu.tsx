@@ -5,10 +5,15 @@ import { aloneNamed, aloneOf, isFolded, readViewNames, useActions, useStore, typ
 import { messages } from '../../text';
 import { listedViews } from '../../views';
 import { focusPanel } from '../gestures/focusPanel';
+import type { Arrangement } from '../workspace/arrangement';
+import { tabsOf, useAlone } from '../workspace/useAlone';
 import { useScenePanels } from '../workspace/useScenePanels';
 
-/** `stacks`: on a phone a view never takes the explorer's place. */
-export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
+interface ViewsMenuProps {
+  readonly arrangement: Arrangement;
+}
+
+export function ViewsMenu({ arrangement }: ViewsMenuProps) {
   const words = messages.workspace;
   const view = useStore((state) => state.otherKeys.view);
   const folded = useStore(isFolded);
@@ -17,9 +22,11 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
   // A scene has also the views that are otherwise always there only if they are opened.
   const scene = useScenePanels();
   const open = scene ?? readViewNames(view ?? '').views;
+  const standing = useStandingPanels(arrangement);
   const views = listedViews();
   const choose = (name: ViewName, selected: boolean): void => {
-    const own = scene || stacks ? undefined : aloneNamed(name);
+    // On a phone a view never takes the explorer's place.
+    const own = scene || arrangement.kind === 'phone' ? undefined : aloneNamed(name);
     if (own && selected) setAlone(own);
     else if (alone && !selected) setAlone(undefined);
     else {
@@ -57,10 +64,12 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
                 key={name}
                 className="view-option"
                 row={index + 1}
-                isSelected={open.includes(name)}
-                onChange={(selected) => {
-                  choose(name, selected);
-                  if (!selected) return;
+                isSelected={open.includes(name) || standing.includes(name)}
+                onChange={() => {
+                  // One that is always there is not closed: the press leads to it.
+                  const isOpened = open.includes(name);
+                  choose(name, !isOpened);
+                  if (isOpened) return;
                   // Otherwise the menu would cover the new view, or stay open.
                   close();
                   focusPanel(title());
@@ -77,4 +86,14 @@ export function ViewsMenu({ stacks }: { readonly stacks: boolean }) {
       )}
     </OverlayButton>
   );
+}
+
+/** The panels that are in sight without having been opened. A scene has none of its own. */
+function useStandingPanels(arrangement: Arrangement): readonly ViewName[] {
+  const { alone, shown, whole } = useAlone(arrangement);
+  const folded = useStore(isFolded);
+  const scene = useScenePanels();
+  if (alone || folded || scene) return [];
+  if (arrangement.kind !== 'wide') return ['matrix', 'loss'];
+  return whole ? [shown] : [shown, ...tabsOf(arrangement).elsewhere];
 }
