@@ -56,7 +56,8 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
     'button "clip each sample" → stays [pressed]: “The gradients have different directions, cosine 0.780. 4 of 4 samples are scaled down to norm C = 0.04; none contributes more than 0.0100.”',
     'button "clip the gradient" → stays [pressed]: “The gradients for the optimizers have the same direction, but “gradient clipped, C = 0.04” has 0.480 times the norm. The norm 0.0834 exceeds C = 0.04, so the whole gradient is multiplied by 0.480.”',
     'button "binary cross-entropy" → stays [pressed]: “Two different losses: compare δ, not the values. “half squared error” keeps the output’s slope in δ: a factor of 0.210 to 0.250 in this batch.”',
-    'button "Table: Losses of both runs" → button "Chart: Losses of both runs" [expanded]: silent',
+    '\'button "Table: Losses of both runs"\': Table → \'button "Chart: Losses of both runs" [expanded]\': Chart [expanded]: silent',
+    '\'button "Table: Distance of weights"\': Table → \'button "Chart: Distance of weights" [expanded]\': Chart [expanded]: silent',
   ],
   epoch: [
     'button "layer 2 Layer" → opens something; after Escape button "layer 2 Layer": silent',
