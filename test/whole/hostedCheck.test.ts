@@ -1,7 +1,8 @@
 /** Numbers that a page around a frame asks to be checked, as a notebook does with the gradients of a program. */
 import { describe, expect, it } from 'vitest';
 import { exerciseLink, newExercise } from '../../src/features/homework/exercise/exercise';
-import { addressOf, divisionRow, quantityValue, weightPlaces } from '../../src/quantity';
+import { sheetOf } from '../../src/features/homework/exercise/sheet';
+import { addressOf, divisionRow, parseAddress, quantityValue, weightPlaces } from '../../src/quantity';
 import { shownTraceOf } from '../../src/store';
 import { framed } from '../features/course/framed';
 
@@ -43,6 +44,25 @@ describe('batch-gradient/check', () => {
     expect(reply?.says).toMatch(
       /^First difference: Look at the mean of layer 1\. The first one is .* These numbers are the sum/,
     );
+  });
+
+  it.each([
+    // Δw is the same in both.
+    ['targetMinusOutput', /^(?:delta|sampleGradient|gradientSum|batchGradient)\./, -1, /the update is added\.$/],
+    ['divideInDelta', /^(?:delta|sampleGradient|gradientSum)\./, 1 / 4, /nothing is divided again\.$/],
+  ])('says of %s what My work says: nothing here accepts it', async (name, changed, factor, end) => {
+    const frame = framed({ address: 'example=xor' });
+    const trace = shownTraceOf(frame.store.getState());
+    const cells = sheetOf(trace, { layer: 1, from: 1, to: 1 }, 'network')?.blocks.flatMap(({ addresses }) => addresses);
+    const numbers = (cells ?? []).map((address) => {
+      const quantity = parseAddress(address);
+      const value = quantity ? quantityValue(quantity, trace) : Number.NaN;
+      return [address, (value * (changed.test(address) ? factor : 1)).toPrecision(6)] as const;
+    });
+    const reply = await asked(frame, { numbers: Object.fromEntries(numbers) });
+    expect(reply).toMatchObject({ convention: [name], slips: [] });
+    expect(reply?.says).toMatch(/^All numbers agree in another convention\. They agree if [^.]*\.$/);
+    expect(reply?.says).toMatch(end);
   });
 
   it('reads a number as well as a text, and a part of the gradients', async () => {

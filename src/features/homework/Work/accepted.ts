@@ -59,13 +59,18 @@ export interface ConventionResult {
   readonly says: string;
 }
 
+/** Without an exercise, that is all: nothing accepts it or refuses it. */
+export function conventionSays(offer: Offer, trace: StepTrace): string {
+  return messages.work.result.convention(messages.slips.offers.title, offerText(offer, trace));
+}
+
 export function conventionResult({ offer, isAccepted }: FoundConvention, trace: StepTrace): ConventionResult {
   const words = messages.slips.offers;
   const verdict = isAccepted ? words.accepted : words.notAccepted;
   return {
     names: namesOf(offer, trace),
     accepted: isAccepted,
-    says: messages.work.result.convention(words.title, offerText(offer, trace), verdict),
+    says: `${conventionSays(offer, trace)} ${verdict}`,
   };
 }
 

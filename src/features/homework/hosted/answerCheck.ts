@@ -7,7 +7,7 @@ import { messages } from '../../../text';
 import { type Finding, type JudgedCell, refusalOf, type Verdict } from '../check';
 import { type Cells, isCells } from '../draft/cells';
 import { blockKindOf, quantityKinds } from '../exercise/sheet';
-import { conventionResult } from '../Work/accepted';
+import { conventionSays, namesOf } from '../Work/accepted';
 import { type Checked, checkedSheet, countsOf } from '../Work/checked';
 import { causeText, cellName, detailText, slipWords, thinText, whereWords } from '../Work/said';
 import { scopeKey } from '../Work/useWork';
@@ -33,7 +33,7 @@ export interface CheckedNews extends News {
 function checkedMessage(checked: Checked, trace: StepTrace, id: string | number | undefined): CheckedNews {
   const { judgement, finding } = checked;
   const { cells, first } = judgement;
-  const convention = checked.convention && conventionResult(checked.convention, trace);
+  const offer = checked.convention?.offer;
   return {
     type: 'batch-gradient/checked',
     ...(id !== undefined && { id }),
@@ -41,16 +41,15 @@ function checkedMessage(checked: Checked, trace: StepTrace, id: string | number 
     numbers: cells.length,
     verdicts: countsOf(cells),
     ...(first && { first: first.address }),
-    slips: convention ? [] : (finding?.slips ?? []).map(({ name }) => name),
-    ...(convention && { convention: convention.names }),
-    says: saysOf(checked, trace.network, convention?.says),
+    slips: offer ? [] : (finding?.slips ?? []).map(({ name }) => name),
+    ...(offer && { convention: namesOf(offer, trace) }),
+    says: offer ? conventionSays(offer, trace) : saysOf(checked, trace.network),
   };
 }
 
-function saysOf({ judgement, finding }: Checked, network: Network, convention: string | undefined): string {
+function saysOf({ judgement, finding }: Checked, network: Network): string {
   const words = messages.work;
   const { first, cells } = judgement;
-  if (convention !== undefined) return convention;
   if (first) return `${words.firstDifference}: ${differenceText(first, finding, network)}`;
   const right = cells.filter(({ verdict }) => verdict === 'right').length;
   const unreadable = cells.flatMap(({ verdict, written }) => (verdict === 'notANumber' ? [written.text] : []));

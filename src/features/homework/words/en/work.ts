@@ -250,7 +250,7 @@ export const work = {
     attempts: (checks: number) => counted(checks, 'check'),
     hints: (hints: number) => `${counted(hints, 'hint')} used`,
     slips: (slips: string) => `Slips met: ${slips}`,
-    convention: (title: string, which: string, verdict: string) => `${title}. ${which} ${verdict}`,
+    convention: (title: string, which: string) => `${title}. ${which}`,
   },
   oneByOne: {
     all: 'All cells',
