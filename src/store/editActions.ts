@@ -64,6 +64,8 @@ export interface TypedWeight extends WeightPlace {
 export interface ScenarioEditOptions {
   /** Also removes weights typed at step 1, because new weights were drawn. */
   readonly dropsTyped?: boolean;
+  /** It follows from the address, and is no edit: there is nothing to undo. */
+  readonly byAddress?: boolean;
 }
 
 export function editActions(set: SetState, get: GetState, { whenFetched }: FetchActions): EditActions {
@@ -189,7 +191,7 @@ function discardedSteps({ cursor, furthestStep }: State, change: Change, lost: r
 function scenarioEdited(
   state: State,
   scenario: FilledScenario,
-  { dropsTyped = false, byHand = false }: ScenarioEditOptions & { readonly byHand?: boolean },
+  { dropsTyped = false, byAddress = false, byHand = false }: ScenarioEditOptions & { readonly byHand?: boolean },
 ): Partial<State> {
   const changes: Change[] = [];
   for (const change of state.changes) {
@@ -197,7 +199,7 @@ function scenarioEdited(
     if (change.step === 1 && checkChange(scenario, changes, change) === undefined) changes.push(change);
   }
   const lost = changesLost(state.changes, changes).filter(({ step }) => step > 1).length;
-  const wasShown = state.furthestStep > 1 || lost > 0;
+  const wasShown = !byAddress && (state.furthestStep > 1 || lost > 0);
   const message: Message | undefined = byHand
     ? { key: 'batchesRemoved', params: [lost] }
     : wasShown
@@ -205,7 +207,8 @@ function scenarioEdited(
       : undefined;
   // An own scenario stays the same source while it is edited.
   const source: State['source'] = state.source.kind === 'own' ? state.source : { kind: 'own' };
-  return edited(state, { source, scenario, changes }, message);
+  const next = edited(state, { source, scenario, changes }, message);
+  return byAddress ? { ...next, past: state.past, future: state.future } : next;
 }
 
 function loaded(

@@ -253,7 +253,8 @@ function changesAddress(state: State, before: State): boolean {
 /** Whether Back should return to the previous state. */
 function isStation(state: State, before: State): boolean {
   if (state.isOverlaid || isTravelled(state, before)) return false;
-  if (!sameSource(state, before)) return true;
+  // A scenario that follows from the address, and is no edit, belongs to its entry.
+  if (!sameSource(state, before) && state.past !== before.past) return true;
   if (!sameScene(state.lesson, before.lesson)) return true;
   if (state.lesson) return false;
   if (aloneOf(state) !== aloneOf(before)) return true;

@@ -39,7 +39,7 @@ export function useSeed(exercise: Exercise | undefined, exerciseText: string | u
   useEffect(() => {
     if (!draws || exerciseText === undefined) return;
     if (seed === undefined) chooseSeed(sheets.seedOf(exerciseName(exerciseText)) ?? drawnSeed());
-    else if (wanted) store.getState().editScenario(wanted, { dropsTyped: true });
+    else if (wanted) store.getState().editScenario(wanted, { dropsTyped: true, byAddress: true });
   }, [draws, exerciseText, seed, wanted, sheets, store, chooseSeed]);
   return { seed, isDrawing: draws !== undefined && (seed === undefined || wanted !== undefined), chooseSeed };
 }

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cellsLink } from '../../../../src/features/homework/draft/cells';
+import { exerciseLink, newExercise, usualDraws } from '../../../../src/features/homework/exercise/exercise';
 import { ShareExercise } from '../../../../src/features/homework/share/ShareHomework';
 import { Work } from '../../../../src/features/homework/Work';
 import { isTried } from '../../../../src/features/homework/Work/exerciseSheets';
@@ -18,6 +19,7 @@ import {
 } from '../../../../src/store';
 import '../../../shell/browserInJsdom';
 import { renderIn } from '../../../renderIn';
+import { FakeWindow } from '../../../store/address/fakeWindow';
 
 function keptStorage(): ReturnType<typeof createSafeStorage> {
   const texts = new Map<string, string>();
@@ -190,6 +192,27 @@ describe('a sheet of a link, and samples that are removed elsewhere', () => {
     expect(numbers()).toEqual(['', '', '']);
     act(() => store.getState().undo());
     expect(numbers()).toEqual(['0.1', '0.3', '0.4']);
+  });
+});
+
+describe('an exercise with drawn numbers', () => {
+  const link = `#example=xor&step=3&phase=sum&view=work&exercise=${exerciseLink({ ...newExercise, step: 3, draws: usualDraws })}`;
+
+  it.each([
+    ['drawn here', link],
+    ['that the link has', `${link}&work.seed=7`],
+  ])('by a seed %s opens with nothing to undo, and one Back leads out', async (_, address) => {
+    const bar = new FakeWindow('#example=xor&step=3&phase=sum');
+    const store = createExplainerStore({ storage: keptStorage() });
+    const unbind = bindHistory(store, bar);
+    renderIn(store, <Work />);
+    bar.visit(address);
+    await waitFor(() => expect(store.getState().source.kind).toBe('own'));
+    bar.wait();
+    expect(store.getState()).toMatchObject({ past: [], notices: [] });
+    bar.back();
+    expect(store.getState()).toMatchObject({ source: { kind: 'example', name: 'xor' }, otherKeys: {} });
+    unbind();
   });
 });
 
