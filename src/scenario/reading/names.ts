@@ -50,7 +50,7 @@ export const totalName = /^(?:(g|sum|mean|update)_([Wb]\w*)|([Wb]\w*)_new)$/;
 /** Undefined if the name is not known. A long paste has few names, and each of them many times. */
 export const namedBy = recent(8, (written: string): Named | undefined => {
   const name = written.replace(/\s/g, '').replace(/^\\/, '');
-  const plain = [...name].map(plainDigit).join('');
+  const plain = withPlainDigits(name);
   const isGradient = /\.grad$|grad_|_grad|^\\?(?:nabla|partial)|^[∂∇]/i.test(plain);
   const path = plain
     .replace(/[[(]['"]?([\w./:-]*)['"]?[\])](?=[\w.[]|$)/g, (_, key: string) =>
@@ -71,6 +71,8 @@ export const namedBy = recent(8, (written: string): Named | undefined => {
   if (!part || (part === 'layers' && /\.set_weights$/.test(plain))) return undefined;
   if (isGradient) return { part: 'step', name };
   if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };
+  // x^{(2)} alone is a sample; with a sample of its own, that is the number of a unit.
+  if (part === 'inputs' && unitNamed(plain)?.sample !== undefined) return { part: 'step', name };
   const parted = { name, path, spoken, ...numbersOf(last) };
   return part === 'weights' || part === 'biases' ? ofLayer(part, parted) : ofSamples(part, parted);
 });
@@ -177,9 +179,33 @@ function ofSamples(part: 'inputs' | 'targets', { name, path, above, below }: Par
   return { part, name, ...(unit !== undefined && { unit }), ...(sample !== undefined && { sample }) };
 }
 
-function plainDigit(sign: string): string {
-  const above = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
-  const below = '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign);
-  if ('⁽⁾'.includes(sign)) return '';
-  return above >= 0 ? `^${above}` : below >= 0 ? `_${below}` : sign;
+/** `delta_1^{(2)}(3)`, or `delta^{(2)}_1(3)`: unit 1 of layer 2, for sample 3. */
+const ofUnit = [
+  /^[a-zδ]+_\{?(?<unit>\d+)\}?\s?\^\s?[{([]*(?<layer>\d+)[)}\]]*(?:\((?<sample>\d+)\))?$/i,
+  /^[a-zδ]+\s?\^\s?[{([]*(?<layer>\d+)[)}\]]*\s?_\{?(?<unit>\d+)\}?(?:\((?<sample>\d+)\))?$/i,
+];
+
+interface UnitPlace {
+  readonly layer: number;
+  readonly unit: number;
+  readonly sample?: number;
+}
+
+/** Where the number of a unit is, by its name with plain digits. */
+export function unitNamed(plain: string): UnitPlace | undefined {
+  const { layer, unit, sample } = ofUnit.map((pattern) => pattern.exec(plain)).find(Boolean)?.groups ?? {};
+  if (layer === undefined) return undefined;
+  return { layer: Number(layer), unit: Number(unit), ...(sample !== undefined && { sample: Number(sample) }) };
+}
+
+/** `δ₁₂⁽²⁾` is `δ_12^2`. */
+export function withPlainDigits(name: string): string {
+  return name
+    .replace(/[⁽⁾]/g, '')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (signs) => `^${digitsOf(signs, '⁰¹²³⁴⁵⁶⁷⁸⁹')}`)
+    .replace(/[₀₁₂₃₄₅₆₇₈₉]+/g, (signs) => `_${digitsOf(signs, '₀₁₂₃₄₅₆₇₈₉')}`);
+}
+
+function digitsOf(signs: string, digits: string): string {
+  return [...signs].map((sign) => digits.indexOf(sign)).join('');
 }

@@ -4,7 +4,7 @@ import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import type { FoundArray } from './found';
 import { finished } from './inPieces';
-import { layerIn, namedBy, totalName, wordsIn } from './names';
+import { layerIn, namedBy, totalName, unitNamed, withPlainDigits, wordsIn } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
 import { textSaid } from './textSaid';
@@ -117,9 +117,6 @@ function textsOf({ dimensions, rows }: NumberArray, written: string): StepTexts 
 
 const numberedD = /^d[_^{(]*\d+[)}]*$/;
 
-/** `delta_1^{(2)}(3)`: unit 1 of layer 2, for sample 3. */
-const oneUnit = /^[a-zδ]+_\{?(?<unit>\d+)\}?\s?\^\s?[{(]*(?<layer>\d+)[)}]*(?:\((?<sample>\d+)\))?$/i;
-
 const unitParts: readonly (readonly [StepPart, RegExp])[] = [
   ['delta', /^(?:delta|deltas|δ|dz|ds|dnet)$/],
   ['preactivation', /^(?:z|s|net|preactivations?)$/],
@@ -139,16 +136,16 @@ function stepNamed(written: string): StepName {
     return ofParameter(parameter, own && { total: own });
   }
   if (/^(?:grads?|gradients?)$/i.test(last)) return { part: 'gradient' };
-  const plain = last.normalize('NFKC');
+  const plain = withPlainDigits(last).normalize('NFKC');
   const words = wordsIn(plain);
   const [number, ...more] = plain.match(/\d+/g) ?? [];
   const ofLayer = number !== undefined && more.length === 0 && { layer: Number(number) };
   if (numberedD.test(name)) return { part: 'delta', ...ofLayer };
   const whole = words.join('');
   const [part] = unitParts.find(([, pattern]) => [whole, ...words].some((word) => pattern.test(word))) ?? [];
-  const { layer, unit, sample } = oneUnit.exec(last)?.groups ?? {};
-  if (part && layer !== undefined)
-    return { part, layer: Number(layer), unit: Number(unit), ...(sample !== undefined && { sample: Number(sample) }) };
+  const place = unitNamed(plain);
+  if (place && whole === 'x') return { part: 'activation', ...place };
+  if (place && part) return { part, ...place };
   // What predicts is the last layer.
   const predicts = /^(?:yhat|ypred|preds?|predictions?|predicted)$/.test(whole);
   const key = predicts ? 'output' : layerIn(words, 'find');

@@ -55,6 +55,20 @@ describe('readStep', () => {
     expect(read('s_2^{(1)} = 0.3')).toMatchObject({ part: 'preactivation', layer: 1, unit: 2 });
   });
 
+  it.each([
+    ['δ₁⁽²⁾(3) = 0.25', { part: 'delta', layer: 2, unit: 1, sample: 3 }],
+    ['δ₁⁽²⁾ = [0.1, 0.2]', { part: 'delta', layer: 2, unit: 1 }],
+    ['δ₁^(2) = [0.1, 0.2]', { part: 'delta', layer: 2, unit: 1 }],
+    ['delta_1^(2) = [0.1, 0.2]', { part: 'delta', layer: 2, unit: 1 }],
+    [String.raw`\delta^{(2)}_{1}(3) = 0.25`, { part: 'delta', layer: 2, unit: 1, sample: 3 }],
+    ['δ₁₂⁽³⁾ = 0.25', { part: 'delta', layer: 3, unit: 12 }],
+    ['s₁⁽²⁾ = [0.1, 0.2]', { part: 'preactivation', layer: 2, unit: 1 }],
+    ['x₁⁽²⁾(3) = 0.25', { part: 'activation', layer: 2, unit: 1, sample: 3 }],
+  ])('takes the number below the line for the unit, and that above it for the layer: %s', (text, expected) => {
+    expect(readStep(text).arrays).toMatchObject([expected]);
+    expect(readText(text)).toMatchObject({ ok: false });
+  });
+
   it('reads a list with semicolons and without brackets, in decimal commas or points, and no further than its line', () => {
     const first = (text: string): unknown => readStep(text).arrays[0]?.choices[0]?.rows;
     const rows = [['0.1465'], ['-0.1481'], ['-0.0631'], ['0.1267']];

@@ -83,11 +83,10 @@ function gridOf(array: CellArray, layer: number, trace: StepTrace): Grid {
   return { height: isPlace ? samples.length : 0, width: unit === undefined ? width : 1, addressAt };
 }
 
-/** Of a number with its unit, that of its sample, which needs no name where the batch has no other. */
-export function samplesOfArray({ unit, sample }: StepArray, trace: StepTrace): readonly number[] {
+/** The sample that is named, or all: one that is alone in its batch needs no name. */
+export function samplesOfArray({ sample }: StepArray, trace: StepTrace): readonly number[] {
   const all = samplesIn(trace);
-  if (unit === undefined) return all;
-  return sample === undefined && all.length === 1 ? all : all.filter((one) => one === sample);
+  return sample === undefined ? all : all.filter((one) => one === sample);
 }
 
 /** The ways in which an array has the shape of its cells. */
@@ -114,8 +113,9 @@ function samplesIn(trace: StepTrace): readonly number[] {
   return [...new Set(samplesOf(trace))];
 }
 
-function doesNotFit({ name, part, choices }: StepArray, layers: readonly number[], trace: StepTrace): string {
+function doesNotFit(array: StepArray, layers: readonly number[], trace: StepTrace): string {
   const words = messages.workPaste;
+  const { name, part, choices, unit } = array;
   const { network } = trace;
   const [texts] = choices;
   const shape = texts ? shapeSaid(texts) : '';
@@ -124,7 +124,10 @@ function doesNotFit({ name, part, choices }: StepArray, layers: readonly number[
   if (part === 'biasGradient') return words.biasShape({ name, shape, layer, own });
   if (part === 'weightGradient')
     return words.weightShape({ name, shape, layer, below: unitsIn(network, layer - 1), own });
-  return words.unitShape({ name, shape, layer, kind: letterOf(part), samples: samplesIn(trace).length, own });
+  const isUnit = unit !== undefined && unit >= 1 && unit <= own;
+  const samples = samplesIn(trace).length;
+  const whole = { name, shape, layer, kind: letterOf(part), samples, own };
+  return words.unitShape(isUnit ? { ...whole, unit, own: 1 } : whole);
 }
 
 const letters = { preactivation: 's', activation: 'x', delta: 'delta' } as const;

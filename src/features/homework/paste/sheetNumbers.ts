@@ -151,8 +151,8 @@ function saidOf(array: Placed, { layer, way }: Fit, trace: StepTrace): string {
     const weights = ofTotal(words.parameters.weights(layer));
     return words.weightRead(weights, unitsIn(network, layer - 1), unitsIn(network, layer), words.ways[way]);
   }
-  const [sample = 1] = samplesOfArray(array, trace);
-  if (unit !== undefined) return words.oneRead(letterOf(part), layer, unit, sample);
+  const [sample, ...more] = samplesOfArray(array, trace);
+  if (unit !== undefined) return words.oneRead(letterOf(part), layer, unit, more.length > 0 ? undefined : sample);
   return words.unitRead(letterOf(part), layer, words.ways[way]);
 }
 

@@ -91,6 +91,28 @@ describe('sheetNumbers', () => {
     expect(cellsOf(String.raw`\delta_3^{(2)}(1) = 0.5`, [2, 2, 1], 3)).toEqual([expect.stringContaining('3 × 1')]);
   });
 
+  it('takes a list with its unit to all samples, as the heads of the sheet name it', () => {
+    const list = { 'delta.2.1.1': '0.1479', 'delta.2.1.2': '-0.06093', 'delta.2.1.3': '0.1464' };
+    expect(cellsOf('δ₁⁽²⁾ = [0.1479, -0.06093, 0.1464]', [2, 1, 1], 3)).toEqual([list]);
+    expect(cellsOf('delta_1^(2) = [0.1479, -0.06093, 0.1464]', [2, 1, 1], 3)).toEqual([list]);
+    const lines = Object.values(list).map((text, at) => `δ₁⁽²⁾(${at + 1}) = ${text}`);
+    expect(cellsOf(lines.join('\n'), [2, 2, 1], 3)).toEqual([list]);
+    expect(cellsOf('x₂⁽¹⁾(3) = 0.5', [2, 2, 1], 3)).toEqual([{ 'activation.1.2.3': '0.5' }]);
+    const result = read('s₂⁽¹⁾ = [1, 2, 3]\ns₁⁽²⁾(3) = 4', [2, 2, 1], 3);
+    expect(result.ok && result.readings[0]).toMatchObject({
+      parts: [
+        { says: expect.stringMatching(/ of layer 1, unit 2$/) },
+        { says: expect.stringMatching(/ of layer 2, unit 1, sample 3$/) },
+      ],
+      cells: {
+        'preactivation.1.2.1': '1',
+        'preactivation.1.2.2': '2',
+        'preactivation.1.2.3': '3',
+        'preactivation.2.1.3': '4',
+      },
+    });
+  });
+
   it('takes deltas with samples as rows and as columns by their shapes', () => {
     const expected = {
       'delta.1.1.1': '1',
@@ -189,6 +211,9 @@ describe('sheetNumbers', () => {
   it('says which shapes collide', () => {
     expect(cellsOf('dW1 = [[1, 2, 3]]', [2, 2, 1], 4)).toEqual([
       'Nothing was filled in: dW1 is 1 × 3, but W1 has 2 × 2 weights here.',
+    ]);
+    expect(cellsOf('δ₂⁽¹⁾ = [1, 2, 3]', [2, 2, 1], 4)).toEqual([
+      expect.stringMatching(/is a list of 3 numbers, but .* of layer 1, unit 2, is 4 × 1 here: 4 samples, 1 unit\.$/),
     ]);
     expect(cellsOf('delta2 = [[1], [2], [3]]', [2, 2, 1], 4)).toEqual([
       expect.stringMatching(/delta2 is 3 × 1, but .* of layer 2 is 4 × 1 here: 4 samples, 1 unit\.$/),

@@ -22,8 +22,8 @@ export const workPaste = {
   replaced: (count: number) =>
     `${counted(count, 'cell')} had another number before: ${count === 1 ? 'it was' : 'they were'} replaced.`,
   unitRead: (kind: string, layer: number, way: string) => `${kind} of layer ${layer}${way}`,
-  oneRead: (kind: string, layer: number, unit: number, sample: number) =>
-    `${kind} of layer ${layer}, unit ${unit}, sample ${sample}`,
+  oneRead: (kind: string, layer: number, unit: number, sample: number | undefined) =>
+    `${kind} of layer ${layer}, unit ${unit}${sample === undefined ? '' : `, sample ${sample}`}`,
   weightRead: (of: string, below: number, own: number, way: string) => `${of}: ${below} → ${own}${way}`,
   parameters: {
     weights: (layer: number) => `W${layer}`,
@@ -80,8 +80,9 @@ export const workPaste = {
     shape,
     layer,
     kind,
+    unit,
     samples,
     own,
-  }: Shape & { readonly kind: string; readonly samples: number }) =>
-    `${nothing}: ${name} is ${shape}, but ${kind} of layer ${layer} is ${samples} × ${own} here: ${counted(samples, 'sample')}, ${counted(own, 'unit')}.`,
+  }: Shape & { readonly kind: string; readonly unit?: number; readonly samples: number }) =>
+    `${nothing}: ${name} is ${shape}, but ${kind} of layer ${layer}${unit === undefined ? '' : `, unit ${unit},`} is ${samples} × ${own} here: ${counted(samples, 'sample')}, ${counted(own, 'unit')}.`,
 };
