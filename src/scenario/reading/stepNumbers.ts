@@ -23,6 +23,8 @@ export interface StepArray {
   readonly key?: string;
   /** Of weights or biases: another total than their gradient. */
   readonly total?: 'sum' | 'update' | 'after';
+  /** The weight whose gradient it is alone, as written: sheets take those of a layer. */
+  readonly oneWeight?: string;
   /** One number of a layer: of which unit, and of which sample. */
   readonly unit?: number;
   readonly sample?: number;
@@ -162,7 +164,7 @@ export function hasCells(name: string): boolean {
 
 function ofParameter(parameter: string, total: Pick<StepArray, 'total'> | undefined): StepName {
   const { part, cell, layer, key } = namedBy(parameter) ?? {};
-  if (cell) return { part: undefined };
+  if (cell) return { part: undefined, oneWeight: parameter };
   return {
     part: part === 'weights' ? 'weightGradient' : part === 'biases' ? 'biasGradient' : undefined,
     ...(layer !== undefined && { layer }),

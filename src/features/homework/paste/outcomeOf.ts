@@ -9,7 +9,7 @@ import type { Cells } from '../draft/cells';
 import { type Scope, sheetOf } from '../exercise/sheet';
 import { pastedFrom, tooLong } from '../Work/grids';
 import type { WorkModel } from '../Work/useWork';
-import { listed, type SheetReading, type SheetWays, sheetNumbers } from './sheetNumbers';
+import { leftOutSaid, listed, type SheetReading, type SheetWays, sheetNumbers } from './sheetNumbers';
 
 type Work = Pick<WorkModel, 'step' | 'scope' | 'exercise' | 'isAsked' | 'asked' | 'grids' | 'draft'>;
 
@@ -28,9 +28,8 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   }
   const made = sheetNumbers(read, work.step.trace, pasted.known);
   if (!made.ok) return refused(made.sentence);
-  const leftOut = [...made.leftOut, ...read.leftOut];
   const notes = [
-    ...(leftOut.length > 0 ? [words.noCellFor(listed(leftOut))] : []),
+    ...leftOutSaid([...made.leftOut, ...read.leftOut], made.oneWeights),
     // What came with a scenario was said where that was read.
     ...(!pasted.known && read.settings.length > 0 ? [messages.paste.leftOut(listed(read.settings))] : []),
     ...(pasted.known ? [words.withScenario] : []),

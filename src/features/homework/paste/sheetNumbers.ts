@@ -34,6 +34,8 @@ export type SheetRead =
       readonly readings: readonly [SheetReading, ...SheetReading[]];
       /** Names for which a sheet has no cell. */
       readonly leftOut: readonly string[];
+      /** Weights whose gradients stand alone. */
+      readonly oneWeights: readonly string[];
     }
   | { readonly ok: false; readonly sentence: string };
 
@@ -45,11 +47,12 @@ export function sheetNumbers(read: StepRead, trace: StepTrace, known: SheetWays 
   if ('refused' in gradients) return { ok: false, sentence: gradients.refused };
   const isInputs = ({ part, layer }: StepArray): boolean =>
     part === 'activation' && layer !== undefined && layer + shift === 0;
-  const [own, leftOut] = [
-    gradients.arrays.filter((one) => one.part !== undefined && !isInputs(one)),
-    gradients.arrays.filter((one) => one.part === undefined || isInputs(one)).map(({ name }) => name),
-  ];
-  if (own.length === 0) return { ok: false, sentence: words.noCells(listed(leftOut)) };
+  const own = gradients.arrays.filter((one) => one.part !== undefined && !isInputs(one));
+  const others = gradients.arrays.filter((one) => !own.includes(one));
+  const leftOut = others.filter(({ oneWeight }) => oneWeight === undefined).map(({ name }) => name);
+  const oneWeights = others.flatMap(({ oneWeight }) => oneWeight ?? []);
+  const nothing = { ok: false, sentence: words.noneRead(leftOutSaid(leftOut, oneWeights)) } as const;
+  if (own.length === 0) return nothing;
   const placed: Placed[] = [];
   for (const one of own) {
     const placing = placedIn(one as CellArray, own, { trace, shift });
@@ -64,9 +67,16 @@ export function sheetNumbers(read: StepRead, trace: StepTrace, known: SheetWays 
     ({ cells }, at) => made.findIndex((other) => JSON.stringify(other.cells) === JSON.stringify(cells)) === at,
   );
   const [first, ...more] = distinct;
-  return first
-    ? { ok: true, readings: [first, ...more], leftOut }
-    : { ok: false, sentence: words.noCells(listed(leftOut)) };
+  return first ? { ok: true, readings: [first, ...more], leftOut, oneWeights } : nothing;
+}
+
+/** Why some numbers of a paste are not in the sheet. */
+export function leftOutSaid(leftOut: readonly string[], oneWeights: readonly string[]): readonly string[] {
+  const words = messages.workPaste;
+  return [
+    ...(leftOut.length > 0 ? [words.noCellFor(listed(leftOut))] : []),
+    ...(oneWeights.length > 0 ? [words.oneWeights(listed(oneWeights))] : []),
+  ];
 }
 
 /** Some books count the inputs as layer 1, and lists of programs begin at 0. */

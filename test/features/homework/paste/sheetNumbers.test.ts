@@ -237,4 +237,15 @@ describe('sheetNumbers', () => {
     });
     expect(cellsOf('loss = 0.3', [2, 2, 1], 1)).toEqual(['Nothing was filled in: My work has no cell for loss.']);
   });
+
+  it('says that single weights are not read, as they are written', () => {
+    const said = 'My work reads the numbers of all weights of a layer, such as dW1, and not of one alone:';
+    expect(cellsOf('∂E/∂w_{11}^{(2)} = -0.005455', [2, 2, 1], 4)).toEqual([
+      `Nothing was filled in: ${said} w_{11}^{(2)}.`,
+    ]);
+    expect(cellsOf('Sum of the gradients for w11: 0.3\nloss = 0.3', [2, 2, 1], 4)).toEqual([
+      `Nothing was filled in: My work has no cell for loss. ${said} w11.`,
+    ]);
+    expect(read('dW2 = [[1], [2]]\n∂E/∂w12 = 3', [2, 2, 1], 1)).toMatchObject({ leftOut: [], oneWeights: ['w12'] });
+  });
 });

@@ -43,6 +43,8 @@ export const workPaste = {
     list: '',
   },
   noCellFor: (names: string) => `My work has no cell for ${names}.`,
+  oneWeights: (names: string) =>
+    `My work reads the numbers of all weights of a layer, such as dW1, and not of one alone: ${names}.`,
   notAsked: (names: string) => `Not asked for here: ${names}.`,
   withScenario: 'Samples or weights of the same paste are the scenario now. Undo takes both back.',
   scenarioLeft: {
@@ -56,7 +58,7 @@ export const workPaste = {
   from: (unit: string) => `from ${unit}`,
   to: (unit: string) => `to ${unit}`,
   noneEmpty: `${nothing}: the sheet has no empty cell.`,
-  noCells: (names: string) => `${nothing}: My work has no cell for ${names}.`,
+  noneRead: (reasons: readonly string[]) => `${nothing}: ${reasons.join(' ')}`,
   noneAsked: (names: string) => `${nothing}: ${names} are not asked for here.`,
   onlyScenario: {
     exercise: (names: string) => `${nothing}: ${names} belong to a scenario, and an exercise has its own.`,
