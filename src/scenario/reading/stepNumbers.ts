@@ -112,7 +112,7 @@ function textsOf({ dimensions, rows }: NumberArray, written: string): StepTexts 
   const textAt = (row: number, column: number, value: number): string => {
     const one = place && own[place(row, column)];
     const text = one ? written.slice(one.at, one.end).replace(/\s/g, '') : '';
-    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? text : String(value);
+    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:\/\d+\.?\d*)?$/i.test(text) ? text : String(value);
   };
   return { dimensions, rows: rows.map((row, below) => row.map((value, right) => textAt(below, right, value))) };
 }

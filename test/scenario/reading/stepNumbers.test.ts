@@ -96,6 +96,9 @@ describe('readStep', () => {
       ['0.5', '0.1234'],
       ['2.', '-0.25'],
     ]);
+    // A fraction is exact.
+    expect(rows('dW2 = [1/3, -2/7]')).toEqual([['1/3', '-2/7']]);
+    expect(rows(String.raw`dW2 = [\frac{1}{3}, 0.1234]`)).toEqual([['1/3', '0.1234']]);
   });
 
   it('takes a numbered d for the error terms of a layer, unless samples or weights come with it', () => {
