@@ -70,8 +70,13 @@ const between = String.raw`[ \t]+(?:(?:of|for|wrt|w\.r\.t\.|with respect to)[ \t
 /** The sign of a derivative, and what is derived. */
 const derived = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*\\?[A-Za-z](?:\([^()\n]*\))?`;
 const by = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*`;
+/** The sign of a loss's derivative with respect to a weighted sum, which is δ. */
+const lossBy = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*\\?[EeLJC](?:\([^()\n]{0,12}\))?`;
+const indices = String.raw`(?:[\^_](?:\{[^{}\n]{1,12}\}|\d)){0,2}\d?`;
 
 const stepWords: readonly Pass[] = [
+  [new RegExp(String.raw`\\[dt]?frac\{\s*${lossBy}\s*\}\{\s*${by}(?:z|s|net)(${indices})\s*\}`, 'g'), 'δ$1'],
+  [new RegExp(String.raw`(?<![\w\\])${lossBy}[ \t]*/[ \t]*${by}(?:z|s|net)(?![A-Za-z])`, 'g'), 'δ'],
   [new RegExp(String.raw`\\[dt]?frac\{\s*${derived}\s*\}\{\s*${by}(${parameter})\s*\}`, 'g'), 'grad_$1'],
   [new RegExp(String.raw`(?<![\w\\])${derived}[ \t]*/[ \t]*${by}(${parameter})`, 'g'), 'grad_$1'],
   [new RegExp(String.raw`(?:\\nabla|∇|(?<!\w)nabla)[ \t]*_?\{?[ \t]*(${parameter})\}?`, 'g'), 'grad_$1'],

@@ -8,7 +8,7 @@ import { isGeneric, type Named, namedBy } from './names';
 import { isPairAt, pairAt, sentencePairAt, targetsAt, tuplesIn } from './pairs';
 import { equalAt, isTargetOf, outputOfTarget, saidBiasesAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
-import { type Group, isFirst, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
+import { type Group, isCall, isFirst, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
 import { valueAt } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
@@ -111,6 +111,23 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return subject.named ? yield* besideAt(tokens, subject, at) : undefined;
 }
 
+/** Tokens; nobody writes more factors before the last. */
+const longestTerm = 12;
+
+/** Where a product or a derivative begins that ends here, `x·δ` or `∂E/∂x`: its value is none of its last factor. */
+function termAt(tokens: readonly Token[], place: number): number {
+  let begin = place;
+  while (place - begin < longestTerm) {
+    const [before, own] = [tokens[begin - 1], tokens[begin]];
+    const isOperator = isSign(before, '·', '⋅', '×', '*', '@', '∂') || (isSign(before, '/') && isSign(own, '∂'));
+    const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
+    if (!isOperator && !isFactor && !isCall(before, own)) break;
+    begin -= 1;
+  }
+  // A dot or a star before a line is none.
+  return past(tokens, begin, '·', '⋅', '×', '*', '@', '/');
+}
+
 /** A name with a sign after it. */
 function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Reader {
   const { place, name, named, start } = subject;
@@ -119,6 +136,11 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
   if (at.isLine && tuplesIn(value).length > 0) return start;
   const isBelow = start > place + 2;
   const isStep = named?.part === 'step';
+  const begin = isStep ? termAt(tokens, place) : place;
+  if (begin < place) {
+    found.leftOut.push(found.text.slice(tokens[begin]?.at, tokens[place]?.end));
+    return start + 1;
+  }
   const result = isStep ? resultAt(tokens, start) : undefined;
   if (isStep && result === undefined && isFormulaAt(tokens, start)) {
     found.leftOut.push(name);

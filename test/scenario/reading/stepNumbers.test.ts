@@ -30,6 +30,9 @@ describe('readStep', () => {
     ['∂E/∂W2 = [[1, 2]]', ['weightGradient', 2]],
     [String.raw`\frac{\partial E}{\partial b^{(1)}} = \begin{pmatrix} 1 & 2 \end{pmatrix}`, ['biasGradient', 1]],
     ['nabla_b1 = [1, 2]', ['biasGradient', 1]],
+    ['∂E/∂z2 = [1, 2]', ['delta', 2]],
+    ['∂e(3)/∂s₁⁽²⁾(3) = 0.25', ['delta', 2]],
+    [String.raw`\frac{\partial E}{\partial z^{(2)}} = \begin{pmatrix} 1 & 2 \end{pmatrix}`, ['delta', 2]],
     ["grads = {'dW1': array([[1., 2.]])}", ['weightGradient', 1]],
     ['loss = 0.25', [undefined]],
     ['dA1 = [[1, 2]]', [undefined, 1]],
@@ -67,6 +70,19 @@ describe('readStep', () => {
   ])('takes the number below the line for the unit, and that above it for the layer: %s', (text, expected) => {
     expect(readStep(text).arrays).toMatchObject([expected]);
     expect(readText(text)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['x₁⁽¹⁾(3)·δ₁⁽²⁾(3) = 0.25', 'x₁⁽¹⁾(3)·δ₁⁽²⁾(3)'],
+    ['X.T @ delta2 = [[1, 2]]', 'Xᵀ @ delta2'],
+    ['∂E/∂x₁⁽²⁾(3) = 0.25', '∂E/∂x₁⁽²⁾(3)'],
+    ['∂E/∂a2 = [1, 2]', '∂E/∂a2'],
+  ])('gives the value of a product or a derivative to none of its factors: %s', (text, name) => {
+    expect(readStep(text)).toMatchObject({
+      arrays: [],
+      leftOut: expect.arrayContaining([expect.stringContaining(name)]),
+    });
+    expect(told(`${text}\n* δ₁⁽²⁾(3) = 0.5`)).toEqual([['delta', 2]]);
   });
 
   it('reads a list with semicolons and without brackets, in decimal commas or points, and no further than its line', () => {
