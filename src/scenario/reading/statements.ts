@@ -111,6 +111,9 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return subject.named ? yield* besideAt(tokens, subject, at) : undefined;
 }
 
+const hasSign = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'sign' && pattern.test(token.sign);
+
 /** Tokens; nobody writes more factors before the last. */
 const longestTerm = 12;
 
@@ -119,7 +122,7 @@ function termAt(tokens: readonly Token[], place: number): number {
   let begin = place;
   while (place - begin < longestTerm) {
     const [before, own] = [tokens[begin - 1], tokens[begin]];
-    const isOperator = isSign(before, '·', '⋅', '×', '*', '@', '∂') || (isSign(before, '/') && isSign(own, '∂'));
+    const isOperator = hasSign(before, /^[·⋅×*@∂]$/) || (isSign(before, '/') && hasSign(own, /^∂$/));
     const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
     if (!isOperator && !isFactor && !isCall(before, own)) break;
     begin -= 1;
