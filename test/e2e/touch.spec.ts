@@ -30,6 +30,25 @@ test('no field is so small that a phone zooms into it, and hints speak of taps',
   await expect(page.getByText(/double-click|press Enter/).filter({ visible: true })).toHaveCount(0);
 });
 
+test('the buttons of a lesson’s head take a tap in every width', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [800, 800],
+    [1000, 760],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('about:blank');
+    await page.goto('/#lesson=sum-and-mean&scene=1');
+    const lesson = panel(page, 'Lesson');
+    const copy = lesson.getByRole('button', { name: 'Copy link' });
+    const close = lesson.getByRole('button', { name: 'Close the lesson' });
+    await close.waitFor();
+    if (await copy.isVisible()) await copy.tap({ timeout: 5000 });
+    await close.tap({ timeout: 5000 });
+    await expect(page, `${width} pixels`).not.toHaveURL(/lesson=/);
+  }
+});
+
 test('own numbers with the keyboard up: nothing lies over the cell', async ({ page }) => {
   await open(page, 'phase=sum');
   await chooseExample(page, /Your own numbers/);
