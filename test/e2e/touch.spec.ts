@@ -1,4 +1,5 @@
 /** Fingers: what a phone's user taps does what it looks like, nothing covers it, and no words speak of a mouse. */
+import type { Locator } from '@playwright/test';
 import { chooseExample, expect, moving, open, panel, test } from './support';
 
 test.use({ ...moving, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -61,12 +62,42 @@ test('own numbers with the keyboard up: nothing lies over the cell', async ({ pa
     await page.setViewportSize({ width, height });
     await cell.focus();
     await cell.scrollIntoViewIfNeeded();
-    const isCovered = () =>
-      cell.evaluate((input) => {
-        const { left, top, width: wide, height: high } = input.getBoundingClientRect();
-        return document.elementFromPoint(left + wide / 2, top + high / 2) !== input;
-      });
-    await expect.poll(isCovered, `${width} × ${height}`).toBe(false);
+    await expect.poll(() => isWhole(cell), `${width} × ${height}`).toBe(true);
     await cell.blur();
   }
 });
+
+test('what is typed in stays in sight when the keyboard comes up, and when the phone is turned', async ({ page }) => {
+  for (const [address, name, below] of [
+    ['paste=1', 'weight from input 2 to hidden 3'],
+    ['lesson=x-and-delta&scene=1', 'Your number', 'Check'],
+    ['lesson=one-sample&scene=1', 'Your number', 'Check'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`/#${address}`);
+    const field = page.getByRole('textbox', { name });
+    for (const [width, height] of [
+      [360, 500],
+      [360, 340],
+      [640, 360],
+    ] as const) {
+      await page.setViewportSize({ width: 360, height: 640 });
+      await field.tap();
+      await page.setViewportSize({ width, height });
+      const parts = below ? [field, page.getByRole('button', { name: below, exact: true })] : [field];
+      for (const part of parts) {
+        await expect
+          .poll(() => isWhole(part), { message: `${address}, ${width} × ${height}: ${part}`, timeout: 5000 })
+          .toBe(true);
+      }
+    }
+  }
+});
+
+/** Whether it is in the window, with nothing over its upper or lower edge. */
+function isWhole(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { left, top, bottom, width } = element.getBoundingClientRect();
+    return [top + 3, bottom - 3].every((y) => element.contains(document.elementFromPoint(left + width / 2, y)));
+  });
+}

@@ -4,11 +4,13 @@ import { answerFirstTimes } from '../firstTimes/answerFirstTimes';
 import { keepFocus } from '../heard/keepFocus';
 import { keepTitle } from '../heard/pageTitle';
 import { sayNews } from '../heard/sayNews';
+import { keepFieldInSight } from './keepFieldInSight';
 
 export { DimmedPage } from './DimmedPage';
 
 export function onFirstMove(store: ExplainerStore, isFrame: boolean): void {
   keepFocus();
+  keepFieldInSight();
   sayNews(store);
   // A page around a frame has a title of its own, and says what its readers need.
   if (isFrame) return;
