@@ -94,6 +94,21 @@ test('what is typed in stays in sight when the keyboard comes up, and when the p
   }
 });
 
+test('the bar at the bottom has the whole name of what it explains', async ({ page }) => {
+  for (const phase of ['per-sample', 'sum', 'update']) {
+    await open(page, `example=xor&step=1&phase=${phase}`);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 640 });
+      const name = page.locator('footer').getByText(/→ output 1$/);
+      const cut = await name.evaluate((one) => [
+        one.scrollWidth > one.clientWidth,
+        one.scrollHeight > one.clientHeight,
+      ]);
+      expect(cut, `${phase}, ${width} pixels`).toEqual([false, false]);
+    }
+  }
+});
+
 /** Whether it is in the window, with nothing over its upper or lower edge. */
 function isWhole(part: Locator): Promise<boolean> {
   return part.evaluate((element) => {

@@ -12,7 +12,7 @@ export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
   const place = useStore((state) => state.cursor.weight);
   return (
     <div className="row focus-bar">
-      <span className="soft cut">{nameOf(focus, step.trace.network)}</span>
+      <span className="aside focus-name">{nameOf(focus, step.trace.network)}</span>
       <QuantityNumber
         quantity={focus}
         step={step}
