@@ -94,6 +94,13 @@ test('what is typed in stays in sight when the keyboard comes up, and when the p
   }
 });
 
+test('the sign that more is below is as high as the least target', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/#lesson=means-too-early&scene=1');
+  const sign = page.getByText('More below').first();
+  await expect.poll(() => sign.evaluate((button) => button.getBoundingClientRect().height)).toBeGreaterThanOrEqual(24);
+});
+
 test('the bar at the bottom has the whole name of what it explains', async ({ page }) => {
   for (const phase of ['per-sample', 'sum', 'update']) {
     await open(page, `example=xor&step=1&phase=${phase}`);
