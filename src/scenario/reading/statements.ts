@@ -124,7 +124,9 @@ function termAt(tokens: readonly Token[], place: number): number {
     const [before, own] = [tokens[begin - 1], tokens[begin]];
     const isOperator = hasSign(before, /^[·⋅×*@∂]$/) || (isSign(before, '/') && hasSign(own, /^∂$/));
     const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
-    if (!isOperator && !isFactor && !isCall(before, own)) break;
+    // `x(3) δ(3)` needs no sign between its factors.
+    const isBeside = own?.kind === 'name' && isCall(tokens[begin - 2], before);
+    if (!isOperator && !isFactor && !isBeside && !isCall(before, own)) break;
     begin -= 1;
   }
   // A dot or a star before a line is none.
