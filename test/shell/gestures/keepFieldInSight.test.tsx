@@ -8,6 +8,9 @@ const scroll = vi.fn(function (this: Element) {
   shown.push(this.id);
 });
 
+/** Other files share the page's objects. */
+const former = { visualViewport: window.visualViewport, scrollIntoView: Element.prototype.scrollIntoView };
+
 beforeAll(() => {
   Object.assign(window, { visualViewport: viewport });
   Element.prototype.scrollIntoView = scroll;
@@ -16,8 +19,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  Reflect.deleteProperty(window, 'visualViewport');
-  Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  Object.assign(window, { visualViewport: former.visualViewport });
+  Element.prototype.scrollIntoView = former.scrollIntoView;
   document.body.replaceChildren();
 });
 
