@@ -85,6 +85,7 @@ export {
   openPanels,
   readViewNames,
   shownView,
+  standingViews,
   type TabPlaces,
   tabsOfFrame,
 } from './panels';

@@ -14,7 +14,7 @@ export const lessonViews = {
 const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];
 
 /** Always present in the explorer, as a tab or as a panel. */
-const standing: readonly ViewName[] = ['formulas', 'matrix', 'loss'];
+export const standingViews: readonly ViewName[] = ['formulas', 'matrix', 'loss'];
 
 /** In a list of views, from older links. */
 export const explanation = /\bexplanation\b/;
@@ -46,7 +46,7 @@ export function tabsOfFrame(embed: string): string | undefined {
 
 /** The views opened by hand or by a link, the latest first. */
 export function openPanels(state: Pick<State, 'otherKeys'>): readonly ViewName[] {
-  return listed(state).filter((name) => !standing.includes(name));
+  return listed(state).filter((name) => !standingViews.includes(name));
 }
 
 export interface TabPlaces {
@@ -114,7 +114,9 @@ export function withPanel(
   if (upper.includes(name)) return state.otherKeys;
   // From a view in its place, this returns to the explorer and its tabs.
   const tabs = aloneOf(state) ? listed({ otherKeys: { view: state.explorerTabs ?? '' } }) : [];
-  const rest = [...new Set([...openPanels(state), ...tabs])].filter((one) => one !== name && !standing.includes(one));
+  const rest = [...new Set([...openPanels(state), ...tabs])].filter(
+    (one) => one !== name && !standingViews.includes(one),
+  );
   const named = open ? [name, ...rest] : rest;
   // The last tab must not take the explorer’s place.
   const views = aloneOf({ otherKeys: { view: named.join() } }) ? [...named, 'matrix'] : named;

@@ -1,5 +1,6 @@
 /** Fingers: what a phone's user taps does what it looks like, nothing covers it, and no words speak of a mouse. */
 import type { Locator } from '@playwright/test';
+import { goTo } from './rest';
 import { chooseExample, expect, moving, open, panel, test } from './support';
 
 test.use({ ...moving, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -38,8 +39,7 @@ test('the buttons of a lesson’s head take a tap in every width', async ({ page
     [1000, 760],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto('about:blank');
-    await page.goto('/#lesson=sum-and-mean&scene=1');
+    await goTo(page, 'lesson=sum-and-mean&scene=1');
     const lesson = panel(page, 'Lesson');
     const copy = lesson.getByRole('button', { name: 'Copy link' });
     const close = lesson.getByRole('button', { name: 'Close the lesson' });
@@ -73,8 +73,7 @@ test('what is typed in stays in sight when the keyboard comes up, and when the p
     ['lesson=x-and-delta&scene=1', 'Your number', 'Check'],
     ['lesson=one-sample&scene=1', 'Your number', 'Check'],
   ] as const) {
-    await page.goto('about:blank');
-    await page.goto(`/#${address}`);
+    await goTo(page, address);
     const field = page.getByRole('textbox', { name });
     for (const [width, height] of [
       [360, 500],
@@ -96,7 +95,7 @@ test('what is typed in stays in sight when the keyboard comes up, and when the p
 
 test('the sign that more is below is as high as the least target', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/#lesson=means-too-early&scene=1');
+  await goTo(page, 'lesson=means-too-early&scene=1');
   const sign = page.getByText('More below').first();
   await expect.poll(() => sign.evaluate((button) => button.getBoundingClientRect().height)).toBeGreaterThanOrEqual(24);
 });

@@ -111,8 +111,10 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return subject.named ? yield* besideAt(tokens, subject, at) : undefined;
 }
 
-const hasSign = (token: Token | undefined, pattern: RegExp): boolean =>
-  token?.kind === 'sign' && pattern.test(token.sign);
+const isPartial = (token: Token | undefined): boolean => token?.kind === 'sign' && /^∂$/.test(token.sign);
+
+/** Signs of a product. */
+const times = ['·', '⋅', '×', '*', '@'];
 
 /** Tokens; nobody writes more factors before the last. */
 const longestTerm = 12;
@@ -122,7 +124,7 @@ function termAt(tokens: readonly Token[], place: number): number {
   let begin = place;
   while (place - begin < longestTerm) {
     const [before, own] = [tokens[begin - 1], tokens[begin]];
-    const isOperator = hasSign(before, /^[·⋅×*@∂]$/) || (isSign(before, '/') && hasSign(own, /^∂$/));
+    const isOperator = isSign(before, ...times) || isPartial(before) || (isSign(before, '/') && isPartial(own));
     const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
     // `x(3) δ(3)` needs no sign between its factors.
     const isBeside = own?.kind === 'name' && isCall(tokens[begin - 2], before);
@@ -130,7 +132,7 @@ function termAt(tokens: readonly Token[], place: number): number {
     begin -= 1;
   }
   // A dot or a star before a line is none.
-  return past(tokens, begin, '·', '⋅', '×', '*', '@', '/');
+  return past(tokens, begin, ...times, '/');
 }
 
 /** A name with a sign after it. */

@@ -1,7 +1,16 @@
 /** The list of views: it opens and closes them. Arrow keys go through it. */
 
 import { CheckBox, OverlayButton, PopoverFrame, RovingGroup } from '../../kit';
-import { aloneNamed, aloneOf, isFolded, readViewNames, useActions, useStore, type ViewName } from '../../store';
+import {
+  aloneNamed,
+  aloneOf,
+  isFolded,
+  readViewNames,
+  standingViews,
+  useActions,
+  useStore,
+  type ViewName,
+} from '../../store';
 import { messages } from '../../text';
 import { listedViews } from '../../views';
 import { focusPanel } from '../gestures/focusPanel';
@@ -94,6 +103,6 @@ function useStandingPanels(arrangement: Arrangement): readonly ViewName[] {
   const folded = useStore(isFolded);
   const scene = useScenePanels();
   if (alone || folded || scene) return [];
-  if (arrangement.kind !== 'wide') return ['matrix', 'loss'];
+  if (arrangement.kind !== 'wide') return standingViews;
   return whole ? [shown] : [shown, ...tabsOf(arrangement).elsewhere];
 }

@@ -32,6 +32,5 @@ export const leftOut = {
 export const copying = {
   copied: 'Copied.',
   failed: 'The text could not be copied. It is selected: press Ctrl + C (⌘ + C on a Mac).',
-  of: (press: string, what: string) => `${press}: ${what}`,
   text: (what: string) => `Text of: ${what}`,
 };

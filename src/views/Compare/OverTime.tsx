@@ -131,7 +131,11 @@ function CurveCard(props: CurveCardProps) {
         <h3>{name}</h3>
         {choice}
         <span className="aside compare-soft is-whole">{note}</span>
-        <QuietButton aria-expanded={isTable} aria-label={words.tableOf(shows, name)} onClick={() => setTable(!isTable)}>
+        <QuietButton
+          aria-expanded={isTable}
+          aria-label={messages.heard.pressOf(shows, name)}
+          onClick={() => setTable(!isTable)}
+        >
           {shows}
         </QuietButton>
       </header>

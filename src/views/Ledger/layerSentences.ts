@@ -1,10 +1,10 @@
 /** The sentences of what goes layer by layer: the outputs of the forward pass, and δ of the hidden layers. */
 import { lastLayer, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
-import { layerNumber, type Quantity, samplesOf, unitName, type WeightPlace } from '../../quantity';
+import { layerNumber, unitName, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import type { SentenceContext } from './sentenceContext';
-import { areBeside, listed, listedBeside } from './sentenceParts';
+import { areBeside, listed, ofChosenSample, ofEachSample } from './sentenceParts';
 
 export function forwardSentences(context: SentenceContext): readonly Filled[] {
   const { trace, stop, weight } = context;
@@ -32,14 +32,15 @@ export function outputsSentence(layer: number, context: SentenceContext): Filled
     below: layerNumber(layer - 1),
     isFirst: layer === 1,
     unit: isOwn ? own.name : '',
-    ...ofSample({ kind: 'activation', layer, unit: isOwn ? own.unit : 1 }, context),
+    samples: trace.batchSize,
+    ...ofChosenSample({ kind: 'activation', layer, unit: isOwn ? own.unit : 1 }, context),
   });
 }
 
 /** The outputs of the unit that are in the ledger; for inputs and biases, those of the unit that the weight leads to. */
 function multipliedOutputs(trace: StepTrace, { layer: own, from, to }: WeightPlace) {
   const [layer, unit] = own > 1 && from > 0 ? [own - 1, from] : [own, to];
-  const outputs = samplesOf(trace).map((sample): Quantity => ({ kind: 'activation', layer, unit, sample }));
+  const outputs = ofEachSample({ kind: 'activation', layer, unit }, trace);
   return { layer, unit, outputs, name: unitName(trace.network, layer, unit) };
 }
 
@@ -67,7 +68,8 @@ export function deltaSentence(layer: number, context: SentenceContext): Filled |
     layer: layerNumber(layer),
     above: layerNumber(layer + 1),
     unit: isOwn ? own.named.unit : '',
-    ...ofSample({ kind: 'delta', layer, unit: isOwn ? own.unit : 1 }, context),
+    samples: trace.batchSize,
+    ...ofChosenSample({ kind: 'delta', layer, unit: isOwn ? own.unit : 1 }, context),
   });
 }
 
@@ -76,19 +78,6 @@ function propagatedDeltas(trace: StepTrace, weight: WeightPlace) {
   const last = lastLayer(trace.network);
   const isHidden = weight.layer < last;
   const [layer, unit] = isHidden ? [weight.layer, weight.to] : [last - 1, weight.from];
-  const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
+  const deltas = ofEachSample({ kind: 'delta', layer, unit }, trace);
   return { layer, unit, deltas, named: { unit: unitName(trace.network, layer, unit), values: listed(deltas) } };
-}
-
-interface OfUnit {
-  readonly kind: 'activation' | 'delta';
-  readonly layer: number;
-  readonly unit: number;
-}
-
-/** A unit's number for the chosen sample, if the batch has that. */
-function ofSample(unit: OfUnit, context: SentenceContext) {
-  const { trace, sample } = context;
-  const isInBatch = samplesOf(trace).includes(sample);
-  return { samples: trace.batchSize, sample, value: isInBatch ? listedBeside([{ ...unit, sample }], context) : '' };
 }

@@ -23,7 +23,7 @@ import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
 import { forwardSentences, hiddenDeltaSentences } from './layerSentences';
 import { printedNumber, type SentenceContext } from './sentenceContext';
-import { isRange, listedBeside, sampleNames } from './sentenceParts';
+import { isRange, listedBeside, ofChosenSample, ofEachSample, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
 export function sentenceFor(context: SentenceContext): readonly Filled[] {
@@ -112,16 +112,15 @@ function lossReduction(trace: StepTrace): Filled {
 }
 
 function outputDeltaSentence(context: SentenceContext): Filled {
-  const { trace, weight, sample } = context;
+  const { trace, weight } = context;
   const layer = lastLayer(trace.network);
   const unit = weight.layer === layer ? weight.to : 1;
-  const deltas = samplesOf(trace).map((sample): Quantity => ({ kind: 'delta', layer, unit, sample }));
+  const deltas = ofEachSample({ kind: 'delta', layer, unit }, trace);
   return filled(messages.sentence.outputDelta, {
     count: deltas.length,
     unit: unitName(trace.network, layer, unit),
     values: listedBeside(deltas, context),
-    sample,
-    value: samplesOf(trace).includes(sample) ? listedBeside([{ kind: 'delta', layer, unit, sample }], context) : '',
+    ...ofChosenSample({ kind: 'delta', layer, unit }, context),
   });
 }
 

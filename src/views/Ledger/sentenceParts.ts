@@ -22,6 +22,24 @@ export function listedBeside(quantities: readonly Quantity[], context: SentenceC
   return areBeside(quantities, context) ? listed(quantities) : '';
 }
 
+interface OfUnit {
+  readonly kind: 'activation' | 'delta';
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** A number of a unit, for each sample. */
+export function ofEachSample(unit: OfUnit, trace: StepTrace): readonly Quantity[] {
+  return samplesOf(trace).map((sample) => ({ ...unit, sample }));
+}
+
+/** The same for the chosen sample, if the batch has that and it stands beside the sentence. */
+export function ofChosenSample(unit: OfUnit, context: SentenceContext) {
+  const { trace, sample } = context;
+  const isInBatch = samplesOf(trace).includes(sample);
+  return { sample, value: isInBatch ? listedBeside([{ ...unit, sample }], context) : '' };
+}
+
 export function sampleNames(trace: StepTrace): Filled {
   const words = messages.sentence;
   const samples = samplesOf(trace);

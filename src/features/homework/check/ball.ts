@@ -1,6 +1,6 @@
 /**
  * Arithmetic with what rounding leaves open: a midpoint and a radius. After every operation half a unit of the result is added, because
- * a person may have written it down rounded. Exact factors 0, 1 and −1 and terms that are exactly 0 are no operations.
+ * a person may have written it down rounded; of an exact result it is known what rounding can change. Exact factors 0, 1 and −1 and terms that are exactly 0 are no operations.
  */
 import { isMultiple, leastShare } from './written';
 

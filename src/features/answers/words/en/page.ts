@@ -84,8 +84,6 @@ export const page = {
   },
   seeIt: 'Compare the two',
   seeInFigure: 'Show it in the figure above',
-  /** By ear: each way has these links. */
-  ofWay: (link: string, way: string) => `${link}: ${way}`,
   code: 'In code',
   numpy: 'NumPy',
   torch: 'PyTorch',

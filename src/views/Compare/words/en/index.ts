@@ -162,8 +162,6 @@ const compare = {
   copyCsv: 'Copy CSV',
   showTable: 'Table',
   hideTable: 'Chart',
-  /** By ear: two charts have this button. */
-  tableOf: (shows: string, chart: string) => `${shows}: ${chart}`,
   tableColumns: { step: 'step', distance: 'distance', relative: 'relative', largest: 'largest' },
   working: 'both runs',
 };
