@@ -193,6 +193,8 @@ test.describe('a phone', () => {
         await expect(ledgerRow(page, new RegExp(`^Sample ${sample},`))).toBeInViewport({ ratio: 1 });
       await expect(panel(page, 'Ledger').getByText(/more rows?/)).toBeHidden();
     }
+    await show(page, 'lesson=sum-and-mean&scene=1');
+    await expect(panel(page, 'Ledger').getByRole('textbox')).toBeInViewport({ ratio: 1 });
   });
 });
 
