@@ -10,6 +10,7 @@ import { publishedAddress } from './scripts/project.ts';
 import { scormScript } from './scripts/scormScript.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 import { versionHeaders } from './scripts/versionHeaders.ts';
+import { wordsInTime } from './scripts/wordsInTime.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
 const otherLanguages =
@@ -137,6 +138,7 @@ export default defineConfig({
     focusWithoutDialogs,
     zipWithPackages,
     oldBrowser,
+    wordsInTime,
     classicChunks,
     licences,
     firstPicture,

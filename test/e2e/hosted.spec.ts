@@ -27,6 +27,13 @@ async function openHost(
   return { view: page.frameLocator('iframe'), frame };
 }
 
+test('a frame of the ledger says what averaging first would give before any script on request has come', async ({
+  page,
+}) => {
+  const { view } = await openHost(page, 'example=one-weight&phase=sum&embed=ledger');
+  await expect(sentence(view)).toContainText('although the gradient is not zero');
+});
+
 test('sandboxed, without CORS headers: numbers, fonts, keys, hash and menus work, storage is denied', async ({
   page,
 }) => {

@@ -13,7 +13,7 @@ export const keys: PageKeys = {
   rows: () => {
     const { everywhere, place, others } = messages.presentKeys;
     return {
-      everywhere: everywhere.map(([key, does]) => [messages.keys.everywhere, key, does]),
+      everywhere,
       others: others.map(([key, does]) => [place, key, does]),
     };
   },

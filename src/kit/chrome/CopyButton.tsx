@@ -31,7 +31,7 @@ export function CopyButton({ label, what, text, onCopied, row, column }: CopyBut
   return (
     <QuietButton
       onClick={() => void press()}
-      aria-label={what && messages.heard.pressOf(label, what)}
+      aria-label={what && messages.app.pressOf(label, what)}
       {...(row !== undefined && { 'data-row': row, 'data-column': column ?? 0, tabIndex: -1 })}
     >
       {label}

@@ -69,7 +69,7 @@ export function PendingMark({ phase, isNow = false }: { readonly phase: string; 
 }
 
 /** A faint dot in place of a number; assistive technology gets the reason in words. */
-export function ComingMark({ reason = messages.job.notComputedYet }: { readonly reason?: string }) {
+export function ComingMark({ reason = messages.phases.notComputedYet }: { readonly reason?: string }) {
   return (
     <ReadAs text={reason} className="pending">
       ·

@@ -55,7 +55,7 @@ interface GapRowProps {
 export function GapRow({ count, width, added }: GapRowProps) {
   return (
     <tr className="row-gap">
-      <td colSpan={added ? added.before : width}>{messages.stage.moreRows(count)}</td>
+      <td colSpan={added ? added.before : width}>{messages.ledger.moreRows(count)}</td>
       {added?.cells}
     </tr>
   );

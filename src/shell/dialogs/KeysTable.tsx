@@ -32,7 +32,7 @@ function allRows(): readonly KeyRow[] {
   const isFrames = ([where]: (typeof words.rows)[number]): boolean => where === 'frame';
   return [
     ...named(words.letters),
-    ...added.flatMap(({ everywhere }) => everywhere),
+    ...added.flatMap(({ everywhere }) => everywhere).map(([key, does]): KeyRow => [words.everywhere, key, does]),
     ...named(words.rows.filter((row) => !isFrames(row))),
     ...added.flatMap(({ others }) => others),
     ...named(words.rows.filter(isFrames)),

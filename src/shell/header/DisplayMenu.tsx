@@ -12,7 +12,7 @@ const About = onRequest(async () => (await import('../dialogs/dialogsOnRequest')
 /** What opens over the page from the menu. */
 const dialogs = {
   about: { title: () => messages.app.about, Contents: About },
-  keptHere: { title: () => messages.keptHere.title, Contents: KeptHere },
+  keptHere: { title: () => messages.app.keptHere, Contents: KeptHere },
 };
 
 export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void }) {

@@ -38,8 +38,11 @@ export interface PageKeys {
   readonly letters: Readonly<Record<string, (store: ExplainerStore) => void>>;
   /** Fetches what the rows say. */
   readonly load: () => Promise<unknown>;
-  /** For the table of all keys: those that hold everywhere, and those of places of its own. */
-  readonly rows: () => { readonly everywhere: readonly KeyRow[]; readonly others: readonly KeyRow[] };
+  /** For the table of all keys: those that hold everywhere, without their place, and those of places of its own. */
+  readonly rows: () => {
+    readonly everywhere: readonly (readonly [key: string, does: string])[];
+    readonly others: readonly KeyRow[];
+  };
 }
 
 export type KeyRow = readonly [where: string, key: string, does: string];

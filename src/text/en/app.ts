@@ -24,6 +24,7 @@ export const app = {
   display: 'Display',
   more: 'Display, keys and about',
   about: 'About',
+  keptHere: 'What this browser keeps',
   keys: 'Keys',
   keysTitle: 'Keys and symbols',
   share: 'Share',
@@ -33,6 +34,8 @@ export const app = {
     close: 'Close the note',
     show: 'Author’s note',
   },
+  /** A button among others with the same label. */
+  pressOf: (press: string, what: string) => `${press}: ${what}`,
   close: 'Close',
   dismiss: 'Dismiss',
   closePanel: (name: string) => `Close ${name}`,

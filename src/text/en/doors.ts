@@ -32,7 +32,6 @@ export const doorAnswers = {
     wrongAxis: 'a sum over units',
     firstOutput: 'through output {firstUnit|letter} only',
   },
-  times: (factor: string, row: string) => `${factor} × ${row}`,
   verdicts: {
     almostSame: 'almost the same here',
     wrongSign: 'wrong sign',

@@ -8,8 +8,6 @@ export const heard = {
     one: 'it is as before',
     several: 'they are as before',
   },
-  /** A button among others with the same label. */
-  pressOf: (press: string, what: string) => `${press}: ${what}`,
   largestFirst: 'Largest product first',
   nothingToUndo: 'Nothing to undo.',
   redone: (what: string) => `Redone: ${what}.`,

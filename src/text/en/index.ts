@@ -16,6 +16,7 @@ import * as network from './network';
 import * as nouns from './nouns';
 import * as optimizer from './optimizer';
 import * as panel from './panel';
+import * as paper from './paper';
 import * as phase from './phase';
 import * as quantity from './quantity';
 import * as reduction from './reduction';
@@ -38,6 +39,7 @@ export const en = {
   ...nouns,
   ...optimizer,
   ...panel,
+  ...paper,
   ...phase,
   ...quantity,
   ...reduction,

@@ -5,5 +5,4 @@ export const job = {
   stopped: (what: string, percent: number) => `Stopped at ${percent}%: ${what}.`,
   stop: 'Stop',
   resume: 'Continue',
-  notComputedYet: 'not computed yet',
 };

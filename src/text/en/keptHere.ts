@@ -2,7 +2,6 @@
 import { counted } from './counted';
 
 export const keptHere = {
-  title: 'What this browser keeps',
   lead: 'All of this is stored in this browser only. If others use this computer too, delete it before you leave.',
   denied:
     'This browser stores nothing for this page. What you type here is lost when the page is closed: save it as a file.',

@@ -24,7 +24,6 @@ import * as notation from './notation';
 import * as offline from './offline';
 import * as ownNumbers from './ownNumbers';
 import * as ownWay from './ownWay';
-import * as paper from './paper';
 import * as paste from './paste';
 import * as prose from './prose';
 import * as question from './question';
@@ -61,7 +60,6 @@ export const later = {
   ...offline,
   ...ownNumbers,
   ...ownWay,
-  ...paper,
   ...paste,
   ...prose,
   ...question,

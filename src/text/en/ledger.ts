@@ -34,11 +34,14 @@ export const ledger = {
     x: '{activation|letter}',
     delta: '{delta|letter}',
   },
+  /** Above bars on the stage, beside a sample of each. */
+  signs: { negative: '−', positive: '+' },
   times: '×',
   equals: '=',
   roughly: '≈',
   /** In a column’s head, for all its numbers without their own power of ten; and behind a number with its own. */
   rowName: (sample: number) => `Sample ${sample}`,
+  moreRows: (count: number) => (count === 1 ? '⋮ 1 more row' : `⋮ ${count} more rows`),
   rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row above' : `▴ ${count} more rows above`),
   rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),
   rowsAround: (count: number) => (count === 1 ? '▴▾ 1 more row' : `▴▾ ${count} more rows`),
@@ -90,6 +93,7 @@ export const ledger = {
   averagesUndivided: 'mean\u00a0{activation|letter} × mean\u00a0{undividedDelta|letter}',
   /** Where the sum is not divided, or not by B. */
   averagesTimes: (factor: string) => `${factor} × means`,
+  rowTimes: (factor: string, row: string) => `${factor} × ${row}`,
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */
   rule: {
     gradient: 'gradient',

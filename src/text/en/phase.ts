@@ -20,6 +20,7 @@ export const phases = {
   emptyBatchView: 'This step’s batch is empty, so there is no sample to show here.',
   /** `isNow`: the phase is shown in parts, and this one is not there yet. */
   computedIn: (phase: string, isNow: boolean) => `computed ${isNow ? 'later ' : ''}in phase ${phase}`,
+  notComputedYet: 'not computed yet',
   notInStep: 'not a number of this step',
   goTo: (phase: string) => `Go to ${phase}`,
   goToEnd: (phase: string) => `Go to the end of ${phase}`,

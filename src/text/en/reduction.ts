@@ -37,6 +37,14 @@ export const reductionNames = {
           : unweighted[division]({ divisor }),
     sum: 'sum',
   },
+  meanDetails: {
+    batch: message('the batch gradient is 1/{batchSize|letter} Σ'),
+    weights: message('the batch gradient is 1/Σ{sampleWeight.k|symbol} Σ'),
+    none: message('the batch gradient is Σ: nothing is divided'),
+    number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
+  },
+  sumDetail: 'the batch gradient is Σ',
+  dividedAtUpdate: 'The reduction stays sum, because accumulated gradients are divided by the number of samples.',
 };
 
 /** Letters with a bar or a hat, and powers of ten, in speech and copied text. */

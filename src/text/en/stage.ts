@@ -7,15 +7,12 @@ export const stage = {
   sum: 'Sum, Σ',
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
-  /** Above the bars, beside a sample of each. */
-  signs: { negative: '−', positive: '+' },
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   sentence: 'Sentence',
   /** Beside another run. */
   ofThisRun: (sentence: string) => `This run: ${sentence}`,
   formula: 'Formula',
-  moreRows: (count: number) => (count === 1 ? '⋮ 1 more row' : `⋮ ${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,
 
   /** Sentences. */

@@ -96,7 +96,7 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
   const sampleRows = isTold
     ? lines.map((line): TableRow => {
         const one = line.kind === 'unit' ? listed[line.unit - 1] : undefined;
-        return one ? rowOf(one) : { head: messages.stage.moreRows(line.kind === 'gap' ? gapCount(line) : 0) };
+        return one ? rowOf(one) : { head: messages.ledger.moreRows(line.kind === 'gap' ? gapCount(line) : 0) };
       })
     : listed.map(rowOf);
   const keep = sampleRows.flatMap(({ className }, at) => (className === undefined ? [] : [at]));

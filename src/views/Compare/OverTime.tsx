@@ -133,7 +133,7 @@ function CurveCard(props: CurveCardProps) {
         <span className="aside compare-soft is-whole">{note}</span>
         <QuietButton
           aria-expanded={isTable}
-          aria-label={messages.heard.pressOf(shows, name)}
+          aria-label={messages.app.pressOf(shows, name)}
           onClick={() => setTable(!isTable)}
         >
           {shows}

@@ -116,7 +116,7 @@ function barColumn({ model, step, rows, bars, domain, sort }: LedgerParts): Colu
 
 /** Where nothing is sorted, what hatching means. */
 function Signs() {
-  const { negative, positive } = messages.stage.signs;
+  const { negative, positive } = messages.ledger.signs;
   return (
     <>
       <span className="visually-hidden">{messages.ledger.addingUp}</span>

@@ -100,8 +100,7 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Filled
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
   const vanishes = gradient !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
   if (!vanishes) return [];
-  const although = product === 0 ? messages.doorAnswers.clauses.zero : '';
-  return [filled(messages.sentence.averagesVanish, { value, although })];
+  return [filled(messages.sentence.averagesVanish, { value, isZero: product === 0 })];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */

@@ -56,13 +56,13 @@ export function WrongWays({ ways, trace, place, vector }: WrongWaysProps) {
               </StoreContext>
               <p className="note">
                 {directionOf(trace, other, vector)}{' '}
-                <a href={address} aria-label={messages.heard.pressOf(words.seeIt, name)}>
+                <a href={address} aria-label={messages.app.pressOf(words.seeIt, name)}>
                   {words.seeIt}
                 </a>{' '}
                 <button
                   type="button"
                   className="to-figure"
-                  aria-label={messages.heard.pressOf(words.seeInFigure, name)}
+                  aria-label={messages.app.pressOf(words.seeInFigure, name)}
                   data-live={live}
                   hidden
                 >

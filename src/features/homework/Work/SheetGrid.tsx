@@ -75,7 +75,7 @@ export function SheetGrid(props: SheetGridProps) {
             {lines.map((line) =>
               'gap' in line ? (
                 <tr key={`gap ${line.from}`} className="row-gap">
-                  <td colSpan={columns.length + 1}>{messages.stage.moreRows(line.gap)}</td>
+                  <td colSpan={columns.length + 1}>{messages.ledger.moreRows(line.gap)}</td>
                 </tr>
               ) : (
                 <tr key={line.key} className={'total' in line.of && line.of.total === 'sum' ? 'under-rule' : undefined}>

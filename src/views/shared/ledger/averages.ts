@@ -33,8 +33,7 @@ export interface Averages {
 export function averagesLabel(trace: StepTrace): string {
   const words = messages.ledger;
   const factor = meansFactorText(trace);
-  if (dividesDelta(trace))
-    return factor ? messages.doorAnswers.times(factor, words.averagesUndivided) : words.averagesUndivided;
+  if (dividesDelta(trace)) return factor ? words.rowTimes(factor, words.averagesUndivided) : words.averagesUndivided;
   return factor ? words.averagesTimes(factor) : words.averages;
 }
 

@@ -83,7 +83,7 @@ export function resultFormat(result: number, { totals, formats }: LedgerModel): 
 const ofMeans: ReadonlySet<DoorName> = new Set(['productOfMeans', 'averagedInputs', 'averagedErrors']);
 
 function labelOf(name: DoorName, trace: StepTrace): string {
-  const { rows, times } = messages.doorAnswers;
+  const { rows } = messages.doorAnswers;
   const sum = dividesDelta(trace) ? rows.sumUndivided : rows.sum;
   const own = {
     productOfMeans: messages.ledger.averages,
@@ -91,5 +91,5 @@ function labelOf(name: DoorName, trace: StepTrace): string {
   };
   const label = { ...rows, ...own }[name];
   const factor = ofMeans.has(name) ? meansFactorText(trace) : undefined;
-  return factor ? times(factor, label) : label;
+  return factor ? messages.ledger.rowTimes(factor, label) : label;
 }

@@ -34,7 +34,7 @@ export const reduction = choice({
   place: 'training.reduction',
   group: 'training',
   label: () => messages.app.reduction,
-  help: (form) => (isSumOnly(form) ? messages.trainingFields.dividedAtUpdate : undefined),
+  help: (form) => (isSumOnly(form) ? messages.reductionNames.dividedAtUpdate : undefined),
   options: (form: SettingForm) => {
     const { divisor } = form.scenario.training;
     const names = messages.reductionNames.choices;
@@ -42,7 +42,7 @@ export const reduction = choice({
     return reductions.map((id) => ({ id, text: texts[id], isUnavailable: id === 'mean' && isSumOnly(form) }));
   },
   detail: (form, id) => {
-    const words = messages.trainingFields;
+    const words = messages.reductionNames;
     if (id === 'sum') return words.sumDetail;
     return words.meanDetails[divisionOf(form)]({ divisor: formatSetting(Number(form.scenario.training.divisor)) });
   },
