@@ -134,8 +134,9 @@ export const sentence = {
   ),
   /** Where it is next to nothing beside the gradient. */
   averagesVanish: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first would give {if|isZero|{value}, although the gradient is not zero|only {value}}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
   ),
+  vanishesAlthough: 'although the gradient is not zero',
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
   division: message('dividing once by {divisor}'),

@@ -100,7 +100,8 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Filled
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
   const vanishes = gradient !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
   if (!vanishes) return [];
-  return [filled(messages.sentence.averagesVanish, { value, isZero: product === 0 })];
+  const words = messages.sentence;
+  return [filled(words.averagesVanish, { value, although: product === 0 ? words.vanishesAlthough : '' })];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */
