@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const names = /(?<=^|,\s*)\w+/g;
 
 /** Where a script reads a section of the catalogue. */
-const readings = /\bmessages\.(\w+)|\{([^{}]*)\} = messages\b/g;
+const readings = /\bmessages\.(\w+)|\{([^{}]*)\} = messages\b(?!\.)/g;
 
 export const wordsInTime: Plugin = {
   name: 'words-in-time',
