@@ -11,7 +11,7 @@ import { collision } from './collision';
 import { type CommaWay, commaWays } from './commas';
 import type { FoundArray } from './found';
 import { type Gathered, gathered, mayBeDecimal } from './gathered';
-import { finished } from './inPieces';
+import { finished, type InPieces } from './inPieces';
 import type { Clash } from './layered';
 import { turnedAlike } from './networks';
 import type { Reading, Ways } from './reading';
@@ -63,18 +63,15 @@ export function readText(text: string, context: ReadContext = {}): TextRead {
   return finished(readingText(text, context));
 }
 
-/** The same in pieces, with the share that is done: it yields often enough for a page to go on. */
-export function* readingText(
-  text: string,
-  context: ReadContext = {},
-): Generator<{ readonly share: number }, TextRead, void> {
+/** The same in pieces: it yields often enough for a page to go on. */
+export function* readingText(text: string, context: ReadContext = {}): InPieces<TextRead> {
   if (text.length > longestPaste) return refused(messages.reading.tooLong(longestPaste));
   const [likelier, other] = commaWays(text);
   const read = yield* readingAs(likelier, context);
   return other ? both(read, yield* readingAs(other, context)) : read;
 }
 
-function* readingAs(way: CommaWay, context: ReadContext): Generator<{ readonly share: number }, TextRead, void> {
+function* readingAs(way: CommaWay, context: ReadContext): InPieces<TextRead> {
   const words = messages.reading;
   const said = yield* textSaid(way.text);
   if ('problem' in said) {

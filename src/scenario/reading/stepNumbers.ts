@@ -3,7 +3,7 @@
 import { messages } from '../../text';
 import type { NumberArray } from './arrays';
 import type { FoundArray } from './found';
-import { finished } from './inPieces';
+import { finished, type InPieces } from './inPieces';
 import { layerIn, namedBy, totalName, unitNamed, withPlainDigits, wordsIn } from './names';
 import { activationsSaid } from './said';
 import { besides } from './settings';
@@ -57,8 +57,8 @@ export function readStep(text: string): StepRead {
   return finished(readingStep(text));
 }
 
-/** In pieces, with the share that is done. */
-export function* readingStep(text: string): Generator<{ readonly share: number }, StepRead, void> {
+/** In pieces. */
+export function* readingStep(text: string): InPieces<StepRead> {
   const said = yield* textSaid(text);
   if ('problem' in said) return { arrays: [], ofScenario: [], leftOut: [], settings: [], says: {} };
   const { plain, activations } = said;

@@ -2,7 +2,7 @@
 import { type ActivationsRead, activationsIn } from './activations';
 import { type Evidence, evidenceOf, mostRead } from './evidence';
 import type { Statements } from './found';
-import { within } from './inPieces';
+import { type InPieces, within } from './inPieces';
 import { plainText } from './plainText';
 import { type BiasPlace, biasPlaceIn, type NoBiases, noBiasesIn, type SaidSizes, saidSizes } from './saidNetwork';
 import { settingsIn } from './settings';
@@ -25,10 +25,7 @@ export interface TextSaid {
   readonly infinite: readonly Place[];
 }
 
-/** In pieces, with the share that is done. */
-export function* textSaid(
-  text: string,
-): Generator<{ readonly share: number }, TextSaid | (Untold & Pick<TextSaid, 'plain'>), void> {
+export function* textSaid(text: string): InPieces<TextSaid | (Untold & Pick<TextSaid, 'plain'>)> {
   const plain = yield* within(plainText(text), 0, 0.3);
   const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
   if ('problem' in tokens) return { ...tokens, plain };
