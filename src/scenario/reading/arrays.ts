@@ -1,13 +1,14 @@
 /** Numbers in brackets, in calls, or in rows without either, as arrays with their shapes. */
 import { isLeftOut, isSign, isWord, type NumberToken, type Place, type Token } from './tokens';
 
-export type Rows = readonly (readonly number[])[];
-
-export interface NumberArray {
+export interface ArrayOf<Cell> {
   /** 0: one number; 1: a list, which is neither a row nor a column; 2: rows. */
   readonly dimensions: 0 | 1 | 2;
-  readonly rows: Rows;
+  readonly rows: readonly (readonly Cell[])[];
 }
+
+export type NumberArray = ArrayOf<number>;
+export type Rows = NumberArray['rows'];
 
 /** Several where commas may be decimal commas: first as decimal commas, then as separators. */
 export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
@@ -64,12 +65,12 @@ export function mapped(choices: ArrayChoices, change: (array: NumberArray) => Nu
 }
 
 /** Exchanges rows and columns. */
-export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+export function transposed<Cell>(rows: ArrayOf<Cell>['rows']): ArrayOf<Cell>['rows'] {
   return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
 }
 
 /** A row, a column or a list as a list; undefined for other arrays. */
-export function flat({ rows }: NumberArray): readonly number[] | undefined {
+export function flat<Cell>({ rows }: ArrayOf<Cell>): readonly Cell[] | undefined {
   return rows.length === 1 || rows.every((row) => row.length === 1) ? rows.flat() : undefined;
 }
 

@@ -19,7 +19,7 @@
  *
  * `stepNumbers` reads numbers of a step from the same statements, `block` cells that are pasted into a table.
  */
-export { transposed } from './arrays';
+export { flat, transposed } from './arrays';
 export { type BlockRead, blockIn } from './block';
 export { readCells } from './cells';
 export type { Reading } from './reading';

@@ -4,7 +4,7 @@ import { formatSetting, messages } from '../../text';
 import { inlineData } from '../editData';
 import type { FilledScenario } from '../filled';
 import type { NamedActivations } from './activations';
-import type { NumberArray, Rows } from './arrays';
+import type { ArrayOf, Rows } from './arrays';
 import type { Reading, Ways } from './reading';
 
 export interface SaidPart {
@@ -73,10 +73,7 @@ export function activationsSaid({ hidden, output }: NamedActivations): readonly 
 }
 
 /** "2 × 3", "a list of 3 numbers" or "one number". */
-export function shapeSaid({
-  dimensions,
-  rows,
-}: Pick<NumberArray, 'dimensions'> & { readonly rows: readonly (readonly unknown[])[] }): string {
+export function shapeSaid({ dimensions, rows }: ArrayOf<unknown>): string {
   const words = messages.reading;
   if (dimensions === 0) return words.oneNumber;
   return dimensions === 1 ? words.list(rows.flat().length) : words.size(rows.length, rows[0]?.length ?? 0);

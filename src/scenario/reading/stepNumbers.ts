@@ -1,7 +1,7 @@
 /** Numbers of a step in a paste: which kind each array is, of which layer, and its numbers as they are written, because their digits say how exact they are. */
 
 import { messages } from '../../text';
-import type { NumberArray } from './arrays';
+import type { ArrayOf, NumberArray } from './arrays';
 import type { FoundArray } from './found';
 import { finished, type InPieces } from './inPieces';
 import { layerIn, namedBy, totalName, unitNamed, withPlainDigits, wordsIn } from './names';
@@ -32,11 +32,7 @@ export interface StepArray {
   readonly choices: readonly StepTexts[];
 }
 
-export interface StepTexts {
-  /** 0: one number; 1: a list; 2: rows. */
-  readonly dimensions: 0 | 1 | 2;
-  readonly rows: readonly (readonly string[])[];
-}
+export type StepTexts = ArrayOf<string>;
 
 export interface StepRead {
   readonly arrays: readonly StepArray[];

@@ -104,10 +104,6 @@ function fitsIn({ rows, dimensions }: StepTexts, part: CellPart, grid: Grid): re
   return [...laid(rows, 'rows'), ...laid(across, 'columns')];
 }
 
-export function isFlat(texts: StepTexts | undefined): boolean {
-  return texts !== undefined && (texts.rows.length === 1 || texts.rows.every((row) => row.length === 1));
-}
-
 /** Each sample of the batch once, as the sheet has them. */
 function samplesIn(trace: StepTrace): readonly number[] {
   return [...new Set(samplesOf(trace))];

@@ -3,10 +3,10 @@
  * × out or out × in. Where both fit, the rest of the paste decides, or the reader is asked. What does not fit is refused with both shapes.
  */
 import { lastLayer, type StepTrace, unitsIn } from '../../../model';
-import type { StepArray, StepPart, StepRead } from '../../../scenario/reading';
+import { flat, type StepArray, type StepPart, type StepRead } from '../../../scenario/reading';
 import { messages } from '../../../text';
 import type { Cells } from '../draft/cells';
-import { type CellArray, type Fit, isFlat, letterOf, type Placed, placedIn, samplesOfArray, type Way } from './placed';
+import { type CellArray, type Fit, letterOf, type Placed, placedIn, samplesOfArray, type Way } from './placed';
 
 /** The conventions of a paste; absent where there is nothing to choose. */
 export interface SheetWays {
@@ -95,7 +95,8 @@ function ofLists(
 ): { readonly arrays: readonly StepArray[] } | { readonly refused: string } {
   const held = arrays.filter(({ part }) => part === 'gradient');
   if (held.length === 0) return { arrays };
-  const hasBiases = held.length > 1 && held.every(({ choices }, at) => at % 2 === 0 || isFlat(choices[0]));
+  const hasBiases =
+    held.length > 1 && held.every(({ choices }, at) => at % 2 === 0 || (choices[0] && flat(choices[0])));
   const isEven = hasBiases && held.length % 2 === 0;
   if (!isEven && held.some(({ choices }) => choices[0]?.dimensions !== 2))
     return { refused: messages.workPaste.unnamed(held[0]?.name ?? '') };
