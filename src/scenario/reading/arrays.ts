@@ -53,6 +53,11 @@ export function onlyNumber({ rows }: NumberArray): number {
   return rows[0]?.[0] ?? Number.NaN;
 }
 
+/** One number is no list. */
+export function oneOrMore(array: NumberArray): NumberArray {
+  return array.rows.flat().length === 1 ? scalar(onlyNumber(array)) : array;
+}
+
 /** A list as a row. */
 export function asRow(array: NumberArray): NumberArray {
   return array.dimensions === 1 ? rowsArray(array.rows) : array;

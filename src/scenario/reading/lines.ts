@@ -1,7 +1,7 @@
 /** Lines of numbers without brackets, and the names above them. */
 import { readTyped } from '../../text';
 import { thousandsIn, ungroupedBy } from '../thousands';
-import { type ArrayRead, listOf, type NoArray, type Rows, rowsArray, scalar } from './arrays';
+import { type ArrayRead, listOf, type NoArray, oneOrMore, type Rows, rowsArray } from './arrays';
 import { readCells } from './cells';
 import { isLeftOut, isSign, isWord, past, pastLine, spanOf, type Token } from './tokens';
 
@@ -60,8 +60,7 @@ export function blockAt(
     const isEven = rows.every((row) => row.length === rows[0]?.length && row.every((value) => !Number.isNaN(value)));
     if (!isEven) return [];
     const [row = [], ...below] = rows;
-    if (below.length > 0) return [rowsArray(rows)];
-    return [row.length === 1 ? scalar(row[0] ?? Number.NaN) : listOf(row)];
+    return [below.length > 0 ? rowsArray(rows) : oneOrMore(listOf(row))];
   });
   if (first) return { choices: [first, ...more], next };
   const span = spanOf(tokens, start, next);

@@ -2,7 +2,7 @@
  * Numbers that a sentence names: "a learning rate of 0.2", "the target is 1", "inputs 0.05 and 0.10", "target o1 = 0.01", and biases: "The hidden
  * biases are 0.35 and the bias of the output neuron is 0.60".
  */
-import { type ArrayRead, listOf, mapped, type NumberArray, onlyNumber, readFlat, scalar } from './arrays';
+import { type ArrayRead, listOf, mapped, oneOrMore, readFlat, scalar } from './arrays';
 import { formAt, numbersForm, pastForm, sentenceForm, textBefore } from './forms';
 import { addArray, type Found } from './found';
 import { namedBy } from './names';
@@ -115,13 +115,9 @@ export function saidBiasesAt(tokens: readonly Token[], place: number, found: Fou
   if (unit !== undefined && list.count > 1) return undefined;
   const saidOf = /hidden/i.test(name) || /h/i.test(letter ?? '') ? 'hidden' : 'output';
   const named = { part: 'biases', name, saidOf, ...(unit !== undefined && { unit: Number(unit) }) } as const;
+  // One number is every unit's.
   found.arrays.push({ name, named, choices: mapped(list.choices, oneOrMore), ...spanOf(tokens, place, list.next) });
   return list.next;
-}
-
-/** One number is every unit's. */
-function oneOrMore(array: NumberArray): NumberArray {
-  return array.rows.flat().length === 1 ? scalar(onlyNumber(array)) : array;
 }
 
 interface SpokenList extends ArrayRead {

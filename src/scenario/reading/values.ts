@@ -7,10 +7,9 @@ import {
   mapped,
   type NoArray,
   type NumberArray,
-  onlyNumber,
+  oneOrMore,
   readFlat,
   rowsArray,
-  scalar,
   transposed,
 } from './arrays';
 import { pastForm } from './forms';
@@ -72,13 +71,11 @@ export function pastRun(tokens: readonly Token[], start: number): number {
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
   const next = pastRun(tokens, start);
-  return asRead(withSingle(readFlat(tokens.slice(start, next), { round: false, bare: true })), next);
+  return asRead(changed(readFlat(tokens.slice(start, next), { round: false, bare: true }), oneOrMore), next);
 }
 
-/** One number is no list. */
-function withSingle(made: Made): Made {
-  const single = (one: NumberArray): NumberArray => (one.rows.flat().length === 1 ? scalar(onlyNumber(one)) : one);
-  return made && !isProblem(made) ? mapped(made, single) : made;
+function changed(made: Made, change: (array: NumberArray) => NumberArray): Made {
+  return made && !isProblem(made) ? mapped(made, change) : made;
 }
 
 /** Transpositions and shapes after a value; anything else that calculates is refused. */
@@ -130,7 +127,7 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   if (drawing.test(text)) return { problem: 'drawn', ...span };
   // `np.float64(0.1)` is a number, and Julia's `Float64[0.1]` a list.
   const isConverted = /^float|^int|^Float/.test(name);
-  if (isConverted && group.open === '(') return withSingle(readFlat(group.parts, { round: false }));
+  if (isConverted && group.open === '(') return changed(readFlat(group.parts, { round: false }), oneOrMore);
   if (isConverted || name === 'c') return readFlat(group.parts, { round: false });
   const isOfColumns = group.parts.some((part) => part.kind === 'name' && part.text === 'c');
   if (isBare && (name === 'matrix' || name === 'array') && isOfColumns) return byColumns(group);
@@ -141,10 +138,7 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
     return [name === 'rbind' ? made : turned(made)];
   }
   const [first, second] = argumentsOf(group);
-  if (name === 't' || name === 'transpose') {
-    const inner = madeOf(first?.parts);
-    return inner && !isProblem(inner) ? mapped(inner, turned) : inner;
-  }
+  if (name === 't' || name === 'transpose') return changed(madeOf(first?.parts), turned);
   const filled = filledBy(name, valuesIn(group), { isBare, isShape: group.parts[0]?.kind === 'group' });
   if (filled) return [filled];
   if (!wrapping.test(name)) return undefined;
