@@ -142,15 +142,11 @@ function commaRole(tokens: readonly Token[], bare: boolean): 'decimal' | 'separa
 function isDecimalComma(tokens: readonly Token[], at: number): boolean {
   const [before, comma, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!isSign(comma, ',') || before?.kind !== 'number' || after?.kind !== 'number') return false;
-  return (
-    before.end === comma?.at &&
-    after.at === comma.end &&
-    isWhole(before) &&
-    isWhole(after) &&
-    after.value >= 0 &&
-    !Object.is(after.value, -0)
-  );
+  const isTight = before.end === comma?.at && after.at === comma.end;
+  return isTight && isWhole(before) && isWhole(after) && !isNegative(after);
 }
+
+const isNegative = ({ value }: NumberToken): boolean => value < 0 || Object.is(value, -0);
 
 /** Written with digits alone: 0.0 is none, nor is 1. */
 const isWhole = ({ value, hasPoint }: NumberToken): boolean => Number.isInteger(value) && !hasPoint;
@@ -205,8 +201,8 @@ function arrayOf(tokens: readonly Token[], { isDecimal, newlines, round }: Way):
 /** −1 and the digits 25 as −1.25. */
 function withDecimals(before: number, digits: NumberToken, first: Token | undefined): number {
   const length = digits.end - digits.at;
-  const isNegative = first?.kind === 'number' && (first.value < 0 || Object.is(first.value, -0));
-  return Number(`${isNegative ? '-' : ''}${Math.abs(before)}.${String(digits.value).padStart(length, '0')}`);
+  const sign = first?.kind === 'number' && isNegative(first) ? '-' : '';
+  return Number(`${sign}${Math.abs(before)}.${String(digits.value).padStart(length, '0')}`);
 }
 
 /** Arrays one below the other, or side by side; undefined if their shapes do not fit. */

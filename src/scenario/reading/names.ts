@@ -202,10 +202,6 @@ export function unitNamed(plain: string): UnitPlace | undefined {
 export function withPlainDigits(name: string): string {
   return name
     .replace(/[⁽⁾]/g, '')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (signs) => `^${digitsOf(signs, '⁰¹²³⁴⁵⁶⁷⁸⁹')}`)
-    .replace(/[₀₁₂₃₄₅₆₇₈₉]+/g, (signs) => `_${digitsOf(signs, '₀₁₂₃₄₅₆₇₈₉')}`);
-}
-
-function digitsOf(signs: string, digits: string): string {
-  return [...signs].map((sign) => digits.indexOf(sign)).join('');
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (signs) => `^${signs.normalize('NFKC')}`)
+    .replace(/[₀₁₂₃₄₅₆₇₈₉]+/g, (signs) => `_${signs.normalize('NFKC')}`);
 }

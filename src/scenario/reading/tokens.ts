@@ -201,7 +201,7 @@ function numberAt(text: string, place: number, { spaced, previous }: Before): Nu
   if (text[end - 1] === '.' && /\d,$/.test(text.slice(place - 2, place)) && /\s|^$/.test(text[end] ?? '')) end -= 1;
   const [whole, power] = number;
   let value = Number(whole);
-  if (Number.isNaN(value)) value = withPower(whole.replace(/_|f0$/g, '').replace(/\s?[·×*].*$/, ''), powerOf(power));
+  if (Number.isNaN(value)) value = withPower(whole.replace(/_|f0$/g, '').replace(/\s?[·×*].*$/, ''), power);
   const fraction = at(patterns.fraction, text, end);
   if (fraction) {
     value /= Number(fraction[1]);
@@ -218,12 +218,9 @@ function numberAt(text: string, place: number, { spaced, previous }: Before): Nu
 }
 
 /** The decimal number that is written, which a product with a power of ten may miss in its last digit. */
-function withPower(written: string, power: number): number {
-  return /e/i.test(written) ? Number(written) * 10 ** power : Number(`${written}e${power}`);
-}
-
-function powerOf(power = '0'): number {
-  return Number(power.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).replace('⁻', '-'));
+function withPower(written: string, power = '0'): number {
+  const exponent = Number(power.replace('⁻', '-').normalize('NFKC'));
+  return /e/i.test(written) ? Number(written) * 10 ** exponent : Number(`${written}e${exponent}`);
 }
 
 /** A text in quotation marks. After a name, a number or a bracket, ' transposes. */
