@@ -3,15 +3,13 @@
  * followed by a space; a number is 0, brackets are (), [] or {}, and a name or a sign is as it is written.
  */
 import { keptFor } from '../../memory';
-import type { Token } from './tokens';
+import { closing, type Token } from './tokens';
 
 interface Line {
   readonly text: string;
   /** Where each token begins. */
   readonly starts: readonly number[];
 }
-
-const closing: Readonly<Record<string, string>> = { '(': '()', '[': '[]', '{': '{}' };
 
 const lineOf = keptFor((tokens: readonly Token[]): Line => {
   const starts: number[] = [];
@@ -25,7 +23,7 @@ const lineOf = keptFor((tokens: readonly Token[]): Line => {
 
 function writtenAs(token: Token): string {
   if (token.kind === 'number') return '0';
-  if (token.kind === 'group') return closing[token.open] ?? token.open;
+  if (token.kind === 'group') return `${token.open}${closing[token.open]}`;
   if (token.kind === 'quoted') return '""';
   return token.kind === 'sign' ? token.sign : token.text.replace(/\s/g, '');
 }

@@ -86,7 +86,7 @@ export interface Untold {
   readonly at: number;
 }
 
-const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+export const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
 /** Lists within lists; deeper ones are no arrays. */
 const deepest = 24;
