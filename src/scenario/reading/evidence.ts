@@ -42,8 +42,8 @@ export function evidenceOf(text: string, tokens: readonly Token[]): Evidence {
 interface Product {
   readonly weights: string;
   readonly orientation: Orientation;
-  readonly samples?: 'rows' | 'columns';
-  readonly samplesOf?: string;
+  /** What it says of the inputs. */
+  readonly inputs?: Pick<Evidence, 'samples' | 'samplesOf'> | undefined;
 }
 
 function productsIn(tokens: readonly Token[]): Evidence {
@@ -52,11 +52,10 @@ function productsIn(tokens: readonly Token[]): Evidence {
   if (!first) return {};
   const each = new Map<string, Orientation>();
   for (const { weights, orientation } of found) if (!each.has(weights)) each.set(weights, orientation);
-  const ofSamples = found.find(({ samples }) => samples !== undefined);
   return {
     weights: first.orientation,
     ...(new Set(each.values()).size > 1 && { each }),
-    ...(ofSamples?.samples && { samples: ofSamples.samples, samplesOf: ofSamples.samplesOf ?? '' }),
+    ...found.find(({ inputs }) => inputs)?.inputs,
   };
 }
 
@@ -144,13 +143,10 @@ function productOf(first: Factor, second: Factor, isSure: boolean): Product | un
     isSure || part === 'inputs' || part === 'step' || part === 'layers' || (values === second && values.isCall);
   if (!isValue && !/^(?:hidden|layer|h|a|out)/i.test(values.name)) return undefined;
   const areFirst = weights === first;
-  const hasSamples = part === 'inputs' && values.named !== undefined;
+  const samples = areFirst === values.isTurned ? 'rows' : 'columns';
   return {
     weights: weights.named?.name ?? '',
     orientation: areFirst === weights.isTurned ? 'in-out' : 'out-in',
-    ...(hasSamples && {
-      samples: areFirst === values.isTurned ? 'rows' : 'columns',
-      samplesOf: values.named.name,
-    }),
+    inputs: values.named?.part === 'inputs' ? { samples, samplesOf: values.named.name } : undefined,
   };
 }
