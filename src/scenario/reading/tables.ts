@@ -4,7 +4,7 @@ import { addArray, type Found } from './found';
 import { blockAt, entriesIn, headsOf, isMissing, markIn, numericLine, seriesAt } from './lines';
 import { namedBy, roleOfHead } from './names';
 import { isFirst, isSign, past, pastLine, spanOf, type Token } from './tokens';
-import { namedRows } from './weightTables';
+import { type Headed, namedRows } from './weightTables';
 
 /** A table from the beginning of a line on. */
 export function tableAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
@@ -56,8 +56,8 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   const block = blockAt(tokens, end + 1, found.text);
   const roles = heads.map(roleOfHead);
   const areSamples = roles.includes('inputs') || roles.includes('targets');
-  if (!block) return namedRows(tokens, place, { found, heads }) ?? wordBelow(tokens, end, { found, heads, roles });
-  const wrong = 'choices' in block ? wordBelow(tokens, block.next, { found, heads, roles }) : undefined;
+  if (!block) return namedRows(tokens, place, { found, heads }) ?? wordBelow(tokens, end, { found, heads });
+  const wrong = 'choices' in block ? wordBelow(tokens, block.next, { found, heads }) : undefined;
   if (wrong !== undefined) return wrong;
   if ('problem' in block) {
     if (block.problem === 'uneven') return undefined;
@@ -84,14 +84,9 @@ function headedTable(tokens: readonly Token[], place: number, found: Found): num
   return block.next;
 }
 
-interface Headed {
-  readonly found: Found;
-  readonly heads: readonly string[];
-  readonly roles: readonly ReturnType<typeof roleOfHead>[];
-}
-
 /** A row of cells below a line that ends at `above`, one of which is a word or has a unit: without it, the table would be another one. */
-function wordBelow(tokens: readonly Token[], above: number, { found, heads, roles }: Headed): number | undefined {
+function wordBelow(tokens: readonly Token[], above: number, { found, heads }: Headed): number | undefined {
+  const roles = heads.map(roleOfHead);
   const areSamples = !roles.includes(undefined) && roles.includes('inputs') && roles.includes('targets');
   if (!areSamples) return undefined;
   const place = isSign(tokens[above], '\n') ? above + 1 : above;

@@ -42,12 +42,14 @@ function sourceOf(from: readonly string[], to: readonly string[]): Unit | undefi
 /** Said above a table, or in its corner: its numbers are no weights of before the step. */
 const ofStep = /(?:grad|∂|Δ|δ|delta|\bd[WB]|updated?\b)[^\n]*\s*$/i;
 
-/** A table whose rows have names: weights, or samples. `heads`: the names of its columns. */
-export function namedRows(
-  tokens: readonly Token[],
-  place: number,
-  { found, heads }: { readonly found: Found; readonly heads: readonly string[] },
-): number | undefined {
+export interface Headed {
+  readonly found: Found;
+  /** The names of the columns. */
+  readonly heads: readonly string[];
+}
+
+/** A table whose rows have names: weights, or samples. */
+export function namedRows(tokens: readonly Token[], place: number, { found, heads }: Headed): number | undefined {
   const { text } = found;
   const end = pastLine(tokens, place);
   const rowAt = (at: number): { readonly cells: readonly string[]; readonly next: number } | undefined => {
@@ -67,12 +69,12 @@ export function namedRows(
   const columns = heads.length === width + 1 ? heads.slice(1) : heads;
   const areDistinct = new Set(names).size === names.length && new Set(columns).size === columns.length;
   // Weights into one unit have a bias among them: without one, they may be a sample's inputs.
-  const isUnit = width === 1 && sourceOf(names, columns) !== undefined && names.some((name) => unitOf(name) === 'bias');
+  const [isDown, isAcross] = [sourceOf(names, columns) !== undefined, sourceOf(columns, names) !== undefined];
+  const isUnit = width === 1 && isDown && names.some((name) => unitOf(name) === 'bias');
   if ((width < 2 && !isUnit) || columns.length !== width || !areDistinct) return undefined;
   const next = lines.at(-1)?.next ?? end;
   const span = spanOf(tokens, place, next);
-  const isAcross = sourceOf(columns, names) !== undefined;
-  const areWeights = isAcross || sourceOf(names, columns) !== undefined;
+  const areWeights = isAcross || isDown;
   const roles = columns.map(roleOfHead);
   // Below "sample", each row has the name of one, whatever its columns are called.
   const areCounted = heads.length === width + 1 && roleOfHead(heads[0] ?? '') === 'counter';
