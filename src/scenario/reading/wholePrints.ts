@@ -11,19 +11,15 @@ export function wholePrints(text: string): string {
   return scaled(listed(joined(text.split(/\r\n?|\n/)))).join('\n');
 }
 
-interface Block {
+interface Block extends ReturnType<typeof rowsBelow> {
   /** The columns that its head names. */
   readonly from: number;
   readonly to: number;
-  readonly rows: readonly string[];
-  readonly next: number;
 }
-
-const isEmpty = (line: string | undefined): boolean => line?.trim() === '';
 
 function pastEmpty(lines: readonly string[], start: number): number {
   let next = start;
-  while (isEmpty(lines[next])) next += 1;
+  while (lines[next]?.trim() === '') next += 1;
   return next;
 }
 
@@ -36,14 +32,18 @@ function columnsNamed(line: string): readonly number[] | undefined {
 
 const row = /^\s*(?:\[\d+,\]\s*)?(?:[-+−]?\.?\d|[-+−]?(?:Inf|NaN|NA)\b)/;
 
-function blockFrom(lines: readonly string[], at: number): Block | undefined {
-  const named = columnsNamed(lines[at] ?? '');
-  const [from, to] = [named?.[0], named?.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
+/** The rows of numbers below a line, and the place after them. */
+function rowsBelow(lines: readonly string[], at: number): { readonly rows: readonly string[]; readonly next: number } {
   const start = pastEmpty(lines, at + 1);
   let next = start;
   while (row.test(lines[next] ?? '')) next += 1;
-  return { from, to, rows: lines.slice(start, next), next };
+  return { rows: lines.slice(start, next), next };
+}
+
+function blockFrom(lines: readonly string[], at: number): Block | undefined {
+  const named = columnsNamed(lines[at] ?? '');
+  const [from, to] = [named?.[0], named?.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to, ...rowsBelow(lines, at) };
 }
 
 /** Blocks of columns side by side. Where they have not equally many rows, neither have the joined rows equally many numbers. */
@@ -57,9 +57,9 @@ function joined(lines: readonly string[]): readonly string[] {
       last = next?.from === last.to + 1 ? next : undefined;
       if (last) blocks.push(last);
     }
-    if (blocks.length > 1) made.push(sideBySide(blocks));
-    else made.push(lines.slice(at, first?.next ?? at + 1));
-    at = blocks.at(-1)?.next ?? at + 1;
+    const next = blocks.at(-1)?.next ?? at + 1;
+    made.push(blocks.length > 1 ? sideBySide(blocks) : lines.slice(at, next));
+    at = next;
   }
   return made.flat();
 }
@@ -96,17 +96,11 @@ function scaled(lines: readonly string[]): readonly string[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? '';
     const [, before = '', exponent] = /^(.*=)?\s*1\.?0*(e[-+]?\d+)\s*\*\s*$/i.exec(line) ?? [];
-    const start = exponent === undefined ? at : pastEmpty(lines, at + 1);
-    let next = start;
-    while (exponent !== undefined && row.test(lines[next] ?? '')) next += 1;
-    const isFactor = next > start;
-    if (isFactor)
-      made.push(
-        before,
-        lines.slice(start, next).map((one) => one.replace(/\d+(?:\.\d*)?|\.\d+/g, `$&${exponent}`)),
-      );
-    else made.push(line);
-    at = isFactor ? next : at + 1;
+    const below = exponent === undefined ? undefined : rowsBelow(lines, at);
+    const rows = below?.rows.map((one) => one.replace(/\d+(?:\.\d*)?|\.\d+/g, `$&${exponent}`)) ?? [];
+    const isFactor = rows.length > 0;
+    made.push(...(isFactor ? [before, rows] : [line]));
+    at = isFactor && below ? below.next : at + 1;
   }
   return made.flat();
 }
