@@ -69,12 +69,8 @@ export function pastForm(tokens: readonly Token[], place: number, form: RegExp):
 
 /** What stands before a place of the text in its sentence. */
 export function sentenceBefore(text: string, at: number): string {
-  return (
-    text
-      .slice(Math.max(0, at - 300), at)
-      .split(/[.;]\s|\n/)
-      .at(-1) ?? ''
-  );
+  const before = text.slice(Math.max(0, at - 300), at);
+  return before.split(/[.;]\s|\n/).at(-1) ?? '';
 }
 
 /** The last tokens before a place, as text. */

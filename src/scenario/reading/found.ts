@@ -48,6 +48,5 @@ export function addArray(
 
 /** Nothing yet. */
 export function noneIn(text: string): Found {
-  const none = { arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [], unread: [], aside: [] };
-  return { text, ...none };
+  return { text, arrays: [], pairs: [], tables: [], problems: [], symbols: [], leftOut: [], unread: [], aside: [] };
 }

@@ -7,18 +7,11 @@ import { listWithAnd, percentAt } from './sentences';
 import { type Group, isSign, lastPart, spanOf, type Token } from './tokens';
 import { arrayAt, valueAt, wrapping } from './values';
 
-interface Given {
-  readonly part: Part | undefined;
-  readonly text: string;
-  /** It stands below the name. */
-  readonly isBelow: boolean;
-}
-
-/** The numbers that are given to a name, where its value begins. */
+/** The numbers that are given to a name, where its value begins. `isBelow`: they stand below the name. */
 export function givenAt(
   tokens: readonly Token[],
   start: number,
-  { part, text, isBelow }: Given,
+  { part, text, isBelow }: { readonly part: Part | undefined; readonly text: string; readonly isBelow: boolean },
 ): ArrayRead | NoArray | undefined {
   return (
     (isBelow && tokens[start]?.kind === 'number' ? blockAt(tokens, start, text) : undefined) ??

@@ -122,27 +122,20 @@ const more = [valueFirst, pointFirst].map((form) => sentenceForm(`(?:(?:[,;]|and
 
 /** The place after all samples that the sentence tells in one form; undefined if it tells none. */
 export function sentencePairAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
-  let next = manyAt(tokens, place, found) ?? pairIn(tokens, place, { found, forms: first });
-  for (let after = next; after !== undefined; after = pairIn(tokens, after, { found, forms: more })) next = after;
+  const oneAt = (at: number, forms: readonly RegExp[]): number | undefined => {
+    for (const form of forms) {
+      const { point, list, target } = formAt(tokens, at, form)?.parts ?? {};
+      const inputs = list ? spokenList(tokens, list.start, found.text) : point && arrayAt(tokens, point.start);
+      const targets = target && arrayAt(tokens, target.start);
+      if (!inputs || !targets || !flat(inputs.choices[0])) continue;
+      found.pairs.push({ inputs: inputs.choices, targets: targets.choices });
+      return Math.max(inputs.next, targets.next);
+    }
+    return undefined;
+  };
+  let next = manyAt(tokens, place, found) ?? oneAt(place, first);
+  for (let after = next; after !== undefined; after = oneAt(after, more)) next = after;
   return next;
-}
-
-interface Forms {
-  readonly found: Found;
-  readonly forms: readonly RegExp[];
-}
-
-/** The place after one sample that is told in one of the forms. */
-function pairIn(tokens: readonly Token[], place: number, { found, forms }: Forms): number | undefined {
-  for (const form of forms) {
-    const { point, list, target } = formAt(tokens, place, form)?.parts ?? {};
-    const inputs = list ? spokenList(tokens, list.start, found.text) : point && arrayAt(tokens, point.start);
-    const targets = target && arrayAt(tokens, target.start);
-    if (!inputs || !targets || !flat(inputs.choices[0])) continue;
-    found.pairs.push({ inputs: inputs.choices, targets: targets.choices });
-    return Math.max(inputs.next, targets.next);
-  }
-  return undefined;
 }
 
 /** "samples (0, 0), (0, 1) with targets 0" */

@@ -94,13 +94,11 @@ function withPostfix(tokens: readonly Token[], { choices: made, next: from }: Ar
       next += group ? 3 : 2;
     } else if (isSign(token, '%') && token?.at === tokens[next - 1]?.end) {
       return { problem: 'notANumber', ...spanOf(tokens, next - 1, next + 1) };
-    } else if (isSign(token, '*', '·', '⋅', '×', '/', '+', '-', '^', '@', '%*%') && !isEnd(after)) {
+    } else if (isSign(token, '*', '·', '⋅', '×', '/', '+', '-', '^', '@', '%*%') && after && !isSign(after, '\n')) {
       return { problem: 'calculated', ...spanOf(tokens, next, next + 2) };
     } else return { choices, next };
   }
 }
-
-const isEnd = (token: Token | undefined): boolean => token === undefined || isSign(token, '\n');
 
 const valuesIn = ({ parts }: Group): readonly number[] => numbersIn(parts).map(({ value }) => value);
 
