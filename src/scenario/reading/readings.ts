@@ -46,13 +46,13 @@ function against({ weights, inputs }: Ways, paste: Gathered, evidence: Evidence)
   // A product with x says nothing of X.
   const isSaid =
     evidence.samplesOf === undefined || lastPart(evidence.samplesOf) === lastPart(paste.inputs?.name ?? '');
-  const isAcross =
-    isSaid &&
-    (inputs === 'rows' || inputs === 'columns') &&
-    evidence.samples !== undefined &&
-    inputs !== evidence.samples;
+  const lying = lyingAs(inputs);
+  const isAcross = isSaid && lying && evidence.samples && lying !== evidence.samples;
   return (isTurned ? excluded : 0) + (isAcross ? excluded : 0);
 }
+
+const lyingAs = (way: TargetWay['way']): 'rows' | 'columns' | undefined =>
+  way === 'rows' || way === 'columns' ? way : undefined;
 
 /** Without those that an earlier one equals. Large ones are told apart by their conventions. */
 export function distinct(readings: readonly Reading[]): readonly Reading[] {
@@ -142,9 +142,7 @@ function together(paste: Gathered, { laid, inputs, targets }: Combination): Read
   if (paste.sizes && !layers && !(isOfSizes(width, 0) && isOfSizes(reach, -1) && areOfSizes)) return undefined;
   const cells = cellsOf(paste, laid.ways.weights ?? 'in-out');
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
-  const [lying, ofTargets] = [inputs, targets].map(({ way }) =>
-    way === 'rows' || way === 'columns' ? way : undefined,
-  );
+  const [lying, ofTargets] = [lyingAs(inputs.way), lyingAs(targets.way)];
   // Targets that fit either way lie as the inputs do.
   if (isSquareSide && lying && targets.way !== lying) return undefined;
   const isMixed = lying && ofTargets && lying !== ofTargets;
