@@ -47,12 +47,8 @@ export function blockIn(text: string, columns?: number): BlockRead {
     arrays.every(({ name }) => name === '') &&
     rows.every((row) => row.length === rows[0]?.length) &&
     (arrays.length === 1 || arrays.every(({ choices }) => choices[0].dimensions < 2));
-  if (!isBlock) return { kind: 'text' };
-  return {
-    kind: 'block',
-    rows,
-    isUnsure: arrays.some(({ choices }) => choices.length > 1 && !choices.some(isFitting)),
-  };
+  const isUnsure = arrays.some(({ choices }) => choices.length > 1 && !choices.some(isFitting));
+  return isBlock ? { kind: 'block', rows, isUnsure } : { kind: 'text' };
 }
 
 /** Lines of cells; column heads are skipped. */
@@ -70,10 +66,6 @@ function cellBlock(plain: string, columns: number | undefined): BlockRead {
   const numbers = isHeading ? others : [first, ...others];
   const gap = gapIn(below, numbers);
   if (!gap) return { kind: 'block', rows: numbers, isUnsure };
-  const width = Math.max(...rows.map((row) => row.length));
-  return {
-    kind: 'refused',
-    sentence: messages.paste.notANumber(gap.row + (isHeading ? 1 : 0), gap.cell),
-    columns: width,
-  };
+  const sentence = messages.paste.notANumber(gap.row + (isHeading ? 1 : 0), gap.cell);
+  return { kind: 'refused', sentence, columns: Math.max(...rows.map((row) => row.length)) };
 }

@@ -55,20 +55,18 @@ export function gathered(statements: Statements, choice: number, present: readon
   const [rate, other] = of('learningRate');
   if (other) return { clash: 'twice', name: other.name };
   if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.name };
-  const { inputs, targets } = samples;
   const sizes = of('layers')[0]?.array.rows.flat();
   const leftOut = [statements, samples, network].flatMap((one) => one.leftOut);
   return {
     ...network,
-    ...(inputs && { inputs }),
-    ...(targets && { targets }),
+    ...samples,
     ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),
     ...(rate && { learningRate: onlyNumber(rate.array) }),
     unnamed: weights.length > 0 || !biases.every(isSaid) ? [] : arrays.filter(({ name }) => name === ''),
     step: of('step').map(({ name }) => name),
     leftOut: [...leftOut, ...arrays.filter(isLeftOut).map(({ name }) => name)].filter((name) => name !== ''),
     mayBeDecimal: mayBeDecimal(statements),
-    mayHaveBiasRow: network.mayHaveBiasRow || inputs !== undefined,
+    mayHaveBiasRow: network.mayHaveBiasRow || samples.inputs !== undefined,
   };
 }
 

@@ -95,9 +95,8 @@ function chains({ weights, sizes }: Gathered, { orientation, biasAt }: Manner): 
         const before = below.matrices.get(layer - 1);
         const from = rows.length - (biasAt ? 1 : 0);
         const isFit = from > 0 && (!before || before[0]?.length === from);
-        return isFit
-          ? [{ matrices: new Map([...below.matrices, [layer, rows] as const]), unlikely: below.unlikely + unlikely }]
-          : [];
+        if (!isFit) return [];
+        return [{ matrices: new Map([...below.matrices, [layer, rows]]), unlikely: below.unlikely + unlikely }];
       }),
     );
     // Lists without a direction double the ways; so many layers of them are no network.

@@ -36,13 +36,9 @@ function namedRow(tokens: readonly Token[], place: number, found: Found): number
     end = next.next;
   }
   const block = blockAt(tokens.slice(0, end), start, found.text);
-  if (!block) return undefined;
-  if ('problem' in block) {
-    if (block.problem !== 'missing') return undefined;
-    found.problems.push({ ...block, name: first.text });
-    return block.next;
-  }
-  addArray(found, first.text, { choices: block.choices, ...spanOf(tokens, place, block.next) });
+  if (!block || ('problem' in block && block.problem !== 'missing')) return undefined;
+  if ('problem' in block) found.problems.push({ ...block, name: first.text });
+  else addArray(found, first.text, { choices: block.choices, ...spanOf(tokens, place, block.next) });
   return block.next;
 }
 

@@ -40,19 +40,15 @@ export function withReading(scenario: FilledScenario, reading: Reading, added: N
     if (weightAt(given, place) === undefined) return { ok: false, sentence: words.noPlace(name, sizes.join('-')) };
     network = withWeight(given, place, value);
   }
-  const { inputs, targets, learningRate, activations } = reading;
-  const { optimizer } = resized.training;
-  const next: FilledScenario = {
-    ...resized,
-    network: reading.isWithoutBiases ? withoutBiases(network) : network,
-    ...(learningRate !== undefined && {
-      training: { ...resized.training, optimizer: { ...optimizer, learningRate } },
-    }),
-  };
+  const { inputs, targets, learningRate, batchSize, activations } = reading;
+  const next = { ...resized, network: reading.isWithoutBiases ? withoutBiases(network) : network };
   const made = inputs || targets ? withData(next, withSamples(inlineData(next), inputs, targets)) : next;
-  const { batchSize } = reading;
   const sized = batchSize === undefined ? made : withoutBatches(made);
-  const training = { ...sized.training, ...(batchSize !== undefined && { batchSize }) };
+  const training = {
+    ...sized.training,
+    ...(learningRate !== undefined && { optimizer: { ...sized.training.optimizer, learningRate } }),
+    ...(batchSize !== undefined && { batchSize }),
+  };
   return { ok: true, scenario: withActivations({ ...sized, training }, activations) };
 }
 

@@ -2,7 +2,7 @@
  * The statements of a text without what is not given: results that it announces, "Expected output: 0.62", counts, "Points: 10", and what its
  * program computes. What stands line by line, or in rows of MATLAB, has its shape.
  */
-import { type ArrayChoices, asRow, mapped } from './arrays';
+import { asRow, mapped, type NumberArray } from './arrays';
 import { sentenceBefore } from './forms';
 import type { FoundArray, FoundProblem, Statements } from './found';
 import { isOfSamples, type Named, namedBy } from './names';
@@ -35,14 +35,11 @@ export function problemIn(statements: Statements, infinite: readonly Place[]): F
 function infiniteIn({ arrays, pairs, tables }: Statements, places: readonly Place[]): FoundProblem | undefined {
   const [first] = places;
   if (!first) return undefined;
-  const has = (choices: ArrayChoices): boolean =>
-    choices.some(({ rows }) => rows.some((row) => !row.every(Number.isFinite)));
+  const has = ({ rows }: Pick<NumberArray, 'rows'>): boolean => !rows.flat().every(Number.isFinite);
   const read = arrays.filter(({ name, named }) => name === '' || (named && named.part !== 'step'));
-  const array = read.find(({ choices }) => has(choices));
-  const isInSamples =
-    pairs.some(({ inputs, targets }) => has(inputs) || has(targets)) ||
-    tables.some(({ rows }) => rows.some((row) => !row.every(Number.isFinite)));
-  if (!array) return isInSamples ? { problem: 'notANumber', name: '', ...first } : undefined;
+  const array = read.find(({ choices }) => choices.some(has));
+  const samples = [...pairs.flatMap(({ inputs, targets }) => [...inputs, ...targets]), ...tables];
+  if (!array) return samples.some(has) ? { problem: 'notANumber', name: '', ...first } : undefined;
   const own = places.find(({ at, end }) => at >= array.at && end <= array.end) ?? first;
   return { problem: 'notANumber', name: array.name, ...own };
 }
