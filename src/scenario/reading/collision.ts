@@ -67,6 +67,5 @@ function collide(one: Shaped, other: Shaped, why: string): string {
 }
 
 function shapeOf(shaped: Shaped): string {
-  const words = messages.reading;
-  return shaped ? words.is(shaped.name === '' ? 'the array' : shaped.name, shapeSaid(shaped.array)) : '';
+  return shaped ? messages.reading.is(shaped.name, shapeSaid(shaped.array)) : '';
 }

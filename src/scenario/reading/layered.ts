@@ -44,7 +44,7 @@ export function layered(items: readonly Item[], known: ReadonlyMap<string, numbe
     const key = hasKeys ? item.key : undefined;
     const given = item.layer === undefined ? undefined : item.layer + (isFromZero ? 1 : 0);
     const layer = given ?? (key === undefined ? undefined : known.get(key)) ?? next;
-    if (layer > limits.layers) return { clash: 'aboveAll', name };
+    if (layer > limits.layers) return { clash: 'aboveAll', name, other: String(limits.layers) };
     if (key !== undefined) order.set(key, layer);
     next = Math.max(next, layer) + 1;
     if (unit !== undefined && part === 'biases') {

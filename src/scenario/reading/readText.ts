@@ -4,7 +4,6 @@
  */
 
 import { messages, shortened } from '../../text';
-import { limits } from '../limits';
 import { activationsOf, soleActivation } from './activations';
 import { onlyNumber } from './arrays';
 import { collision } from './collision';
@@ -260,9 +259,7 @@ function refused(sentence: string): Extract<TextRead, { ok: false }> {
 }
 
 function clashed({ clash, name, other = '' }: Clash): string {
-  const words = messages.reading;
-  if (clash === 'aboveAll') return words.aboveAll(name, limits.layers);
-  return words[clash](name, other);
+  return messages.reading[clash](name, other);
 }
 
 function nothingRead({ step, leftOut }: Gathered, plain: string): TextRead {

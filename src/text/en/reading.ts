@@ -29,7 +29,7 @@ export const reading = {
   unconnected: (units: string) => `${nothing}: each of ${units} needs one weight from each unit of the layer below.`,
   empty: (name: string) => `${nothing}: no number follows ${called(name)}.`,
   twice: (name: string) => `${nothing}: ${name} is given twice.`,
-  aboveAll: (name: string, most: number) =>
+  aboveAll: (name: string, most: string) =>
     `${nothing}: ${name} comes after layer ${most}, and no network here has more layers.`,
   sides: (name: string, other: string) =>
     `${nothing}: ${name} and ${other} could both be the samples. Paste only one of them.`,
@@ -40,7 +40,7 @@ export const reading = {
   onlyStep: (names: string) =>
     `${nothing}: ${names} are numbers of a step. They belong to My work; here are inputs, targets and weights.`,
   shapes: (one: string, other: string, why: string) => `${nothing}: ${one}, but ${other}; ${why}.`,
-  is: (name: string, shape: string) => `${name} is ${shape}`,
+  is: (name: string, shape: string) => `${called(name)} is ${shape}`,
   size: (rows: number, columns: number) => `${rows} × ${columns}`,
   list: (count: number) => `a list of ${counted(count, 'number')}`,
   oneNumber: 'one number',

@@ -41,7 +41,7 @@ export function PasteSaid({ pasted }: { readonly pasted: PastedState }) {
   const { outcome, isLast, job, text, take, leave, undo } = pasted;
   return (
     <>
-      <JobLine name={words.reading} job={job} />
+      <JobLine name={messages.paste.reading} job={job} />
       {outcome?.kind === 'refused' && (
         <p className="work-refused">
           <span role="alert">{outcome.sentence}</span>

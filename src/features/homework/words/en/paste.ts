@@ -16,7 +16,6 @@ export const workPaste = {
   open: 'Paste your numbers',
   hint: 'Paste your numbers: dW1, db1, delta2 …, or a table',
   cells: 'Cells without names fill the table from its first empty cell on. Pasted into a cell, they begin there.',
-  reading: 'What was pasted is being read',
   strip: 'What was filled in',
   read: 'Filled in:',
   replaced: (count: number) =>
