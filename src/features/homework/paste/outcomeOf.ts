@@ -28,6 +28,13 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
   }
   const made = sheetNumbers(read, work.step.trace, pasted.known);
   if (!made.ok) return refused(made.sentence);
+  const readings = made.readings.map((reading) => askedOnly(reading, work));
+  const [first] = readings;
+  if (!first || Object.keys(first.cells).length === 0) {
+    const names = made.readings[0].parts.map(({ name }) => name).join(', ');
+    return refused(work.exercise ? words.noneAsked(names) : words.tooMany(Object.keys(made.readings[0].cells).length));
+  }
+  const left = made.readings[0].parts.filter(({ name }) => !first.parts.some((part) => part.name === name));
   const notes = [
     ...leftOutSaid([...made.leftOut, ...read.leftOut], made.oneWeights),
     // What came with a scenario was said where that was read.
@@ -37,18 +44,9 @@ export function outcomeOf(pasted: Pasted, read: StepRead, work: Work, refusing: 
       ? [words.scenarioLeft[refusing](ofScenario.join(', '))]
       : []),
     ...(work.exercise ? [words.notYetChecked] : []),
+    ...(left.length > 0 ? [words.notAsked(left.map(({ name }) => name).join(', '))] : []),
   ];
-  const readings = made.readings.map((reading) => askedOnly(reading, work));
-  const [first] = readings;
-  if (!first || Object.keys(first.cells).length === 0) {
-    const names = made.readings[0].parts.map(({ name }) => name).join(', ');
-    return refused(work.exercise ? words.noneAsked(names) : words.tooMany(Object.keys(made.readings[0].cells).length));
-  }
-  const left = made.readings[0].parts.filter(({ name }) => !first.parts.some((part) => part.name === name));
-  const said = [...notes, ...(left.length > 0 ? [words.notAsked(left.map(({ name }) => name).join(', '))] : [])];
-  return readings.length > 1
-    ? { kind: 'asked', readings, notes: said }
-    : { kind: 'filled', reading: first, readings, notes: said };
+  return readings.length > 1 ? { kind: 'asked', readings, notes } : { kind: 'filled', reading: first, readings, notes };
 }
 
 function refused(sentence: string): Outcome {

@@ -109,7 +109,7 @@ function samplesIn(trace: StepTrace): readonly number[] {
   return [...new Set(samplesOf(trace))];
 }
 
-function doesNotFit(array: StepArray, layers: readonly number[], trace: StepTrace): string {
+function doesNotFit(array: CellArray, layers: readonly number[], trace: StepTrace): string {
   const words = messages.workPaste;
   const { name, part, choices, unit } = array;
   const { network } = trace;
@@ -128,8 +128,6 @@ function doesNotFit(array: StepArray, layers: readonly number[], trace: StepTrac
 
 const letters = { preactivation: 's', activation: 'x', delta: 'delta' } as const;
 
-export function letterOf(part: StepPart | undefined): string {
-  return part === 'preactivation' || part === 'activation' || part === 'delta'
-    ? messages.work.kinds[letters[part]]
-    : '';
+export function letterOf(part: keyof typeof letters): string {
+  return messages.work.kinds[letters[part]];
 }

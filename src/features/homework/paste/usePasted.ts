@@ -44,7 +44,7 @@ export function usePasted(work: WorkModel): PastedState {
   const { fillIn, exercise, draft, setScope, scope, step } = work;
 
   const settle = useCallback(
-    (now: Pasted, outcome: Outcome | undefined): void => store.setState({ pasted: outcome && { ...now, outcome } }),
+    (now: Pasted, outcome: Outcome): void => store.setState({ pasted: { ...now, outcome } }),
     [store],
   );
   const fill = useCallback(
