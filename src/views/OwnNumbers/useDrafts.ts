@@ -37,8 +37,10 @@ export interface Shown {
   readonly isScreen: boolean;
 }
 
-export function newSheet(first: Draft, isOfScreen: boolean): SheetName {
-  return { id: newId(), begun: Date.now(), isOfScreen, first };
+/** A sheet that begins with these numbers. */
+export function newSheet(first: Draft, isScreen: boolean): Shown {
+  const sheet = { id: newId(), begun: Date.now(), isOfScreen: isScreen, first };
+  return { draft: first, sheet, isKept: false, isScreen };
 }
 
 function newId(): string {

@@ -197,13 +197,7 @@ export function useSheet(): Sheet {
       deleteDraft(store.getState(), sheet.id);
       show(screenShown(store), messages.ownNumbers.deleted);
     },
-    startEmpty() {
-      const empty = emptyDraft(scenario);
-      show(
-        { draft: empty, sheet: newSheet(empty, false), isKept: false, isScreen: false },
-        messages.ownNumbers.emptied,
-      );
-    },
+    startEmpty: () => show(newSheet(emptyDraft(scenario), false), messages.ownNumbers.emptied),
     startFromScreen: () => show(screenShown(store), messages.ownNumbers.fromScreenAgain),
     apply: () => {
       const refused = firstRefused(textsOf(now), draft);
@@ -228,8 +222,7 @@ export function useSheet(): Sheet {
 
 /** The numbers on the screen, with nothing typed. */
 function screenShown(store: ExplainerStore): Shown {
-  const draft = draftOf(onScreen(store));
-  return { draft, sheet: newSheet(draft, true), isKept: false, isScreen: true };
+  return newSheet(draftOf(onScreen(store)), true);
 }
 
 /** The scenario as it is at the step on the screen. An example's title is dropped, because its numbers may change. */
