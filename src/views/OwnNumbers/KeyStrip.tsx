@@ -11,11 +11,7 @@ interface KeyStripProps {
 export function KeyStrip({ form, onDone }: KeyStripProps) {
   const words = messages.ownNumbers;
   const keys = [
-    {
-      sign: '±',
-      name: words.sign,
-      press: () => write(form, (text) => text.replace(/^[-−]?/, (minus) => (minus ? '' : '−'))),
-    },
+    { sign: '±', name: words.sign, press: () => write(form, turned) },
     { sign: '.', name: words.point, press: () => insert(form, '.') },
     { sign: '←', name: words.back, press: () => go(form, -1) },
     { sign: '→', name: words.on, press: () => go(form, 1) },
@@ -31,6 +27,9 @@ export function KeyStrip({ form, onDone }: KeyStripProps) {
     </div>
   );
 }
+
+/** With the other sign. */
+const turned = (text: string): string => text.replace(/^[-−]?/, (minus) => (minus ? '' : '−'));
 
 /** Keeps the focus in the field, so that the keyboard stays. */
 function keepFocus(event: PointerEvent): void {

@@ -108,9 +108,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             {sheet.fromStep !== undefined && sheet.fromStep > 1 && ` ${words.fromStep(sheet.fromStep)}`}
           </p>
           <DraftChoice sheet={sheet} />
-          {sheet.isKept && <TextButton text={words.deleteDraft} onPress={sheet.deleteDraft} />}
-          {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
-          <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
+          {sheet.isKept && <PlainButton onClick={sheet.deleteDraft}>{words.deleteDraft}</PlainButton>}
+          {sheet.isKept && <PlainButton onClick={sheet.startFromScreen}>{words.fromScreen}</PlainButton>}
+          <PlainButton onClick={sheet.startEmpty}>{words.startEmpty}</PlainButton>
         </div>
         <PasteField
           label={words.pasteField}
@@ -184,7 +184,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <p role="status" className="soft own-numbers-status">
             {sheet.status}
           </p>
-          <TextButton text={words.cancel} onPress={onClose} />
+          <PlainButton onClick={onClose}>{words.cancel}</PlainButton>
           <PlainButton className="is-first" onClick={apply}>
             {words.apply}
           </PlainButton>
@@ -225,8 +225,4 @@ function DraftChoice({ sheet: { drafts, name, openDraft } }: { readonly sheet: O
     detail: changed ? words.changed(changed) : words.onScreen,
   }));
   return <Choice label={words.drafts} showLabel options={options} selected={name} onChoose={openDraft} />;
-}
-
-function TextButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
-  return <PlainButton onClick={onPress}>{text}</PlainButton>;
 }

@@ -16,10 +16,8 @@ interface SampleSectionProps {
   readonly cells: CellEditing;
 }
 
-export function SampleSection({
-  form: { scenario, edit: editScenario, onStatus, onProblem },
-  cells,
-}: SampleSectionProps) {
+export function SampleSection({ form, cells }: SampleSectionProps) {
+  const { scenario, edit: editScenario, onStatus, onProblem } = form;
   const data = inlineData(scenario);
   const [first, setFirst] = useState('1');
   const page = useMemo(() => columnPage(data, first), [data, first]);

@@ -53,19 +53,14 @@ export function storeDraft(storage: Storage, one: StoredDraft): boolean {
 export function leaveDraft(storage: Storage, name: string): void {
   storage.keepInTab(ofTabKey, '');
   const drafts = storedDrafts(storage);
-  if (drafts.some(({ id, isLeft }) => id === name && !isLeft))
-    store(
-      storage,
-      drafts.map((one) => (one.id === name ? { ...one, isLeft: true } : one)),
-    );
+  const left = drafts.map((one) => (one.id === name ? { ...one, isLeft: true } : one));
+  if (drafts.some(({ id, isLeft }) => id === name && !isLeft)) store(storage, left);
 }
 
 export function deleteDraft(storage: Storage, name: string): void {
   storage.keepInTab(ofTabKey, '');
-  store(
-    storage,
-    storedDrafts(storage).filter(({ id }) => id !== name),
-  );
+  const others = storedDrafts(storage).filter(({ id }) => id !== name);
+  store(storage, others);
 }
 
 /** The draft that the sheet opens with: this tab's own, otherwise the latest one. */
@@ -118,12 +113,9 @@ export interface ListedDraft {
 /** All drafts that are begun, the latest first; the one that is shown stands before the others. */
 export function listedDrafts(
   storage: Storage,
-  {
-    draft,
-    sheet,
-    isScreen,
-  }: { readonly draft: Draft; readonly sheet: { readonly id: string }; readonly isScreen: boolean },
+  shown: { readonly draft: Draft; readonly sheet: { readonly id: string }; readonly isScreen: boolean },
 ): readonly ListedDraft[] {
+  const { draft, sheet, isScreen } = shown;
   const stored = storedDrafts(storage).filter(({ id, isLeft }) => !isLeft && id !== sheet.id);
   const others = stored.toReversed().flatMap((one) => {
     const read = timedDraft(one)?.draft;

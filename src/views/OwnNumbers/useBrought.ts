@@ -4,8 +4,7 @@ import type { Brought } from '../../kit/paste/PasteField';
 import { limits, parseScenarioText } from '../../scenario';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import type { ReadingState } from '../shared/scenarioForm/paste/useReading';
-import { refusalIn } from '../shared/scenarioForm/paste/useReading';
+import { type ReadingState, refusalIn } from '../shared/scenarioForm/paste/useReading';
 import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
 import { type LedTo, type Taker, withTakers } from '../takers';
 

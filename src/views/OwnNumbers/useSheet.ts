@@ -122,26 +122,17 @@ export function useSheet(): Sheet {
       const refused = isOffered ? undefined : checkChange(scenario, [], { step: 1, setting, value } as SettingChange);
       return refused ?? edit((present) => withSetting(sized(present), setting, value));
     };
-    const setWeights: SetWeights = (weights, options) =>
-      edit(
-        (scenario) => ({
-          ...scenario,
-          network: weights.reduce(
-            (network, { value, ...place }) => withWeight(network, place, value),
-            scenario.network,
-          ),
-        }),
-        options,
-      );
+    const setWeights: SetWeights = (weights, options) => {
+      const withAll = (before: FilledScenario['network']): FilledScenario['network'] =>
+        weights.reduce((network, { value, ...place }) => withWeight(network, place, value), before);
+      return edit((scenario) => ({ ...scenario, network: withAll(scenario.network) }), options);
+    };
+    const setInitialization: ScenarioForm['setInitialization'] = (initialization) =>
+      edit((present) => ({ ...present, network: { ...present.network, initialization } }));
     const onFieldProblem = (sentence: string | undefined, field = ''): void =>
       setSaid(sentence === undefined ? {} : { problem: { field, sentence } });
     return {
-      ...{ edit, set, setWeights, onFieldProblem },
-      setInitialization: ((initialization) =>
-        edit((present) => ({
-          ...present,
-          network: { ...present.network, initialization },
-        }))) satisfies ScenarioForm['setInitialization'],
+      ...{ edit, set, setWeights, setInitialization, onFieldProblem },
       onStatus: (status: string) => setSaid({ status }),
       onProblem: (sentence: string | undefined) => onFieldProblem(sentence),
       firstThreshold: () => 1,
