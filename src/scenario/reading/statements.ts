@@ -111,6 +111,8 @@ function* namedAt(tokens: readonly Token[], place: number, at: Walk): Reader {
   return subject.named ? yield* besideAt(tokens, subject, at) : undefined;
 }
 
+const isPartial = (token: Token | undefined): boolean => token?.kind === 'sign' && /^∂$/.test(token.sign);
+
 /** Signs of a product. */
 const times = ['·', '⋅', '×', '*', '@'];
 
@@ -122,7 +124,7 @@ function termAt(tokens: readonly Token[], place: number): number {
   let begin = place;
   while (place - begin < longestTerm) {
     const [before, own] = [tokens[begin - 1], tokens[begin]];
-    const isOperator = isSign(before, ...times, '∂') || (isSign(before, '/') && isSign(own, '∂'));
+    const isOperator = isSign(before, ...times) || isPartial(before) || (isSign(before, '/') && isPartial(own));
     const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
     // `x(3) δ(3)` needs no sign between its factors.
     const isBeside = own?.kind === 'name' && isCall(tokens[begin - 2], before);
