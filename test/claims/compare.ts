@@ -1,11 +1,16 @@
 /** What Compare says of a drawn step and of other runs from the same start. */
 // First: the script that checks claims reads no other words of views.
 import '../../src/views/Compare/words/en';
+import { settingsText } from '../../src/kit/comparedRuns/runNames';
 import { mistakeNames, weightCount } from '../../src/model';
-import { weightPlaceAt } from '../../src/quantity';
+import { claim, weightPlaceAt } from '../../src/quantity';
+import { createOtherRun } from '../../src/run';
+import { messages } from '../../src/text';
+import { sameStepComparison } from '../../src/views/Compare/sameStep';
 import type { DrawnRun } from '../run/generatedScenario';
 import { claimedOfPair, pairOf } from '../views/Compare/sentencesAt';
 import type { ClaimSource, SaidSentence } from './claimSource';
+import { update } from './ofCompare/numbers';
 
 /** What may differ in the other run, one thing or several; those that the drawn scenario does not allow are left out. */
 const compared: readonly string[] = [
@@ -44,8 +49,10 @@ function said(drawn: DrawnRun): readonly SaidSentence[] {
   const { scenario, run, step } = drawn;
   const start = numberFor(drawn);
   const place = weightPlaceAt(run.network, start % weightCount(run.network));
-  return Array.from({ length: perStep }, (_, at) => compared[(start + at * 13) % compared.length] ?? '').flatMap(
-    (text) => {
+  const texts = Array.from({ length: perStep }, (_, at) => compared[(start + at * 13) % compared.length] ?? '');
+  return [
+    ...advice(drawn),
+    ...texts.flatMap((text) => {
       const pair = pairOf(scenario, text);
       if (!pair) return [];
       const updateKnown = start % 4 > 0;
@@ -53,8 +60,20 @@ function said(drawn: DrawnRun): readonly SaidSentence[] {
         const kind = updateKnown && start % 3 === 0 ? 'update' : 'gradient';
         return claimedOfPair({ ...pair, step, place, own, kind, updateKnown });
       });
-    },
-  );
+    }),
+  ];
+}
+
+/** With the settings that Compare advises, both runs have made the same steps up to the drawn one. */
+function advice({ scenario, run, step }: DrawnRun): readonly SaidSentence[] {
+  const pair = pairOf(scenario, `reduction:${scenario.training.reduction === 'sum' ? 'mean' : 'sum'}`);
+  const sameStep = pair && sameStepComparison(run, pair.comparison);
+  if (!sameStep) return [];
+  const other = createOtherRun({ scenario, changes: [] }, sameStep);
+  const settings = settingsText(sameStep, run);
+  const text = messages.compare.advice.would({ settings, first: 'this run', second: 'the other run' });
+  const same = claim(update(run.traceAt(step)), 'is', update(other.traceAt(step)));
+  return [{ kind: 'compare.advice.would', text, claims: [{ ...same, rounding: 1e-6 }] }];
 }
 
 export const compare: ClaimSource = {

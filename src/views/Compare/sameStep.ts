@@ -22,6 +22,8 @@ type Scaled = 'learningRate' | HyperparameterName;
 function constantBatchSize(run: Run): number | undefined {
   const { batches, samples } = run.epochInfo(1);
   const size = samples.length;
+  if (run.scenario.training.batches?.some(({ length }) => length !== size)) return undefined;
+  // Of other batches, only the last of an epoch may have another size, which shows in how many samples it has.
   const changes = run.changes.some(({ setting, step }) => setting === 'batchSize' && step > 1);
   if (changes || run.samplesBefore(Math.min(batches, run.lastStep - 1) + 1) !== batches * size) return undefined;
   return size;

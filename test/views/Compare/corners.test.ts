@@ -104,6 +104,30 @@ describe('two runs that accumulate', () => {
   });
 });
 
+describe('a cycle of batches of unequal sizes', () => {
+  it('does not use the mean gradient of its samples, even if the last batch has their mean size', () => {
+    const [even, odd] = [
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      [[1], [3, 4, 5], [5, 6]],
+    ].map((batches) =>
+      scenarioOf({
+        training: { batches },
+        inputs: ones(6),
+        targets: [[1], [2], [3], [4], [5], [7]],
+      }),
+    );
+    const uses = 'its update uses the mean gradient of 6 samples.';
+    const saidOf = (scenario: FilledScenario | undefined) =>
+      scenario && said(scenario, 'accumulate:3', { step: 3, own: true }).details.join(' ');
+    expect(saidOf(even)).toContain(uses);
+    expect(saidOf(odd)).not.toContain(uses);
+  });
+});
+
 describe('a sum that is never emptied', () => {
   const accumulate = { batches: 2, divide: 'none', clear: false } as const;
   const kept = { ...unequal, training: { ...unequal.training, accumulate } };

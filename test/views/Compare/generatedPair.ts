@@ -62,6 +62,11 @@ export function generatedPair(only: readonly string[] = comparisons): fc.Arbitra
   return pairsOf(only, fc.constant({}));
 }
 
+/** The same with batches by hand: their sizes are sometimes different, and their mean that of the first. */
+export function pairByHand(only: readonly string[]): fc.Arbitrary<GeneratedPair> {
+  return pairsOf(only, fc.record({ sizes: fc.constantFrom([2, 1, 3], [2, 0, 3, 3], [2, 2], [2, 3]) }));
+}
+
 /** The same with orders, momentum, weights of samples, divisors, both clippings and accumulation, all crossed. */
 export function crossedPair(only: readonly string[]): fc.Arbitrary<GeneratedPair> {
   return pairsOf(
@@ -113,10 +118,12 @@ interface Crossed {
   readonly divisor?: FilledScenario['training']['divisor'] | undefined;
   readonly clipEach?: number | undefined;
   readonly accumulate?: FilledScenario['training']['accumulate'] | undefined;
+  /** How many rows each batch by hand has. */
+  readonly sizes?: readonly number[];
 }
 
 function withCrossed(scenario: FilledScenario, crossed: Crossed): FilledScenario {
-  const { order = 'sequential', momentum = 0, weights, divisor, clipEach, accumulate } = crossed;
+  const { order = 'sequential', momentum = 0, weights, divisor, clipEach, accumulate, sizes } = crossed;
   const { training, data } = scenario;
   const optimizer = training.optimizer.kind === 'sgd' ? { ...training.optimizer, momentum } : training.optimizer;
   return {
@@ -129,8 +136,17 @@ function withCrossed(scenario: FilledScenario, crossed: Crossed): FilledScenario
       ...(divisor !== undefined && { divisor }),
       ...(clipEach !== undefined && { clip: { per: 'sample', maxNorm: clipEach } as const }),
       ...(accumulate && { accumulate }),
+      ...(sizes && batchesOf(sizes, sampleCountOf(scenario))),
     },
   };
+}
+
+function batchesOf(
+  sizes: readonly number[],
+  sampleCount: number,
+): Pick<FilledScenario['training'], 'batchSize' | 'batches'> {
+  const batches = sizes.map((size) => Array.from({ length: size }, (_, at) => (at % sampleCount) + 1));
+  return { batchSize: Math.max(...sizes), batches };
 }
 
 interface Training {

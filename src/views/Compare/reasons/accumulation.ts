@@ -1,5 +1,6 @@
 /** Several batches before one update: what the update of a cycle is, and what an incomplete cycle makes of it. */
 import { clipsEachBatch, type StepTrace } from '../../../model';
+import type { Run } from '../../../run';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor, type RunOf } from './reason';
 
 export const accumulationReasons: ReasonsFor = (context) => {
@@ -7,7 +8,7 @@ export const accumulationReasons: ReasonsFor = (context) => {
   return runs.flatMap((run) => ofRun(context, run));
 };
 
-function ofRun({ traces }: ReasonContext, run: RunOf): readonly Reason[] {
+function ofRun({ traces, runs }: ReasonContext, run: RunOf): readonly Reason[] {
   const trace = traces[run];
   const { cycle, settings } = trace;
   const { accumulate } = settings;
@@ -20,14 +21,14 @@ function ofRun({ traces }: ReasonContext, run: RunOf): readonly Reason[] {
     const values = { actual: exact(cycle.batches), planned: exact(accumulate.batches) };
     return [{ name: 'cycleIncomplete', values }, ...kept];
   }
-  const of = oneGradientOf(trace);
+  const of = oneGradientOf(trace, run === 'first' ? runs.run : runs.other);
   if (!of) return kept;
   const values = { ...name, batches: place.batches, rows: exact(cycle.rows), isMean: of === 'mean' };
   return [{ name: 'cycleUpdates', values }, ...kept];
 }
 
 /** The one gradient of all its rows from which the cycle's update is made, because every batch was at the same weights. */
-function oneGradientOf(trace: StepTrace): 'mean' | 'sum' | undefined {
+function oneGradientOf(trace: StepTrace, run: Run): 'mean' | 'sum' | undefined {
   const { cycle, settings, batchSize } = trace;
   const { accumulate, penalty, clip, reduction } = settings;
   // At another run's weights, the earlier batches of the cycle are missing.
@@ -44,6 +45,7 @@ function oneGradientOf(trace: StepTrace): 'mean' | 'sum' | undefined {
     if (accumulate.divide === 'none') return 'sum';
     return accumulate.divide === 'samples' ? 'mean' : undefined;
   }
-  const areAlike = trace.divisor === batchSize && cycle.rows === cycle.batches * batchSize;
+  const sizes = Array.from({ length: cycle.batches }, (_, before) => run.batchOf(trace.step - before).length);
+  const areAlike = trace.divisor === batchSize && sizes.every((size) => size === batchSize);
   return areAlike && accumulate.divide !== 'none' ? 'mean' : undefined;
 }
