@@ -42,6 +42,13 @@ export function ignoresZeroTargets(name: LossName): boolean {
   return evaluate(error, () => Number.NaN) === 0;
 }
 
+/** Whether two losses are one function of K outputs: the mean of one square is its sum, and that of two is half their sum. */
+export function isSameLoss(one: LossName, other: LossName, outputs: number): boolean {
+  const errorOf = (name: LossName): number =>
+    evaluate(lossNamed(name).error({ x: constant(0.5), y: constant(0), K: constant(outputs) }), () => Number.NaN);
+  return errorOf(one) === errorOf(other);
+}
+
 /** The losses that can be used with an output activation, whatever the targets. */
 export function lossesFor(output: ActivationName): readonly LossName[] {
   return lossNames.filter((name) => [undefined, output].includes(lossNamed(name).needs));

@@ -34,7 +34,12 @@ export function ComparedSentence({ step, pair, ahead }: ComparedProps) {
   const words = messages.compare;
   const { sentences, reasons } = useFindingsSaid(step, pair);
   const isChosen = !comparesNothing(comparison);
-  const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
+  const areFinite = ![pair.findings?.gradient, pair.findings?.update].some((one) => one?.relation === 'notFinite');
+  // Numbers that are not finite cannot be seen to be the same step.
+  const sameStep = useMemo(
+    () => (areFinite ? sameStepComparison(run, comparison) : undefined),
+    [areFinite, run, comparison],
+  );
   const settings = sameStep && settingsText(sameStep, run);
   const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
   const uneven = !sameStep && isTimesSize && isFactorUneven(run);

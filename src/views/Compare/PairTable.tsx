@@ -73,6 +73,7 @@ function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: S
     const { name: method } = messages.comparedRuns.methods[ownRowOnly];
     return withOtherDeltas.has(ownRowOnly) ? words.otherProducts({ method }) : words.noProducts({ method });
   }
+  if (firstDifference === undefined) return '';
   const isLater = firstDifference === 'update' || firstDifference === 'newWeight' || firstDifference === 'none';
   return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
 }

@@ -7,7 +7,7 @@ import {
   type VectorPair,
   withRemainders,
 } from '../../kit/comparedRuns/vectors';
-import type { StepTrace } from '../../model';
+import { isSameLoss, outputCount, type StepTrace } from '../../model';
 import { isRemainderOfGradient, weightPlaceAt } from '../../quantity';
 import type { PairedTraces } from './pairNumbers';
 
@@ -51,7 +51,7 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
     vectors: kind === 'gradient' ? gradients : updates,
     onlyWeights: trace.network.bias !== other.network.bias,
     areChanged: [trace, other].some(isChanged),
-    differentLosses: trace.settings.loss !== other.settings.loss,
+    differentLosses: !isSameLoss(trace.settings.loss, other.settings.loss, outputCount(trace.network)),
   };
 }
 

@@ -87,8 +87,8 @@ export interface PairLedger {
   readonly rows: readonly ProductRow[];
   readonly foot: readonly PairTotal[];
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
-  /** Where the runs first differ. */
-  readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none';
+  /** Where the runs first differ; undefined if numbers that are not finite cannot be compared. */
+  readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none' | undefined;
   /** The factors of the products, if their product is what a sample adds. */
   readonly factors: Factors;
   /** Set if the method has no products of its own: it has one row. */
@@ -116,7 +116,10 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const ofProducts = products !== undefined && rows.some(differs);
   const firstFoot = foot.find(differs);
   const otherSamples = firstFoot?.name === 'sum' && rows.some(({ row, inSecond }) => row === undefined || !inSecond);
-  const ofTotals = otherSamples ? 'batches' : (firstFoot?.name ?? 'none');
+  const areFinite = [...rows, ...foot].every(({ first: one = 0, second: two = 0 }) =>
+    [one, two].every(Number.isFinite),
+  );
+  const ofTotals = otherSamples ? 'batches' : (firstFoot?.name ?? (areFinite ? 'none' : undefined));
   const firstDifference = ofProducts ? (onlyClipped(traces, place) ? 'clippedProducts' : 'products') : ofTotals;
   const firstRow = ofProducts ? rows.find(differs) : undefined;
   const both = [...rows, ...foot];
@@ -184,6 +187,7 @@ function onlyClipped({ first, second }: PairedTraces, { layer, from, to }: Weigh
 /** A number that only one run has is not a difference: the other batch does not contain its sample. */
 function differs({ first, second }: Two): boolean {
   if (first === undefined || second === undefined) return false;
-  if (Number.isNaN(first) && Number.isNaN(second)) return false;
+  // Also infinite ones, whose difference is no number.
+  if (Object.is(first, second)) return false;
   return !(Math.abs(second - first) <= rounding * Math.max(Math.abs(first), Math.abs(second)));
 }

@@ -95,6 +95,7 @@ export const mistakeClaims: ClaimTable = {
     return [claim(first.delta(layer, 1, 1), 'is', back)];
   },
   slopesUnchanged: sameData,
+  slopeCancels: sameData,
   slopeFactors: (said) => [claim([term(said, 'least')], 'isAtMost', [term(said, 'most')])],
   dividedTwice: (said) => [times(said, data, 1 / numberOf(said, 'size'))],
 };

@@ -373,6 +373,18 @@ describe('the reason', () => {
     expect(region.textContent).toContain('The products x · δ are equal. They first differ in the clip factors γ.');
   });
 
+  it('advises nothing, and finds nothing equal, where the numbers are not finite', () => {
+    const { region, store } = shown({ example: 'one-weight', compare: 'reduction:sum' });
+    const { change, goTo } = store.getState();
+    act(() => {
+      change('learningRate', 1e200);
+      goTo({ step: 4, phase: 'update' });
+    });
+    expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
+    expect(sentence().textContent).toBe(heading());
+    expect(region.textContent).not.toContain('nothing differs');
+  });
+
   it('says where a curve ends before numbers that are not finite', async () => {
     shown({ example: 'one-weight', compare: 'learningRate:1e90', step: 5 });
     expect((await screen.findAllByText(/then not finite/)).length).toBeGreaterThan(0);

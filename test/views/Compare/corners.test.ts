@@ -268,7 +268,7 @@ describe('batches given by hand', () => {
     // Without sample 1, batch 4 follows as many samples as the empty batch 2 does with all.
     const { headline, details } = said(byHand([[1, 3, 3], [], [2], [4, 5]]), 'leaveOut:1', { step: 2 });
     expect(headline).toBe('Gradients and steps are 0 only in “all samples”.');
-    expect(details).toEqual([]);
+    expect(details).toEqual(['Samples 4–5 are only in “without sample 1”.']);
   });
 
   it('differ, whatever is repeated in them, where their sums are the first difference', () => {
@@ -287,6 +287,118 @@ describe('batches given by hand', () => {
     const run = createRun(uneven, []);
     const offered = offeredComparisons({ run, scenario: uneven, changes: [], norm: 1, before: undefined });
     expect(offered.map(({ text }) => text).filter((text) => text.includes('planned'))).toEqual([]);
+  });
+});
+
+describe('what makes no difference', () => {
+  const same = 'Gradients and steps are equal.';
+  const two = { inputs: [[1], [2]], targets: [[1], [0]] };
+  const layer = (activation: string, weights = [[0.5]]) => ({
+    layers: [1, weights[0]?.length ?? 1],
+    activations: [activation],
+    weights: [weights],
+    bias: 'none',
+  });
+  const training = { batchSize: 2 };
+
+  it('is the slope of an output that cancels with its loss', () => {
+    const cancels = 'With this output activation and this loss, the slope cancels in δ, so this mistake has no effect.';
+    const sigmoid = { ...two, training, network: layer('sigmoid'), loss: 'binaryCrossEntropy' };
+    expect(said(scenarioOf(sigmoid), 'method:slopeAtOutput')).toEqual({ headline: same, details: [cancels] });
+    const softmax = layer('softmax', [[0.5, 0.1]]);
+    const targets = [
+      [1, 0],
+      [0, 1],
+    ];
+    const cross = scenarioOf({ ...two, targets, training, network: softmax, loss: 'crossEntropy' });
+    expect(said(cross, 'method:slopeAtOutput')).toEqual({ headline: same, details: [cancels] });
+    const squared = scenarioOf({ ...two, targets, training, network: softmax });
+    expect(said(squared, 'method:slopeAtOutput')).toEqual({ headline: same, details: [] });
+  });
+
+  it('is ReLU’s slope, but not because of ReLU where tanh is at 0', () => {
+    const atZero = (activation: string) =>
+      said(scenarioOf({ ...two, training, network: layer(activation, [[0]]) }), 'method:slopeAtOutput').details;
+    expect(atZero('identity')[0]).toMatch(/^No slope changes: ReLU/);
+    expect(atZero('tanh')).toEqual([]);
+  });
+
+  it('is a loss that is the same function of so many outputs', () => {
+    const one = scenarioOf({ ...two, training, network: layer('identity'), loss: 'squaredError' });
+    expect(said(one, 'loss:meanSquaredError')).toEqual({ headline: same, details: [] });
+    expect(said(one, 'loss:halfSquaredError').headline).not.toBe(same);
+    const targets = [
+      [1, 0],
+      [0, 2],
+    ];
+    const both = scenarioOf({ ...two, targets, training, network: layer('identity', [[0.5, 0.1]]) });
+    expect(said(both, 'loss:meanSquaredError')).toEqual({ headline: same, details: [] });
+    expect(said(both, 'loss:squaredError').headline).not.toBe(same);
+  });
+
+  it('is the order only where it is another one', () => {
+    const inputs = [[1], [2], [3]];
+    const three = scenarioOf({ training, inputs, targets: inputs });
+    expect(said(three, 'batchSize:1', { step: 2 }).details[0]).toBe('Both batches contain the same sample.');
+    const all = scenarioOf({ training: { batchSize: 3 }, inputs, targets: inputs });
+    expect(said(all, 'seed:3').details[0]).toBe('The order is not shuffled, so the seed has no effect.');
+    expect(said(all, 'order:shuffled;batchSize:3').details.join(' ')).toContain('so the order makes no difference');
+  });
+
+  it('is Adam’s division where the gradients are 0 and the steps equal', () => {
+    const batches = [[1], [2], []];
+    const adam = { optimizer: { kind: 'adam', learningRate: 0.1 } };
+    const { headline, details } = said(scenarioOf({ ...two, training: { batches, ...adam } }), 'reduction:sum', {
+      step: 3,
+    });
+    expect(headline).toBe('The gradients are 0; the steps are equal.');
+    expect(details.join(' ')).not.toContain('divides');
+  });
+
+  it('is a first step with momentum, also at the weights of a later one', () => {
+    const scenario = scenarioOf({ training: { batchSize: 1 }, ...two });
+    expect(said(scenario, 'momentum:0.9', { step: 4 }).details[0]).toBe(
+      'The optimizer state starts at 0, so a first step does not show the difference.',
+    );
+  });
+});
+
+describe('a sample left out, which moves others to other batches', () => {
+  const eight = Array.from({ length: 8 }, (_, at) => [at + 1]);
+  const targets = eight.map(([value = 0]) => [value % 3]);
+  const left = (training: object, at = 3) =>
+    said(scenarioOf({ training, inputs: eight, targets }), 'leaveOut:1', { step: at }).details;
+
+  it('makes the batch differ by the sample that is only in one of them', () => {
+    // 7, 8 beside 8.
+    expect(left({ batchSize: 3 })[0]).toBe(
+      '“all samples” has 1/2 the gradient of “without sample 1” plus 1/2 that of sample 7.',
+    );
+    expect(left({ batchSize: 3, reduction: 'sum' })[0]).toMatch(
+      /^“all samples” adds the gradient of sample 7 to the same sum/,
+    );
+    const penalty = { l2: 0.1, divideBy: 'data' };
+    expect(left({ batchSize: 3, penalty }).join(' ')).toMatch(/that of sample 7\..* The penalty is divided by N/);
+    expect(left({ batchSize: 3, divisor: 2.5, clip: { per: 'sample', maxNorm: 0.1 } })).toEqual([
+      'Sample 7 is only in “all samples”.',
+    ]);
+  });
+});
+
+describe('numbers that are not finite', () => {
+  it('are not said to be the same', () => {
+    const huge = scenarioOf({
+      training: { batchSize: 2, optimizer: { kind: 'sgd', learningRate: 1e200 } },
+      inputs: [[1], [2]],
+      targets: [[1], [0]],
+      network: moved,
+    });
+    const { runs } = pairOf(huge, 'reduction:sum') ?? {};
+    if (!runs) throw new Error('refused');
+    const first = runs.run.traceAt(4);
+    const traces = { first, second: otherAtThisState(runs, first, 4) };
+    expect(first.finite).toBe(false);
+    expect(pairLedger(traces, { layer: 1, from: 1, to: 1 }).firstDifference).toBeUndefined();
   });
 });
 

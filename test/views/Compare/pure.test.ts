@@ -13,7 +13,7 @@ import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { findingsOf } from '../../../src/views/Compare/findings';
 import { overSteps } from '../../../src/views/Compare/overSteps';
-import { type PairLedger, pairLedger } from '../../../src/views/Compare/pairLedger';
+import { pairLedger } from '../../../src/views/Compare/pairLedger';
 import type { PairedTraces } from '../../../src/views/Compare/pairNumbers';
 import { isFactorUneven, sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
@@ -331,9 +331,9 @@ describe('pairLedger', () => {
   });
 
   it('tints the first row in which the two differ', () => {
-    const first = (text: string): PairLedger['firstDifference'][] =>
+    const first = (text: string): string[] =>
       fc.sample(generatedPair([text]), { numRuns: 40, seed: 7 }).map((pair) => {
-        return pairLedger(tracesOf(pair, 1), { layer: 1, from: 1, to: 1 }).firstDifference;
+        return pairLedger(tracesOf(pair, 1), { layer: 1, from: 1, to: 1 }).firstDifference ?? '';
       });
     expect(first('learningRate:0.02').every((name) => ['update', 'none'].includes(name))).toBe(true);
     expect(first('learningRate:0.02')).toContain('update');

@@ -40,12 +40,16 @@ export const batchReasons: ReasonsFor = (context) => {
     // Earlier batches of a cycle may have others.
     return context.gradient.relation !== 'equal' && second.settings.accumulate
       ? []
-      : [{ name: 'sameSamples', values: { count: exact(first.batchSize) } }];
+      : [{ name: 'sameSamples', values: { count: exact(first.batchSize), isReordered: isReordered(context.traces) } }];
   const penalty = penaltyDivisorReasons(context.traces);
   if (one.length > 0 && other.length > 0) return [...exchanged(context.traces, one, other), ...penalty];
   const larger = one.length > 0 ? 'first' : 'second';
   return [...contained(context, larger, larger === 'first' ? one : other), ...penalty];
 };
+
+function isReordered({ first, second }: PairedTraces): boolean {
+  return first.batch.some((index, at) => index !== second.batch[at]);
+}
 
 export const seedReasons: ReasonsFor = (context) => {
   const { run } = context.runs;
@@ -129,15 +133,17 @@ export const leaveOutReasons: ReasonsFor = (context) => [
 ];
 
 /** What is true of the samples' part of the gradients. */
-const dataReasons: ReasonsFor = ({ traces, comparison }) => {
+const dataReasons: ReasonsFor = (context) => {
+  const { traces, comparison } = context;
   const { first, second } = traces;
   const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
   if (lost.length === 0 && gained.length === 0) return [];
-  // The batch of the first run may be empty.
-  if (gained.length > 0) return lost.length > 0 ? exchanged(traces, lost, gained) : [];
+  if (gained.length > 0)
+    return lost.length > 0 ? exchanged(traces, lost, gained) : contained(context, 'second', gained);
   const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
   const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
-  if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return [];
+  // Some samples are only in another batch of the second run.
+  if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample))) return contained(context, 'first', lost);
   const [all, rest] = bothRows(traces, dataGradients);
   const ofData = scopeOf(traces) !== 'whole';
   const rows = lostRows(first, second);

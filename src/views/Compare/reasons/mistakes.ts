@@ -1,5 +1,6 @@
 /** The common mistakes: what each one misses or adds, in the numbers of this step. */
 import {
+  type ActivationName,
   activationOf,
   isFused,
   isPerUnit,
@@ -92,23 +93,36 @@ function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
   return [{ name: 'dividedTwice', values: { size: exact(batchSize), penalty } }];
 }
 
+/** Their slope depends on the sign alone, which x has from s. */
+const withSlopeOfSign: readonly ActivationName[] = ['relu', 'leakyRelu', 'identity'];
+
 /** θ′ at x instead of s: which factor each unit's δ gets. */
 function slopeReasons({ traces: { first, second } }: ReasonContext): readonly Reason[] {
+  const { network, settings } = first;
+  const names = layersWithSlopes(first).map((layer) => activationOf(network, layer));
+  // The one layer's slope cancels; a softmax with another loss keeps its own, of which nothing is said.
+  if (names.length === 0) return isFused(settings.loss) ? [{ name: 'slopeCancels', values: {} }] : [];
   const factors = slopeFactors(first);
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
-  if (factors.every((factor) => factor === 1)) return [{ name: 'slopesUnchanged', values: {} }];
+  if (factors.every((factor) => factor === 1))
+    return names.every((name) => withSlopeOfSign.includes(name)) ? [{ name: 'slopesUnchanged', values: {} }] : [];
   const areFinite = Number.isFinite(least) && Number.isFinite(most);
   return areFinite && second.settings.method === 'slopeAtOutput'
     ? [{ name: 'slopeFactors', values: { least, most } }]
     : [];
 }
 
-/** θ′(x)/θ′(s) of every unit and sample whose slope counts: not of an output that is fused with its loss. */
-function slopeFactors(trace: StepTrace): readonly number[] {
-  const { network, settings, batchSize } = trace;
+/** The layers whose slopes count: not the output that is fused with its loss. */
+function layersWithSlopes({ network, settings }: StepTrace): readonly number[] {
   const last = isFused(settings.loss) ? lastLayer(network) - 1 : lastLayer(network);
+  return layersOf(network).filter((layer) => layer <= last && isPerUnit(activationOf(network, layer)));
+}
+
+/** θ′(x)/θ′(s) of every unit and sample whose slope counts. */
+function slopeFactors(trace: StepTrace): readonly number[] {
+  const { network, batchSize } = trace;
   const factors: number[] = [];
-  for (let layer = 1; layer <= last; layer++) {
+  for (const layer of layersWithSlopes(trace)) {
     const name = activationOf(network, layer);
     if (!isPerUnit(name)) continue;
     const { derivative, value } = unitActivation(name);

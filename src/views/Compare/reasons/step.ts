@@ -2,7 +2,7 @@
 
 import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { decayIsCoupled, decayRate, isAdaptive } from '../../../model';
-import { bothRows, decayTerms, hasEmptyState, norm } from './facts';
+import { areSame, bothRows, decayTerms, hasEmptyState, norm } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
 /** Updates that differ by no more than this share of their norm count as nearly equal. */
@@ -39,8 +39,9 @@ export const stepReasons: ReasonsFor = ({ traces, gradient, update, updateKnown 
 
 /** Whether the steps are related as the gradients are. */
 function isImplied(gradient: VectorPair, update: VectorPair): boolean {
+  // Steps may be equal and not 0 where the gradients are 0, because of what the optimizer keeps.
+  if (areSame(gradient)) return areSame(update);
   if (gradient.relation !== update.relation) return false;
-  if (gradient.relation === 'equal' || gradient.relation === 'bothZero') return true;
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
   return isNear(gradient.ratio, update.ratio) && isNear(gradient.cosine, update.cosine);
 }

@@ -51,7 +51,7 @@ export const reasons = {
     '{plural|firstCount|Sample|Samples} {one} {plural|firstCount|is|are} only in “{first}”, {plural|secondCount|sample|samples} {other} only in “{second}”.',
   ),
   sameSamples: message(
-    'Both batches contain the same {plural|count|sample|{count} samples}, so the order makes no difference in this step.',
+    'Both batches contain the same {plural|count|sample|{count} samples}{if|isReordered|, so the order makes no difference in this step}.',
   ),
   seedUnused: 'The order is not shuffled, so the seed has no effect.',
   seedMeets: message('The seed decides only which samples meet in a batch.'),
@@ -133,7 +133,7 @@ export const reasons = {
     'Every update is proportional to {learningRate|letter}, and {learningRate|letter} is {factor} times as large.',
   ),
   updateLater: 'The gradient is the same; the setting only changes the update.',
-  firstStepsEqual: 'The optimizer state starts at 0, so this first step does not show the difference.',
+  firstStepsEqual: 'The optimizer state starts at 0, so a first step does not show the difference.',
   looksAhead: message(
     '“{run}” looks ahead: its first step is 1 + {momentum} = {factor} times {learningRate|letter} times the gradient.',
   ),
@@ -207,6 +207,8 @@ export const reasons = {
     '{delta|letter} passes through weights that this step has moved, with {learningRate|letter} = {rate}: a change of {share} times the norm.',
   ),
   onePoint: 'All derivatives belong to one point: the weights before the step.',
+  slopeCancels:
+    'With this output activation and this loss, the slope cancels in {delta|letter}, so this mistake has no effect.',
   slopesUnchanged:
     'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
   slopeFactors: message(
