@@ -39,6 +39,7 @@ function said({ run, step }: DrawnRun): readonly SaidSentence[] {
 export const influence: ClaimSource = {
   view: 'Influence',
   without: {
+    'because.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
     'influence.summed': 'a sum is not divided: names the reduction',
     'influence.noRows': 'nothing remains that could be added',
   },

@@ -38,7 +38,7 @@ export const numericCheck: ClaimSource = {
     'check.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
     'check.why.kink': 'says what can be the reason, not that it is',
     'check.verdicts.zero': 'the slopes are 0 up to what a difference can measure: there is nothing to claim of them',
-    'check.verdicts.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
+    'because.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
     'check.noMeans': 'says that there is nothing',
     'check.own.few': 'says that too few numbers are there to claim something of',
     'check.own.help': 'says what to type',

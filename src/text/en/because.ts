@@ -9,6 +9,8 @@ export const because = {
     weights: 'This is because every sample of the batch has weight 0.',
     products: 'In each product, {activation|letter}, {delta|letter} or the sample’s weight is 0.',
   },
+  /** Instead of a finding about them. */
+  notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
   /** The two sides of a sum, and what remains. */
   balance: message('The positive {positive} and the negative {negative} leave {sum}.'),
 };

@@ -43,7 +43,7 @@ export function Influence() {
   const onToggle = (toggled: number): void =>
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
   const biggest = sumKnown
-    ? biggestFirst.find(({ sample: one, change }) => change !== 0 && !leftOut.includes(one))
+    ? biggestFirst.find(({ sample: one, change }) => Math.abs(change) > 0 && !leftOut.includes(one))
     : undefined;
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">

@@ -31,6 +31,8 @@ const said = (kind: string, text: string): Sentence => ({ kind: `influence.${kin
 /** What it does to the gradient. */
 export function effectSaid(trace: StepTrace, before: number, { place, leftOut, kept }: LeftOut): Sentence {
   const { effects } = messages.influence;
+  if (!Number.isFinite(before) || !Number.isFinite(kept.batchGradient))
+    return { kind: 'because.notFinite', text: messages.because.notFinite };
   const rounding = roundingOf(trace, place, Math.min(trace.divisor, kept.divisor));
   const { effect, times } = effectOf(before, kept.batchGradient, rounding);
   switch (effect) {
@@ -57,7 +59,7 @@ export function whyLeftOut(trace: StepTrace, leaving: LeftOut): readonly Sentenc
   const rowsOut = [...rowsOf(trace)].filter((row) => out.has(sampleAt(trace, row)));
   const divides = trace.cycle && trace.settings.accumulate?.divide === 'samples' && trace.updates;
   return [
-    ...(plainStep(trace) === trace ? [contributed(trace, leaving, rowsOut)] : []),
+    ...(plainStep(trace) === trace ? contributed(trace, leaving, rowsOut) : []),
     ...(divides ? [fewerRows(trace, rowsOut.length)] : []),
     ...(trace.updates ? [] : [said('noUpdateYet', words.noUpdateYet)]),
   ];
@@ -71,7 +73,11 @@ function fewerRows(trace: StepTrace, count: number): Sentence {
     : said('noRows', messages.influence.noRows);
 }
 
-function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOut: readonly number[]): Sentence {
+function contributed(
+  trace: StepTrace,
+  { place, leftOut, kept }: LeftOut,
+  rowsOut: readonly number[],
+): readonly Sentence[] {
   const words = messages.influence;
   const { layer, from, to } = place;
   const isOut = new Set(rowsOut);
@@ -80,16 +86,18 @@ function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOu
     if (isOut.has(row)) own += trace.contribution(layer, from, to, row);
     else left += trace.contribution(layer, from, to, row);
   }
+  const all = trace.gradientSum(layer, from, to);
+  // Nothing can be taken from a sum that is no number.
+  if (![own, all, left].every(Number.isFinite)) return [];
   const isOne = leftOut.length === 1;
   const samples = sampleNames(leftOut);
   // Of terms that cancel, rounding leaves another remainder in each order.
   if (Math.abs(own) <= roundingOf(trace, place, 1)) {
     const counts = kept.divisor !== trace.divisor;
-    return said('contributedNothing', words.contributedNothing({ isOne, samples, counts }));
+    return [said('contributedNothing', words.contributedNothing({ isOne, samples, counts }))];
   }
-  const all = trace.gradientSum(layer, from, to);
   const [ownText, allText, leftText] = printedApart([own, all, left]);
-  return said('contributed', words.contributed({ isOne, samples, own: ownText, all: allText, left: leftText }));
+  return [said('contributed', words.contributed({ isOne, samples, own: ownText, all: allText, left: leftText }))];
 }
 
 /** More digits than that are rounding. */

@@ -23,8 +23,9 @@ export function saidOfAll({ slopes, compared, step, division }: AllWeights): Sen
   const { verdicts } = messages.check;
   const verdict = verdictOn(slopes, step);
   switch (verdict.kind) {
-    case 'zero':
     case 'notFinite':
+      return { kind: 'because.notFinite', text: messages.because.notFinite };
+    case 'zero':
     case 'noGradient':
     case 'noSlope':
       return { kind: `check.verdicts.${verdict.kind}`, text: verdicts[verdict.kind] };

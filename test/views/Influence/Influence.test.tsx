@@ -161,6 +161,16 @@ describe('samples left out elsewhere', () => {
   });
 });
 
+it('calls no sample the most influential where every change is NaN', () => {
+  const store = createExplainerStore();
+  const optimizer = { kind: 'sgd', learningRate: 1e200, momentum: 0, weightDecay: 0 } as const;
+  store.getState().loadScenario(withTraining(exampleScenario('one-weight'), { optimizer }));
+  store.getState().goTo({ step: 5, phase: 'update' });
+  renderIn(store, <Influence />);
+  expect(screen.getByRole('button', { name: 'Only sample 1' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /most influential sample/ })).toBeNull();
+});
+
 it('speaks of the rows of a batch that has a sample twice', () => {
   const { store, panel } = shown();
   act(() => store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[1, 1, 2]] })));

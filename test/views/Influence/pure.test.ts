@@ -174,6 +174,26 @@ describe('what is said without a sample', () => {
     expect(two).toMatch(new RegExp(`${words} these\\b`));
   });
 
+  // δ of sample 1 is ∞, and so is its gradient; 0 · ∞ is NaN.
+  it.each([
+    ['−∞ of sample 1', [-1e200, 1e200], [1]],
+    ['NaN of sample 1', [0, 1e200], [1]],
+    ['NaN of a sample that stays', [0, 1e200], [2]],
+  ] as const)('finds nothing in %s', (_, first, leftOut) => {
+    const texts = saidWithout(
+      {
+        network: { layers: [2, 1], activations: ['identity'], bias: 'none', weights: [[[1], [1e200]]] },
+        data: { inputs: [first, [1, 1]], targets: [[1], [2]] },
+        training: { batchSize: 2, reduction: 'mean', optimizer: sgd },
+      },
+      ...leftOut,
+    );
+    expect(texts).toEqual([
+      'Some of these numbers are NaN or ∞, so they cannot be compared.',
+      'Divided by 1 instead of 2: the mean uses only the remaining samples.',
+    ]);
+  });
+
   it('has the digits in which the sum with all and the rest differ', () => {
     const texts = saidWithout(
       {

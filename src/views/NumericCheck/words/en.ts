@@ -157,7 +157,6 @@ const check = {
     noSlope: 'Every slope is 0 here, and some of these gradients are not.',
     noGradient: 'Every one of these gradients is 0, and some slopes are not.',
     zero: 'Every slope is too small to be measured reliably here, so there is nothing to compare.',
-    notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
     constant: ({
       ratio,
       whom,
