@@ -2,9 +2,18 @@
 import { createHash } from 'node:crypto';
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../src/model';
 import type { FilledScenario } from '../../src/scenario';
+import { exampleScenario } from '../exampleScenario';
 
 export function withTraining(scenario: FilledScenario, training: Partial<FilledScenario['training']>): FilledScenario {
   return { ...scenario, training: { ...scenario.training, ...training } };
+}
+
+/** The XOR example without anything that bounds its numbers, and steps so long that from step 3 on they are NaN or ∞. */
+export function divergedScenario(training: Partial<FilledScenario['training']> = {}): FilledScenario {
+  const xor = exampleScenario('xor');
+  const optimizer = { kind: 'sgd', learningRate: 1e150, momentum: 0, weightDecay: 0 } as const;
+  const network = { ...xor.network, activations: ['relu', 'identity'] } as const;
+  return withTraining({ ...xor, network }, { optimizer, ...training });
 }
 
 /** The bits of all numbers of a step that differ from step to step. */

@@ -29,6 +29,8 @@ export function saidOfOwn(trace: StepTrace, { numbers, parameters, sample }: Own
   const { own } = messages.check;
   const factors = factorsOf(trace, sample);
   const ofBatch = pairsOf(trace, numbers, undefined);
+  if (ofBatch.length < numbers.filter((number) => number !== undefined).length)
+    return { kind: 'because.notFinite', text: messages.because.notFinite, claims: [] };
   const verdict = ownVerdict(ofBatch, factors, parameters);
   if (verdict.kind === 'varies' && sample !== undefined && trace.batchSize > 1) {
     const ofSample = pairsOf(trace, numbers, sample);
@@ -93,7 +95,7 @@ function saidOf(verdict: OwnVerdict, { pairs, factors, trace, whose }: Judged): 
     case 'same':
       return {
         kind: 'check.own.same',
-        text: own.same({ whose, count: verdict.count }) + misfitsText(verdict.misfits),
+        text: own.same({ whose, ...fittingOf(verdict, pairs, 1) }) + misfitsText(verdict.misfits),
         claims: [times(pairs, 1)],
       };
     case 'varies': {
@@ -113,7 +115,7 @@ function saidOf(verdict: OwnVerdict, { pairs, factors, trace, whose }: Judged): 
       return {
         kind: 'check.own.factor',
         text: [
-          own.factor({ ratio: printed, whose, count: verdict.count }),
+          own.factor({ ratio: printed, whose, ...fittingOf(verdict, pairs, verdict.ratio) }),
           ...(causes.length > 0 ? [causes.join(' Or: ')] : [own.unknown]),
         ].join(' '),
         claims: [
@@ -125,16 +127,27 @@ function saidOf(verdict: OwnVerdict, { pairs, factors, trace, whose }: Judged): 
   }
 }
 
+/** How many fit, of how many, and whether some of them do only as far as their digits go. */
+function fittingOf({ count }: { readonly count: number }, pairs: readonly OwnPair[], factor: number) {
+  const fit = { factor, most: mostOf(pairs) };
+  const isExact = ({ own, gradient }: OwnPair): boolean => fits({ own: { ...own, half: 0 }, gradient }, fit);
+  return { count, all: pairs.length, isCoarse: pairs.some((pair) => fits(pair, fit) && !isExact(pair)) };
+}
+
+function mostOf(pairs: readonly OwnPair[]): number {
+  return Math.max(...pairs.map(({ gradient }) => Math.abs(gradient)), Number.MIN_VALUE);
+}
+
 function misfitsText(count: number): string {
   return count === 0 ? '' : messages.check.own.misfits({ count });
 }
 
 /** Each of one's own numbers that fit is the gradient when it is multiplied, as far as its digits and its difference go. */
 function times(all: readonly OwnPair[], factor: number): Claim {
-  const most = Math.max(...all.map(({ gradient }) => Math.abs(gradient)), Number.MIN_VALUE);
+  const most = mostOf(all);
   const pairs = all.filter((pair) => fits(pair, { factor, most }));
   const half = Math.max(0, ...pairs.map(({ own }) => own.half)) * Math.abs(factor);
-  const size = Math.max(...pairs.map(({ gradient }) => Math.abs(gradient)), Number.MIN_VALUE);
+  const size = mostOf(pairs);
   return {
     left: [{ value: Float64Array.from(pairs, ({ own }) => own.value), times: factor }],
     relation: 'is',

@@ -17,7 +17,7 @@ import { saidOfOutput } from '../../../src/views/NumericCheck/saidOfOutput';
 import { exampleScenario } from '../../exampleScenario';
 import { countingTrace } from '../../model/countingTrace';
 import { renderIn } from '../../renderIn';
-import { withTraining } from '../../run/support';
+import { divergedScenario, withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -340,6 +340,33 @@ describe('my own quotients', () => {
     await user.click(field());
     await user.paste(slopes.map((one) => one.toExponential(3)).join('\n'));
     expect(said(panel)).toContain('times −0.666 they are the gradient of sample 2, to 1%. This is the output error');
+  });
+
+  // The gradients of the XOR example, with fewer digits and with mistakes.
+  it.each([
+    [
+      '0.006,0.022,-0.014,-0.043,0.001,0.002,-0.051,0.011,0.008,0.016,0.034,0.013,-0.002',
+      'All 13 of your numbers agree with the batch gradient to 1%, or as far as their digits go.',
+    ],
+    [
+      '0.00556,0.0222,-0.0144,-0.0434,0,0.00154,-0.0508,0.0107,0.00829,0.0155,-0.0341,0.0130,-0.00218',
+      '11 of your 13 numbers agree with the batch gradient to 1%. 2 numbers do not fit.',
+    ],
+    [
+      '-0.00556,-0.0222,0.0144,0.0434,-0.00144,-0.00154,0.0508,-0.0107,-0.00829,-0.0155,-0.0341,0.0130,0.00218',
+      '11 of your 13 numbers share one factor: times −0.999 they are the batch gradient, to 1%. This is −1: the sign is reversed.',
+    ],
+  ])('say of how many they speak, and how far they agree: %s', (keys, text) => {
+    const { panel } = shown({ keys: { 'check.own': keys } });
+    expect(said(panel)).toBe(text);
+  });
+
+  it('are compared with no gradient that is NaN or ∞', () => {
+    const { store, panel } = shown({ keys: { 'check.own': '0.1,-0.2,0.3,0.4' } });
+    act(() => store.getState().loadScenario(divergedScenario()));
+    act(() => store.getState().goTo({ step: 5, phase: 'update' }));
+    act(() => store.getState().setViewKey('check.own', '0.1,-0.2,0.3,0.4'));
+    expect(said(panel)).toBe('Some of these numbers are NaN or ∞, so they cannot be compared.');
   });
 
   it('are compared with the gradient from its phase on, and opened by a link', () => {

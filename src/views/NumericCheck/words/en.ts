@@ -4,6 +4,24 @@ import { addMessages } from '../../../text/later';
 
 const unknownCause = 'A factor is missing or counted twice.';
 
+/** Of the reader's own numbers, those that fit. */
+interface Fitting {
+  readonly count: number;
+  /** How many there are. */
+  readonly all: number;
+  /** Some fit only because their digits leave more than 1% open. */
+  readonly isCoarse: boolean;
+}
+
+function yourNumbers({ count, all }: Fitting): string {
+  if (all === 1) return 'Your number';
+  return count === all ? `All ${all} of your numbers` : `${count} of your ${all} numbers`;
+}
+
+function within({ count, isCoarse }: Fitting): string {
+  return isCoarse ? `to 1%, or as far as ${count === 1 ? 'its' : 'their'} digits go` : 'to 1%';
+}
+
 const check = {
   name: 'Numeric check',
   subtitle: 'the same number without the chain rule',
@@ -93,12 +111,10 @@ const check = {
     ofSample: message('the gradient of sample {sample}'),
     few: ({ needed }: { readonly needed: number }) =>
       `Any one number has a factor. Type at least ${needed} that are not 0, with two digits or more.`,
-    same: ({ whose, count }: { readonly whose: string; readonly count: number }) =>
-      count === 1
-        ? `Your number agrees with ${whose} to 1%.`
-        : `All ${count} of your numbers agree with ${whose} to 1%.`,
-    factor: ({ ratio, whose, count }: { readonly ratio: string; readonly whose: string; readonly count: number }) =>
-      `${count} of your numbers share one factor: times ${ratio} they are ${whose}, to 1%.`,
+    same: ({ whose, ...fitting }: Fitting & { readonly whose: string }) =>
+      `${yourNumbers(fitting)} ${fitting.count === 1 ? 'agrees' : 'agree'} with ${whose} ${within(fitting)}.`,
+    factor: ({ ratio, whose, ...fitting }: Fitting & { readonly ratio: string; readonly whose: string }) =>
+      `${yourNumbers(fitting)} share one factor: times ${ratio} they are ${whose}, ${within(fitting)}.`,
     misfits: message('{plural|count| One number does not fit.| {count} numbers do not fit.}'),
     unknown: 'A constant factor means one that is missing or counted twice.',
     varies: ({ smallest, largest }: { readonly smallest: string; readonly largest: string }) =>
