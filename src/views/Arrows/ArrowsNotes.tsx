@@ -4,7 +4,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import { clippedVectorOf, type StepTrace } from '../../model';
 import { divisionRow, nounOf, summandOf } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
-import { lengthOf } from './arrowField';
+import { lengthOf, type Vector } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';
 import type { ArrowsShown } from './useArrows';
@@ -36,7 +36,13 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
         <p>
           {[
             words.samplesNow,
-            words.scale(formatFactor(factor), nounOf(summandOf(trace, shown.plane.across, 1), 'all')),
+            field.arrows.some(({ vector }) => canBeDrawn(vector))
+              ? words.scale(
+                  formatFactor(factor),
+                  nounOf(summandOf(trace, shown.plane.across, 1), 'all'),
+                  canBeDrawn(field.step),
+                )
+              : '',
             layout === 'point' && arrowCount > mostArrows
               ? words.thinned(thinnedArrows(field.arrows).length, arrowCount)
               : '',
@@ -60,7 +66,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
       {path && (
         <p>
           {[
-            `${words.pathSingle(path.single.length - 1, path.batchSize, path.isEven)};`,
+            `${words.pathSingle(path.single.length - 1, path.batchSize, path)};`,
             `${words.pathFull(path.full.length - 1)}.`,
             path.single.length - 1 < path.epochSteps ? words.pathCut(path.single.length - 1, path.epochSteps) : '',
             words.pathProjected,
@@ -71,6 +77,10 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
       )}
     </div>
   );
+}
+
+function canBeDrawn({ across, up }: Vector): boolean {
+  return Number.isFinite(across) && Number.isFinite(up);
 }
 
 function comparedWords({ names, paths, aligned, done, isTooFar }: NonNullable<ArrowsShown['compared']>): string {
@@ -90,7 +100,7 @@ function contourWords(
   if (gridSizes(trace, plane).length === 0) return words.contoursTooExpensive;
   const running = contoursDone < 1 ? words.contoursProgress(String(Math.round(contoursDone * 100))) : '';
   if (!contours) return running;
-  if (contours.levels.length === 0) return words.noContours;
+  if (contours.levels.length === 0) return contours.isFinite ? words.noContours : words.contoursNotFinite;
   const of = sample === undefined ? words.contoursOf : words.contoursOfSample(sample);
   return `${words.contours(of, formatShort(contours.every), contours.size)} ${running}`.trim();
 }

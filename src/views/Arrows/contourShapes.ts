@@ -8,11 +8,13 @@ export interface ContourShapes {
   readonly levels: readonly { readonly value: number; readonly path: string }[];
   /** The difference of two levels. */
   readonly every: number;
+  /** Whether every loss is a number that can be drawn. */
+  readonly isFinite: boolean;
 }
 
 const wantedLevels = 12;
 
-/** No levels if the loss is constant. */
+/** No levels if the losses that can be drawn are constant, or there are none. */
 export function contourShapes({ size, values }: LossGrid): ContourShapes {
   const finite = values.filter(Number.isFinite);
   const [low, high] = [
@@ -28,6 +30,7 @@ export function contourShapes({ size, values }: LossGrid): ContourShapes {
     .thresholds([...thresholds])(filled);
   return {
     size,
+    isFinite: finite.length === values.length,
     every: thresholds.length > 0 ? tickStep(low, high, wantedLevels) : 0,
     levels: shapes
       .map((shape) => ({ value: shape.value, path: path(shape) ?? '' }))

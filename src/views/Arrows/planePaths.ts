@@ -7,13 +7,15 @@ import type { Work } from '../../kit/work/job';
 import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import { type FilledScenario, withoutBatches } from '../../scenario';
-import type { Plane, Vector } from './arrowField';
+import { origin, type Plane, type Vector } from './arrowField';
 
 export interface EpochPath {
   /** Undefined: the batches are given by hand. */
   readonly batchSize: number | undefined;
   /** All batches have this size: none is smaller at the end of the epoch. */
   readonly isEven: boolean;
+  /** Some small step differs from the first one. */
+  readonly isNoisy: boolean;
   /** The weights before the first step and after each. */
   readonly single: readonly Vector[];
   readonly full: readonly Vector[];
@@ -87,7 +89,17 @@ export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane):
     }
   }
   const isEven = batchSize === undefined || run.data.sampleCount % batchSize === 0;
-  return { batchSize, isEven, single, full, epochSteps };
+  return { batchSize, isEven, isNoisy: turns(single), single, full, epochSteps };
+}
+
+/** Whether the steps of a path are not all the same; those that are no numbers do not count. */
+function turns(path: readonly Vector[]): boolean {
+  const steps = path.slice(1).map(({ across, up }, before) => {
+    const from = path[before] ?? origin;
+    return { across: across - from.across, up: up - from.up };
+  });
+  const [first = origin] = steps;
+  return steps.some(({ across, up }) => Math.abs(across - first.across) > 0 || Math.abs(up - first.up) > 0);
 }
 
 function weightsOf(trace: StepTrace, { across, up }: Plane, when: 'weight' | 'weightAfter'): Vector {

@@ -8,6 +8,7 @@ import { formatShort } from '../../../src/text';
 import { Arrows } from '../../../src/views/Arrows';
 import { useArrows } from '../../../src/views/Arrows/useArrows';
 import { renderIn } from '../../renderIn';
+import { divergedScenario } from '../../run/support';
 
 type Phase = 'batch' | 'loss' | 'per-sample' | 'sum' | 'update';
 
@@ -125,6 +126,26 @@ describe('Arrows', () => {
     await waitFor(() => expect(panel.textContent).toContain('Contours of the batch loss'));
     await user.click(button('Contours of sample 2 alone'));
     await waitFor(() => expect(panel.textContent).toContain('Contours of the loss of sample 2'));
+  });
+
+  it('says of losses, arrows and steps that are NaN or ∞ nothing but that', async () => {
+    const { panel, store } = shown();
+    act(() => store.getState().loadScenario(divergedScenario()));
+    act(() => store.getState().goTo({ step: 5, phase: 'update' }));
+    expect(
+      await screen.findByText(/Contours are not shown, because losses over this plane are NaN or ∞\./),
+    ).toBeTruthy();
+    expect(panel.textContent).not.toMatch(/The loss is constant|Arrows are|drawn to scale/);
+  });
+
+  it('calls a path noisy only if its steps differ', async () => {
+    const { panel, store } = shown();
+    const noisy = /4 steps on one sample each(; the path is noisy)?;/;
+    act(() => store.getState().setViewKey('arrows.path', 'show'));
+    await waitFor(() => expect(noisy.exec(panel.textContent ?? '')?.[1]).toBeDefined());
+    act(() => void store.getState().change('learningRate', 0));
+    await waitFor(() => expect(noisy.exec(panel.textContent ?? '')).not.toBeNull());
+    await waitFor(() => expect(noisy.exec(panel.textContent ?? '')?.[1]).toBeUndefined());
   });
 
   it('shows the path over an epoch on request', async () => {

@@ -26,10 +26,14 @@ const arrows = {
   pathHide: 'Hide path',
   stop: 'Stop',
   pathProgress: (percent: number) => `${percent}%`,
-  pathSingle: (steps: number, batchSize: number | undefined, isEven: boolean) => {
+  pathSingle: (
+    steps: number,
+    batchSize: number | undefined,
+    { isEven, isNoisy }: Record<'isEven' | 'isNoisy', boolean>,
+  ) => {
     const samples = batchSize === 1 ? 'one sample each' : `${isEven ? '' : 'at most '}${batchSize} samples each`;
     const on = batchSize === undefined ? 'the batches given by hand' : samples;
-    return `${steps === 1 ? '1 step' : `${steps} steps`} on ${on}; the path is noisy`;
+    return `${steps === 1 ? '1 step' : `${steps} steps`} on ${on}${isNoisy ? '; the path is noisy' : ''}`;
   },
   pathFull: (steps: number) => `${steps === 1 ? '1 step' : `${steps} steps`} on all samples, from the same start`,
   pathCut: (steps: number, all: number) => `The path shows the first ${steps} of the epoch’s ${all} steps.`,
@@ -52,8 +56,10 @@ const arrows = {
   contoursTooExpensive:
     'Contours are not shown: they need hundreds of forward passes of the batch, which is too expensive here.',
   noContours: 'The loss is constant over this plane.',
-  scale: (factor: string, named: string) =>
-    `Arrows are ${factor === '1' ? '' : `${factor} times `}as long as the ${named}; the step is drawn to scale.`,
+  contoursNotFinite: 'Contours are not shown, because losses over this plane are NaN or ∞.',
+  /** `hasStep`: the step can be drawn. */
+  scale: (factor: string, named: string, hasStep: boolean) =>
+    `Arrows are ${factor === '1' ? '' : `${factor} times `}as long as the ${named}${hasStep ? '; the step is drawn to scale' : ''}.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
   dividedTooShort: (divisor: string) => `Σ ÷ ${divisor} is too short to see here.`,
   clipped: message(
