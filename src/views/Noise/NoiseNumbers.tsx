@@ -43,13 +43,17 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
   ]);
   const here = dataGradientOf(trace, place);
   // With one batch of all samples, the remaining deviation is rounding error.
-  const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
+  const isOnly = size === all && Number.isFinite(statistics.centre);
+  const deviationText = (value: number): string => (isOnly ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
-  // A gradient of 0 has none, nor has one that is not computable: the centre is not, if any sample's or any batch's is not.
-  const hasDirection = count > 1 && statistics.centre !== 0 && !Number.isNaN(statistics.centre);
+  const areFinite = draws.gradients.every(Number.isFinite);
+  // A gradient of 0 has none.
+  const hasDirection = count > 1 && areFinite && statistics.centre !== 0 && Number.isFinite(statistics.centre);
   const opposite = wrongSigns(statistics.centre, singles);
   const verdict = [
-    (draws.complete ? words.complete : words.drawn)(count, size, all),
+    areFinite || count === 1
+      ? (draws.complete ? words.complete : words.drawn)(count, size, all)
+      : messages.because.notFinite,
     ...(hasDirection
       ? [wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count))]
       : []),

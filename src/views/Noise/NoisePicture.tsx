@@ -52,7 +52,7 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   const legend = (
     <>
       <span>{words.axis(reductionOf(trace))}</span>
-      <span className="noise-key is-centre">{words.legend.centre}</span>
+      {Number.isFinite(centre) && <span className="noise-key is-centre">{words.legend.centre}</span>}
       {standardError !== undefined && <span className="noise-key is-standard-error">{words.legend.standardError}</span>}
       {finite.some((gradient) => gradient * centre < 0) && (
         <span className="noise-key is-wrong">{words.legend.wrong}</span>
@@ -63,7 +63,7 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   return (
     <Plot
       className="noise-figure"
-      label={words.picture(draws.gradients.length, nounOf(here, 'all'), formatShort(from), formatShort(to))}
+      label={words.picture(finite.length, nounOf(here, 'all'), formatShort(from), formatShort(to))}
       x={{ domain, name: words.axes.gradient, ink: 'gradient', marks: 'outside' }}
       besides={{ bottom: belowFloor }}
       {...{ firstSize, legend }}

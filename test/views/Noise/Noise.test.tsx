@@ -5,7 +5,7 @@ import type { Phase } from '../../../src/quantity';
 import { createExplainerStore } from '../../../src/store';
 import { Noise } from '../../../src/views/Noise';
 import { exampleScenario } from '../../exampleScenario';
-import { withTraining } from '../../run/support';
+import { divergedScenario, withTraining } from '../../run/support';
 import '../../shell/browserInJsdom';
 import { renderIn } from '../../renderIn';
 
@@ -126,6 +126,22 @@ describe('Noise', () => {
     act(() => store.getState().goTo({ phase: 'sum' }));
     await drawn(panel);
     expect(dotsIn(panel)).toHaveLength(6);
+  });
+
+  it.each(['2', '4'])('finds nothing in gradients that are NaN or ∞, in batches of %s', async (size) => {
+    const { store, panel } = shown({ size });
+    act(() => store.getState().loadScenario(divergedScenario()));
+    act(() => store.getState().goTo({ step: 5, phase: 'update' }));
+    act(() => store.getState().setViewKey('noise.size', size));
+    await screen.findByRole('rowheader', { name: 'full data set' });
+    expect(screen.getByRole('status').textContent).toBe(
+      size === '4'
+        ? 'The only batch of 4 contains all 4 samples, so there is no noise.'
+        : 'Some of these numbers are NaN or ∞, so they cannot be compared.',
+    );
+    expect(line('standard deviation of the batch gradients')).toBe('NaN');
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe('no dots');
+    expect(panel.textContent).not.toMatch(/opposite sign/);
   });
 
   it('draws no standard error that is too large to compute', async () => {

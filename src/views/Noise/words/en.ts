@@ -52,7 +52,11 @@ const noise = {
     standardError: 'standard error',
   },
   picture: (count: number, all: string, from: string, to: string) =>
-    count === 1 ? `one dot at ${from}` : `${count} ${all} between ${from} and ${to}, one dot each`,
+    count === 0
+      ? 'no dots'
+      : count === 1
+        ? `one dot at ${from}`
+        : `${count} ${all} between ${from} and ${to}, one dot each`,
   axis: (reduction: string) => `Each dot is what the samples of one batch give for this weight (${reduction}).`,
   axes: {
     gradient: { short: 'gradient', long: 'gradient of this weight →' },
