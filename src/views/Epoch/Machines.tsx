@@ -140,7 +140,12 @@ function together({ model, name, known, isDivided, format, batchSize }: Together
       name: differs ? words.meanOfMeans : words.meanOfMeansRight,
       mean: means.value,
       className: `epoch-means ${known && differs ? 'is-wrong is-crossed' : ''}`,
-      verdict: !known ? '' : differs ? how(apartText(means.value, gradient, format)) : messages.epoch.same,
+      verdict:
+        !known || !Number.isFinite(means.by)
+          ? ''
+          : differs
+            ? how(apartText(means.value, gradient, format))
+            : messages.epoch.same,
     });
   }
   return rows;

@@ -77,7 +77,7 @@ function meansVerdict(model: EpochModel, formats: EpochFormats, isWrong: boolean
   const words = messages.epoch;
   const means = meanOfMeans(model);
   const { totals } = model;
-  if (means.kind === 'none' || !totals) return '';
+  if (means.kind === 'none' || !totals || !Number.isFinite(totals.meanOfGradients - totals.reduced)) return '';
   if (means.kind !== 'differs') return words.same;
   const by = apartText(totals.meanOfGradients, totals.reduced, formats.gradient);
   if (isWrong) return means.by > 0 ? words.tooHigh(by) : words.tooLow(by);

@@ -17,6 +17,7 @@ export function machinesSentence(model: WorkerModel, { known, isDivided, count }
   if (!known) return [main('machines.pending', words.pending)];
   if (count === 0) return borneOut([main('machines.empty', words.empty, [claim(sum, 'is', 0)])]);
   if (shares.length === 1) return [main('machines.one', words.one)];
+  if (!Number.isFinite(sum)) return [main('sentence.notFinite', messages.epoch.sentence.notFinite)];
   const idle = shares.filter(({ samples }) => samples.length === 0).length;
   const sums = shares.map((share) => ({ value: share.sum }));
   const divided = shares.map((share) => ({ value: share.sum, times: 1 / count }));

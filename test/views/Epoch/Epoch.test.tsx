@@ -6,6 +6,7 @@ import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
 import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
+import { divergedScenario } from '../../run/support';
 import { cellUnder } from '../cellUnder';
 
 function shown(training: Partial<FilledScenario['training']> = {}) {
@@ -252,6 +253,17 @@ describe('Epoch', () => {
       'The slowest worker makes 1 forward pass and 1 backward pass; one machine makes 4 of each.',
     );
   });
+});
+
+it('Epoch finds nothing in sums that are NaN or ∞, nor do many machines', async () => {
+  const { store, goTo, user } = shown();
+  act(() => store.getState().loadScenario(divergedScenario({ batchSize: 2 })));
+  goTo(6, 'update');
+  expect(sentence()).toBe('Some of these numbers are too large to add.');
+  expect(screen.queryByText('the same')).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'many machines' }));
+  expect(sentence()).toBe('Some of these numbers are too large to add.');
+  expect(screen.queryByText('the same')).toBeNull();
 });
 
 it('Epoch on many machines makes no pass of an empty batch, and divides nothing', async () => {
