@@ -44,7 +44,7 @@ export const loss: ClaimSource = {
     );
     const said = [
       saidOfBatchLoss(trace),
-      ...(after.length > 0 ? [saidOfLowered(trace, after)] : []),
+      (after.length > 0 && saidOfLowered(trace, after)) || [],
       ...(isOneHot(run.data) && samples.length > 0 ? [saidOfRight(trace, wrong)] : []),
       saidOfRises(trace, picture) ?? [],
       saidOfPoints(picture) ?? [],

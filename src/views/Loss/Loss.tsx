@@ -59,7 +59,7 @@ export function Loss() {
   return (
     <Panel
       name={messages.panels.loss.name}
-      subtitle={after && after.length > 0 ? saidOfLowered(trace, after).text : words.subtitle}
+      subtitle={(after && after.length > 0 && saidOfLowered(trace, after)?.text) || words.subtitle}
       className="wraps loss"
     >
       <RovingGroup className="stack figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>

@@ -19,10 +19,11 @@ export function saidOfBatchLoss(trace: StepTrace): Sentence {
 
 /**
  * For how many samples the loss is lower after the step, by more than rounding, as the ledger's sentence has it; `after` is in the order of the batch, in
- * which a sample may be twice.
+ * which a sample may be twice. Absent where a loss is NaN or ∞.
  */
-export function saidOfLowered(trace: StepTrace, after: readonly number[]): Sentence {
+export function saidOfLowered(trace: StepTrace, after: readonly number[]): Sentence | undefined {
   const rows = firstRows(trace);
+  if (![...after, ...rows.map((row) => trace.sampleLoss(row))].every(Number.isFinite)) return undefined;
   const changed = rows.filter((row) => canBeToldApart(after[row - 1] ?? Number.NaN, trace.sampleLoss(row)));
   const lower = changed.filter((row) => (after[row - 1] ?? Number.NaN) < trace.sampleLoss(row));
   return {

@@ -268,6 +268,16 @@ describe('Loss', () => {
     expect(within(panel).getByText('∞ from step 5')).toBeTruthy();
   });
 
+  it('does not say of losses that are NaN or ∞ whether they remain', () => {
+    const { store, panel } = shown({ example: 'one-weight' });
+    act(() => {
+      store.getState().change('learningRate', 1e150);
+      store.getState().goTo({ step: 4, phase: 'update' });
+    });
+    expect(panel.textContent).toContain('batch loss over steps');
+    expect(panel.textContent).not.toMatch(/loss (remains|decreases)/);
+  });
+
   it('sets each bar beside the one after the update, in phase Update only', async () => {
     const { store, user } = shown();
     const bars = (): HTMLElement => screen.getByRole('group', { name: barsName });
