@@ -98,7 +98,8 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Filled
   if (isTaught || !isPlain(trace) || trace.batchSize < 2) return [];
   const value: Quantity = { kind: 'productOfMeans', ...weight };
   const [product, gradient] = [quantityValue(value, trace), quantityValue(dataGradientOf(trace, weight), trace)];
-  const vanishes = gradient !== 0 && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
+  const vanishes =
+    gradient !== 0 && Number.isFinite(gradient) && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
   if (!vanishes) return [];
   const words = messages.sentence;
   return [filled(words.averagesVanish, { value, although: product === 0 ? words.vanishesAlthough : '' })];

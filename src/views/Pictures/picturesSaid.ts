@@ -95,7 +95,7 @@ function averages(state: SaidOf): readonly PicturesSaid[] {
   if (!averagesKnown(state) || !isPlain(trace) || layer.samples.length === 1) return [];
   const gradient = picturedWeights(trace, 'dataGradient', 1, unit);
   const norms = { gradient: norm([gradient]), means: norm([layer.productOfMeans(unit)]) };
-  if (!(norms.gradient > 0)) return [];
+  if (!(norms.gradient > 0 && Number.isFinite(norms.means / norms.gradient))) return [];
   const isDivided = divisionRow(trace) !== 'none';
   const times = isDivided ? 1 / trace.divisor : 1;
   const images = layer.contributions(unit).map((value) => ({ value, times }));

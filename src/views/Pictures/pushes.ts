@@ -8,7 +8,8 @@ export type Push = 'up' | 'down' | 'mostlyUp' | 'mostlyDown' | 'none';
 export function classPush(layer: FirstLayer, rows: readonly number[], unit: number): Push {
   const deltas = rows.map((row) => layer.scale(row, unit));
   const sum = deltas.reduce((total, delta) => total + delta, 0);
-  if (!(sum !== 0)) return 'none';
+  // Nor has a sum that is NaN a direction.
+  if (!(Math.abs(sum) > 0)) return 'none';
   if (deltas.every((delta) => delta <= 0)) return 'up';
   if (deltas.every((delta) => delta >= 0)) return 'down';
   return sum < 0 ? 'mostlyUp' : 'mostlyDown';

@@ -120,6 +120,7 @@ describe('classes', () => {
     expect(classPush(layer, negative, 5)).toBe('up');
     expect(classPush(layer, positive, 5)).toBe('down');
     expect(classPush(layer, [], 5)).toBe('none');
+    expect(classPush({ ...layer, scale: () => Number.NaN }, rows, 5)).toBe('none');
     const sum = rows.reduce((total, row) => total + layer.delta(row, 5), 0);
     expect(classPush(layer, rows, 5)).toBe(sum < 0 ? 'mostlyUp' : 'mostlyDown');
   });
