@@ -1,7 +1,7 @@
 /** Every sentence that is shown is true of the step: `npm run claims` asks it of many more steps. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim } from '../../src/quantity';
+import { type Claim, claim, holdsAsPrinted } from '../../src/quantity';
 import { type DrawnRun, generatedRun } from '../run/generatedScenario';
 import { type CheckedClaims, checkClaims, unknownKinds, unlistedKinds } from './checkClaims';
 import type { ClaimSource } from './claimSource';
@@ -43,6 +43,34 @@ describe('the sentences of the views', () => {
     },
   );
 });
+
+describe('the sentences about numbers that are NaN or ∞', () => {
+  const optimizer = { kind: 'sgd', learningRate: 1e150 };
+  let drawn: readonly DrawnRun[] = [];
+  beforeAll(() => {
+    const all = fc.sample(generatedRun({ training: { optimizer } }), { numRuns: 60 });
+    drawn = all.filter(({ run, step }) => !run.traceAt(step).finite);
+  });
+  afterAll(() => {
+    drawn = [];
+  });
+  it.each(sources.map((source) => [source.view, source] as const))('%s: none finds something in them', (_, source) => {
+    expect(drawn.length).toBeGreaterThan(10);
+    const found = drawn.flatMap((one) =>
+      source.said(one).filter(({ text, claims }) => /NaN[%/]|\/NaN|NaN times/.test(text) || !claims.every(isBorneOut)),
+    );
+    expect([...new Set(found.map(({ kind, text }) => `${kind}: ${text}`))]).toEqual([]);
+  });
+});
+
+/** It holds, or names such a number as what is calculated. */
+function isBorneOut(one: Claim): boolean {
+  const values = [...one.left, ...one.right].flatMap(({ value, times = 1 }) => [
+    times,
+    ...(typeof value === 'number' ? [value] : value),
+  ]);
+  return (one.relation === 'is' && !values.every(Number.isFinite)) || holdsAsPrinted(one);
+}
 
 describe('the check of claims', () => {
   const saying = (right: number, without: Readonly<Record<string, string>> = {}): ClaimSource => ({

@@ -126,7 +126,8 @@ function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
   if (!clip || clippedVectorOf(trace) !== 'batchGradient') return [];
   const factor = trace.batchClipFactor();
   const threshold = formatSetting(clip.maxNorm);
-  if (factor === 1) return [filled(words.notClipped, { threshold })];
+  // A norm that is NaN has no factor, and is not below C either.
+  if (factor === 1) return trace.finite ? [filled(words.notClipped, { threshold })] : [];
   const gradient: Quantity = { kind: 'clippedGradient', ...weight };
   return [filled(words.clipped, { threshold, factor: formatShort(factor), gradient })];
 }

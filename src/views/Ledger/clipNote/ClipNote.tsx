@@ -31,7 +31,7 @@ export function clipSaid(trace: StepTrace, { phase, part }: Stop): readonly Clip
 function samplesSaid(trace: StepTrace): readonly ClipSaid[] {
   const words = messages.clipNote;
   const { settings, batchSize: all } = trace;
-  if (settings.clip?.per !== 'sample' || all === 0) return [];
+  if (settings.clip?.per !== 'sample' || all === 0 || !trace.finite) return [];
   const clipped = rowsOf(trace).filter((row) => trace.clipFactor(row) < 1).length;
   if (2 * clipped >= all) return [];
   const of = { threshold: formatSetting(settings.clip.maxNorm) };
