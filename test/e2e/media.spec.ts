@@ -123,6 +123,35 @@ test('a step of a small network takes two pages, from the browser’s own menu t
   await expect.poll(() => printedPages(page)).toBe(2);
 });
 
+test('on narrow paper drawings are whole, and in large type each number stays in the row of its sample', async ({
+  page,
+}) => {
+  await open(page, 'example=xor&phase=sum');
+  const paper = await paperOf(page);
+  await page.setViewportSize({ width: 360, height: 1000 });
+  const network = paper.locator('[data-view="network"]');
+  const edgeOf = async (part: Locator): Promise<number> => {
+    const { x, width } = (await part.boundingBox()) ?? { x: Number.NaN, width: 0 };
+    return x + width;
+  };
+  expect(await edgeOf(network.getByText('output o'))).toBeLessThan(await edgeOf(network));
+  await page.addStyleTag({ content: ':root:root { font-size: 200%; }' });
+  const ledger = paper.getByRole('grid', { name: 'Ledger' });
+  // No room is left for bars beside the numbers: a sample has two lines.
+  await expect(ledger.getByText('adding up')).toBeHidden();
+  const strays = await ledger.locator('tr').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const isOutside = (cell: Element): boolean => {
+        const box = cell.getBoundingClientRect();
+        return box.height > 0 && (box.top < top - 1 || box.bottom > bottom + 1);
+      };
+      return [...row.children].filter(isOutside).map((cell) => `${row.textContent}: ${cell.textContent}`);
+    }),
+  );
+  expect(strays).toEqual([]);
+});
+
 test('on paper Compare has every sample of its table', async ({ page }) => {
   await open(page, 'example=iris&batchSize=100&compare=reduction:sum&view=compare&phase=update');
   const paper = await paperOf(page);

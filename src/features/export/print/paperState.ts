@@ -17,9 +17,7 @@ export interface PaperParts {
   /** Called after the page has been drawn. */
   readonly fitToPaper: () => void;
   /** Returns a function that restores the screen. */
-  readonly setUpDocument: () => () => void;
-  /** Whether a page around prints the frame, which has the room that its screen takes and no other. */
-  readonly isInPage: () => boolean;
+  readonly setUpDocument: (printed: 'paper' | 'screen') => () => void;
 }
 
 export interface ShownPaper extends PaperProps {
@@ -48,11 +46,16 @@ export function onPaperChange(listener: () => void): () => void {
 /** Synchronously: the browser lays out the printed page right after it has said that it will print. */
 export function showPaper(views?: readonly ViewName[]): void {
   if (!parts) return;
-  restore ??= parts.setUpDocument();
-  if (parts.isInPage()) return;
+  restore ??= parts.setUpDocument('paper');
   shown ??= { Paper: parts.Paper, views };
   flushSync(tell);
   parts.fitToPaper();
+}
+
+/** Where the page around a frame prints, it gives the frame the room of its screen and no other: the frame keeps that, in light colours. */
+export function beginPrint(): void {
+  if (parent === self || shown) showPaper();
+  else restore ??= parts?.setUpDocument('screen');
 }
 
 export function hidePaper(): void {

@@ -6,4 +6,4 @@ export { fetchPrinted } from './fetchPrinted';
 export { fitToPaper } from './fitToPaper';
 export { Paper } from './Paper';
 export { printPage } from './printPage';
-export { isInPage, setUpDocument } from './setUpDocument';
+export { setUpDocument } from './setUpDocument';

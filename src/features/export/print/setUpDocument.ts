@@ -1,11 +1,14 @@
-/** Paper is light and has one size of type. Returns a function that restores the screen, its scrolling and its focus. */
-export function setUpDocument(): () => void {
+/**
+ * What is printed is light; the page for paper has one size of type, while a screen keeps its own. Returns a function that restores
+ * the screen, its scrolling and its focus.
+ */
+export function setUpDocument(printed: 'paper' | 'screen'): () => void {
   const { documentElement: root, activeElement } = document;
   const { theme } = root.dataset;
   const scale = root.style.getPropertyValue('--scale');
   const { scrollTop } = root;
   root.dataset.theme = 'light';
-  if (!isInPage()) {
+  if (printed === 'paper') {
     root.dataset.paper = '';
     root.style.setProperty('--scale', '1');
   }
@@ -16,9 +19,4 @@ export function setUpDocument(): () => void {
     if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
     root.scrollTop = scrollTop;
   };
-}
-
-/** Chosen views in a page: their frame keeps the columns and sizes that its height was told for. */
-export function isInPage(): boolean {
-  return parent !== self && document.querySelector('.embed:not(.paper)') !== null;
 }

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { letterOf } from '../../../kit';
 import { onDemand } from '../../../memory';
 import { type ExplainerStore, useStore, useStoreApi } from '../../../store';
-import { hidePaper, onPaperChange, type ShownPaper, setPaperParts, shownPaper, showPaper } from './paperState';
+import { beginPrint, hidePaper, onPaperChange, type ShownPaper, setPaperParts, shownPaper } from './paperState';
 
 type Printing = typeof import('./printOnRequest');
 
@@ -36,7 +36,6 @@ export function usePaper(): ShownPaper | undefined {
     return () => clearTimeout(loading);
   }, [store]);
   useEffect(() => {
-    const begin = (): void => showPaper();
     let isPreparing = false;
     const onKeyDown = (event: KeyboardEvent): void => {
       // In a frame, the key belongs to the page around it.
@@ -51,11 +50,11 @@ export function usePaper(): ShownPaper | undefined {
           isPreparing = false;
         });
     };
-    addEventListener('beforeprint', begin);
+    addEventListener('beforeprint', beginPrint);
     addEventListener('afterprint', hidePaper);
     addEventListener('keydown', onKeyDown);
     return () => {
-      removeEventListener('beforeprint', begin);
+      removeEventListener('beforeprint', beginPrint);
       removeEventListener('afterprint', hidePaper);
       removeEventListener('keydown', onKeyDown);
     };

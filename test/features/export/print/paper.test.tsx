@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { showPaper } from '../../../../src/features/export/print/paperState';
 import { loadPrinting } from '../../../../src/features/export/print/usePaper';
 import { App } from '../../../../src/shell/page/App';
 import { createExplainerStore } from '../../../../src/store';
@@ -30,6 +31,7 @@ const end = (): void => act(() => void dispatchEvent(new Event('afterprint')));
 // The tests of other files share the state of the paper.
 afterEach(() => {
   end();
+  vi.restoreAllMocks();
 });
 
 const sheet = (): HTMLElement | null => document.querySelector('[data-medium~="paper"]');
@@ -73,6 +75,26 @@ describe('the page on paper', () => {
     expect(linkBack()).toMatch(/#step=2&phase=update&view=epoch$/);
     end();
     expect(sheet()).toBeNull();
+  });
+
+  it('leaves the whole app in a frame its screen, in light colours, if the page around prints', () => {
+    showEpoch();
+    vi.spyOn(window, 'parent', 'get').mockReturnValue(Object.create(window));
+    const { dataset } = document.documentElement;
+    dataset.theme = 'dark';
+    begin();
+    expect(sheet()).toBeNull();
+    expect(dataset.theme).toBe('light');
+    end();
+    expect(dataset.theme).toBe('dark');
+  });
+
+  it('is what a frame prints by its own command', () => {
+    showEpoch();
+    vi.spyOn(window, 'parent', 'get').mockReturnValue(Object.create(window));
+    act(() => showPaper(['epoch']));
+    begin();
+    expect(titles()).toEqual(['Epoch']);
   });
 
   it('has a panel with a title for every open view, and those that always have a place', () => {
