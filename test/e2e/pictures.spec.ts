@@ -1,5 +1,6 @@
 /** The digits in a real browser: fetched before they are shown, drawn, chosen by a click on a pixel, and without a violation. */
 import type { Page } from '@playwright/test';
+import { toPaper } from './paper';
 import { goTo, rest } from './rest';
 import { expect, expectNoViolations, panel, test } from './support';
 
@@ -83,6 +84,15 @@ test('a pixel is a weight: a click chooses it, and every picture outlines it', a
     row: getComputedStyle(picture).getPropertyValue('--pixel-row'),
   }));
   expect(marked).toEqual({ column: '2', row: '1' });
+});
+
+test('on paper an equation stays with its head, and nothing is printed that only chooses', async ({ page }) => {
+  await open(page, 'example=digits&step=1&phase=sum&view=pictures');
+  const paper = await toPaper(page);
+  const equation = paper.getByRole('region', { name: 'what averaging first loses' });
+  await expect(equation.getByText('what averaging first loses')).toBeVisible();
+  await expect(equation).toHaveCSS('break-inside', 'avoid');
+  for (const name of ['one unit', 'batch order']) await expect(paper.getByText(name)).toBeHidden();
 });
 
 test('no picture of it has a violation', async ({ page }) => {
