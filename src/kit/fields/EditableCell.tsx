@@ -7,6 +7,7 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { gridRole } from '../table/gridRole';
 import { isUndoKey } from './undoKeys';
+import { useScreenReplaced } from './useScreenReplaced';
 import './EditableCell.css';
 
 interface EditableCellProps {
@@ -53,6 +54,12 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
     setDraft(undefined);
     setRefused(false);
   };
+  const restore = (): void => {
+    close();
+    onProblem(undefined);
+    cell.current?.focus();
+  };
+  useScreenReplaced(() => draft !== undefined && restore());
   /** Whether the cell could be closed. */
   const commit = (): boolean => {
     if (draft === undefined) return true;
@@ -79,11 +86,8 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
       return;
     }
     event.stopPropagation();
-    if (event.key === 'Escape') {
-      close();
-      onProblem(undefined);
-      cell.current?.focus();
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
+    if (event.key === 'Escape') restore();
+    else if (event.key === 'Enter' || event.key === 'Tab') {
       const next = event.key === 'Enter' ? below(cell.current) : beside(cell.current, event.shiftKey ? -1 : 1);
       if (!commit()) event.preventDefault();
       else if (event.key === 'Enter' || next) {

@@ -17,6 +17,7 @@ import {
 import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readTyped } from '../../text';
 import { TypedTextsContext } from './typedTexts';
+import { useScreenReplaced } from './useScreenReplaced';
 import './NumberField.css';
 
 /** Without focus, a long number shows its first digits; with focus, all digits. */
@@ -94,6 +95,8 @@ export function NumberField(props: NumberFieldProps) {
     setPlace(about);
     if (problem !== undefined) restore();
   }
+  // A form that keeps what is typed is about itself, not about the screen.
+  useScreenReplaced(() => !texts && restore());
   const entered = useRef<HTMLInputElement>(undefined);
   // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {

@@ -1,9 +1,16 @@
-import { render, screen } from '@testing-library/react';
+import { act, screen, render as testingRender } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { NumberField } from '../../../src/kit/fields/NumberField';
+import { TypedTextsContext } from '../../../src/kit/fields/typedTexts';
+import { createExplainerStore, readAddress, StoreContext } from '../../../src/store';
 
 const tooLarge = (value: number): string | undefined => (value > 10 ? 'At most 10.' : undefined);
+const store = createExplainerStore();
+const render = (children: ReactNode) =>
+  testingRender(children, { wrapper: (props) => <StoreContext {...props} value={store} /> });
+const follow = (hash: string): void => act(() => store.getState().applyAddress(readAddress(hash).state, []));
 const field = (): HTMLInputElement => screen.getByRole('textbox', { name: 'η' });
 
 describe('NumberField', () => {
@@ -85,5 +92,40 @@ describe('NumberField', () => {
     await user.clear(field());
     await user.tab();
     expect(onCommit).toHaveBeenCalledWith(4);
+  });
+
+  it('drops what is half typed where the address of another screen is opened: it is no edit there', async () => {
+    const user = userEvent.setup({ delay: null });
+    const onCommit = vi.fn(tooLarge);
+    const { rerender } = render(<NumberField label="η" value={0.5} onCommit={onCommit} />);
+    for (const [hash, value] of [
+      ['#example=iris', 0.1],
+      ['#example=iris&step=2', 0.1],
+      ['#example=lecture', 0.5],
+    ] as const) {
+      await user.clear(field());
+      await user.type(field(), '0.03');
+      follow(hash);
+      rerender(<NumberField label="η" value={value} onCommit={onCommit} />);
+      expect(field().value).toBe(String(value));
+      await user.tab();
+      expect(field().value).toBe(String(value));
+    }
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('leaves to a form what it keeps, whatever the screen is', async () => {
+    const user = userEvent.setup({ delay: null });
+    const write = vi.fn();
+    render(
+      <TypedTextsContext value={{ read: () => undefined, write }}>
+        <NumberField label="η" value={0.5} onCommit={tooLarge} />
+      </TypedTextsContext>,
+    );
+    await user.clear(field());
+    await user.type(field(), '0.03');
+    follow('#example=iris');
+    expect(field().value).toBe('0.03');
+    expect(write).toHaveBeenLastCalledWith('η', '0.03');
   });
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { comingNotation, lecture, notationNamed, setNotation } from '../../../src/quantity';
 import { exampleNamed, inlineData } from '../../../src/scenario';
-import { createExplainerStore, runOf } from '../../../src/store';
+import { createExplainerStore, readAddress, runOf } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
 import { CaptionContext } from '../../../src/views/shared/beats/beatContext';
 import { renderIn } from '../../renderIn';
@@ -98,6 +98,18 @@ describe('Data', () => {
     await user.keyboard('7{Enter}');
     expect(screen.getByRole('alert').textContent).toMatch(/^Target 1 of sample 2: expected a number in \[0, 1\]/);
     expect(samplesOf(store).targets[1]).toEqual([1]);
+  });
+
+  it('closes an open cell where an address opens another screen: what was typed is no edit there', async () => {
+    const { store, user } = shown();
+    const opened = cell(/^input 1 of sample 2:/);
+    await user.click(opened);
+    await user.keyboard('x{Enter}');
+    expect(screen.getByText('“x” is not a number.')).toBeTruthy();
+    act(() => store.getState().applyAddress(readAddress('#example=xor&step=2').state, []));
+    expect(within(opened).queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(opened);
+    expect(screen.queryByText('“x” is not a number.')).toBeNull();
   });
 
   it('is one tab stop whose cells the arrows walk', async () => {
