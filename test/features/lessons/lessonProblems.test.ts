@@ -40,6 +40,7 @@ describe('lessonProblems', () => {
     ['goal: batchSize == 2', 'goal: batchSize == 4', /already reached/],
     ['again: { state: sample=1 }', 'again: { state: sample=2 }', /the same numbers/],
     [', targets: [[2], [4]] }', ' }', /has the same answer as before/],
+    ['of: sampleGradient.layer.from.to.sample', 'of: =1 / (batchSize - 4)', /^\d+: This expression has no value/],
 
     ['focus: [sampleGradient.2.2.1.3, ledger]', 'premise: =batchSize == 3', /premise is not true/],
     ['by: =sampleGradient.layer.from.to.2', 'by: =sampleGradient.layer.from.to.1', /two items are equal/],

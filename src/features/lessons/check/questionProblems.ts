@@ -167,7 +167,7 @@ function expressionProblems(expression: LessonExpression, { run, selected, all }
   );
   if (errors.length > 0)
     return errors.map((error) => ({ ...placeWithin(expression, error.place), message: messages.prose.problem(error) }));
-  return Number.isNaN(numberOf(expression, all)) ? [problemAt(expression, messages.lessonFile.noValue)] : [];
+  return Number.isFinite(numberOf(expression, all)) ? [] : [problemAt(expression, messages.lessonFile.noValue)];
 }
 
 function runProblems({ run }: Reply, { state }: SceneView): readonly LessonProblem[] {
