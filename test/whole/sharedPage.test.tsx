@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newExercise } from '../../src/features/homework/exercise/exercise';
 import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
 import { LectureDialog, LectureLinkField } from '../../src/features/stage/lectureForm/LectureForm';
+import { PublicPageField } from '../../src/shell';
 import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import { renderIn } from '../renderIn';
 import { showHeader } from '../shell/explorer';
@@ -118,5 +119,20 @@ describe('elsewhere', () => {
     expect(await screen.findByText(/Enter the public address of the app in its field/)).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Public address of the app' })).toBeTruthy();
     expect(screen.queryByText(/or in the form of the lecture/)).toBeNull();
+  });
+
+  it('the field says whether the address is kept in this browser, which may deny it', () => {
+    const said = (): string | null => {
+      const { unmount } = renderIn(createExplainerStore(), <PublicPageField />);
+      const description = screen.getByText(/^If the app is also on a website/).textContent;
+      unmount();
+      return description;
+    };
+    expect(said()).toMatch(/lead there\. The address is kept in this browser\.$/);
+    const storage = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    expect(said()).toMatch(/lead there\. This browser keeps nothing here: what you type is lost with the page\.$/);
+    storage.mockRestore();
   });
 });

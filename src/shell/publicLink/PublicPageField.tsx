@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { readPublicPage, useKeptForm } from '../../kit';
-import { useActions, useStore } from '../../store';
+import { canStore, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const field = 'address';
@@ -47,7 +47,7 @@ export function PublicPageField() {
         {/\s/.test(text) ? words.publicPageSpace(text) : words.publicPageProblem(text)}
       </FieldError>
       <Text slot="description" className="share-note">
-        {words.publicPageDetail}
+        {words.publicPageDetail} {canStore() ? words.publicPageKept : messages.keeping.refused}
       </Text>
     </TextField>
   );

@@ -30,7 +30,8 @@ export const audience = {
   },
   publicPage: 'Public address of the app',
   publicPageDetail:
-    'If the app is also on a website, enter its address here. All links and codes to be shared then lead there. The address is kept in this browser.',
+    'If the app is also on a website, enter its address here. All links and codes to be shared then lead there.',
+  publicPageKept: 'The address is kept in this browser.',
   publicPageProblem: (typed: string): string =>
     `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
   publicPageSpace: (typed: string): string =>
