@@ -237,42 +237,6 @@ test('on paper, a frame that was seen keeps the columns of its screen, whole, in
   await course.close();
 });
 
-test('on paper, an element that is wider than the paper is smaller, with the columns of its screen', async ({
-  page,
-}) => {
-  const course = await coursePage(`<body style="margin: 0; font-size: 200%">
-    ${['ltr', 'rtl']
-      .map(
-        (direction) => `<div dir="${direction}">
-          <batch-gradient example="xor" phase="sum" views="ledger,sum" loading="eager"></batch-gradient><p>After</p></div>`,
-      )
-      .join('')}</body>`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(course.url);
-  for (const frame of await page.locator('batch-gradient iframe').all()) {
-    await frame.scrollIntoViewIfNeeded();
-    await expect(frame.contentFrame().getByRole('region').first()).toBeVisible();
-  }
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.setViewportSize({ width: 640, height: 900 });
-  const wrong = () =>
-    page.locator('batch-gradient').evaluateAll((all) =>
-      all.flatMap((element) => {
-        const frame = element.querySelector('iframe');
-        const { left, right, bottom } = frame?.getBoundingClientRect() ?? new DOMRect();
-        const gap = (element.nextElementSibling?.getBoundingClientRect().top ?? 0) - bottom;
-        const isWhole = left >= -1 && right <= 641 && right - left > 600 && gap >= -1 && gap < 60;
-        return isWhole && frame?.offsetWidth === 1280 ? [] : [{ left, right, gap, width: frame?.offsetWidth }];
-      }),
-    );
-  await expect.poll(wrong).toEqual([]);
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  const widths = () =>
-    page.locator('batch-gradient iframe').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
-  await expect.poll(widths).toEqual([640, 640]);
-  await course.close();
-});
-
 test('on paper, what stands for a frame that was never drawn takes its room, fits the column, and has numbers for every view', async ({
   page,
 }) => {

@@ -139,17 +139,14 @@ export function defineElement(home: string): typeof mount {
 
     #place(): void {
       const frame = this.#frame;
-      // On paper the element has other sizes.
-      if (isOnPaper(frame)) {
-        addEventListener('afterprint', () => this.#place(), { once: true });
-        return;
-      }
       frame.title = this.title || title;
       const width = this.getAttribute('width');
       this.style.width = width === null || !/^[\d.]+$/.test(width) ? (width ?? '') : `${width}px`;
       frame.style.height = '100%';
+      // On paper, what stands in place of the frame has a height of its own.
+      if (isOnPaper(frame)) addEventListener('afterprint', () => this.#place(), { once: true });
       // The height of its content is known to a frame that has told it.
-      this.style.height = (isAsHighAsContent(this) && this.#height) || heightOf(this);
+      else this.style.height = (isAsHighAsContent(this) && this.#height) || heightOf(this);
     }
 
     /** The scene that was reached last; undefined: the one that the attributes say. */

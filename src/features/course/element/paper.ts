@@ -10,9 +10,9 @@ export interface OnPaper {
   readonly inside: () => readonly Node[];
 }
 
-/** Whether the element is as it is printed: its sizes are those of paper. */
+/** Whether something else stands in the frame's place. */
 export function isOnPaper(frame: HTMLIFrameElement): boolean {
-  return frame.style.display === 'none' || frame.style.transform !== '';
+  return frame.style.display === 'none';
 }
 
 /** Until the signal ends it. */
@@ -23,68 +23,33 @@ export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPape
   });
   observer.observe(frame);
   let restore = (): void => undefined;
-  const after = (): void => {
-    restore();
-    restore = () => undefined;
-  };
   const before = (): void => {
-    after();
-    const stands = isDrawn ? [] : rows().length > 0 ? [tableOf(rows(), frame.title)] : [...inside()];
-    restore = stands.length > 0 ? replace(element, frame, stands) : shrink(element, frame);
+    // Its height is that of its width: where the paper has less, browsers make the page smaller.
+    frame.style.width = `${frame.offsetWidth}px`;
+    if (isDrawn) return;
+    const { height } = element.style;
+    const stands = rows().length > 0 ? [tableOf(rows(), frame.title)] : [...inside()];
+    if (stands.length === 0) return;
+    frame.style.display = 'none';
+    element.style.height = 'auto';
+    element.append(...stands);
+    restore = () => {
+      for (const node of stands) node.parentNode?.removeChild(node);
+      frame.style.display = 'block';
+      element.style.height = height;
+      restore = () => undefined;
+    };
   };
   addEventListener('beforeprint', before, { signal });
+  const after = (): void => {
+    frame.style.width = '100%';
+    restore();
+  };
   addEventListener('afterprint', after, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     restore();
   });
-}
-
-/** Returns a function that puts the frame back. */
-function replace(element: HTMLElement, frame: HTMLIFrameElement, stands: readonly Node[]): () => void {
-  const restore = [styled(frame, { display: 'none' }), styled(element, { height: 'auto' })];
-  element.append(...stands);
-  return () => {
-    for (const node of stands) node.parentNode?.removeChild(node);
-    for (const back of restore) back();
-  };
-}
-
-/**
- * The frame keeps the width that its drawings and its height are made for. Where the paper has less, it is printed smaller, by a factor
- * that only a style can know; the browser itself makes a page smaller by a third at most, and cuts the rest. Returns a function that
- * restores the screen.
- */
-function shrink(element: HTMLElement, frame: HTMLIFrameElement): () => void {
-  const [width, height] = [`${frame.offsetWidth}px`, `${frame.offsetHeight}px`];
-  const scale = `tan(atan2(100cqi, ${width}))`;
-  const isLeftward = getComputedStyle(element).direction === 'rtl';
-  const restore = [
-    styled(element, {
-      containerType: 'inline-size',
-      containIntrinsicInlineSize: width,
-      maxWidth: `min(${width}, 100%)`,
-      height: 'auto',
-    }),
-    styled(frame, {
-      width,
-      height,
-      transform: `scale(${scale})`,
-      transformOrigin: isLeftward ? 'right top' : 'left top',
-      marginBottom: `calc(${height} * (${scale} - 1))`,
-    }),
-  ];
-  return () => {
-    for (const back of restore) back();
-  };
-}
-
-/** Styles one by one: a strict policy refuses the attribute. Returns a function that puts the former ones back. */
-function styled({ style }: HTMLElement, styles: Readonly<Record<string, string>>): () => void {
-  const read = style as unknown as Readonly<Record<string, string>>;
-  const before = Object.fromEntries(Object.keys(styles).map((name) => [name, read[name] ?? '']));
-  Object.assign(style, styles);
-  return () => void Object.assign(style, before);
 }
 
 function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTableElement {
