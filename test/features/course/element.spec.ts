@@ -124,18 +124,6 @@ test('typed numbers survive a reload of the page where the frame may store nothi
   await page.reload();
   await expect(work.getByRole('textbox').nth(0)).toHaveValue('0.0519');
   await expect(work.getByRole('textbox').nth(1)).toHaveValue('0.013');
-  // What is typed into the page in another tab comes into this one, and neither loses a number.
-  const tab = await page.context().newPage();
-  await tab.goto(course.url);
-  const otherWork = panel(frameOf(tab), 'My work');
-  await expect(otherWork.getByRole('textbox').nth(1)).toHaveValue('0.013');
-  await otherWork.getByRole('textbox').nth(0).fill('0.052');
-  await expect(work.getByRole('textbox').nth(0)).toHaveValue('0.052');
-  await work.getByRole('textbox').nth(1).fill('0.0131');
-  await tab.reload();
-  await expect(otherWork.getByRole('textbox').nth(1)).toHaveValue('0.0131');
-  await expect(otherWork.getByRole('textbox').nth(0)).toHaveValue('0.052');
-  await tab.close();
   // What one page keeps for its frame, no other page has.
   await page.goto(other.url);
   await expect(work.getByRole('textbox').nth(0)).toHaveValue('');
