@@ -59,7 +59,7 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
     onProblem(undefined);
     cell.current?.focus();
   };
-  useScreenReplaced(() => draft !== undefined && restore());
+  useScreenReplaced(draft !== undefined, restore);
   /** Whether the cell could be closed. */
   const commit = (): boolean => {
     if (draft === undefined) return true;

@@ -96,7 +96,7 @@ export function NumberField(props: NumberFieldProps) {
     if (problem !== undefined) restore();
   }
   // A form that keeps what is typed is about itself, not about the screen.
-  useScreenReplaced(() => !texts && restore());
+  useScreenReplaced(draft !== undefined && !texts, restore);
   const entered = useRef<HTMLInputElement>(undefined);
   // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {

@@ -5,14 +5,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useStoreApi } from '../../store';
 
-export function useScreenReplaced(drop: () => void): void {
+/** It listens while `isTyped`: a table has hundreds of cells, of which one is typed in. */
+export function useScreenReplaced(isTyped: boolean, drop: () => void): void {
   const store = useStoreApi();
   const onReplaced = useEffectEvent(drop);
-  useEffect(
-    () =>
-      store.subscribe(({ opened }, before) => {
-        if (opened !== before.opened) onReplaced();
-      }),
-    [store],
-  );
+  useEffect(() => {
+    if (!isTyped) return;
+    return store.subscribe(({ opened }, before) => {
+      if (opened !== before.opened) onReplaced();
+    });
+  }, [store, isTyped]);
 }
