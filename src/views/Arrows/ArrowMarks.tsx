@@ -3,7 +3,7 @@
 import type { Look } from '../../kit/plot/look';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, dataGradientOf, divisionRow, summandOf } from '../../quantity';
-import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
+import { canBeDrawn, origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowLooks } from './arrowLooks';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
 import { mostMarks, thinnedArrows } from './thinnedArrows';
@@ -120,7 +120,7 @@ interface PointProps {
   readonly radius: number;
 }
 
-function Point({ className, look, at: { across, up }, scale, radius }: PointProps) {
-  if (!Number.isFinite(across) || !Number.isFinite(up)) return null;
-  return <circle className={className} {...look} cx={scale.x(across)} cy={scale.y(up)} r={radius} />;
+function Point({ className, look, at, scale, radius }: PointProps) {
+  if (!canBeDrawn(at)) return null;
+  return <circle className={className} {...look} cx={scale.x(at.across)} cy={scale.y(at.up)} r={radius} />;
 }

@@ -4,7 +4,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import { clippedVectorOf, type StepTrace } from '../../model';
 import { divisionRow, nounOf, summandOf } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
-import { lengthOf, type Vector } from './arrowField';
+import { canBeDrawn, lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';
 import type { ArrowsShown } from './useArrows';
@@ -77,10 +77,6 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
       )}
     </div>
   );
-}
-
-function canBeDrawn({ across, up }: Vector): boolean {
-  return Number.isFinite(across) && Number.isFinite(up);
 }
 
 function comparedWords({ names, paths, aligned, done, isTooFar }: NonNullable<ArrowsShown['compared']>): string {

@@ -94,6 +94,11 @@ export function times({ across, up }: Vector, factor: number): Vector {
   return { across: across * factor, up: up * factor };
 }
 
+/** Not beyond the numbers, as after steps that diverge. */
+export function canBeDrawn({ across, up }: Vector): boolean {
+  return Number.isFinite(across) && Number.isFinite(up);
+}
+
 export function lengthOf({ across, up }: Vector): number {
   return Math.hypot(across, up);
 }

@@ -1,6 +1,6 @@
 /** Paths of the plane in pixels. */
 import type { PlotFrame } from '../../kit/plot/plotFrame';
-import type { Vector } from './arrowField';
+import { canBeDrawn, type Vector } from './arrowField';
 
 /** The plane's place: both axes have the same scale, so that directions are true. */
 export type PlotScale = Pick<PlotFrame, 'x' | 'y' | 'box'>;
@@ -19,16 +19,18 @@ export function arrowPath({ x, y }: PlotScale, from: Vector, to: Vector, head: n
 
 /** A line through points of the plane. */
 export function linePath({ x, y }: PlotScale, points: readonly Vector[]): string {
-  const finite = points.filter(({ across, up }) => Number.isFinite(across) && Number.isFinite(up));
-  return finite
+  return points
+    .filter(canBeDrawn)
     .map(({ across, up }, index) => `${index === 0 ? 'M' : 'L'}${round(x(across))} ${round(y(up))}`)
     .join('');
 }
 
 /** Points of the plane as strokes of length 0, which round caps turn into dots. */
 export function dotsPath({ x, y }: PlotScale, points: readonly Vector[]): string {
-  const finite = points.filter(({ across, up }) => Number.isFinite(across) && Number.isFinite(up));
-  return finite.map(({ across, up }) => `M${round(x(across))} ${round(y(up))}h0`).join('');
+  return points
+    .filter(canBeDrawn)
+    .map(({ across, up }) => `M${round(x(across))} ${round(y(up))}h0`)
+    .join('');
 }
 
 function round(pixels: number): number {
