@@ -89,7 +89,9 @@ const typeset: readonly Pass[] = [
   [/\{,\}/g, '.'],
   [new RegExp(String.raw`\\[dt]?frac\{\s*(${number})\s*\}\{\s*(${number})\s*\}`, 'g'), '$1/$2'],
   [/\\[dt]?frac\s*(\d)\s*(\d)/g, '$1/$2'],
-  [/[½¼¾]/g, (sign) => sign.normalize('NFKC').replace('⁄', '/')],
+  [/½/g, '1/2'],
+  [/¼/g, '1/4'],
+  [/¾/g, '3/4'],
   [/\\(?:[cdlv]?dots|ldots)(?![a-zA-Z])|[…⋯⋮⋱]|(?<![^\s])\.\.(?!\S)/g, '...'],
   [
     /\\begin\{([a-zA-Z]*matrix\*?|array|tabular)\}(?:\[[^\]]*\])?(?:\{[lcr|\s@{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
