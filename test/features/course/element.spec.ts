@@ -130,6 +130,29 @@ test('typed numbers survive a reload of the page where the frame may store nothi
   await Promise.all([course.close(), other.close()]);
 });
 
+test('two tabs of a page whose frame may store nothing: neither loses a number, and both come to rest', async ({
+  page,
+}) => {
+  const course = await coursePage(
+    `<batch-gradient sandbox="allow-scripts" example="xor" weight="2.2.1" phase="sum"
+      exercise="${await packedExercise()}" views="work" loading="eager"></batch-gradient>`,
+  );
+  // Frames of one page: a tab behind another draws nothing, and their storage is one as that of tabs is.
+  await page.setContent(`<iframe src="${course.url}" width="640" height="700"></iframe>`.repeat(2));
+  const cells = (tab: number) =>
+    panel(
+      page.locator('body > iframe').nth(tab).contentFrame().locator('batch-gradient iframe').contentFrame(),
+      'My work',
+    ).getByRole('textbox');
+  await cells(0).nth(0).fill('0.0519');
+  await expect(cells(1).nth(0)).toHaveValue('0.0519');
+  await cells(1).nth(1).fill('0.013');
+  await expect(cells(0).nth(1)).toHaveValue('0.013');
+  await cells(0).nth(0).fill('0.052');
+  await expect(cells(1).nth(0)).toHaveValue('0.052');
+  await course.close();
+});
+
 test('what is kept goes along to another copy of the app and to other permissions', async ({ page }) => {
   const exercise = await packedExercise();
   const other = await startServers();

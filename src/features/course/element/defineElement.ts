@@ -94,6 +94,8 @@ export function defineElement(home: string): typeof mount {
         if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data);
       };
       addEventListener('message', onMessage, { signal });
+      // What another tab has written would be lost with the next word of a frame that does not know it.
+      addEventListener('storage', ({ key }) => key === placeOf(this) && this.#line.post(this.#kept()), { signal });
       const observer = new MutationObserver((changes) =>
         this.#change(changes.map(({ attributeName }) => attributeName ?? '')),
       );
@@ -193,7 +195,7 @@ export function defineElement(home: string): typeof mount {
       this.#line.take(message, [
         ...(state ? [{ type: `${name}/set`, state }] : []),
         // What the frame cannot keep itself, the page keeps.
-        ...(message.keeps === false ? [{ type: `${name}/keep` }] : []),
+        ...(message.keeps === false ? [this.#kept(), { type: `${name}/keep` }] : []),
       ]);
       if (kind === 'keep') this.#keep(message.kept);
       if (kind === 'lesson' && typeof message.scene === 'number') this.#reach(message.scene);
@@ -212,12 +214,15 @@ export function defineElement(home: string): typeof mount {
 
     /** A frame that is about to start asks without a word of its own. */
     #keep(kept: unknown): void {
-      const place = placeOf(this);
-      const before = keptAt(place);
       if (typeof kept === 'string') {
-        keepAt(place, { ...before, kept });
+        const place = placeOf(this);
+        keepAt(place, { ...keptAt(place), kept });
         if (this.#leaving) this.#replace();
-      } else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before.kept }, '*');
+      } else this.#frame.contentWindow?.postMessage(this.#kept(), '*');
+    }
+
+    #kept(): unknown {
+      return { type: `${name}/keep`, kept: keptAt(placeOf(this)).kept };
     }
 
     #reach(scene: number): void {

@@ -159,7 +159,8 @@ export function connect({
         if (resumes) store.getState().pause();
         return;
       case 'keep':
-        if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
+        if (message.kept !== undefined) keeping.take?.(message.kept);
+        else if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
         else tellReader({ key: 'noRoomAround', params: [] });
         return;
       case 'bad':

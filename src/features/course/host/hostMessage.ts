@@ -19,8 +19,8 @@ export type HostMessage =
   | ({ readonly kind: 'set' } & GivenState)
   | { readonly kind: 'get'; readonly id?: MessageId }
   | { readonly kind: 'command'; readonly command: Command }
-  /** The page around keeps what the frame would; or it has no room for it. */
-  | { readonly kind: 'keep'; readonly hasRoom: boolean }
+  /** The page around keeps what the frame would; or it has no room for it, or has what another tab has kept. */
+  | { readonly kind: 'keep'; readonly hasRoom: boolean; readonly kept?: string }
   /** reveal.js reports which slide is visible. */
   | { readonly kind: 'slide'; readonly seen: boolean }
   | { readonly kind: 'bad'; readonly sentence: string }
@@ -47,7 +47,12 @@ export function readHostMessage(data: unknown): HostMessage {
     case 'batch-gradient/command':
       return readCommand('command' in data ? data.command : undefined);
     case keepType:
-      return { kind: 'keep', hasRoom: !('hasRoom' in data) || data.hasRoom !== false };
+      return {
+        kind: 'keep',
+        hasRoom: !('hasRoom' in data) || data.hasRoom !== false,
+        // A page that has kept nothing says so by an empty `kept`, and asks for nothing.
+        ...('kept' in data && { kept: typeof data.kept === 'string' ? data.kept : '' }),
+      };
     default:
       return { kind: 'foreign', type: String(data.type) };
   }

@@ -30,6 +30,8 @@ export interface Keeping {
   readonly isDamaged: boolean;
   /** `post` hears what is kept, packed; where the browser does not keep it, once more after each change. */
   readonly tell: (post: (packed: string) => void) => void;
+  /** What the page around has from another tab takes the place of what is kept, as if the browser had stored it there; absent: the browser does it. */
+  readonly take?: (packed: string) => void;
 }
 
 export type KeepingWindow = Pick<
@@ -118,8 +120,9 @@ interface Around extends Given {
 }
 
 /** A storage in memory. Where nobody keeps it, or not all of it has room, it refuses as a browser would, so that readers are told. */
-function memoryOf(given: Kept, { isKeptAround, room }: Around): Pick<Keeping, 'storage' | 'tell'> {
+function memoryOf(given: Kept, { isKeptAround, room, kept }: Around): Pick<Keeping, 'storage' | 'tell' | 'take'> {
   const items = new Map(given);
+  let taken = kept;
   let post: ((packed: string) => void) | undefined;
   let isToTell = false;
   const changed = (): void => {
@@ -144,6 +147,19 @@ function memoryOf(given: Kept, { isKeptAround, room }: Around): Pick<Keeping, 's
     tell(to) {
       post = to;
       changed();
+    },
+    take(packed) {
+      // What the frame has begun with may be older than what it has kept since.
+      if (packed === taken) return;
+      taken = packed;
+      const newer = [...(unpackedKept(packed) ?? [])].map(([key, newValue]) => ({
+        key,
+        oldValue: items.get(key) ?? null,
+        newValue,
+      }));
+      for (const { key, newValue } of newer) items.set(key, newValue);
+      // Whoever writes to the browser's storage hears of other tabs in this way, and merges.
+      for (const one of newer) if (one.newValue !== one.oldValue) dispatchEvent(new StorageEvent('storage', one));
     },
   };
 }
