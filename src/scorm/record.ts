@@ -1,5 +1,6 @@
 /** What the course system keeps between visits, and what it is told: scene, answers, score, status. It is the only memory of a package. */
 
+import { attempt } from '../memory';
 import { isSettled, mergedQuestions, type ScoredQuestion, scoreOf } from '../score';
 import { type KeptExercise, readKeptExercise } from './exerciseRecord';
 
@@ -49,32 +50,40 @@ export function roomIn({ kept: _, address: __, ...first }: Kept): number {
 
 export const firstVisit: Kept = { scene: 1, questions: [] };
 
-/** Undefined for what another program has written, or a system has cut. */
+type Written = Partial<Record<keyof Kept | 'answers', unknown>>;
+
+/** Undefined for what another program has written, or a system has cut before the end of the answers. What comes after them may be missing. */
 export function readKept(text: string): Kept | undefined {
   if (text === '') return firstVisit;
-  try {
-    const { lesson, scene, answers, address, exercise, kept }: Partial<Record<keyof Kept | 'answers', unknown>> =
-      JSON.parse(text);
-    if (typeof scene !== 'number') return undefined;
-    const questions = [...String(answers ?? '').matchAll(/(\d+)([rws])(\d+)/g)].map(
-      ([, at, outcome, attempts]): ScoredQuestion => ({
-        scene: Number(at),
-        outcome: outcomes[outcome as keyof typeof outcomes],
-        attempts: Number(attempts),
-      }),
-    );
-    const done = readKeptExercise(exercise);
-    return {
-      ...(typeof lesson === 'string' && { lesson }),
-      scene: Math.max(1, scene),
-      questions,
-      ...(typeof address === 'string' && { address }),
-      ...(done && { exercise: done }),
-      ...(typeof kept === 'string' && { kept }),
-    };
-  } catch {
-    return undefined;
-  }
+  const { lesson, scene, answers, address, exercise, kept } = parsed(text) ?? {};
+  if (typeof scene !== 'number' || (answers === undefined && isCut(text))) return undefined;
+  const questions = [...String(answers ?? '').matchAll(/(\d+)([rws])(\d+)/g)].map(
+    ([, at, outcome, attempts]): ScoredQuestion => ({
+      scene: Number(at),
+      outcome: outcomes[outcome as keyof typeof outcomes],
+      attempts: Number(attempts),
+    }),
+  );
+  const done = readKeptExercise(exercise);
+  return {
+    ...(typeof lesson === 'string' && { lesson }),
+    scene: Math.max(1, scene),
+    questions,
+    ...(typeof address === 'string' && { address }),
+    ...(done && { exercise: done }),
+    ...(typeof kept === 'string' && { kept }),
+  };
+}
+
+/** Whether the end is missing, which a system without much room has cut off. */
+export function isCut(text: string): boolean {
+  return text.startsWith('{') && attempt(() => JSON.parse(text)) === undefined;
+}
+
+function parsed(text: string): Written | undefined {
+  if (!isCut(text)) return attempt(() => JSON.parse(text));
+  const end = text.lastIndexOf(',');
+  return end < 0 ? undefined : parsed(`${text.slice(0, end)}}`);
 }
 
 export interface Report {

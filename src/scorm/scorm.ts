@@ -6,7 +6,7 @@
 import { isQuiz } from '.';
 import { findApi, timeText } from './courseSystem';
 import { isExerciseResult, keptResult, percentOf } from './exerciseRecord';
-import { firstVisit, type Kept, type Result, readKept, reportOf, roomIn, writeKept } from './record';
+import { firstVisit, isCut, type Kept, type Result, readKept, reportOf, roomIn, writeKept } from './record';
 
 const script = document.currentScript;
 const { lesson = '', address } = script instanceof HTMLScriptElement ? script.dataset : {};
@@ -30,7 +30,7 @@ function start(): void {
     const written = api.LMSGetValue('cmi.suspend_data') || '';
     const read = readKept(written);
     earlier = read ?? firstVisit;
-    given = read ? read.kept : written;
+    given = read?.kept ?? (read && !isCut(written) ? undefined : written);
     kept = earlier;
     const status = api.LMSGetValue('cmi.core.lesson_status');
     if (status === '' || status === 'not attempted') api.LMSSetValue('cmi.core.lesson_status', 'incomplete');

@@ -308,6 +308,20 @@ test('what has no room is said on the sheet before it is lost, with the file; at
   await expect.poll(async () => (await attempt(page)).location).toBe('2');
 });
 
+test('a lesson whose attempt was cut says so, and keeps its scene and its points', async ({ page }) => {
+  has(whichX, strict);
+  await page.goto(`${course.url}runtime.js`);
+  await page.evaluate(() => {
+    const cut = '{"lesson":"x-and-delta","scene":3,"answers":"1r1","kept":"q1bKT';
+    window.localStorage.setItem('system a', JSON.stringify({ 'cmi.suspend_data': cut, 'cmi.core.score.raw': '25' }));
+  });
+  await page.goto(course.url);
+  const view = page.frameLocator('iframe').frameLocator('iframe');
+  await expect(view.getByText('What was kept of your last visit cannot be read.')).toBeVisible();
+  await expect(panel(view, 'Lesson')).toContainText('Scene 3 of 7');
+  await expect.poll(() => attempt(page)).toMatchObject({ raw: '25', location: '3' });
+});
+
 test('an attempt that is none begins empty, and says so; one of an earlier release goes on', async ({ page }) => {
   hasWholeNetwork();
   const begins = (suspended: string) =>

@@ -48,6 +48,13 @@ describe('what a course system keeps', () => {
     expect(hasRoom).toBe(true);
   });
 
+  it('that a system has cut keeps points and answers, unless the cut is in them', () => {
+    const { text } = writeKept({ ...kept, lesson: 'x-and-delta', kept: 'q1bKTi0' });
+    const { address: _, ...rest } = kept;
+    expect(readKept(text.slice(0, text.indexOf('q1bK') + 4))).toEqual({ ...rest, lesson: 'x-and-delta' });
+    expect(readKept(text.slice(0, text.indexOf('2r2') + 1))).toBeUndefined();
+  });
+
   it('leaves out the screen before typed numbers, and says when those have no room either', () => {
     const typed = { ...kept, kept: 'q'.repeat(4030) };
     const { address: _, ...withoutScreen } = typed;

@@ -237,7 +237,8 @@ export function connect({
   });
   store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
-  if (keeping.isDamaged) tellReader({ key: 'fromLink', params: [messages.hostMessages.keptDamaged] });
+  if (keeping.isDamaged)
+    whenOpened(store, () => tellReader({ key: 'fromLink', params: [messages.hostMessages.keptDamaged] }));
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }
@@ -252,6 +253,20 @@ export function connect({
     unlisten();
     frame.removeEventListener('message', onMessage);
   };
+}
+
+/** Once the first screen is there: a lesson that is fetched takes away what was told before it. */
+function whenOpened(store: ExplainerStore, act: () => void): void {
+  if (!store.getState().fetching?.opening) {
+    act();
+    return;
+  }
+  const end = store.subscribe(({ fetching }) => {
+    if (fetching?.opening) return;
+    end();
+    // What has been fetched is shown after this.
+    queueMicrotask(act);
+  });
 }
 
 /** What reveal.js does for a key, by its own messages. */
