@@ -71,6 +71,18 @@ describe('a mistake that averages first', () => {
       expect(details.join(' ')).not.toMatch(/covariance|one δ|is not the mean/);
     },
   );
+
+  it('does not multiply pairs of samples that all weigh 0', () => {
+    const scenario = withPairs([[1], [2]], [[3], [0]]);
+    const weighs = (...sampleWeights: readonly number[]) =>
+      ({
+        ...scenario,
+        data: { ...scenario.data, sampleWeights },
+        training: { ...scenario.training, divisor: 'weights' },
+      }) as FilledScenario;
+    expect(said(weighs(0, 0), 'method:productOfMeans').details.join(' ')).not.toContain('2 of its 4 pairs');
+    expect(said(weighs(0, 1), 'method:productOfMeans').details.join(' ')).toContain('2 of its 4 pairs');
+  });
 });
 
 describe('two runs that accumulate', () => {

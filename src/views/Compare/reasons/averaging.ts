@@ -41,8 +41,8 @@ export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, p
   const { batchSize } = first;
   if (batchSize === 1) return oneSampleReasons({ first, second });
   const crossedCount = crossedPairs(first);
-  // One sample, several times: its products are those of the means.
-  if (crossedCount === 0) return [];
+  // One sample, several times: its products are those of the means. Samples that all weigh 0 give 0 either way.
+  if (crossedCount === 0 || first.divisor === 0) return [];
   const pairs = { size: exact(batchSize), crossed: exact(crossedCount), all: exact(batchSize ** 2) };
   const missed = covariance(first, layer, from, to);
   const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);
