@@ -15,6 +15,7 @@ import {
   runOf,
   type State,
   shownTraceOf,
+  traceOf,
   useActions,
   useStore,
 } from '../../../store';
@@ -111,7 +112,8 @@ function ExportFiles({ state }: { readonly state: State }) {
         kind: 'JSON',
         mediaType: 'application/json',
         fileName: `trace-${step}.json`,
-        chunks: () => traceChunks(trace, { sampleGradients }),
+        // Its format has each sample's own numbers, wherever the screen divides.
+        chunks: () => traceChunks(traceOf(state), { sampleGradients }),
         size: tracedNumbers * charactersOfNumber,
       },
       scenario: {

@@ -21,6 +21,16 @@ describe('Export', () => {
     expect(Number(rows[2]?.['sampleGradient.2.2.1'])).toBe(trace.sampleGradient(2, 2, 1, 3));
   });
 
+  it('gives the trace in its own format where the screen divides in δ', async () => {
+    const { user, store } = showHeader();
+    store.getState().setPreference('divide', 'delta');
+    await openExport(user);
+    const file = within(screen.getByRole('region', { name: 'Trace of this step' }));
+    await user.click(file.getByText('Show the text'));
+    const { value } = await file.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text of Trace of this step' });
+    expect(JSON.parse(value).layers[1].delta[0]).toEqual([traceOf(store.getState()).delta(2, 1, 1)]);
+  });
+
   it('gives the data as a table that is read as the very same samples', async () => {
     const { user, store } = showHeader();
     await openExport(user);
