@@ -109,8 +109,8 @@ function wrongIn(tokens: readonly Token[]): NoArray | undefined {
     const isKnown = token.kind === 'number' || token.kind === 'group' || isSign(token, ',', ';', '\n');
     if (isKnown) continue;
     const leavesOut = isLeftOut(token);
-    const ends = isSign(tokens[place + 1], '\n') && place > 0 && !isSign(tokens[place - 1], '\n', ',');
-    if (leavesOut && ends) continue;
+    const goesOn = isSign(tokens[place + 1], '\n') && tokens[place + 2]?.kind === 'number';
+    if (leavesOut && goesOn && place > 0 && !isSign(tokens[place - 1], '\n')) continue;
     const problem = leavesOut ? 'leavesOut' : isCalculatedAt(tokens, place) ? 'calculated' : 'notANumber';
     return { problem, at: token.at, end: token.end };
   }

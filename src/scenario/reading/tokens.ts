@@ -91,7 +91,7 @@ export const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '
 /** Lists within lists; deeper ones are no arrays. */
 const deepest = 24;
 
-const index = String.raw`(?:\s?[\^_]\s?(?:\{[^{}\n]{1,20}\}|\([^()\n]{1,12}\)|\[[^[\]\n]{1,12}\]|[A-Za-z]{1,12}|\d{1,9})|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]|\['[\w./:-]{1,60}'\]|\["[\w./:-]{1,60}"\]|[[(]\d{1,3}[\])](?=\s*(?::?=[^=]|<-|\.\w))|\.(?=[A-Za-z_]|\d+\.[A-Za-z])\w{1,60})`;
+const index = String.raw`(?:\s?[\^_]\s?(?:\{[^{}\n]{1,20}\}|\([^()\n]{1,12}\)|\[[^[\]\n]{1,12}\]|[A-Za-z]{1,12}|\d{1,9})|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]|\['[\w./:-]{1,60}'\]|\["[\w./:-]{1,60}"\]|[[(]\d{1,3}[\])](?=\s*(?::?=[^=]|<-|\.\w))|(?<=[)}⁾])\(\d{1,3}\)(?=\s*:)|\.(?=[A-Za-z_]|\d+\.[A-Za-z])\w{1,60})`;
 const patterns = {
   space: /[^\S\n]+/y,
   // "The target is 1. The inputs are": that point ends a sentence.

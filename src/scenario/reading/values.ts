@@ -128,7 +128,7 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   if (isConverted && group.open === '(') return changed(readFlat(group.parts, { round: false }), oneOrMore);
   if (isConverted || name === 'c') return readFlat(group.parts, { round: false });
   const isOfColumns = group.parts.some((part) => part.kind === 'name' && part.text === 'c');
-  if (isBare && (name === 'matrix' || name === 'array') && isOfColumns) return byColumns(group);
+  if (isBare && (name === 'matrix' || name === 'array') && isOfColumns) return byColumns(name, group);
   if ((name === 'rbind' || name === 'cbind') && isBare) {
     const rows = argumentsOf(group).map(({ parts }) => arrayAt(parts, 0)?.choices[0]);
     const made = joined(rows, 'below');
@@ -147,21 +147,25 @@ function calledBy({ text, at }: NameToken, group: Token | undefined): Made {
   return isEmpty ? { problem: 'empty', at: group.at, end: group.end } : madeOf(first?.parts);
 }
 
+/** In the order in which R takes those that are given without a name. */
+const parametersOf = { matrix: ['data', 'nrow', 'ncol', 'byrow'], array: ['data', 'dim'] } as const;
+
 /** R's matrices are filled column by column, unless they say otherwise. */
-function byColumns(group: Group): Made {
+function byColumns(name: keyof typeof parametersOf, group: Group): Made {
   const given = argumentsOf(group);
-  const [values, ...positional] = given.filter(({ name }) => name === undefined);
-  const named = (name: string): readonly Token[] | undefined => given.find((one) => one.name === name)?.parts;
-  const size = (parts: readonly Token[] = []): number | undefined =>
-    parts[0]?.kind === 'number' ? parts[0].value : undefined;
-  const made = madeOf(values?.parts ?? named('data'));
+  const unnamed = given.filter((one) => one.name === undefined);
+  const all = new Map<string, readonly Token[] | undefined>(
+    parametersOf[name].map((own) => [own, (given.find((one) => one.name === own) ?? unnamed.shift())?.parts]),
+  );
+  const size = (parameter: string): number | undefined => {
+    const [first] = all.get(parameter) ?? [];
+    return first?.kind === 'number' ? first.value : undefined;
+  };
+  const made = madeOf(all.get('data'));
   if (!made || isProblem(made)) return made;
-  const dim = named('dim')?.at(-1);
-  const [height, width] =
-    dim?.kind === 'group'
-      ? valuesIn(dim)
-      : [size(named('nrow')) ?? size(positional[0]?.parts), size(named('ncol')) ?? size(positional[1]?.parts)];
-  const byRow = named('byrow')?.[0];
+  const dim = all.get('dim')?.at(-1);
+  const [height, width] = dim?.kind === 'group' ? valuesIn(dim) : [size('nrow'), size('ncol')];
+  const byRow = all.get('byrow')?.[0];
   const order = byRow?.kind === 'name' && /^T/.test(byRow.text) ? 'rows' : 'columns';
   const sizes = [height ?? -1, width ?? (height === undefined ? 1 : -1)];
   const shaped = inShape(made[0].rows.flat(), sizes, order);

@@ -77,6 +77,19 @@ describe('sheetNumbers', () => {
     expect(cellsOf('db1 = [1, 2]\ng_b1 = [1, 2]', [2, 2, 1], 4)).toEqual([expect.stringContaining('the same cells')]);
   });
 
+  it('lays the matrices of R as their arguments say, in any order', () => {
+    const columns = ['matrix(nrow = 2, data = c(1, 2, 3, 4, 5, 6))', 'array(c(1, 2, 3, 4, 5, 6), c(2, 3))'];
+    const rows = ['matrix(c(1, 3, 5, 2, 4, 6), 2, 3, TRUE)', 'matrix(byrow = T, ncol = 3, c(1, 3, 5, 2, 4, 6))'];
+    const first = { 'batchGradient.1.1.1': '1', 'batchGradient.1.1.2': '3', 'batchGradient.1.1.3': '5' };
+    for (const made of [...columns, ...rows])
+      expect(cellsOf(`dW1 <- ${made}`, [2, 3, 1], 4)).toEqual([expect.objectContaining(first)]);
+  });
+
+  it('goes on after the dots of MATLAB', () => {
+    const written = 'dW1 = [0.1, 0.2, ...\n 0.3; 0.4, 0.5, 0.6];';
+    expect(cellsOf(written, [2, 3, 1], 4)).toEqual([expect.objectContaining({ 'batchGradient.1.1.3': '0.3' })]);
+  });
+
   it('takes a number of one unit in brackets of its own', () => {
     const text = String.raw`\delta_1^{(2)}(3) = [0.5]`;
     expect(cellsOf(text, [2, 2, 1], 4)).toEqual([{ 'delta.2.1.3': '0.5' }]);
@@ -98,6 +111,7 @@ describe('sheetNumbers', () => {
     const lines = Object.values(list).map((text, at) => `δ₁⁽²⁾(${at + 1}) = ${text}`);
     expect(cellsOf(lines.join('\n'), [2, 2, 1], 3)).toEqual([list]);
     expect(cellsOf('x₂⁽¹⁾(3) = 0.5', [2, 2, 1], 3)).toEqual([{ 'activation.1.2.3': '0.5' }]);
+    expect(cellsOf('s₁⁽²⁾(3): 0.1', [2, 2, 1], 3)).toEqual([{ 'preactivation.2.1.3': '0.1' }]);
     const result = read('s₂⁽¹⁾ = [1, 2, 3]\ns₁⁽²⁾(3) = 4', [2, 2, 1], 3);
     expect(result.ok && result.readings[0]).toMatchObject({
       parts: [
