@@ -45,8 +45,9 @@ export function isFormulaAt(tokens: readonly Token[], start: number): boolean {
   return group?.kind === 'group' && pastForm(group.parts, 0, /[\p{L}\\]\S* [-+] /uy) !== undefined;
 }
 
-/** Up to the last sign of equality, to the next name that has a number of its own, or to another part of the sentence. */
-const calculation = /(?:(?!(?:and|or|so|with|where|for|then) |[,;] [\p{L}_\\]|[\p{L}_\\]\S* [=≈] )\S+ ){0,200}[=≈] /iuy;
+/** Up to the last sign of equality, to the next name that has a number of its own and is no factor or term, or to another part of the sentence. */
+const calculation =
+  /(?:(?:[-−+*·⋅×/]|\\?eta|η|\\?alpha|α|lr) [\p{L}_\\]\S* (?=[=≈] )|(?!(?:and|or|so|with|where|for|then) |[,;] [\p{L}_\\]|[\p{L}_\\]\S* [=≈] )\S+ ){0,200}[=≈] /iuy;
 
 /** `0.2·1 + 0.1 = 0.3`: of a calculation that is written out, the place of what stands after its last sign of equality. */
 export function resultAt(tokens: readonly Token[], start: number): number | undefined {

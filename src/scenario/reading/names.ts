@@ -45,13 +45,13 @@ export function layerIn(words: readonly string[], way: 'find' | 'findLast'): 'hi
 }
 
 /** The totals of weights as the programs of Code name them: `g_W1`, `sum_W1`, `update_W1`, `W1_new`. */
-export const totalName = /^(?:(g|sum|mean|update)_([Wb]\w*)|([Wb]\w*)_new)$/;
+export const totalName = /^(?:(g|sum|mean|update)_([WwBb][^\s.]*)|([Wb]\w*)_new)$/;
 
 /** Undefined if the name is not known. A long paste has few names, and each of them many times. */
 export const namedBy = recent(8, (written: string): Named | undefined => {
   const name = written.replace(/\s/g, '').replace(/^\\/, '');
   const plain = withPlainDigits(name);
-  const isGradient = /\.grad$|grad_|_grad|^\\?(?:nabla|partial)|^[∂∇]/i.test(plain);
+  const isGradient = /\.grad$|grad_|_grad|^\\?(?:nabla|partial)|^[∂∇]|^grad(?:ient)?s?[.[]/i.test(plain);
   const path = plain
     .replace(/[[(]['"]?([\w./:-]*)['"]?[\])](?=[\w.[]|$)/g, (_, key: string) =>
       /^\d+$/.test(key) ? `_${key}` : `.${key}`,
@@ -118,7 +118,7 @@ function partOf(spoken: readonly string[]): Part | undefined {
     spoken.some((word) => setting.test(word))
   )
     return undefined;
-  if (computed.test(whole) || /^d[wbza](?:$|h|o)/.test(whole)) return 'step';
+  if (computed.test(whole) || /^d[wbza](?:$|h|o)/.test(whole) || /^d_[wb]_/.test(spoken.join('_'))) return 'step';
   const fused = /^(w|b)(h|o|ih|ho|xh|hy|out|hid|hidden|output)$/.exec(whole);
   if (fused) return fused[1] === 'w' ? 'weights' : 'biases';
   if (spoken.some((word) => computed.test(word) && word.length > 2)) return 'step';

@@ -8,7 +8,7 @@ import { isGeneric, type Named, namedBy } from './names';
 import { isPairAt, pairAt, sentencePairAt, targetsAt, tuplesIn } from './pairs';
 import { equalAt, isTargetOf, outputOfTarget, saidBiasesAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
-import { type Group, isCall, isFirst, isSign, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
+import { type Group, isCall, isFirst, isSign, isWord, numbersIn, past, pastLine, spanOf, type Token } from './tokens';
 import { addUnread, countOf } from './unread';
 import { valueAt } from './values';
 import { edgesAt, unitLinesAt } from './weightTables';
@@ -116,23 +116,29 @@ const isPartial = (token: Token | undefined): boolean => token?.kind === 'sign' 
 /** Signs of a product. */
 const times = ['·', '⋅', '×', '*', '@'];
 
+/** Names that are factors where another name stands beside them. */
+const factor = /^(?:[xwη]|lr|\\eta)(?!\p{L})/u;
+
 /** Tokens; nobody writes more factors before the last. */
 const longestTerm = 12;
 
-/** Where a product or a derivative begins that ends here, `x·δ` or `∂E/∂x`: its value is none of its last factor. */
+/** Where a product, a negative or a derivative begins that ends here, `x·δ`, `-δ` or `∂E/∂x`: its value is none of its last factor. */
 function termAt(tokens: readonly Token[], place: number): number {
   let begin = place;
   while (place - begin < longestTerm) {
     const [before, own] = [tokens[begin - 1], tokens[begin]];
     const isOperator = isSign(before, ...times) || isPartial(before) || (isSign(before, '/') && isPartial(own));
     const isFactor = own?.kind === 'sign' && before !== undefined && (before.kind !== 'sign' || isSign(before, 'ᵀ'));
-    // `x(3) δ(3)` needs no sign between its factors.
-    const isBeside = own?.kind === 'name' && isCall(tokens[begin - 2], before);
+    // `x(3) δ(3)` and `η δ` need no sign between their factors.
+    const isBeside = own?.kind === 'name' && (isWord(before, factor) || isCall(tokens[begin - 2], before));
     if (!isOperator && !isFactor && !isBeside && !isCall(before, own)) break;
     begin -= 1;
   }
-  // A dot or a star before a line is none.
-  return past(tokens, begin, ...times, '/');
+  // With a space behind it, a minus is that of a list, and beside a word before it, a hyphen.
+  const sign = tokens[begin - 1];
+  const isNegative = isSign(sign, '-', '−') && sign?.end === tokens[begin]?.at && tokens[begin - 2]?.end !== sign?.at;
+  // A dot or a star before a line is no product.
+  return isNegative ? begin - 1 : past(tokens, begin, ...times, '/');
 }
 
 /** A name with a sign after it. */
@@ -143,7 +149,7 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
   if (at.isLine && tuplesIn(value).length > 0) return start;
   const isBelow = start > place + 2;
   const isStep = named?.part === 'step';
-  const begin = isStep ? termAt(tokens, place) : place;
+  const begin = isStep || isPartial(tokens[place - 1]) ? termAt(tokens, place) : place;
   if (begin < place) {
     found.leftOut.push(found.text.slice(tokens[begin]?.at, tokens[place]?.end));
     return start + 1;

@@ -173,5 +173,11 @@ function ofParameter(parameter: string, total: Pick<StepArray, 'total'> | undefi
 function parameterOf(name: string, last: string): string | undefined {
   if (/\.grad$/i.test(name)) return name.replace(/\.grad$/i, '');
   const [, after] = /^(?:grad_?|d_?|nabla_?)(?=[WwBb]|weights?|bias|[Tt]heta)(.+)$/.exec(last) ?? [];
-  return after ?? /^(.+)_grads?(?:ient)?$/.exec(last)?.[1];
+  return after ?? /^(.+)_grads?(?:ient)?$/.exec(last)?.[1] ?? heldBy(name);
+}
+
+/** Of `grads.W1` and `grads['W1']`: the weight or bias. */
+function heldBy(name: string): string | undefined {
+  const [, own] = /^grad(?:ient)?s?(?:\.|\[['"])([^'"\]]+)['"\]]*$/i.exec(name) ?? [];
+  return own !== undefined && /^(?:weights|biases)$/.test(namedBy(own)?.part ?? '') ? own : undefined;
 }

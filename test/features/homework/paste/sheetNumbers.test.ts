@@ -77,6 +77,46 @@ describe('sheetNumbers', () => {
     expect(cellsOf('db1 = [1, 2]\ng_b1 = [1, 2]', [2, 2, 1], 4)).toEqual([expect.stringContaining('the same cells')]);
   });
 
+  it.each([
+    ['gradientSum', 'Sum of the gradients for W2: [[1], [2]]'],
+    ['gradientSum', 'summed gradient of W2 = [[1], [2]]'],
+    ['gradientSum', 'total gradient dW2 (sum over batch) = [[1], [2]]'],
+    ['gradientSum', 'Σ over samples dW2:\n1\n2'],
+    ['gradientSum', String.raw`\sum_k \frac{\partial e(k)}{\partial W^{(2)}} = \begin{pmatrix} 1 \\ 2 \end{pmatrix}`],
+    ['gradientSum', 'dW2, sum over the batch = [[1], [2]]'],
+    ['gradientSum', 'dW2 summed over samples: [[1], [2]]'],
+    ['gradientSum', 'Gradient sum of W2 = [[1], [2]]'],
+    ['gradientSum', 'W2 gradient sum: [[1], [2]]'],
+    ['gradientSum', 'dW2_sum = [[1], [2]]'],
+    ['batchGradient', 'dW2_mean = [[1], [2]]'],
+    ['batchGradient', 'mean gradient of W2 = [[1], [2]]'],
+    ['batchGradient', String.raw`\nabla_{W^{(2)}} E = [[1], [2]]`],
+    ['batchGradient', "grads = {'W2': Array([[1], [2]], dtype=float32)}"],
+    ['batchGradient', 'Gradients:\nW2: [[1], [2]]'],
+    ['update', 'ΔW2 = [[1], [2]]'],
+    ['update', 'weight update ΔW2 = [[1], [2]]'],
+    ['update', 'delta_W2 = [1, 2]'],
+    ['update', String.raw`\Delta W^{(2)} = -\eta \nabla_{W^{(2)}} E = [[1], [2]]`],
+    ['update', 'update of W2: [[1], [2]]'],
+    ['weightAfter', 'new W2 = [[1], [2]]'],
+    ['weightAfter', 'W2 (new) = [[1], [2]]'],
+  ])('takes the %s from %s', (kind, text) => {
+    expect(cellsOf(text, [2, 2, 1], 4)).toEqual([{ [`${kind}.2.1.1`]: '1', [`${kind}.2.2.1`]: '2' }]);
+  });
+
+  it.each([
+    ['dW2', '-dW2 = [[1], [2]]'],
+    ['dW2', '−dW2 = [[1], [2]]'],
+    ['grad_W', String.raw`-\eta \frac{\partial E}{\partial W^{(2)}} = [[1], [2]]`],
+    ['δ2', 'x δ2 = [1, 2]'],
+    ['W2', '∂e(3)/∂W2 = [[1], [2]]'],
+  ])('leaves out what is a negative, a product or of one sample, and no %s: %s', (name, text) => {
+    const { arrays, leftOut } = readStep(text);
+    expect(arrays).toEqual([]);
+    expect(leftOut).toEqual([expect.stringContaining(name)]);
+    expect(readStep(`- dW2 = [[1], [2]]`).arrays).toHaveLength(1);
+  });
+
   it('lays the matrices of R as their arguments say, in any order', () => {
     const columns = ['matrix(nrow = 2, data = c(1, 2, 3, 4, 5, 6))', 'array(c(1, 2, 3, 4, 5, 6), c(2, 3))'];
     const rows = ['matrix(c(1, 3, 5, 2, 4, 6), 2, 3, TRUE)', 'matrix(byrow = T, ncol = 3, c(1, 3, 5, 2, 4, 6))'];
@@ -260,6 +300,7 @@ describe('sheetNumbers', () => {
     expect(cellsOf('Sum of the gradients for w11: 0.3\nloss = 0.3', [2, 2, 1], 4)).toEqual([
       `Nothing was filled in: My work has no cell for loss. ${said} w11.`,
     ]);
+    expect(cellsOf('Δw₁₁⁽²⁾ = −0.0012', [2, 2, 1], 4)).toEqual([`Nothing was filled in: ${said} w₁₁⁽²⁾.`]);
     expect(read('dW2 = [[1], [2]]\n∂E/∂w12 = 3', [2, 2, 1], 1)).toMatchObject({ leftOut: [], oneWeights: ['w12'] });
   });
 });
