@@ -62,8 +62,11 @@ describe('the batches of the epoch', () => {
     await user.click(byHand);
     expect(listed()).toBeUndefined();
     expect(store.getState().scenario.training.batchSize).toBe(3);
+    expect(status()).toContain('follow the batch size again, 3');
     act(() => store.getState().undo());
     expect(listed()).toEqual([[1, 2, 3], [4]]);
+    // What was said of the edit is not said of what its Undo has left.
+    expect(status()).toBe('');
     act(() => store.getState().undo());
     expect(listed()).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import type { ClipSettings, StepTrace } from '../../../model';
 import { rowsOf } from '../../../quantity';
 import type { Run } from '../../../run';
 import { checkedScenario, type FilledScenario, type Result, withDrawnWeights } from '../../../scenario';
-import { runOf, type State, useActions, useStoreApi } from '../../../store';
+import { runOf, type State, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { errorOfCheck } from './errorOfCheck';
 import type { FormReport, ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from './scenarioForm';
@@ -58,14 +58,27 @@ function sentenceOf(refusal: string | undefined): string | undefined {
   return refusal === undefined ? undefined : messages.scenarioFields.refused(refusal);
 }
 
+interface Said {
+  readonly status?: string;
+  readonly problem?: string | undefined;
+  /** What the edit has left: after another one, or its Undo, nothing is said of it. */
+  readonly left?: Pick<State, 'scenario' | 'changes'>;
+}
+
 /** The latest message: what was done, or what is wrong. */
 export function useFormReport(): FormReport & { readonly status: string; readonly problem: string | undefined } {
-  const [latest, setLatest] = useState<{ readonly status?: string; readonly problem?: string | undefined }>({});
-  const report = useMemo(
-    (): FormReport => ({ onStatus: (status) => setLatest({ status }), onProblem: (problem) => setLatest({ problem }) }),
-    [],
-  );
-  return { ...report, status: latest.status ?? '', problem: latest.problem };
+  const store = useStoreApi();
+  const [latest, setLatest] = useState<Said>({});
+  const report = useMemo((): FormReport => {
+    const say = (said: Said): void => {
+      const { scenario, changes } = store.getState();
+      setLatest({ ...said, left: { scenario, changes } });
+    };
+    return { onStatus: (status) => say({ status }), onProblem: (problem) => say({ problem }) };
+  }, [store]);
+  const { left } = latest;
+  const isNow = useStore(({ scenario, changes }) => scenario === left?.scenario && changes === left?.changes);
+  return { ...report, status: (isNow && latest.status) || '', problem: isNow ? latest.problem : undefined };
 }
 
 /**
