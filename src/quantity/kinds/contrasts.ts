@@ -24,7 +24,7 @@ const knownFrom = (): Stop => ({ phase: 'sum' });
 function ofConnection(kind: ContrastName): Pick<KindDefinition<ContrastName>, 'name' | 'knownFrom'> {
   return {
     name: ({ layer, from, to }, network) =>
-      messages.names[kind]({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
+      messages.names[kind]({ ...shownNow(), below: layer - 1, connection: connectionName(network, layer, from, to) }),
     knownFrom,
   };
 }
@@ -43,7 +43,7 @@ function ofMistake(method: model.MistakeName, { layer, from, to }: WeightPlace, 
 }
 
 export const meanActivation: KindDefinition<'meanActivation'> = {
-  name: ({ layer, unit }, network) => messages.names.meanActivation({ unit: unitName(network, layer, unit) }),
+  name: ({ layer, unit }, network) => messages.names.meanActivation({ layer, unit: unitName(network, layer, unit) }),
   value: ({ layer, unit }, trace) => model.meanActivation(trace, layer, unit),
   derive: ({ layer, unit }, trace) => ({
     expression: meanOverBatch(trace, activationBelowPattern(layer + 1, unit, 'k'), (sample) =>

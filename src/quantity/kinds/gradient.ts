@@ -21,7 +21,7 @@ export const sampleGradient: KindDefinition<'sampleGradient'> = {
   value: ({ layer, from, to, sample }, trace) => trace.sampleGradient(layer, from, to, rowOf(trace, sample)),
   derive: ({ layer, from, to, sample }) => ({
     expression: product(leaf(activationBelow(layer, from, sample)), leaf({ kind: 'delta', layer, unit: to, sample })),
-    note: from === 0 ? 'gradientBias' : 'gradientProduct',
+    note: from === 0 ? 'gradientBias' : layer === 1 ? 'gradientOfInput' : 'gradientProduct',
   }),
   knownFrom: () => ({ phase: 'per-sample' }),
 };

@@ -26,7 +26,8 @@ const unindexedLetters = keptFor((notation: Notation) => generalLetters(notation
 
 /**
  * `{sampleGradient.3|letter}` is the gradient of sample 3, without an index that of any sample; `{inputUnit.2|letter}`
- * is x₂, `{hiddenUnit.1.2|letter}` includes its layer.
+ * is x₂, `{hiddenUnit.1.2|letter}` includes its layer. `{activation.below|letter}`, with the layer below a weight, is
+ * the letter of what enters the weight.
  */
 function generalLetters(n: Notation, indices: readonly string[]): Readonly<Record<string, string>> {
   const { letters, indexLetters } = n;
@@ -34,10 +35,13 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
   const loss = n.ofSample(letters.sampleLoss, indices[0] ?? k);
   const counted = (index: string | undefined, shift: number): string => String(Number(index) + shift);
   const ofUnit = (letter: string): string => n.unit({ letter, unit: counted(indices[0], n.shift.unit) });
+  // In layer 0, `{activation.0|letter}`, it is an input.
+  const activation = indices[0] === '0' ? letters.input : letters.activation;
   // A product that carries the division is a contribution, not a derivative.
   const product = (contribution: string, derivative: string): string => (n.shown?.carried ? contribution : derivative);
   return {
     ...letters,
+    activation,
     ...Object.fromEntries(
       Object.keys({ ...hyperparameters, ...ruleLines }).map((name) => [name, optimizerSymbol(n, name)]),
     ),
@@ -78,9 +82,9 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     batchGradient: n.gradient?.({}) ?? n.derivative(letters.batchLoss, letters.weight),
     sampleGradientVector: n.gradientOf(loss),
     update: `\\Delta ${letters.weight}`,
-    meanActivation: n.mean(letters.activation),
+    meanActivation: n.mean(activation),
     meanDelta: n.mean(undividedDelta(n)),
-    covariance: `\\operatorname{cov}(${letters.activation},\\ ${undividedDelta(n)})`,
+    covariance: `\\operatorname{cov}(${activation},\\ ${undividedDelta(n)})`,
     ...matrixLetters(n),
     beta1Power: `${optimizerSymbol(n, 'beta1')}^{${letters.time}}`,
     beta2Power: `${optimizerSymbol(n, 'beta2')}^{${letters.time}}`,

@@ -20,10 +20,11 @@ export function afterWeight(before: StepTrace, { trace, place, sample }: Shown):
     return { kind: 'activation', layer, unit: index + 1, sample };
   });
   const hasOutput = outputs.some(changed);
+  const below = place.layer - 1;
   const [isX, isDelta] = [changed(factorX(place, sample)), changed(factorDelta(place, sample))];
-  if (isX && isDelta) return words.both({ sample, hasOutput });
-  if (isDelta) return words.delta({ sample, hasOutput });
-  return isX ? words.activation({ sample }) : words.none({ sample });
+  if (isX && isDelta) return words.both({ sample, below, hasOutput });
+  if (isDelta) return words.delta({ sample, below, hasOutput });
+  return isX ? words.activation({ sample, below }) : words.none({ sample, below });
 }
 
 /** The batch has another size; no weight has changed. */
@@ -35,7 +36,14 @@ export function afterBatchSize(before: StepTrace, { trace, place, sample }: Show
   if (rows === before.batchSize || rows === 0) return undefined;
   if (isShown && !isSame({ x: factorX(place, sample), delta: factorDelta(place, sample) })) return undefined;
   const isMean = trace.settings.reduction === 'mean' && trace.divisor === rows;
-  return messages.answers.batchSize({ sample, isShown, isMore: rows > before.batchSize, rows, isMean });
+  return messages.answers.batchSize({
+    sample,
+    below: place.layer - 1,
+    isShown,
+    isMore: rows > before.batchSize,
+    rows,
+    isMean,
+  });
 }
 
 /** Another weight is chosen. */
@@ -44,7 +52,8 @@ export function afterEdge(before: WeightPlace, { trace, place, sample }: Shown):
   const { network } = trace;
   const { layer } = place;
   if (!isIn(sample, trace)) return undefined;
-  const said = { sample, from: unitName(network, layer - 1, place.from), to: unitName(network, layer, place.to) };
+  const below = layer - 1;
+  const said = { sample, below, from: unitName(network, below, place.from), to: unitName(network, layer, place.to) };
   if (before.layer === layer && before.to === place.to) return before.from === place.from ? undefined : words.to(said);
   return before.layer === layer && before.from === place.from ? words.from(said) : words.other(said);
 }

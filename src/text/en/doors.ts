@@ -21,13 +21,13 @@ export const doorAnswers = {
   },
   averagesWrong: (averages: string) => `not: ${averages}`,
   rows: {
-    crossedPairs: '{activation|letter} × another {delta|letter}',
+    crossedPairs: message('{activation.below|letter} × another {delta|letter}'),
     doubledBatch: 'twice the batch',
     averagedInputs: 'one pass of the mean input',
     averagedErrors: 'the averaged error',
     sum: 'the sum, not divided',
     /** Where the sum of the page is of δ that are divided. */
-    sumUndivided: 'the sum of {activation|letter} × {undividedDelta|letter}',
+    sumUndivided: message('the sum of {activation.below|letter} × {undividedDelta|letter}'),
     mean: 'the mean: divided',
     wrongAxis: 'a sum over units',
     firstOutput: 'through output {firstUnit|letter} only',
@@ -39,23 +39,24 @@ export const doorAnswers = {
     tooSmall: 'too close to 0',
     tooLarge: 'too far from 0',
     oneSample: 'equal: one sample is its own mean',
-    bias: 'the same here: a bias’s {activation|letter} is always 1',
-    zeroX: 'the same here: {activation|letter} is 0 for every sample',
+    bias: message('the same here: a bias’s {activation.below|letter} is always 1'),
+    zeroX: message('the same here: {activation.below|letter} is 0 for every sample'),
     zeroDelta: 'the same here: {undividedDelta|letter} is 0 for every sample',
-    constantX: 'the same here: {activation|letter} is the same for every sample',
+    constantX: message('the same here: {activation.below|letter} is the same for every sample'),
     constantDelta: 'the same here: {undividedDelta|letter} is the same for every sample',
-    noCovariance: 'the same here: {activation|letter} and {undividedDelta|letter} have zero covariance',
+    noCovariance: message('the same here: {activation.below|letter} and {undividedDelta|letter} have zero covariance'),
     sameHere: 'the same here',
   },
   /** Before the difference has a name. */
   unnamedGap: (difference: string): string => `off by ${difference}`,
-  gap: message('off by {covariance|letter} {covariance}'),
-  gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
+  gap: message('off by {covariance.below|letter} {covariance}'),
+  gapSum: message('off by {batchSize|letter}·{covariance.below|letter}, cov {covariance}'),
   /** What is right and wrong with each. */
   why: {
-    crossedPairs: 'Then {activation|letter} of one sample is multiplied by {delta|letter} of another.',
-    averagedInputs:
-      'One pass of the mean input multiplies one {activation|letter} by one {undividedDelta|letter}. Each sample has its own.',
+    crossedPairs: message('Then {activation.below|letter} of one sample is multiplied by {delta|letter} of another.'),
+    averagedInputs: message(
+      'One pass of the mean input multiplies one {activation.below|letter} by one {undividedDelta|letter}. Each sample has its own.',
+    ),
     averagedErrors:
       'The mean error goes back once, with one slope for each unit, taken at its mean {preactivation|letter}. Each sample’s error needs the slopes of its own sample.',
     firstOutput: 'The chain rule adds the terms of all outputs. Here only output {firstUnit|letter} is used.',
@@ -67,11 +68,13 @@ export const doorAnswers = {
   factors: { sampleWeight: 'weights', clipFactor: 'clip factors' },
   /** Of the product of the means. */
   allPairs: message(
-    'This multiplies every {activation|letter} by every {undividedDelta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',
+    'This multiplies every {activation.below|letter} by every {undividedDelta|letter}: {mixed} of the {pairs} pairs belong to two different samples.',
   ),
   /** Below a column of δ that are divided. */
   undividedMeans: message('In this row, {undividedDelta|letter} is not divided by {batchSize|letter} = {size}.'),
-  covariance: 'Their covariance, {covariance|letter}, is the mean of the products minus the product of the means.',
+  covariance: message(
+    'Their covariance, {covariance.below|letter}, is the mean of the products minus the product of the means.',
+  ),
   doubled: message(
     'With {rows} {plural|rows|row|rows}, the {if|isSum|sum|mean} is {if|isSame|still {value}|{value} instead of {gradient}}. Each sample still multiplies its own numbers.',
   ),
@@ -92,7 +95,7 @@ export const doorAnswers = {
   told: message('But what if I {question} That gives {value}.'),
   said: message('{text}'),
   averages: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} {if|isRight|gives the same here|would give {value}}, {verdict}.',
+    'Averaging {activation.below|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} {if|isRight|gives the same here|would give {value}}, {verdict}.',
   ),
   clauses: {
     almostSame: 'which is almost the same here',
@@ -101,12 +104,12 @@ export const doorAnswers = {
     tooSmall: 'whose magnitude is too small',
     tooLarge: 'whose magnitude is too large',
     oneSample: 'because one sample is its own mean',
-    bias: 'because a bias’s {activation|letter} is always 1',
-    zeroX: 'because {activation|letter} is 0 for every sample',
+    bias: message('because a bias’s {activation.below|letter} is always 1'),
+    zeroX: message('because {activation.below|letter} is 0 for every sample'),
     zeroDelta: 'because {undividedDelta|letter} is 0 for every sample',
-    constantX: 'because {activation|letter} is the same for every sample',
+    constantX: message('because {activation.below|letter} is the same for every sample'),
     constantDelta: 'because {undividedDelta|letter} is the same for every sample',
-    noCovariance: 'because {activation|letter} and {undividedDelta|letter} have zero covariance',
+    noCovariance: message('because {activation.below|letter} and {undividedDelta|letter} have zero covariance'),
     sameHere: 'with these numbers',
   },
   compare: 'Compare both',

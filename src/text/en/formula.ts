@@ -28,7 +28,7 @@ export const formulas = {
   latexTitle: 'Formula as LaTeX',
   /** The meaning of a kind's symbol, in one line. */
   symbolLines: {
-    input: '{activation|letter}: input of the network',
+    input: '{input|letter}: input of the network',
     activation: '{activation|letter}: output of a unit',
     target: '{target|letter}: target',
     weight: '{generalWeight|letter}: weight from unit {fromUnit|letter} to unit {toUnit|letter}',

@@ -90,7 +90,7 @@ export const ledger = {
   clippedDetail: message('norm ≤ {maxNorm|letter} = {maxNorm}'),
   averages: 'mean × mean',
   /** Below a column of δ that are divided. */
-  averagesUndivided: 'mean\u00a0{activation|letter} × mean\u00a0{undividedDelta|letter}',
+  averagesUndivided: message('mean\u00a0{activation.below|letter} × mean\u00a0{undividedDelta|letter}'),
   /** Where the sum is not divided, or not by B. */
   averagesTimes: (factor: string) => `${factor} × means`,
   rowTimes: (factor: string, row: string) => `${factor} × ${row}`,
@@ -135,8 +135,8 @@ export const ledger = {
 export const doors = {
   lead: 'But what if I …',
   questions: {
-    crossedPairs: 'pair {activation|letter} with another sample’s {delta|letter}?',
-    productOfMeans: 'average {activation|letter} and {undividedDelta|letter} first?',
+    crossedPairs: message('pair {activation.below|letter} with another sample’s {delta|letter}?'),
+    productOfMeans: message('average {activation.below|letter} and {undividedDelta|letter} first?'),
     otherReduction: 'take the sum, not the mean?',
     mean: 'take the mean, not the sum?',
     averagedInputs: 'average the inputs, one pass?',

@@ -43,6 +43,7 @@ export const network = {
   otherSample: (sample: number) => `sample ${sample}:`,
 
   x: '{activation|letter}',
+  input: '{input|letter}',
   s: '{preactivation|letter}',
   delta: '{delta|letter}',
   loss: message('{sampleLoss.sample|symbol}'),

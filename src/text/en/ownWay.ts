@@ -16,9 +16,9 @@ export const ownWay = {
   resultOfWrong: 'This is the result of the wrong calculation',
   /** What the ledger now does, by the slip. */
   about: {
-    crossedPairs: message('{calculation}: {activation|letter} of one sample times {delta|letter} of another.'),
+    crossedPairs: message('{calculation}: {activation.below|letter} of one sample times {delta|letter} of another.'),
     productOfMeans: message(
-      '{calculation}: {activation|letter} is averaged, {delta|letter} is averaged, and the two means are multiplied.',
+      '{calculation}: {activation.below|letter} is averaged, {delta|letter} is averaged, and the two means are multiplied.',
     ),
     averagedInputs: message('{calculation}: the inputs are averaged, and only this average goes through the network.'),
     averagedErrors: message('{calculation}: the averaged error is one more sample, with slopes of its own.'),

@@ -115,7 +115,7 @@ export const sentence = {
 
   /** The factors of a sample's activation: its δ and its factors. */
   sumMultiplied: message(
-    '{plural|count|The sample multiplies|Each of the {samples} multiplies} {if|isBias|1|its own {if|isInput|{input|letter}|{activation|letter}}} by {others}{if|isBias|: a bias’s {activation|letter} is always 1|}.',
+    '{plural|count|The sample multiplies|Each of the {samples} multiplies} {if|isBias|1|its own {activation.below|letter}} by {others}{if|isBias|: a bias’s {activation.below|letter} is always 1|}.',
   ),
   ownDelta: message('its own {delta|letter}'),
   factors: {
@@ -134,7 +134,7 @@ export const sentence = {
   ),
   /** Where it is next to nothing beside the gradient. */
   averagesVanish: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
+    'Averaging {activation.below|letter} and {undividedDelta|letter} first would give {if|although||only }{value}{if|although|, {although}|}.',
   ),
   vanishesAlthough: 'although the gradient is not zero',
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),

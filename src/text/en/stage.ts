@@ -18,10 +18,10 @@ export const stage = {
   /** Sentences. */
   /** The factors of a sample's activation: its δ and its factors. */
   product: message(
-    'Sample {sample} multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}: its product is {product}.',
+    'Sample {sample} multiplies its own {activation.below|letter} by {others}: its product is {product}.',
   ),
   products: message(
-    'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {if|isInput|{input|letter}|{activation|letter}} by {others}. The product of sample {sample} is {product}.',
+    'Each of {if|isRest|the {count} other|{if|isFirst|the first {count}|{count} more}} samples multiplies its own {activation.below|letter} by {others}. The product of sample {sample} is {product}.',
   ),
   onlyTerm: message('The sum has one term, {total}.'),
   undivided: message('Nothing is divided: the sum is {gradient|the}.'),

@@ -84,7 +84,7 @@ function gradientSentences({ trace, weight, setBatchSize, isByHand, unmet }: Sen
     filled(words.sumMultiplied, {
       count,
       isBias: weight.from === 0,
-      isInput: weight.layer === 1,
+      below: weight.layer - 1,
       samples: words.countedSamples(count),
       others: otherFactors(trace),
     }),
@@ -102,7 +102,13 @@ function averages({ trace, weight, isTaught }: SentenceContext): readonly Filled
     gradient !== 0 && Number.isFinite(gradient) && Math.abs(product) <= hardlyAnything * Math.abs(gradient);
   if (!vanishes) return [];
   const words = messages.sentence;
-  return [filled(words.averagesVanish, { value, although: product === 0 ? words.vanishesAlthough : '' })];
+  return [
+    filled(words.averagesVanish, {
+      below: weight.layer - 1,
+      value,
+      although: product === 0 ? words.vanishesAlthough : '',
+    }),
+  ];
 }
 
 /** What the penalty adds to the samples' part, for a weight that it is on. */

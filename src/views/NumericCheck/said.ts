@@ -3,6 +3,7 @@ import { differenceStep, isPenalised, isPerUnit, type StepTrace, unitActivation 
 import { plainStep, quantityValue, rowsOf, type WeightPlace } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
 import { whyZero } from '../shared/because/whyZero';
+import { ofWeight } from '../shared/ofWeight';
 import type { Sentence } from '../shared/said';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, ratioOf } from './ratios';
@@ -110,7 +111,7 @@ function whyOther(trace: StepTrace, { nudge: { usual }, gradient }: Whole): read
 
 function whyNothing(trace: StepTrace, place: WeightPlace): Sentence {
   const zero = isPenalised(trace.settings.penalty, place.from) ? undefined : whyZero(trace, place);
-  if (zero) return { kind: `because.zero.${zero}`, text: messages.because.zero[zero] };
+  if (zero) return { kind: `because.zero.${zero}`, text: ofWeight(messages.because.zero[zero], place) };
   return trace.batchSize === 0
     ? { kind: 'ledger.empty', text: messages.ledger.empty }
     : { kind: 'check.why.tooSmall', text: messages.check.why.tooSmall };

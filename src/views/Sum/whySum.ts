@@ -3,6 +3,7 @@ import type { StepTrace } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { whyZero } from '../shared/because/whyZero';
+import { ofWeight } from '../shared/ofWeight';
 
 interface SumAt {
   readonly place: WeightPlace;
@@ -17,7 +18,7 @@ export function whySum(trace: StepTrace, { place, values, print }: SumAt): strin
   const { zero, balance } = messages.because;
   if (values.every((value) => value === 0)) {
     const reason = whyZero(trace, place);
-    return reason && zero[reason];
+    return reason && ofWeight(zero[reason], place);
   }
   let [positive, negative] = [0, 0];
   for (const value of values) {

@@ -71,8 +71,9 @@ describe('ledgerFormula', () => {
 
 describe('averagesLabel', () => {
   it('has the factor of a sum', () => {
-    expect(averagesLabel(ledgerOf('lecture').trace)).toBe('mean × mean');
+    const { trace, place } = ledgerOf('lecture');
+    expect(averagesLabel(trace, place)).toBe('mean × mean');
     const sum = ledgerOf('lecture', [{ step: 1, setting: 'reduction', value: 'sum' }]);
-    expect(averagesLabel(sum.trace)).toBe(`${sum.trace.batchSize} × means`);
+    expect(averagesLabel(sum.trace, place)).toBe(`${sum.trace.batchSize} × means`);
   });
 });

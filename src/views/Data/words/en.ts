@@ -65,7 +65,7 @@ const dataPanel = {
     none: 'not used',
   },
   example: (text: string) => `such as ${text}`,
-  standardise: 'Standardise the inputs: ({activation|letter} − mean) ÷ standard deviation',
+  standardise: 'Standardise the inputs: ({input|letter} − mean) ÷ standard deviation',
   standards:
     'Mean and standard deviation of each input (over all {dataSize|letter} samples, divided by {dataSize|letter})',
   inputName: 'input',

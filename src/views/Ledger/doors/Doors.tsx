@@ -96,7 +96,7 @@ export function Doors(props: DoorsProps) {
                 aria-expanded={name === open}
                 onClick={(event) => choose(name, event)}
               >
-                {doorQuestion(name, trace)}
+                {doorQuestion(name, { trace, place: props.model.place })}
               </button>
             ))}
           </div>

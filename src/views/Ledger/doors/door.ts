@@ -3,9 +3,11 @@ import type { CSSProperties, RefObject } from 'react';
 import type { StepView } from '../../../kit/quantity/useStep';
 import type { Column } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
 import type { DoorName } from '../../../store';
 import { messages } from '../../../text';
 import type { LedgerModel, LedgerRow } from '../../shared/ledger/ledgerModel';
+import { ofWeight } from '../../shared/ofWeight';
 
 export interface DoorsProps {
   readonly model: LedgerModel;
@@ -24,8 +26,14 @@ export interface AnswerPlace {
   readonly chosenBy: RefObject<'keyboard' | 'mouse' | 'touch' | undefined>;
 }
 
+/** The step and the weight that a question is about. */
+interface AskedOf {
+  readonly trace: Pick<StepTrace, 'settings'>;
+  readonly place: WeightPlace;
+}
+
 /** What the reader asks, after “But what if I …”. */
-export function doorQuestion(name: DoorName, { settings }: Pick<StepTrace, 'settings'>): string {
+export function doorQuestion(name: DoorName, { trace, place }: AskedOf): string {
   const words = messages.doors.questions;
-  return name === 'otherReduction' && settings.reduction === 'sum' ? words.mean : words[name];
+  return name === 'otherReduction' && trace.settings.reduction === 'sum' ? words.mean : ofWeight(words[name], place);
 }

@@ -11,6 +11,7 @@ import { slipFormats } from './slipDigits';
 import {
   addedProducts,
   barColumn,
+  enteringOf,
   factorHead,
   plainNumber,
   productHead,
@@ -73,12 +74,12 @@ export function BothLedgers({ table, trace, place, whose, onShowWhole }: BothLed
   });
   const columns: readonly Column<BothRow>[] = [
     sampleColumn(table.slip),
-    number('x', { head: factorHead('activation'), className: 'ink-x' }),
+    number('x', { head: factorHead(enteringOf(place)), className: 'ink-x' }),
     number('delta', { head: factorHead('delta'), className: 'ink-delta' }),
-    number('right', { head: productHead(words.right), className: 'own-right' }),
+    number('right', { head: productHead(words.right, place), className: 'own-right' }),
     barColumn('rightBar', { bars: rightBars, domain }),
     number('product', {
-      head: productHead(whose === 'yours' ? words.yoursBefore : words.wrongWay),
+      head: productHead(whose === 'yours' ? words.yoursBefore : words.wrongWay, place),
       className: 'own-product',
     }),
     barColumn('yourBar', { bars: yourBars, domain }),

@@ -18,6 +18,7 @@ import {
 import { messages } from '../../../text';
 import { BothLedgers } from './BothLedgers';
 import { SlipLedger } from './SlipLedger';
+import { enteringOf } from './slipParts';
 import { slipTable } from './slipTable';
 import '../Ledger.css';
 import '../ledgerNarrow.css';
@@ -78,8 +79,10 @@ interface LooseCardsProps {
 }
 
 /** The x and δ of a few samples as cards, in an order that pairs none of them. */
-function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProps) {
+function LooseCards({ trace, place }: LooseCardsProps) {
   const words = messages.ownWay;
+  const { layer, from, to } = place;
+  const letters = { activation: enteringOf(place), delta: 'delta' } as const;
   const rows = rowsOf(trace);
   const cards = (kind: 'activation' | 'delta', valueIn: (row: number) => number) =>
     rows.map((row) => ({ kind, sample: sampleAt(trace, row), value: valueIn(row) }));
@@ -90,8 +93,8 @@ function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProps) {
       <ul className="own-cards" aria-label={words.cards} style={{ '--own-columns': rows.length } as CSSProperties}>
         {[...x, ...delta.toReversed()].map(({ kind, sample, value }) => (
           <li key={`${kind} ${sample}`} className={`stack own-card ink-${kind}`}>
-            <span className="visually-hidden">{words.card(letterOf(kind), briefNumber(value), sample)}</span>
-            <span aria-hidden="true">{letterOf(kind)}</span>
+            <span className="visually-hidden">{words.card(letterOf(letters[kind]), briefNumber(value), sample)}</span>
+            <span aria-hidden="true">{letterOf(letters[kind])}</span>
             <strong aria-hidden="true">{briefNumber(value)}</strong>
             <small aria-hidden="true">{words.cardSample(sample)}</small>
           </li>

@@ -13,6 +13,7 @@ import { slipFormats } from './slipDigits';
 import {
   addedProducts,
   barColumn,
+  enteringOf,
   factorHead,
   plainNumber,
   productHead,
@@ -42,7 +43,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
   const begins = isYours
     ? { calculation: words.isYours, result: words.resultOfYours }
     : { calculation: words.isWrong, result: words.resultOfWrong };
-  const about = words.about[slip](begins);
+  const about = words.about[slip]({ ...begins, below: place.layer - 1 });
   const formats = slipFormats(table);
   const bars = stackedBars(addedProducts(rows));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
@@ -62,7 +63,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
     sampleColumn(slip),
     {
       id: 'x',
-      head: factorHead('activation'),
+      head: factorHead(enteringOf(place)),
       kind: 'number',
       className: 'ink-x',
       cell: (row) => ({ content: factor(row, 'x') }),
@@ -85,7 +86,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
     },
     {
       id: 'product',
-      head: productHead(isYours ? words.yours : words.wrongWay),
+      head: productHead(isYours ? words.yours : words.wrongWay, place),
       kind: 'number',
       className: 'own-product',
       cell: (row) =>
@@ -112,7 +113,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
             },
     },
     barColumn('bar', { bars, domain }, words.addingUp),
-    ...(isCompared ? [rightColumn()] : []),
+    ...(isCompared ? [rightColumn(place)] : []),
   ];
   const foot = totals.map(
     (total, index): FootRow => ({
@@ -151,10 +152,10 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
   );
 }
 
-function rightColumn(): Column<SlipRow> {
+function rightColumn(place: WeightPlace): Column<SlipRow> {
   return {
     id: 'right',
-    head: productHead(messages.ownWay.covered),
+    head: productHead(messages.ownWay.covered, place),
     kind: 'number',
     className: 'own-right',
     spare: 2,

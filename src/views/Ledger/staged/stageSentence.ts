@@ -17,6 +17,7 @@ import { footRowOf } from '../../shared/beats/stepBeats';
 import { saysUndivided } from '../../shared/ledger/averages';
 import { otherFactors } from '../../shared/ledger/factorWords';
 import { isPlainUpdate, type LedgerTotal, totalRows } from '../../shared/ledger/ledgerRows';
+import { ofWeight } from '../../shared/ofWeight';
 import { doorQuestion } from '../doors/door';
 import { deltaSentence, outputsSentence } from '../layerSentences';
 import { sentenceFor } from '../sentence';
@@ -60,7 +61,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const value: Quantity = { kind: 'productOfMeans', ...weight };
       const { told, undividedMeans } = messages.doorAnswers;
       return [
-        filled(told, { question: doorQuestion('productOfMeans', trace), value }),
+        filled(told, { question: doorQuestion('productOfMeans', { trace, place: weight }), value }),
         ...(saysUndivided(trace) ? [filled(undividedMeans, { size: trace.batchSize })] : []),
       ];
     }
@@ -91,7 +92,7 @@ function productSentence([first, last]: Rows, { trace, weight }: SentenceContext
     count,
     isFirst: first === 1,
     isRest: first > 1 && shown === new Set(samples).size,
-    isInput: weight.layer === 1 && weight.from > 0,
+    below: weight.layer - 1,
     sample,
     product: summandOf(trace, weight, sample),
     others: otherFactors(trace),
@@ -154,11 +155,12 @@ function verdictSentences({ trace, weight, unmet }: SentenceContext): readonly F
   const verdict = verdictOn(weight, trace);
   if (!verdict) return [];
   const said = {
+    below: weight.layer - 1,
     isSum: trace.settings.reduction === 'sum',
     size: trace.batchSize,
     isRight: verdict.right,
     value: { kind: 'productOfMeans', ...weight } as const,
-    verdict: words.clauses[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how],
+    verdict: ofWeight(words.clauses[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how], weight),
   };
   return [filled(words.averages, said)];
 }

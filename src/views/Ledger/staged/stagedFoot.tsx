@@ -141,7 +141,7 @@ function judgedAverages({ model, step }: StagedFoot, isJudged: boolean): FootRow
   return averagesRow(
     { model, step },
     {
-      label: averagesLabel(step.trace),
+      label: averagesLabel(step.trace, model.place),
       className: `ledger-averages ${verdict?.right === false ? 'wrong is-crossed' : ''}`,
       verdict: { content: verdict && verdicts[verdict.right ? 'sameHere' : verdict.how] },
     },

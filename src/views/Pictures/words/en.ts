@@ -54,8 +54,8 @@ const pictures = {
   sameHere: 'The same here:',
   notImage: 'Mean image times mean error term, which is not the gradient',
   sameImage: 'Mean image times mean error term, here the same as the gradient',
-  means: 'mean {activation|letter} × mean {undividedDelta|letter}',
-  meansTimes: message('{count} × mean {activation|letter} × mean {undividedDelta|letter}'),
+  means: 'mean {input|letter} × mean {undividedDelta|letter}',
+  meansTimes: message('{count} × mean {input|letter} × mean {undividedDelta|letter}'),
   meanXImage: 'Mean image',
 
   updateHead: 'One update moves the whole picture',
@@ -85,7 +85,7 @@ const pictures = {
   walkKeys: 'Arrow keys go to other pixels.',
   said: {
     at: (pixel: string, input: number) => `${pixel}, input ${input}`,
-    x: message('{activation|letter} {number}'),
+    x: message('{input|letter} {number}'),
     delta: message('{delta|letter} {number}'),
     gradient: (its: string, number: string) => `${its} ${number}`,
     of: (where: string, sample: number, numbers: readonly string[]) =>

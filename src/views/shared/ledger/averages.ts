@@ -1,6 +1,6 @@
 /** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
-import { dividesDelta, isShownAs, shortestDecimals } from '../../../quantity';
+import { dividesDelta, isShownAs, shortestDecimals, type WeightPlace } from '../../../quantity';
 import {
   fewestDecimals,
   formatSetting,
@@ -10,6 +10,7 @@ import {
   type NumberFormat,
   shownValue,
 } from '../../../text';
+import { ofWeight } from '../ofWeight';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
 /** The most digits of a mean with its own power of ten, which must fit into its column. */
@@ -30,10 +31,13 @@ export interface Averages {
 }
 
 /** The row's name: the product of the means is multiplied by B/D, as Σ/D is; below divided δ, it says that its own is not. */
-export function averagesLabel(trace: StepTrace): string {
+export function averagesLabel(trace: StepTrace, place: WeightPlace): string {
   const words = messages.ledger;
   const factor = meansFactorText(trace);
-  if (dividesDelta(trace)) return factor ? words.rowTimes(factor, words.averagesUndivided) : words.averagesUndivided;
+  if (dividesDelta(trace)) {
+    const undivided = ofWeight(words.averagesUndivided, place);
+    return factor ? words.rowTimes(factor, undivided) : undivided;
+  }
   return factor ? words.averagesTimes(factor) : words.averages;
 }
 

@@ -21,6 +21,7 @@ import { printedNumber, type SentenceContext } from '../../../../src/views/Ledge
 import { stageSentence } from '../../../../src/views/Ledger/staged/stageSentence';
 import { averagesLabel } from '../../../../src/views/shared/ledger/averages';
 import { ledgerModel } from '../../../../src/views/shared/ledger/ledgerModel';
+import { ofWeight } from '../../../../src/views/shared/ofWeight';
 import { exampleScenario } from '../../../exampleScenario';
 import { at, xorWeight } from '../ledgerSteps';
 
@@ -53,9 +54,9 @@ const ofPairs = { ...xor, training: { ...xor.training, batchSize: 2 } };
 
 describe('“average x and δ first?” with 1/B in every δ', () => {
   it('names the δ of its numbers in the question, the row and the answer', () => {
-    const { trace, said } = opened('productOfMeans', xor);
-    expect(doorQuestion('productOfMeans', trace)).toBe('average x and δ first?');
-    expect(averagesLabel(trace)).toBe('mean\u00a0x × mean\u00a0δ');
+    const { asked, trace, said } = opened('productOfMeans', xor);
+    expect(doorQuestion('productOfMeans', asked)).toBe('average x and δ first?');
+    expect(averagesLabel(trace, xorWeight)).toBe('mean\u00a0x × mean\u00a0δ');
     expect(said.join(' ')).not.toContain('δ*');
     expect(said).toContain('In this row, δ is not divided by B = 4.');
   });
@@ -75,17 +76,17 @@ describe('“average x and δ first?” with 1/B in every δ', () => {
   it('has one δ in every reason, too', () => {
     const { verdicts, clauses } = messages.doorAnswers;
     const texts = [verdicts, clauses].flatMap((words) => [words.zeroDelta, words.constantDelta, words.noCovariance]);
-    for (const text of texts) expect(text).toMatch(/δ(?!\*)/);
+    for (const text of texts) expect(ofWeight(text, xorWeight)).toMatch(/δ(?!\*)/);
   });
 
   it('is named as usual where the division is at the end, or where there is none', () => {
     setConventions(usualConventions);
     const { trace, said } = opened('productOfMeans', xor, usualConventions);
-    expect(averagesLabel(trace)).toBe('mean × mean');
+    expect(averagesLabel(trace, xorWeight)).toBe('mean × mean');
     expect(said.join(' ')).not.toContain('In this row');
     setConventions(inDelta);
     const summed = opened('productOfMeans', { ...xor, training: { ...xor.training, reduction: 'sum' } });
-    expect(averagesLabel(summed.trace)).toBe('4 × means');
+    expect(averagesLabel(summed.trace, xorWeight)).toBe('4 × means');
     expect(summed.said.join(' ')).not.toContain('In this row');
   });
 });

@@ -34,7 +34,7 @@ describe('the name of a product of means', () => {
     const run = createRun(scenario, []);
     const trace = run.traceAt(1);
     const { layer, from, to } = xorWeight;
-    expect(averagesLabel(trace)).toBe(name);
+    expect(averagesLabel(trace, xorWeight)).toBe(name);
     const mean = (value: (row: number) => number): number => [1, 2, 3, 4].reduce((sum, row) => sum + value(row), 0) / 4;
     const product = mean((row) => trace.activation(layer - 1, from, row)) * mean((row) => trace.delta(layer, to, row));
     expect(trace.mistakenGradient('productOfMeans', layer, from, to)).toBeCloseTo(factor * product, 14);

@@ -47,7 +47,7 @@ export function DoorAnswer(props: DoorAnswerProps) {
   useChosen(box, where);
   const isUpdate = stop.phase === 'update';
   const isUnnamed = unmet.includes('covariance');
-  const question = doorQuestion(name, trace);
+  const question = doorQuestion(name, { trace, place });
   const comparison = answer && comparisons[name]({ run, trace });
   const isNamedHere = isNamed || where.isInstead;
   const openBoth = (): void => {

@@ -6,6 +6,7 @@ import { isKnown, type Quantity, quantityValue } from '../../../../quantity';
 import { formatNumber, formatShort, messages, ownPower } from '../../../../text';
 import { averagesLabel } from '../../../shared/ledger/averages';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
+import { ofWeight } from '../../../shared/ofWeight';
 import { averagesRow } from '../../averagesRow';
 import { inMetWords, verdictOn } from '../../verdict';
 
@@ -21,12 +22,12 @@ export function judgedAverages(model: LedgerModel, step: StepView, unmet: readon
   const verdict = known && isKnown(gradient, trace, stop) ? verdictOn(model.place, trace) : undefined;
   // Where the gradient is covered, whether they are wrong would tell of it.
   const wrong = verdict ? !verdict.right : !isCovered(gradient, step);
-  const averages = averagesLabel(trace);
+  const averages = averagesLabel(trace, model.place);
   const isUnnamed = unmet.includes('covariance');
   const gap = (): string => {
     const value = quantityValue(covariance, trace);
     if (isUnnamed) return words.unnamedGap(formatShort(Math.abs(sum ? trace.batchSize * value : value)));
-    return (sum ? words.gapSum : words.gap)({ covariance: gapText(value, model) });
+    return (sum ? words.gapSum : words.gap)({ below: model.place.layer - 1, covariance: gapText(value, model) });
   };
   return averagesRow(
     { model, step },
@@ -37,7 +38,9 @@ export function judgedAverages(model: LedgerModel, step: StepView, unmet: readon
         ...(!isUnnamed && { quantity: covariance }),
         content: verdict && (
           <>
-            <strong>{words.verdicts[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how]}</strong>{' '}
+            <strong>
+              {ofWeight(words.verdicts[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how], model.place)}
+            </strong>{' '}
             {!verdict.right && <span className="ledger-gap">{gap()}</span>}
           </>
         ),

@@ -3,12 +3,13 @@ import { PlainNumber } from '../../../../kit/quantity/PlainNumber';
 import type { StepView } from '../../../../kit/quantity/useStep';
 import type { FootRow } from '../../../../kit/table/column';
 import type { StepTrace } from '../../../../model';
-import { dividesDelta, isShownAs } from '../../../../quantity';
+import { dividesDelta, isShownAs, type WeightPlace } from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { messages, type NumberFormat, shownValue } from '../../../../text';
 import { meansFactor, meansFactorText } from '../../../shared/ledger/averages';
 import { ownRowFormat, showsTwoDigits } from '../../../shared/ledger/footFormats';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
+import { ofWeight } from '../../../shared/ofWeight';
 import { OwnExponent } from '../../footRows';
 import { slipFormats } from '../../ownWay/slipDigits';
 import { verdictOnResult } from '../../verdict';
@@ -45,7 +46,7 @@ export function resultRow({ name, answer }: AskedDoor, shown: ShownRow): FootRow
   const number = (value: number, of: NumberFormat) => <PlainNumber value={value} format={of} withPower />;
   return {
     id: name,
-    label: labelOf(name, trace),
+    label: labelOf(name, trace, model.place),
     className: `ledger-averages ${isWrong ? 'wrong is-crossed' : ''}`,
     cells: {
       ...(one &&
@@ -82,14 +83,14 @@ export function resultFormat(result: number, { totals, formats }: LedgerModel): 
 /** Means, which are multiplied by B/D. */
 const ofMeans: ReadonlySet<DoorName> = new Set(['productOfMeans', 'averagedInputs', 'averagedErrors']);
 
-function labelOf(name: DoorName, trace: StepTrace): string {
+function labelOf(name: DoorName, trace: StepTrace, place: WeightPlace): string {
   const { rows } = messages.doorAnswers;
   const sum = dividesDelta(trace) ? rows.sumUndivided : rows.sum;
   const own = {
     productOfMeans: messages.ledger.averages,
     otherReduction: trace.settings.reduction === 'mean' ? sum : rows.mean,
   };
-  const label = { ...rows, ...own }[name];
+  const label = ofWeight({ ...rows, ...own }[name], place);
   const factor = ofMeans.has(name) ? meansFactorText(trace) : undefined;
   return factor ? messages.ledger.rowTimes(factor, label) : label;
 }

@@ -1,11 +1,21 @@
 /** What is said below the row or rows of an answer: a verdict where the rows have none, and why. */
 import type { StepTrace } from '../../../../model';
 import { type Filled, filled } from '../../../../prose';
-import { claim, dividesDelta, factorKinds, holds, isPlain, plainStep, quantityValue } from '../../../../quantity';
+import {
+  claim,
+  dividesDelta,
+  factorKinds,
+  holds,
+  isPlain,
+  plainStep,
+  quantityValue,
+  type WeightPlace,
+} from '../../../../quantity';
 import type { DoorName } from '../../../../store';
 import { capital, formatShort, formatWithPower, inSpeech, messages } from '../../../../text';
 import { saysUndivided } from '../../../shared/ledger/averages';
 import type { LedgerModel } from '../../../shared/ledger/ledgerModel';
+import { ofWeight } from '../../../shared/ofWeight';
 import { elementWiseSaid } from '../../../shared/reduction/elementWise';
 import { meanOrSum } from '../../../shared/reduction/meanOrSum';
 import { meanOrSumSentences } from '../../../shared/reduction/meanOrSumSentences';
@@ -57,7 +67,7 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
     // Its row says how it compares; where it agrees, the reason is said there.
     const reasons = verdictOn(place, trace)?.right
       ? []
-      : [allPairs(trace), ...(asked.isUnnamed ? [] : [words.covariance])];
+      : [allPairs(trace, place), ...(asked.isUnnamed ? [] : [ofWeight(words.covariance, place)])];
     return [...ofDelta, ...reasons].map((text) => ({ text }));
   }
   const isSame = verdict === 'sameHere';
@@ -69,12 +79,12 @@ export function whySentences(name: DoorName, answer: Answer, asked: Asked): read
 }
 
 function whyWrong(name: WrongDoor, { result }: Answer, { trace, place }: Asked): string {
-  if (name === 'productOfMeans') return allPairs(trace);
+  if (name === 'productOfMeans') return allPairs(trace, place);
   const ofMeans = quantityValue({ kind: 'productOfMeans', ...place }, trace);
   // Through linear units the mean error becomes the mean δ: only its product with the mean x is wrong.
   return name === 'averagedErrors' && holds(claim(result, 'is', ofMeans))
-    ? allPairs(trace)
-    : messages.doorAnswers.why[name];
+    ? allPairs(trace, place)
+    : ofWeight(messages.doorAnswers.why[name], place);
 }
 
 type WrongDoor = Exclude<DoorName, 'otherReduction' | 'doubledBatch'>;
@@ -105,9 +115,9 @@ export function heardNumbers(name: DoorName, { result }: Answer, trace: StepTrac
 }
 
 /** How many of the pairs that the product of the means multiplies belong to no sample. */
-function allPairs({ batch }: StepTrace): string {
+function allPairs({ batch }: StepTrace, { layer }: WeightPlace): string {
   const mixed = batch.flatMap((one) => batch.filter((other) => other !== one)).length;
-  return messages.doorAnswers.allPairs({ mixed, pairs: batch.length ** 2 });
+  return messages.doorAnswers.allPairs({ below: layer - 1, mixed, pairs: batch.length ** 2 });
 }
 
 /** What becomes of this step, in Update. */
@@ -132,7 +142,7 @@ export function toldSentences(door: AskedDoor, asked: Asked, told: Told): readon
   const words = messages.doorAnswers;
   if (told.name === 'asked') {
     const value = formatWithPower(door.answer.result, resultFormat(door.answer.result, told.model));
-    return [filled(words.told, { question: doorQuestion(door.name, asked.trace), value })];
+    return [filled(words.told, { question: doorQuestion(door.name, asked), value })];
   }
   // No row says the verdict of the others; a stage says it as well.
   const said = whySentences(door.name, { ...door.answer, shows: 'rows' }, asked);
