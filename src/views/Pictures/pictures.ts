@@ -58,7 +58,7 @@ export interface Picture {
   readonly at: (pixel: number) => Quantity;
   /** Absent: as in the ledger. */
   readonly format?: NumberFormat | undefined;
-  /** Its numbers are no quantities: `at` says what a pixel is about. */
+  /** Its numbers are no quantities, but those in `values`: `at` says what a pixel is about. */
   readonly isDerived?: boolean;
   /** What is often taken for the gradient, and is not: crossed out once it is known. */
   readonly isMistake?: boolean;
@@ -103,6 +103,7 @@ export function picturesOf(state: PicturesStep): UnitPictures {
   const averaged = averagesKnown(state);
   const isMistake = !(averaged && layer.averagesAreRight(unit));
   const isSum = trace.settings.reduction === 'sum' && count > 1;
+  const lostName = isSum ? words.covarianceTimes({ count }) : words.covariance;
   const reducedAt = (from: number): Quantity => dataGradientOf(trace, place(from));
   const gradientName = nounOf(dataGradientOf(trace, place(1)), 'The');
   const meanName = meanOf(trace) === 'mean' ? words.meanGradient : gradientName;
@@ -157,8 +158,11 @@ export function picturesOf(state: PicturesStep): UnitPictures {
     },
     covariance: {
       ...of('covariance'),
-      name: isSum ? words.covarianceTimes({ count }) : words.covariance,
-      label: words.covariance,
+      name: lostName,
+      label: lostName,
+      // Times B it is no quantity.
+      isDerived: isSum,
+      format: isSum ? ledger?.averages.product : undefined,
       end: ends.batchGradient,
       values: averaged ? layer.covariance(unit) : undefined,
     },

@@ -106,6 +106,19 @@ describe('Pictures', () => {
     expect(panel.textContent).toMatch(/The product of the means has (99|100)\.\d+% of its norm\./);
   });
 
+  it('under sum the terms of what averaging first loses add up as they are named, with their number', () => {
+    const { store, panel } = shown();
+    act(() => store.getState().change('reduction', 'sum'));
+    const whole = traceOf(store.getState()).batchGradient(1, 29, 5);
+    const equation = within(panel).getByRole('region', { name: 'what averaging first loses' });
+    const [means, lost, sum] = [...equation.querySelectorAll('figcaption')].map(({ textContent }) => textContent);
+    const ofMeans = Number(/^6 × mean x × mean δ(.*)$/.exec(means ?? '')?.[1]);
+    const ofLost = Number(/^6 × their covariance(.*)$/.exec(lost ?? '')?.[1]);
+    expect(sum).toContain(whole.toFixed(5));
+    expect(ofMeans + ofLost).toBeCloseTo(whole, 4);
+    expect(within(equation).getByRole('img', { name: '6 × their covariance' })).toBeTruthy();
+  });
+
   it('walks the pixels by arrow keys: each is a weight into the unit', async () => {
     const { store, user, panel } = shown();
     const walk = within(panel).getByRole('button', { name: /^Pixel in row 4, column 5/ });
