@@ -139,9 +139,15 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
     const terms = samples.map((k, at) =>
       product(leaf(activationBelow(layer, from, k)), leaf({ kind, layer, unit: at + 1, sample })),
     );
-    const general = product(activationBelowPattern(layer, from, 'k'), pattern(kind, { layer, unit: 'k', sample }));
-    const total = series(batchRange(trace), general, terms);
-    return { expression: reduced(plainStep(trace), total), note: 'wrongAxis' };
+    // One letter counts samples and units only where row k is sample k.
+    const isInOrder = samples.every((k, at) => k === at + 1);
+    const [unit, ofUnit] = isInOrder ? ['k', 'k'] : ['j', 'k_j'];
+    const range = isInOrder ? batchRange(trace) : { lower: 'j=1', upper: String(samples.length) };
+    const general = product(activationBelowPattern(layer, from, ofUnit), pattern(kind, { layer, unit, sample }));
+    return {
+      expression: reduced(plainStep(trace), series(range, general, terms)),
+      note: isInOrder ? 'wrongAxis' : 'wrongAxisByRow',
+    };
   },
 };
 

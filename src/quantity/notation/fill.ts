@@ -39,9 +39,17 @@ function layerBelow(kind: QuantityKind, { layer, from }: Indices): number | stri
   return typeof layer === 'number' && from !== undefined ? layer - 1 : layer;
 }
 
+/** `k_j` is the sample in row j of the batch; where units count from 0, the unit with a sample's number is `k-1`. */
 function writeIndex(index: number | string | undefined, shift: number, { indexLetters }: Notation): string {
   if (typeof index === 'number') return String(index + shift);
-  return index === undefined ? '' : (indexLetters[index as IndexLetter] ?? index);
+  if (index === 'k_j') return sampleInRow({ indexLetters });
+  const letter = index === undefined ? '' : (indexLetters[index as IndexLetter] ?? index);
+  return index === 'k' && shift !== 0 ? `${letter}${shift}` : letter;
+}
+
+/** `k_{j}`, the sample in row j of the batch. */
+export function sampleInRow({ indexLetters }: Pick<Notation, 'indexLetters'>): string {
+  return `${indexLetters.k}_{${indexLetters.j}}`;
 }
 
 /** `[m{=}2]`, 1 for one output and 0 for the others. */

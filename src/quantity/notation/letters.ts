@@ -4,7 +4,7 @@ import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
 import { isKind } from '../address';
 import { indexNames } from '../quantity';
-import { fillSymbol } from './fill';
+import { fillSymbol, sampleInRow } from './fill';
 import { matrixFactors } from './matrices';
 import type { Notation } from './notation';
 import { optimizerSymbol, undividedDelta } from './symbols';
@@ -48,6 +48,7 @@ function generalLetters(n: Notation, indices: readonly string[]): Readonly<Recor
     sample: k,
     fromUnit: i,
     toUnit: j,
+    sampleInRow: sampleInRow(n),
     outputIndex: m,
     layer: l,
     // "x₀ = 1", or 1 if the notation writes biases separately.

@@ -157,6 +157,8 @@ export const notes = {
     'A common mistake: using one term of the chain rule. A hidden unit affects the loss through every output. Only terms that are 0 may be left out.',
   wrongAxis:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples.',
+  wrongAxisByRow:
+    'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples. {sampleInRow|letter} is the sample in row {toUnit|letter} of the batch.',
   leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by the rows that remain.',
   covariance: 'This is exactly what averaging first loses: the mean of the products minus the product of the means.',
 };
