@@ -4,10 +4,10 @@ import { constant, minus, product, quotient, series } from '../../expression';
 import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import * as model from '../../model';
-import { messages } from '../../text';
+import { type MessageName, messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
-import { comparedFactors, reduced } from '../division';
+import { comparedFactors, hasFactors, reduced } from '../division';
 import type { KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { Stop } from '../phases';
@@ -94,10 +94,17 @@ export const covariance: KindDefinition<'covariance'> = {
       expression: meanOverBatch(trace, general, (sample) =>
         deviations(leaf(activationBelow(layer, from, sample)), leaf({ kind, layer, unit: to, sample })),
       ),
-      note: 'covariance',
+      note: noteOnCovariance(trace),
     };
   },
 };
+
+/** What averaging first loses is a multiple of the covariance only where samples have no factors of their own. */
+function noteOnCovariance(trace: StepTrace): MessageName<'notes'> {
+  const division = plainDivisionOf(trace);
+  if (hasFactors(trace) || (division !== 'batch' && division !== 'none')) return 'covarianceAlone';
+  return division === 'batch' ? 'covariance' : 'covarianceOfSum';
+}
 
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
   ...ofConnection('averagedInputsGradient'),

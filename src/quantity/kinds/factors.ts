@@ -58,7 +58,7 @@ export const contribution: KindDefinition<'contribution'> = {
       leaf(activationBelow(layer, from, sample)),
       leaf({ kind: 'delta', layer, unit: to, sample }),
     ),
-    note: 'contribution',
+    note: shownIn(trace).carried ? 'contributionCarried' : 'contribution',
   }),
   knownFrom: () => ({ phase: 'per-sample' }),
 };

@@ -141,6 +141,8 @@ export const notes = {
   penaltyByBatch: 'The penalty is divided by the size of the batch.',
   penaltyByData: 'The penalty is divided by the number of samples in the data.',
   contribution: 'The sample’s own {activation|letter}, its own {delta|letter} and its own factors are multiplied.',
+  contributionCarried:
+    'The sample multiplies its own {activation|letter} by its own {delta|letter}, which contains its factors.',
   clipShortened:
     'The gradient’s norm exceeds {maxNorm|letter}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}.',
   clipWithin: 'The gradient’s norm does not exceed {maxNorm|letter}, so the gradient is unchanged.',
@@ -160,7 +162,10 @@ export const notes = {
   wrongAxisByRow:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples. {sampleInRow|letter} is the sample in row {toUnit|letter} of the batch.',
   leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by the rows that remain.',
+  covarianceAlone: 'This is the mean of the products minus the product of the means.',
   covariance: 'This is exactly what averaging first loses: the mean of the products minus the product of the means.',
+  covarianceOfSum:
+    'This is the mean of the products minus the product of the means. Averaging first loses {batchSize|letter} times as much.',
 };
 
 /** How the functions in formulas are spoken. */
