@@ -4,6 +4,7 @@ import { plainText } from './notation';
 import type { Quantity } from './quantity';
 import { plainStyle, screenTex, symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 import { leaf, type Tree } from './tree';
+import { writesBiases } from './unitName';
 
 /** What the quantity is called, then what it is computed from; only the first if they are the same, as with λw or a number that is given. */
 export function symbolicSides(
@@ -13,8 +14,9 @@ export function symbolicSides(
   style: TexStyle = screenTex,
 ): readonly [string, ...string[]] {
   const right = symbolicTex(tree, network, style);
-  // Its symbol is the product itself, without the factor B of a sum.
-  if (quantity.kind === 'productOfMeans') return [right];
+  // Its symbol is the product itself, without the factor B of a sum; that of a bias without its weight the sum itself.
+  const isSumOfBias = quantity.kind === 'wrongAxisGradient' && quantity.from === 0 && writesBiases();
+  if (quantity.kind === 'productOfMeans' || isSumOfBias) return [right];
   // The symbol of the wrong sum is the product of matrices itself, without the division.
   if (quantity.kind === 'wrongAxisGradient') return [symbolicTex(dividedAs(tree, quantity), network, style), right];
   const left = symbolTex(quantity, network, style);

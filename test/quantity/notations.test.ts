@@ -152,3 +152,28 @@ it('a weight of layer 1 multiplies inputs, and one of layer 2 the units below it
   expect(means(2)).toMatch(/h/);
   expect(means(2)).not.toMatch(/x/);
 });
+
+it.each([
+  ['lecture', '\\bar x_{0}^{(1)}', '\\bar x_{0}\\,\\bar \\delta_{1}', 'g_{01}^{(2)}(3)'],
+  ['nielsen', '1', '1\\,\\bar \\delta_{1}', 'g^{3,3}_{1}'],
+  ['ng', '1', '1\\,\\overline{dz}_{1}', 'p_{1}^{[2](3)}'],
+  ['bishop', '\\bar z^{(1)}_{0}', '\\bar z_{0}\\,\\bar \\delta_{1}', 'g^{(2)}_{3;10}'],
+  ['goodfellow', '1', '1\\,\\bar g_{1}', '\\hat g^{(2)}_{3;1}'],
+  ['pytorch', '1', '1\\,\\overline{\\delta}\\texttt{[0]}', '\\texttt{g2[0]}^{(3)}'],
+  ['numpy', '1', '1\\,\\overline{\\texttt{delta[0]}}', '\\texttt{g2[0]}^{(3)}'],
+])(
+  'in the notation %s a bias that is no weight has no unit 0, which code would read as the last one',
+  async (name, ...symbols) => {
+    setNotation(await loaded(name));
+    const { network } = exampleTrace('xor');
+    const tex = (quantity: Quantity): string => symbolTex(quantity, network, { linked: false });
+    const place = { layer: 2, from: 0, to: 1 } as const;
+    expect([
+      tex({ kind: 'meanActivation', layer: 1, unit: 0 }),
+      tex({ kind: 'productOfMeans', ...place }),
+      tex({ kind: 'contribution', ...place, sample: 3 }),
+    ]).toEqual(symbols);
+    expect(tex({ kind: 'covariance', ...place })).toContain(symbols[0] === '1' ? '(1,' : '_{0},');
+    expect(tex({ kind: 'wrongAxisGradient', ...place })).not.toContain('-1');
+  },
+);

@@ -4,7 +4,7 @@ import { hyperparameters, ruleLines } from '../../model';
 import { messages } from '../../text';
 import type { QuantityKind } from '../quantity';
 import { wrongProduct } from './matrices';
-import type { LetterName, Notation, SymbolIndices, SymbolOf } from './notation';
+import type { LetterName, Notation, SymbolIndices, SymbolOf, WeightSymbol } from './notation';
 
 export type Symbols = Readonly<Record<QuantityKind, SymbolOf>>;
 
@@ -29,6 +29,7 @@ const composed = keptFor((notation: Notation, variant: SymbolVariant): Symbols =
 function plainSymbols(n: Notation): Symbols {
   const is = partsOf(n);
   const { letters } = n;
+  const { j } = n.indexLetters;
   const of = (name: LetterName) => () => letters[name];
   return {
     input: (at) => n.unit({ letter: letters.input, unit: at.unit, layer: at.layer, sample: at.sample }),
@@ -89,7 +90,8 @@ function plainSymbols(n: Notation): Symbols {
     learningRate: of('learningRate'),
     batchSize: of('batchSize'),
     hyperparameter: ({ optimizer }) => optimizer,
-    meanActivation: (at) => n.unit({ letter: n.mean(is.activation(at)), unit: at.unit, layer: at.layer }),
+    meanActivation: (at) =>
+      at.isBias && n.bias ? '1' : n.unit({ letter: n.mean(is.activation(at)), unit: at.unit, layer: at.layer }),
     meanDelta: ({ unit, layer }) => n.unit({ letter: n.mean(undividedDelta(n)), unit, layer }),
     productOfMeans: (at) => `${is.x(n.mean(is.below(at)), at)}\\,${is.d(n.mean(undividedDelta(n)), at)}`,
     covariance: (at) => `\\operatorname{cov}(${is.x(is.below(at), at)},${is.d(undividedDelta(n), at)})`,
@@ -102,13 +104,11 @@ function plainSymbols(n: Notation): Symbols {
       const at2 = (sign: string): string => `${letters.batchLoss}(${is.weight(at)}${sign}${letters.numericStep})`;
       return `\\frac{${at2('+')}-${at2('-')}}{2${letters.numericStep}}`;
     },
-    wrongAxisGradient: (at) =>
-      n.weight({
-        letter: `(${wrongProduct(n)})`,
-        from: at.from,
-        to: at.to,
-        layer: at.layer,
-      }),
+    // A bias that is no weight is in no product of matrices: the sum over all units, of the sample in row `to`.
+    wrongAxisGradient: ({ from, to, layer, isBias }) =>
+      isBias && n.bias
+        ? `\\sum_{${j}}${is.delta({ unit: j, layer, sample: `${is.k}_{${to}}` })}`
+        : n.weight({ letter: `(${wrongProduct(n)})`, from, to, layer }),
   };
 }
 
@@ -138,8 +138,7 @@ function variantSymbols(n: Notation, variant: SymbolVariant): Partial<Symbols> {
     batchGradientNorm: () => `\\lVert ${letters.gradient}\\rVert`,
     cosine: (at) => `\\cos\\angle\\bigl(${n.gradientOf(is.loss(at))},${letters.gradient}\\bigr)`,
     firstOutputGradient: (at) => `${clipped(at)}\\Big\\vert_{${1 + n.shift.unit}}`,
-    leaveOneOutGradient: ({ from, to, layer, sample }) =>
-      n.weight({ letter: letters.gradient, from, to, layer, without: sample }),
+    leaveOneOutGradient: (at) => is.perWeight(letters.gradient, { without: at.sample })(at),
   };
 }
 
@@ -161,16 +160,18 @@ function conventionalSymbols(n: Notation): Partial<Symbols> {
   };
 }
 
+type PerWeight = Partial<Pick<WeightSymbol, 'time' | 'sample' | 'without'>> & { readonly mark?: Mark };
+
 /** Parts shared by several symbols. */
 function partsOf(n: Notation) {
   const { letters } = n;
   const k = n.indexLetters.k;
   const perWeight =
-    (letter: string, { time, mark }: { readonly time?: string; readonly mark?: Mark } = {}) =>
+    (letter: string, { mark, ...others }: PerWeight = {}) =>
     ({ from, to, layer, isBias }: SymbolIndices): string => {
       const more = {
         layer,
-        ...(time !== undefined && { time }),
+        ...others,
         ...(mark !== undefined && { mark: messages.formulaWords.marks[mark] }),
       };
       if (!isBias || !n.bias) return n.weight({ letter, from, to, ...more });
@@ -191,11 +192,13 @@ function partsOf(n: Notation) {
     loss,
     output,
     batchGradient,
-    x: (letter: string, { from }: SymbolIndices): string => n.unit({ letter, unit: from }),
+    x: (letter: string, { from, isBias }: SymbolIndices): string =>
+      isBias && n.bias ? '1' : n.unit({ letter, unit: from }),
     d: (letter: string, { to }: SymbolIndices): string => n.unit({ letter, unit: to }),
     preactivation: ({ unit, layer, sample }: SymbolIndices): string =>
       n.unit({ letter: letters.preactivation, unit, layer, sample }),
-    delta: ({ unit, layer, sample }: SymbolIndices): string => n.unit({ letter: letters.delta, unit, layer, sample }),
+    delta: ({ unit, layer, sample }: Pick<SymbolIndices, 'unit' | 'layer' | 'sample'>): string =>
+      n.unit({ letter: letters.delta, unit, layer, sample }),
     sampleGradient: (at: SymbolIndices): string => gradient(at, at.sample) ?? n.derivative(loss(at), weight(at)),
     /** The letter of a unit's value in the layer of the symbol. */
     activation: ({ isOfInputs, isLast }: SymbolIndices): string => {
@@ -204,8 +207,7 @@ function partsOf(n: Notation) {
     },
     /** The letter of what enters a weight. */
     below: ({ isOfInputs }: SymbolIndices): string => (isOfInputs ? letters.input : letters.activation),
-    contribution: ({ from, to, layer, sample }: SymbolIndices): string =>
-      n.weight({ letter: letters.gradient, from, to, layer, sample }),
+    contribution: (at: SymbolIndices): string => perWeight(letters.gradient, { sample: at.sample })(at),
     outputShare: (at: SymbolIndices): string =>
       `${n.derivative(loss(at), output(at.output, at))}${n.derivative(output(at.output, at), weight(at))}`,
     /** Σ up to a sample in the order of the batch. */
