@@ -1,6 +1,7 @@
 export { activationBelow, fromUnits, layersOf, unitsOf } from './activationBelow';
 export { activationsText } from './activationsText';
 export * from './address';
+export { inOrderOfSymbols } from './biasLast';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
 export { type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';
 export { columnName, headWithNotation } from './columnName';

@@ -2,6 +2,7 @@
 import { inNumbers, type NumericForm, type ShownNumber } from '../expression';
 import type { StepTrace } from '../model';
 import { addressOf } from './address';
+import { inOrderOfSymbols } from './biasLast';
 import type { Quantity } from './quantity';
 import { quantityValue } from './read';
 import { stepTex } from './stepNotation';
@@ -25,7 +26,7 @@ export function numericForm(
   { decimals, printed }: Beside = {},
 ): NumericForm {
   const linked = (leaf: Quantity, tex: string): string => linkedTex(addressOf(leaf), tex, style);
-  const form = inNumbers(tree, quantityValue(quantity, trace), {
+  const form = inNumbers(inOrderOfSymbols(tree), quantityValue(quantity, trace), {
     value: (leaf) => quantityValue(leaf, trace),
     linked,
     symbol: (leaf) => symbolTex(leaf, trace.network, plainStyle(style)),

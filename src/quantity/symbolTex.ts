@@ -4,6 +4,7 @@
 import { inSymbols, leaves, type Piece, type Range, type Series } from '../expression';
 import { lastLayer, type Network } from '../model';
 import { addressOf, addressWith } from './address';
+import { isBiasBehind } from './biasLast';
 import { fillConstant, fillRange, fillSymbol, type Notation, notationInForce, type SymbolVariant } from './notation';
 import type { Quantity, QuantityKind } from './quantity';
 import type { QuantityPattern, Tree } from './tree';
@@ -103,7 +104,7 @@ export function symbolicTex(tree: Tree, network: Network, style: TexStyle = scre
 /** If the notation writes biases separately, the sum starts at the first unit and the bias follows it. */
 function rangeOf(sum: Series<Quantity>, network: Network, style: TexStyle): Range {
   const notation = notationInForce();
-  if (!notation.bias || sum.lower !== 'i=0') return fillRange(sum, notation);
+  if (!isBiasBehind(sum)) return fillRange(sum, notation);
   const range = fillRange({ lower: 'i=1', upper: sum.upper }, notation);
   // General terms of trees in this layer always come from `pattern`.
   const weight = (leaves(sum.general) as readonly QuantityPattern[]).find(({ kind }) => kind === 'weight');

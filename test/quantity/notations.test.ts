@@ -4,9 +4,11 @@ import { hyperparametersOf, type OptimizerKind, type OptimizerSettings, optimize
 import {
   addressOf,
   comingNotation,
+  derivationOf,
   lecture,
   notationNamed,
   notationNames,
+  numericForm,
   type Quantity,
   setNotation,
   stepTex,
@@ -18,6 +20,7 @@ import { messages } from '../../src/text';
 import { exampleTrace } from './exampleTrace';
 import { lettersIn, lettersOf } from './lettersOf';
 import { expectDerivationsHold, expectEveryKindIsWritten, expectSets } from './notationChecks';
+import { computeTex } from './readTex';
 import { allKinds, derivationsOf, quantitiesOf, type Recipe, traceOf } from './traces';
 
 async function loaded(name: string) {
@@ -175,5 +178,20 @@ it.each([
     ]).toEqual(symbols);
     expect(tex({ kind: 'covariance', ...place })).toContain(symbols[0] === '1' ? '(1,' : '_{0},');
     expect(tex({ kind: 'wrongAxisGradient', ...place })).not.toContain('-1');
+  },
+);
+
+it.each(['nielsen', 'ng', 'goodfellow', 'pytorch', 'numpy'])(
+  'in the notation %s the numbers and words of a weighted sum have the bias where its symbols have it, without a factor',
+  async (name) => {
+    setNotation(await loaded(name));
+    const trace = exampleTrace('xor');
+    const s: Quantity = { kind: 'preactivation', layer: 1, unit: 2, sample: 2 };
+    const tree = derivationOf(s, trace)?.expression;
+    if (!tree) throw new Error('expected a derivation');
+    const { lines, result } = numericForm(s, tree, trace, { linked: false });
+    expect(computeTex(lines.join(' '))).toBeCloseTo(computeTex(result), 4);
+    expect(lines.at(-1)).toBe(`{}${trace.weight(1, 0, 2)}`);
+    expect(wordsOf(tree, trace.network)).toMatch(/^the sum of 3 terms: weight .*; bias weight of hidden \d$/);
   },
 );

@@ -14,6 +14,7 @@ import type { StepTrace } from '../../../model';
 import {
   addressOf,
   derivationOf,
+  inOrderOfSymbols,
   leaf,
   type Quantity,
   quantityValue,
@@ -93,7 +94,7 @@ function numbersTex(expression: Tree, { trace, cells, givenDigits }: OwnNumbers)
       return pieces.length === 1 && pieces[0] ? pieces[0] : { tex, binds: 1 };
     },
   };
-  return renderTree(expression, ofLeaves).tex;
+  return renderTree(inOrderOfSymbols(expression), ofLeaves).tex;
 }
 
 /** The constant 1 by which a bias is multiplied. */
