@@ -19,6 +19,9 @@ describe('texPieces', () => {
     expect(plainText('o - y')).toBe('o − y');
     expect(plainText('\\hat y + \\bar y')).toBe('ŷ + ȳ'.normalize('NFD'));
     expect(plainText('-w_{l - 1}')).toBe('−wₗ₋₁');
+    expect(plainText('\\sum_{k\\text{ to }3}g_{21}^{(2)}')).toBe('Σ_k to 3 g₂₁⁽²⁾');
+    expect(plainText('\\sum_{k}g')).toBe('Σₖg');
+    expect(plainText('W^{[1]}(a)')).toBe('W^[1](a)');
   });
 
   it('so that a sentence in words has what the formula beside it has', () => {

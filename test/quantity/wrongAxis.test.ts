@@ -44,19 +44,19 @@ describe('wrongAxisGradient', () => {
   });
 
   it('has no 1/B on either side under sum', async () => {
-    expect(await written('lecture', stepWith([0, 1, 2], 'sum'))).toBe('(XᵀΔᵀ)₁₂⁽¹⁾ = Σ_k=1^Bx₁⁽⁰⁾(k)δₖ⁽¹⁾(2)');
+    expect(await written('lecture', stepWith([0, 1, 2], 'sum'))).toBe('(XᵀΔᵀ)₁₂⁽¹⁾ = Σ_k=1^B x₁⁽⁰⁾(k)δₖ⁽¹⁾(2)');
   });
 });
 
 const inOrder: Readonly<Record<string, string>> = {
-  lecture: '1/B(XᵀΔᵀ)₁₂⁽¹⁾ = 1/BΣ_k=1^Bx₁⁽⁰⁾(k)δₖ⁽¹⁾(2)',
+  lecture: '1/B(XᵀΔᵀ)₁₂⁽¹⁾ = 1/BΣ_k=1^B x₁⁽⁰⁾(k)δₖ⁽¹⁾(2)',
   nielsen: '1/m(ΔᵀAᵀ)²₂₁ = 1/mΣ_x=1ᵐa^x,1₁δ²,²ₓ',
   ng: '1/m(dZᵀAᵀ)₂₁^[1] = 1/mΣ_i=1ᵐx₁^[0](i)dzᵢ^[1](2)',
-  bishop: '1/B(ΔZ)⁽¹⁾₂₁ = 1/BΣ_n=1^Bx⁽⁰⁾ₙ,₁δ⁽¹⁾₂,ₙ',
+  bishop: '1/B(ΔZ)⁽¹⁾₂₁ = 1/BΣ_n=1^B x⁽⁰⁾ₙ,₁δ⁽¹⁾₂,ₙ',
   goodfellow: '1/m(HᵀGᵀ)⁽¹⁾₁,₂ = 1/mΣ_i=1ᵐx⁽⁰⁾ᵢ,₁g⁽¹⁾₂,ᵢ',
   // Samples count from 1 there, and units from 0.
-  pytorch: '1/B(Delta@X)[1,0] = 1/BΣ_k=1^Bx[0]⁽ᵏ⁾δ1[k−1]⁽²⁾',
-  numpy: '1/B(X.T@Delta.T)[0,1] = 1/BΣ_k=1^Bx[0]⁽ᵏ⁾delta1[k−1]⁽²⁾',
+  pytorch: '1/B(Delta@X)[1,0] = 1/BΣ_k=1^B x[0]⁽ᵏ⁾δ1[k−1]⁽²⁾',
+  numpy: '1/B(X.T@Delta.T)[0,1] = 1/BΣ_k=1^B x[0]⁽ᵏ⁾delta1[k−1]⁽²⁾',
 };
 
 /** Row 2 of the batch is sample 1. */
@@ -65,7 +65,7 @@ const byRow: Readonly<Record<string, string>> = {
   nielsen: '1/m(ΔᵀAᵀ)²₂₁ = 1/mΣ_j=1³a^xⱼ,¹₁δ¹,²ⱼ',
   ng: '1/m(dZᵀAᵀ)₂₁^[1] = 1/mΣ_j=1³x₁^[0](iⱼ⁾dzⱼ^[1](1)',
   bishop: '1/B(ΔZ)⁽¹⁾₂₁ = 1/BΣ_j=1³x⁽⁰⁾ₙⱼ,₁δ⁽¹⁾₁,ⱼ',
-  goodfellow: '1/m(HᵀGᵀ)⁽¹⁾₁,₂ = 1/mΣ_q=1³x⁽⁰⁾_iq,1g⁽¹⁾_1,q',
+  goodfellow: '1/m(HᵀGᵀ)⁽¹⁾₁,₂ = 1/mΣ_q=1³x⁽⁰⁾_iq,1 g⁽¹⁾_1,q',
   pytorch: '1/B(Delta@X)[1,0] = 1/BΣ_j=0²x[0]⁽ᵏⱼ⁾δ1[j]⁽¹⁾',
   numpy: '1/B(X.T@Delta.T)[0,1] = 1/BΣ_j=0²x[0]⁽ᵏⱼ⁾delta1[j]⁽¹⁾',
 };

@@ -150,12 +150,23 @@ function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {
   return pieces;
 }
 
-/** In one line: superscript and subscript characters where they exist, otherwise ^ or _. */
+/**
+ * In one line: superscript and subscript characters where they exist, otherwise ^ or _. A letter behind these would be read as one of
+ * theirs, so a blank is before it.
+ */
 export function plainText(tex: string): string {
-  return texPieces(tex)
-    .map(({ text, place }) => (place === 'base' ? text : small(text, place)))
-    .join('');
+  let line = '';
+  let isOpen = false;
+  for (const { text, place } of texPieces(tex)) {
+    const written = place === 'base' ? text : small(text, place);
+    line += place === 'base' && isOpen && isWord.test(text) ? ` ${written}` : written;
+    isOpen = /^[_^]/.test(written) && endsInWord.test(text);
+  }
+  return line;
 }
+
+const isWord = /^[\p{L}\d]/u;
+const endsInWord = /[\p{L}\d]$/u;
 
 const smallSigns = {
   sub: new Map(
