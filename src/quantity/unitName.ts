@@ -1,6 +1,6 @@
 /**
  * Units in words: "input 1", "hidden 2", "unit 2 of hidden layer 1", "output 1", "the bias", with the numbering of the
- * current notation.
+ * current notation; hidden layers count from 1 in every one.
  */
 import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
@@ -27,7 +27,7 @@ export function unitName(network: Network, layer: number, unit: number): string 
   const counted = unitNumber(unit);
   if (layer === 0) return words.input(counted);
   if (layer === lastLayer(network)) return words.output(counted);
-  return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layerNumber(layer), counted);
+  return lastLayer(network) === 2 ? words.hidden(counted) : words.hiddenIn(layer, counted);
 }
 
 /** "unit 2" beside a choice of its hidden layer, where its name would say the layer too: on a phone both would not fit. */

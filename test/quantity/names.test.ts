@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, connectionName, derivationOf, nameOf, type Quantity, unitName, wordsOf } from '../../src/quantity';
+import {
+  addressOf,
+  comingNotation,
+  connectionName,
+  derivationOf,
+  lecture,
+  nameOf,
+  notationNamed,
+  type Quantity,
+  setNotation,
+  unitName,
+  wordsOf,
+} from '../../src/quantity';
 import { exampleTrace, quantityAt } from './exampleTrace';
 import { allKinds, derivationsOf, endings, quantitiesOf, type Recipe, recipe, traceOf } from './traces';
 
@@ -28,6 +40,15 @@ describe('nameOf', () => {
     expect(unitName(network, 0, 2)).toBe('input 2');
     expect(unitName(network, 1, 0)).toBe('the bias');
     expect(connectionName(network, 1, 2, 1)).toBe('input 2 → unit 1 of hidden layer 1');
+  });
+
+  it('counts hidden layers from 1, also where the input is layer 1', async () => {
+    const { network } = exampleTrace('lecture');
+    await comingNotation('nielsen');
+    setNotation(notationNamed('nielsen') ?? lecture);
+    const name = connectionName(network, 2, 1, 2);
+    setNotation(lecture);
+    expect(name).toBe('unit 1 of hidden layer 1 → unit 2 of hidden layer 2');
   });
 
   it('is never empty, and distinct quantities of a network have distinct names', () => {

@@ -1,6 +1,5 @@
-/** A layer and a block of it in words, with the numbering and letters of the notation. */
+/** A layer and a block of it in words, in the words and letters of the notation; hidden layers count from 1 in every one. */
 import { lastLayer, type Network } from '../../../model';
-import { layerNumber } from '../../../quantity';
 import { messages } from '../../../text';
 import type { BlockKind } from './sheet';
 
@@ -9,7 +8,7 @@ export function layerWords(network: Network, layer: number): string {
   const words = messages.work.layers;
   if (layer === 0) return words.inputs;
   if (layer === lastLayer(network)) return words.output;
-  return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(layerNumber(layer));
+  return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(layer);
 }
 
 /** "δ", "products"; the activation of the last layer is the output. */
