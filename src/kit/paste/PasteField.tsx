@@ -25,6 +25,8 @@ interface PasteFieldProps {
   readonly taken: object | undefined;
   /** What was refused last: its text stays in an empty field, where it can be mended. */
   readonly refused: { readonly text: string } | undefined;
+  /** The id of the sentence that says why. */
+  readonly wrongBy?: string | undefined;
   readonly onBrought: (brought: Brought) => void;
   readonly onProblem: (sentence: string) => void;
 }
@@ -36,7 +38,7 @@ const mostBytes = 20_000_000;
 const longestMended = 20_000;
 
 export function PasteField(props: PasteFieldProps) {
-  const { label, hint, isFirst = false, draft, taken, refused, onBrought, onProblem } = props;
+  const { label, hint, isFirst = false, draft, taken, refused, wrongBy, onBrought, onProblem } = props;
   const words = messages.paste;
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = draft;
@@ -58,7 +60,8 @@ export function PasteField(props: PasteFieldProps) {
   useEffect(() => {
     if (refused === lastRefused.current) return;
     lastRefused.current = refused;
-    if (refused && refused.text.length <= longestMended && typed.trim() === '') setTyped(refused.text);
+    const isAside = typed.trim() !== '' && typed !== refused?.text;
+    if (refused && refused.text.length <= longestMended && !isAside) setTyped(refused.text);
   }, [refused, typed, setTyped]);
   const open = async (file: File): Promise<void> => {
     const text = file.size > mostBytes ? undefined : await readFileText(file);
@@ -76,6 +79,8 @@ export function PasteField(props: PasteFieldProps) {
       <textarea
         ref={field}
         aria-label={label}
+        aria-invalid={wrongBy !== undefined || undefined}
+        aria-describedby={wrongBy}
         placeholder={drop.isOver ? words.drop : hint}
         rows={2}
         spellCheck="false"

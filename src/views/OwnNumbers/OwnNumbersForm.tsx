@@ -1,5 +1,5 @@
 /** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { PlainButton } from '../../kit/chrome/buttons';
 import { useBackCloses } from '../../kit/chrome/useBackCloses';
 import { Choice } from '../../kit/fields/Choice';
@@ -34,6 +34,7 @@ import { WeightSection } from './WeightSection';
 import './OwnNumbers.css';
 
 const problemId = 'own-numbers-problem';
+const refusedId = 'own-numbers-refused';
 
 export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownNumbers;
@@ -52,6 +53,16 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const store = useStoreApi();
   const { reading } = paste;
   const brought = useBrought({ ...form, reading, onClose });
+  const typedText = useKeptForm('paste', () => ({ text: '', sentence: '' }));
+  const sayAgain = useEffectEvent(() => {
+    const { text, sentence } = typedText.values;
+    if (sentence !== '') reading.refuse({ text, sentence });
+  });
+  useEffect(() => sayAgain(), []);
+  const keepTyped = (text: string): void => {
+    typedText.set({ text, sentence: text === reading.refused?.text ? reading.refused.sentence : '' });
+    if (text.trim() === '') reading.refuse(undefined);
+  };
   useGiven(brought.bring);
   const typing = useTyping();
   /** Counts the presses of Apply: each one moves to the first problem. */
@@ -61,18 +72,29 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     if (asked === 0) return;
     const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     invalid?.focus();
-    // What is wrong stands below the section, which may be out of sight.
-    document.getElementById(problemId)?.scrollIntoView?.({ block: 'nearest' });
+    // What is wrong stands below the field or the section, which may be out of sight.
+    const id = invalid?.getAttribute('aria-describedby') === refusedId ? refusedId : problemId;
+    document.getElementById(id)?.scrollIntoView?.({ block: 'nearest' });
   }, [asked]);
 
-  const typedText = useKeptForm('paste', () => ({ text: '' }));
+  /** The refusal that Apply has stayed for. */
+  const lastSeen = useRef<object>(undefined);
   const apply = (): void => {
     const { waiting } = reading;
+    const { text } = typedText.values;
+    const hasText = text.trim() !== '';
+    const refused = reading.refused ?? problem;
+    // What is not in the field any more cannot be mended there: it is shown once.
+    const isUnseen = refused !== undefined && refused !== lastSeen.current;
+    lastSeen.current = refused;
     const reply = body.current?.querySelector<HTMLElement>('[data-unanswered] button');
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
-    // Without a reply, what was pasted would be lost. Applied, the sheet has closed.
+    // Without a reply, or not taken, what was pasted would be lost. Applied, the sheet has closed.
     if (reply) reply.focus();
-    else if (isRefused || !sheet.apply()) setAsked(asked + 1);
+    else if (hasText && text !== reading.refused?.text) {
+      body.current?.querySelector('textarea')?.focus();
+      brought.bring({ text });
+    } else if (hasText || isUnseen || isRefused || !sheet.apply()) setAsked(asked + 1);
     else if (waiting) withTakers((all) => giveStep(store, waiting.text, all, waiting.known));
   };
 
@@ -116,13 +138,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           label={words.pasteField}
           hint={words.pasteHint}
           isFirst
-          draft={[typedText.values.text, (text) => typedText.set({ text })]}
+          draft={[typedText.values.text, keepTyped]}
           taken={reading.taken}
           refused={reading.refused}
+          wrongBy={reading.refused && refusedId}
           onBrought={brought.bring}
           onProblem={(sentence) => reading.refuse({ text: '', sentence })}
         />
-        <PasteSaid {...paste} stepSaid={messages.paste.stepLater} />
+        <PasteSaid {...paste} stepSaid={messages.paste.stepLater} refusedId={refusedId} />
         {brought.elsewhere && (
           <p>
             <span role="status">{brought.elsewhere.says}</span>{' '}

@@ -1,6 +1,6 @@
 /** What is refused stays in the field, where it can be mended or give way to another paste. */
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { createExplainerStore } from '../../../src/store';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
 import '../../shell/browserInJsdom';
@@ -54,4 +54,95 @@ it('reads lines that end with the names of units', async () => {
   pasteInto(await screen.findByRole('textbox', { name: 'Paste your numbers' }), '0.1,0.2,h1\n0.3,0.4,h2');
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(store.getState().table).toBeUndefined();
+});
+
+describe('Apply', () => {
+  const text = 'X = [[0.1,0.2],[0.4]]\ny=[1,0]';
+
+  async function pasted(what = text) {
+    const [store, onClose] = [createExplainerStore(), vi.fn()];
+    const sheet = <OwnNumbers isOpen onClose={onClose} />;
+    const { unmount } = renderIn(store, sheet);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Paste your numbers' });
+    pasteInto(field, what);
+    const apply = (): void => fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    return { store, sheet, onClose, unmount, field, apply };
+  }
+
+  const refusal = /^Nothing was taken: not all rows of X have equally many numbers/;
+
+  it('stays for a paste that was not taken, and leads to it', async () => {
+    const { store, onClose, field, apply } = await pasted();
+    await screen.findByText(refusal);
+    const before = store.getState().scenario;
+    for (const _ of ['first press', 'second press']) {
+      field.blur();
+      apply();
+      expect(document.activeElement).toBe(field);
+      expect(screen.getByRole('textbox', { name: 'Paste your numbers', description: refusal })).toBe(field);
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(onClose).not.toHaveBeenCalled();
+      expect(store.getState().scenario).toBe(before);
+    }
+    fireEvent.change(field, { target: { value: '' } });
+    expect(screen.queryByText(refusal)).toBeNull();
+    apply();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('reads what stands in the field and was not read', async () => {
+    const { onClose, field, apply } = await pasted();
+    await screen.findByText(refusal);
+    // Another edit takes the sentence away, not the text.
+    fireEvent.change(screen.getByLabelText('input 1 of sample 1'), { target: { value: '0.5' } });
+    expect(screen.queryByText(refusal)).toBeNull();
+    apply();
+    expect(await screen.findByText(refusal)).toBeTruthy();
+    fireEvent.change(field, { target: { value: 'X = [[0.1,0.2],[0.4,0.3],[1,1]]\ny=[1,0,1]' } });
+    apply();
+    expect(await screen.findByRole('region', { name: 'What was read' })).toBeTruthy();
+    expect(onClose).not.toHaveBeenCalled();
+    apply();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('stays once for a text that is too long for the field', async () => {
+    const { onClose, field, apply } = await pasted(`${text}${' '.repeat(20_001)}`);
+    await screen.findByText(refusal);
+    expect(field.value).toBe('');
+    apply();
+    expect(document.activeElement).toBe(field);
+    expect(onClose).not.toHaveBeenCalled();
+    apply();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('stays once for a table that no cell has taken', async () => {
+    const { onClose, apply, field } = await pasted('');
+    const cell = screen.getByLabelText('input 1 of sample 1');
+    fireEvent.focus(cell);
+    cell.focus();
+    pasteInto(cell, '1\t2\n3\tabc');
+    expect(screen.getByText(/^Nothing was pasted: row 2/)).toBeTruthy();
+    field.focus();
+    apply();
+    expect(document.activeElement).toBe(cell);
+    expect(onClose).not.toHaveBeenCalled();
+    apply();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('says again, when the sheet is opened again, why the text was not taken', async () => {
+    const { store, sheet, unmount } = await pasted();
+    await screen.findByText(refusal);
+    unmount();
+    renderIn(store, sheet);
+    const field = await screen.findByRole('textbox', { name: 'Paste your numbers', description: refusal });
+    expect(field).toHaveProperty('value', text);
+    fireEvent.change(field, { target: { value: 'X = ' } });
+    cleanup();
+    renderIn(store, sheet);
+    expect(await screen.findByRole('textbox', { name: 'Paste your numbers' })).toHaveProperty('value', 'X = ');
+    expect(screen.queryByText(refusal)).toBeNull();
+  });
 });

@@ -12,15 +12,17 @@ import type { RefusedPaste, TakenReading } from './useReading';
 interface PasteSaidProps extends Pick<Pasting, 'question' | 'reading'> {
   /** What becomes of numbers of a step. */
   readonly stepSaid?: (names: string) => string;
+  /** The id of the sentence that says why nothing was taken. */
+  readonly refusedId?: string;
 }
 
-export function PasteSaid({ question, reading, stepSaid = messages.reading.stepRead }: PasteSaidProps) {
+export function PasteSaid({ question, reading, stepSaid = messages.reading.stepRead, refusedId }: PasteSaidProps) {
   const { asked, taken, refused, job, take, leave } = reading;
   const notes = taken ? notesOf(taken, stepSaid) : [];
   return (
     <>
       <JobLine name={messages.paste.reading} job={job} />
-      {refused && <Refused {...refused} />}
+      {refused && <Refused {...refused} id={refusedId} />}
       {asked && <ReadingChoice {...asked} onTake={take} onLeave={leave} />}
       {taken && <ReadStrip taken={taken} notes={notes} onTake={take} />}
       {question && <PasteQuestion {...question} />}
@@ -29,9 +31,9 @@ export function PasteSaid({ question, reading, stepSaid = messages.reading.stepR
   );
 }
 
-function Refused({ sentence, at }: RefusedPaste) {
+function Refused({ sentence, at, id }: RefusedPaste & { readonly id: string | undefined }) {
   return (
-    <p className="scenario-problem">
+    <p className="scenario-problem" id={id}>
       <span role="alert">{sentence}</span>
       {at && (
         <>
