@@ -60,9 +60,10 @@ export function LayersField({ network, edit }: LayersFieldProps) {
   );
 }
 
-/** The sizes in "2-3-1", "[2, 3, 1]" or "2 × 3 × 1": at least two whole numbers from 1. */
-function readLayers(text: string): readonly number[] | undefined {
-  const entries = text.split(/[\s,;×x→–—()[\]-]+/).filter((entry) => entry !== '');
+/** The sizes in "2-3-1", "[2, 3, 1]" or "2 × 3 × 1": at least two whole numbers from 1. Nothing between two signs is no size. */
+export function readLayers(text: string): readonly number[] | undefined {
+  const plain = text.replace(/[\s()[\]]+/g, ' ').trim();
+  const entries = plain.split(/ ?[,;×x→–—-] ?| /);
   const sizes = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : 0));
   return sizes.length >= 2 && sizes.every((units) => units >= 1) ? sizes : undefined;
 }
