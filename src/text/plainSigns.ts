@@ -20,10 +20,19 @@ export function plainSigns(text: string): string {
 
 /** Digits with a point, and en: NaN for anything else, and for what is not finite. */
 export function readDecimal(text: string): number {
-  const digits = text.trim().replace(/^([+-])\s+/, '$1');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return Number.NaN;
-  const value = Number(digits);
+  const value = anyDecimal(text);
   return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The same, but infinite for what is too large. */
+function anyDecimal(text: string): number {
+  const digits = text.trim().replace(/^([+-])\s+/, '$1');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN;
+}
+
+/** Whether it is a decimal, but too large for 64 bits, such as 1e400. */
+export function isTooLarge(text: string): boolean {
+  return Math.abs(anyDecimal(partsOfTyped(text).join('/'))) === Number.POSITIVE_INFINITY;
 }
 
 /** How many significant digits a decimal for `readDecimal` is written with. */

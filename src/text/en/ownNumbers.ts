@@ -33,7 +33,7 @@ export const ownNumbers = {
   network: 'Network',
   layers: 'Layers',
   layersHint: 'inputs, hidden units, outputs, such as 2-3-1',
-  notLayers: (text: string) => 
+  notLayers: (text: string) =>
     `Layers must be two or more whole numbers, each at least 1, such as 2-3-1 (got “${text}”).`,
 
   weights: 'Weights',

@@ -2,12 +2,13 @@
 
 import { shortened } from '../shortened';
 import { counted, grouped } from './counted';
+import { needed } from './field';
 
 const nothing = 'Nothing was pasted';
 
 export const paste = {
   notANumber: (row: number, text: string) =>
-    `${nothing}: row ${row} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`} where a number is needed.`,
+    `${nothing}: row ${row} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`}${needed(text)}.`,
   wherePaste: `${nothing}: click the first weight or sample that the numbers are for, and paste there. Matrices with names, W1 = …, can be pasted anywhere.`,
   turned: 'The matrices were transposed: here a row is where a weight comes from, a column where it goes to.',
   unsure: 'Commas were read as separators, not as decimal commas.',

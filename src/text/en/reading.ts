@@ -2,6 +2,7 @@
 
 import { shortened } from '../shortened';
 import { counted, grouped } from './counted';
+import { needed } from './field';
 
 const nothing = 'Nothing was taken';
 const called = (name: string): string => (name === '' ? 'the array' : name);
@@ -22,10 +23,9 @@ export const reading = {
     `${nothing}: ${called(name)} would have to be calculated, at ${quoted(text)}, and programs are not run here. Paste the numbers that it gives.`,
   drawn: (name: string, text: string) =>
     `${nothing}: ${called(name)} is drawn when the program runs, at ${quoted(text)}. Paste the numbers that were drawn.`,
-  notANumber: (name: string, text: string) =>
-    `${nothing}: ${quoted(text)} stands in ${called(name)} where a number is needed.`,
+  notANumber: (name: string, text: string) => `${nothing}: ${quoted(text)} stands in ${called(name)}${needed(text)}.`,
   missing: (row: number, cell: string) =>
-    `${nothing}: row ${row} has ${cell === '' ? 'an empty cell' : quoted(cell)} where a number is needed.`,
+    `${nothing}: row ${row} has ${cell === '' ? 'an empty cell' : quoted(cell)}${needed(cell)}.`,
   unconnected: (units: string) => `${nothing}: each of ${units} needs one weight from each unit of the layer below.`,
   empty: (name: string) => `${nothing}: no number follows ${called(name)}.`,
   twice: (name: string) => `${nothing}: ${name} is given twice.`,

@@ -231,7 +231,7 @@ describe('NetworkEditor', () => {
     await choose(user, /The penalty is on/, /^weights and biases/);
     expect(penalty(2)).toEqual({ l2: 0.5, divideBy: 'batch', biases: true });
     await type(user, 'Penalty rate λₚ', '-1');
-    expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got -1.');
+    expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got −1.');
     await user.keyboard('{Escape}');
     await choose(user, /Penalty P/, /^none/);
     expect(penalty(2)).toBeUndefined();

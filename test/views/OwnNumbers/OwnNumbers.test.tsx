@@ -112,6 +112,13 @@ describe('OwnNumbers', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it('says of a number without room in 64 bits that it is too large', async () => {
+    const { user } = openForm();
+    await type(user, 'input 2 of sample 3', '-1e400');
+    await user.tab();
+    expect(screen.getByRole('alert').textContent).toBe('“-1e400” is too large in magnitude for 64 bits.');
+  });
+
   it('says it again at Apply after a right number was typed elsewhere', async () => {
     const { onClose, user } = openForm();
     await type(user, 'input 2 of sample 3', '2/0');

@@ -65,7 +65,9 @@ describe('Apply', () => {
     const { unmount } = renderIn(store, sheet);
     const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Paste your numbers' });
     pasteInto(field, what);
-    const apply = (): void => fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    const apply = (): void => {
+      fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    };
     return { store, sheet, onClose, unmount, field, apply };
   }
 

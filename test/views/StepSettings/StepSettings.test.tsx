@@ -84,7 +84,7 @@ describe('StepSettings', () => {
     await enter('Learning rate η', '1e-3');
     expect(rate()).toBe(0.001);
     await enter('Learning rate η', '-1');
-    expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got -1.');
+    expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got −1.');
     expect(rate()).toBe(0.001);
     await enter('Learning rate η', ' ');
     expect(screen.getByRole('alert').textContent).toBe('Enter a number.');

@@ -133,18 +133,18 @@ describe('fieldList', () => {
       cleanup();
     }
     const expected: Readonly<Record<string, readonly [sentence: string, forms: number]>> = {
-      batchSize: ['Expected an integer 1 to 4; got -1.', 3],
-      learningRate: ['Expected a finite number ≥ 0; got -1.', 3],
-      initialSeed: ['Expected an integer ≥ 0; got -1.', 2],
-      beta1: ['Expected a number in [0, 1); got -1.', 2],
-      beta2: ['Expected a number in [0, 1); got -1.', 2],
-      epsilon: ['Expected a finite number > 0; got -1.', 2],
-      weightDecay: ['Expected a finite number ≥ 0; got -1.', 2],
-      penaltyRate: ['Expected a finite number ≥ 0; got -1.', 2],
-      batchesPerUpdate: ['Expected an integer ≥ 1; got -1.', 2],
-      seed: ['Expected an integer ≥ 0; got -1.', 2],
-      ownDivisor: ['Expected a finite number > 0; got -1.', 2],
-      clipThreshold: ['Expected a finite number > 0; got -1.', 2],
+      batchSize: ['Expected an integer 1 to 4; got −1.', 3],
+      learningRate: ['Expected a finite number ≥ 0; got −1.', 3],
+      initialSeed: ['Expected an integer ≥ 0; got −1.', 2],
+      beta1: ['Expected a number in [0, 1); got −1.', 2],
+      beta2: ['Expected a number in [0, 1); got −1.', 2],
+      epsilon: ['Expected a finite number > 0; got −1.', 2],
+      weightDecay: ['Expected a finite number ≥ 0; got −1.', 2],
+      penaltyRate: ['Expected a finite number ≥ 0; got −1.', 2],
+      batchesPerUpdate: ['Expected an integer ≥ 1; got −1.', 2],
+      seed: ['Expected an integer ≥ 0; got −1.', 2],
+      ownDivisor: ['Expected a finite number > 0; got −1.', 2],
+      clipThreshold: ['Expected a finite number > 0; got −1.', 2],
     };
     const wanted = Object.entries(expected).map(([name, [sentence, count]]) => [name, Array(count).fill(sentence)]);
     expect(said).toEqual(Object.fromEntries(wanted));

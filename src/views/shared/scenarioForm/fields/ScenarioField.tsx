@@ -2,7 +2,7 @@
 import { Choice } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
 import { useStore } from '../../../../store';
-import { messages } from '../../../../text';
+import { formatSetting, messages } from '../../../../text';
 import type { SettingForm } from '../scenarioForm';
 import type { ChoiceEntry, Field, NumberEntry } from './field';
 import './scenarioField.css';
@@ -42,7 +42,7 @@ function NumberOf<Form extends SettingForm>({ field, form, width, describedBy }:
       about={source}
       onCommit={(typed) => {
         const { expected, accepts } = field.range(form);
-        return accepts(typed) ? field.write(form, typed) : messages.fields.outside(expected(), String(typed));
+        return accepts(typed) ? field.write(form, typed) : messages.fields.outside(expected(), formatSetting(typed));
       }}
       {...(shown !== undefined && { shown })}
       {...(box !== undefined && { width: box })}
