@@ -1,12 +1,12 @@
 /** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
 import type { Change, Comparison, Run } from '../run';
-import { type FilledScenario, renumbering, shareSamples } from '../scenario';
+import { type FilledScenario, renumbering } from '../scenario';
 import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
-import { renumberedCursor, renumberedKeys, renumberedScreen } from './renumbered';
+import { leftOutKey, renumberedCursor, renumberedScreen, travelledKeys } from './renumbered';
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
-import type { Cursor, Message, Notice, Room, Snapshot, Source, State } from './state';
+import type { Cursor, EditedState, Message, Notice, Room, Snapshot, Source, State } from './state';
 import type { Moment } from './transport';
 
 /** A constant empty list, so that components that show it do not render again. */
@@ -94,7 +94,7 @@ export function edited(
 }
 
 /** What can be undone, once the state that is now is left. */
-export function pastWith(state: Room, now = snapshotOf(state)): State['past'] {
+export function pastWith(state: Room, now = editOf(state)): State['past'] {
   return [...state.past, now].slice(-mostSnapshots);
 }
 
@@ -102,21 +102,19 @@ export function pastWith(state: Room, now = snapshotOf(state)): State['past'] {
 export function travelled(state: State, direction: 'undo' | 'redo'): Partial<State> {
   const found = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
   if (!found) return {};
-  const { views, ...target } = found;
-  const now = views ? screenOf(state) : snapshotOf(state);
+  const { views, leftOut: _, ...target } = found;
+  const now = views ? screenOf(state) : editOf(state);
   const stacks =
     direction === 'undo'
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
-  const [data, targetData] = [state.scenario.data, target.scenario.data];
-  const numberOf = renumbering(data, targetData);
   return {
     ...target,
+    // They are not undone, but their samples have other numbers.
+    viewKeys: travelledKeys(state, found),
     ...views,
     ...stacks,
-    // They are not undone, but their samples have other numbers.
-    ...(numberOf && shareSamples(data, targetData) && { viewKeys: renumberedKeys(state.viewKeys, numberOf) }),
     playing: false,
     travelling: undefined,
     pointed: undefined,
@@ -137,6 +135,11 @@ export function screenOf(state: Room): Snapshot {
   return { ...snapshotOf(state), views: { viewKeys, otherKeys, explorerTabs } };
 }
 
+/** What undo brings back of an edit. */
+function editOf(state: Room): Snapshot {
+  return { ...snapshotOf(state), leftOut: state.viewKeys[leftOutKey] };
+}
+
 export function snapshotOf({
   source,
   scenario,
@@ -145,7 +148,7 @@ export function snapshotOf({
   note,
   cursor,
   furthestStep,
-}: Omit<Snapshot, 'views'>): Snapshot {
+}: EditedState): EditedState {
   return { source, scenario, changes, comparison, note, cursor, furthestStep };
 }
 

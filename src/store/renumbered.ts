@@ -1,9 +1,9 @@
 /** What a screen names by samples' numbers, once the data have been edited: the same samples, by their new numbers. */
 import { type Comparison, noComparison, readRanges, samplesIn, writeRanges } from '../run';
-import type { NumberOf } from '../scenario';
+import { type NumberOf, renumbering, shareSamples } from '../scenario';
 import { withNotice } from './notices';
 import { choosingSample } from './selection';
-import type { Cursor, State } from './state';
+import type { Cursor, Snapshot, State } from './state';
 
 /** The link's key for the samples that Influence leaves out. */
 export const leftOutKey = 'influence.without';
@@ -45,6 +45,20 @@ export function renumberedKeys(viewKeys: State['viewKeys'], numberOf: NumberOf):
   const next = writeRanges(numbersOf(readRanges(text).flatMap(samplesIn), numberOf));
   return next === undefined ? others : { ...others, [leftOutKey]: next };
 }
+
+/** The keys of views where undo or redo leads to `target`: as they were there, unless they have been changed since. */
+export function travelledKeys(
+  { viewKeys, scenario: { data } }: Pick<State, 'viewKeys' | 'scenario'>,
+  { leftOut, scenario: { data: targetData } }: Snapshot,
+): State['viewKeys'] {
+  if (data === targetData || !shareSamples(data, targetData)) return viewKeys;
+  const { [leftOutKey]: now, ...others } = viewKeys;
+  const then = leftOut === undefined ? others : { ...others, [leftOutKey]: leftOut };
+  const stayed = renumberedKeys(then, renumbering(targetData, data) ?? itself);
+  return stayed[leftOutKey] === now ? then : renumberedKeys(viewKeys, renumbering(data, targetData) ?? itself);
+}
+
+const itself: NumberOf = (sample) => sample;
 
 function numbersOf(samples: readonly number[], numberOf: NumberOf): readonly number[] {
   return samples.flatMap((sample) => numberOf(sample) ?? []);

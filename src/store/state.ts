@@ -88,12 +88,15 @@ export interface Snapshot {
   readonly furthestStep: number;
   /** The views of a screen that another took the place of; an edit leaves them as they are. */
   readonly views?: Pick<State, 'viewKeys' | 'otherKeys' | 'explorerTabs'>;
+  /** What Influence left out: a sample that comes back is left out again. */
+  readonly leftOut?: string | undefined;
 }
 
+/** Without what only undo needs. */
+export type EditedState = Omit<Snapshot, 'views' | 'leftOut'>;
+
 /** A screen, its views, and what can be undone there. A lesson's scene is a room of its own: what was before it is another. */
-export interface Room
-  extends Omit<Snapshot, 'views'>,
-    Pick<State, 'past' | 'future' | 'viewKeys' | 'otherKeys' | 'explorerTabs'> {}
+export interface Room extends EditedState, Pick<State, 'past' | 'future' | 'viewKeys' | 'otherKeys' | 'explorerTabs'> {}
 
 /** What a learner has reached in a lesson. */
 export interface LessonProgress {
@@ -140,7 +143,7 @@ export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explor
 // biome-ignore lint/suspicious/noEmptyInterface: features merge their fields into it.
 export interface FeatureState {}
 
-export interface State extends Omit<Snapshot, 'views'>, FeatureState {
+export interface State extends EditedState, FeatureState {
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */

@@ -76,6 +76,35 @@ describe('an edit of the samples', () => {
     expect(store.getState().viewKeys['influence.without']).toBe('1,2');
   });
 
+  it('brings a sample that was left out back as left out, and one that was added', () => {
+    const store = withKeys({ 'influence.without': '2,4' });
+    const leftOut = (): string | undefined => store.getState().viewKeys['influence.without'];
+    edit(store, without(2));
+    edit(store, without(3));
+    expect(leftOut()).toBeUndefined();
+    store.getState().undo();
+    expect(leftOut()).toBe('3');
+    store.getState().undo();
+    expect(leftOut()).toBe('2,4');
+    store.getState().redo();
+    expect(leftOut()).toBe('3');
+    store.getState().undo();
+    edit(store, withNewSample);
+    store.setState({ viewKeys: { 'influence.without': '5' } });
+    store.getState().undo();
+    expect(leftOut()).toBeUndefined();
+    store.getState().redo();
+    expect(leftOut()).toBe('5');
+  });
+
+  it('keeps what has been left out since, when it is undone', () => {
+    const store = withKeys({ 'influence.without': '2,4' });
+    edit(store, without(2));
+    store.setState({ viewKeys: { 'influence.without': '1,3' } });
+    store.getState().undo();
+    expect(store.getState().viewKeys['influence.without']).toBe('1,4');
+  });
+
   it('leaves the keys of views as they are where undo leads to other data', () => {
     const store = withKeys({ 'influence.without': '2-4' });
     store.getState().loadExample('lecture');
