@@ -20,12 +20,12 @@ export function isUndoKey(event: KeyPress): boolean {
 }
 
 /**
- * Whether undo belongs to the text box with the focus. A form marks itself with `data-undo`, and its boxes are marked with `data-stored` while
- * their text is the value: there nothing is left to undo in the box, and the key belongs to the form.
+ * Whether undo belongs to the text box with the focus. Boxes are marked with `data-stored` while their text is the value: there nothing is left to
+ * undo in the box, and the key belongs to its form, or else to the page.
  */
 export function hasOwnUndo(target: EventTarget | null): boolean {
   const box = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
-  return target instanceof Element && target.closest(box) !== null && !target.matches('[data-undo] [data-stored]');
+  return target instanceof Element && target.closest(box) !== null && !target.matches('[data-stored]');
 }
 
 /** The keys of a form with a history of its own. */

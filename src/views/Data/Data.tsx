@@ -88,7 +88,6 @@ export function Data() {
       tools={<UndoButtons history={history} className="panel-button" />}
     >
       <div
-        data-undo
         className={`stack file-drop data-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}

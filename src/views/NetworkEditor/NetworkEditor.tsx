@@ -57,7 +57,6 @@ export function NetworkEditor() {
       tools={<UndoButtons history={history} className="panel-button" />}
     >
       <div
-        data-undo
         className={`stack file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}

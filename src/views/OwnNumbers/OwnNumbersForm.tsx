@@ -119,7 +119,6 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         ref={body}
         tabIndex={-1}
         onPaste={paste.onPaste}
-        data-undo
         onKeyDown={undoKeys(history)}
         onFocus={typing.onFocus}
       >

@@ -145,7 +145,7 @@ describe('single letters', () => {
 });
 
 describe('undo and redo', () => {
-  it('by Ctrl+Z and Ctrl+Shift+Z, which in a field are the field’s', async () => {
+  it('by Ctrl+Z and Ctrl+Shift+Z, which in a field are the field’s while its text is not the value', async () => {
     const { user, store } = showExplorer();
     const rate = (): number => traceOf(store.getState()).settings.optimizer.learningRate;
     act(() => void store.getState().change('learningRate', 0.25));
@@ -153,9 +153,26 @@ describe('undo and redo', () => {
     expect(rate()).toBe(0.5);
     await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
     expect(rate()).toBe(0.25);
-    await user.click(screen.getByRole('textbox', { name: 'Batch size' }));
+    await user.clear(screen.getByRole('textbox', { name: 'Batch size' }));
     await user.keyboard('{Control>}z{/Control}');
     expect(rate()).toBe(0.25);
+  });
+
+  it('of the page in a field too, once Enter has made its text the value', async () => {
+    const { user, store } = showExplorer();
+    const size = (): number => traceOf(store.getState()).batchSize;
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Batch size' });
+    await user.clear(field);
+    await user.keyboard('2{Enter}');
+    expect(size()).toBe(2);
+    // The browser's own undo would bring back the text only.
+    const isLeftToBrowser = fireEvent.keyDown(field, { key: 'z', code: 'KeyZ', ctrlKey: true });
+    expect(isLeftToBrowser).toBe(false);
+    expect([size(), field.value]).toEqual([4, '4']);
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
+    expect([size(), field.value]).toEqual([2, '2']);
+    await user.tab();
+    expect(store.getState().past).toHaveLength(1);
   });
 });
 

@@ -140,14 +140,7 @@ function OwnSheet({ work, pasted, onMake }: SheetProps & { readonly pasted: Past
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
-      <div
-        className="stack work-body"
-        ref={root}
-        data-room={room}
-        data-undo
-        onKeyDown={undoKeys(history)}
-        onPaste={onPaste}
-      >
+      <div className="stack work-body" ref={root} data-room={room} onKeyDown={undoKeys(history)} onPaste={onPaste}>
         <div className="stack work-aside">
           <div className="stack work-side">
             <NotKeptSaid work={work} />

@@ -53,7 +53,7 @@ export function LectureDialog() {
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside */}
-      <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
+      <div className="stack lecture-form" onKeyDown={undoKeys(history)}>
         {isEmpty && <p>{words.empty}</p>}
         {other && <p>{words.yourDraft(other.links.length)}</p>}
         <div className="controls">
