@@ -181,7 +181,10 @@ export const sampleTable = {
   labelOf: (sample: number) => `label of sample ${sample}`,
   add: 'Add a sample',
   remove: (sample: number) => `Remove sample ${sample}`,
-  removed: (sample: number) => `Sample ${sample} was removed; the samples after it have moved up.`,
+  removed: (sample: number, after: number) => {
+    if (after === 0) return `Sample ${sample} was removed.`;
+    return `Sample ${sample} was removed; the ${after === 1 ? 'sample after it has' : 'samples after it have'} moved up.`;
+  },
   full: (most: number) => `There can be at most ${grouped(most)} samples.`,
   labelTooLong: (most: number) => `A label can have at most ${most} characters.`,
   columns: (first: number, last: number, all: number) => `columns ${first}–${last} of ${all}`,

@@ -73,7 +73,7 @@ export function SampleGrid(props: SampleGridProps) {
       const problem = edit((samples) => withoutSample(samples, gone));
       onProblem(problem);
       if (problem !== undefined) return;
-      onStatus(words.removed(gone));
+      onStatus(words.removed(gone, count - gone));
       // The next sample takes this row; the last remaining one has no remove button.
       const row = `[data-row="${Math.min(gone, count - 1) - 1}"]`;
       const next = isSheet ? (count === 2 ? `${row} input` : `.sample-remove${row}`) : `.sample-number${row}`;
