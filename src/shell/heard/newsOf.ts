@@ -2,6 +2,7 @@
 import '../../text/later';
 import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import type { Change } from '../../run';
+import type { FilledScenario } from '../../scenario';
 import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
 import { capital, formatSetting, messages } from '../../text';
 import { viewNamed } from '../../views';
@@ -36,7 +37,8 @@ export function newsOf(state: State, before: State): News | undefined {
     const text = editText(before, state);
     // What was done to a sample is said beside it.
     if (isOnlyCompared || state.opened !== before.opened || text === words.samples) return undefined;
-    return { text: (text === words.scenario ? words.changed : words.done)(capital(text)), isChoice: true };
+    const isPart = [words.scenario, words.batches, words.settings].includes(text);
+    return { text: (isPart ? words.changed : words.done)(capital(text)), isChoice: true };
   }
   const wasPlaying = before.playing && !state.playing;
   if ((hasMoved(state, before) || wasPlaying) && !state.playing && !otherPageOf(state)) {
@@ -124,7 +126,7 @@ function editText(before: Edited, after: Edited): string {
     if (before.source !== after.source && after.scenario.title !== '') return after.scenario.title;
     const { layers } = after.scenario.network;
     if (layers.join() !== before.scenario.network.layers.join()) return words.layers(layers);
-    return before.scenario.data === after.scenario.data ? words.scenario : words.samples;
+    return before.scenario.data === after.scenario.data ? partText(before.scenario, after.scenario) : words.samples;
   }
   if (before.changes !== after.changes) {
     const told = changedOf(before, after);
@@ -136,6 +138,13 @@ function editText(before: Edited, after: Edited): string {
     return after.changes.includes(first) ? changeText(first, after) : textInForce(first, after);
   }
   return before.note === after.note ? words.comparison : words.note;
+}
+
+/** What differs between scenarios with the same samples and layers. */
+function partText(before: FilledScenario, after: FilledScenario): string {
+  const words = messages.heard;
+  if (before.network !== after.network || before.training === after.training) return words.scenario;
+  return before.training.batches === after.training.batches ? words.settings : words.batches;
 }
 
 /** What holds once an edit is undone. */

@@ -28,6 +28,8 @@ export const heard = {
   image: (name: string) => `image, ${name}`,
   imageOfTarget: (target: string) => `image, target ${target}`,
   scenario: 'the numbers of the start',
+  batches: 'the batches',
+  settings: 'the settings of the start',
   comparison: 'the comparison',
   note: 'the note',
   shown: (name: string, value: string) => `Formulas shows ${name}: ${value}.`,

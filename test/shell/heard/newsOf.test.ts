@@ -7,6 +7,8 @@ import { exists, isCoveredAt } from '../../../src/quantity';
 import {
   type FilledScenario,
   inlineData,
+  withBatches,
+  withClip,
   withData,
   withDrawnWeights,
   withoutSample,
@@ -69,6 +71,17 @@ it('says what an edit has done to an example, which has no title then', () => {
   expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the samples; they are as before.');
   expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the numbers of the start; they are as before.');
   expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: layers of 2, 4, 1 units; there are 2, 3, 1 again.');
+});
+
+it('says of batches by hand that they are changed, and of clipping that a setting is', () => {
+  const store = opened();
+  const edit = (make: (scenario: FilledScenario) => FilledScenario) =>
+    newsAfter(store, ({ editScenario, scenario }) => editScenario({ ...make(scenario), title: '' }));
+  const clip = { maxNorm: 1, per: 'batch' } as const;
+  expect(edit((scenario) => withBatches(scenario, [[1, 2], [3]]))).toBe('The batches are changed.');
+  expect(edit((scenario) => withClip(scenario, clip))).toBe('The settings of the start are changed.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the settings of the start; they are as before.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: the batches; they are as before.');
 });
 
 it('names the value that is there where an edit takes a change back', () => {
