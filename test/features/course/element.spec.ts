@@ -138,7 +138,8 @@ test('two tabs of a page whose frame may store nothing: neither loses a number, 
       exercise="${await packedExercise()}" views="work" loading="eager"></batch-gradient>`,
   );
   // Frames of one page: a tab behind another draws nothing, and their storage is one as that of tabs is.
-  await page.setContent(`<iframe src="${course.url}" width="640" height="700"></iframe>`.repeat(2));
+  const both = await coursePage(`<iframe src="${course.url}" width="640" height="700"></iframe>`.repeat(2));
+  await page.goto(both.url);
   const cells = (tab: number) =>
     panel(
       page.locator('body > iframe').nth(tab).contentFrame().locator('batch-gradient iframe').contentFrame(),
@@ -150,7 +151,7 @@ test('two tabs of a page whose frame may store nothing: neither loses a number, 
   await expect(cells(0).nth(1)).toHaveValue('0.013');
   await cells(0).nth(0).fill('0.052');
   await expect(cells(1).nth(0)).toHaveValue('0.052');
-  await course.close();
+  await Promise.all([course.close(), both.close()]);
 });
 
 test('what is kept goes along to another copy of the app and to other permissions', async ({ page }) => {
