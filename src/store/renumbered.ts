@@ -39,7 +39,7 @@ function renumberedComparison(comparison: Comparison, numberOf: NumberOf): Compa
 }
 
 /** The keys of views with the samples that are left out. */
-export function renumberedKeys(viewKeys: State['viewKeys'], numberOf: NumberOf): State['viewKeys'] {
+function renumberedKeys(viewKeys: State['viewKeys'], numberOf: NumberOf): State['viewKeys'] {
   const { [leftOutKey]: text, ...others } = viewKeys;
   if (text === undefined) return viewKeys;
   const next = writeRanges(numbersOf(readRanges(text).flatMap(samplesIn), numberOf));
