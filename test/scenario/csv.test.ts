@@ -16,6 +16,7 @@ import {
   type TableData,
   tableData,
 } from '../../src/scenario/csv';
+import { messages } from '../../src/text';
 import { exampleScenario } from '../exampleScenario';
 
 function last<Value>(work: Generator<Share, Value>): Value {
@@ -175,6 +176,11 @@ describe('a table that is not as it should be', () => {
 
   it('takes a comma of a quoted cell as decimal where it cannot group', () => {
     expect(samples('a,b\n"0,5",1\n"1,250",0').data).toMatchObject({ inputs: [[0.5], [1.25]] });
+  });
+
+  it('of a heading alone has no samples, and says so', () => {
+    expect(result('x1,x2,y\n')).toEqual({ ok: false, sentence: messages.csv.empty });
+    expect(result('x1,x2,y\n', false).ok).toBe(true);
   });
 
   it('with a comma at the end of each line has an empty column, which is not the class', () => {

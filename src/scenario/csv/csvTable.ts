@@ -169,8 +169,9 @@ function lineOf(text: string, at: number): number {
 /** A header: no number in the first row, but one in the second. */
 function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: string) => number): boolean {
   const isNumber = (cell: string): boolean => !Number.isNaN(read(cell.trim()));
-  const [head = [], next = []] = rows;
-  return !head.some(isNumber) && next.some(isNumber);
+  const [head = [], next] = rows;
+  // Words alone are a heading without samples.
+  return !head.some(isNumber) && (next?.some(isNumber) ?? true);
 }
 
 /** Reads a cell, NaN unless it is a finite number. Between commas, one in a quoted cell groups thousands; elsewhere it is a decimal comma, unless `cells` tell. */
