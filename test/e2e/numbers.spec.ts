@@ -34,14 +34,20 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await expect(mean).not.toHaveText('0.0130');
   await expect(page.getByText('Batch 1 of 2: 2 samples are in batch 2.')).toBeVisible();
   await expect(page.getByText(/Steps 2–3 were discarded because you changed the batch size/)).toBeVisible();
-  // In the box, the key is the box's own.
-  await page.keyboard.press('Control+z');
   await page
     .getByText(/^Steps 2–3/)
     .locator('..')
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(mean).toHaveText('0.0130');
+  // The text in the box is the value: the key has nothing to undo there, and is the page's.
+  await enter(page, 'Batch size', '2');
+  await expect(mean).not.toHaveText('0.0130');
+  await page.keyboard.press('Control+z');
+  await expect(mean).toHaveText('0.0130');
+  await expect(
+    page.getByRole('textbox', { name: 'Batch size' }).or(page.getByRole('combobox', { name: 'Batch size' })),
+  ).toHaveValue('4');
 });
 
 test('what is no number is refused beside its field, a weight typed below the network changes every number, and a sum has no mean', async ({
