@@ -5,8 +5,13 @@ import { firstFrom, lastLayer, type Network, unitsIn } from '../model';
 import type { Quantity } from './quantity';
 import type { PatternTree, QuantityPattern } from './tree';
 
+/** The kind of what enters a weight: data in the first layer, else an activation, as is the constant 1 of a bias. `from` absent: no bias. */
+export function kindBelow(layer: number, from?: number | string): 'input' | 'activation' {
+  return layer === 1 && from !== 0 ? 'input' : 'activation';
+}
+
 export function activationBelow(layer: number, from: number, sample: number): Quantity {
-  return layer === 1 && from > 0
+  return kindBelow(layer, from) === 'input'
     ? { kind: 'input', unit: from, sample }
     : { kind: 'activation', layer: layer - 1, unit: from, sample };
 }
@@ -14,7 +19,7 @@ export function activationBelow(layer: number, from: number, sample: number): Qu
 /** The same with letters as indices. */
 export function activationBelowPattern(layer: number, from: number | string, sample: number | string): PatternTree {
   const quantity: QuantityPattern =
-    layer === 1 && from !== 0
+    kindBelow(layer, from) === 'input'
       ? { kind: 'input', indices: { unit: from, sample } }
       : { kind: 'activation', indices: { layer: layer - 1, unit: from, sample } };
   return leafOf(quantity);

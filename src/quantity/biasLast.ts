@@ -1,11 +1,11 @@
 /** The bias of a weighted sum, where the notation does not write it as a weight: it stands alone, behind the products. */
 import type { Series } from '../expression';
-import { notationInForce } from './notation';
 import type { Tree } from './tree';
+import { writesBiases } from './unitName';
 
 /** Whether the first term of this sum is a bias that the symbols have behind it. */
 export function isBiasBehind({ lower }: Pick<Series<unknown>, 'lower'>): boolean {
-  return notationInForce().bias !== undefined && lower === 'i=0';
+  return writesBiases() && lower === 'i=0';
 }
 
 /** The tree with its terms as the symbols have them: w x + b for w_0 · 1 + w x. */

@@ -1,4 +1,4 @@
-export { activationBelow, fromUnits, layersOf, unitsOf } from './activationBelow';
+export { activationBelow, fromUnits, kindBelow, layersOf, unitsOf } from './activationBelow';
 export { activationsText } from './activationsText';
 export * from './address';
 export { inOrderOfSymbols } from './biasLast';

@@ -81,7 +81,8 @@ export function isCut(text: string): boolean {
 }
 
 function parsed(text: string): Written | undefined {
-  if (!isCut(text)) return attempt(() => JSON.parse(text));
+  const whole = attempt(() => JSON.parse(text));
+  if (whole !== undefined || !text.startsWith('{')) return whole;
   const end = text.lastIndexOf(',');
   return end < 0 ? undefined : parsed(`${text.slice(0, end)}}`);
 }

@@ -32,7 +32,8 @@ function anyDecimal(text: string): number {
 
 /** Whether it is a decimal, but too large for 64 bits, such as 1e400. */
 export function isTooLarge(text: string): boolean {
-  return Math.abs(anyDecimal(partsOfTyped(text).join('/'))) === Number.POSITIVE_INFINITY;
+  const [whole = '', ...more] = partsOfTyped(text);
+  return more.length === 0 && Math.abs(anyDecimal(whole)) === Number.POSITIVE_INFINITY;
 }
 
 /** How many significant digits a decimal for `readDecimal` is written with. */

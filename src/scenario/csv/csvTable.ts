@@ -166,11 +166,10 @@ function lineOf(text: string, at: number): number {
   return line;
 }
 
-/** A header: no number in the first row, but one in the second. */
+/** A header: no number in the first row, but one in the second, if there is a second. */
 function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: string) => number): boolean {
   const isNumber = (cell: string): boolean => !Number.isNaN(read(cell.trim()));
   const [head = [], next] = rows;
-  // Words alone are a heading without samples.
   return !head.some(isNumber) && (next?.some(isNumber) ?? true);
 }
 

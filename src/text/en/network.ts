@@ -42,8 +42,8 @@ export const network = {
     `${weight}, ${name}${sample ? ` of sample ${sample}` : ''} `,
   otherSample: (sample: number) => `sample ${sample}:`,
 
-  x: '{activation|letter}',
-  input: '{input|letter}',
+  /** In layer 0, an input. */
+  x: message('{activation.layer|letter}'),
   s: '{preactivation|letter}',
   delta: '{delta|letter}',
   loss: message('{sampleLoss.sample|symbol}'),

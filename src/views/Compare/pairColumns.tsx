@@ -8,7 +8,16 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
-import { headTex, isKnown, type Phase, type Quantity, reached, summandOf, type WeightPlace } from '../../quantity';
+import {
+  headTex,
+  isKnown,
+  kindBelow,
+  type Phase,
+  type Quantity,
+  reached,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import type { CellName } from './pairDigits';
 import type { PairLedger, PairTotal, ProductRow } from './pairLedger';
@@ -143,7 +152,7 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
       {powerOf(format)}
     </>
   );
-  const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
+  const xKind = kindBelow(layer, from);
   const xTex = headTex(xKind, { layer: layer - 1, unit: from, sample: 'k' }, run.network);
   const xKnown = reached(from === 0 || layer === 1 ? { phase: 'batch' } : { phase: 'forward' }, stop);
   const deltaTex = headTex('delta', { layer, unit: to, sample: 'k' }, run.network);

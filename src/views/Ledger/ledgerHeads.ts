@@ -1,7 +1,7 @@
 /** What stands in the heads of the ledger's columns: a symbol with the power of ten of its numbers, and a few words below it. */
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
-import { type FactorKind, headTex, letterOf, shownIn, unitName } from '../../quantity';
+import { type FactorKind, headTex, kindBelow, letterOf, shownIn, unitName } from '../../quantity';
 import { messages } from '../../text';
 import { type LedgerModel, numberIn, type RowColumn } from '../shared/ledger/ledgerModel';
 
@@ -30,7 +30,7 @@ export function ledgerHeads(model: LedgerModel, step: StepView): LedgerHeads {
   const { layer, from, to } = place;
   const words = messages.ledger;
   const hasFactors = factors.length > 0;
-  const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
+  const xKind = kindBelow(layer, from);
   const xUnit = unitName(network, layer - 1, from);
   const deltaUnit = unitName(network, layer, to);
   const exponentOf = (column: RowColumn): number => {

@@ -1,7 +1,7 @@
 /** The head of a row or column: what its unit is in this matrix, x_i, s_j or δ_j, or the sample's number. */
 
 import { SymbolPieces } from '../../kit/quantity/SymbolText';
-import { type MatrixName, shortUnit } from '../../quantity';
+import { kindBelow, type MatrixName, shortUnit } from '../../quantity';
 import type { Axis, LayerProduct } from './layerProduct';
 
 interface AxisHeadProps {
@@ -28,7 +28,7 @@ function unitOf(
   matrix: MatrixName,
   { layer, form }: LayerProduct,
 ): readonly [kind: Parameters<typeof shortUnit>[0], layer?: number] {
-  const below = layer === 1 ? 'input' : 'activation';
+  const below = kindBelow(layer);
   switch (form.of) {
     case 'forward':
       if (axis === 'from') return [below];

@@ -42,7 +42,7 @@ export function SampleStack({ place, sample, focus, shows, isWide, ...line }: Sa
           <span className="network-row network-heads" aria-hidden="true">
             <span className="network-k" />
             {!isInput && shows === 's' && <span className="soft">{words.s}</span>}
-            <span className="ink-x">{isInput ? words.input : words.x}</span>
+            <span className="ink-x">{words.x(place)}</span>
             {!isInput && shows === 'delta' && <span className="ink-delta">{words.delta}</span>}
           </span>
           {column.map(({ row, k, quantities, formats }) => (

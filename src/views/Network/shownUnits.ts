@@ -70,7 +70,7 @@ export function spokenName(
     return `${symbol} ${inSpeech(format ? formatWithPower(value, format) : formatShort(value))}`;
   };
   const numbers = [
-    spoken(place.layer === 0 ? words.input : words.x, activationOfUnit(place, sample)),
+    spoken(words.x(place), activationOfUnit(place, sample)),
     ...(place.layer > 0 ? [spoken(words.s, { kind: 'preactivation', ...place, sample })] : []),
     spoken(words.delta, deltaOfUnit(place, sample)),
   ].filter((text) => text !== '');

@@ -4,14 +4,13 @@ import type { ReactNode } from 'react';
 import { TextButton } from '../../../kit/chrome/buttons';
 import type { Column, FootRow } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
-import type { WeightPlace } from '../../../quantity';
+import { kindBelow, type WeightPlace } from '../../../quantity';
 import { messages } from '../../../text';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import {
   addedProducts,
   barColumn,
-  enteringOf,
   factorHead,
   plainNumber,
   productHead,
@@ -74,7 +73,7 @@ export function BothLedgers({ table, trace, place, whose, onShowWhole }: BothLed
   });
   const columns: readonly Column<BothRow>[] = [
     sampleColumn(table.slip),
-    number('x', { head: factorHead(enteringOf(place)), className: 'ink-x' }),
+    number('x', { head: factorHead(kindBelow(place.layer)), className: 'ink-x' }),
     number('delta', { head: factorHead('delta'), className: 'ink-delta' }),
     number('right', { head: productHead(words.right, place), className: 'own-right' }),
     barColumn('rightBar', { bars: rightBars, domain }),

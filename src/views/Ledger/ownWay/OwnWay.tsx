@@ -5,7 +5,7 @@ import { briefNumber } from '../../../kit/quantity/briefNumber';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { Question } from '../../../lessons';
 import type { StepTrace } from '../../../model';
-import { letterOf, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
+import { kindBelow, letterOf, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
 import {
   type LedgerFace,
   questionOf,
@@ -18,7 +18,6 @@ import {
 import { messages } from '../../../text';
 import { BothLedgers } from './BothLedgers';
 import { SlipLedger } from './SlipLedger';
-import { enteringOf } from './slipParts';
 import { slipTable } from './slipTable';
 import '../Ledger.css';
 import '../ledgerNarrow.css';
@@ -82,7 +81,7 @@ interface LooseCardsProps {
 function LooseCards({ trace, place }: LooseCardsProps) {
   const words = messages.ownWay;
   const { layer, from, to } = place;
-  const letters = { activation: enteringOf(place), delta: 'delta' } as const;
+  const letters = { activation: kindBelow(layer), delta: 'delta' } as const;
   const rows = rowsOf(trace);
   const cards = (kind: 'activation' | 'delta', valueIn: (row: number) => number) =>
     rows.map((row) => ({ kind, sample: sampleAt(trace, row), value: valueIn(row) }));

@@ -6,14 +6,13 @@ import { CoveredMark, QuantityText } from '../../../kit/quantity/QuantityNumber'
 import type { StepView } from '../../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../../kit/table/column';
 import type { StepTrace } from '../../../model';
-import { activationBelow, type Quantity, type WeightPlace } from '../../../quantity';
+import { activationBelow, kindBelow, type Quantity, type WeightPlace } from '../../../quantity';
 import { formatWithPower, inSpeech, messages } from '../../../text';
 import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import {
   addedProducts,
   barColumn,
-  enteringOf,
   factorHead,
   plainNumber,
   productHead,
@@ -63,7 +62,7 @@ export function SlipLedger({ table, step, trace, place, whose, asks }: SlipLedge
     sampleColumn(slip),
     {
       id: 'x',
-      head: factorHead(enteringOf(place)),
+      head: factorHead(kindBelow(place.layer)),
       kind: 'number',
       className: 'ink-x',
       cell: (row) => ({ content: factor(row, 'x') }),

@@ -6,7 +6,7 @@ import type { Cell, Column, FootRow } from '../../../kit/table/column';
 import { Table } from '../../../kit/table/Table';
 import { useRowGrid } from '../../../kit/table/useRowGrid';
 import type { SlipName } from '../../../lessons';
-import { letterOf, type WeightPlace } from '../../../quantity';
+import { kindBelow, letterOf, type WeightPlace } from '../../../quantity';
 import { messages, type NumberFormat } from '../../../text';
 import { AddingBar, type Bar } from '../../shared/ledger/AddingBar';
 import type { SlipRow } from './slipTable';
@@ -61,11 +61,6 @@ export function plainNumber(value: number, format: NumberFormat): ReactNode {
   return <PlainNumber value={Number.isFinite(value) ? value : undefined} format={format} withPower />;
 }
 
-/** What enters a weight, by the name of its letter: an input in the first layer. */
-export function enteringOf({ layer }: WeightPlace): 'input' | 'activation' {
-  return layer === 1 ? 'input' : 'activation';
-}
-
 export function factorHead(kind: 'input' | 'activation' | 'delta'): ReactNode {
   return <span className={`own-symbol ink-${kind === 'delta' ? kind : 'activation'}`}>{letterOf(kind)}</span>;
 }
@@ -74,7 +69,7 @@ export function productHead(detail: string, place: WeightPlace): ReactNode {
   return (
     <>
       <span className="own-symbol ink-gradient">
-        {messages.ownWay.factors(letterOf(enteringOf(place)), letterOf('delta'))}
+        {messages.ownWay.factors(letterOf(kindBelow(place.layer)), letterOf('delta'))}
       </span>
       <span className="own-detail">{detail}</span>
     </>
