@@ -1,6 +1,11 @@
 /** Short texts that stand for long work, alone and in the place of a value of a sound text: the answer is a value or a sentence. */
-import { describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targets } from './targets';
+
+// A process that holds much compiled code optimises no more regular expressions, and what was quick can take the square of the time.
+beforeAll(() => setFlagsFromString('--no-regexp-optimization'));
+afterAll(() => setFlagsFromString('--regexp-optimization'));
 
 /** So deep, a parser that calls itself runs out of stack. */
 const deep = 30_000;

@@ -87,7 +87,7 @@ const stepWords: readonly Pass[] = [
   ],
   [new RegExp(String.raw`\bupdates?[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?(${parameter})`, 'gi'), 'update_$1'],
   // The quotient of two differences is a slope.
-  [new RegExp(String.raw`(?<![\w\\]|[/{][ \t]*)(?:[Δ\u2206]|\\?[Dd]elta_?)[ \t]*(?=${parameter})`, 'g'), 'update_'],
+  [new RegExp(String.raw`(?<![\w\\]|[/{][ \t]{0,4})(?:[Δ\u2206]|\\?[Dd]elta_?)[ \t]*(?=${parameter})`, 'g'), 'update_'],
   [new RegExp(String.raw`\\[dt]?frac\{\s*${lossBy}\s*\}\{\s*${by}(?:z|s|net)(${indices})\s*\}`, 'g'), 'δ$1'],
   [new RegExp(String.raw`(?<![\w\\])${lossBy}[ \t]*/[ \t]*${by}(?:z|s|net)(?![A-Za-z])`, 'g'), 'δ'],
   [new RegExp(String.raw`\\[dt]?frac\{\s*${derived}\s*\}\{\s*${by}(${parameter})\s*\}`, 'g'), 'grad_$1'],
