@@ -90,6 +90,7 @@ export {
   tabsOfFrame,
 } from './panels';
 export { leftOutKey } from './renumbered';
+export { changesLost } from './replaced';
 export { createSafeStorage, type SafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {

@@ -3,7 +3,16 @@ import '../../text/later';
 import { exists, isKnown, nameOf, proseNumber, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import type { Change } from '../../run';
 import type { FilledScenario } from '../../scenario';
-import { coverOf, openPanels, openViewsOf, runOf, type State, shownTraceOf, type ViewName } from '../../store';
+import {
+  changesLost,
+  coverOf,
+  openPanels,
+  openViewsOf,
+  runOf,
+  type State,
+  shownTraceOf,
+  type ViewName,
+} from '../../store';
 import { capital, formatSetting, messages } from '../../text';
 import { viewNamed } from '../../views';
 import { otherPageOf } from '../parts';
@@ -130,12 +139,13 @@ function editText(before: Edited, after: Edited): string {
   }
   if (before.changes !== after.changes) {
     const told = changedOf(before, after);
+    if (told.length === 0) return words.scenario;
     const weights = told.filter(({ setting }) => setting === 'weight');
-    const [first] = told;
-    if (weights.length > 1) return words.weights(weights.length);
-    if (!first) return words.scenario;
+    const named = weights.length > 1 ? told.filter(({ setting }) => setting !== 'weight') : told;
     // Where it takes a change back, what is there is the value of before.
-    return after.changes.includes(first) ? changeText(first, after) : textInForce(first, after);
+    const texts = named.map((one) => (after.changes.includes(one) ? changeText(one, after) : textInForce(one, after)));
+    // A setting may be changed at several steps.
+    return [...new Set(weights.length > 1 ? [words.weights(weights.length), ...texts] : texts)].join(', ');
   }
   return before.note === after.note ? words.comparison : words.note;
 }
@@ -169,10 +179,11 @@ function againText(before: Edited, after: State): string {
   return step === trace.step ? words.setting(proseNumber(weight, quantityValue(weight, trace))) : words.one;
 }
 
-/** What an edit made anew, or else what it took back. */
+/** What an edit made anew, or else what it took back; a notice says which weights of later steps went with it. */
 function changedOf(before: Pick<Edited, 'changes'>, after: Pick<Edited, 'changes'>): readonly Change[] {
-  const added = after.changes.filter((change) => !before.changes.includes(change));
-  return added.length > 0 ? added : before.changes.filter((change) => !after.changes.includes(change));
+  const added = changesLost(after.changes, before.changes);
+  const changed = added.length > 0 ? added : changesLost(before.changes, after.changes);
+  return changed.filter(({ setting, step }) => setting !== 'weight' || step === changed[0]?.step);
 }
 
 function changeText(change: Change, { scenario }: Edited): string {

@@ -94,6 +94,12 @@ it('names the value that is there where an edit takes a change back', () => {
   expect(newsAfter(later, ({ change }) => change('reduction', 'mean'))).toBe('Reduction mean.');
 });
 
+it('names all settings that one edit changes', () => {
+  const store = opened('#example=xor&step=1&phase=sum&batchSize=2&reduction=sum');
+  expect(newsAfter(store, ({ restoreExample }) => restoreExample())).toBe('Batch size 4, Reduction mean.');
+  expect(newsAfter(store, ({ undo }) => undo())).toBe('Undone: Batch size 4, Reduction mean; they are as before.');
+});
+
 it('names phase and step, but not each of them while Play runs', () => {
   const store = opened();
   expect(newsAfter(store, ({ nextPhase }) => nextPhase())).toBe('Step 1, Update.');
