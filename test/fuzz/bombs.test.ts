@@ -32,6 +32,7 @@ const bombs: Readonly<Record<string, string>> = {
   'many quotation marks': '"'.repeat(often + 1),
   'many keys': Array.from({ length: often }, (_, at) => `k${at}=1`).join('&'),
   'many names': 'w1 = '.repeat(often),
+  'many pairs': '(1, 2) -> '.repeat(often),
 };
 
 describe.each(Object.entries(bombs))('%s', (_, bomb) => {

@@ -40,7 +40,7 @@ const code: readonly Pass[] = [
   [/`/g, ''],
   [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],
   [/<(?:Keras)?Variable path=([\w/]+),\s*shape=\([^)]*\),\s*dtype=\w+,\s*value=/g, "'$1': "],
-  [/<tf\.Tensor:? [^>]*?numpy=/g, ''],
+  [/<tf\.Tensor:? [^<>]*?numpy=/g, ''],
   [
     /,\s*(?:dtype|requires_grad|device|ndmin|grad_fn|copy|weak_type|trainable|name)\s*=\s*(?:<[^<>]*>|'[^']*'|"[^"]*"|[\w.]+)/g,
     '',

@@ -265,6 +265,6 @@ function clashed({ clash, name, other = '' }: Clash): string {
 function nothingRead({ step, leftOut }: Gathered, plain: string): TextRead {
   const words = messages.reading;
   if (step.length > 0) return { ...refused(words.onlyStep(step.join(', '))), step };
-  if (leftOut.length > 0) return refused(words.unknownNames(leftOut.slice(0, 5).join(', ')));
+  if (leftOut.length > 0) return refused(words.unknownNames(leftOut.slice(0, 5)));
   return refused(words.noNumbers(plain.slice(0, 200)));
 }

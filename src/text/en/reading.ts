@@ -35,8 +35,8 @@ export const reading = {
     `${nothing}: ${name} and ${other} could both be the samples. Paste only one of them.`,
   notOne: (name: string) => `${nothing}: ${name} must be one number.`,
   noNumbers: (text: string) => `${nothing}: there is no array of numbers in ${quoted(text)}.`,
-  unknownNames: (names: string) =>
-    `${nothing}: what ${names} stands for is not known. Use W1, b1 and so on for layers, x for inputs, y for targets, eta for the learning rate.`,
+  unknownNames: (names: readonly string[]) =>
+    `${nothing}: what ${names.map((name) => shortened(name)).join(', ')} stands for is not known. Use W1, b1 and so on for layers, x for inputs, y for targets, eta for the learning rate.`,
   onlyStep: (names: string) =>
     `${nothing}: ${names} are numbers of a step. They belong to My work; here are inputs, targets and weights.`,
   shapes: (one: string, other: string, why: string) => `${nothing}: ${one}, but ${other}; ${why}.`,
