@@ -14,6 +14,7 @@ const prompt = /^[ \t]*(?:>>>|>>|julia>|\.\.\.(?=[ \t]+[^\s,\]])|(?:In|Out) ?\[\
 const code: readonly Pass[] = [
   [/^\uFEFF|^[ \t]*```.*$/gm, ''],
   [/\r\n?/g, '\n'],
+  [/(\d{0,9})([\u00bc-\u00be\u2150-\u215e])/g, (_, whole, sign) => fractionOf(Number(whole), sign)],
   [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
   [/[−–‐‑‒﹣－\u00ad](?=\s?[\d.]|\s?\\)|(?<!\s)—(?=[\d.])/g, '-'],
   [prompt, ''],
@@ -125,9 +126,6 @@ const typeset: readonly Pass[] = [
   [/\{,\}/g, '.'],
   [new RegExp(String.raw`\\[dt]?frac\{\s*(${number})\s*\}\{\s*(${number})\s*\}`, 'g'), '$1/$2'],
   [/\\[dt]?frac\s*(\d)\s*(\d)/g, '$1/$2'],
-  [/½/g, '1/2'],
-  [/¼/g, '1/4'],
-  [/¾/g, '3/4'],
   [/\\(?:[cdlv]?dots|ldots)(?![a-zA-Z])|[…⋯⋮⋱]|(?<![^\s])\.\.(?!\S)/g, '...'],
   [
     /\\begin\{([a-zA-Z]*matrix\*?|array|tabular)\}(?:\[[^\]]*\])?(?:\{[lcr|\s@{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
@@ -158,6 +156,12 @@ const typeset: readonly Pass[] = [
         .join('\t'),
   ],
 ];
+
+/** 1½ as 3/2. */
+function fractionOf(whole: number, sign: string): string {
+  const [over = 0, under = 1] = sign.normalize('NFKC').split('\u2044').map(Number);
+  return `${whole * under + over}/${under}`;
+}
 
 /** Yields how much is done, between passes over a long text. */
 export function* plainText(text: string): Generator<number, string, void> {

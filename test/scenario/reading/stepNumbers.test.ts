@@ -115,6 +115,7 @@ describe('readStep', () => {
     ]);
     // A fraction is exact.
     expect(rows('dW2 = [1/3, -2/7]')).toEqual([['1/3', '-2/7']]);
+    expect(rows('dW2 = [⅓, −¼, 1½]')).toEqual([['1/3', '-1/4', '3/2']]);
     expect(rows(String.raw`dW2 = [\frac{1}{3}, 0.1234]`)).toEqual([['1/3', '0.1234']]);
   });
 
