@@ -138,3 +138,15 @@ test.describe('who comes back', () => {
     await expect(lesson.getByRole('heading', { name: 'One loss, or the mean of losses?' })).toBeVisible();
   });
 });
+
+test('the dots of the longest quiz end before its place, on a narrow phone too', async ({ page }) => {
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('#quiz=x-and-delta,all-outputs,one-sample,means-too-early&quiz.count=20&quiz.seed=3&scene=20');
+    const lesson = panel(page, 'Lesson');
+    const place = await lesson.getByText('Question 20 of 20').boundingBox();
+    const dot = await lesson.getByRole('link', { name: /^Question 20\b/ }).boundingBox();
+    if (!place || !dot) throw new Error(`not seen at ${width}`);
+    expect(dot.x + dot.width).toBeLessThanOrEqual(place.x);
+  }
+});
