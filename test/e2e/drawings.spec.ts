@@ -7,6 +7,10 @@ import { expect, expectNoSidewaysScroll, open, panel, test } from './support';
 const small =
   'scenario=PZDBbsIwDIZfZfLZjdJAkch9x13GscrBtKFYtAlzUtBAffcpZeJmff79yfqfcIoyUQYLR8rduRqEevYhV6nzgYQjINy8JI4BbI2QOY8eLHzRY5YPU5nKAELw-R7lAvYJI_16SWBbgwaNQ6Au840yx1AoJB6myD3ge3IId8_DOZd922pVN6iVaRy2WhnUauMcFr5FrV50WxJN45xDODIlv55qtSl888rsUKudcwvCGFMCC2caT4efmcT3nyJRAKGnTOVpDtc5_zt0cdTFnEkG_8Y1arXfr8IsxIHDUE7X2g788Gs94vu5y2tZMHkKgBCvmSd-eCnpC4ceLKShFDB6kqL5puzBatUsy_IH';
 
+/** Seven hidden layers of four units, and two outputs. */
+const deep =
+  'scenario=lZCxbsMwDET_5WY6sNO6g_b-QDMaHliLsYnYUkozKZLA_14oQ4GOBQcOd3jH4wPHbAs7Aj7Zh6kajaNK8modJLFpBuEqtmpOCA0hiX9nOyE8MPNNbEXoXuj1z-x7Ag-uV3bNqTjgnCbQP5ZGSa5-Q78R5ryuCJh4Ph6-LmwS382ygRDZudyi6XzxktQ1VFPTU1dTQ03fF6CN8qvt2p66qt69tW2RN4Iba9I0FszzBwe9C8KeYBIvgz-bYxFOIOSz66J3seI-aYoIWMcIwixsBfPBLgj1rtm27Qc';
+
 async function boxOf(of: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
   const box = await of.boundingBox();
   if (!box) throw new Error('nothing is drawn');
@@ -58,6 +62,16 @@ test.describe('the network of a laptop', () => {
         }),
       )
       .toBe(true);
+  });
+
+  test('a target lies over no unit of the layer before, where eight layers stand close', async ({ page }) => {
+    await show(page, `${deep}&step=1&phase=sum`);
+    const network = panel(page, 'Network');
+    const before = await boxOf(network.getByRole('button', { name: /^unit 1 of hidden layer 7\b/ }));
+    const targets = network.getByText(/^(?:o\S+)?\s*target/);
+    await expect(targets).toHaveCount(2);
+    for (const target of await targets.all())
+      expect((await boxOf(target)).left).toBeGreaterThanOrEqual(before.right);
   });
 
   test('what marks the derived δ covers no other number of its unit', async ({ page }) => {

@@ -36,6 +36,9 @@ export interface UnitNodeProps {
   readonly tabStop: boolean;
 }
 
+/** From the beginning of one layer to that of the next, in rem: in less, "o₁ target −0.604" would lie over the layer before. */
+const roomForName = 5.5;
+
 export function UnitNode(props: UnitNodeProps) {
   const { placed, step, sample, selected, tabStop } = props;
   const { layer, unit, box, reserve } = placed;
@@ -55,7 +58,7 @@ export function UnitNode(props: UnitNodeProps) {
       style={{ left: reserve.x, top: reserve.y, width: reserve.width }}
     >
       {isTargetAbove ? (
-        <Target {...props} name={outputLetter(placed, network)} />
+        <Target {...props} name={box.x / layer < roomForName * props.rem ? undefined : outputLetter(placed, network)} />
       ) : (
         <Name>{shortName(placed, network)}</Name>
       )}
@@ -175,7 +178,7 @@ export function SampleLoss({ after, layer, step, sample }: SampleLossProps) {
 }
 
 /** `name`: the output's, where it stands beside it. */
-function Target({ placed: { unit }, step, sample, name }: UnitNodeProps & { readonly name?: string }) {
+function Target({ placed: { unit }, step, sample, name }: UnitNodeProps & { readonly name?: string | undefined }) {
   const target: Quantity = { kind: 'target', unit, sample };
   const format = givenFormat(quantityValue(target, step.trace));
   return (
