@@ -8,8 +8,9 @@ import { stagedModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
 import { exampleScenario } from '../../exampleScenario';
 
-function ledgerOf(name: string, changes: readonly Change[] = []) {
-  const scenario = exampleScenario(name);
+function ledgerOf(name: string, changes: readonly Change[] = [], sampleWeights?: readonly number[]) {
+  const example = exampleScenario(name);
+  const scenario = sampleWeights ? { ...example, data: { ...example.data, sampleWeights } } : example;
   const trace = createRun(scenario, changes).traceAt(1);
   const model = stagedModel(trace, scenario.view.weight);
   const plain = (quantity: Quantity): string => {
@@ -47,6 +48,12 @@ describe('ledgerFormula', () => {
         true,
       );
     }
+  });
+
+  it('gives a sample’s gradient its own digits where its weight leaves 0 of it', () => {
+    const { plain, place } = ledgerOf('xor', [], [0, 0, 0, 0]);
+    expect(plain({ kind: 'contribution', ...place, sample: 2 })).toMatch(/= \{0\}$/);
+    expect(plain({ kind: 'sampleGradient', ...place, sample: 2 })).toMatch(/= \{0\.1457\}$/);
   });
 
   it('has the same digits with the lines of a rule, and writes a power of ten as one', () => {

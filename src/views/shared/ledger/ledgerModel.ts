@@ -216,6 +216,8 @@ export function columnsOf(rows: ReadonlyMap<string, PlacedRow>, trace: StepTrace
       case 'weight':
         return quantity.kind;
       case 'sampleGradient':
+        // Beside factors, the column has what they leave of it: its digits may be too few for the gradient itself.
+        return factorKinds(trace).length === 0 ? 'product' : undefined;
       case 'contribution':
         return 'product';
       case 'batchSize':
