@@ -22,6 +22,10 @@ interface Seen {
 
 const caption = stageSentence;
 
+/** A network of one input and ten outputs, with two samples. */
+const tenOutputs =
+  'scenario=JZDLjsIwDEX_5a5T1BTKI_v5gWGJuvC0oViUhHENI0D991GSzTmSZV_Z_uAc5UYKhx_S_lKNQgP7oNXc-0DCEQZPLzPHAGcNgte_KFe4DyZ6eZnhTtbYujOgXvlJyjGkInjwQVlf6BaDKc4zHC40nY-_DxI_fIlEgcFASimNw_2hafBkO3OqbNcZKMnoS7Fe2aY1NrPJXGduMtvMbeYuc595SExx9Wq9a01li5qiddGmqC3aFu2K9kWHpC4dokIcOIxp5fyxI789XGMgfnj0mv-Em6cAg3hXvvHbS-q-chjgMI8DDCZPkmK-ST1cvbLLsvwD';
+
 /** Presses a key, and waits until the stage shows another beat, and rests. */
 async function press(page: Page, key: string, before: Seen): Promise<Seen> {
   await page.keyboard.press(key);
@@ -369,6 +373,14 @@ test('of a hundred rows the first, the last and the one being added are in sight
   const added = between.first().locator('+ tr');
   await expect(added).toHaveAccessibleName(/^Sample/);
   await expect(added).toBeInViewport({ ratio: 1 });
+});
+
+test('the bars have the room that ten targets of a sample would take', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, `${tenOutputs}&phase=sum`);
+  const [row] = await page.getByRole('table', { name: 'Ledger' }).locator('tbody').getByRole('row').all();
+  const bar = await row?.getByRole('cell').last().boundingBox();
+  expect(bar?.width).toBeGreaterThan(300);
 });
 
 test('a table for which a single row has no room has the chosen row in sight, whole, and counts the other', async ({
