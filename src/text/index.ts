@@ -6,6 +6,7 @@ export { firstApart } from './firstApart';
 export { canBeToldApart, formatApart, toldApart } from './formatApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
+export { listed } from './listed';
 export { digitsWritten, partsOfTyped, plainSigns, readDecimal, readTyped } from './plainSigns';
 export { pythonNumber } from './pythonNumber';
 export { readPrinted } from './readPrinted';

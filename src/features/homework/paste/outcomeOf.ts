@@ -3,13 +3,13 @@ import type { StepTrace } from '../../../model';
 import type { FilledScenario } from '../../../scenario';
 import type { StepRead } from '../../../scenario/reading';
 import type { State } from '../../../store';
-import { messages } from '../../../text';
+import { listed, messages } from '../../../text';
 import type { LedTo } from '../../../views';
 import type { Cells } from '../draft/cells';
 import { type Scope, sheetOf } from '../exercise/sheet';
 import { pastedFrom, tooLong } from '../Work/grids';
 import type { WorkModel } from '../Work/useWork';
-import { leftOutSaid, listed, type SheetReading, type SheetWays, sheetNumbers } from './sheetNumbers';
+import { leftOutSaid, type SheetReading, type SheetWays, sheetNumbers } from './sheetNumbers';
 
 type Work = Pick<WorkModel, 'step' | 'scope' | 'exercise' | 'isAsked' | 'asked' | 'grids' | 'draft'>;
 

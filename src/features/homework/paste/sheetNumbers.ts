@@ -4,7 +4,7 @@
  */
 import { lastLayer, type StepTrace, unitsIn } from '../../../model';
 import { flat, type StepArray, type StepPart, type StepRead } from '../../../scenario/reading';
-import { messages } from '../../../text';
+import { listed, messages } from '../../../text';
 import type { Cells } from '../draft/cells';
 import { type CellArray, type Fit, letterOf, type Placed, placedIn, samplesOfArray, type Way } from './placed';
 
@@ -166,10 +166,3 @@ function saidOf(array: Placed, { layer, way }: Fit, trace: StepTrace): string {
   if (unit !== undefined) return words.oneRead(letterOf(part), layer, unit, more.length > 0 ? undefined : sample);
   return words.unitRead(letterOf(part), layer, words.ways[way]);
 }
-
-/** Of many, the first. */
-export function listed(names: readonly string[]): string {
-  return names.slice(0, mostNamed).join(', ');
-}
-
-const mostNamed = 8;

@@ -4,7 +4,7 @@ import { LiveRegion } from '../../../../kit/chrome/LiveRegion';
 import { PasteStrip } from '../../../../kit/paste/PasteStrip';
 import { JobLine } from '../../../../kit/work/JobLine';
 import { hasCells, type SaidPart, saidLine, saidOf, stayingOf } from '../../../../scenario/reading';
-import { messages } from '../../../../text';
+import { listed, messages } from '../../../../text';
 import { ReadingChoice } from './ReadingChoice';
 import type { Pasting, Shortfall } from './usePaste';
 import type { RefusedPaste, TakenReading } from './useReading';
@@ -99,12 +99,4 @@ function notesOf({ read, reading, base, made }: TakenReading, stepSaid: (names: 
 /** The strip by ear. */
 function spoken({ reading }: TakenReading, notes: readonly string[]): string {
   return [`${messages.paste.read} ${saidLine(reading)}.`, ...notes].join(' ');
-}
-
-/** Of more names, their number is said. */
-const mostNamed = 12;
-
-function listed(names: readonly string[]): string {
-  const first = names.slice(0, mostNamed).join(', ');
-  return names.length > mostNamed ? messages.leftOut.andMore(first, names.length - mostNamed) : first;
 }
