@@ -120,6 +120,15 @@ describe('a step as NumPy', () => {
     expect(lines).toContain('E = (c * e).sum() / D');
   });
 
+  it('divides nothing in an empty batch, by a fixed divisor neither', () => {
+    const training = { batchSize: undefined, batches: [[1, 2], []], divisor: 3 };
+    expect(numpyLines(oneWeight({ training }))).toContain('g_W1 = sum_W1 / D');
+    const { lines } = programOf(oneWeight({ training }, 2), 'numpy');
+    expect(lines.some(({ divides }) => divides)).toBe(false);
+    const line = lines.find(({ parts }) => parts.join('') === 'g_W1 = sum_W1');
+    expect(line?.comment).toBe('the batch is empty, so there is nothing to divide; a mean would be nan');
+  });
+
   it('writes the rule of an optimizer with state as a function, and biases do not decay', () => {
     const optimizer = { kind: 'adam', learningRate: 0.1, weightDecay: 0.01 };
     const lines = numpyLines(oneWeight({ training: { optimizer } }, 2));
