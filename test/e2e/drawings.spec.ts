@@ -70,8 +70,7 @@ test.describe('the network of a laptop', () => {
     const before = await boxOf(network.getByRole('button', { name: /^unit 1 of hidden layer 7\b/ }));
     const targets = network.getByText(/^(?:o\S+)?\s*target/);
     await expect(targets).toHaveCount(2);
-    for (const target of await targets.all())
-      expect((await boxOf(target)).left).toBeGreaterThanOrEqual(before.right);
+    for (const target of await targets.all()) expect((await boxOf(target)).left).toBeGreaterThanOrEqual(before.right);
   });
 
   test('what marks the derived δ covers no other number of its unit', async ({ page }) => {

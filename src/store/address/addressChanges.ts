@@ -55,7 +55,7 @@ export function readChanges(
   }
 
   for (const setting of names) {
-    const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
+    const read = settingParts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
     // If a step is given twice, the last one counts; checking all of them would check the scenario each time.
     const last = new Map(read.flatMap((one) => (isProblem(one) ? [] : [[one.step, one] as const])));
     for (const one of read) if (isProblem(one) || last.get(one.step) === one) take(one);
@@ -74,6 +74,13 @@ function written(value: string | number): string {
 
 function parts(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.split(',');
+}
+
+/** `0,25` is a number with a decimal comma, which is refused, and not a second value of the first step. */
+function settingParts(value: string | undefined): readonly string[] {
+  const [comma] = /^-?\d+,\d+(?=$|,\d+:)/.exec(value ?? '') ?? [];
+  if (value === undefined || comma === undefined) return parts(value);
+  return value === comma ? [comma] : [comma, ...parts(value.slice(comma.length + 1))];
 }
 
 function isProblem(read: Change | LinkProblem): read is LinkProblem {

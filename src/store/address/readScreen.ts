@@ -153,6 +153,9 @@ function readOther(entries: Entries, compared: Compared, report: Report): Compar
 /** Who has Page Up, Page Down and Escape in a frame: the frame itself, in any deck or in one of reveal.js, or the page. */
 const keyOwners: readonly string[] = ['deck', 'reveal', 'page'];
 
+/** How a frame is filled. */
+const layouts: readonly string[] = ['fit', 'flow'];
+
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
@@ -170,6 +173,8 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       if (explanation.test(value)) viewKeys[explainKey] = 'show';
     } else if (key === 'keys' && isReservedKey(key) && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
+    } else if (key === 'layout' && !layouts.includes(value)) {
+      report(messages.linkProblems.expected(key, messages.expected.oneOf(layouts), value));
     } else if (key === 'lock') {
       const { locks, unknown } = readLockNames(value);
       for (const name of unknown)

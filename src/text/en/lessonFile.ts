@@ -101,9 +101,9 @@ export const lessonExpected = {
 /** Why a lesson's file at an address of this site cannot be read. */
 export const lessonAddress = {
   noSite: (): string =>
-    'this page was not loaded from a website. Open the lesson’s file, or paste its text, under Lesson → Open or write a lesson.',
+    'this page was not loaded from a website. Open the lesson’s file, or paste its text, under Lessons → Open or write a lesson.',
   elsewhere: (): string =>
-    'its file is on another site. Open the file, or paste its text, under Lesson → Open or write a lesson.',
+    'its file is on another site. Open the file, or paste its text, under Lessons → Open or write a lesson.',
   notAFile: (): string => 'its address must end with .md.',
   notThere: (status: number): string => `the site has no such file (status ${status}).`,
   webPage: (): string => 'the site has no such file (a web page was found).',

@@ -278,6 +278,8 @@ describe('readAddress', () => {
     ['#step=2&step=3', 'The link gives “step” twice; the first one is used.'],
     ['#hello', 'The link’s “hello” could not be read and is ignored.'],
     ['#example=%E0%A4%A', 'The link’s “example=%E0%A4%A” could not be read and is ignored.'],
+    ['#example=xor&learningRate=0,25', 'The link’s learningRate is ignored: expected a finite number ≥ 0; got 0,25.'],
+    ['#layout=tall', 'The link’s layout is ignored: expected one of fit, flow; got tall.'],
     ['#step=0', 'The link’s step is ignored: expected an integer ≥ 1; got 0.'],
     ['#step=1000000000', 'The link’s step 1000000000 is too large; the last step of this run, 100000, is shown.'],
     [
