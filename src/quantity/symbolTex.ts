@@ -52,7 +52,9 @@ export function headTex(
 ): string {
   const { heads } = notationInForce();
   if (!heads) return patternTex(kind, indices, network, style);
-  const { sample: _, ...place } = indices;
+  const { sample: _, ...others } = indices;
+  // What has no other index keeps it: c⁽ᵏ⁾.
+  const place = Object.keys(others).length > 0 ? others : indices;
   return heads[kind] ?? patternTex(kind, place, network, style);
 }
 

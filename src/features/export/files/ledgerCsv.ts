@@ -11,6 +11,7 @@ import {
   headWithNotation,
   type Quantity,
   quantityValue,
+  stepTex,
   summandOf,
   type WeightPlace,
 } from '../../../quantity';
@@ -54,6 +55,6 @@ function columnsOf(trace: StepTrace, { layer, from, to }: WeightPlace): readonly
   ];
   return ofSample.map(({ kind, ...indices }) => {
     const { sample: _, ...at } = { sample: undefined, ...indices };
-    return columnName(kind, at, trace.network);
+    return columnName(kind, at, trace.network, stepTex(trace));
   });
 }

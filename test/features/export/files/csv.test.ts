@@ -7,6 +7,7 @@ import { matrixCsvChunks } from '../../../../src/features/export/files/matrixCsv
 import type { StepTrace } from '../../../../src/model';
 import {
   comingNotation,
+  headTex,
   lecture,
   notationNamed,
   type Quantity,
@@ -230,5 +231,22 @@ describe('in another notation', () => {
     expect(Number(first?.[1])).toBe(trace.activation(1, 2, 1));
     const [columns] = csvParseRows([...matrixCsvChunks(trace)].join(''));
     expect(columns?.at(-1)).toBe('sampleGradient.2.3.1 dW2[2,0]⁽ᵏ⁾');
+  });
+
+  it('the running total adds contributions where samples have weights, and a head without other indices names the sample', async () => {
+    await comingNotation('numpy');
+    setNotation(notationNamed('numpy') ?? lecture);
+    const scenario = exampleScenario('xor');
+    const trace = traceWith({ ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0, 0.5] } });
+    const [head = []] = csvParseRows(ledgerCsv(trace, { layer: 2, from: 2, to: 1 }, []));
+    expect(head.slice(1)).toEqual([
+      expect.stringMatching(/^sampleWeight c⁽ᵏ⁾$/),
+      'activation.1.2 a1[1]⁽ᵏ⁾',
+      'delta.2.1 delta2[0]⁽ᵏ⁾',
+      'contribution.2.2.1 g2[1,0]⁽ᵏ⁾',
+      'runningTotal.2.2.1 Σ_k to k g2[1,0]⁽ᵏ⁾',
+    ]);
+    expect(headTex('sampleWeight', { sample: 'k' }, trace.network)).toBe('c^{(k)}');
+    expect(headTex('delta', { layer: 2, unit: 1, sample: 'k' }, trace.network)).not.toContain('(k)');
   });
 });
