@@ -44,10 +44,10 @@ export function computeStepArrays(input: StepInput): {
   readonly stateAfter: TrainingState;
   readonly arrays: StepArrays;
 } {
-  const { network, data, state, settings, batch } = input;
+  const { network, data, state, settings, batch, preactivation } = input;
   checkInput(input);
   const { inputs, targets } = batchRows(data, batch);
-  const pass = forwardFrom(network, state.weights, { inputs, rows: batch.length });
+  const pass = forwardFrom(network, state.weights, { inputs, rows: batch.length, preactivation });
   const outputs = outputsOf(network, pass, targets);
   const losses = sampleLosses(outputs, settings.loss);
   const outputDelta = outputDeltas(network, outputs, settings.loss);

@@ -10,6 +10,7 @@ import { activated } from './activations/layerLoops';
 import { matrix } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
+import type { StepInput } from './stepInput';
 
 export interface ForwardPass {
   readonly rows: number;
@@ -44,7 +45,11 @@ export function forwardPass(
 export function forwardFrom(
   network: Network,
   weights: readonly Float64Array[],
-  { inputs, rows }: { readonly inputs: Float64Array; readonly rows: number },
+  {
+    inputs,
+    rows,
+    preactivation,
+  }: { readonly inputs: Float64Array; readonly rows: number } & Pick<StepInput, 'preactivation'>,
 ): ForwardPass {
   const preactivations: Float64Array[] = [];
   const activations: Float64Array[] = [inputs];
@@ -55,6 +60,11 @@ export function forwardFrom(
       matrix(activations[layer - 1]!, { rows, columns: below }),
       matrix(weights[layer - 1]!, { rows: below, columns: units }),
     );
+    if (preactivation) {
+      s.forEach((computed, at) => {
+        s[at] = preactivation(computed, { layer, unit: (at % units) + 1, row: Math.floor(at / units) + 1 });
+      });
+    }
     preactivations.push(s);
     activations.push(activate(network, layer, s));
   }

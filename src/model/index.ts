@@ -51,7 +51,7 @@ export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';
 export { norm } from './scaledNorm';
 export * from './settings';
-export type { StepInput } from './stepInput';
+export type { ReplacedPreactivation, StepInput } from './stepInput';
 export * from './stepTrace';
 export * from './trainingState';
 export * from './weightWithout';

@@ -19,7 +19,15 @@ export interface StepInput {
   readonly settings: StepSettings;
   /** With `settings.accumulate`: where the batch is in its cycle; absent: the step updates the weights by itself. */
   readonly cycle?: Cycle;
+  /** What takes the place of an s, such as 0 where rounding has left a remainder; absent: every s is as it was computed. */
+  readonly preactivation?: ReplacedPreactivation | undefined;
 }
+
+/** Layers, units and rows of the batch count from 1. */
+export type ReplacedPreactivation = (
+  computed: number,
+  place: { readonly layer: number; readonly unit: number; readonly row: number },
+) => number;
 
 /** N */
 export function samplesTakingPart({

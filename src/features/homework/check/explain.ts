@@ -19,6 +19,7 @@ import {
   type Judgement,
   type Sheet,
 } from './judgement';
+import { stepBeside } from './kinks';
 import { isTooLarge } from './limits';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
@@ -28,8 +29,9 @@ import { isWholeNumber, rangeOf } from './ways';
 import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. `given`: the addresses of numbers that an exercise gives. */
-export function explain(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Finding | undefined {
+export function explain(sheet: Sheet, shown: StepTrace, given?: ReadonlySet<string>): Finding | undefined {
   const numbers = writtenCells(sheet, given);
+  const trace = stepBeside(numbers, shown);
   const hand = handOf(numbers, trace);
   const judgement = judgementOf(hand);
   const { first } = judgement;

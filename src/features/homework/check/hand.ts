@@ -184,14 +184,23 @@ function columnFormat(own: readonly WrittenNumber[], sheet: Format): Format | un
   return { digits: found.digits };
 }
 
-/** Whether what is written is the step's number itself: short, but exact; and 0 where doubles leave no more than their rounding. */
+/** Whether what is written is the right number, as far as its digits tell. */
+export function agrees({ written, right }: ReadCell): boolean {
+  return isNumber(written) && isWithin(written.value, right, written.half);
+}
+
+/**
+ * Whether what is written is the step's number itself: short, but exact; and where doubles leave no more than their rounding, 0 and what another
+ * order of the same terms leaves.
+ */
 export function isStepNumber({ quantity, right }: ReadCell, { value }: WrittenNumber, hand: Hand): boolean {
   if (isExactly(value, right)) return true;
-  if (value !== 0 || Math.abs(right) > 1e-12) return false;
+  const size = Math.max(Math.abs(value), Math.abs(right));
+  if (size > 1e-12) return false;
   return hand
     .noise()
     .waysTo(quantity)
-    .some(({ ball }) => Math.abs(right) <= ball.radius);
+    .some(({ ball }) => size <= ball.radius);
 }
 
 /** A short number that is exact has no rounding beyond the sheet's. */

@@ -5,8 +5,9 @@
 import type { StepTrace } from '../../../model';
 import { addressOf } from '../../../quantity';
 import { multiplesIn } from './evidence';
-import { type Hand, handOf, isStepNumber, isWhole, type Reckoners, writtenCells } from './hand';
+import { agrees, type Hand, handOf, isStepNumber, isWhole, type Reckoners, writtenCells } from './hand';
 import { isWrong, type JudgedCell, type Judgement, type ReadCell, type Sheet, type Verdict } from './judgement';
+import { stepBeside } from './kinks';
 import type { OwnNumber, Reckoning, Trust } from './reckoning';
 import { parentsOf } from './routes';
 import { untoldIn } from './untold';
@@ -27,7 +28,8 @@ import { isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** `given`: the addresses of numbers that an exercise gives. */
 export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Judgement {
-  return judgementOf(handOf(writtenCells(sheet, given), trace));
+  const numbers = writtenCells(sheet, given);
+  return judgementOf(handOf(numbers, stepBeside(numbers, trace)));
 }
 
 /** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */
@@ -49,11 +51,6 @@ export function isAllRight(hand: Hand): boolean {
   const judge = judgeOf(hand);
   // What the cells lead to is only asked for a number that is not the right one.
   return hand.cells.every((cell) => (!isWhole(hand) && agrees(cell)) || !isWrong(judge(cell)));
-}
-
-/** Whether what is written is the right number, as far as its digits tell. */
-function agrees({ written, right }: ReadCell): boolean {
-  return isNumber(written) && isWithin(written.value, right, written.half);
 }
 
 /** Marks, too, how far the hand's numbers can be trusted. */

@@ -4,6 +4,8 @@ import {
   computeStep,
   type LossName,
   outputCount,
+  type ReplacedPreactivation,
+  type StepInput,
   type StepTrace,
   type TrainingData,
   trainingData,
@@ -13,10 +15,31 @@ import { plainStep, shownIn, shownStep } from '../../../quantity';
 
 /** With the convention in which the step is shown. */
 export function stepWithLoss(trace: StepTrace, loss: LossName): StepTrace {
-  return shownStep(plainWithLoss(plainStep(trace), loss), { divide: shownIn(trace).carried ? 'delta' : 'end' });
+  return asShown(trace, plainWithLoss(plainStep(trace), loss));
 }
 
-const plainWithLoss = keptFor((trace: StepTrace, loss: LossName): StepTrace => {
+/** With other numbers in place of some s. */
+export function stepWithPreactivations(trace: StepTrace, preactivation: ReplacedPreactivation): StepTrace {
+  return asShown(trace, recomputed(plainStep(trace), { preactivation }));
+}
+
+function asShown(trace: StepTrace, plain: StepTrace): StepTrace {
+  return shownStep(plain, { divide: shownIn(trace).carried ? 'delta' : 'end' });
+}
+
+const plainWithLoss = keptFor(
+  (trace: StepTrace, loss: LossName): StepTrace =>
+    recomputed(trace, {
+      loss,
+      // Those of the trace may be replaced ones.
+      preactivation: (_, { layer, unit, row }) => trace.preactivation(layer, unit, row),
+    }),
+);
+
+function recomputed(
+  trace: StepTrace,
+  { loss = trace.settings.loss, preactivation }: { readonly loss?: LossName } & Pick<StepInput, 'preactivation'>,
+): StepTrace {
   const { network, settings, batch, step, epoch, stateBefore: state, cycle } = trace;
   const data = dataOf(trace);
   const sampleCount = settings.penalty?.divideBy === 'data' ? trace.penaltyDivisor : undefined;
@@ -28,10 +51,11 @@ const plainWithLoss = keptFor((trace: StepTrace, loss: LossName): StepTrace => {
     epoch,
     state,
     settings: { ...settings, loss },
+    preactivation,
     ...(sampleCount !== undefined && { sampleCount }),
     ...(cycle && { cycle }),
   });
-});
+}
 
 /** The mean input and the mean target as a batch of one sample, number 1. */
 export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
