@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { fillOf } from '../../kit/sign/sign';
+import { fillOf, type Sign, signOf } from '../../kit/sign/sign';
 import { addressOf, nameOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import type { ContributionBins } from './contributionBins';
@@ -39,7 +39,7 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
             <QuantityText quantity={sum} step={step} />
           </span>
           <Strip
-            sign={total < 0 ? 'negative' : 'positive'}
+            sign={signOf(total)}
             left={x(Math.min(0, total))}
             right={x(Math.max(0, total))}
             total
@@ -51,7 +51,7 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
 }
 
 interface StripProps {
-  readonly sign: 'negative' | 'positive';
+  readonly sign: Sign;
   readonly left: number;
   readonly right: number;
   readonly total?: boolean;
@@ -61,7 +61,7 @@ function Strip({ sign, left, right, total = false }: StripProps) {
   return (
     <span className="sum-strip" aria-hidden="true">
       <span
-        className={`sum-bar ${fillOf(sign)} ${total ? 'total' : ''}`}
+        className={`sum-bar ${fillOf(left === right ? 'zero' : sign)} ${total ? 'total' : ''}`}
         style={{ left: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
     </span>

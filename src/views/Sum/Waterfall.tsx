@@ -9,7 +9,7 @@ import { QuantityButton } from '../../kit/quantity/QuantityButton';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { fillOf } from '../../kit/sign/sign';
+import { fillOf, signOf } from '../../kit/sign/sign';
 import { dataGradientOf, divisionRow, nameOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
@@ -126,7 +126,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
   const drawn = end !== undefined && Number.isFinite(from) && Number.isFinite(end);
   const top = drawn ? scale.y(Math.max(from, end)) : 0;
   const bottom = drawn ? scale.y(Math.min(from, end)) : 0;
-  const sign = value !== 'pending' && value < 0 ? 'negative' : 'positive';
+  const sign = value === 'pending' ? 'zero' : signOf(value);
   return (
     <QuantityButton
       quantity={quantity}

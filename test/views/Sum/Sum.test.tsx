@@ -6,6 +6,7 @@ import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGest
 import { createExplainerStore } from '../../../src/store';
 import { Sum } from '../../../src/views/Sum';
 import { renderIn } from '../../renderIn';
+import { bars } from '../signMarks';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -49,6 +50,19 @@ describe('Sum', () => {
     ]);
     const [sum = 0, mean = 0] = heights(panel).slice(4);
     expect(sum / mean).toBeCloseTo(4, 6);
+  });
+
+  it('gives a contribution of 0 the look of no sign', () => {
+    const { store, panel } = shown();
+    // Input 1 of the first two samples is 0.
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    const signed = (['zero', 'negative', 'positive'] as const).map((sign) => [
+      ...panel.querySelectorAll<HTMLElement>(bars.marks(sign)),
+    ]);
+    const [none, negative, positive] = signed.map((marks) =>
+      columns().flatMap((column, at) => (marks.some((mark) => column.contains(mark)) ? [at] : [])),
+    );
+    expect({ none, negative, positive }).toEqual({ none: [0, 1], negative: [2], positive: [3, 4, 5] });
   });
 
   it('lays bars end to end: each begins where the last one ended', () => {
