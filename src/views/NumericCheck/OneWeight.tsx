@@ -46,7 +46,9 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
   const ofOutput = useOutputSaid(step, place, sample);
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComingMark /> : <PendingMark phase={messages.phases.names.loss} />;
-  const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
+  // A bare 0 has no power.
+  const powerOf = (value: number): ReactNode =>
+    format.exponent !== 0 && value !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);
   const ratio = (): ReactNode => {
@@ -74,7 +76,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
                 ) : (
                   coming
                 )}
-                {nudge && power}
+                {nudge && powerOf(nudge.slope)}
               </>
             ),
           },
@@ -84,7 +86,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, samp
             number: (
               <>
                 <QuantityNumber quantity={gradientOf} step={step} format={format} />
-                {gradient !== 'pending' && power}
+                {gradient !== 'pending' && powerOf(gradient)}
               </>
             ),
           },

@@ -103,6 +103,25 @@ describe('NumericCheck', () => {
     expect(panel.textContent).not.toContain('What is left');
   });
 
+  it('has no power of ten beside a 0', () => {
+    const parsed = parseScenario({
+      format: 'batch-gradient-scenario',
+      version: 1,
+      network: { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[0.5]]] },
+      loss: 'halfSquaredError',
+      data: { inputs: [[1e-30]], targets: [[1]] },
+      training: { batchSize: 1, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const { store } = shown();
+    act(() => {
+      store.getState().loadScenario(parsed.scenario);
+      store.getState().goTo({ step: 1, phase: 'sum' });
+    });
+    expect(line('the batch gradient')).toBe('−1.000000000 ×10⁻³⁰');
+    expect(line('difference ÷ 2h')).toBe('0');
+  });
+
   it('says of an h that is large only where that is the reason', () => {
     const { panel } = shown({ keys: { 'check.against': 'gradientSum', 'check.h': '0.5' } });
     expect(panel.textContent).toContain('The two numbers differ.');
