@@ -21,7 +21,7 @@ const ofLetters: readonly { readonly file: RegExp; readonly why: string }[] = [
     file: /^src\/features\/code\/words\/en\/programs\.ts$/,
     why: 'comments in programs, which name the variables of the program',
   },
-  { file: /^src\/scenario\/reading\/plainText\.ts$/, why: 'patterns of what readers write' },
+  { file: /^src\/scenario\/reading\/(?:plainText|stepWords)\.ts$/, why: 'patterns of what readers write' },
   { file: /^src\/features\/homework\/words\/en\/paste\.ts$/, why: 'names in a text that the reader pastes' },
   {
     file: /^src\/text\/en\/expected\.ts$/,

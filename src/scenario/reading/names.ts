@@ -47,6 +47,9 @@ export function layerIn(words: readonly string[], way: 'find' | 'findLast'): 'hi
 /** The totals of weights as the programs of Code name them: `g_W1`, `sum_W1`, `update_W1`, `W1_new`. */
 export const totalName = /^(?:(g|sum|mean|update)_([WwBb][^\s.]*)|([Wb]\w*)_new)$/;
 
+/** What optimizers keep of a weight or of its gradient: `v_W1`, `VdW1`, `m_dW1`. */
+const moment = /^(?:[vmsu]_d?|[vmsu]d)[WB]_?\d/i;
+
 /** Undefined if the name is not known. A long paste has few names, and each of them many times. */
 export const namedBy = recent(8, (written: string): Named | undefined => {
   const name = written.replace(/\s/g, '').replace(/^\\/, '');
@@ -60,6 +63,7 @@ export const namedBy = recent(8, (written: string): Named | undefined => {
     .split(/[./]/)
     .filter((segment) => segment !== '');
   const last = path.at(-1) ?? '';
+  if (moment.test(last)) return undefined;
   if (totalName.test(last)) return { part: 'step', name };
   const spoken = wordsIn(last);
   const part = partOf(spoken);

@@ -2,11 +2,10 @@
  * Makes one notation of many before anything is read: LaTeX matrices and tables become rows, prompts, comments and what a print adds to its
  * numbers go away, names of printed variables stand before their values. Numbers and the names of arrays are unchanged.
  */
+import { type Pass, stepWords } from './stepWords';
 import { wholePrints } from './wholePrints';
 
 const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
-
-type Pass = readonly [pattern: RegExp, by: string | ((whole: string, ...groups: string[]) => string)];
 
 const prompt = /^[ \t]*(?:>>>|>>|julia>|\.\.\.(?=[ \t]+[^\s,\]])|(?:In|Out) ?\[\d+\]:|octave:\d+>|>(?= ))/gm;
 
@@ -62,63 +61,6 @@ const code: readonly Pass[] = [
   [/^[^\S\n]*(?:\[,\d+\][^\S\n]*)+$/gm, ''],
   [/^[^\S\n]*\[\d+,\]/gm, ''],
   [/^[^\S\n]*\[\d+\](?=[^\S\n]+-?[\d.])/gm, ''],
-];
-
-/** "Gradient of W1" and ∂E/∂W1 become names of gradients, before the weights that they name are read as weights. */
-const parameter = String.raw`\\?(?:[WwBbΘθ]|[Tt]heta|bias|weights?)(?:[\^_]?[\d({][\d({)}\]^_]*|_\w+)?(?![\w(])`;
-const gradientWords = '(?:grad(?:ient)?s?|derivatives?)';
-const between = String.raw`[ \t]+(?:(?:of|for|wrt|w\.r\.t\.|with respect to)[ \t]+)?(?:the[ \t]+)?`;
-/** The sign of a derivative, and what is derived: e(2) is the loss of one sample, and no total. */
-const derived = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*\\?[A-Za-z](?:\((?!\d+\))[^()\n]*\))?`;
-const by = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*`;
-/** The sign of a loss's derivative with respect to a weighted sum, which is δ. */
-const lossBy = String.raw`(?:[∂d]|\\partial[ \t]*)[ \t]*\\?[EeLJC](?:\([^()\n]{0,12}\))?`;
-const indices = String.raw`(?:[\^_](?:\{[^{}\n]{1,12}\}|\d)){0,2}\d?`;
-
-/** A sum with what it runs over; behind a factor, it is no total. */
-const ofBatch = String.raw`(?:[ \t]+(?:over|of|for|the|all|samples?|examples?|(?:mini-?)?batch|${gradientWords})\b)*`;
-const sumOf = String.raw`(?<![=+*/·⋅×\d)}\]][ \t]{0,4}|/[ \t]*\w[ \t]{0,4})(?:\b(?:sum(?:med)?|total)\b|(?:[Σ∑]|\\sum)\u2096?(?:[_^](?:\{[^{}\n]{1,12}\}|\w))*)${ofBatch}`;
-const gradientName = '(?:grad_|(?<![A-Za-z])d)';
-
-const stepWords: readonly Pass[] = [
-  [new RegExp(String.raw`\b${gradientWords}[ \t]+sums?${between}(${parameter})`, 'gi'), 'sum_$1'],
-  [
-    new RegExp(String.raw`(?<![\w\\])(${parameter})[ \t]+${gradientWords}[ \t]+sums?(?=[ \t]*[:=\[(\n])`, 'gi'),
-    'sum_$1',
-  ],
-  [new RegExp(String.raw`\bupdates?[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?(${parameter})`, 'gi'), 'update_$1'],
-  // The quotient of two differences is a slope.
-  [new RegExp(String.raw`(?<![\w\\]|[/{][ \t]{0,4})(?:[Δ\u2206]|\\?[Dd]elta_?)[ \t]*(?=${parameter})`, 'g'), 'update_'],
-  [new RegExp(String.raw`\\[dt]?frac\{\s*${lossBy}\s*\}\{\s*${by}(?:z|s|net)(${indices})\s*\}`, 'g'), 'δ$1'],
-  [new RegExp(String.raw`(?<![\w\\])${lossBy}[ \t]*/[ \t]*${by}(?:z|s|net)(?![A-Za-z])`, 'g'), 'δ'],
-  [new RegExp(String.raw`\\[dt]?frac\{\s*${derived}\s*\}\{\s*${by}(${parameter})\s*\}`, 'g'), 'grad_$1'],
-  [new RegExp(String.raw`(?<![\w\\])${derived}[ \t]*/[ \t]*${by}(${parameter})`, 'g'), 'grad_$1'],
-  [
-    new RegExp(
-      String.raw`(?:\\nabla|∇|(?<!\w)nabla)[ \t]*_?\{?[ \t]*(${parameter})\}?(?:[ \t]*[EeLJC](?=[ \t]*[:=&]))?`,
-      'g',
-    ),
-    'grad_$1',
-  ],
-  [new RegExp(String.raw`\b${gradientWords}${between}(${parameter})`, 'gi'), 'grad_$1'],
-  [new RegExp(String.raw`(?<![\w\\])(${parameter})[ \t]+${gradientWords}(?=[ \t]*[:=\[(\n])`, 'gi'), 'grad_$1'],
-  [new RegExp(String.raw`${sumOf}[ \t]*${gradientName}(?=${parameter})`, 'gi'), 'sum_'],
-  [
-    new RegExp(
-      String.raw`(?:sum_|${gradientName})(${parameter}),?[ \t]*\(?(?:the[ \t]+)?sum(?:med)?${ofBatch}\)?(?=[ \t]*[:=\n])`,
-      'gi',
-    ),
-    'sum_$1',
-  ],
-  [/\b(?:sum|grad_sum)_(?:d|grad_)?(?=[WwBb])/g, 'sum_'],
-  [/\b(?:d|grad_)([WwBb]\w{0,20})_(sum|mean)\b/g, '$2_$1'],
-  [/\b(?:new|updated)[ \t]+(?:(?:weights?|bias(?:es)?)[ \t]+)?([Wb]_?\d)(?=[ \t]*[:=])/gi, '$1_new'],
-  [/\b([Wb]_?\d)[ \t]+\(?(?:new|updated)\)?(?=[ \t]*[:=])/g, '$1_new'],
-  // "Gradients:" above the names of weights, up to the next words.
-  [
-    /^[ \t]*(grad|update)(?:ient)?s?:[ \t]*\n(?=[ \t]*[Wb]_?\d[ \t]*[:=])(?:(?![ \t]*\p{L}[^\d\n]*$).*(?:\n|$))+/gimu,
-    (whole, of) => whole.replace(/^([ \t]*)(?=[Wb]_?\d[ \t]*[:=])/gm, `$1${of.toLowerCase()}_`),
-  ],
 ];
 
 /** What typesetting adds. */

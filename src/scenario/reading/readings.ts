@@ -144,7 +144,7 @@ function together(paste: Gathered, { laid, inputs, targets }: Combination): Read
   const isSquareSide = targets.array && targets.array.rows.length === targets.array.rows[0]?.length;
   const [lying, ofTargets] = [lyingAs(inputs.way), lyingAs(targets.way)];
   // Targets that fit either way lie as the inputs do.
-  if (isSquareSide && lying && targets.way !== lying) return undefined;
+  if (isSquareSide && lying && ofTargets && ofTargets !== lying) return undefined;
   const isMixed = lying && ofTargets && lying !== ofTargets;
   const isAcross = lying && laid.ways.weights === (lying === 'columns' ? 'in-out' : 'out-in');
   const known = isOther ? undefined : (layers ?? paste.sizes);

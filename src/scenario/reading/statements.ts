@@ -5,6 +5,7 @@ import { addArray, type Found, noneIn, type Statements } from './found';
 import { givenAt, hasNames, holderAt, isArray, isFormulaAt, isIndex, resultAt, wordIn } from './given';
 import { blockAt } from './lines';
 import { isGeneric, type Named, namedBy } from './names';
+import { calculationBefore, formulaBefore } from './notTheName';
 import { isPairAt, pairAt, sentencePairAt, targetsAt, tuplesIn } from './pairs';
 import { equalAt, isTargetOf, outputOfTarget, saidBiasesAt, toldAt } from './sentences';
 import { headedPoints, tableAt } from './tables';
@@ -149,7 +150,8 @@ function* assignedAt(tokens: readonly Token[], subject: Subject, at: Walk): Read
   if (at.isLine && tuplesIn(value).length > 0) return start;
   const isBelow = start > place + 2;
   const isStep = named?.part === 'step';
-  const begin = isStep || isPartial(tokens[place - 1]) ? termAt(tokens, place) : place;
+  const term = isStep || isPartial(tokens[place - 1]) ? termAt(tokens, place) : place;
+  const begin = (at.isLine && named ? calculationBefore(tokens, place, named) : undefined) ?? term;
   if (begin < place) {
     found.leftOut.push(found.text.slice(tokens[begin]?.at, tokens[place]?.end));
     return start + 1;
@@ -253,6 +255,11 @@ function* unnamedAt(tokens: readonly Token[], place: number, { found, path, isLi
   const token = tokens[place];
   const holder = holderAt(tokens, place);
   if (!token || !holder) return undefined;
+  const formula = isLine && isArray(token) ? formulaBefore(tokens, place) : undefined;
+  if (formula !== undefined) {
+    found.leftOut.push(found.text.slice(tokens[formula]?.at, tokens[place - 2]?.end));
+    return holder.next;
+  }
   const name = token.kind === 'name' ? joinedPath(path, token.text) : undefined;
   const holdsNames = name !== undefined && hasNames(holder.group);
   // A dictionary is read name by name, after a word that is no name of an array.

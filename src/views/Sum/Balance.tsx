@@ -38,12 +38,7 @@ export function Balance({ bins: { bins }, step, place }: BalanceProps) {
             {words.sumColumn} <span className="visually-hidden">{nameOf(sum, step.run.network)}</span>{' '}
             <QuantityText quantity={sum} step={step} />
           </span>
-          <Strip
-            sign={signOf(total)}
-            left={x(Math.min(0, total))}
-            right={x(Math.max(0, total))}
-            total
-          />
+          <Strip sign={signOf(total)} left={x(Math.min(0, total))} right={x(Math.max(0, total))} total />
         </>
       )}
     </div>
