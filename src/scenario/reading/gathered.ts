@@ -47,7 +47,7 @@ export function gathered(statements: Statements, choice: number, present: readon
     .flatMap(({ named, choices }): Item[] => (named ? [{ ...named, array: choices[choice] ?? choices[0] }] : []))
     .flatMap(byLayers);
   const of = (part: Part): readonly Item[] => items.filter((item) => item.part === part);
-  const [weights, biases] = [of('weights'), of('biases')];
+  const [weights, biases] = withBias(of('weights'), of('biases'));
   const network = networkOf(weights, biases, present[0]);
   if ('clash' in network) return network;
   const samples = samplesOf(items, statements, choice);
@@ -71,6 +71,16 @@ export function gathered(statements: Statements, choice: number, present: readon
 }
 
 type Network = Omit<Gathered, 'inputs' | 'targets' | 'sizes' | 'learningRate' | 'unnamed' | 'step' | 'mayBeDecimal'>;
+
+/** `w = [0.1, -0.1]` and `w0 = 0.5`: w0 is the weight of the constant input. */
+function withBias(weights: readonly Item[], biases: readonly Item[]): readonly [readonly Item[], readonly Item[]] {
+  const bias = weights.find((item) => isScalar(item) && item.layer === 0);
+  const [only, ...more] = weights.filter((item) => item !== bias);
+  const isOfUnit = only?.layer === undefined && only?.array.dimensions === 1 && more.length === 0;
+  if (!bias || !isOfUnit || biases.length > 0) return [weights, biases];
+  const { layer: _, ...itself } = bias;
+  return [[only], [{ ...itself, part: 'biases' }]];
+}
 
 /** b_h1 is that of a unit, and of a layer where it has several numbers. */
 const isSaid = (item: Item): boolean => item.saidOf !== undefined && (item.layer === undefined || isScalar(item));

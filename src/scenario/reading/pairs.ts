@@ -2,7 +2,7 @@
  * Samples written as pairs, `(0.5, 1) -> 1`, or told in a sentence, "the target is 1 for the input (0.5, 1.5)"; and the chain of layers,
  * `2 -> 3 -> 1`.
  */
-import { type ArrayChoices, type ArrayRead, flat, listOf, scalar } from './arrays';
+import { type ArrayChoices, type ArrayRead, flat, listOf, rowsArray, scalar } from './arrays';
 import { bracketForm, formAt, numbersForm, pastForm, sentenceForm } from './forms';
 import { addArray, type Found } from './found';
 import { namedBy } from './names';
@@ -133,7 +133,7 @@ export function sentencePairAt(tokens: readonly Token[], place: number, found: F
     }
     return undefined;
   };
-  let next = manyAt(tokens, place, found) ?? oneAt(place, first);
+  let next = manyAt(tokens, place, found) ?? pointsAt(tokens, place, found) ?? oneAt(place, first);
   for (let after = next; after !== undefined; after = oneAt(after, more)) next = after;
   return next;
 }
@@ -156,4 +156,27 @@ function manyAt(tokens: readonly Token[], place: number, { pairs, text }: Found)
   for (const [at, { choices }] of read.entries())
     pairs.push({ inputs: choices, targets: [listOf(read.length > 1 ? values.slice(at, at + 1) : values)] });
   return list.next;
+}
+
+/** "data points: (1, 2), (2, 3)", and the samples of "y = w x + b" or of a line that is fitted. */
+const points = sentenceForm(
+  `(?:points?|data) (?:(?:are|:) )?(?<points>${bracketForm}(?:(?:,|and|, and|;|\\n) ${bracketForm})+)`,
+);
+const areCurve = /\by\s{0,4}[=≈]\s{0,4}[\p{L}\d]|\(x,\s?y\)|\bfit\b|\bfitted\b|regression/iu;
+
+/** The place after points in a row. Two numbers each are x and y where the text has y as a function of x, and else two inputs. */
+function pointsAt(tokens: readonly Token[], place: number, found: Found): number | undefined {
+  const part = formAt(tokens, place, points)?.parts.points;
+  if (!part) return undefined;
+  const groups = tokens.slice(part.start, part.next).filter((token) => token.kind === 'group');
+  const all = groups.flatMap((_, at) => {
+    const [array] = arrayAt(groups, at)?.choices ?? [];
+    const row = array && flat(array);
+    return row?.length === 2 ? [row] : [];
+  });
+  if (all.length !== groups.length) return undefined;
+  if (areCurve.test(found.text))
+    found.pairs.push(...all.map(([x = 0, y = 0]) => ({ inputs: [scalar(x)], targets: [scalar(y)] }) as const));
+  else addArray(found, 'points', { choices: [rowsArray(all)], ...spanOf(tokens, place, part.next) });
+  return part.next;
 }

@@ -21,6 +21,8 @@ const code: readonly Pass[] = [
   [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
   // "10 %" is a number; what follows another sign of percent is a comment.
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
+  // "#1: 0.5 0.2 -> 1" is a sample with its number, and no comment.
+  [/^[ \t]*#\d{1,4}[:.)](?=[ \t]*[-\d.([])/gm, ''],
   // An error of a spreadsheet's cell is no comment.
   [/(?<=^|[\t;,])#(?:N\/A|[A-Z]+(?:\/0)?[!?])(?=[\t;,]|$)/gm, 'NA'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
@@ -28,8 +30,9 @@ const code: readonly Pass[] = [
   // What is assigned in place: `W1[:] = torch.tensor(…)`.
   [/(?<=\w)\[:\](?=[ \t]*=[^=])/g, ''],
   [/\blambda\s+\w[\w, ]{0,40}:/g, 'lambda'],
-  // "Layer 1 weights (3 × 2):" are weights_1, and "hidden layer biases:" biases_hidden.
-  [/\b(weights?|bias(?:es)?)[ \t]*\(\d+[ \t]*[x×][ \t]*\d+\)(?=[ \t]*[:=])/gi, '$1'],
+  // "W1 (3 × 2):" and "W1 (shape (3, 2)):" are W1, "Layer 1 weights:" weights_1, and "hidden layer biases:" biases_hidden.
+  [/(?<=\w)[ \t]{0,4}\(\d+[ \t]*[x×][ \t]*\d+\)(?=[ \t]*[:=])/gi, ''],
+  [/(?<=\w),?[ \t]{0,4}\(?shape[ \t]{0,4}[:=]?[ \t]{0,4}\(\d+,[ \t]?\d*\)\)?(?=[ \t]*[:=])/gi, ''],
   [/\blayer[ \t]+(\d{1,2})[ \t]+(weights?|bias(?:es)?)(?=[ \t]*[:=])/gi, '$2_$1'],
   // "Output bias: c = 0.05": its letter says no more than that.
   [/\b(hidden|output)(?:[ \t]+(?:layer|units?))?[ \t]+(bias(?:es)?)[ \t]*:?[ \t]+[a-z](?=[ \t]*=)/gi, '$2_$1'],

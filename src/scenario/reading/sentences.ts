@@ -22,6 +22,10 @@ const onlyOne = new RegExp(
 const sideInBrackets = /(?:inputs?|targets?) (?:of|is|are) (?=[([{])/iy;
 const side = /(?:inputs?|targets?) (?:of |is |are )?(?=0 )/iy;
 
+/** "inputs 1, 2 and 3 and targets 2, 4 and 6": each list is told by the other one. */
+const besideTargets = /(?:[,;] )?(?:(?:and|with) )?(?:the )?targets? (?:of |is |are )?(?=0 )/iy;
+const behindInputs = /\binputs? (?:of |is |are )?(?:0 (?:, and |, |and )?)+(?:[,;] )?(?:(?:and|with) )?(?:the )?$/i;
+
 /** What is told of the name at a place; undefined if nothing is. */
 export function toldAt(tokens: readonly Token[], place: number, text: string): ArrayRead | undefined {
   const before = textBefore(tokens, place, 1);
@@ -35,7 +39,13 @@ export function toldAt(tokens: readonly Token[], place: number, text: string): A
   if (inBrackets !== undefined) return arrayAt(tokens, inBrackets);
   const start = pastForm(tokens, place, side);
   const list = start === undefined ? undefined : spokenList(tokens, start, text);
-  if (!list || (list.count === 1 && !isWord(tokens[place], /^input$/i))) return undefined;
+  if (!list) return undefined;
+  const isTarget = isWord(tokens[place], /^targets?$/i);
+  const isBeside = isTarget
+    ? behindInputs.test(textBefore(tokens, place))
+    : pastForm(tokens, list.next, besideTargets) !== undefined;
+  if (isBeside) return list;
+  if (list.count === 1 && !isWord(tokens[place], /^input$/i)) return undefined;
   const ends = pastForm(tokens, list.next, /(?=(?:[,;.\n]|and|with) |$)/iy) !== undefined;
   return start === place + 2 || (list.hasDecimals && ends) ? list : undefined;
 }

@@ -216,3 +216,76 @@ describe('one weight more than there are inputs', () => {
     ]);
   });
 });
+
+describe('samples', () => {
+  const samplesIn = (text: string): unknown => {
+    const [{ inputs, targets }] = understood(text).readings;
+    return [inputs, targets];
+  };
+
+  it('of one row have a list of one target', () => {
+    expect(samplesIn('X = np.array([[1, 2]])\ny = np.array([1])')).toEqual([[[1, 2]], [[1]]]);
+  });
+
+  it.each([
+    'Fit y = a x + b to 3 data points: (1, 1), (2, 3), (3, 2). Start with b = 0.',
+    'Linear regression with data (1, 1), (2, 3) and (3, 2)',
+    'Data: (1, 1), (2, 3), (3, 2)\ny = wx + b, w = 0, b = 0',
+  ])('are x and y of a curve: %s', (text) => {
+    expect(samplesIn(text)).toEqual([
+      [[1], [2], [3]],
+      [[1], [3], [2]],
+    ]);
+  });
+
+  it('are rows where nothing says that y is a function of x', () => {
+    const both = [
+      [1, 1],
+      [2, 3],
+      [3, 2],
+    ];
+    expect(samplesIn('points (1, 1), (2, 3), (3, 2)')).toEqual([both, undefined]);
+  });
+
+  it.each(['inputs 1, 2 and 3 and targets 2, 4 and 6', 'A mini-batch with inputs 1, 2, 3 and the targets 2, 4, 6'])(
+    'are told by two lists: %s',
+    (text) => {
+      const { readings } = understood(text);
+      expect(readings.map(({ inputs, targets }) => [inputs, targets])).toContainEqual([
+        [[1], [2], [3]],
+        [[2], [4], [6]],
+      ]);
+    },
+  );
+
+  it.each([
+    'sample 1: inputs 1.0, 0.5; target 1. sample 2: inputs 0.0, 2.0; target 0.',
+    'inputs 1.0, 0.5; target 1\ninputs 0.0, 2.0; target 0',
+    'Samples:\n#1: 1.0 0.5 -> 1\n#2: 0.0 2.0 -> 0',
+  ])('are told one after the other: %s', (text) => {
+    expect(samplesIn(text)).toEqual([
+      [
+        [1, 0.5],
+        [0, 2],
+      ],
+      [[1], [0]],
+    ]);
+  });
+});
+
+describe('weights', () => {
+  it('have w0 as their bias beside a list', () => {
+    expect(understood('w = [0.1, -0.1], w0 = 0.5').readings).toMatchObject([
+      { weights: new Map([[1, [[0.1], [-0.1]]]]), biases: new Map([[1, [0.5]]]) },
+    ]);
+  });
+
+  it.each(['W1 (2x3):\n', 'W1 (2 × 3) = ', 'W1 shape (2, 3):\n', 'W1 (shape: (2, 3)) = '])(
+    'have a shape in their heading: %s',
+    (head) => {
+      expect(understood(`${head}[[0.1 0.2 0.3]\n [0.4 0.5 0.6]]\nW2 (3x1):\n[[1.] [2.] [3.]]`).readings).toMatchObject([
+        { layers: [2, 3, 1] },
+      ]);
+    },
+  );
+});
