@@ -2,12 +2,11 @@
  * Which slip gives the first wrong cell. A slip of method must explain every cell of its block, the right ones too; a slip of the pen one
  * cell, all others of the block being right.
  */
-import { evaluate } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, derivationOf, type Quantity, quantityValue } from '../../../quantity';
+import { addressOf, derivationOf, type Quantity } from '../../../quantity';
 import { exactly } from './ball';
 import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, ratioOf, tellsOfSlips } from './evidence';
-import { type Fit, slipsBefore, type Trial, trialOf } from './fits';
+import { type Fit, numbersWith, slipsBefore, type Trial, trialOf } from './fits';
 import { blocksOf, type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import {
@@ -23,7 +22,7 @@ import { stepBeside } from './kinks';
 import { isTooLarge } from './limits';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
-import { parentsOf, routesOf } from './routes';
+import { parentsOf } from './routes';
 import { type Slip, type SlipName, slipsIn } from './slips';
 import { isWholeNumber, rangeOf } from './ways';
 import { isNumber } from './written';
@@ -118,7 +117,7 @@ interface Tried {
 
 /**
  * The slips of the cell's own kind, and after them those of the kinds of blank cells from which it was computed. A slip in a blank cell
- * would have changed what was computed from it on the way: it is none where that is written, and right.
+ * would have changed what else was computed from it, on the way or elsewhere: it is none where that is written, and right.
  */
 function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Tried {
   if (isTooLarge(hand.trace)) return { trials: [], chance: () => 1 };
@@ -128,14 +127,38 @@ function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Trie
   const slips = slipsIn(hand.trace);
   const own = slips.filter((slip) => slip.kind === kind).map((slip) => trialOf(slip, hand));
   const before = slipsBefore(cell, hand).map((slip) => trialOf(slip, hand));
+  const blanks = blanksBefore(cell.quantity, hand);
+  /** The right numbers that were computed from a blank cell of this one, too, in which the slip would have been made. */
+  const beside = ({ slip }: Trial): readonly JudgedCell[] => {
+    const slipped = blanks.filter((quantity) => slip.tree(quantity) !== undefined).map(addressOf);
+    return cells.filter(
+      ({ verdict, quantity }) =>
+        verdict === 'right' && blanksBefore(quantity, hand).some((blank) => slipped.includes(addressOf(blank))),
+    );
+  };
   const trials = [
     ...own.filter(({ leadsTo }) => leadsTo(cell)),
-    ...before.filter(({ leadsTo }) => leadsTo(cell) && between.every(leadsTo)),
+    ...before.filter((trial) => trial.leadsTo(cell) && [...between, ...beside(trial)].every(trial.leadsTo)),
   ];
   const balls = [...own, ...before].flatMap(({ given }) => given(cell) ?? []);
   const chance = (isExact: boolean): number =>
     chanceAmong(isExact ? balls.map(({ middle }) => exactly(middle)) : balls, cell);
   return { trials, chance };
+}
+
+/** The blank numbers from which one was computed, up to those that are written. */
+function blanksBefore(quantity: Quantity, { own, trace }: Hand): readonly Quantity[] {
+  const found = new Map<string, Quantity>();
+  const open: Quantity[] = [quantity];
+  for (let one = open.pop(); one; one = open.pop()) {
+    for (const parent of parentsOf(one, trace)) {
+      const address = addressOf(parent);
+      if (own.has(address) || found.has(address)) continue;
+      found.set(address, parent);
+      open.push(parent);
+    }
+  }
+  return [...found.values()];
 }
 
 /** Whether it helps to know where a number can lie: not where it is wrong although rounding might lead there, for its sign or as no exact result. */
@@ -202,18 +225,3 @@ function areAlike(slips: readonly Slip[], cells: readonly JudgedCell[], trace: S
 
 /** What doubles leave of equal numbers on several ways. */
 const rounding = 1e-9;
-
-/** The numbers of the step, calculated with the slip from its kind on. */
-function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => number {
-  const known = new Map<string, number>();
-  const numberOf = (quantity: Quantity): number => {
-    const name = addressOf(quantity);
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const tree = slip.tree(quantity) ?? routesOf(quantity, trace)[0]?.tree;
-    known.set(name, quantityValue(quantity, trace));
-    if (tree) known.set(name, evaluate(tree, numberOf));
-    return known.get(name) ?? Number.NaN;
-  };
-  return numberOf;
-}

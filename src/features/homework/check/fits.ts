@@ -1,10 +1,12 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
 import { evaluate } from '../../../expression';
-import { type QuantityKind, quantityValue } from '../../../quantity';
+import type { StepTrace } from '../../../model';
+import { addressOf, type Quantity, type QuantityKind, quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
 import type { Hand } from './hand';
 import type { JudgedCell, ReadCell } from './judgement';
 import type { Reckoner, Reckoning } from './reckoning';
+import { routesOf } from './routes';
 import { type Slip, slipsIn } from './slips';
 import { allOf, bestFit, directWaysTo, exactnessAmong, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
 import { isNumber, isTelling, type WrittenNumber } from './written';
@@ -34,9 +36,11 @@ export interface Fit {
 
 export function trialOf(slip: Slip, hand: Hand): Trial {
   const { usual, points, stepwise, exact } = hand.reckoners(slip.tree);
+  const slipped = numbersWith(slip, hand.trace);
   const ofStep = ({ quantity, right }: JudgedCell): number => {
     const tree = slip.tree(quantity);
-    return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
+    if (tree) return evaluate(tree, (part) => quantityValue(part, hand.trace));
+    return slip.kind === quantity.kind ? right : slipped(quantity);
   };
   const fitOf = (cell: JudgedCell, waysIn: (reckoner: Reckoner) => WaysTo): Fit | undefined => {
     const { quantity, written } = cell;
@@ -98,4 +102,19 @@ function digitsAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | 
 function intervalAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | undefined {
   const ball = bestFit(written, ways)?.ball;
   return ball && { ball, isRounded: false, isTelling: isTelling(written.half + ball.radius, written.value) };
+}
+
+/** The numbers of the step, calculated with the slip from its kind on. */
+export function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => number {
+  const known = new Map<string, number>();
+  const numberOf = (quantity: Quantity): number => {
+    const name = addressOf(quantity);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const tree = slip.tree(quantity) ?? routesOf(quantity, trace)[0]?.tree;
+    known.set(name, quantityValue(quantity, trace));
+    if (tree) known.set(name, evaluate(tree, numberOf));
+    return known.get(name) ?? Number.NaN;
+  };
+  return numberOf;
 }

@@ -9,7 +9,10 @@ export interface Format {
 
 /** Undefined if no number tells: an empty sheet, fractions, or bare zeros alone. */
 export function formatOf(numbers: readonly WrittenNumber[]): Format | undefined {
-  const telling = numbers.filter(({ decimals, value }) => decimals !== undefined && (value !== 0 || decimals > 0));
+  const others = numbers.flatMap(({ decimals, value }) => (value === 0 || decimals === undefined ? [] : [decimals]));
+  // A program prints 0.0 beside numbers with more digits.
+  const least = Math.max(1, commonest(others)?.value ?? 0);
+  const telling = numbers.filter(({ decimals, value }) => decimals !== undefined && (value !== 0 || decimals >= least));
   const decimals = commonest(telling.map((one) => one.decimals ?? 0));
   const digits = commonest(telling.filter(({ value }) => value !== 0).map((one) => one.digits ?? 0));
   if (!decimals) return undefined;

@@ -17,6 +17,7 @@ import {
   type Exactness,
   exactBall,
   exactnessOf,
+  isQuotient,
   isRoundedTo,
   isWholeNumber,
   leadsTo,
@@ -24,7 +25,7 @@ import {
   spanOf,
   waysTo,
 } from './ways';
-import { isNumber, isTelling, isWithin, type WrittenNumber } from './written';
+import { isExactly, isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** `given`: the addresses of numbers that an exercise gives. */
 export function judgeSheet(sheet: Sheet, trace: StepTrace, given?: ReadonlySet<string>): Judgement {
@@ -100,12 +101,30 @@ interface Found extends Reckoners {
 
 function verdictOn(cell: ReadCell, written: WrittenNumber, found: Found): Verdict {
   if (isStepNumber(cell, written, found.hand)) return 'right';
-  const { exactness } = found;
+  const { exactness, hand } = found;
   if (exactness?.fits) return asTrusted(exactness.fits);
+  const fraction = fractionFrom(cell, written, found);
+  if (fraction) return asTrusted(fraction);
+  if (isWhole(hand) && isNoQuotient(cell, written, found)) return 'wrong';
   if (exactness && !exactness.isRounded) return 'wrong';
   // A whole number that was rounded, where the others are exact.
-  if (exactness && isWhole(found.hand) && isWholeNumber(written) && (written.digits ?? 0) < 3) return 'coarse';
+  if (exactness && isWhole(hand) && isWholeNumber(written) && (written.digits ?? 0) < 3) return 'coarse';
   return rounded(cell, written, found);
+}
+
+/** The way that gives a fraction of whole numbers: nothing is rounded there, also where no other result comes out. */
+function fractionFrom({ quantity }: ReadCell, written: WrittenNumber, { points }: Found): Reckoning | undefined {
+  if (written.decimals !== undefined || written.half > 0) return undefined;
+  return mostTrusted(points.waysTo(quantity).filter(({ ball }) => isExactly(written.value, ball.middle)));
+}
+
+/** Whether a whole number is no rounding of the quotient of an exact sum that is written: not the next one on either side. */
+function isNoQuotient({ quantity }: ReadCell, written: WrittenNumber, { hand, points }: Found): boolean {
+  if (!isQuotient(quantity.kind) || !isWholeNumber(written)) return false;
+  const parents = parentsOf(quantity, hand.trace).filter(({ kind }) => kind === 'gradientSum');
+  const areExact = parents.every((part) => hand.exact.get(addressOf(part))?.ball.radius === 0);
+  if (parents.length === 0 || !areExact) return false;
+  return points.waysTo(quantity).every(({ ball }) => Math.abs(written.value - ball.middle) >= 1);
 }
 
 /** A number that may be rounded. */

@@ -2,7 +2,7 @@
  * What follows from a student's own numbers. A number that they wrote down is read with its half unit, a given one exactly, and a blank
  * one is computed as they would, every result rounded.
  */
-import { constant, quotient } from '../../../expression';
+import { constant, leaves, quotient } from '../../../expression';
 import { activationOf, clippedVectorOf, unitActivation } from '../../../model';
 import {
   addressOf,
@@ -64,9 +64,15 @@ function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
   let isTorn = false;
   let averaged: OneWay | undefined;
 
+  /** Whoever made the slip went through the number in which it was made. */
   function routes(quantity: Quantity): readonly Route[] {
-    const tree = slip?.(quantity);
-    return tree ? [{ tree }] : routesOf(quantity, trace);
+    const all = routesOf(quantity, trace);
+    if (!slip) return all;
+    const tree = slip(quantity);
+    if (tree) return [{ tree }];
+    const isSlipped = (part: Quantity): boolean => !own.has(addressOf(part)) && slip(part) !== undefined;
+    const through = all.filter((route) => leaves(route.tree).some(isSlipped));
+    return through.length > 0 ? through : all;
   }
 
   function leafBall(quantity: Quantity, without?: Without): Ball {

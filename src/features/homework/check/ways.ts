@@ -121,7 +121,7 @@ export function isWholeNumber({ decimals }: WrittenNumber): boolean {
 }
 
 /** The result of a division that does not come out is rounded even among whole numbers. */
-function isQuotient(kind: QuantityKind): boolean {
+export function isQuotient(kind: QuantityKind): boolean {
   return kind === 'batchGradient' || kind === 'dataGradient' || kind === 'cycleGradient';
 }
 

@@ -148,6 +148,7 @@ const totals: readonly Slipped[] = [
   mean('lastSampleDivided', batch, (b, l, i, j) => p(b, l, i, j, b.size) / b.size),
   mean('firstSample', batch, (b, l, i, j) => p(b, l, i, j, 1)),
   mean('sumForMean', batch, total),
+  mean('biasNotDivided', batch, (b, l, i, j) => (i === 0 ? total(b, l, i, j) : b.pen.step(total(b, l, i, j) / b.size))),
   mean(
     'neitherDivision',
     (b) => batch(b) && b.loss === 'meanSquaredError' && b.width(b.depth) > 1,

@@ -120,11 +120,17 @@ function ofAllLayers(trace: StepTrace, last: number): SlipTable<Delta> {
   });
   const sloped = upTo(isFused(trace.settings.loss) ? last - 1 : last).filter((layer) => hasOwnSlope(trace, layer));
   return {
-    factor: {
-      sign: { gives: (q) => negative(right(q)), factor: -1 },
-      divisionInDelta: !shownIn(trace).carried && dividedBefore(trace, (q, divided) => divided(right(q))),
-      dividedAnyway: dividedAnyway(trace, (q, divided) => divided(right(q))),
-    },
+    factor: [
+      {
+        sign: { gives: (q) => negative(right(q)), factor: -1 },
+        divisionInDelta: !shownIn(trace).carried && dividedBefore(trace, (q, divided) => divided(right(q))),
+        dividedAnyway: dividedAnyway(trace, (q, divided) => divided(right(q))),
+      },
+      // In one layer alone: the signs of two layers cancel.
+      ...(last > 1 ? upTo(last) : []).map((layer) => ({
+        sign: { gives: (q: Delta) => when(q.layer === layer, negative(right(q))), factor: -1 },
+      })),
+    ],
     missing: [
       { slopeForgotten: changed({ slope: () => out }) },
       // In one layer alone: where δ is blank, what follows from it may lack one slope and have the other.

@@ -113,6 +113,7 @@ function ofMeans(trace: StepTrace): SlipTable<WeightPlace> {
         dividedTwice: isDivided && { gives: (place) => over(over(total(place))), factor: 1 / D },
       },
     ],
+    missing: { biasNotDivided: isDivided && ((place) => when(place.from === 0, total(place))) },
     object: {
       firstSample: isDivided && ((place) => term(place, rows[0])),
       lastSample: isDivided && ((place) => term(place, rows.at(-1))),

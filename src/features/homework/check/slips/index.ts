@@ -21,6 +21,7 @@ export const slipsIn = keptFor((trace: StepTrace): readonly Slip[] => {
 const methods: { readonly [Name in Slip['name']]?: MistakeName } = {
   averagedErrors: 'averagedErrors',
   averagedInputs: 'averagedInputs',
+  biasNotDivided: 'biasNotDivided',
   dividedInUpdate: 'dividedTwice',
   dividedTwice: 'dividedTwice',
   divisionInDelta: 'dividedTwice',

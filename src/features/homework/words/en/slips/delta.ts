@@ -4,7 +4,7 @@ import { words } from './words';
 export const deltaSlips = words({
   sign: {
     what: 'All signs are reversed.',
-    why: 'The output error is output minus target. With the other sign, the update has to be added.',
+    why: 'The output error is output minus target, and the way back adds no minus.',
   },
   twoLost: {
     what: 'These numbers are half as large: a factor 2 is missing.',

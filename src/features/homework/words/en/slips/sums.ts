@@ -47,6 +47,11 @@ export const sumSlips = words({
     one: 'This number is the sum: the division is missing.',
     why: 'The sum is divided once, by the number in the name of the row.',
   },
+  biasNotDivided: {
+    what: 'The gradients of the biases are not divided.',
+    one: 'The gradient of the bias is not divided.',
+    why: 'That of a bias is divided as those of the weights are.',
+  },
   neitherDivision: {
     what: 'Neither the division by the batch size nor that by the number of outputs is made.',
     why: 'This loss is a mean over the outputs, and the batch loss a mean over the samples.',
