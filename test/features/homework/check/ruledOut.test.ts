@@ -136,6 +136,9 @@ describe('a slip in blank cells', () => {
     // The bias is 0.5.
     const wrong = { ...sums, 'gradientSum.1.0.1': times(sums['gradientSum.1.0.1'], 0.5) };
     expect(causes(wrong, half)).toEqual(['biasTimesDelta']);
+    const trace = stepOf(half);
+    const deltas = [1, 2].map((sample) => [`delta.1.1.${sample}`, String(trace.delta(1, 1, sample))]);
+    expect(causes({ ...Object.fromEntries(deltas), ...wrong }, half)).toEqual(['biasTimesDelta']);
   });
 
   it('is none where right numbers of another layer were computed from the same cells', () => {
@@ -164,6 +167,8 @@ describe('a sign', () => {
 
   it('may be turned in one layer alone', () => {
     expect(causes(Object.fromEntries(hidden), threeSamples)).toEqual(['sign']);
+    const one = { 'delta.2.1.1': trace.delta(2, 1, 1).toPrecision(5), ...Object.fromEntries(hidden) };
+    expect(causes(one, threeSamples)).toEqual(['sign']);
   });
 
   it('may be turned at any place before a sum, and each is named', () => {
