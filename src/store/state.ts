@@ -136,6 +136,9 @@ export interface LessonState extends OpenLesson {
   readonly held?: Partial<State> | undefined;
 }
 
+/** What a learner has made by hand in the scenes of lessons, by lesson and question: the scene has it again when it is entered again. */
+export type MadeByHand = Readonly<Record<string, Pick<EditedState, 'source' | 'scenario' | 'changes'>>>;
+
 /** What a reply's comparison takes away from the screen. */
 export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explorerTabs'>;
 
@@ -146,6 +149,7 @@ export interface FeatureState {}
 export interface State extends EditedState, FeatureState {
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
+  readonly made?: MadeByHand;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

@@ -1,10 +1,11 @@
 /** Entering a lesson, its scenes, and leaving it, as functions of the state. Each scene has its own edits to undo. */
-import { fetchedLesson, formerPlace, startOfScene } from '../../lessons';
+import { fetchedLesson, formerPlace, questionKey, startOfScene } from '../../lessons';
 import { isReadersKey } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
 import { noCrumbs, pastWith, screenOf, snapshotOf } from '../moves';
 import type { LessonState, Room, State } from '../state';
 import { readScene, type ScenePlace, sceneOf } from './sceneState';
+import { isTouched } from './touched';
 
 const nothingToUndo: State['past'] = [];
 
@@ -18,9 +19,26 @@ const cleared = {
   explorerTabs: undefined,
 } satisfies Partial<State>;
 
-/** A scene with the screen that it starts with. */
+/** A scene with the screen that it starts with, and with what the learner has made there by hand. */
 export function sceneEntered(state: State, place: ScenePlace): Partial<State> {
-  return { ...screenOfScene(state, place), ...atScene(state, place) };
+  const made = madeWith(state);
+  const own = isAt(state, place) ? undefined : made?.[madeKey(place)];
+  return { ...screenOfScene(state, place), ...own, ...atScene(state, place), ...(made && { made }) };
+}
+
+/** With what the open scene asks to be made by hand, as it is now. */
+function madeWith({ made, ...state }: State): State['made'] {
+  const { lesson } = state;
+  const kind = lesson && sceneOf(lesson).question?.kind;
+  // A lesson that is being written changes under the same name.
+  const isKept = lesson?.lesson.name !== '' && (kind === 'make' || kind === 'batch');
+  if (!lesson || !isKept || isTouched(state, lesson)) return made;
+  const { source, scenario, changes } = state;
+  return { ...made, [madeKey(lesson)]: { source, scenario, changes } };
+}
+
+function madeKey({ lesson, scene, again = 0 }: ScenePlace): string {
+  return `${lesson.name} ${questionKey(scene, again)}`;
 }
 
 /** A scene of a file that was read again: the screen stays if the scene starts as before. */
@@ -68,7 +86,8 @@ export function sceneAskedAgain(state: State): Partial<State> {
 export function lessonLeft(state: State): Partial<State> {
   const { lesson, beforeLesson, viewKeys, otherKeys } = state;
   if (!lesson) return {};
-  const none = { lesson: undefined, beforeLesson: undefined };
+  const made = madeWith(state);
+  const none = { lesson: undefined, beforeLesson: undefined, ...(made && { made }) };
   if (!beforeLesson) return none;
   const { viewKeys: oldViewKeys, otherKeys: oldKeys, ...before } = beforeLesson;
   return {

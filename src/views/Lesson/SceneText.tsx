@@ -88,8 +88,8 @@ function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => voi
   const isFrame = useMedium().kind === 'frame';
   const next = isFrame ? undefined : lessonAfter(lesson);
   const startAgain = (): void => {
-    forgetAnswers(store, open);
     enterScene(lesson, 1);
+    forgetAnswers(store, open);
     onAgain();
   };
   return (

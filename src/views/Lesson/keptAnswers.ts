@@ -91,7 +91,7 @@ export function useKeptDraft(
 export function forgetAnswers(store: ExplainerStore, { lesson }: Open): void {
   const { [lesson.name]: _, ...others } = read(store);
   store.getState().keepInTab(answersKey, JSON.stringify(others));
-  store.setState(({ lesson: open }) => (open ? { lesson: { ...open, questions: {} } } : {}));
+  store.setState(({ lesson: open }) => ({ ...(open && { lesson: { ...open, questions: {} } }), made: {} }));
 }
 
 function useIsKept({ name }: Lesson): boolean {
