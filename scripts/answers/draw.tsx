@@ -12,7 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { type Answer, addressOfAnswer } from '../../src/features/answers/file/answer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
-import { withoutKeys } from '../../src/features/answers/page/linkKeys';
+import { fromSumOn, withoutKeys } from '../../src/features/answers/page/linkKeys';
 import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
 import type { ListedQuestion } from '../../src/features/answers/search/search';
 import { lessonNamed } from '../../src/lessons';
@@ -38,7 +38,7 @@ export async function drawnAnswer(
   refuse(problemsIn([answer.answer, ...answer.sections.map(({ body }) => body)], opened));
   const ways = await Promise.all(
     answer.wrong.map(async (way) => {
-      const compared = `${withoutKeys(link, 'compare')}&compare=${way.run}`;
+      const compared = `${fromSumOn(withoutKeys(link, 'compare'))}&compare=${way.run}`;
       const at = await openedAt(compared);
       refuse(problemsIn([way.says], at));
       return { ...way, opened: at, address: `${app}#${withoutKeys(compared, 'view')}&view=compare` };

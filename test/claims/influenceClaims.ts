@@ -1,9 +1,9 @@
 /** What each kind of Influence's sentences claims, from the contributions of the rows that stay. */
 import { penaltyTerm, type StepTrace } from '../../src/model';
 import { type Claim, claim, rowsOf, sampleAt } from '../../src/quantity';
-import { formatShort, messages } from '../../src/text';
+import { messages } from '../../src/text';
 import { roundingOf } from '../../src/views/Influence/influence';
-import { type LeftOut, printedApart } from '../../src/views/Influence/whyLeftOut';
+import { type LeftOut, printedApart, timesText } from '../../src/views/Influence/whyLeftOut';
 
 interface Leaving extends LeftOut {
   readonly trace: StepTrace;
@@ -47,7 +47,7 @@ const bothNothing: ClaimsOf = (leaving) => [
 
 /** How many times as large, as the sentence prints it; NaN, which holds in no claim, where it prints another number. */
 function near(ratio: number, times: number, isSaid: (printed: string) => boolean): readonly Claim[] {
-  const printed = formatShort(times);
+  const printed = timesText(times);
   return [{ ...claim(ratio, 'is', [{ value: isSaid(printed) ? times : Number.NaN, printed }]), rounding: 1e-6 }];
 }
 
@@ -70,6 +70,7 @@ const contributed: ClaimsOf = (leaving, text) => {
 };
 
 const claimsOf: Readonly<Record<string, ClaimsOf>> = {
+  'effects.equal': (leaving) => [claim(Math.abs(afterwards(leaving) - leaving.before), 'isAtMost', rounding(leaving))],
   'effects.same': (leaving) => [
     claim(Math.abs(afterwards(leaving) - leaving.before), 'isAtMost', [
       { value: Math.abs(leaving.before), times: 5e-3 },

@@ -10,6 +10,7 @@ import {
   openViewsOf,
   runOf,
   type State,
+  scenePanelsOf,
   shownTraceOf,
   type ViewName,
 } from '../../store';
@@ -122,6 +123,7 @@ function shownText(quantity: Quantity, state: State): string | undefined {
   if (!exists(quantity, trace)) return undefined;
   const name = nameOf(quantity, trace.network);
   const { phase, part } = state.cursor;
+  if (scenePanelsOf(state)?.includes('formulas') === false) return words.done(capital(name));
   const isOpen = openViewsOf(state)?.includes('formulas') ?? true;
   if (!isOpen || !isKnown(quantity, trace, { phase, part, covers: coverOf(state) })) return words.named(name);
   return words.shown(name, proseNumber(quantity, quantityValue(quantity, trace)));

@@ -17,7 +17,7 @@ import { leftOutKey, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
 import { BeforeAfter, SignedBar } from './BeforeAfter';
-import { influences, ownGradient, ranked, type SampleInfluence } from './influence';
+import { influences, influencesIn, ownGradient, ranked, type SampleInfluence } from './influence';
 import './influence.css';
 import '../../kit/plot/figure.css';
 
@@ -42,9 +42,11 @@ export function Influence() {
   const leaveOut = (samples: readonly number[]): void => setText(writeLeftOut(text, batch, samples));
   const onToggle = (toggled: number): void =>
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
-  const biggest = sumKnown
-    ? biggestFirst.find(({ sample: one, change }) => Math.abs(change) > 0 && !leftOut.includes(one))
-    : undefined;
+  // In what is left of the batch: where one is out, another may count most.
+  const biggest = useMemo(() => {
+    const [first] = ranked(influencesIn(trace, place, new Set(leftOut), kept?.batchGradient ?? 0));
+    return sumKnown && first && Math.abs(first.change) > 0 ? first : undefined;
+  }, [trace, place, leftOut, kept, sumKnown]);
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
       <div className="controls" data-not-on="slide">

@@ -7,7 +7,7 @@ import {
   type Quantity,
   rowOf,
   rowsOf,
-  samplesOf,
+  sampleAt,
   summandOf,
   type WeightPlace,
 } from '../../quantity';
@@ -31,31 +31,44 @@ export function ownGradient(trace: StepTrace, place: WeightPlace, sample: number
 
 /** Every sample once, in the order of the batch. */
 export function influences(shown: StepTrace, place: WeightPlace): readonly SampleInfluence[] {
+  const { layer, from, to } = place;
+  return influencesIn(shown, place, new Set(), plainStep(shown).batchGradient(layer, from, to));
+}
+
+/** The samples that are left, in what is left of the batch; `all`: its gradient with all of them. */
+export function influencesIn(
+  shown: StepTrace,
+  place: WeightPlace,
+  leftOut: ReadonlySet<number>,
+  all: number,
+): readonly SampleInfluence[] {
   const trace = plainStep(shown);
   const { layer, from, to } = place;
-  const { batchSize } = trace;
-  const sum = trace.gradientSum(layer, from, to);
-  const all = trace.batchGradient(layer, from, to);
+  const left = rowsOf(trace).filter((row) => !leftOut.has(sampleAt(trace, row)));
+  const batchSize = left.length;
+  const total = (numberOf: (row: number) => number): number => left.reduce((sum, row) => sum + numberOf(row), 0);
+  const sum =
+    leftOut.size === 0 ? trace.gradientSum(layer, from, to) : total((row) => trace.contribution(layer, from, to, row));
+  const weights = leftOut.size === 0 ? trace.divisor : total((row) => trace.sampleWeight(row));
+  const division = divisionRow(trace);
+  /** B or the weights, less the sample's; a divisor that does not look at the batch stays. */
+  const divisorWithout = (row: number, rows: number): number => {
+    if (division === 'batch') return batchSize - rows;
+    return division === 'weights' ? weights - rows * trace.sampleWeight(row) : trace.divisor;
+  };
   const rowCounts = new Map<number, number>();
-  for (const sample of samplesOf(trace)) rowCounts.set(sample, (rowCounts.get(sample) ?? 0) + 1);
+  for (const row of left) rowCounts.set(sampleAt(trace, row), (rowCounts.get(sampleAt(trace, row)) ?? 0) + 1);
   return Array.from(rowCounts, ([sample, rows]) => {
     const row = rowOf(trace, sample);
     const own = trace.contribution(layer, from, to, row);
     const gradient = shown.contribution(layer, from, to, row);
-    const divisor = divisorWithout(trace, row, rows);
+    const divisor = divisorWithout(row, rows);
     const ofData = divisor === 0 ? 0 : (sum - rows * own) / divisor;
     const without = ofData + penaltyTerm(trace, place, batchSize - rows);
     return batchSize === rows
       ? { sample, rows, gradient, without: undefined, change: -all }
       : { sample, rows, gradient, without, change: without - all };
   });
-}
-
-/** B less the sample's rows, or the weights that are left; a divisor that does not look at the batch stays. */
-function divisorWithout(trace: StepTrace, row: number, rows: number): number {
-  const division = divisionRow(trace);
-  if (division === 'batch') return trace.batchSize - rows;
-  return division === 'weights' ? trace.divisor - rows * trace.sampleWeight(row) : trace.divisor;
 }
 
 /** The largest first; equal ones keep their order. */
@@ -67,7 +80,7 @@ function sizeOf({ change }: SampleInfluence): number {
   return Number.isNaN(change) ? Number.POSITIVE_INFINITY : Math.abs(change);
 }
 
-export type Effect = 'same' | 'zero' | 'rounding' | 'appears' | 'flips' | 'vanishes' | 'larger' | 'smaller';
+export type Effect = 'equal' | 'same' | 'zero' | 'rounding' | 'appears' | 'flips' | 'vanishes' | 'larger' | 'smaller';
 
 /**
  * The effect of leaving out on a number, in a word, and the ratio. A magnitude up to `rounding` is rounding error of
@@ -86,6 +99,7 @@ export function effectOf(
   if (isNothing(before)) return { effect: 'appears', times };
   if (isNothing(after)) return { effect: 'vanishes', times };
   if (Math.sign(before) !== Math.sign(after)) return { effect: 'flips', times };
+  if (Math.abs(after - before) <= rounding) return { effect: 'equal', times };
   if (Math.abs(times - 1) < 5e-3) return { effect: 'same', times };
   return { effect: times > 1 ? 'larger' : 'smaller', times: times > 1 ? times : 1 / times };
 }

@@ -44,12 +44,19 @@ export function effectSaid(trace: StepTrace, before: number, { place, leftOut, k
     }
     case 'larger':
     case 'smaller':
-      return said(`effects.${effect}`, effects[effect](formatShort(times)));
+      return said(`effects.${effect}`, effects[effect](timesText(times)));
+    case 'equal':
     case 'same':
-      return said('effects.same', effects.same);
+      return said(`effects.${effect}`, effects[effect]);
     default:
       return said(`effects.${effect}`, effects[effect]({ isOne: leftOut.length === 1 }));
   }
+}
+
+/** A whole number of times has no decimals, as in 1/3. */
+export function timesText(times: number): string {
+  const whole = Math.round(times);
+  return Math.abs(times - whole) <= 1e-9 * whole ? formatSetting(whole) : formatShort(times);
 }
 
 /** In conventions in which the products have other values, what they contribute to ∂E/∂w is not on the screen. */

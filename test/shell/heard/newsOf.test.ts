@@ -173,3 +173,14 @@ it('names the order of the ledger’s rows', () => {
   expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', 'size'))).toBe('Largest product first.');
   expect(newsAfter(store, ({ setViewKey }) => setViewKey('ledger.sort', undefined))).toBe('In the order of the batch.');
 });
+
+it('does not speak of Formulas in a scene without it', () => {
+  const source = readFileSync('src/lessons/adds-nothing.md', 'utf8');
+  const read = parseLesson(source, { name: 'adds-nothing', views: lessonViews });
+  if (!read.ok) throw new Error('adds-nothing');
+  const store = createExplainerStore();
+  store.getState().enterScene(read.lesson, 2);
+  const { weight } = store.getState().cursor;
+  const sample = { kind: 'sampleGradient', ...weight, sample: 2 } as const;
+  expect(newsAfter(store, ({ choose }) => choose(sample))).toMatch(/^Gradient of sample 2 for [^:]*\.$/);
+});

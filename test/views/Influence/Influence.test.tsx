@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { addressOf, type Phase } from '../../../src/quantity';
+import { parseScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
@@ -176,4 +177,40 @@ it('speaks of the rows of a batch that has a sample twice', () => {
   act(() => store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[1, 1, 2]] })));
   expect(panel.textContent).toContain('all 3 rows of the batch');
   expect(panel.textContent).not.toContain('all 2 samples');
+});
+
+describe('with products 2, 0, 0 and 6', () => {
+  const parsed = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[1]]] },
+    loss: 'halfSquaredError',
+    data: { inputs: [[1], [1], [1], [1]], targets: [[-1], [1], [1], [-5]] },
+    training: { batchSize: 4, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+  });
+
+  function withProducts(without?: string) {
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const store = createExplainerStore();
+    store.getState().loadScenario(parsed.scenario);
+    store.getState().goTo({ step: 1, phase: 'sum' });
+    store.getState().setViewKey('influence.without', without);
+    renderIn(store, <WithGestures />);
+    return screen.getByRole('region', { name: 'Influence' }).textContent;
+  }
+
+  it('the most influential sample is that of what is left', () => {
+    withProducts('4');
+    expect(screen.getByRole('button', { name: 'Leave out the most influential sample (1)' })).toBeTruthy();
+  });
+
+  it('a gradient that is equal does not change', () => {
+    // 8/4 and 2/1
+    expect(withProducts('2-4')).toContain('The gradient of this weight does not change.');
+  });
+
+  it('a third of it is 1/3', () => {
+    // 8/4 and 2/3
+    expect(withProducts('4')).toContain('shrinks to 1/3.');
+  });
 });

@@ -5,7 +5,7 @@ import { weightWithout } from '../../../src/model';
 import { holdsAsPrinted } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, loadData, parseScenario } from '../../../src/scenario';
-import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
+import { effectOf, influences, influencesIn, ranked, roundingOf } from '../../../src/views/Influence/influence';
 import { divisorSaid, effectSaid, whyLeftOut } from '../../../src/views/Influence/whyLeftOut';
 import { influenceClaims } from '../../claims/influenceClaims';
 import { exampleTrace } from '../../quantity/exampleTrace';
@@ -71,6 +71,19 @@ describe('influences', () => {
     }
   });
 
+  it('in what is left of a batch are those of the samples beside those that are out', () => {
+    for (const name of ['xor', 'iris', 'square-batch']) {
+      const trace = exampleTrace(name);
+      const at = { layer: trace.network.layers.length - 1, from: 1, to: 1 };
+      const [first = 1] = trace.batch.map((index) => index + 1);
+      const kept = weightWithout({ trace, data: dataOf(name) }, at, [first]);
+      for (const { sample, change } of influencesIn(trace, at, new Set([first]), kept?.batchGradient ?? 0)) {
+        const less = weightWithout({ trace, data: dataOf(name) }, at, [first, sample]);
+        if (kept && less) expect(change).toBeCloseTo(less.batchGradient - kept.batchGradient, 12);
+      }
+    }
+  });
+
   it('are ranked by how far the gradient moves', () => {
     const sizes = ranked(influences(exampleTrace('xor'), place)).map(({ change }) => Math.abs(change));
     expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
@@ -80,6 +93,7 @@ describe('influences', () => {
 
 describe('effectOf', () => {
   it.each([
+    [1, 1, 'equal'],
     [1, 1.0001, 'same'],
     [1, 2, 'larger'],
     [1, 0.5, 'smaller'],

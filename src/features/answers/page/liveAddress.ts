@@ -2,7 +2,7 @@
 import { runOf } from '../../../store';
 import { doorOf } from '../../../views/shared/ledger/doorComparisons';
 import type { Answer, WrongWay } from '../file/answer';
-import { withoutKeys } from './linkKeys';
+import { fromSumOn, withoutKeys } from './linkKeys';
 import type { Opened } from './openedAt';
 
 /** What follows the # of the frame: the view of the page's link, or the ledger. */
@@ -19,7 +19,7 @@ export function liveWay(
 ): string {
   const state = store.getState();
   const door = doorOf(run, { run: runOf(state), trace, place: state.cursor.weight });
-  const shown = withoutKeys(link, 'view|compare');
+  const shown = fromSumOn(withoutKeys(link, 'view|compare'));
   return door ? framed(`${shown}&ledger.whatif=${door}`, 'ledger') : framed(`${shown}&compare=${run}`, 'compare');
 }
 

@@ -53,6 +53,7 @@ const influence = {
   alone: 'The batch has only this sample.',
   choose: 'Untick a sample to leave it out. The training step itself does not change.',
   effects: {
+    equal: 'The gradient of this weight does not change.',
     same: 'The gradient of this weight hardly changes.',
     flips: 'The gradient of this weight changes its sign, so the weight would move in the opposite direction.',
     flipsOnly: 'The gradient of this weight changes its sign.',
