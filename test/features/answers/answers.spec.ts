@@ -65,11 +65,21 @@ test('the figure is woken by keyboard; a wrong way of the ledger opens in it, an
   await expect(page.locator('iframe')).toBeFocused();
   const top = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY);
   const shown = page.getByRole('button', { name: 'Show it in the figure above' });
-  await shown.first().click();
+  await shown.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('iframe')).toBeFocused();
   await expect(app.getByRole('region', { name: 'But what if I … take the sum, not the mean?' })).toBeInViewport();
   await shown.nth(1).click();
   await expect(app.getByRole('region', { name: 'Compare' })).toBeInViewport();
   expect(await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top + scrollY)).toBe(top);
+});
+
+test('a wrong way that wakes the figure leads the keyboard to it', async ({ page }) => {
+  await page.goto('/answers/sum-or-mean/index.html');
+  await page.getByRole('button', { name: 'Show it in the figure above' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.frameLocator('iframe').getByRole('region', { name: 'Ledger' })).toBeVisible();
+  await expect(page.locator('iframe')).toBeFocused();
 });
 
 test('where the app cannot be fetched, the table stays, and a sentence says so', async ({ page }) => {

@@ -43,7 +43,8 @@ export function wakeFigure(): void {
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     const height = source === frame?.contentWindow ? heightIn(data) : undefined;
     if (!frame || height === undefined) return;
-    const hadFocus = document.activeElement === button;
+    // Whoever has asked for it goes on in it.
+    const isAsked = document.activeElement === button || sought !== undefined;
     // It only grows: what stands below is not pulled up while it is read.
     const floor = Number.parseFloat(frame.style.height);
     frame.style.height = `${Math.max(floor, height)}px`;
@@ -51,7 +52,7 @@ export function wakeFigure(): void {
     say('');
     if (sought) figure.scrollIntoView({ block: sought });
     sought = undefined;
-    if (hadFocus) frame.focus();
+    if (isAsked) frame.focus({ preventScroll: true });
   });
   const start = (): void => {
     // Whoever marks numbers to copy them asks for no app.
@@ -68,6 +69,7 @@ export function wakeFigure(): void {
       // An answer of the ledger stands at its end.
       sought = address.includes('ledger.whatif=') ? 'end' : 'start';
       figure.scrollIntoView({ block: sought });
+      if (figure.classList.contains('is-live')) frame?.focus({ preventScroll: true });
     });
   }
 }
