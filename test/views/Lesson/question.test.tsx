@@ -370,6 +370,9 @@ describe('a question of something to be made', () => {
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
     expect(said()).not.toBe(reply);
+    // That it is right is said, too, and the focus stays with the question.
+    expect(said()).toMatch(/Right\.\s*The products cancel/);
+    expect(document.activeElement?.textContent).toBe('Why is it 0?');
     expect(within(form()).getAllByRole('status')).toEqual(regions);
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
     // The reason is the same for other numbers: it is told, not asked again.

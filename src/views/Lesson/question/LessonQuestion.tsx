@@ -169,7 +169,12 @@ function Explained({ answer, isShown }: ExplainedProps) {
   useEffect(() => (isShown ? keepReplyInSight(place) : undefined), [isShown]);
   return (
     <div role="status" className="question-reply" data-status="right" ref={place}>
-      {isShown && <ProseDocument document={answer.document} />}
+      {isShown && (
+        <>
+          <span className="visually-hidden">{messages.question.right}</span>
+          <ProseDocument document={answer.document} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Once something has been made to happen, the question why; each choice is replied to at once. */
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
@@ -27,6 +27,14 @@ export function WhyFields({ why, isAsked, chosen, isOpen, onChoose }: WhyFieldsP
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (isAsked ? keepReplyInSight(place) : undefined), [isAsked]);
+  const prompt = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  // The option that was pressed is no button any more.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen && place.current?.contains(document.activeElement))
+      prompt.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const reply = useRef<HTMLDivElement>(null);
   const option = chosen === undefined ? undefined : why.options[chosen];
   const said = isOpen ? option?.reply : undefined;
@@ -34,7 +42,7 @@ export function WhyFields({ why, isAsked, chosen, isOpen, onChoose }: WhyFieldsP
   return (
     <div className={isAsked ? 'make-why' : undefined} ref={place}>
       {/* Both regions are there before their words: not every screen reader announces one that comes with them. */}
-      <div className="question-prompt" role="status" id={id}>
+      <div className="question-prompt" role="status" id={id} tabIndex={-1} ref={prompt}>
         {isAsked && <ProseDocument document={why.prompt.document} />}
       </div>
       {isAsked && (
