@@ -2,11 +2,12 @@
  * Which slip gives the first wrong cell. A slip of method must explain every cell of its block, the right ones too; a slip of the pen one
  * cell, all others of the block being right.
  */
+import { evaluate } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, derivationOf, type Quantity } from '../../../quantity';
+import { addressOf, derivationOf, type Quantity, quantityValue } from '../../../quantity';
 import { exactly } from './ball';
 import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, ratioOf, tellsOfSlips } from './evidence';
-import { type Fit, numbersWith, slipsBefore, type Trial, trialOf } from './fits';
+import { type Fit, slipsBefore, type Trial, trialOf } from './fits';
 import { blocksOf, type Hand, handOf, isWhole, writtenCells } from './hand';
 import { judgementOf } from './judge';
 import {
@@ -22,7 +23,7 @@ import { stepBeside } from './kinks';
 import { isTooLarge } from './limits';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
-import { parentsOf } from './routes';
+import { parentsOf, routesOf } from './routes';
 import { type Slip, type SlipName, slipsIn } from './slips';
 import { isWholeNumber, rangeOf } from './ways';
 import { isNumber } from './written';
@@ -130,11 +131,9 @@ function possibleSlips(cell: JudgedCell, { cells }: Judgement, hand: Hand): Trie
   const blanks = blanksBefore(cell.quantity, hand);
   /** The right numbers that were computed from a blank cell of this one, too, in which the slip would have been made. */
   const beside = ({ slip }: Trial): readonly JudgedCell[] => {
-    const slipped = blanks.filter((quantity) => slip.tree(quantity) !== undefined).map(addressOf);
-    return cells.filter(
-      ({ verdict, quantity }) =>
-        verdict === 'right' && blanksBefore(quantity, hand).some((blank) => slipped.includes(addressOf(blank))),
-    );
+    const slipped = blanks.filter((quantity) => slip.tree(quantity) !== undefined);
+    const follows = followingFrom(new Set(slipped.map(addressOf)), hand);
+    return cells.filter(({ verdict, quantity }) => verdict === 'right' && follows(quantity));
   };
   const trials = [
     ...own.filter(({ leadsTo }) => leadsTo(cell)),
@@ -159,6 +158,24 @@ function blanksBefore(quantity: Quantity, { own, trace }: Hand): readonly Quanti
     }
   }
   return [...found.values()];
+}
+
+/** Whether a number was computed from one of these, by way of blank cells alone. */
+function followingFrom(addresses: ReadonlySet<string>, { own, trace }: Hand): (quantity: Quantity) => boolean {
+  const known = new Map<string, boolean>();
+  const follows = (quantity: Quantity): boolean => {
+    const address = addressOf(quantity);
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    known.set(address, false);
+    const found = parentsOf(quantity, trace).some((parent) => {
+      const name = addressOf(parent);
+      return !own.has(name) && (addresses.has(name) || follows(parent));
+    });
+    known.set(address, found);
+    return found;
+  };
+  return follows;
 }
 
 /** Whether it helps to know where a number can lie: not where it is wrong although rounding might lead there, for its sign or as no exact result. */
@@ -225,3 +242,18 @@ function areAlike(slips: readonly Slip[], cells: readonly JudgedCell[], trace: S
 
 /** What doubles leave of equal numbers on several ways. */
 const rounding = 1e-9;
+
+/** The numbers of the step, calculated with the slip from its kind on. */
+function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => number {
+  const known = new Map<string, number>();
+  const numberOf = (quantity: Quantity): number => {
+    const name = addressOf(quantity);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const tree = slip.tree(quantity) ?? routesOf(quantity, trace)[0]?.tree;
+    known.set(name, quantityValue(quantity, trace));
+    if (tree) known.set(name, evaluate(tree, numberOf));
+    return known.get(name) ?? Number.NaN;
+  };
+  return numberOf;
+}

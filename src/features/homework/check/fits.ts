@@ -1,15 +1,13 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
 import { evaluate } from '../../../expression';
-import type { StepTrace } from '../../../model';
-import { addressOf, type Quantity, type QuantityKind, quantityValue } from '../../../quantity';
+import { type QuantityKind, quantityValue } from '../../../quantity';
 import { type Ball, exactly } from './ball';
 import type { Hand } from './hand';
 import type { JudgedCell, ReadCell } from './judgement';
 import type { Reckoner, Reckoning } from './reckoning';
-import { routesOf } from './routes';
 import { type Slip, slipsIn } from './slips';
 import { allOf, bestFit, directWaysTo, exactnessAmong, isRoundedTo, mostTrusted, type WaysTo, waysTo } from './ways';
-import { isNumber, isTelling, type WrittenNumber } from './written';
+import { isNumber, isTelling, isWithin, type WrittenNumber } from './written';
 
 /** A slip that is tried on a sheet: every blank number of its kind is computed with it, too. */
 export interface Trial {
@@ -36,25 +34,24 @@ export interface Fit {
 
 export function trialOf(slip: Slip, hand: Hand): Trial {
   const { usual, points, stepwise, exact } = hand.reckoners(slip.tree);
-  const slipped = numbersWith(slip, hand.trace);
   const ofStep = ({ quantity, right }: JudgedCell): number => {
     const tree = slip.tree(quantity);
-    if (tree) return evaluate(tree, (part) => quantityValue(part, hand.trace));
-    return slip.kind === quantity.kind ? right : slipped(quantity);
+    return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
   };
   const fitOf = (cell: JudgedCell, waysIn: (reckoner: Reckoner) => WaysTo): Fit | undefined => {
     const { quantity, written } = cell;
     if (!isNumber(written)) return anything;
     const among = (reckoner: Reckoner): readonly Reckoning[] => allOf(waysIn(reckoner));
+    // Whoever carries more digits than they write has the step's own numbers before this one; of a slip in a blank cell before, it says nothing.
+    const carried = slip.kind === quantity.kind ? digitsAmong([certain(ofStep(cell))], written) : undefined;
+    // Nothing that is computed exactly lies beyond what rounding leaves open, and most slips are ruled out by that.
+    const isBeyond = ({ ball: { middle, radius } }: Reckoning): boolean =>
+      Number.isFinite(radius) && !isWithin(written.value, middle, written.half + radius);
+    if (!carried && among(usual).every(isBeyond)) return undefined;
     const exactness = exactnessAmong(waysIn(exact), quantity, { written, hand });
     if (exactness?.fits) return { ball: exactness.fits.ball, isRounded: true, isTelling: true };
     if (exactness && !exactness.isRounded) return undefined;
-    return (
-      digitsAmong(among(points), written) ??
-      // Whoever carries more digits than they write has the step's own numbers before this one.
-      digitsAmong([certain(ofStep(cell))], written) ??
-      intervalAmong(among(usual), written)
-    );
+    return digitsAmong(among(points), written) ?? carried ?? intervalAmong(among(usual), written);
   };
   return {
     slip,
@@ -102,19 +99,4 @@ function digitsAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | 
 function intervalAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | undefined {
   const ball = bestFit(written, ways)?.ball;
   return ball && { ball, isRounded: false, isTelling: isTelling(written.half + ball.radius, written.value) };
-}
-
-/** The numbers of the step, calculated with the slip from its kind on. */
-export function numbersWith(slip: Slip, trace: StepTrace): (quantity: Quantity) => number {
-  const known = new Map<string, number>();
-  const numberOf = (quantity: Quantity): number => {
-    const name = addressOf(quantity);
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const tree = slip.tree(quantity) ?? routesOf(quantity, trace)[0]?.tree;
-    known.set(name, quantityValue(quantity, trace));
-    if (tree) known.set(name, evaluate(tree, numberOf));
-    return known.get(name) ?? Number.NaN;
-  };
-  return numberOf;
 }
