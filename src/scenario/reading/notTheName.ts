@@ -28,19 +28,22 @@ export function calculationBefore(tokens: readonly Token[], place: number, { par
 }
 
 const ofFunction = /[\p{L})\]'′*·⋅×/]\S* \(\) = $/u;
+const operators = ['-', '−', '+', '*', '·', '/'] as const;
 const quotient = /\p{L}\S* \/ 0 = $/u;
 const oneSample = /(?:for|of) (?:the )?(?:sample|example|row) 0 = $/i;
 
 /** Where the left side begins of numbers that have no name, `exp(-z2) = …`; undefined if they may be samples or weights. */
 export function formulaBefore(tokens: readonly Token[], place: number): number | undefined {
-  const [name, before, equals] = tokens.slice(place - 3, place);
+  const [name, before, equals] = [3, 2, 1].map((back) => tokens[place - back]);
   if (!isSign(equals, '=')) return undefined;
   const line = lineBefore(tokens, place);
   const start = place - line.split(' ').length + 1;
   const isStep = (one: Token | undefined): boolean => one?.kind === 'name' && namedBy(one.text)?.part === 'step';
   if (isSign(before, 'ᵀ')) return isStep(name) ? start : undefined;
-  const isOfNames = before?.kind === 'group' && before.parts.some(({ kind }) => kind === 'name');
-  const isFormula = (isOfNames && ofFunction.test(line)) || quotient.test(line);
+  const parts = before?.kind === 'group' ? before.parts : [];
+  const isOfNames = parts.some(({ kind }) => kind === 'name');
+  const isCalculated = parts.some((part) => isSign(part, ...operators));
+  const isFormula = (isOfNames && (isCalculated || ofFunction.test(line))) || quotient.test(line);
   return isFormula || (oneSample.test(line) && tokens.slice(start, place).some(isStep)) ? start : undefined;
 }
 

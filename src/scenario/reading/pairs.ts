@@ -162,7 +162,7 @@ function manyAt(tokens: readonly Token[], place: number, { pairs, text }: Found)
 const points = sentenceForm(
   `(?:points?|data) (?:(?:are|:) )?(?<points>${bracketForm}(?:(?:,|and|, and|;|\\n) ${bracketForm})+)`,
 );
-const areCurve = /\by\s{0,4}[=≈]\s{0,4}[\p{L}\d]|\(x,\s?y\)|\bfit\b|\bfitted\b|regression/iu;
+const areCurve = /\by\s{0,4}[=≈]\s{0,4}[\d.]{0,8}\s?(?!np\b|torch\b)\p{L}|\(x,\s?y\)|\bfit\b|\bfitted\b|regression/iu;
 
 /** The place after points in a row. Two numbers each are x and y where the text has y as a function of x, and else two inputs. */
 function pointsAt(tokens: readonly Token[], place: number, found: Found): number | undefined {

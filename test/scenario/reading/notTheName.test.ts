@@ -87,6 +87,7 @@ describe('numbers of a calculation', () => {
     `y - y_hat = ${column}`,
     `a2 - y = ${column}`,
     `1 - o = ${column}`,
+    `(o - y) = ${column}`,
     `1 - a2 = ${column}`,
     `o*(1-o) = ${column}`,
     `o(1-o) = ${column}`,

@@ -245,6 +245,7 @@ describe('samples', () => {
       [3, 2],
     ];
     expect(samplesIn('points (1, 1), (2, 3), (3, 2)')).toEqual([both, undefined]);
+    expect(samplesIn('points (1, 1), (2, 3), (3, 2)\ny = np.array([1, 0, 1])')).toEqual([both, [[1], [0], [1]]]);
   });
 
   it.each(['inputs 1, 2 and 3 and targets 2, 4 and 6', 'A mini-batch with inputs 1, 2, 3 and the targets 2, 4, 6'])(
