@@ -123,10 +123,13 @@ function shownText(quantity: Quantity, state: State): string | undefined {
   if (!exists(quantity, trace)) return undefined;
   const name = nameOf(quantity, trace.network);
   const { phase, part } = state.cursor;
-  if (scenePanelsOf(state)?.includes('formulas') === false) return words.done(capital(name));
   const isOpen = openViewsOf(state)?.includes('formulas') ?? true;
-  if (!isOpen || !isKnown(quantity, trace, { phase, part, covers: coverOf(state) })) return words.named(name);
-  return words.shown(name, proseNumber(quantity, quantityValue(quantity, trace)));
+  const isSaid = isOpen && isKnown(quantity, trace, { phase, part, covers: coverOf(state) });
+  const number = isSaid ? proseNumber(quantity, quantityValue(quantity, trace)) : undefined;
+  // A scene may be without the panel.
+  const hasFormulas = scenePanelsOf(state)?.includes('formulas') !== false;
+  if (!hasFormulas) return words.done(number === undefined ? capital(name) : `${capital(name)}: ${number}`);
+  return number === undefined ? words.named(name) : words.shown(name, number);
 }
 
 /** What an edit changed, by what is there after it. */

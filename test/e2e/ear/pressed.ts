@@ -23,7 +23,7 @@ export const pressed: Readonly<Record<string, readonly string[]>> = {
   influence: [
     'button "most influential first Order" → opens something; after Escape button "most influential first Order": silent',
     'button "Only sample 2" → stays: “The gradient of this weight becomes 11.2 times as large.”',
-    'button "Leave out the most influential sample (4)" → button "Leave out the most influential sample (2)": “The gradient of this weight becomes 4.59 times as large.”',
+    'button "Leave out the most influential sample (4)" → button "Leave out the most influential sample (1)": “The gradient of this weight becomes 4.59 times as large.”',
   ],
   check: [
     'button "the batch gradient Compare with" → opens something; after Escape button "the batch gradient Compare with": silent',
