@@ -109,7 +109,7 @@ export function lessonActions(
     },
     clearProgress() {
       keepInTab(answersKey, '');
-      set({ progress: {} });
+      set({ progress: {}, made: {} });
     },
   };
 }
