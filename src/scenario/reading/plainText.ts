@@ -23,6 +23,12 @@ const code: readonly Pass[] = [
   [/(\d)[ \t]+%(?=[ \t]*(?:[,;.)]|$))/gm, '$1%'],
   // "#1: 0.5 0.2 -> 1" is a sample with its number, and no comment.
   [/^[ \t]*#\d{1,4}[:.)](?=[ \t]*[-\d.([])/gm, ''],
+  // "1) x = (1, 2), t = 1  2) x = …": numbers of samples in one line; brackets are passed over.
+  [
+    /^[ \t]*1\)[ \t].*[ \t]2\)[ \t].*$/gm,
+    (line) =>
+      line.replace(/\([^()\n]*\)|(?<=^|[ \t])\d{1,2}\)(?=[ \t])/g, (part) => (part.startsWith('(') ? part : ';')),
+  ],
   // An error of a spreadsheet's cell is no comment.
   [/(?<=^|[\t;,])#(?:N\/A|[A-Z]+(?:\/0)?[!?])(?=[\t;,]|$)/gm, 'NA'],
   [/(?:#|(?<![\\\d])%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],

@@ -263,6 +263,8 @@ describe('samples', () => {
     'sample 1: inputs 1.0, 0.5; target 1. sample 2: inputs 0.0, 2.0; target 0.',
     'inputs 1.0, 0.5; target 1\ninputs 0.0, 2.0; target 0',
     'Samples:\n#1: 1.0 0.5 -> 1\n#2: 0.0 2.0 -> 0',
+    '1) x=[1, 0.5], d=1  2) x=[0, 2], d=0',
+    '1) x = (1, 0.5), t = 1 2) x = (0, 2), t = 0',
   ])('are told one after the other: %s', (text) => {
     expect(samplesIn(text)).toEqual([
       [
